@@ -1,0 +1,43 @@
+import type { Actor } from '@konzeptwerkstatt/kernel';
+import type { DocumentChange, SectionContent } from '@konzeptwerkstatt/document-model';
+import type { Transaction } from '../transaction.js';
+
+/**
+ * The one way to write a section's text from the server: table edits, scripts, loading of content. Implemented by
+ * `collaboration`, called synchronously inside the caller's transaction (the one exception to "contexts change each other
+ * by events only"). People in the text see the change as soon as the transaction is committed.
+ */
+export interface DocumentWriter {
+  /** Creates an empty document. */
+  create(tx: Transaction, documentId: string, municipalityId: string): Promise<void>;
+  /**
+   * Locks the document until the end of the transaction and reads its text. Call it before comparing `expected` values.
+   * @throws ApplicationError NOT_FOUND for an unknown document, UNAVAILABLE when the lock is not had within two seconds
+   */
+  lock(tx: Transaction, documentId: string): Promise<SectionContent>;
+  /**
+   * Appends one change under the client id reserved for (document, actor) and gives the text as it is afterwards.
+   * @throws ApplicationError NOT_FOUND; DocumentFrozenError; BlockNotFoundError when the block is gone
+   */
+  append(tx: Transaction, documentId: string, change: DocumentChange, actor: Actor): Promise<SectionContent>;
+  /** From the commit on nobody appends to the document. */
+  freeze(tx: Transaction, documentId: string): Promise<void>;
+}
+
+export const DOCUMENT_WRITER = Symbol('DocumentWriter');
+
+/** The document belongs to an adopted edition and takes no more changes. */
+export class DocumentFrozenError extends Error {
+  constructor(readonly documentId: string) {
+    super(`Document ${documentId} is frozen`);
+    this.name = 'DocumentFrozenError';
+  }
+}
+
+/** The block that a change names is no longer in the text. */
+export class BlockNotFoundError extends Error {
+  constructor(readonly blockId: string) {
+    super(`Block ${blockId} is not in the document`);
+    this.name = 'BlockNotFoundError';
+  }
+}

@@ -1,0 +1,11 @@
+export { newId, newRandomId, derivedId, isUuid } from './id.js';
+export { actorKey, SYSTEM_ACTOR } from './actor.js';
+export type { Actor, ActorKind } from './actor.js';
+export { ERROR_CODES, ApplicationError, ValidationError } from './errors.js';
+export type { ErrorCode, UserErrorDetail } from './errors.js';
+export type { Clock } from './clock.js';
+export { systemClock } from './clock.js';
+export { isStorableText } from './storable-text.js';
+export { wholeDay } from './partial-date.js';
+export type { PartialDate, DatePrecision } from './partial-date.js';
+export { decimalPattern } from './decimal.js';

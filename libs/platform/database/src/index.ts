@@ -1,0 +1,12 @@
+export * from './tooling.js';
+export { PrismaDatabase } from './client/prisma-database.js';
+export { acrossMunicipalities, MissingMunicipalityError } from './client/tenant-guard.js';
+export { isWriteConflict, retryOnConflict, type Transaction, type TransactionOptions } from './client/transaction.js';
+export { DATABASE_OPTIONS, type DatabaseOptions } from './database.config.js';
+export { DatabaseModule, PG_POOL } from './database.module.js';
+export { createPgPool, type PgPoolOptions } from './pool/pg-pool.js';
+export { PgListener, type NotificationHandler, type PgListenerOptions } from './pool/pg-listener.js';
+export { PgPools, pgPoolProvider } from './pool/pg-pools.js';
+export * from './generated/enums.js';
+export { Prisma, PrismaClient } from './generated/client.js';
+export type * from './generated/client.js';

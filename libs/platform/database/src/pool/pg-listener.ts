@@ -1,0 +1,102 @@
+import { Client } from 'pg';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** Takes the payload of a notification; must not throw. */
+export type NotificationHandler = (payload: string) => void;
+
+/** How a listener connects; `onError` hears of every lost connection. */
+export interface PgListenerOptions {
+  readonly databaseUrl: string;
+  readonly name?: string;
+  readonly onError?: (error: Error) => void;
+}
+
+const firstDelay = 100;
+const longestDelay = 5_000;
+const heartbeat = 15_000;
+
+/**
+ * LISTEN on a connection of its own that comes back by itself. PostgreSQL keeps nothing for who is away: notifications
+ * sent during a gap are lost, so whoever listens also passes `onGap` and looks for what was missed when it is called.
+ */
+export class PgListener {
+  private readonly handlers = new Map<string, Set<NotificationHandler>>();
+  private readonly gapHandlers = new Set<() => void>();
+  private client: Client | undefined;
+  private connecting: Promise<void> | undefined;
+  private closed = false;
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(private readonly options: PgListenerOptions) {}
+
+  /**
+   * Calls `handler` for each notification on `channel`, from when the promise is resolved.
+   * @param onGap called after a lost connection was replaced
+   * @returns the function that ends it
+   */
+  async listen(channel: string, handler: NotificationHandler, onGap?: () => void): Promise<() => Promise<void>> {
+    const handlers = this.handlers.get(channel) ?? new Set();
+    this.handlers.set(channel, handlers.add(handler));
+    if (onGap) this.gapHandlers.add(onGap);
+    if (this.client) await this.client.query(`LISTEN ${this.client.escapeIdentifier(channel)}`);
+    else await this.connect();
+    return async () => {
+      if (onGap) this.gapHandlers.delete(onGap);
+      handlers.delete(handler);
+      if (handlers.size > 0) return;
+      this.handlers.delete(channel);
+      await this.client?.query(`UNLISTEN ${this.client.escapeIdentifier(channel)}`).catch(() => undefined);
+    };
+  }
+
+  /** Ends the connection; nothing is delivered afterwards. */
+  async close(): Promise<void> {
+    this.closed = true;
+    clearInterval(this.timer);
+    await this.connecting?.catch(() => undefined);
+    const client = this.client;
+    this.client = undefined;
+    await client?.end().catch(() => undefined);
+  }
+
+  private connect(): Promise<void> {
+    return (this.connecting ??= this.open().finally(() => (this.connecting = undefined)));
+  }
+
+  private async open(): Promise<void> {
+    const client = new Client({ connectionString: this.options.databaseUrl, application_name: this.options.name ?? 'listener', keepAlive: true, connectionTimeoutMillis: 5_000 });
+    client.on('error', (error) => this.lose(client, error));
+    client.on('end', () => this.lose(client, new Error('connection ended')));
+    client.on('notification', ({ channel, payload }) => this.handlers.get(channel)?.forEach((handler) => handler(payload ?? '')));
+    await client.connect();
+    for (const channel of this.handlers.keys()) await client.query(`LISTEN ${client.escapeIdentifier(channel)}`);
+    this.client = client;
+    clearInterval(this.timer);
+    // A connection that a firewall forgot looks healthy until something is sent.
+    this.timer = setInterval(() => void client.query('SELECT 1').catch((error: Error) => this.lose(client, error)), heartbeat);
+    this.timer.unref();
+  }
+
+  private lose(client: Client, error: Error): void {
+    if (this.closed || client !== this.client) return;
+    this.client = undefined;
+    clearInterval(this.timer);
+    this.options.onError?.(error);
+    void client.end().catch(() => undefined);
+    void this.reconnect();
+  }
+
+  private async reconnect(): Promise<void> {
+    for (let delay = firstDelay; !this.closed; delay = Math.min(delay * 2, longestDelay)) {
+      await sleep(delay, undefined, { ref: false });
+      if (this.closed) return;
+      try {
+        await this.connect();
+        this.gapHandlers.forEach((onGap) => onGap());
+        return;
+      } catch (error) {
+        this.options.onError?.(error as Error);
+      }
+    }
+  }
+}

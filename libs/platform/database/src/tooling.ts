@@ -1,0 +1,6 @@
+/** What scripts need before the application is built: servers and migrations, without Nest and the generated client. */
+export { startEmbeddedPostgres, type EmbeddedPostgres, type EmbeddedPostgresOptions } from './embedded/embedded-postgres.js';
+export { migrate, type MigrationResult } from './migration/migrate.js';
+export { readMigrations, type MigrationFile } from './migration/migration-files.js';
+export { MigrationFailedError, MigrationHistoryError } from './migration/migration.errors.js';
+export { schemaDiff } from './migration/schema-diff.js';

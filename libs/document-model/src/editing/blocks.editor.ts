@@ -1,0 +1,134 @@
+import type * as Y from 'yjs';
+import { BlockNotFound, DocumentChangeRefused, refuse } from '../document-model.errors.js';
+import type { FieldOwner } from '../fields/field.registry.js';
+import { fieldKey } from '../fields/field-key.policy.js';
+import { readBody } from '../reading/body.reader.js';
+import type { BodyNode } from '../reading/body.reader.js';
+import { bodyOf, fieldsOf } from '../reading/section-document.js';
+import { derivedBlockId } from '../schema/block-id.policy.js';
+import { checkChanges, findBlock } from './fields.editor.js';
+import type { FieldChanges } from './fields.editor.js';
+import { blockIdOr, createElement, createInline, createTextBlock } from './text-block.factory.js';
+import type { TextBlockSpec } from './text-block.factory.js';
+import { toTitle } from './title.policy.js';
+
+/** A goal or measure to be written; a plain description becomes one paragraph per line. */
+export interface ConceptObjectSpec {
+  readonly type: FieldOwner;
+  readonly id?: string;
+  readonly title: string;
+  readonly description?: string | readonly TextBlockSpec[];
+  /** Structured values by key without block id. */
+  readonly values?: FieldChanges;
+}
+
+/** A table of plain cells; `header` is its first row. */
+export interface TableSpec {
+  readonly type: 'table';
+  readonly id?: string;
+  readonly header?: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+export type BlockSpec = TextBlockSpec | ConceptObjectSpec | TableSpec;
+
+/** A goal or measure to be put into the text, behind the top-level block that holds `afterBlockId`, at the end without it. */
+export interface ConceptObjectInsertion {
+  readonly blockId: string;
+  readonly title: string;
+  readonly description?: string;
+  readonly afterBlockId?: string | null;
+  readonly values?: FieldChanges;
+}
+
+interface Prepared {
+  readonly element: Y.XmlElement;
+  readonly id: string;
+  readonly values: FieldChanges;
+}
+
+/** Ids of the paragraphs follow from the object's id: the same change gives the same text wherever it is replayed. */
+function descriptionBlocks(id: string, description: ConceptObjectSpec['description']): Y.XmlElement[] {
+  if (description === undefined || description === '') return [];
+  if (typeof description !== 'string') return description.map(createTextBlock);
+  return description.split(/\r\n|\r|\n/).map((text, index) => createTextBlock({ type: 'paragraph', id: derivedBlockId(`${id}/description/${index}`), text }));
+}
+
+function prepareConceptObject(spec: ConceptObjectSpec): Prepared {
+  const id = blockIdOr(spec.id);
+  const values = spec.values ?? {};
+  const problems = checkChanges(spec.type, values);
+  if (problems.length > 0) {
+    throw new DocumentChangeRefused({ code: 'FIELDS_INVALID', message: 'Einige Angaben können so nicht gespeichert werden.', params: { blockId: id }, fields: problems });
+  }
+  const title = createElement('title', {}, createInline(toTitle(spec.title)));
+  return { id, values, element: createElement(spec.type, { id }, [title, ...descriptionBlocks(id, spec.description)]) };
+}
+
+function prepareTable(spec: TableSpec): Prepared {
+  const id = blockIdOr(spec.id);
+  const row = (name: 'tableCell' | 'tableHeader', texts: readonly string[]): Y.XmlElement =>
+    createElement('tableRow', {}, texts.map((text) => createElement(name, { colspan: 1, rowspan: 1 }, [createTextBlock({ type: 'paragraph', text })])));
+  const rows = [...(spec.header === undefined ? [] : [row('tableHeader', spec.header)]), ...spec.rows.map((texts) => row('tableCell', texts))];
+  return { id, values: {}, element: createElement('table', { id }, rows) };
+}
+
+function prepare(spec: BlockSpec): Prepared {
+  if ('title' in spec) return prepareConceptObject(spec);
+  if ('rows' in spec) return prepareTable(spec);
+  const id = blockIdOr(spec.id);
+  return { id, values: {}, element: createTextBlock({ ...spec, id }) };
+}
+
+function insertAt(doc: Y.Doc, index: number, prepared: readonly Prepared[]): void {
+  const { byId } = readBody(doc);
+  const ids = prepared.map((block) => block.id);
+  const taken = ids.find((id, position) => byId.has(id) || ids.indexOf(id) !== position);
+  if (taken !== undefined) throw refuse('BLOCK_ID_TAKEN', 'Dieser Textabschnitt ist schon da.', { blockId: taken });
+  doc.transact(() => {
+    bodyOf(doc).insert(index, prepared.map((block) => block.element));
+    for (const { id, values } of prepared) {
+      for (const [key, value] of Object.entries(values)) {
+        if (value !== null && value !== '') fieldsOf(doc).set(fieldKey(id, key), value);
+      }
+    }
+  });
+}
+
+/** The place in the body behind the top-level block that holds the given block. */
+function indexAfter(doc: Y.Doc, afterBlockId: string | null | undefined): number {
+  if (afterBlockId === undefined || afterBlockId === null) return bodyOf(doc).length;
+  let node: BodyNode = findBlock(doc, afterBlockId);
+  while (node.parent !== null) node = node.parent;
+  const index = bodyOf(doc).toArray().indexOf(node.element);
+  if (index < 0) throw new BlockNotFound(afterBlockId);
+  return index + 1;
+}
+
+function insertConceptObject(doc: Y.Doc, type: FieldOwner, { blockId, afterBlockId, ...spec }: ConceptObjectInsertion): void {
+  insertAt(doc, indexAfter(doc, afterBlockId), [prepareConceptObject({ ...spec, type, id: blockId })]);
+}
+
+/** Puts a new goal into the text. Throws BLOCK_NOT_FOUND (`afterBlockId`), BLOCK_ID_TAKEN, FIELDS_INVALID and the title's refusals. */
+export function insertGoal(doc: Y.Doc, insertion: ConceptObjectInsertion): void {
+  insertConceptObject(doc, 'goal', insertion);
+}
+
+/** Puts a new measure into the text; refusals as with {@link insertGoal}. */
+export function insertMeasure(doc: Y.Doc, insertion: ConceptObjectInsertion): void {
+  insertConceptObject(doc, 'measure', insertion);
+}
+
+/** Writes blocks at the end, all or none; returns their ids in order. Refusals as with {@link insertGoal}. */
+export function appendBlocks(doc: Y.Doc, blocks: readonly BlockSpec[]): string[] {
+  const prepared = blocks.map(prepare);
+  if (prepared.length > 0) insertAt(doc, bodyOf(doc).length, prepared);
+  return prepared.map((block) => block.id);
+}
+
+/** Takes a block with all that is in it out of the text; its field keys stay until they are cleared by age. Throws BLOCK_NOT_FOUND. */
+export function removeBlock(doc: Y.Doc, blockId: string): void {
+  const { element, parent } = findBlock(doc, blockId);
+  const container = parent?.element ?? bodyOf(doc);
+  container.delete(container.toArray().indexOf(element), 1);
+}

@@ -1,0 +1,33 @@
+import type * as Y from 'yjs';
+import { appendBlocks, insertGoal, insertMeasure, removeBlock } from './blocks.editor.js';
+import type { BlockSpec, ConceptObjectInsertion } from './blocks.editor.js';
+import { editFields } from './fields.editor.js';
+import type { FieldChanges } from './fields.editor.js';
+import { setTitle } from './title.editor.js';
+
+/** A change from outside the text (table, API, seed) as plain JSON. `expected`: what the writer saw, compared before writing. */
+export type DocumentChange =
+  | { readonly kind: 'setFields'; readonly blockId: string; readonly values: FieldChanges; readonly expected?: FieldChanges }
+  | { readonly kind: 'setTitle'; readonly blockId: string; readonly title: string; readonly expected?: string }
+  | ({ readonly kind: 'insertGoal' } & ConceptObjectInsertion)
+  | ({ readonly kind: 'insertMeasure' } & ConceptObjectInsertion)
+  | { readonly kind: 'removeBlock'; readonly blockId: string }
+  | { readonly kind: 'appendBlocks'; readonly blocks: readonly BlockSpec[] };
+
+/** Makes one change. Throws `DocumentChangeRefused` and leaves the document as it was. */
+export function changeDocument(doc: Y.Doc, change: DocumentChange): void {
+  switch (change.kind) {
+    case 'setFields':
+      return editFields(doc, change.blockId, change.values, change.expected);
+    case 'setTitle':
+      return setTitle(doc, change.blockId, change.title, change.expected);
+    case 'insertGoal':
+      return insertGoal(doc, change);
+    case 'insertMeasure':
+      return insertMeasure(doc, change);
+    case 'removeBlock':
+      return removeBlock(doc, change.blockId);
+    case 'appendBlocks':
+      appendBlocks(doc, change.blocks);
+  }
+}

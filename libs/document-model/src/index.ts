@@ -1,0 +1,49 @@
+export { BLOCK_KINDS, MAX_INDENT, headingLevel, isBlockKind, isListItem, toBlockKind, toIndent } from './schema/block-kind.policy.js';
+export type { BlockKind } from './schema/block-kind.policy.js';
+export { isBlockId, isUuid, newBlockId, resolveBlockIds } from './schema/block-id.policy.js';
+export { documentSchema, markSpecs, nodeSpecs } from './schema/document.schema.js';
+export { isAllowedHref, MAX_HREF_LENGTH } from './schema/link.policy.js';
+export {
+  ALLOWED_ATTRIBUTES, ALLOWED_CHILDREN, BODY_KEY, FIELDS_KEY, IDENTIFIED_NODES, MARK_NAMES, MAX_ATTRIBUTE_BYTES, MAX_DEPTH,
+  MAX_FIELD_VALUE_BYTES, SCHEMA_VERSION, allowsChild, isElementName,
+} from './schema/structure.policy.js';
+export type { ElementName, IdentifiedNode, MarkName } from './schema/structure.policy.js';
+export { allowedNames } from './schema/allowed-names.js';
+export { normalise, normalisationPlugin } from './schema/normalise.policy.js';
+export { freshIdsForPaste } from './schema/paste.policy.js';
+
+export * from './fields/field-vocabulary.js';
+export { GOAL_FIELDS, MEASURE_FIELDS, checkField, fieldDefinition } from './fields/field.registry.js';
+export type { FieldDefinition, FieldOwner, FieldProblem, FieldProblemCode, FieldValue } from './fields/field.registry.js';
+export { fieldKey, isAllowedFieldKey, splitFieldKey } from './fields/field-key.policy.js';
+export { goalFieldsOf, measureFieldsOf } from './fields/field-values.reader.js';
+export type { FieldValues, GoalFields, MeasureFields } from './fields/field-values.reader.js';
+export { InvalidPeriod, OPEN_END, comparePeriod, formatPeriod, parsePartialDate, parsePeriod } from './fields/period.policy.js';
+export type { PartialDate, Period, PeriodPrecision, PeriodProblem } from './fields/period.policy.js';
+export { isStorableText } from './fields/plain-text.policy.js';
+
+export { bodyOf, fieldsOf } from './reading/section-document.js';
+export { readFieldValues } from './reading/field.reader.js';
+export { readContent } from './reading/section-content.reader.js';
+export type { ContentBlock, GoalContent, MeasureContent, SectionContent } from './reading/section-content.reader.js';
+export { readTree } from './reading/document-tree.reader.js';
+export type { DocumentTree, TextLeaf, TreeElement, TreeNode } from './reading/document-tree.reader.js';
+export type { TextMark } from './reading/text-run.reader.js';
+
+export { appendBlocks, insertGoal, insertMeasure, removeBlock } from './editing/blocks.editor.js';
+export type { BlockSpec, ConceptObjectInsertion, ConceptObjectSpec, TableSpec } from './editing/blocks.editor.js';
+export type { TextBlockSpec } from './editing/text-block.factory.js';
+export { checkChanges, editFields } from './editing/fields.editor.js';
+export type { FieldChanges } from './editing/fields.editor.js';
+export { setTitle } from './editing/title.editor.js';
+export { toTitle } from './editing/title.policy.js';
+export { changeDocument } from './editing/document-change.js';
+export type { DocumentChange } from './editing/document-change.js';
+
+export {
+  EMPTY_UPDATE, applyChange, diffState, loadDocument, mergeState, readContentFromUpdates, readTreeFromUpdates, tryApplyChange,
+} from './state/stored-state.js';
+export type { AppliedChange, ChangeOutcome, MergedState } from './state/stored-state.js';
+
+export { BlockNotFound, DOCUMENT_ERROR_CODES, DocumentChangeRefused } from './document-model.errors.js';
+export type { DocumentErrorCode, DocumentProblem } from './document-model.errors.js';

@@ -1,0 +1,56 @@
+import * as Y from 'yjs';
+import { toBlockKind, toIndent } from '../schema/block-kind.policy.js';
+import { toColumnWidths, toSpan } from '../schema/table.schema.js';
+import type { ElementName } from '../schema/structure.policy.js';
+import { readBody } from './body.reader.js';
+import type { BodyNode } from './body.reader.js';
+import { textRuns } from './text-run.reader.js';
+import type { TextMark } from './text-run.reader.js';
+
+export interface TextLeaf {
+  readonly type: 'text';
+  readonly text: string;
+  readonly marks?: readonly TextMark[];
+}
+
+export interface TreeElement {
+  readonly type: ElementName;
+  readonly attrs?: Readonly<Record<string, unknown>>;
+  readonly content?: readonly TreeNode[];
+}
+
+export type TreeNode = TextLeaf | TreeElement;
+
+/** ProseMirror JSON of a whole document. */
+export interface DocumentTree {
+  readonly type: 'doc';
+  readonly content: readonly TreeElement[];
+}
+
+function attrsOf(node: BodyNode): Record<string, unknown> | undefined {
+  const raw: Readonly<Record<string, unknown>> = node.element.getAttributes();
+  if (node.name === 'block') return { id: node.id, kind: toBlockKind(raw['kind']), indent: toIndent(raw['indent']) };
+  if (node.name === 'tableCell' || node.name === 'tableHeader') {
+    const colspan = toSpan(raw['colspan']);
+    return { colspan, rowspan: toSpan(raw['rowspan']), colwidth: toColumnWidths(raw['colwidth'], colspan) };
+  }
+  return node.id === null ? undefined : { id: node.id };
+}
+
+function toLeaves(text: Y.XmlText, withMarks: boolean): TextLeaf[] {
+  return textRuns(text).map((run) => ({ type: 'text', text: run.text, ...(withMarks && run.marks.length > 0 ? { marks: run.marks } : {}) }));
+}
+
+function toTree(node: BodyNode): TreeElement {
+  const content = node.children.flatMap((child): TreeNode[] => (child instanceof Y.XmlText ? toLeaves(child, node.name === 'block') : [toTree(child)]));
+  const attrs = attrsOf(node);
+  return { type: node.name, ...(attrs === undefined ? {} : { attrs }), ...(content.length === 0 ? {} : { content }) };
+}
+
+/**
+ * The body for reading views, exports and comparisons: ProseMirror JSON that always fits the schema. Unknown elements,
+ * marks, attributes and link targets are already left out; ids are unique.
+ */
+export function readTree(doc: Y.Doc): DocumentTree {
+  return { type: 'doc', content: readBody(doc).children.map(toTree) };
+}

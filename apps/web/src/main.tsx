@@ -1,0 +1,18 @@
+import '@konzeptwerkstatt/web-ui/styles.css';
+import '@konzeptwerkstatt/web-shell/styles.css';
+import { Shell } from '@konzeptwerkstatt/web-shell';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Providers } from './providers.js';
+import { routes } from './routes.js';
+
+const container = document.getElementById('app');
+if (!container) throw new Error('index.html has no element with the id "app".');
+
+createRoot(container).render(
+  <StrictMode>
+    <Providers>
+      <Shell routes={routes} />
+    </Providers>
+  </StrictMode>,
+);

@@ -1,0 +1,37 @@
+import { Announcer, SkipLink, useText } from '@konzeptwerkstatt/web-ui';
+import { useRef } from 'react';
+import { Outlet } from 'react-router';
+import { PageTitleContext } from '../page-title.js';
+import { ConnectionBanner } from './connection-banner.js';
+import { Footer } from './footer.js';
+import { Header } from './header.js';
+import { usePageChange } from './use-page-change.js';
+
+export interface FrameSettings {
+  /** The line above the header. Says who runs this installation; must not claim to be the Bund. */
+  bannerText?: string;
+}
+
+/** The frame around every page: banner, header, connection state, page, footer. */
+export function AppFrame({ settings }: { settings: FrameSettings }) {
+  const t = useText();
+  const main = useRef<HTMLElement>(null);
+  const tellTitle = usePageChange(main);
+  return (
+    <PageTitleContext value={tellTitle}>
+      <SkipLink target="inhalt">{t('shell.skip.content')}</SkipLink>
+      <div className="kw-frame">
+        <div className="kw-banner">
+          <div className="kw-container">{settings.bannerText ?? t('shell.banner.text')}</div>
+        </div>
+        <Header />
+        <ConnectionBanner />
+        <main id="inhalt" ref={main} tabIndex={-1} className="kw-main">
+          <Outlet />
+        </main>
+        <Footer />
+      </div>
+      <Announcer />
+    </PageTitleContext>
+  );
+}

@@ -1,0 +1,17 @@
+import ar from './catalogue/ar.json';
+import de from './catalogue/de.json';
+import en from './catalogue/en.json';
+import { registerCatalogue } from '@konzeptwerkstatt/web-ui';
+
+registerCatalogue('shell', { de, en, ar });
+
+export { reportServerReachable, useConnectionState } from './connection.js';
+export type { ConnectionState } from './connection.js';
+export type { FeatureRoute } from './feature-route.js';
+export type { FrameSettings } from './frame/app-frame.js';
+export { usePageTitle } from './page-title.js';
+export { NotFoundPage } from './pages/not-found-page.js';
+export { ShellSessionProvider, useActingOrganisation, useShellSession } from './session.js';
+export type { ActingOrganisation, ShellSession } from './session.js';
+export { shellRoutes } from './shell-routes.js';
+export { Shell } from './shell-router.js';

@@ -1,0 +1,32 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { compareText, formatAgo, formatDay, formatInstant, formatMoney, formatNumber } from './format.js';
+import { i18n } from './i18n.js';
+import { getLanguage } from './languages.js';
+
+/** The translating function: key of a registered catalogue and its ICU values. */
+export type Translate = (key: string, values?: Record<string, unknown>) => string;
+
+/** `t` of the current language; re-renders on a language change. Missing keys show in German. */
+export function useText(): Translate {
+  const { t } = useTranslation(undefined, { i18n });
+  return t as Translate;
+}
+
+/** The current interface language and the formatters bound to it. */
+export function useLanguage() {
+  const { i18n: instance } = useTranslation(undefined, { i18n });
+  const tag = instance.language;
+  return useMemo(() => {
+    const language = getLanguage(tag);
+    return {
+      ...language,
+      day: (value: Date | string, style?: 'long' | 'medium' | 'short') => formatDay(value, tag, style),
+      instant: (value: Date | string) => formatInstant(value, tag),
+      ago: (value: Date | string) => formatAgo(value, tag),
+      number: (value: number | string, decimals?: number) => formatNumber(value, tag, decimals),
+      money: (amount: string | number, currency: string) => formatMoney(amount, currency, tag),
+      compare: (a: string, b: string) => compareText(a, b, tag),
+    };
+  }, [tag]);
+}

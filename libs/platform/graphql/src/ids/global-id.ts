@@ -1,0 +1,28 @@
+import { ApplicationError, isUuid } from '@konzeptwerkstatt/kernel';
+
+const notFound = (): ApplicationError => new ApplicationError('NOT_FOUND', 'Das gibt es nicht, oder es ist für Sie nicht sichtbar.');
+
+/** The opaque id of an entity in the API. */
+export function encodeGlobalId(type: string, uuid: string): string {
+  return Buffer.from(`${type}:${uuid}`, 'utf8').toString('base64url');
+}
+
+/**
+ * Type name and uuid behind an opaque id.
+ * @throws ApplicationError NOT_FOUND when it is none: the answer is the same as for an id that does not exist
+ */
+export function parseGlobalId(id: string): { readonly type: string; readonly uuid: string } {
+  const [type = '', uuid = '', ...rest] = Buffer.from(id, 'base64url').toString('utf8').split(':');
+  if (rest.length > 0 || !/^[A-Za-z]+$/.test(type) || !isUuid(uuid)) throw notFound();
+  return { type, uuid: uuid.toLowerCase() };
+}
+
+/**
+ * The uuid behind an opaque id of one type.
+ * @throws ApplicationError NOT_FOUND when it is malformed or of another type
+ */
+export function decodeGlobalId(id: string, type: string): string {
+  const parsed = parseGlobalId(id);
+  if (parsed.type !== type) throw notFound();
+  return parsed.uuid;
+}

@@ -1,0 +1,16 @@
+export { encodeGlobalId, decodeGlobalId, parseGlobalId } from './ids/global-id.js';
+export { NodeType } from './ids/node.type.js';
+export { NodeRegistry, type NodeFinder } from './ids/node.registry.js';
+export { encodeCursor, decodeCursor, type CursorPart } from './connection/cursor.js';
+export { ConnectionArgs, DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from './connection/connection.args.js';
+export { createConnection, PageInfoType } from './connection/connection.type.js';
+export { pageOf, pageOfList, offsetAfter, rowsToLoad, type Edge, type Page, type PageFacts } from './connection/page.js';
+export { UserErrorType, FieldErrorType, StaleValueErrorType, FrozenErrorType, MutationPayload } from './errors/user-error.type.js';
+export { settle, userErrorsFrom, type Settled } from './errors/settle.js';
+export { DateScalar, DateTimeScalar, DecimalScalar } from './scalars/scalars.js';
+export { MutationInput } from './input/mutation.input.js';
+export { commandContext } from './input/command-context.js';
+export { defineLoader, type LoaderDefinition } from './context/loader.js';
+export { RequestContext, type HttpExchange, type RequestFacts } from './context/request-context.js';
+export { CurrentActor, OptionalActor, Correlation, Requested } from './context/context.decorator.js';
+export { FileRegistry, type FileProvider, type ServedFile } from './files/file.registry.js';

@@ -89,26 +89,34 @@ CREATE INDEX presence_by_document ON engine.presence (document_id);
 
 -- Events, written in the transaction of the change they tell of. `position` is given by the one relay at dispatch.
 CREATE TABLE engine.outbox_event (
-  id              uuid PRIMARY KEY,
-  position        bigint UNIQUE,
-  name            text NOT NULL,
-  version         integer NOT NULL,
-  municipality_id uuid NOT NULL,
-  aggregate_type  text NOT NULL,
-  aggregate_id    uuid NOT NULL,
+  id               uuid PRIMARY KEY,
+  -- Order of insertion. Taken after the aggregate's sequence, so within one aggregate it follows the order of commits; across
+  -- aggregates numbers commit out of order, so nobody continues reading from it. Unlike a time it survives a clock set back.
+  inserted         bigint GENERATED ALWAYS AS IDENTITY,
+  position         bigint UNIQUE,
+  name             text NOT NULL,
+  version          integer NOT NULL,
+  municipality_id  uuid NOT NULL,
+  aggregate_type   text NOT NULL,
+  aggregate_id     uuid NOT NULL,
   -- 1, 2, 3 … per aggregate.
-  sequence        bigint NOT NULL,
+  sequence         bigint NOT NULL,
   -- The edition whose activity list shows it, if any.
-  edition_id      uuid,
-  occurred_at     timestamptz NOT NULL DEFAULT now(),
-  actor           jsonb NOT NULL,
-  correlation_id  uuid NOT NULL,
-  causation_id    uuid,
-  payload         jsonb NOT NULL,
-  dispatched_at   timestamptz,
+  edition_id       uuid,
+  occurred_at      timestamptz NOT NULL DEFAULT now(),
+  actor            jsonb NOT NULL,
+  correlation_id   uuid NOT NULL,
+  causation_id     uuid,
+  payload          jsonb NOT NULL,
+  -- Subscribers that have neither done it nor been parked with it; set together with the position. While it is not empty,
+  -- later events of the same aggregate wait.
+  open_subscribers text[],
+  dispatched_at    timestamptz,
   UNIQUE (aggregate_id, sequence)
 );
-CREATE INDEX outbox_event_waiting ON engine.outbox_event (occurred_at, id) WHERE position IS NULL;
+CREATE INDEX outbox_event_waiting ON engine.outbox_event (inserted) WHERE position IS NULL;
+CREATE INDEX outbox_event_undispatched ON engine.outbox_event (position) WHERE position IS NOT NULL AND dispatched_at IS NULL;
+CREATE INDEX outbox_event_open ON engine.outbox_event (aggregate_id, sequence) WHERE open_subscribers <> '{}';
 CREATE INDEX outbox_event_by_edition ON engine.outbox_event (edition_id, position DESC) WHERE edition_id IS NOT NULL;
 CREATE INDEX outbox_event_by_municipality ON engine.outbox_event (municipality_id, position DESC);
 

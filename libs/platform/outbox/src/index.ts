@@ -1,0 +1,14 @@
+export { appendEvents, EventPayloadError } from './append-events.js';
+export type { Delivery, DeliveryQueue } from './delivery.js';
+export type { EventFilter } from './event-filter.js';
+export { EventStream } from './event-stream.js';
+export { IdempotencyStore, type IdempotentCall } from './idempotency-store.js';
+export { OutboxModule } from './outbox.module.js';
+export { OutboxRelay, type OutboxRelayOptions, type RelayState } from './outbox-relay.js';
+export { PruneExpiredProcessor } from './prune-expired.processor.js';
+export type { SubscriberNames } from './relay-steps.js';
+export { settle, SubscriberRunner, UndeliverableError } from './subscriber-runner.js';
+export { TRANSACTION_RUNNER, type TransactionRunner } from './transaction-runner.js';
+export { UnitOfWork, type CommandContext, type EventCollector, type EventFacts, type Unit, type UnitContext } from './unit-of-work.js';
+export { WakeUpHub, type WakeUpOf } from './wake-up-hub.js';
+export { sendWakeUp } from './wake-up.js';

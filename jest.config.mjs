@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 
 const swcOptions = { ...JSON.parse(readFileSync(new URL('./.swcrc', import.meta.url), 'utf8')), $schema: undefined, swcrc: false };
 
-/** Every suite runs the TypeScript sources of the workspace packages (export condition `source`), as native ES modules. */
+/** Every suite runs the TypeScript sources of the workspace packages (export condition `konzeptwerkstatt-source`), as native ES modules. */
 const shared = {
   rootDir: '.',
   testEnvironment: 'node',
-  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons', 'import', 'module', 'default'] },
+  testEnvironmentOptions: { customExportConditions: ['konzeptwerkstatt-source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '^.+\\.ts$': ['@swc/jest', swcOptions] },

@@ -1,0 +1,31 @@
+const MESSAGE_SYNC = 0;
+const SYNC_STEP_2 = 1;
+const SYNC_UPDATE = 2;
+
+/** Whether a message of the y-websocket protocol carries content (type and subtype are one byte each). */
+export function carriesContent(message: unknown): boolean {
+  if (!(message instanceof Uint8Array)) return false;
+  return message[0] === MESSAGE_SYNC && (message[1] === SYNC_STEP_2 || message[1] === SYNC_UPDATE);
+}
+
+/** Told of what leaves on the current socket. */
+export interface SocketObserver {
+  /** A new socket: counting begins at zero. */
+  onNewSocket(): void;
+  onContentSent(): void;
+}
+
+/** A WebSocket class that tells an observer how many messages with content it has sent; the server's acknowledgement counts the same. */
+export function countingSocket(observer: SocketObserver): typeof WebSocket {
+  return class CountingSocket extends WebSocket {
+    constructor(url: string | URL, protocols?: string | string[]) {
+      super(url, protocols);
+      observer.onNewSocket();
+    }
+
+    override send(message: Parameters<WebSocket['send']>[0]): void {
+      if (carriesContent(message)) observer.onContentSent();
+      super.send(message);
+    }
+  };
+}

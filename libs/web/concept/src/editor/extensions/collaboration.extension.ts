@@ -1,0 +1,30 @@
+import { Extension } from '@tiptap/core';
+import type { Transaction } from '@tiptap/pm/state';
+import { redo, undo, yCursorPlugin, ySyncPlugin, ySyncPluginKey, yUndoPlugin } from '@tiptap/y-tiptap';
+import { normalisationPlugin } from '@konzeptwerkstatt/document-model';
+import type { DocumentSession } from '../connection/document-session.js';
+import { buildCursor, selectionAttributes } from './remote-cursor.js';
+
+/** Transactions that only repeat what the shared document says, from others or from undo. */
+const isFromDocument = (tr: Transaction): boolean => tr.getMeta(ySyncPluginKey) !== undefined;
+
+/** Binds the editor to the shared text: content, cursors of the others, undo of one's own changes (fields included). */
+export function collaborationExtension(session: DocumentSession) {
+  return Extension.create({
+    name: 'collaboration',
+    priority: 1000,
+    addKeyboardShortcuts() {
+      const step = (run: typeof undo) => () => {
+        this.editor.view.dispatch(this.editor.state.tr.setMeta('preventAutoCapture', true));
+        return run(this.editor.state);
+      };
+      return { 'Mod-z': step(undo), 'Mod-y': step(redo), 'Shift-Mod-z': step(redo) };
+    },
+    addProseMirrorPlugins: () => [
+      ySyncPlugin(session.body),
+      yCursorPlugin(session.provider.awareness, { cursorBuilder: buildCursor, selectionBuilder: selectionAttributes }),
+      yUndoPlugin({ undoManager: session.undoManager }),
+      normalisationPlugin(isFromDocument),
+    ],
+  });
+}

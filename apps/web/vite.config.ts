@@ -1,8 +1,7 @@
 import react from '@vitejs/plugin-react';
 import rtlcss from 'postcss-rtlcss';
-import { defineConfig } from 'vite';
+import { defaultClientConditions, defineConfig } from 'vite';
 import { pruneKern } from './build/prune-kern.ts';
-import { workspaceSources } from './build/workspace-sources.ts';
 
 const api = process.env['API_URL'] ?? 'http://127.0.0.1:3000';
 
@@ -14,7 +13,9 @@ const sharedGroups = [
 
 export default defineConfig({
   base: '/',
-  plugins: [workspaceSources(), react()],
+  // The workspace's own packages are bundled from their TypeScript sources.
+  resolve: { conditions: ['konzeptwerkstatt-source', ...defaultClientConditions] },
+  plugins: [react()],
   css: { postcss: { plugins: [pruneKern(), rtlcss({ mode: 'combined' })] } },
   build: {
     outDir: 'dist',

@@ -11,6 +11,8 @@ export type { ElementName, IdentifiedNode, MarkName } from './schema/structure.p
 export { allowedNames } from './schema/allowed-names.js';
 export { normalise, normalisationPlugin } from './schema/normalise.policy.js';
 export { freshIdsForPaste } from './schema/paste.policy.js';
+export type { PastedBlocks } from './schema/paste.policy.js';
+export { leaveTitle } from './schema/leave-title.command.js';
 
 export * from './fields/field-vocabulary.js';
 export { GOAL_FIELDS, MEASURE_FIELDS, checkField, fieldDefinition } from './fields/field.registry.js';
@@ -38,10 +40,11 @@ export type { FieldChanges } from './editing/fields.editor.js';
 export { setTitle } from './editing/title.editor.js';
 export { toTitle } from './editing/title.policy.js';
 export { changeDocument } from './editing/document-change.js';
+export { repairDocument } from './editing/document-repair.js';
 export type { DocumentChange } from './editing/document-change.js';
 
 export {
-  EMPTY_UPDATE, applyChange, diffState, loadDocument, mergeState, readContentFromUpdates, readTreeFromUpdates, tryApplyChange,
+  EMPTY_UPDATE, applyChange, diffState, loadDocument, mergeState, readContentFromUpdates, readTreeFromUpdates, repairState, tryApplyChange,
 } from './state/stored-state.js';
 export type { AppliedChange, ChangeOutcome, MergedState } from './state/stored-state.js';
 

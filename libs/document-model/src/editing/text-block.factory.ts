@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import { refuse } from '../document-model.errors.js';
 import { isStorableText } from '../fields/plain-text.policy.js';
 import { isBlockId, newBlockId } from '../schema/block-id.policy.js';
-import { MAX_INDENT } from '../schema/block-kind.policy.js';
+import { MAX_INDENT, toBlockKind } from '../schema/block-kind.policy.js';
 import type { BlockKind } from '../schema/block-kind.policy.js';
 import { isAllowedHref } from '../schema/link.policy.js';
 import type { ElementName } from '../schema/structure.policy.js';
@@ -73,5 +73,5 @@ export function createInline(content: TextBlockSpec['text']): (Y.XmlElement | Y.
 
 export function createTextBlock(spec: TextBlockSpec): Y.XmlElement {
   const indent = Math.min(Math.max(Math.trunc(spec.indent ?? 0), 0), MAX_INDENT);
-  return createElement('block', { id: blockIdOr(spec.id), kind: spec.type, indent }, createInline(spec.text));
+  return createElement('block', { id: blockIdOr(spec.id), kind: toBlockKind(spec.type), indent }, createInline(spec.text));
 }

@@ -9,7 +9,7 @@ import { findBlock } from './fields.editor.js';
 import { createElement, createInline } from './text-block.factory.js';
 import { toTitle } from './title.policy.js';
 
-const contentOf = (text: Y.XmlText): string => textRuns(text).map((run) => run.text).join('');
+const contentOf = (text: Y.XmlText): string => textRuns(text, true).map((run) => run.text).join('');
 
 /** Changes only the differing middle, so that what others type at that moment, before, behind or in it, stays. */
 function rewrite(texts: readonly Y.XmlText[], title: string): void {

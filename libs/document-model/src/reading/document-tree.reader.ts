@@ -37,12 +37,12 @@ function attrsOf(node: BodyNode): Record<string, unknown> | undefined {
   return node.id === null ? undefined : { id: node.id };
 }
 
-function toLeaves(text: Y.XmlText, withMarks: boolean): TextLeaf[] {
-  return textRuns(text).map((run) => ({ type: 'text', text: run.text, ...(withMarks && run.marks.length > 0 ? { marks: run.marks } : {}) }));
+function toLeaves(text: Y.XmlText, plain: boolean): TextLeaf[] {
+  return textRuns(text, plain).map((run) => ({ type: 'text', text: run.text, ...(run.marks.length > 0 ? { marks: run.marks } : {}) }));
 }
 
 function toTree(node: BodyNode): TreeElement {
-  const content = node.children.flatMap((child): TreeNode[] => (child instanceof Y.XmlText ? toLeaves(child, node.name === 'block') : [toTree(child)]));
+  const content = node.children.flatMap((child): TreeNode[] => (child instanceof Y.XmlText ? toLeaves(child, node.name === 'title') : [toTree(child)]));
   const attrs = attrsOf(node);
   return { type: node.name, ...(attrs === undefined ? {} : { attrs }), ...(content.length === 0 ? {} : { content }) };
 }

@@ -26,11 +26,20 @@ function marksOf(attributes: Delta['attributes']): TextMark[] {
   return marks;
 }
 
-/** The words of one Yjs text with the marks of this schema; embedded objects and unknown marks are left out. */
-export function textRuns(text: Y.XmlText): TextRun[] {
+const sameMarks = (a: readonly TextMark[], b: readonly TextMark[]): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/**
+ * The words of one Yjs text with the marks of this schema, in as few runs as possible; embedded objects and unknown marks
+ * are left out, with `plain` all marks.
+ */
+export function textRuns(text: Y.XmlText, plain = false): TextRun[] {
   const runs: TextRun[] = [];
   for (const { insert, attributes } of text.toDelta() as Delta[]) {
-    if (typeof insert === 'string' && insert !== '') runs.push({ text: insert, marks: marksOf(attributes) });
+    if (typeof insert !== 'string' || insert === '') continue;
+    const marks = plain ? [] : marksOf(attributes);
+    const last = runs.at(-1);
+    if (last !== undefined && sameMarks(last.marks, marks)) runs[runs.length - 1] = { text: last.text + insert, marks };
+    else runs.push({ text: insert, marks });
   }
   return runs;
 }
@@ -38,6 +47,6 @@ export function textRuns(text: Y.XmlText): TextRun[] {
 /** Plain words of a block or title; a line break is `\n`. */
 export function plainText(node: BodyNode): string {
   return node.children
-    .map((child) => (child instanceof Y.XmlText ? textRuns(child).map((run) => run.text).join('') : '\n'))
+    .map((child) => (child instanceof Y.XmlText ? textRuns(child, true).map((run) => run.text).join('') : '\n'))
     .join('');
 }

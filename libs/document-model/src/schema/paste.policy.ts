@@ -27,13 +27,12 @@ export function freshIdsForPaste(slice: Slice, doc: ProseMirrorNode): PastedBloc
   const ids = new Map<string, string>();
   const rename = (fragment: Fragment): Fragment => Fragment.fromArray(fragment.content.map((node) => {
     if (node.isText || node.isLeaf) return node;
-    const content = rename(node.content);
-    if (!isIdentifiedNode(node.type.name)) return node.copy(content);
+    if (!isIdentifiedNode(node.type.name)) return node.copy(rename(node.content));
     const old: unknown = node.attrs['id'];
     const id = isBlockId(old) && !taken.has(old) ? old : newBlockId();
     taken.add(id);
     if (isBlockId(old) && !ids.has(old)) ids.set(old, id);
-    return node.type.create({ ...node.attrs, id }, content, node.marks);
+    return node.type.create({ ...node.attrs, id }, rename(node.content), node.marks);
   }));
   return { slice: new Slice(rename(slice.content), slice.openStart, slice.openEnd), ids };
 }

@@ -3,6 +3,7 @@ import { DocumentChangeRefused } from '../document-model.errors.js';
 import type { DocumentProblem } from '../document-model.errors.js';
 import { changeDocument } from '../editing/document-change.js';
 import type { DocumentChange } from '../editing/document-change.js';
+import { repairDocument } from '../editing/document-repair.js';
 import { readTree } from '../reading/document-tree.reader.js';
 import type { DocumentTree } from '../reading/document-tree.reader.js';
 import { readContent } from '../reading/section-content.reader.js';
@@ -85,4 +86,10 @@ export function tryApplyChange(updates: readonly Uint8Array[], clientId: number,
     if (error instanceof DocumentChangeRefused) return { ok: false, problem: error.problem };
     throw error;
   }
+}
+
+/** The compensating update that takes out of the stored document what the schema does not allow, see `repairDocument`. */
+export function repairState(updates: readonly Uint8Array[], clientId: number): { changed: boolean; update: Uint8Array } {
+  const doc = loadDocument(updates);
+  return captureUpdate(doc, clientId, () => repairDocument(doc));
 }

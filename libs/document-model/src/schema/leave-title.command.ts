@@ -1,0 +1,20 @@
+import { TextSelection } from 'prosemirror-state';
+import type { Command } from 'prosemirror-state';
+import { newBlockId } from './block-id.policy.js';
+
+/**
+ * Enter in a title: what stands behind the cursor becomes the first paragraph of the description, instead of a second
+ * title. False (and nothing done) outside of titles.
+ */
+export const leaveTitle: Command = (state, dispatch) => {
+  const { $from, $to, from, to } = state.selection;
+  if ($from.parent.type.name !== 'title' || !$from.sameParent($to)) return false;
+  if (dispatch === undefined) return true;
+  const rest = $from.parent.content.cut($to.parentOffset);
+  const block = state.schema.nodes['block']!.create({ id: newBlockId() }, rest);
+  const tr = state.tr.delete(from, to + rest.size);
+  const behind = tr.mapping.map($from.after());
+  tr.insert(behind, block).setSelection(TextSelection.create(tr.doc, behind + 1));
+  dispatch(tr.scrollIntoView());
+  return true;
+};

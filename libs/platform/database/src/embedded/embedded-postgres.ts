@@ -209,6 +209,7 @@ function ownedServer(lock: Client, child: ChildProcess, server: { url: string; p
   // The server must not keep a process alive that forgot to stop it.
   child.unref();
   const end = async (): Promise<void> => {
+    child.ref();
     const exited = child.exitCode === null && child.signalCode === null ? once(child, 'exit') : undefined;
     await lock.end().catch(() => undefined);
     await stopPostmaster(pid);

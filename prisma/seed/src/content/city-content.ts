@@ -1,0 +1,116 @@
+import type { BlockKind, DecisionState, GoalKind, MeasureStatus, MeasureType, TargetGroup } from '@konzeptwerkstatt/document-model';
+
+/** Kinds of organisations as the database knows them. */
+export type OrganisationKind =
+  'administration' | 'migrant_organisation' | 'civil_society' | 'welfare' | 'business' | 'academia' | 'politics' | 'advisory_council';
+
+/** An organisation by key; `example` marks an invented one, whose name says so as well. */
+export interface OrganisationContent {
+  readonly key: string;
+  readonly kind: OrganisationKind;
+  readonly name: string;
+  readonly shortName?: string;
+  /** Key of the organisation it is an office of. */
+  readonly parent?: string;
+  readonly example: boolean;
+}
+
+/** An invented person with a demonstration account. */
+export interface PersonContent {
+  readonly email: string;
+  readonly name: string;
+  /** Key of the organisation she belongs to. */
+  readonly organisation: string;
+  /** May administer the municipality. */
+  readonly administrator: boolean;
+}
+
+/** An organisation's role in the process; without fields for all of it. */
+export interface RoleContent {
+  readonly organisation: string;
+  readonly role: 'steering' | 'editor' | 'contributor' | 'reviewer' | 'reader';
+  /** Titles of fields of action. */
+  readonly sections?: readonly string[];
+}
+
+/** One block of running text. */
+export interface TextContent {
+  readonly kind: BlockKind;
+  readonly text: string;
+}
+
+export interface MeasureContent {
+  readonly title: string;
+  readonly description: string;
+  readonly type?: MeasureType;
+  readonly status?: MeasureStatus;
+  readonly decisionState?: DecisionState;
+  /** Key of the organisation in charge; left out on purpose in some examples. */
+  readonly lead?: string;
+  readonly partners?: readonly string[];
+  readonly targetGroups?: readonly TargetGroup[];
+  /** `2025/2027`, `2025-Q1/..`, `2025-03/2025-09`. */
+  readonly period?: string;
+  readonly resources?: string;
+  /** Euro. */
+  readonly budgetAmount?: string;
+  readonly fundingSource?: string;
+  /** Full-time equivalents. */
+  readonly staffPositions?: string;
+  /** Keys of indicators. */
+  readonly indicators?: readonly string[];
+}
+
+export interface GoalContent {
+  readonly title: string;
+  readonly description: string;
+  readonly kind: GoalKind;
+  readonly indicators?: readonly string[];
+  readonly measures: readonly MeasureContent[];
+}
+
+/** A chapter or a field of action: text, then its goals each followed by its measures. */
+export interface SectionContentSource {
+  readonly kind: 'chapter' | 'field_of_action';
+  readonly title: string;
+  readonly sourceNote: string | null;
+  readonly text: readonly TextContent[];
+  readonly goals: readonly GoalContent[];
+}
+
+/** An indicator that measures of the demonstration name and for which the source has no figures. */
+export interface ExampleIndicatorContent {
+  readonly key: string;
+  readonly name: string;
+  readonly unit: 'count' | 'percent' | 'persons';
+  readonly decimals: number;
+  readonly direction: 'up' | 'down' | 'neutral';
+  readonly definition: string;
+  /** Recorded for this year as the reason why there is no value; without it the indicator has no data at all. */
+  readonly missing?: { readonly year: string; readonly reason: string };
+}
+
+/** Everything of one example city. */
+export interface CityContent {
+  /** Key of the city in the fact files. */
+  readonly key: string;
+  readonly municipality: { readonly name: string; readonly ags: string };
+  readonly organisations: readonly OrganisationContent[];
+  readonly people: readonly PersonContent[];
+  readonly roles: readonly RoleContent[];
+  readonly process: { readonly title: string; readonly summary: string; readonly sourceNote: string };
+  readonly instrumentTitle: string;
+  readonly edition: { readonly title: string; readonly year: number; readonly sourceNote: string };
+  readonly exampleIndicators: readonly ExampleIndicatorContent[];
+  readonly sections: readonly SectionContentSource[];
+}
+
+/** Running text, one paragraph each. */
+export function paragraphs(...texts: readonly string[]): TextContent[] {
+  return texts.map((text) => ({ kind: 'paragraph', text }));
+}
+
+/** A heading followed by list items. */
+export function list(heading: string, ...items: readonly string[]): TextContent[] {
+  return [{ kind: 'heading2', text: heading }, ...items.map((text) => ({ kind: 'bulletItem' as const, text }))];
+}

@@ -1,8 +1,5 @@
 import { useText } from '@konzeptwerkstatt/web-ui';
-import { createContext, useContext, useEffect } from 'react';
-
-/** Called by pages with their own title; the frame announces it. */
-export const PageTitleContext = createContext<(title: string) => void>(() => undefined);
+import { useEffect } from 'react';
 
 /**
  * Names the browser tab after what the page shows ("Wohnen · Konzept Leipzig · Konzeptwerkstatt").
@@ -10,11 +7,8 @@ export const PageTitleContext = createContext<(title: string) => void>(() => und
  */
 export function usePageTitle(title: string): void {
   const t = useText();
-  const tell = useContext(PageTitleContext);
   const product = t('shell.product.name');
   useEffect(() => {
-    if (!title) return;
-    document.title = `${title} · ${product}`;
-    tell(title);
-  }, [title, product, tell]);
+    if (title) document.title = `${title} · ${product}`;
+  }, [title, product]);
 }

@@ -1,7 +1,6 @@
 import { Announcer, SkipLink, useText } from '@konzeptwerkstatt/web-ui';
 import { useRef } from 'react';
 import { Outlet } from 'react-router';
-import { PageTitleContext } from '../page-title.js';
 import { ConnectionBanner } from './connection-banner.js';
 import { Footer } from './footer.js';
 import { Header } from './header.js';
@@ -16,12 +15,12 @@ export interface FrameSettings {
 export function AppFrame({ settings }: { settings: FrameSettings }) {
   const t = useText();
   const main = useRef<HTMLElement>(null);
-  const tellTitle = usePageChange(main);
+  usePageChange(main);
   return (
-    <PageTitleContext value={tellTitle}>
+    <>
       <SkipLink target="inhalt">{t('shell.skip.content')}</SkipLink>
       <div className="kw-frame">
-        <div className="kw-banner">
+        <div className="kw-banner" role="region" aria-label={t('shell.banner.label')}>
           <div className="kw-container">{settings.bannerText ?? t('shell.banner.text')}</div>
         </div>
         <Header />
@@ -32,6 +31,6 @@ export function AppFrame({ settings }: { settings: FrameSettings }) {
         <Footer />
       </div>
       <Announcer />
-    </PageTitleContext>
+    </>
   );
 }

@@ -35,7 +35,9 @@ export function Header() {
         </Link>
         <div className="kw-header__tools">
           <LanguageMenu />
-          <ThemeMenu />
+          <div className="kw-header__wide">
+            <ThemeMenu />
+          </div>
           <UserMenu />
           <div className="kw-header__toggle">
             <Button variant="secondary" size="small" icon={isOpen ? 'close' : 'menu'} aria-expanded={isOpen} aria-controls="hauptmenue" onPress={() => setIsOpen(!isOpen)}>
@@ -47,6 +49,9 @@ export function Header() {
       <div id="hauptmenue" className="kw-header__navigation" data-open={isOpen} data-anonymous={session.status === 'anonymous'}>
         <div className="kw-container">
           <Navigation onNavigate={() => setIsOpen(false)} />
+          <div className="kw-header__narrow">
+            <ThemeMenu />
+          </div>
         </div>
       </div>
     </header>

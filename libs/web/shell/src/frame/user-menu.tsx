@@ -44,7 +44,8 @@ export function UserMenu() {
         label={t('shell.user.label')}
         groups={groupsFor(session, t)}
         trigger={
-          <Button variant="secondary" size="small" icon="person" aria-label={t('shell.user.button', { name, organisation: acting?.name ?? '' })}>
+          <Button variant="secondary" size="small" icon="person">
+            <span className="kw-visually-hidden">{t('shell.user.label')} </span>
             <span className="kw-user__name">{name}</span>
             {acting ? <span className="kw-user__organisation">{acting.name}</span> : null}
           </Button>

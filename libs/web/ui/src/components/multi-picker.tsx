@@ -45,7 +45,7 @@ export function MultiPicker<Id extends string>({ options, value, onAdd, onRemove
 
   return (
     <div className="kw-multi">
-      <ComboBox {...field} label={label} options={open} value={null} onChange={add} inputValue={typed} onInputChange={setTyped} isDisabled={isDisabled} key={value.join()} />
+      <ComboBox {...field} label={label} options={open} value={null} onChange={add} inputValue={typed} onInputChange={setTyped} isDisabled={isDisabled} />
       <ul ref={list} id={listId} className="kw-chips" aria-label={t('ui.picker.chosen', { label })}>
         {value.map((id) => (
           <li key={id} className="kw-chip">

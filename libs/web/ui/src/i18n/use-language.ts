@@ -10,7 +10,7 @@ export type Translate = (key: string, values?: Record<string, unknown>) => strin
 /** `t` of the current language; re-renders on a language change. Missing keys show in German. */
 export function useText(): Translate {
   const { t } = useTranslation(undefined, { i18n });
-  return t as Translate;
+  return t as unknown as Translate;
 }
 
 /** The current interface language and the formatters bound to it. */

@@ -1,0 +1,70 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { IntlMessageFormat } from 'intl-messageformat';
+
+type Catalogue = Record<string, string>;
+
+const libraries = join(import.meta.dirname, '../../..');
+const read = (file: string): Catalogue => JSON.parse(readFileSync(file, 'utf8')) as Catalogue;
+
+const contexts = readdirSync(libraries)
+  .map((name) => ({ name, folder: join(libraries, name, 'src/catalogue') }))
+  .filter(({ folder }) => existsSync(folder) && readdirSync(folder).some((file) => file.endsWith('.json')))
+  .map(({ name, folder }) => ({ name, languages: Object.fromEntries(readdirSync(folder).filter((file) => file.endsWith('.json')).map((file) => [file.replace('.json', ''), read(join(folder, file))])) }));
+
+/** Names of the values a message takes, at every depth of its plurals and selects. */
+function valueNames(message: string): string[] {
+  const names = new Set<string>();
+  const visit = (node: unknown): void => {
+    if (Array.isArray(node)) node.forEach(visit);
+    if (node === null || typeof node !== 'object') return;
+    const element = node as { type?: number; value?: unknown; options?: Record<string, { value: unknown }> };
+    const isLiteralOrPound = element.type === 0 || element.type === 7;
+    if (!isLiteralOrPound && typeof element.value === 'string') names.add(element.value);
+    Object.values(element.options ?? {}).forEach((option) => visit(option.value));
+  };
+  visit(new IntlMessageFormat(message, 'de').getAst());
+  return [...names].sort();
+}
+
+describe('the catalogues of the interface', () => {
+  it('are found at all', () => {
+    expect(contexts.map(({ name }) => name)).toEqual(expect.arrayContaining(['shell', 'ui']));
+  });
+
+  describe.each(contexts)('of $name', ({ languages }) => {
+    const german = languages['de'] ?? {};
+    const translations = Object.entries(languages).filter(([language]) => language !== 'de');
+
+    it('are there in German and English', () => {
+      expect(Object.keys(languages)).toEqual(expect.arrayContaining(['de', 'en']));
+    });
+
+    it.each(translations)('have the same keys in %s as in German', (_language, catalogue) => {
+      expect(Object.keys(catalogue).sort()).toEqual(Object.keys(german).sort());
+    });
+
+    it.each(translations)('take the same values in %s as in German', (_language, catalogue) => {
+      const differing = Object.keys(german).filter((key) => valueNames(catalogue[key] ?? '').join() !== valueNames(german[key] ?? '').join());
+      expect(differing).toEqual([]);
+    });
+
+    it.each(Object.entries(languages))('are valid ICU messages without exclamation marks or blanks in %s', (_language, catalogue) => {
+      const wrong = Object.entries(catalogue).filter(([, message]) => {
+        try {
+          new IntlMessageFormat(message, 'de').getAst();
+          return message.trim() === '' || message.includes('!');
+        } catch {
+          return true;
+        }
+      });
+      expect(wrong).toEqual([]);
+    });
+
+    it('have keys of the form context.noun.purpose with one context per catalogue', () => {
+      const keys = Object.keys(german);
+      expect(keys.filter((key) => !/^[a-z-]+\.[a-z-]+(\.[a-z0-9_-]+)+$/i.test(key))).toEqual([]);
+      expect(new Set(keys.map((key) => key.split('.')[0])).size).toBeLessThanOrEqual(1);
+    });
+  });
+});

@@ -1,0 +1,20 @@
+/**
+ * `npm start`: sets the checkout up and runs the whole application in this process, until it is interrupted. The
+ * application itself starts the database, migrates it, loads the demonstration and closes everything on a signal.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root } from './setup/paths.mjs';
+import { fail, SetupError } from './setup/progress.mjs';
+import { setUp } from './setup/set-up.mjs';
+
+try {
+  await setUp();
+  const main = join(root, 'apps/standalone/dist/main.js');
+  if (!existsSync(main)) throw new SetupError(`${main} fehlt: Der Server ist nicht vollständig übersetzt.`);
+  process.chdir(root);
+  await import(pathToFileURL(main).href);
+} catch (error) {
+  fail(error);
+}

@@ -1,0 +1,85 @@
+/**
+ * `npm test`: sets the checkout up, starts one database server for the run, runs all suites and ends with one line
+ * `N passed, N failed` over all of them.
+ *   npm test                         everything but the Redis profile
+ *   npm test -- integration          one group: unit, integration, e2e, web, redis
+ *   npm test -- libs/concept         all groups, files whose path matches
+ */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from './setup/paths.mjs';
+import { fail, step } from './setup/progress.mjs';
+import { runNode } from './setup/run.mjs';
+import { setUp } from './setup/set-up.mjs';
+
+const groups = {
+  unit: { projects: ['unit', 'architecture'], args: ['--maxWorkers=2'] },
+  integration: { projects: ['integration'], args: ['--maxWorkers=2'] },
+  e2e: { projects: ['e2e'], args: ['--runInBand'] },
+  web: { projects: ['web'], args: ['--runInBand'] },
+  redis: { projects: ['redis'], args: ['--runInBand'] },
+};
+
+const argument = process.argv.slice(2).find((value) => !value.startsWith('--'));
+const names = process.argv.includes('--redis') ? ['redis'] : argument in groups ? [argument] : ['unit', 'integration', 'e2e', 'web'];
+const filter = argument === undefined || argument in groups ? [] : ['--', argument];
+
+/** Counts of one group. A suite that could not be loaded, and a run that broke off, count as failed. */
+async function runGroup(name, env, folder) {
+  const { projects, args } = groups[name];
+  const outputFile = join(folder, `${name}.json`);
+  console.log(`\n── ${name} ──`);
+  const jest = join(root, 'node_modules/jest/bin/jest.js');
+  const code = await runNode([jest, '--selectProjects', ...projects, ...args, '--passWithNoTests', '--json', `--outputFile=${outputFile}`, ...filter], {
+    env,
+    // Jest writes what people read to stderr; with --json its stdout would repeat the file.
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  try {
+    const result = JSON.parse(readFileSync(outputFile, 'utf8'));
+    const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
+    return { passed: result.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed };
+  } catch {
+    return { passed: 0, failed: code === 0 && filter.length > 0 ? 0 : 1 };
+  }
+}
+
+async function runAll() {
+  await setUp();
+  const { startEmbeddedPostgres } = await import('../libs/platform/database/dist/tooling.js');
+  const { defaultDataDir } = await import('../libs/platform/config/dist/default-data-dir.js');
+  const { ensureTemplateDatabase } = await import('../test/support/dist/template-database.js');
+  const folder = mkdtempSync(join(tmpdir(), 'konzeptwerkstatt-test-'));
+  const dataDir = join(defaultDataDir(root), `test-run-${process.pid}`);
+  let server;
+  const cleanUp = async () => {
+    await server?.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
+  };
+  // Jest gets the signal too and ends; what it has counted so far is thrown away.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void cleanUp().then(() => process.exit(130)));
+  const total = { passed: 0, failed: 0 };
+  try {
+    server = await step('Datenbank für die Tests starten', () => startEmbeddedPostgres({ dataDir, database: 'konzeptwerkstatt_test', sharedForTests: true }));
+    await step('Vorlage der Testdatenbanken anlegen', () => ensureTemplateDatabase(server.url));
+    const env = {
+      ...process.env,
+      TEST_DATABASE_URL: server.url,
+      LOG_LEVEL: process.env.LOG_LEVEL ?? 'error',
+      NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`.trim(),
+    };
+    for (const name of names) {
+      const { passed, failed } = await runGroup(name, env, folder);
+      total.passed += passed;
+      total.failed += failed;
+    }
+  } finally {
+    await cleanUp();
+  }
+  console.log(`${total.passed} passed, ${total.failed} failed`);
+  process.exit(total.failed === 0 ? 0 : 1);
+}
+
+await runAll().catch(fail);

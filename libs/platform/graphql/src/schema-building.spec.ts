@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import 'reflect-metadata';
 import { Test } from '@nestjs/testing';
 import { Args, Field, GraphQLSchemaBuilderModule, GraphQLSchemaFactory, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';

@@ -1,0 +1,18 @@
+/** What one document may ask for; the same over HTTP and WebSocket. */
+export const LIMITS = {
+  /** Bytes of an HTTP body. */
+  bodyBytes: 1024 * 1024,
+  /** Bytes of one WebSocket message. */
+  messageBytes: 256 * 1024,
+  /** Nesting of JSON: what parses deeper cannot always be printed again. */
+  jsonDepth: 32,
+  tokens: 4_000,
+  depth: 16,
+  aliases: 50,
+  directives: 50,
+  /** Objects that an operation may touch, by `operationCost`: twice what the product's most expensive own operation costs. */
+  cost: 30_000,
+} as const;
+
+/** Fields that try a password: once per document, so that aliases cannot try many at once. */
+export const ONCE_PER_DOCUMENT: readonly string[] = ['signIn', 'changePassword'];

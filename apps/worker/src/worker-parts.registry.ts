@@ -1,0 +1,7 @@
+import { PruneExpiredProcessor } from '@konzeptwerkstatt/platform-outbox';
+import type { WorkerParts } from '@konzeptwerkstatt/platform-queue';
+
+const outboxWorkerParts: WorkerParts = { context: 'platform/outbox', processors: [PruneExpiredProcessor], subscribers: [], publishes: [] };
+
+/** Everything the worker runs, context by context. A process that lacks one of them does not start. */
+export const workerParts: readonly WorkerParts[] = [outboxWorkerParts];

@@ -1,0 +1,89 @@
+import type { Queue } from 'bullmq';
+import type { JobContract, JobQueue, QueueName } from '@konzeptwerkstatt/contracts';
+import type { Logger } from '@konzeptwerkstatt/platform-logging';
+import type { Delivery, DeliveryQueue, TransactionRunner } from '@konzeptwerkstatt/platform-outbox';
+import { InvalidJobError } from './failure-reason.js';
+import { deliveryOptions, jobOptions } from './job-policy.js';
+import { ParkedJobRepository } from './parked-job.repository.js';
+import type { QueueBackend } from './queue-backend.js';
+
+/** The names of all queues: `now` for what people wait for, `heavy` for what may take long. */
+export const QUEUE_NAMES: readonly QueueName[] = ['now', 'heavy'];
+
+/** Jobs waiting, running and failed of one queue. */
+export interface QueueCounts {
+  readonly waiting: number;
+  readonly active: number;
+  readonly delayed: number;
+  readonly failed: number;
+}
+
+/** Puts jobs and deliveries into BullMQ's queues. */
+export class BullJobQueue implements JobQueue, DeliveryQueue {
+  private readonly queues: ReadonlyMap<QueueName, Queue>;
+  private readonly parked = new ParkedJobRepository();
+
+  constructor(backend: QueueBackend, logger: Logger) {
+    this.queues = new Map(QUEUE_NAMES.map((name) => [name, backend.openQueue(name)]));
+    for (const [name, queue] of this.queues) queue.on('error', (error: Error) => logger.warn({ err: error, queue: name }, 'queue connection'));
+  }
+
+  /** @throws InvalidJobError when the data does not fit the contract; whatever the backend throws when it is away */
+  async enqueue<Data>(job: JobContract<Data>, data: Data): Promise<void> {
+    const parsed = job.schema.safeParse(data);
+    if (!parsed.success) throw new InvalidJobError(`Data of ${job.name} does not fit its contract`);
+    await this.get(job.queue).add(job.name, parsed.data, jobOptions(job, parsed.data));
+  }
+
+  async deliver(deliveries: readonly Delivery[]): Promise<void> {
+    if (deliveries.length === 0) return;
+    await this.get('now').addBulk(
+      deliveries.map(({ eventId, subscriber }) => ({ name: subscriber, data: { eventId }, opts: { ...deliveryOptions, jobId: `${eventId}-${subscriber}` } })),
+    );
+  }
+
+  /** Repeats the jobs whose contract says so, and only those: schedules of jobs that no longer exist are removed. */
+  async schedule(jobs: Iterable<JobContract>): Promise<void> {
+    const repeating = [...jobs].filter((job) => job.everyMs !== undefined);
+    for (const [name, queue] of this.queues) {
+      const wanted = new Map(repeating.filter((job) => job.queue === name).map((job) => [job.name, job]));
+      for (const scheduler of await queue.getJobSchedulers()) if (!wanted.has(scheduler.key)) await queue.removeJobScheduler(scheduler.key);
+      for (const job of wanted.values()) {
+        const opts = { attempts: 1, removeOnComplete: { count: 20 }, removeOnFail: { count: 100 } };
+        await queue.upsertJobScheduler(job.name, { every: job.everyMs ?? 0 }, { name: job.name, data: {}, opts });
+      }
+    }
+  }
+
+  /**
+   * Runs a parked job again, under a new id and with all its tries. Out of order: later events of its aggregate have gone by.
+   * @throws ApplicationError NOT_FOUND when there is none of that id, or it was retried already
+   */
+  async retryParked(transactions: TransactionRunner, parkedId: string): Promise<void> {
+    await transactions.runInTransaction(async (tx) => {
+      const parked = await this.parked.take(tx, parkedId);
+      // Enqueued before the commit: a crash in between leaves it parked, and the next retry uses the same id.
+      await this.get(parked.queue).add(parked.jobName, parked.data, { ...deliveryOptions, jobId: `retry-${parked.id}` });
+    });
+  }
+
+  async counts(name: QueueName): Promise<QueueCounts> {
+    const { waiting = 0, active = 0, delayed = 0, failed = 0 } = await this.get(name).getJobCounts('waiting', 'active', 'delayed', 'failed');
+    return { waiting, active, delayed, failed };
+  }
+
+  /** Resolves when the queues can be reached. */
+  async waitUntilReady(): Promise<void> {
+    await Promise.all([...this.queues.values()].map((queue) => queue.waitUntilReady()));
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.queues.values()].map((queue) => queue.close()));
+  }
+
+  private get(name: QueueName): Queue {
+    const queue = this.queues.get(name);
+    if (!queue) throw new Error(`There is no queue ${name}`);
+    return queue;
+  }
+}

@@ -1,0 +1,81 @@
+import { isListItem } from '@konzeptwerkstatt/document-model';
+import type { BlockKind } from '@konzeptwerkstatt/document-model';
+import { Button, Menu, useText } from '@konzeptwerkstatt/web-ui';
+import type { IconName, MenuGroup } from '@konzeptwerkstatt/web-ui';
+import { toggleMark } from '@tiptap/pm/commands';
+import type { Command } from '@tiptap/pm/state';
+import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, deleteTable, toggleHeaderRow } from '@tiptap/pm/tables';
+import { redo, undo } from '@tiptap/y-tiptap';
+import type { Editor } from '@tiptap/react';
+import { useState } from 'react';
+import { Separator, ToggleButton, Toolbar } from 'react-aria-components';
+import { Icon } from '@konzeptwerkstatt/web-ui';
+import { changeIndent, setBlockKind } from '../extensions/block.commands.js';
+import { insertConceptObject } from '../extensions/concept-object.commands.js';
+import { insertTable } from '../extensions/table.extension.js';
+import { LinkDialog } from './link-dialog.js';
+import { useEditorSnapshot } from './use-editor-snapshot.js';
+
+const TEXT_KINDS: readonly BlockKind[] = ['paragraph', 'heading2', 'heading3', 'heading4', 'quote'];
+
+/** Runs a command on the editor and gives the focus back to the text. */
+function runner(editor: Editor): (command: Command) => () => void {
+  return (command) => () => {
+    command(editor.state, editor.view.dispatch, editor.view);
+    editor.view.focus();
+  };
+}
+
+function Toggle({ icon, label, isSelected, onPress, shown }: { icon?: IconName; label: string; isSelected: boolean; onPress: () => void; shown?: string }) {
+  return (
+    <ToggleButton className="kw-tool" aria-label={label} isSelected={isSelected} onChange={onPress}>
+      {icon ? <Icon name={icon} size="small" /> : <span aria-hidden="true">{shown}</span>}
+    </ToggleButton>
+  );
+}
+
+/** Tools of the editor: one tab stop, arrows move inside (WAI-ARIA toolbar). */
+export function EditorToolbar({ editor }: { readonly editor: Editor }) {
+  const t = useText();
+  const snapshot = useEditorSnapshot(editor);
+  const [isLinking, setIsLinking] = useState(false);
+  const run = runner(editor);
+  const { marks } = editor.schema;
+  const toggleKind = (kind: BlockKind) => run(setBlockKind(snapshot.kind === kind ? 'paragraph' : kind));
+  const kinds: MenuGroup[] = [{
+    id: 'kinds',
+    entries: TEXT_KINDS.map((kind) => ({ id: kind, label: t(`concept.blockKind.${kind}`), isCurrent: snapshot.kind === kind, onAction: run(setBlockKind(kind)) })),
+  }];
+  const tableSteps: readonly (readonly [string, Command])[] = [
+    ['addRow', addRowAfter], ['addColumn', addColumnAfter], ['headerRow', toggleHeaderRow], ['deleteRow', deleteRow], ['deleteColumn', deleteColumn], ['deleteTable', deleteTable],
+  ];
+  const tables: MenuGroup[] = [{
+    id: 'table',
+    entries: snapshot.isInTable
+      ? tableSteps.map(([id, command]) => ({ id, label: t(`concept.table.${id}`), onAction: run(command) }))
+      : [{ id: 'insert', label: t('concept.table.insert'), onAction: run(insertTable()) }],
+  }];
+  const isList = snapshot.kind !== null && isListItem(snapshot.kind);
+
+  return (
+    <>
+      <Toolbar className="kw-toolbar" aria-label={t('concept.toolbar.label')}>
+        <Button size="small" variant="tertiary" isDisabled={!snapshot.canUndo} onPress={run((state) => undo(state))}>{t('concept.toolbar.undo')}</Button>
+        <Button size="small" variant="tertiary" isDisabled={!snapshot.canRedo} onPress={run((state) => redo(state))}>{t('concept.toolbar.redo')}</Button>
+        <Separator orientation="vertical" className="kw-toolbar__line" />
+        <Menu label={t('concept.toolbar.kind')} groups={kinds} trigger={<Button size="small" variant="tertiary" icon="chevron-down">{t(`concept.blockKind.${snapshot.kind ?? 'title'}`)}</Button>} />
+        <Toggle label={t('concept.toolbar.bold')} shown="F" isSelected={snapshot.isBold} onPress={run(toggleMark(marks['bold']!))} />
+        <Toggle label={t('concept.toolbar.italic')} shown="K" isSelected={snapshot.isItalic} onPress={run(toggleMark(marks['italic']!))} />
+        <Button size="small" variant="tertiary" aria-pressed={snapshot.isLink} onPress={() => setIsLinking(true)}>{t('concept.toolbar.link')}</Button>
+        <Toggle label={t('concept.blockKind.bulletItem')} shown="•" isSelected={snapshot.kind === 'bulletItem'} onPress={toggleKind('bulletItem')} />
+        <Toggle label={t('concept.blockKind.orderedItem')} shown="1." isSelected={snapshot.kind === 'orderedItem'} onPress={toggleKind('orderedItem')} />
+        {isList ? <Button size="small" variant="tertiary" icon="arrow-end" iconOnly onPress={run(changeIndent(1))}>{t('concept.toolbar.indent')}</Button> : null}
+        <Menu label={t('concept.toolbar.table')} groups={tables} trigger={<Button size="small" variant="tertiary" icon="chevron-down">{t('concept.toolbar.table')}</Button>} />
+        <Separator orientation="vertical" className="kw-toolbar__line" />
+        <Button size="small" variant="secondary" icon="goal" onPress={run(insertConceptObject('goal'))}>{t('concept.goal.insert')}</Button>
+        <Button size="small" variant="secondary" icon="measure" onPress={run(insertConceptObject('measure'))}>{t('concept.measure.insert')}</Button>
+      </Toolbar>
+      {isLinking ? <LinkDialog editor={editor} onClose={() => { setIsLinking(false); editor.view.focus(); }} /> : null}
+    </>
+  );
+}

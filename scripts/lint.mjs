@@ -8,6 +8,6 @@ generatePrismaClient();
 const program = (path) => join(root, 'node_modules', path);
 const env = { ...process.env, NX_DAEMON: 'false', NX_NO_CLOUD: 'true' };
 const eslint = [program('eslint/bin/eslint.js'), '.', '--max-warnings=0', '--cache', '--cache-location=node_modules/.konzeptwerkstatt/eslint'];
-const layers = [program('dependency-cruiser/bin/dependency-cruise.mjs'), '--config', '.dependency-cruiser.cjs', 'apps', 'libs'];
+const layers = [program('dependency-cruiser/bin/dependency-cruiser.mjs'), '--config', '.dependency-cruiser.cjs', 'apps', 'libs'];
 const codes = [await runNode(eslint, { env }), await runNode(layers)];
 process.exitCode = Math.max(...codes);

@@ -1,12 +1,13 @@
 /**
- * Compiles the `src` folder of the project it is started in to `dist`, file by file (types are checked elsewhere).
+ * Compiles the `src` folder of a project (the argument, or where it is started) to `dist`, file by file; types are
+ * checked elsewhere.
  * Exits with 1 when a file does not compile.
  */
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { transformFile } from '@swc/core';
 
-const root = process.cwd();
+const root = resolve(process.argv[2] ?? '.');
 const source = join(root, 'src');
 const target = join(root, 'dist');
 const configFile = join(import.meta.dirname, '..', '.swcrc');

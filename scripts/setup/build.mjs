@@ -12,7 +12,7 @@ const nxEnvironment = { NX_DAEMON: 'false', NX_TUI: 'false', NX_NO_CLOUD: 'true'
 export async function buildServer() {
   const state = fingerprint([...shared, ...at('apps', 'libs', 'test/support')]);
   if (existsSync(join(root, 'apps/standalone/dist')) && isDone('server', state)) return false;
-  const args = ['node_modules/nx/bin/nx.js', 'run-many', '--target=build', '--exclude=tag:runtime:browser', '--output-style=static', '--parallel=2'];
+  const args = ['node_modules/nx/dist/bin/nx.js', 'run-many', '--target=build', '--exclude=tag:runtime:browser', '--output-style=static', '--parallel=2'];
   await runQuietly(args, 'Der Server ließ sich nicht übersetzen:', { env: { ...process.env, ...nxEnvironment } });
   markDone('server', state);
   return true;

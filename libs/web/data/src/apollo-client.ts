@@ -1,0 +1,36 @@
+import { ApolloClient, ApolloLink, CombinedGraphQLErrors, HttpLink, InMemoryCache } from '@apollo/client';
+import { ErrorLink } from '@apollo/client/link/error';
+import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
+import { OperationTypeNode } from 'graphql';
+import { createClient } from 'graphql-ws';
+import { cachePolicies } from './cache-policies.js';
+
+/** What the rest of the client wants to hear from the data layer. */
+export interface ApolloClientListeners {
+  /** The server answers, or it does not. */
+  readonly onReachable: (isReachable: boolean) => void;
+  /** A request was refused because nobody is signed in any more. */
+  readonly onSignedOut: () => void;
+}
+
+/** Statuses of a gateway or a starting server: it is there, but not for us. */
+const isServerGone = (error: unknown): boolean => !CombinedGraphQLErrors.is(error);
+
+/** Queries and mutations over HTTP, subscriptions over graphql-transport-ws; both with the session's cookie. */
+export function createApolloClient({ onReachable, onSignedOut }: ApolloClientListeners): ApolloClient {
+  const socketUrl = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`;
+  const socket = createClient({ url: socketUrl, lazy: true, retryAttempts: Number.POSITIVE_INFINITY, shouldRetry: () => true });
+  const http = new HttpLink({ uri: '/graphql', credentials: 'same-origin', headers: { 'apollo-require-preflight': 'true' } });
+  const errors = new ErrorLink(({ error }) => {
+    if (isServerGone(error)) return onReachable(false);
+    if (CombinedGraphQLErrors.is(error) && error.errors.some(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED')) onSignedOut();
+  });
+  const answers = new ApolloLink((operation, forward) => forward(operation));
+  const transport = ApolloLink.split(({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION, new GraphQLWsLink(socket), ApolloLink.from([answers, http]));
+  return new ApolloClient({
+    link: ApolloLink.from([errors, transport]),
+    cache: new InMemoryCache(cachePolicies),
+    // Other people change the same data all the time: show what is known at once, ask again.
+    defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
+  });
+}

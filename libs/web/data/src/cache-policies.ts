@@ -1,0 +1,16 @@
+import type { InMemoryCacheConfig } from '@apollo/client';
+import { relayStylePagination } from '@apollo/client/utilities';
+import possibleTypes from './generated/possible-types.js';
+
+/** Lists grow page by page; a filter or an order makes another list. */
+export const cachePolicies: InMemoryCacheConfig = {
+  possibleTypes: possibleTypes.possibleTypes,
+  typePolicies: {
+    Query: { fields: { editions: relayStylePagination(), processes: relayStylePagination(), organisations: relayStylePagination(['filter']), indicators: relayStylePagination() } },
+    Edition: { fields: { measures: relayStylePagination(['filter', 'orderBy']), gaps: relayStylePagination(['filter']), activity: relayStylePagination() } },
+    Indicator: { fields: { observations: relayStylePagination() } },
+    Viewer: { keyFields: [] },
+    Work: { keyFields: false },
+    PageInfo: { keyFields: false },
+  },
+};

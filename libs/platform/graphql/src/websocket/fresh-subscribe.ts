@@ -12,20 +12,19 @@ export async function subscribeWithFreshContext(args: ExecutionArgs, renew: () =
   if (!isIterable(source)) return source;
   const events = source[Symbol.asyncIterator]();
   // Not a generator: one that waits for an event would not hear that its reader has gone.
-  return {
-    async next(): Promise<IteratorResult<ExecutionResult>> {
+  const results: AsyncIterableIterator<ExecutionResult> = {
+    async next() {
       const event = await events.next();
       if (event.done === true) return { done: true, value: undefined };
       return { done: false, value: await execute({ ...args, rootValue: event.value, contextValue: renew() }) };
     },
-    async return(): Promise<IteratorResult<ExecutionResult>> {
+    async return() {
       await events.return?.();
       return { done: true, value: undefined };
     },
-    [Symbol.asyncIterator](): AsyncIterableIterator<ExecutionResult> {
-      return this;
-    },
+    [Symbol.asyncIterator]: () => results,
   };
+  return results;
 }
 
 /**

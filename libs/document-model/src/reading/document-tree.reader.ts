@@ -4,8 +4,8 @@ import { toColumnWidths, toSpan } from '../schema/table.schema.js';
 import type { ElementName } from '../schema/structure.policy.js';
 import { readBody } from './body.reader.js';
 import type { BodyNode } from './body.reader.js';
-import { textRuns } from './text-run.reader.js';
-import type { TextMark } from './text-run.reader.js';
+import { joinRuns, textRuns } from './text-run.reader.js';
+import type { TextMark, TextRun } from './text-run.reader.js';
 
 export interface TextLeaf {
   readonly type: 'text';
@@ -37,12 +37,32 @@ function attrsOf(node: BodyNode): Record<string, unknown> | undefined {
   return node.id === null ? undefined : { id: node.id };
 }
 
-function toLeaves(text: Y.XmlText, plain: boolean): TextLeaf[] {
-  return textRuns(text, plain).map((run) => ({ type: 'text', text: run.text, ...(run.marks.length > 0 ? { marks: run.marks } : {}) }));
+/** Words side by side may lie in two Yjs texts, when two people typed into an empty block at once; readers see one line. */
+function contentOf(node: BodyNode): TreeNode[] {
+  const content: TreeNode[] = [];
+  let runs: TextRun[] = [];
+  const endLine = (): void => {
+    content.push(...joinRuns(runs).map(toLeaf));
+    runs = [];
+  };
+  for (const child of node.children) {
+    if (child instanceof Y.XmlText) {
+      runs.push(...textRuns(child, node.name === 'title'));
+    } else {
+      endLine();
+      content.push(toTree(child));
+    }
+  }
+  endLine();
+  return content;
+}
+
+function toLeaf({ text, marks }: TextRun): TextLeaf {
+  return { type: 'text', text, ...(marks.length > 0 ? { marks } : {}) };
 }
 
 function toTree(node: BodyNode): TreeElement {
-  const content = node.children.flatMap((child): TreeNode[] => (child instanceof Y.XmlText ? toLeaves(child, node.name === 'title') : [toTree(child)]));
+  const content = contentOf(node);
   const attrs = attrsOf(node);
   return { type: node.name, ...(attrs === undefined ? {} : { attrs }), ...(content.length === 0 ? {} : { content }) };
 }

@@ -28,20 +28,22 @@ function marksOf(attributes: Delta['attributes']): TextMark[] {
 
 const sameMarks = (a: readonly TextMark[], b: readonly TextMark[]): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/**
- * The words of one Yjs text with the marks of this schema, in as few runs as possible; embedded objects and unknown marks
- * are left out, with `plain` all marks.
- */
-export function textRuns(text: Y.XmlText, plain = false): TextRun[] {
-  const runs: TextRun[] = [];
-  for (const { insert, attributes } of text.toDelta() as Delta[]) {
-    if (typeof insert !== 'string' || insert === '') continue;
-    const marks = plain ? [] : marksOf(attributes);
-    const last = runs.at(-1);
-    if (last !== undefined && sameMarks(last.marks, marks)) runs[runs.length - 1] = { text: last.text + insert, marks };
-    else runs.push({ text: insert, marks });
+/** As few runs as possible: neighbours with the same marks become one. */
+export function joinRuns(runs: readonly TextRun[]): TextRun[] {
+  const joined: TextRun[] = [];
+  for (const run of runs) {
+    const last = joined.at(-1);
+    if (last !== undefined && sameMarks(last.marks, run.marks)) joined[joined.length - 1] = { text: last.text + run.text, marks: run.marks };
+    else joined.push(run);
   }
-  return runs;
+  return joined;
+}
+
+/** The words of one Yjs text with the marks of this schema; embedded objects and unknown marks are left out, with `plain` all marks. */
+export function textRuns(text: Y.XmlText, plain = false): TextRun[] {
+  const runs = (text.toDelta() as Delta[]).flatMap(({ insert, attributes }) =>
+    typeof insert === 'string' && insert !== '' ? [{ text: insert, marks: plain ? [] : marksOf(attributes) }] : []);
+  return joinRuns(runs);
 }
 
 /** Plain words of a block or title; a line break is `\n`. */

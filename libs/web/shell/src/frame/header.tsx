@@ -50,7 +50,7 @@ export function Header() {
         <div className="kw-container">
           <Navigation onNavigate={() => setIsOpen(false)} />
           <div className="kw-header__narrow">
-            <ThemeMenu />
+            <ThemeMenu hasText />
           </div>
         </div>
       </div>

@@ -15,12 +15,18 @@ interface BoundaryProps {
 class PageBoundary extends Component<BoundaryProps, { failed: boolean }> {
   override state = { failed: false };
 
+  /** React keeps a page whose chunk failed to load as failed for good; only loading the client anew mends that. Without a network it would show nothing at all. */
+  private readonly retry = (): void => {
+    if (navigator.onLine) globalThis.location.reload();
+    else this.setState({ failed: false });
+  };
+
   static getDerivedStateFromError(): { failed: boolean } {
     return { failed: true };
   }
 
   override render(): ReactNode {
-    return this.state.failed ? this.props.fallback(() => this.setState({ failed: false })) : this.props.children;
+    return this.state.failed ? this.props.fallback(this.retry) : this.props.children;
   }
 }
 

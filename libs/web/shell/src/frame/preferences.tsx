@@ -22,7 +22,7 @@ export function LanguageMenu() {
 }
 
 /** Chooses light, dark, or what the device says. */
-export function ThemeMenu() {
+export function ThemeMenu({ hasText = false }: { hasText?: boolean }) {
   const t = useText();
   const current = useTheme();
   const entries = (['system', 'light', 'dark'] as const).map((choice) => ({
@@ -32,5 +32,5 @@ export function ThemeMenu() {
     onAction: () => setTheme(choice),
   }));
   const groups: MenuGroup[] = [{ id: 'themes', entries }];
-  return <Menu label={t('shell.theme.label')} groups={groups} trigger={<Button variant="tertiary" size="small" icon="contrast" iconOnly>{t('shell.theme.label')}</Button>} />;
+  return <Menu label={t('shell.theme.label')} groups={groups} trigger={<Button variant="tertiary" size="small" icon="contrast" iconOnly={!hasText}>{t('shell.theme.label')}</Button>} />;
 }

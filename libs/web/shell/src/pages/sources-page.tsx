@@ -11,6 +11,7 @@ export default function SourcesPage() {
       <Section title={t('shell.sources.facts')}>
         <DescriptionList
           items={[
+            { term: t('shell.sources.publication'), value: <cite lang="de">Auf dem Weg zu krisenfesten Vielfaltsstrategien? Erfolgsfaktoren und Herausforderungen kommunaler Integrationspolitik</cite> },
             { term: t('shell.sources.authors'), value: 'Frank Gesemann, Lea Freudenberg, Claudia Walther' },
             { term: t('shell.sources.publisher'), value: t('shell.sources.publisher-value') },
             { term: t('shell.sources.address'), value: <TextLink href={paper} target="_blank" rel="noreferrer">doi.org/10.11586/2022140</TextLink> },

@@ -50,6 +50,9 @@ export function Spinner({ text }: { text: string }) {
   );
 }
 
+/** Keeps a code in its own order inside right-to-left text. */
+const isolate = (code: string): string => `\u2068${code}\u2069`;
+
 export interface ErrorStateProps {
   title?: string;
   children?: ReactNode;
@@ -70,7 +73,7 @@ export function ErrorState({ title, children, onRetry, reference }: ErrorStatePr
       actions={onRetry ? <Button icon="retry" onPress={onRetry}>{t('ui.error.retry')}</Button> : undefined}
     >
       <p>{children ?? t('ui.error.text')}</p>
-      {reference ? <p className="kw-muted">{t('ui.error.reference', { reference })}</p> : null}
+      {reference ? <p className="kw-muted">{t('ui.error.reference', { reference: isolate(reference) })}</p> : null}
     </Notice>
   );
 }

@@ -1,0 +1,47 @@
+import { ValidationError } from '@konzeptwerkstatt/kernel';
+import type { UserErrorDetail } from '@konzeptwerkstatt/kernel';
+
+/** Every expected failure of this context. The client's catalogue has the sentences under `error.<code>`. */
+export const MONITORING_ERROR_CODES = [
+  'KEY_INVALID', 'KEY_TAKEN', 'NAME_REQUIRED', 'NAME_TOO_LONG', 'UNIT_REQUIRED', 'DECIMALS_INVALID', 'DEFINITION_REQUIRED', 'TEXT_TOO_LONG', 'TEXT_NOT_STORABLE',
+  'VALUE_OR_REASON_REQUIRED', 'VALUE_INVALID', 'PERIOD_INVALID', 'PERIOD_ENDS_BEFORE_START', 'STATUS_INVALID', 'UNKNOWN_REGION', 'REGION_REQUIRED', 'UNKNOWN_OBSERVATION',
+  'OBSERVATION_EXISTS', 'OBSERVATION_SUPERSEDED',
+] as const;
+export type MonitoringErrorCode = (typeof MONITORING_ERROR_CODES)[number];
+
+const messages: Readonly<Record<MonitoringErrorCode, string>> = {
+  KEY_INVALID: 'Der Schlüssel besteht aus Kleinbuchstaben, Ziffern und Unterstrichen und beginnt mit einem Buchstaben.',
+  KEY_TAKEN: 'Diesen Schlüssel hat schon ein anderer Indikator.',
+  NAME_REQUIRED: 'Bitte einen Namen eingeben.',
+  NAME_TOO_LONG: 'Der Name darf höchstens 300 Zeichen haben.',
+  UNIT_REQUIRED: 'Bitte eine Einheit angeben.',
+  DECIMALS_INVALID: 'Es sind 0 bis 6 Nachkommastellen möglich.',
+  DEFINITION_REQUIRED: 'Bitte beschreiben, was gezählt wird.',
+  TEXT_TOO_LONG: 'Der Text darf höchstens 2.000 Zeichen haben.',
+  TEXT_NOT_STORABLE: 'Der Text enthält Zeichen, die nicht gespeichert werden können.',
+  VALUE_OR_REASON_REQUIRED: 'Bitte entweder einen Wert eingeben oder den Grund, warum es keinen gibt.',
+  VALUE_INVALID: 'Bitte eine Zahl mit der Zahl der Nachkommastellen dieses Indikators angeben.',
+  PERIOD_INVALID: 'Bitte den Zeitraum als Jahr, Quartal, Monat, Tag oder von/bis angeben.',
+  PERIOD_ENDS_BEFORE_START: 'Das Ende liegt vor dem Anfang.',
+  STATUS_INVALID: 'Diesen Stand eines Wertes gibt es nicht.',
+  UNKNOWN_REGION: 'Dieses Gebiet gibt es nicht.',
+  REGION_REQUIRED: 'Für diese Kommune ist noch kein Gebiet angelegt. Bitte ein Gebiet wählen.',
+  UNKNOWN_OBSERVATION: 'Diesen Wert gibt es bei diesem Indikator nicht.',
+  OBSERVATION_EXISTS: 'Für dieses Gebiet und diesen Zeitraum gibt es schon einen Wert. Bitte den vorhandenen Wert berichtigen.',
+  OBSERVATION_SUPERSEDED: 'Dieser Wert wurde inzwischen schon berichtigt.',
+};
+
+/** One failure at one place of the input, with its German sentence. */
+export function monitoringProblem(code: MonitoringErrorCode, path: readonly string[], params?: UserErrorDetail['params']): UserErrorDetail {
+  return { code, message: messages[code], path, ...(params === undefined ? {} : { params }) };
+}
+
+/** The same as an exception, for the one failure that ends a command. */
+export function monitoringError(code: MonitoringErrorCode, path: readonly string[]): ValidationError {
+  return new ValidationError([monitoringProblem(code, path)]);
+}
+
+/** Throws when there is any problem; the form shows all of them at once. */
+export function throwProblems(problems: readonly UserErrorDetail[]): void {
+  if (problems.length > 0) throw new ValidationError(problems);
+}

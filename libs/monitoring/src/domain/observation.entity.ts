@@ -1,0 +1,93 @@
+import type { PartialDate, UserErrorDetail } from '@konzeptwerkstatt/kernel';
+import { monitoringProblem, throwProblems } from './monitoring.errors.js';
+import { parseObservationPeriod } from './observation-period.policy.js';
+import { textProblems, tidyText } from './text-field.policy.js';
+
+/** How settled a value is. */
+export const OBSERVATION_STATUSES = ['final', 'provisional', 'revised', 'estimated'] as const;
+export type ObservationStatus = (typeof OBSERVATION_STATUSES)[number];
+
+/** Digits of a value before the point at most; counts of people and money stay far below. */
+const MAX_INTEGER_DIGITS = 15;
+
+/** What somebody typed into the form of a value. */
+export interface ObservationDraft {
+  /** See `parseObservationPeriod`. */
+  readonly period: string;
+  /** A number with a point, or null. */
+  readonly value: string | null;
+  readonly missingReason: string | null;
+  readonly status: string;
+  readonly note: string | null;
+  readonly source: string | null;
+}
+
+/** A value that may be stored, or the reason why there is none. */
+export interface ObservationFacts {
+  readonly period: PartialDate;
+  readonly value: string | null;
+  readonly missingReason: string | null;
+  readonly decimals: number;
+  readonly status: ObservationStatus;
+  readonly note: string | null;
+  readonly source: string | null;
+}
+
+/** Why a text is no value with at most so many decimals; empty when it is one. */
+export function valueProblems(value: string | null, decimals: number): UserErrorDetail[] {
+  if (value === null) return [];
+  const pattern = new RegExp(`^-?\\d{1,${MAX_INTEGER_DIGITS}}${decimals === 0 ? '' : `(\\.\\d{1,${decimals}})?`}$`);
+  return pattern.test(value) ? [] : [monitoringProblem('VALUE_INVALID', ['value'], { decimals })];
+}
+
+/** A value with all its decimals: `7` of an indicator with one decimal is `7.0`. */
+export function padDecimals(value: string, decimals: number): string {
+  if (decimals === 0) return value;
+  const [whole = '0', fraction = ''] = value.split('.');
+  return `${whole}.${fraction.padEnd(decimals, '0')}`;
+}
+
+/**
+ * Checks and tidies a draft.
+ * @param decimals of the indicator
+ * @throws ValidationError with every problem at once
+ */
+export function observationOf(draft: ObservationDraft, decimals: number): ObservationFacts {
+  const value = tidyText(draft.value);
+  const missingReason = tidyText(draft.missingReason);
+  const [note, source] = [tidyText(draft.note), tidyText(draft.source)];
+  const period = parseObservationPeriod(draft.period);
+  const status = OBSERVATION_STATUSES.find((candidate) => candidate === draft.status);
+  throwProblems([
+    ...((value === null) === (missingReason === null) ? [monitoringProblem('VALUE_OR_REASON_REQUIRED', ['value'])] : []),
+    ...valueProblems(value, decimals),
+    ...(typeof period === 'string' ? [monitoringProblem(period, ['period'])] : []),
+    ...(status === undefined ? [monitoringProblem('STATUS_INVALID', ['status'])] : []),
+    ...textProblems(missingReason, 'missingReason'), ...textProblems(note, 'note'), ...textProblems(source, 'source'),
+  ]);
+  return { period: period as PartialDate, value: value === null ? null : padDecimals(value, decimals), missingReason, decimals, status: status as ObservationStatus, note, source };
+}
+
+/** A value as it stands in the table, as far as corrections are concerned. */
+export interface KnownObservation {
+  readonly id: string;
+  readonly regionId: string;
+  readonly period: PartialDate;
+  readonly breakdown: string;
+  readonly isSuperseded: boolean;
+}
+
+const samePlace = (known: KnownObservation, regionId: string, period: PartialDate): boolean =>
+  known.regionId === regionId && known.breakdown === '' && known.period.from === period.from && known.period.to === period.to;
+
+/**
+ * Whether a new value may stand beside those known of its indicator, or in place of the one it corrects.
+ * @returns the problem, or null
+ */
+export function placeProblem(known: readonly KnownObservation[], regionId: string, period: PartialDate, supersedesId: string | null): UserErrorDetail | null {
+  const corrected = known.find((observation) => observation.id === supersedesId);
+  if (supersedesId !== null && corrected === undefined) return monitoringProblem('UNKNOWN_OBSERVATION', ['supersedesId']);
+  if (corrected?.isSuperseded === true) return monitoringProblem('OBSERVATION_SUPERSEDED', ['supersedesId']);
+  const stands = known.some((observation) => !observation.isSuperseded && observation.id !== supersedesId && samePlace(observation, regionId, period));
+  return stands ? monitoringProblem('OBSERVATION_EXISTS', ['period']) : null;
+}

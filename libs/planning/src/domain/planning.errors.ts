@@ -1,0 +1,35 @@
+import { ValidationError } from '@konzeptwerkstatt/kernel';
+import type { UserErrorDetail } from '@konzeptwerkstatt/kernel';
+
+/** Every expected failure of this context. The client's catalogue has the sentences under `error.<code>`. */
+export const PLANNING_ERROR_CODES = [
+  'TITLE_REQUIRED', 'TITLE_TOO_LONG', 'TEXT_TOO_LONG', 'TEXT_NOT_STORABLE', 'DATE_INVALID', 'STEP_KIND_INVALID', 'SUBJECT_REQUIRED',
+  'UNKNOWN_ORGANISATION', 'UNKNOWN_PERSON', 'UNKNOWN_SECTION', 'ROLE_NOT_ASSIGNABLE', 'ROLE_ALREADY_ASSIGNED', 'LAST_STEERING_ROLE',
+] as const;
+export type PlanningErrorCode = (typeof PLANNING_ERROR_CODES)[number];
+
+const messages: Readonly<Record<PlanningErrorCode, string>> = {
+  TITLE_REQUIRED: 'Bitte einen Titel eingeben.',
+  TITLE_TOO_LONG: 'Der Titel darf höchstens 300 Zeichen haben.',
+  TEXT_TOO_LONG: 'Der Text darf höchstens 2.000 Zeichen haben.',
+  TEXT_NOT_STORABLE: 'Der Text enthält Zeichen, die nicht gespeichert werden können.',
+  DATE_INVALID: 'Bitte ein Datum wie 2025-03-14, 2025-03, 2025-Q1, 2025 oder 2025/2027 angeben.',
+  STEP_KIND_INVALID: 'Bitte eine Art des Schritts wählen.',
+  SUBJECT_REQUIRED: 'Bitte entweder eine Organisation oder die E-Mail-Adresse einer Person angeben.',
+  UNKNOWN_ORGANISATION: 'Diese Organisation gibt es hier nicht.',
+  UNKNOWN_PERSON: 'Eine Person mit dieser E-Mail-Adresse gibt es hier nicht.',
+  UNKNOWN_SECTION: 'Diesen Abschnitt gibt es in diesem Prozess nicht.',
+  ROLE_NOT_ASSIGNABLE: 'Diese Rolle wird nicht in einem Prozess vergeben.',
+  ROLE_ALREADY_ASSIGNED: 'Diese Rolle ist schon vergeben.',
+  LAST_STEERING_ROLE: 'Die letzte steuernde Rolle kann nicht entzogen werden. Bitte zuerst eine andere vergeben.',
+};
+
+/** One failure at one place of the input, with its German sentence. */
+export function planningProblem(code: PlanningErrorCode, path: readonly string[]): UserErrorDetail {
+  return { code, message: messages[code], path };
+}
+
+/** Throws when there is any problem; the form shows all of them at once. */
+export function throwProblems(problems: readonly UserErrorDetail[]): void {
+  if (problems.length > 0) throw new ValidationError(problems);
+}

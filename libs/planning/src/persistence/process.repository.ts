@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@konzeptwerkstatt/platform-database';
+import type { ProcessFacts } from '../domain/planning-process.entity.js';
+import { dateColumns } from './partial-date.mapper.js';
+
+/** Writes planning processes with the bodies that take part. */
+@Injectable()
+export class ProcessRepository {
+  async insert(tx: Transaction, process: ProcessFacts): Promise<void> {
+    const { id, municipalityId, title, summary, isExample, sourceNote } = process;
+    await tx.planningProcess.create({ data: { id, municipalityId, title, summary, isExample, sourceNote } });
+    await tx.body.createMany({
+      data: process.bodies.map(({ since, ...body }, index) => {
+        const columns = since === null ? null : dateColumns(since);
+        return {
+          ...body, municipalityId, processId: id, position: index + 1,
+          sinceFrom: columns?.from ?? null, sinceTo: columns?.to ?? null, sincePrecision: columns?.precision ?? null,
+        };
+      }),
+    });
+  }
+
+  /** Locks the process until the end of the transaction, so that rules over all its roles hold. False when there is none. */
+  async lock(tx: Transaction, municipalityId: string, id: string): Promise<boolean> {
+    const rows = await tx.$queryRaw<unknown[]>`SELECT 1 FROM planning_processes WHERE municipality_id = ${municipalityId}::uuid AND id = ${id}::uuid FOR UPDATE`;
+    return rows.length > 0;
+  }
+
+  async exists(tx: Transaction, municipalityId: string, id: string): Promise<boolean> {
+    return (await tx.planningProcess.count({ where: { municipalityId, id } })) > 0;
+  }
+}

@@ -120,7 +120,7 @@ describe('three people who edit at random and meet now and then', () => {
         const workshop = new Workshop();
         steps.forEach((taken) => workshop.take(taken));
         syncAll(workshop.people);
-        const present = new Set(readContent(workshop.people[0]!.doc).blocks.map((block) => block.id));
+        const present = new Set(readContent((workshop.people[0] as EditorReplica).doc).blocks.map((block) => block.id));
         const lost = [...workshop.added].filter((blockId) => !present.has(blockId) && !workshop.removed.has(blockId) && !workshop.split.has(blockId));
         expect(lost).toEqual([]);
 

@@ -1,4 +1,4 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { BODY_KEY, FIELDS_KEY } from '../schema/structure.policy.js';
 
 /** The text of a section: a ProseMirror fragment. */

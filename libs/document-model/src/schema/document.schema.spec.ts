@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { EditorReplica, id, positionOf, syncAll } from '../../test/editor-replica.js';
 import { appendBlocks } from '../editing/blocks.editor.js';
 import { readContent } from '../reading/section-content.reader.js';

@@ -11,7 +11,7 @@ export const leaveTitle: Command = (state, dispatch) => {
   if ($from.parent.type.name !== 'title' || !$from.sameParent($to)) return false;
   if (dispatch === undefined) return true;
   const rest = $from.parent.content.cut($to.parentOffset);
-  const block = state.schema.nodes['block']!.create({ id: newBlockId() }, rest);
+  const block = state.schema.node('block', { id: newBlockId() }, rest);
   const tr = state.tr.delete(from, to + rest.size);
   const behind = tr.mapping.map($from.after());
   tr.insert(behind, block).setSelection(TextSelection.create(tr.doc, behind + 1));

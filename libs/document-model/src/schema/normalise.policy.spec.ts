@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Slice } from 'prosemirror-model';
 import { EditorState, TextSelection } from 'prosemirror-state';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { EditorReplica, id, positionOf, syncAll } from '../../test/editor-replica.js';
 import { appendBlocks } from '../editing/blocks.editor.js';
 import { readContent } from '../reading/section-content.reader.js';

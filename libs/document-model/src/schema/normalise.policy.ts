@@ -10,7 +10,7 @@ interface Insertion {
 }
 
 function newBlock(near: ProseMirrorNode): ProseMirrorNode {
-  return near.type.schema.nodes['block']!.create({ id: newBlockId() });
+  return near.type.schema.node('block', { id: newBlockId() });
 }
 
 function giveIds(tr: Transaction): void {
@@ -39,13 +39,13 @@ function missingCell(table: ProseMirrorNode, position: number): Insertion | null
   let cells = 0;
   table.forEach((row) => { cells += row.childCount; });
   if (cells > 0) return null;
-  const cell = schema.nodes['tableCell']!.create(null, newBlock(table));
-  return table.childCount > 0 ? { position: position + 2, node: cell } : { position: position + 1, node: schema.nodes['tableRow']!.create(null, cell) };
+  const cell = schema.node('tableCell', null, newBlock(table));
+  return table.childCount > 0 ? { position: position + 2, node: cell } : { position: position + 1, node: schema.node('tableRow', null, cell) };
 }
 
 function missingPart(node: ProseMirrorNode, position: number): Insertion | null {
   const { name, schema } = node.type;
-  if (name === 'goal' || name === 'measure') return hasTitle(node) ? null : { position: position + 1, node: schema.nodes['title']!.create() };
+  if (name === 'goal' || name === 'measure') return hasTitle(node) ? null : { position: position + 1, node: schema.node('title') };
   if (name === 'table') return missingCell(node, position);
   if (name === 'tableCell' || name === 'tableHeader') return node.childCount > 0 ? null : { position: position + 1, node: newBlock(node) };
   return null;

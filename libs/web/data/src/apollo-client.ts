@@ -13,20 +13,24 @@ export interface ApolloClientListeners {
   readonly onSignedOut: () => void;
 }
 
-/** Statuses of a gateway or a starting server: it is there, but not for us. */
-const isServerGone = (error: unknown): boolean => !CombinedGraphQLErrors.is(error);
+/** Answers of a gateway or of a server that has lost its database: it is there, but not for us. */
+const gatewayStatuses: ReadonlySet<number> = new Set([502, 503, 504]);
 
 /** Queries and mutations over HTTP, subscriptions over graphql-transport-ws; both with the session's cookie. */
 export function createApolloClient({ onReachable, onSignedOut }: ApolloClientListeners): ApolloClient {
   const socketUrl = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`;
   const socket = createClient({ url: socketUrl, lazy: true, retryAttempts: Number.POSITIVE_INFINITY, shouldRetry: () => true });
-  const http = new HttpLink({ uri: '/graphql', credentials: 'same-origin', headers: { 'apollo-require-preflight': 'true' } });
+  const observedFetch: typeof fetch = async (...request) => {
+    const response = await fetch(...request);
+    onReachable(!gatewayStatuses.has(response.status));
+    return response;
+  };
+  const http = new HttpLink({ uri: '/graphql', credentials: 'same-origin', headers: { 'apollo-require-preflight': 'true' }, fetch: observedFetch });
   const errors = new ErrorLink(({ error }) => {
-    if (isServerGone(error)) return onReachable(false);
+    if (error instanceof TypeError) onReachable(false);
     if (CombinedGraphQLErrors.is(error) && error.errors.some(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED')) onSignedOut();
   });
-  const answers = new ApolloLink((operation, forward) => forward(operation));
-  const transport = ApolloLink.split(({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION, new GraphQLWsLink(socket), ApolloLink.from([answers, http]));
+  const transport = ApolloLink.split(({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION, new GraphQLWsLink(socket), http);
   return new ApolloClient({
     link: ApolloLink.from([errors, transport]),
     cache: new InMemoryCache(cachePolicies),

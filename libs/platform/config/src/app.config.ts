@@ -29,21 +29,20 @@ export interface AppConfig {
 
 const blankIsMissing = (value: unknown): unknown => (typeof value === 'string' && value.trim() === '' ? undefined : value);
 const setting = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsMissing, schema);
-const urlWith = (protocols: readonly string[], expected: string) =>
-  z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), { error: expected });
+const hasProtocol = (value: string, protocols: readonly string[]): boolean => URL.canParse(value) && protocols.includes(new URL(value).protocol);
+const urlWith = (...protocols: string[]) => z.string().refine((value) => hasProtocol(value, protocols));
+const isOrigin = (value: string): boolean => hasProtocol(value, ['http:', 'https:']) && `${value}/`.startsWith(`${new URL(value).origin}/`) && new URL(value).pathname === '/';
 
 const environment = z.object({
   PORT: setting(
     z.string().regex(/^\d{1,5}$/).transform(Number).refine((port) => port <= 65535).default(3000),
   ),
   HOST: setting(z.string().default('127.0.0.1')),
-  DATABASE_URL: setting(urlWith(['postgres:', 'postgresql:'], '').optional()),
-  REDIS_URL: setting(urlWith(['redis:', 'rediss:'], '').optional()),
+  DATABASE_URL: setting(urlWith('postgres:', 'postgresql:').optional()),
+  REDIS_URL: setting(urlWith('redis:', 'rediss:').optional()),
   DATA_DIR: setting(z.string().optional()),
   SEED: setting(z.enum(['demo', 'none']).default('demo')),
-  PUBLIC_ORIGIN: setting(
-    urlWith(['http:', 'https:'], '').refine((value) => ['', '/'].includes(new URL(value).pathname)).transform((value) => new URL(value).origin).optional(),
-  ),
+  PUBLIC_ORIGIN: setting(z.string().refine(isOrigin).transform((value) => new URL(value).origin).optional()),
   TRUSTED_PROXIES: setting(z.string().transform(splitList).pipe(z.array(z.string().regex(/^[0-9a-fA-F:.]+(\/\d{1,3})?$/))).default([])),
   WEB_ROOT: setting(z.string().optional()),
   LOG_LEVEL: setting(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info')),

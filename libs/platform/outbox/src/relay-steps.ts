@@ -43,7 +43,7 @@ export async function assignPositions(client: Client, subscribers: SubscriberNam
        SELECT id, nextval('engine.event_position') AS position FROM (SELECT id FROM ready ORDER BY inserted) AS ordered
      ), assigned AS (
        UPDATE engine.outbox_event AS event SET position = numbered.position,
-         open_subscribers = COALESCE((SELECT array_agg(name) FROM jsonb_array_elements_text($1::jsonb -> event.name) AS name), '{}')
+         open_subscribers = COALESCE((SELECT array_agg(listed.value) FROM jsonb_array_elements_text($1::jsonb -> event.name) AS listed), '{}')
        FROM numbered WHERE event.id = numbered.id RETURNING event.position
      )
      SELECT count(*)::integer AS count, max(position)::text AS last FROM assigned`,

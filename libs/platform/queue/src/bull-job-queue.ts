@@ -43,7 +43,7 @@ export class BullJobQueue implements JobQueue, DeliveryQueue {
   }
 
   /** Repeats the jobs whose contract says so, and only those: schedules of jobs that no longer exist are removed. */
-  async schedule(jobs: Iterable<JobContract>): Promise<void> {
+  async schedule(jobs: Iterable<Pick<JobContract, 'name' | 'queue' | 'everyMs'>>): Promise<void> {
     const repeating = [...jobs].filter((job) => job.everyMs !== undefined);
     for (const [name, queue] of this.queues) {
       const wanted = new Map(repeating.filter((job) => job.queue === name).map((job) => [job.name, job]));

@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from '@jest/globals';
+import type { TestDatabase } from '@konzeptwerkstatt/test-support';
+import { openStage, plainJob, processor, repeatingJob, singleJob, until, type QueueStage } from './queue-stage.js';
+
+/** What a queue must do, whatever keeps its jobs. */
+export function describeQueue(database: () => TestDatabase, redisUrl?: () => string): void {
+  const open = (processors: Parameters<typeof openStage>[1]): Promise<QueueStage> => openStage(database(), processors, [], redisUrl?.());
+
+  test('a job is run with the data it was enqueued with', async () => {
+    const done: string[] = [];
+    const stage = await open([processor(plainJob, async ({ thing }) => void done.push(thing))]);
+    const thing = randomUUID();
+    await stage.queue.enqueue(plainJob, { thing });
+    await until(() => done.includes(thing));
+    await stage.stop();
+  }, 30_000);
+
+  test('a job that fails is tried again', async () => {
+    let tries = 0;
+    const stage = await open([processor(plainJob, async () => {
+      if (++tries < 3) throw new Error('not yet');
+    })]);
+    await stage.queue.enqueue(plainJob, { thing: 'stubborn' });
+    await until(() => tries === 3);
+    await sleep(200);
+    expect(tries).toBe(3);
+    await stage.stop();
+  }, 30_000);
+
+  test('jobs with one key are one while they wait, and one more behind the one that runs', async () => {
+    let runs = 0;
+    let release = (): void => undefined;
+    const gate = new Promise<void>((resolve) => (release = resolve));
+    const stage = await open([processor({ ...singleJob, timeoutMs: 10_000 }, async () => {
+      runs++;
+      await gate;
+    })]);
+    const thing = randomUUID();
+    await stage.queue.enqueue(singleJob, { thing });
+    await until(() => runs === 1);
+    for (let again = 0; again < 5; again++) await stage.queue.enqueue(singleJob, { thing });
+    await sleep(300);
+    expect(runs).toBe(1);
+    release();
+    await until(() => runs === 2);
+    await sleep(300);
+    expect(runs).toBe(2);
+    await stage.queue.enqueue(singleJob, { thing });
+    await until(() => runs === 3);
+    await stage.stop();
+  }, 30_000);
+
+  test('a parked job leaves its key free for the next one', async () => {
+    const seen: string[] = [];
+    const stage = await open([processor(singleJob, async ({ thing }) => {
+      seen.push(thing);
+      if (seen.length <= 5) throw new Error('not now');
+    })]);
+    const thing = randomUUID();
+    await stage.queue.enqueue(singleJob, { thing });
+    await until(async () => (await database().pool.query('SELECT FROM engine.parked_job WHERE job_name = $1', [singleJob.name])).rowCount === 1);
+    await until(async () => {
+      await stage.queue.enqueue(singleJob, { thing });
+      return seen.length === 6;
+    });
+    await stage.stop();
+  }, 30_000);
+
+  test('a repeating job repeats, and stops when its contract is gone', async () => {
+    let runs = 0;
+    const stage = await open([processor(repeatingJob, async () => void runs++)]);
+    await stage.queue.schedule([repeatingJob, plainJob]);
+    await until(() => runs >= 3);
+    await stage.queue.schedule([plainJob]);
+    await sleep(400);
+    const before = runs;
+    await sleep(600);
+    expect(runs).toBe(before);
+    await stage.stop();
+  }, 30_000);
+
+  test('a poison job is parked with its reason after five tries while others go on, and can be retried', async () => {
+    let isPoison = true;
+    const done: string[] = [];
+    let tries = 0;
+    const stage = await open([processor(plainJob, async ({ thing }) => {
+      if (thing === 'poison') tries++;
+      if (thing === 'poison' && isPoison) throw new RangeError('Yusuf Demir was here');
+      done.push(thing);
+    })]);
+    await stage.queue.enqueue(plainJob, { thing: 'poison' });
+    for (let other = 0; other < 5; other++) await stage.queue.enqueue(plainJob, { thing: `other-${other}` });
+    const parked = async (): Promise<{ id: string; reason: string; attempts: number; data: unknown; retried_at: Date | null }[]> =>
+      (await database().pool.query('SELECT id, reason, attempts, data, retried_at FROM engine.parked_job WHERE job_name = $1', [plainJob.name])).rows;
+    await until(async () => done.length === 5 && (await parked()).length === 1);
+    await sleep(300);
+    expect(tries).toBe(5);
+    const row = (await parked())[0];
+    expect(row).toMatchObject({ attempts: 5, data: { thing: 'poison' }, retried_at: null });
+    expect(row?.reason).toMatch(/^RangeError at queue-behaviour\.ts:\d+/);
+
+    isPoison = false;
+    await stage.queue.retryParked(database().prisma, row?.id ?? '');
+    await until(() => done.includes('poison'));
+    await expect(stage.queue.retryParked(database().prisma, row?.id ?? '')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await stage.stop();
+  }, 30_000);
+}

@@ -1,6 +1,6 @@
 import { Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { JOB_QUEUE, type JobQueue } from '@konzeptwerkstatt/contracts';
-import { DATABASE_OPTIONS, PG_POOL, PgListener, PrismaDatabase, type DatabaseOptions, type Transaction } from '@konzeptwerkstatt/platform-database';
+import { DATABASE_OPTIONS, PG_POOL, PgListener, PrismaDatabase, type DatabaseOptions } from '@konzeptwerkstatt/platform-database';
 import { LOGGER, type Logger } from '@konzeptwerkstatt/platform-logging';
 import type { Pool } from 'pg';
 import { EventStream } from './event-stream.js';
@@ -29,7 +29,7 @@ export class OutboxModule implements OnApplicationShutdown {
         IdempotencyStore,
         PruneExpiredProcessor,
         { provide: TRANSACTION_RUNNER, useExisting: PrismaDatabase },
-        { provide: UnitOfWork, inject: [PrismaDatabase, JOB_QUEUE, LOGGER], useFactory: (database: PrismaDatabase, jobs: JobQueue, logger: Logger) => new UnitOfWork<Transaction>(database, jobs, logger) },
+        { provide: UnitOfWork, inject: [PrismaDatabase, JOB_QUEUE, LOGGER], useFactory: (database: PrismaDatabase, jobs: JobQueue, logger: Logger) => new UnitOfWork(database, jobs, logger) },
         { provide: WakeUpHub, inject: [DATABASE_OPTIONS, LOGGER], useFactory: createHub },
         { provide: EventStream, inject: [PG_POOL, WakeUpHub, LOGGER], useFactory: (pool: Pool, hub: WakeUpHub, logger: Logger) => new EventStream(pool, hub, logger) },
       ],

@@ -1,5 +1,6 @@
 import { actorKey, newId, type Actor } from '@konzeptwerkstatt/kernel';
 import { newEvent, type EventContract, type JobContract, type JobQueue, type NewEvent, type Transaction } from '@konzeptwerkstatt/contracts';
+import type { Transaction as DatabaseTransaction } from '@konzeptwerkstatt/platform-database';
 import type { Logger } from '@konzeptwerkstatt/platform-logging';
 import { appendEvents } from './append-events.js';
 import { IdempotencyStore } from './idempotency-store.js';
@@ -17,7 +18,7 @@ export interface EventCollector {
 }
 
 /** Everything one change may use. */
-export interface Unit<Tx extends Transaction> {
+export interface Unit<Tx extends Transaction = DatabaseTransaction> {
   readonly tx: Tx;
   readonly events: EventCollector;
   /** Jobs put into their queue after the commit; lost if the process dies in between, so a schedule must find the work too. */
@@ -50,7 +51,7 @@ interface WaitingJob {
  * One change: state and events are written in the same transaction, jobs are enqueued after its commit.
  * Nothing else publishes events.
  */
-export class UnitOfWork<Tx extends Transaction = Transaction> {
+export class UnitOfWork<Tx extends Transaction = DatabaseTransaction> {
   private readonly idempotency = new IdempotencyStore();
 
   constructor(

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
 import { ApplicationError } from '@konzeptwerkstatt/kernel';
 
@@ -10,10 +10,15 @@ const MAX_WAITING = 200;
 
 /** Hashes and checks passwords, never more than two at once. */
 @Injectable()
-export class PasswordHasher {
+export class PasswordHasher implements OnModuleInit {
   private running = 0;
   private readonly waiting: (() => void)[] = [];
   private dummy: Promise<string> | undefined;
+
+  /** The dummy is made before the first sign-in, whose time must not give an unknown account away either. */
+  async onModuleInit(): Promise<void> {
+    await this.dummyHash();
+  }
 
   hash(password: string): Promise<string> {
     return this.limited(() => hash(password, OPTIONS));

@@ -1,4 +1,4 @@
-export { encodeGlobalId, decodeGlobalId, parseGlobalId } from './ids/global-id.js';
+export { encodeGlobalId, decodeGlobalId, parseGlobalId, readGlobalId, type GlobalId } from './ids/global-id.js';
 export { NodeType } from './ids/node.type.js';
 export { NodeRegistry, type NodeFinder } from './ids/node.registry.js';
 export { encodeCursor, decodeCursor, type CursorPart } from './connection/cursor.js';

@@ -24,10 +24,10 @@ export interface RequestFacts {
 /** The GraphQL context of one request, or of one event of a subscription; the same over HTTP and WebSocket. */
 export class RequestContext {
   /** Fresh per request: caches of rights hang on this object. */
-  readonly actor: Actor | null;
-  readonly credentialId: string | null;
-  readonly personName: string | null;
-  readonly organisationName: string | null;
+  actor: Actor | null = null;
+  credentialId: string | null = null;
+  personName: string | null = null;
+  organisationName: string | null = null;
   readonly correlationId: string;
   readonly http: HttpExchange | null;
   /** Nest wants a request object in every context. */
@@ -36,14 +36,19 @@ export class RequestContext {
   private readonly loaders = new Map<string, unknown>();
 
   constructor(facts: RequestFacts) {
-    const { visitor } = facts;
+    this.correlationId = facts.correlationId;
+    this.container = facts.container;
+    this.http = facts.http;
+    this.become(facts.visitor);
+  }
+
+  /** The rest of the request goes on as somebody else: after signing in or out, or for another organisation. */
+  become(visitor: RoomVisitor | null): void {
     this.actor = visitor ? { ...visitor.actor } : null;
     this.credentialId = visitor?.credentialId ?? null;
     this.personName = visitor?.personName ?? null;
     this.organisationName = visitor?.organisationName ?? null;
-    this.correlationId = facts.correlationId;
-    this.container = facts.container;
-    this.http = facts.http;
+    this.loaders.clear();
   }
 
   /** The signed-in actor. @throws ApplicationError UNAUTHENTICATED */

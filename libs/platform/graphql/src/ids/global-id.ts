@@ -7,14 +7,23 @@ export function encodeGlobalId(type: string, uuid: string): string {
   return Buffer.from(`${type}:${uuid}`, 'utf8').toString('base64url');
 }
 
-/**
- * Type name and uuid behind an opaque id.
- * @throws ApplicationError NOT_FOUND when it is none: the answer is the same as for an id that does not exist
- */
-export function parseGlobalId(id: string): { readonly type: string; readonly uuid: string } {
+/** Type name and uuid behind an opaque id. */
+export interface GlobalId {
+  readonly type: string;
+  readonly uuid: string;
+}
+
+/** Type name and uuid behind an opaque id; null when it is malformed. */
+export function readGlobalId(id: string): GlobalId | null {
   const [type = '', uuid = '', ...rest] = Buffer.from(id, 'base64url').toString('utf8').split(':');
-  if (rest.length > 0 || !/^[A-Za-z]+$/.test(type) || !isUuid(uuid)) throw notFound();
-  return { type, uuid: uuid.toLowerCase() };
+  return rest.length === 0 && /^[A-Za-z]+$/.test(type) && isUuid(uuid) ? { type, uuid: uuid.toLowerCase() } : null;
+}
+
+/** Like `readGlobalId`. @throws ApplicationError NOT_FOUND when it is malformed: the answer is the same as for an id that does not exist */
+export function parseGlobalId(id: string): GlobalId {
+  const parsed = readGlobalId(id);
+  if (!parsed) throw notFound();
+  return parsed;
 }
 
 /**

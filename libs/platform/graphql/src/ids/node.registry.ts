@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../context/request-context.js';
-import { parseGlobalId } from './global-id.js';
+import { readGlobalId } from './global-id.js';
 
 /** Finds one entity by its raw uuid, as the visitor may see it; null when it does not exist or is none of hers. */
 export type NodeFinder = (uuid: string, context: RequestContext) => Promise<object | null>;
@@ -16,11 +16,11 @@ export class NodeRegistry {
     this.finders.set(type, finder);
   }
 
-  /** The entity behind an opaque id; null when there is none for this visitor. @throws ApplicationError NOT_FOUND for a malformed id */
+  /** The entity behind an opaque id; null when there is none for this visitor, or the id is malformed. */
   async find(id: string, context: RequestContext): Promise<object | null> {
-    const { type, uuid } = parseGlobalId(id);
-    const found = await this.finders.get(type)?.(uuid, context);
-    if (!found) return null;
-    return Object.assign(Object.create(Object.getPrototypeOf(found) as object) as object, found, { __typename: type });
+    const parsed = readGlobalId(id);
+    const found = parsed ? await this.finders.get(parsed.type)?.(parsed.uuid, context) : null;
+    if (!parsed || !found) return null;
+    return Object.assign(Object.create(Object.getPrototypeOf(found) as object) as object, found, { __typename: parsed.type });
   }
 }

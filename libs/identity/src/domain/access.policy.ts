@@ -1,0 +1,92 @@
+/** What somebody may want to do. */
+export const ACTIONS = [
+  'edition.read', 'edition.edit', 'section.read', 'section.write', 'process.read', 'process.manage',
+  'organisation.read', 'indicator.read', 'observation.record', 'municipality.administer',
+] as const;
+
+export type Action = (typeof ACTIONS)[number];
+
+/** What it is done to, as far as rights depend on it. Callers name every id they know: a right on the process covers its sections. */
+export interface Resource {
+  readonly municipalityId: string;
+  readonly processId?: string | null;
+  readonly editionId?: string | null;
+  readonly sectionId?: string | null;
+  /** Published editions, their sections and processes are readable for everybody. */
+  readonly isPublished?: boolean;
+}
+
+export type Role = 'administrator' | 'steering' | 'editor' | 'contributor' | 'reviewer' | 'reader';
+export type Scope = 'municipality' | 'process' | 'edition' | 'section';
+
+/** A role on a scope, as it stands in the table of grants. */
+export interface GrantFact {
+  readonly role: Role;
+  readonly scopeKind: Scope;
+  readonly scopeId: string;
+}
+
+/** Everything that decides what an actor may do in the municipality she acts in. */
+export interface Rights {
+  readonly municipalityId: string | null;
+  /** Whether the acting organisation is one of the municipality's, and the actor belongs to it. */
+  readonly isMember: boolean;
+  readonly grants: readonly GrantFact[];
+}
+
+/** Where an action is allowed: in all of the municipality, or in the processes, editions and sections named. */
+export interface ScopeFilter {
+  readonly all: boolean;
+  readonly processIds: readonly string[];
+  readonly editionIds: readonly string[];
+  readonly sectionIds: readonly string[];
+}
+
+/** Nobody in particular: only what is published. */
+export const NO_RIGHTS: Rights = { municipalityId: null, isMember: false, grants: [] };
+
+const reading: readonly Action[] = ['edition.read', 'section.read', 'process.read', 'organisation.read', 'indicator.read'];
+
+/** The actions of each role, on the scope of its grant. */
+export const ROLE_ACTIONS: Readonly<Record<Role, readonly Action[]>> = {
+  administrator: ACTIONS,
+  steering: ACTIONS,
+  editor: [...reading, 'edition.edit', 'section.write', 'observation.record'],
+  contributor: [...reading, 'section.write'],
+  reviewer: reading,
+  reader: reading,
+};
+
+/** Every member of an organisation of the municipality may see who there is and what is observed. */
+const memberActions: readonly Action[] = ['organisation.read', 'indicator.read'];
+const publicActions: readonly Action[] = ['edition.read', 'section.read', 'process.read'];
+
+function covers(grant: GrantFact, resource: Resource): boolean {
+  if (grant.scopeKind === 'municipality') return grant.scopeId === resource.municipalityId;
+  const ids = { process: resource.processId, edition: resource.editionId, section: resource.sectionId };
+  return grant.scopeId === ids[grant.scopeKind];
+}
+
+/** Whether rights allow an action on a resource. */
+export function isAllowed(rights: Rights, action: Action, resource: Resource): boolean {
+  if (resource.isPublished === true && publicActions.includes(action)) return true;
+  if (!rights.isMember || rights.municipalityId !== resource.municipalityId) return false;
+  if (memberActions.includes(action)) return true;
+  return rights.grants.some((grant) => ROLE_ACTIONS[grant.role].includes(action) && covers(grant, resource));
+}
+
+/** The action that tells whether a resource is visible at all, for an action on it. */
+export function readActionOf(action: Action): Action {
+  if (action.startsWith('section.')) return 'section.read';
+  if (action.startsWith('edition.')) return 'edition.read';
+  if (action.startsWith('process.')) return 'process.read';
+  return action === 'observation.record' ? 'indicator.read' : 'organisation.read';
+}
+
+/** Where an action is allowed, for filters of lists. What is published comes on top. */
+export function allowedScopes(rights: Rights, action: Action): ScopeFilter {
+  const granted = rights.isMember ? rights.grants.filter((grant) => ROLE_ACTIONS[grant.role].includes(action)) : [];
+  const idsOf = (kind: Scope): string[] => [...new Set(granted.filter((grant) => grant.scopeKind === kind).map((grant) => grant.scopeId))];
+  const all = idsOf('municipality').some((id) => id === rights.municipalityId) || (rights.isMember && memberActions.includes(action));
+  return { all, processIds: idsOf('process'), editionIds: idsOf('edition'), sectionIds: idsOf('section') };
+}

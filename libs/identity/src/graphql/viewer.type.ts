@@ -1,0 +1,82 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import type { Actor } from '@konzeptwerkstatt/kernel';
+import { createConnection, DateTimeScalar, encodeGlobalId, NodeType } from '@konzeptwerkstatt/platform-graphql';
+import type { AccountView, ApiTokenView, MembershipView, SessionView } from '../queries/account.reader.js';
+
+/** The signed-in person's account. */
+@ObjectType('Person', { implements: () => [NodeType], description: 'A person with an account.' })
+export class PersonType extends NodeType {
+  @Field(() => String, { description: 'Raw id.' })
+  uuid!: string;
+
+  @Field(() => String, { description: 'Name shown to others.' })
+  displayName!: string;
+
+  @Field(() => String, { description: 'Mail address, for signing in.' })
+  email!: string;
+
+  @Field(() => String, { description: 'Language of the interface, BCP 47.' })
+  locale!: string;
+}
+
+/** The person belongs to an organisation. */
+@ObjectType('Membership', { implements: () => [NodeType], description: 'The person belongs to an organisation.' })
+export class MembershipType extends NodeType {
+  organisationId!: string;
+  municipalityId!: string;
+}
+
+/** A signed-in browser. */
+@ObjectType('Session', { implements: () => [NodeType], description: 'A signed-in browser.' })
+export class SessionType extends NodeType {
+  @Field(() => String, { description: 'Raw id.' })
+  uuid!: string;
+
+  @Field(() => String, { description: 'Browser and system in words.' })
+  deviceLabel!: string;
+
+  @Field(() => DateTimeScalar, { description: 'When it signed in.' })
+  createdAt!: Date;
+
+  @Field(() => DateTimeScalar, { description: 'When it was last used, to five minutes.' })
+  lastSeenAt!: Date;
+
+  @Field(() => Boolean, { description: 'Whether this request came with it.' })
+  isCurrent!: boolean;
+}
+
+/** A token for scripts. */
+@ObjectType('ApiToken', { implements: () => [NodeType], description: 'A token for scripts; its text is shown once, when it is issued.' })
+export class ApiTokenType extends NodeType {
+  @Field(() => String, { description: 'Raw id.' })
+  uuid!: string;
+
+  @Field(() => String, { description: 'What its person calls it.' })
+  name!: string;
+
+  @Field(() => DateTimeScalar, { description: 'When it was issued.' })
+  createdAt!: Date;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was last used, to five minutes.' })
+  lastUsedAt!: Date | null;
+
+  @Field(() => DateTimeScalar, { description: 'Until when it is valid.' })
+  expiresAt!: Date;
+}
+
+export const { Connection: SessionConnection } = createConnection(SessionType, 'Session');
+export const { Connection: ApiTokenConnection } = createConnection(ApiTokenType, 'ApiToken');
+
+/** Who is signed in, and what is hers. Other contexts add fields. */
+@ObjectType('Viewer', { description: 'Who is signed in, and what is hers.' })
+export class ViewerType {
+  actor!: Actor;
+  credentialId!: string | null;
+}
+
+export const personNode = ({ id, ...rest }: AccountView): PersonType => ({ id: encodeGlobalId('Person', id), uuid: id, ...rest });
+export const membershipNode = ({ id, ...rest }: MembershipView): MembershipType => ({ id: encodeGlobalId('Membership', id), ...rest });
+export const apiTokenNode = ({ id, ...rest }: ApiTokenView): ApiTokenType => ({ id: encodeGlobalId('ApiToken', id), uuid: id, ...rest });
+
+export const sessionNode = ({ id, ...rest }: SessionView, currentId: string | null): SessionType =>
+  ({ id: encodeGlobalId('Session', id), uuid: id, ...rest, isCurrent: id === currentId });

@@ -1,0 +1,52 @@
+import { Global, Module } from '@nestjs/common';
+import { accessGranted, accessWithdrawn, apiTokenIssued, apiTokenRevoked, sessionEnded, sessionStarted, VISITOR_AUTHENTICATION, type EventContract } from '@konzeptwerkstatt/contracts';
+import { PasswordHasher } from '@konzeptwerkstatt/platform-auth';
+import type { WorkerParts } from '@konzeptwerkstatt/platform-queue';
+import { ActAsCommand } from './commands/act-as.command.js';
+import { ChangePasswordCommand } from './commands/change-password.command.js';
+import { EndSessionCommand } from './commands/end-session.command.js';
+import { IssueApiTokenCommand } from './commands/issue-api-token.command.js';
+import { RevokeApiTokenCommand } from './commands/revoke-api-token.command.js';
+import { SignInCommand } from './commands/sign-in.command.js';
+import { CredentialResolver } from './graphql/credential.resolver.js';
+import { OrganisationResolver, StaleValueErrorResolver } from './graphql/organisation.resolver.js';
+import { SessionResolver } from './graphql/session.resolver.js';
+import { MembershipResolver, ViewerResolver } from './graphql/viewer.resolver.js';
+import { ApiTokenRepository } from './persistence/api-token.repository.js';
+import { CredentialRepository } from './persistence/credential.repository.js';
+import { GrantRepository } from './persistence/grant.repository.js';
+import { PersonRepository } from './persistence/person.repository.js';
+import { RightsRepository } from './persistence/rights.repository.js';
+import { SessionRepository } from './persistence/session.repository.js';
+import { AccessPolicy } from './queries/access-policy.reader.js';
+import { AccountReader } from './queries/account.reader.js';
+import { IdentityReader } from './queries/identity.reader.js';
+import { ListOrganisationsQuery } from './queries/list-organisations.query.js';
+import { SessionAuthentication } from './queries/visitor-authentication.reader.js';
+import { GrantAccessWhenRoleAssigned } from './subscribers/grant-access-when-role-assigned.subscriber.js';
+import { WithdrawAccessWhenRoleWithdrawn } from './subscribers/withdraw-access-when-role-withdrawn.subscriber.js';
+
+const commands = [SignInCommand, EndSessionCommand, ActAsCommand, ChangePasswordCommand, IssueApiTokenCommand, RevokeApiTokenCommand];
+const repositories = [RightsRepository, CredentialRepository, PersonRepository, SessionRepository, ApiTokenRepository, GrantRepository];
+const readers = [AccessPolicy, IdentityReader, AccountReader, ListOrganisationsQuery, SessionAuthentication];
+const subscribers = [GrantAccessWhenRoleAssigned, WithdrawAccessWhenRoleWithdrawn];
+
+/** Persons, organisations, sessions and the one access policy. Global, because everybody asks the policy. */
+@Global()
+@Module({
+  providers: [PasswordHasher, ...repositories, ...readers, ...commands, ...subscribers, { provide: VISITOR_AUTHENTICATION, useExisting: SessionAuthentication }],
+  exports: [PasswordHasher, ...readers, ...commands, ...subscribers, VISITOR_AUTHENTICATION],
+})
+export class IdentityModule {}
+
+/** Identity's part of the schema. */
+@Module({ providers: [ViewerResolver, MembershipResolver, OrganisationResolver, StaleValueErrorResolver, SessionResolver, CredentialResolver] })
+export class IdentityGraphqlModule {}
+
+/** What identity gives to the worker. */
+export const identityWorkerParts: WorkerParts = {
+  context: 'identity',
+  processors: [],
+  subscribers,
+  publishes: [sessionStarted, sessionEnded, apiTokenIssued, apiTokenRevoked, accessGranted, accessWithdrawn] as readonly EventContract[],
+};

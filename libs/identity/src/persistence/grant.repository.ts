@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '@konzeptwerkstatt/kernel';
+import type { Transaction } from '@konzeptwerkstatt/contracts';
+import type { RoleGrant } from '../domain/role-grant.policy.js';
+
+/** Where grants come from and to whom they go. */
+export interface GrantOrigin {
+  readonly municipalityId: string;
+  readonly subjectKind: 'person' | 'organisation';
+  readonly subjectId: string;
+  readonly originKind: string;
+  readonly originId: string;
+}
+
+/** Writes the one table the access policy reads. */
+@Injectable()
+export class GrantRepository {
+  /** The same origin and scope is one row: written again it is renewed, so that a repeated event does no harm. */
+  async insert(tx: Transaction, origin: GrantOrigin, { role, scopeKind, scopeId }: RoleGrant): Promise<void> {
+    await tx.$executeRaw`
+      INSERT INTO grants (id, municipality_id, subject_kind, subject_id, role, scope_kind, scope_id, origin_kind, origin_id)
+      VALUES (${newId()}::uuid, ${origin.municipalityId}::uuid, ${origin.subjectKind}::"SubjectKind", ${origin.subjectId}::uuid,
+        ${role}::"AccessRole", ${scopeKind}::"ScopeKind", ${scopeId}::uuid, ${origin.originKind}, ${origin.originId}::uuid)
+      ON CONFLICT (origin_kind, origin_id, scope_kind, scope_id) DO UPDATE SET role = excluded.role, valid_to = NULL`;
+  }
+
+  /** Ends everything that came from an origin. @returns how many grants */
+  async end(tx: Transaction, originKind: string, originId: string): Promise<number> {
+    return tx.$executeRaw`
+      UPDATE grants SET valid_to = now()
+      WHERE origin_kind = ${originKind} AND origin_id = ${originId}::uuid AND (valid_to IS NULL OR valid_to > now())`;
+  }
+}

@@ -1,0 +1,37 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '@konzeptwerkstatt/kernel';
+import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
+import { NO_RIGHTS, type GrantFact, type Rights, type Role, type Scope } from '../domain/access.policy.js';
+
+interface RightsRow {
+  readonly role: Role | null;
+  readonly scope_kind: Scope | null;
+  readonly scope_id: string | null;
+}
+
+/** Reads memberships and grants as they hold by the database's clock. */
+@Injectable()
+export class RightsRepository {
+  constructor(@Inject(PrismaDatabase) private readonly database: PrismaDatabase) {}
+
+  /** Grants of the person and of the organisation she acts for; nothing unless she belongs to it. */
+  async findOf(actor: Actor): Promise<Rights> {
+    const { personId, organisationId, municipalityId } = actor;
+    if (personId === null || organisationId === null || municipalityId === null) return NO_RIGHTS;
+    const rows = await this.database.client.$queryRaw<RightsRow[]>`
+      SELECT g.role::text AS role, g.scope_kind::text AS scope_kind, g.scope_id::text AS scope_id
+      FROM memberships m
+      JOIN organisations o ON o.municipality_id = m.municipality_id AND o.id = m.organisation_id AND o.removed_at IS NULL
+      JOIN persons p ON p.id = m.person_id AND p.disabled_at IS NULL
+      LEFT JOIN grants g ON g.municipality_id = m.municipality_id
+        AND ((g.subject_kind = 'person' AND g.subject_id = m.person_id) OR (g.subject_kind = 'organisation' AND g.subject_id = m.organisation_id))
+        AND g.valid_from <= now() AND (g.valid_to IS NULL OR g.valid_to > now())
+      WHERE m.person_id = ${personId}::uuid AND m.organisation_id = ${organisationId}::uuid
+        AND m.municipality_id = ${municipalityId}::uuid AND m.ended_at IS NULL`;
+    return { municipalityId, isMember: rows.length > 0, grants: rows.flatMap(toGrant) };
+  }
+}
+
+function toGrant({ role, scope_kind: scopeKind, scope_id: scopeId }: RightsRow): GrantFact[] {
+  return role && scopeKind && scopeId ? [{ role, scopeKind, scopeId }] : [];
+}

@@ -1,0 +1,73 @@
+import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import type { Actor } from '@konzeptwerkstatt/kernel';
+import { WakeUpHub } from '@konzeptwerkstatt/platform-outbox';
+import { allowedScopes, isAllowed, NO_RIGHTS, readActionOf, type Action, type Resource, type Rights, type ScopeFilter } from '../domain/access.policy.js';
+import { forbidden, notFound, unauthenticated } from '../domain/identity.errors.js';
+import { RightsRepository } from '../persistence/rights.repository.js';
+
+/** Wake-ups may be lost; whoever keeps an actor for long gets changed rights after so many milliseconds all the same. */
+const MAX_AGE_MS = 5_000;
+const EVERYWHERE: ScopeFilter = { all: true, processIds: [], editionIds: [], sectionIds: [] };
+
+interface CachedRights {
+  readonly generation: number;
+  /** Of the process's monotonic clock, milliseconds. */
+  readonly loadedAt: number;
+  readonly rights: Promise<Rights>;
+}
+
+/**
+ * The one place that decides who may do what. Everybody asks it: guards, rooms, subscriptions, files and list filters.
+ * Rights are loaded once per actor object, which lives as long as its request, and forgotten when a wake-up says they changed.
+ */
+@Injectable()
+export class AccessPolicy implements OnApplicationBootstrap {
+  private readonly cache = new WeakMap<Actor, CachedRights>();
+  private generation = 0;
+
+  constructor(
+    @Inject(RightsRepository) private readonly repository: RightsRepository,
+    @Inject(WakeUpHub) private readonly hub: WakeUpHub,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    const forget = (): void => void (this.generation += 1);
+    this.hub.on('access', forget, forget);
+    await this.hub.start();
+  }
+
+  /** Whether the actor may do it. The system may do everything; nobody in particular may read what is published. */
+  async can(actor: Actor | null, action: Action, resource: Resource): Promise<boolean> {
+    if (actor?.kind === 'system') return true;
+    return isAllowed(await this.rights(actor), action, resource);
+  }
+
+  /**
+   * @throws ApplicationError NOT_FOUND when the resource is not even readable (or null: does not exist), UNAUTHENTICATED when
+   * somebody who is not signed in could read it only, FORBIDDEN when the actor could read it only
+   */
+  async require(actor: Actor | null, action: Action, resource: Resource | null): Promise<void> {
+    if (!resource) throw notFound();
+    if (await this.can(actor, action, resource)) return;
+    if (!(await this.can(actor, readActionOf(action), resource))) throw notFound();
+    throw actor ? forbidden() : unauthenticated();
+  }
+
+  /** Where in the actor's own municipality an action is allowed, for the filter of a list. What is published comes on top. */
+  async scopeFilter(actor: Actor | null, action: Action): Promise<ScopeFilter> {
+    if (actor?.kind === 'system') return EVERYWHERE;
+    return allowedScopes(await this.rights(actor), action);
+  }
+
+  private rights(actor: Actor | null): Promise<Rights> {
+    if (!actor) return Promise.resolve(NO_RIGHTS);
+    const cached = this.cache.get(actor);
+    const now = performance.now();
+    if (cached && cached.generation === this.generation && now - cached.loadedAt < MAX_AGE_MS) return cached.rights;
+    const rights = this.repository.findOf(actor);
+    this.cache.set(actor, { generation: this.generation, loadedAt: now, rights });
+    // A failed load must not be the answer for the next question.
+    rights.catch(() => this.cache.delete(actor));
+    return rights;
+  }
+}

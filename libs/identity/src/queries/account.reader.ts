@@ -1,0 +1,68 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { acrossMunicipalities, PrismaDatabase } from '@konzeptwerkstatt/platform-database';
+
+/** A session as its person sees it. */
+export interface SessionView {
+  readonly id: string;
+  readonly deviceLabel: string;
+  readonly createdAt: Date;
+  readonly lastSeenAt: Date;
+}
+
+/** A token for scripts as its person sees it; never the token itself. */
+export interface ApiTokenView {
+  readonly id: string;
+  readonly name: string;
+  readonly createdAt: Date;
+  readonly lastUsedAt: Date | null;
+  readonly expiresAt: Date;
+}
+
+/** A person's own account. */
+export interface AccountView {
+  readonly id: string;
+  readonly email: string;
+  readonly displayName: string;
+  readonly locale: string;
+}
+
+/** An organisation a person may act for. */
+export interface MembershipView {
+  readonly id: string;
+  readonly municipalityId: string;
+  readonly organisationId: string;
+}
+
+/** What a person may read of her own account. */
+@Injectable()
+export class AccountReader {
+  constructor(@Inject(PrismaDatabase) private readonly database: PrismaDatabase) {}
+
+  account(personId: string): Promise<AccountView | null> {
+    return this.database.client.person.findUnique({ where: { id: personId }, select: { id: true, email: true, displayName: true, locale: true } });
+  }
+
+  /** Open sessions, the latest used first. A person has few, so they are read as a whole. */
+  sessions(personId: string): PromiseLike<SessionView[]> {
+    return this.database.client.$queryRaw<SessionView[]>`
+      SELECT id::text, device_label AS "deviceLabel", created_at AS "createdAt", last_seen_at AS "lastSeenAt" FROM sessions
+      WHERE person_id = ${personId}::uuid AND ended_at IS NULL AND expires_at > now() ORDER BY last_seen_at DESC, id LIMIT 1000`;
+  }
+
+  /** Valid tokens, the newest first. */
+  apiTokens(personId: string): PromiseLike<ApiTokenView[]> {
+    return this.database.client.$queryRaw<ApiTokenView[]>`
+      SELECT id::text, name, created_at AS "createdAt", last_used_at AS "lastUsedAt", expires_at AS "expiresAt" FROM api_tokens
+      WHERE person_id = ${personId}::uuid AND revoked_at IS NULL AND expires_at > now() ORDER BY created_at DESC, id LIMIT 1000`;
+  }
+
+  memberships(personId: string): Promise<MembershipView[]> {
+    return acrossMunicipalities('a person may work in several municipalities', () =>
+      this.database.client.membership.findMany({
+        where: { personId, endedAt: null, organisation: { removedAt: null } },
+        select: { id: true, municipalityId: true, organisationId: true },
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      }),
+    );
+  }
+}

@@ -1,0 +1,52 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { acrossMunicipalities, PrismaDatabase } from '@konzeptwerkstatt/platform-database';
+import type { MunicipalityView, OrganisationView, PersonView } from './identity.views.js';
+
+const organisationFields = { id: true, municipalityId: true, parentId: true, kind: true, name: true, shortName: true, isExample: true } as const;
+const municipalityFields = { id: true, ags: true, name: true, isExample: true } as const;
+
+/** What other contexts may read of identity. */
+@Injectable()
+export class IdentityReader {
+  constructor(@Inject(PrismaDatabase) private readonly database: PrismaDatabase) {}
+
+  /** Organisations of one municipality; unknown, removed and foreign ids are left out. */
+  organisationsByIds(municipalityId: string, ids: readonly string[]): Promise<OrganisationView[]> {
+    return this.database.client.organisation.findMany({ where: { municipalityId, id: { in: [...ids] }, removedAt: null }, select: organisationFields });
+  }
+
+  /** All organisations of a municipality, by name. */
+  organisations(municipalityId: string): Promise<OrganisationView[]> {
+    return this.database.client.organisation.findMany({ where: { municipalityId, removedAt: null }, select: organisationFields, orderBy: [{ name: 'asc' }, { id: 'asc' }] });
+  }
+
+  /** Organisations named by rows the visitor may see, of whatever municipality, removed ones included. */
+  organisationsBehindRows(ids: readonly string[]): Promise<OrganisationView[]> {
+    return acrossMunicipalities('ids come from rows that the visitor may see', () =>
+      this.database.client.organisation.findMany({ where: { id: { in: [...ids] } }, select: organisationFields }),
+    );
+  }
+
+  async municipality(id: string): Promise<MunicipalityView | null> {
+    return this.database.client.municipality.findUnique({ where: { id }, select: municipalityFields });
+  }
+
+  municipalitiesByIds(ids: readonly string[]): Promise<MunicipalityView[]> {
+    return this.database.client.municipality.findMany({ where: { id: { in: [...ids] } }, select: municipalityFields });
+  }
+
+  /** Names of persons by id, for those who may see them. */
+  async personNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const persons = await this.database.client.person.findMany({ where: { id: { in: [...ids] } }, select: { id: true, displayName: true } });
+    return new Map(persons.map((person) => [person.id, person.displayName]));
+  }
+
+  /** The person with a mail address, if she belongs to an organisation of the municipality; null otherwise. */
+  async memberByEmail(municipalityId: string, email: string): Promise<PersonView | null> {
+    const membership = await this.database.client.membership.findFirst({
+      where: { municipalityId, endedAt: null, person: { email: email.trim().toLowerCase(), disabledAt: null } },
+      select: { person: { select: { id: true, displayName: true } } },
+    });
+    return membership?.person ?? null;
+  }
+}

@@ -1,0 +1,26 @@
+import type { OrganisationKind } from '@konzeptwerkstatt/platform-database';
+
+/** An organisation as other contexts see it; ids are raw. */
+export interface OrganisationView {
+  readonly id: string;
+  readonly municipalityId: string;
+  readonly parentId: string | null;
+  readonly kind: OrganisationKind;
+  readonly name: string;
+  readonly shortName: string | null;
+  readonly isExample: boolean;
+}
+
+/** A municipality as other contexts see it. */
+export interface MunicipalityView {
+  readonly id: string;
+  readonly ags: string | null;
+  readonly name: string;
+  readonly isExample: boolean;
+}
+
+/** A person with the name she is known by. */
+export interface PersonView {
+  readonly id: string;
+  readonly displayName: string;
+}

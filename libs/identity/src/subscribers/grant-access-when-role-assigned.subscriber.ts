@@ -1,0 +1,24 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import { accessGranted, roleAssigned, type EventEnvelope, type Subscriber, type Transaction } from '@konzeptwerkstatt/contracts';
+import { grantsOfRole } from '../domain/role-grant.policy.js';
+import { GrantRepository } from '../persistence/grant.repository.js';
+import { announce, ROLE_ORIGIN } from './access-change.js';
+
+type RoleAssigned = z.infer<typeof roleAssigned.schema>;
+
+/** Writes the grants of a role that planning has assigned. */
+@Injectable()
+export class GrantAccessWhenRoleAssigned implements Subscriber<RoleAssigned> {
+  readonly name = 'grant-access-when-role-assigned';
+  readonly event = roleAssigned;
+
+  constructor(@Inject(GrantRepository) private readonly grants: GrantRepository) {}
+
+  async handle(tx: Transaction, event: EventEnvelope<RoleAssigned>): Promise<void> {
+    const { subjectKind, subjectId, roleId } = event.payload;
+    const origin = { municipalityId: event.municipalityId, subjectKind, subjectId, originKind: ROLE_ORIGIN, originId: roleId };
+    for (const grant of grantsOfRole(event.payload)) await this.grants.insert(tx, origin, grant);
+    await announce(tx, event, accessGranted);
+  }
+}

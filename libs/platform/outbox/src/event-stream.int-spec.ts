@@ -12,13 +12,16 @@ import type { WakeUpHub } from './wake-up-hub.js';
 
 const database = useTestDatabase();
 let hub: WakeUpHub;
+/** The relay has ears of its own, so that only the stream's can be cut. */
+let relayHub: WakeUpHub;
 let relay: OutboxRelay;
 let stream: EventStream;
 
 beforeAll(async () => {
   hub = openHub(database(), 'test-stream-hub');
-  await hub.start();
-  relay = openRelay(database(), hub, new MemoryQueue(async () => undefined), []);
+  relayHub = openHub(database(), 'test-relay-hub');
+  await Promise.all([hub.start(), relayHub.start()]);
+  relay = openRelay(database(), relayHub, new MemoryQueue(async () => undefined), []);
   relay.start();
   stream = new EventStream(database().pool, hub, silent);
 });
@@ -26,7 +29,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await stream.close();
   await relay.stop();
-  await hub.close();
+  await Promise.all([hub.close(), relayHub.close()]);
 });
 
 const write = (editionId: string, ...numbers: number[]): Promise<unknown> =>
@@ -64,6 +67,20 @@ test('follow loses and repeats nothing when the connection for wake-ups is cut',
     await sleep(10);
   }
   expect(await taken).toEqual(Array.from({ length: 30 }, (_, number) => number));
+  await events.return?.();
+}, 30_000);
+
+test('what was announced while the connection was away is found as soon as it is back', async () => {
+  const edition = randomUUID();
+  const events = stream.follow({ municipalityId, editionId: edition }, await stream.lastPosition());
+  const taken = take(events, 1);
+  await sleep(100);
+  await cut(database(), 'test-stream-hub');
+  await write(edition, 1);
+  const announced = Date.now();
+  expect(await taken).toEqual([1]);
+  // Well before the next look without being woken, which comes after five seconds.
+  expect(Date.now() - announced).toBeLessThan(3_000);
   await events.return?.();
 }, 30_000);
 

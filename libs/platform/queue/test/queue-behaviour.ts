@@ -1,12 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, test } from '@jest/globals';
+import { afterEach, expect, test } from '@jest/globals';
 import type { TestDatabase } from '@konzeptwerkstatt/test-support';
 import { openStage, plainJob, processor, repeatingJob, singleJob, until, type QueueStage } from './queue-stage.js';
 
 /** What a queue must do, whatever keeps its jobs. */
 export function describeQueue(database: () => TestDatabase, redisUrl?: () => string): void {
-  const open = (processors: Parameters<typeof openStage>[1]): Promise<QueueStage> => openStage(database(), processors, [], redisUrl?.());
+  const stages: QueueStage[] = [];
+  const open = async (processors: Parameters<typeof openStage>[1]): Promise<QueueStage> => {
+    const stage = await openStage(database(), processors, [], redisUrl?.());
+    stages.push(stage);
+    return stage;
+  };
+
+  // A test that fails must not leave a worker behind that takes the next one's jobs.
+  afterEach(async () => {
+    await Promise.all(stages.splice(0).map((stage) => stage.stop()));
+  });
 
   test('a job is run with the data it was enqueued with', async () => {
     const done: string[] = [];
@@ -14,7 +24,6 @@ export function describeQueue(database: () => TestDatabase, redisUrl?: () => str
     const thing = randomUUID();
     await stage.queue.enqueue(plainJob, { thing });
     await until(() => done.includes(thing));
-    await stage.stop();
   }, 30_000);
 
   test('a job that fails is tried again', async () => {
@@ -26,7 +35,6 @@ export function describeQueue(database: () => TestDatabase, redisUrl?: () => str
     await until(() => tries === 3);
     await sleep(200);
     expect(tries).toBe(3);
-    await stage.stop();
   }, 30_000);
 
   test('jobs with one key are one while they wait, and one more behind the one that runs', async () => {
@@ -49,7 +57,6 @@ export function describeQueue(database: () => TestDatabase, redisUrl?: () => str
     expect(runs).toBe(2);
     await stage.queue.enqueue(singleJob, { thing });
     await until(() => runs === 3);
-    await stage.stop();
   }, 30_000);
 
   test('a parked job leaves its key free for the next one', async () => {
@@ -65,7 +72,6 @@ export function describeQueue(database: () => TestDatabase, redisUrl?: () => str
       await stage.queue.enqueue(singleJob, { thing });
       return seen.length === 6;
     });
-    await stage.stop();
   }, 30_000);
 
   test('a repeating job repeats, and stops when its contract is gone', async () => {
@@ -78,7 +84,6 @@ export function describeQueue(database: () => TestDatabase, redisUrl?: () => str
     const before = runs;
     await sleep(600);
     expect(runs).toBe(before);
-    await stage.stop();
   }, 30_000);
 
   test('a poison job is parked with its reason after five tries while others go on, and can be retried', async () => {
@@ -105,6 +110,5 @@ export function describeQueue(database: () => TestDatabase, redisUrl?: () => str
     await stage.queue.retryParked(database().prisma, row?.id ?? '');
     await until(() => done.includes('poison'));
     await expect(stage.queue.retryParked(database().prisma, row?.id ?? '')).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    await stage.stop();
   }, 30_000);
 }

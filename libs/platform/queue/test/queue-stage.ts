@@ -29,6 +29,7 @@ export async function publish(database: TestDatabase, aggregateId: string = rand
 /** Everything a process needs to work on queues. */
 export interface QueueStage {
   readonly queue: BullJobQueue;
+  /** May be called twice. */
   stop(): Promise<void>;
 }
 
@@ -42,14 +43,13 @@ export async function openStage(database: TestDatabase, processors: readonly Job
   const runner = new JobRunner({ processors, subscribers: new SubscriberRunner(transactions, subscribers), transactions, parked: new ParkedJobRepository(), logger: silent });
   const workers = new QueueWorkers(backend, runner, silent);
   await workers.start();
-  return {
-    queue,
-    stop: async () => {
-      await workers.stop();
-      await queue.close();
-      await backend.close();
-    },
+  let stopping: Promise<void> | undefined;
+  const end = async (): Promise<void> => {
+    await workers.stop();
+    await queue.close();
+    await backend.close();
   };
+  return { queue, stop: () => (stopping ??= end()) };
 }
 
 /** A processor made of a function. */

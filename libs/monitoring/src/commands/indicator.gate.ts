@@ -1,0 +1,31 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { ApplicationError } from '@konzeptwerkstatt/kernel';
+import type { Actor } from '@konzeptwerkstatt/kernel';
+import { AccessPolicy } from '@konzeptwerkstatt/identity';
+
+/**
+ * Who may define indicators and record values. They belong to the whole municipality, so the right in any of its processes
+ * is enough.
+ */
+@Injectable()
+export class IndicatorGate {
+  constructor(@Inject(AccessPolicy) private readonly policy: AccessPolicy) {}
+
+  async mayRecord(actor: Actor | null, municipalityId: string): Promise<boolean> {
+    if (actor === null || actor.municipalityId !== municipalityId) return false;
+    const scope = await this.policy.scopeFilter(actor, 'observation.record');
+    return scope.all || scope.processIds.length > 0;
+  }
+
+  /**
+   * @returns the municipality the actor works in
+   * @throws ApplicationError NOT_FOUND, FORBIDDEN
+   */
+  async requireRecord(actor: Actor): Promise<string> {
+    const { municipalityId } = actor;
+    if (municipalityId === null) throw new ApplicationError('NOT_FOUND', 'Sie arbeiten gerade in keiner Kommune.');
+    // The policy names the right refusal for those who may not.
+    if (!(await this.mayRecord(actor, municipalityId))) await this.policy.require(actor, 'observation.record', { municipalityId });
+    return municipalityId;
+  }
+}

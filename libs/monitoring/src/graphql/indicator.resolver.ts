@@ -1,0 +1,90 @@
+import { Inject } from '@nestjs/common';
+import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { OnModuleInit } from '@nestjs/common';
+import { isUuid } from '@konzeptwerkstatt/kernel';
+import type { Actor } from '@konzeptwerkstatt/kernel';
+import { MeasureConnection, measuresOfIndicatorLoader, MeasureType, sectionLoader, toMeasure } from '@konzeptwerkstatt/concept';
+import { AccessPolicy } from '@konzeptwerkstatt/identity';
+import {
+  ConnectionArgs, CurrentActor, encodeCursor, NodeRegistry, offsetAfter, OptionalActor, pageOf, Requested, rowsToLoad,
+} from '@konzeptwerkstatt/platform-graphql';
+import type { Page, RequestContext } from '@konzeptwerkstatt/platform-graphql';
+import { IndicatorGate } from '../commands/indicator.gate.js';
+import { IndicatorReader } from '../queries/indicator.reader.js';
+import { IndicatorConnection, IndicatorDefinitionType, IndicatorType, toDefinition, toIndicator } from './indicator.type.js';
+import { latestObservationLoader, newestDefinitionLoader, observationsLoader } from './monitoring.loader.js';
+import { ObservationConnection, ObservationType, toObservation } from './observation.type.js';
+
+/** Indicators and what belongs to them. */
+@Resolver(() => IndicatorType)
+export class IndicatorResolver implements OnModuleInit {
+  constructor(
+    @Inject(IndicatorReader) private readonly reader: IndicatorReader,
+    @Inject(IndicatorGate) private readonly gate: IndicatorGate,
+    @Inject(AccessPolicy) private readonly policy: AccessPolicy,
+    @Inject(NodeRegistry) private readonly nodes: NodeRegistry,
+  ) {}
+
+  onModuleInit(): void {
+    this.nodes.register('Indicator', async (uuid, { actor }) => {
+      const row = await this.reader.find(actor, uuid);
+      return row === null ? null : toIndicator(row);
+    });
+  }
+
+  @Query(() => IndicatorConnection, { description: 'The indicators of the municipality one works in, by name.' })
+  async indicators(@CurrentActor() actor: Actor, @Args() args: ConnectionArgs): Promise<Page<IndicatorType>> {
+    const skip = offsetAfter(args.after);
+    const { rows, count } = await this.reader.findVisible(actor, { skip, take: rowsToLoad(args) });
+    return pageOf(rows.map(toIndicator), args, { cursorOf: (_, index) => encodeCursor(skip + index), totalCount: count });
+  }
+
+  @Query(() => IndicatorType, { nullable: true, description: 'An indicator by raw id; null when it does not exist or is not for the visitor.' })
+  async indicator(@OptionalActor() actor: Actor | null, @Args('uuid', { type: () => String }) uuid: string): Promise<IndicatorType | null> {
+    const row = isUuid(uuid) ? await this.reader.find(actor, uuid) : null;
+    return row === null ? null : toIndicator(row);
+  }
+
+  @ResolveField(() => IndicatorDefinitionType, { description: 'What is counted: the newest version.' })
+  async definition(@Parent() { row }: IndicatorType, @Requested() context: RequestContext): Promise<IndicatorDefinitionType> {
+    const definition = await context.loader(newestDefinitionLoader).load(row);
+    if (definition === null) throw new Error(`Indicator ${row.id} has no definition`);
+    return toDefinition(definition);
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether the visitor may record values.' })
+  mayRecord(@Parent() { row }: IndicatorType, @OptionalActor() actor: Actor | null): Promise<boolean> {
+    return this.gate.mayRecord(actor, row.municipalityId);
+  }
+
+  @ResolveField(() => ObservationConnection, { description: 'Its values, newest first; corrected ones are left out.' })
+  async observations(@Parent() { row }: IndicatorType, @Args() args: ConnectionArgs, @Requested() context: RequestContext): Promise<Page<ObservationType>> {
+    const offset = offsetAfter(args.after);
+    const { rows, total } = await context.loader(observationsLoader).load({ municipalityId: row.municipalityId, id: row.id, offset, limit: rowsToLoad(args) });
+    return pageOf(rows.map(toObservation), args, { cursorOf: (_, index) => encodeCursor(offset + index), ...(total === null ? {} : { totalCount: total }) });
+  }
+
+  @ResolveField(() => ObservationType, { nullable: true, description: "The latest total in the own municipality's region." })
+  async latestObservation(@Parent() { row }: IndicatorType, @Requested() context: RequestContext): Promise<ObservationType | null> {
+    const observation = await context.loader(latestObservationLoader).load(row);
+    return observation === null ? null : toObservation(observation);
+  }
+
+  @ResolveField(() => MeasureConnection, { description: 'Measures that name it, as far as the visitor may read them; no count when some are left out.' })
+  async measures(@Parent() { row }: IndicatorType, @Args() args: ConnectionArgs, @Requested() context: RequestContext): Promise<Page<MeasureType>> {
+    const offset = offsetAfter(args.after);
+    const { rows, total } = await context.loader(measuresOfIndicatorLoader).load({ ownerId: row.id, offset, limit: rowsToLoad(args) });
+    const readable = await Promise.all(rows.map((measure) => this.mayRead(context, measure.sectionId)));
+    const shown = rows.map((measure, index) => ({ measure, index })).filter(({ index }) => readable[index]);
+    const page = pageOf(shown, args, {
+      cursorOf: ({ index }) => encodeCursor(offset + index), hasNextPage: rows.length > args.first,
+      ...(total === null || shown.length < rows.length ? {} : { totalCount: total }),
+    });
+    return { ...page, totalCount: page.totalCount, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: toMeasure(node.measure) })) };
+  }
+
+  private async mayRead(context: RequestContext, sectionId: string): Promise<boolean> {
+    const section = await context.loader(sectionLoader).load(sectionId);
+    return section !== null && this.policy.can(context.actor, 'section.read', section);
+  }
+}

@@ -1,0 +1,83 @@
+import DataLoader from 'dataloader';
+import { defineLoader } from '@konzeptwerkstatt/platform-graphql';
+import { IdentityReader } from '@konzeptwerkstatt/identity';
+import { IndicatorReader } from '../queries/indicator.reader.js';
+import type { DefinitionRow, IndicatorRow } from '../queries/indicator.reader.js';
+import { ObservationReader } from '../queries/observation.reader.js';
+import type { ObservationRecord, ObservationWindow } from '../queries/observation.reader.js';
+
+/** A row of one municipality by raw id. */
+export interface OwnedKey {
+  readonly municipalityId: string;
+  readonly id: string;
+}
+
+/** A page of one indicator's values. */
+export interface ObservationKey extends OwnedKey, ObservationWindow {}
+
+export interface ObservationPage {
+  readonly rows: readonly ObservationRecord[];
+  readonly total: number | null;
+}
+
+type FindMany<Row> = (municipalityId: string, ids: readonly string[]) => Promise<readonly Row[]>;
+
+/** Rows by key, with one statement per municipality (nearly always one). */
+async function byKey<Row>(keys: readonly OwnedKey[], find: FindMany<Row>, idOf: (row: Row) => string): Promise<(Row | null)[]> {
+  const found = new Map<string, Row>();
+  for (const [municipalityId, group] of Map.groupBy(keys, (key) => key.municipalityId)) {
+    for (const row of await find(municipalityId, group.map(({ id }) => id))) found.set(`${municipalityId}/${idOf(row)}`, row);
+  }
+  return keys.map(({ municipalityId, id }) => found.get(`${municipalityId}/${id}`) ?? null);
+}
+
+const cacheKeyFn = ({ municipalityId, id }: OwnedKey): string => `${municipalityId}/${id}`;
+
+/** A loader whose keys are told apart by their text; the type of the library cannot say so. */
+function keyed<Key, Value>(batch: (keys: readonly Key[]) => Promise<Value[]>, toText: (key: Key) => string): DataLoader<Key, Value> {
+  return new DataLoader<Key, Value, string>(batch, { cacheKeyFn: toText }) as unknown as DataLoader<Key, Value>;
+}
+
+/** Living indicators by raw id; rights are not asked, the objects that name them were. */
+export const indicatorLoader = defineLoader<OwnedKey, IndicatorRow | null>('monitoring.indicator', (container) => {
+  const reader = container.get(IndicatorReader, { strict: false });
+  return keyed((keys) => byKey(keys, (municipalityId, ids) => reader.findManyByIds(municipalityId, ids), (row) => row.id), cacheKeyFn);
+});
+
+/** The newest definition of an indicator. */
+export const newestDefinitionLoader = defineLoader<OwnedKey, DefinitionRow | null>('monitoring.newest-definition', (container) => {
+  const reader = container.get(IndicatorReader, { strict: false });
+  return keyed((keys) => byKey(keys, (municipalityId, ids) => reader.findNewestDefinitions(municipalityId, ids), (row) => row.indicatorId), cacheKeyFn);
+});
+
+/** Definitions by raw id. */
+export const definitionLoader = defineLoader<OwnedKey, DefinitionRow | null>('monitoring.definition', (container) => {
+  const reader = container.get(IndicatorReader, { strict: false });
+  return keyed((keys) => byKey(keys, (municipalityId, ids) => reader.findDefinitions(municipalityId, ids), (row) => row.id), cacheKeyFn);
+});
+
+/** The latest value of an indicator in the region of its own municipality. */
+export const latestObservationLoader = defineLoader<OwnedKey, ObservationRecord | null>('monitoring.latest-observation', (container) => {
+  const [reader, identity] = [container.get(ObservationReader, { strict: false }), container.get(IdentityReader, { strict: false })];
+  const find: FindMany<ObservationRecord> = async (municipalityId, ids) => {
+    const ags = (await identity.municipality(municipalityId))?.ags ?? null;
+    return ags === null ? [] : reader.findLatest(municipalityId, ids, ags);
+  };
+  return keyed((keys) => byKey(keys, find, (row) => row.indicatorId), cacheKeyFn);
+});
+
+/** A page of the values of several indicators at once. */
+export const observationsLoader = defineLoader<ObservationKey, ObservationPage>('monitoring.observations', (container) => {
+  const reader = container.get(ObservationReader, { strict: false });
+  const textOf = ({ municipalityId, offset, limit }: ObservationKey): string => `${municipalityId}/${offset}/${limit}`;
+  return keyed(async (keys) => {
+    const pages = new Map<string, ObservationPage>();
+    for (const [text, group] of Map.groupBy(keys, textOf)) {
+      const [{ municipalityId, offset, limit }] = group as [ObservationKey];
+      const rows = await reader.findByIndicators(municipalityId, group.map(({ id }) => id), { offset, limit });
+      for (const [id, own] of Map.groupBy(rows, (row) => row.indicatorId)) pages.set(`${text}/${id}`, { rows: own, total: own[0]?.total ?? null });
+    }
+    return keys.map((key) => pages.get(`${textOf(key)}/${key.id}`) ?? { rows: [], total: key.offset === 0 ? 0 : null });
+  }, (key) => `${textOf(key)}/${key.id}`);
+});
+

@@ -1,0 +1,32 @@
+import { Inject } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { NodeRegistry, Requested } from '@konzeptwerkstatt/platform-graphql';
+import type { RequestContext } from '@konzeptwerkstatt/platform-graphql';
+import { ObservationReader } from '../queries/observation.reader.js';
+import { IndicatorDefinitionType, toDefinition } from './indicator.type.js';
+import { definitionLoader } from './monitoring.loader.js';
+import { ObservationType, toObservation } from './observation.type.js';
+
+/** Values of indicators. */
+@Resolver(() => ObservationType)
+export class ObservationResolver implements OnModuleInit {
+  constructor(
+    @Inject(ObservationReader) private readonly reader: ObservationReader,
+    @Inject(NodeRegistry) private readonly nodes: NodeRegistry,
+  ) {}
+
+  onModuleInit(): void {
+    this.nodes.register('Observation', async (uuid, { actor }) => {
+      const record = await this.reader.find(actor, uuid);
+      return record === null ? null : toObservation(record);
+    });
+  }
+
+  @ResolveField(() => IndicatorDefinitionType, { description: 'The version of the definition it was recorded by.' })
+  async definition(@Parent() { record }: ObservationType, @Requested() context: RequestContext): Promise<IndicatorDefinitionType> {
+    const definition = await context.loader(definitionLoader).load({ municipalityId: record.municipalityId, id: record.definitionId });
+    if (definition === null) throw new Error(`Observation ${record.id} has no definition`);
+    return toDefinition(definition);
+  }
+}

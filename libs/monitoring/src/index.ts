@@ -1,0 +1,13 @@
+export { MonitoringModule, MonitoringGraphqlModule, monitoringWorkerParts } from './monitoring.module.js';
+export { LoadIndicatorsCommand } from './commands/load-indicators.command.js';
+export type { LoadedIndicator, LoadedObservation, LoadIndicators } from './commands/load-indicators.command.js';
+export { AddIndicatorCommand } from './commands/add-indicator.command.js';
+export { RecordObservationCommand } from './commands/record-observation.command.js';
+export type { RecordObservation } from './commands/record-observation.command.js';
+export { IndicatorWithoutDataGapSource } from './queries/indicator-without-data.gap-source.js';
+export { IndicatorReader } from './queries/indicator.reader.js';
+export { ObservationReader } from './queries/observation.reader.js';
+export type { ObservationRecord } from './queries/observation.reader.js';
+export { IndicatorType, IndicatorConnection } from './graphql/indicator.type.js';
+export { MONITORING_ERROR_CODES } from './domain/monitoring.errors.js';
+export type { MonitoringErrorCode } from './domain/monitoring.errors.js';

@@ -1,0 +1,44 @@
+import { Global, Module } from '@nestjs/common';
+import { indicatorAdded, observationRecorded } from '@konzeptwerkstatt/contracts';
+import { INDICATOR_DIRECTORY } from '@konzeptwerkstatt/concept';
+import { AddIndicatorCommand } from './commands/add-indicator.command.js';
+import { IndicatorGate } from './commands/indicator.gate.js';
+import { LoadIndicatorsCommand } from './commands/load-indicators.command.js';
+import { RecordObservationCommand } from './commands/record-observation.command.js';
+import { ActivityIndicatorResolver, GapIndicatorResolver, GoalIndicatorsResolver, MeasureIndicatorsResolver } from './graphql/concept-object.resolver.js';
+import { IndicatorResolver } from './graphql/indicator.resolver.js';
+import { MonitoringMutationResolver } from './graphql/monitoring.mutation.resolver.js';
+import { ObservationResolver } from './graphql/observation.resolver.js';
+import { IndicatorRepository } from './persistence/indicator.repository.js';
+import { ObservationRepository } from './persistence/observation.repository.js';
+import { RegionRepository } from './persistence/region.repository.js';
+import { IndicatorDirectoryReader } from './queries/indicator-directory.reader.js';
+import { IndicatorWithoutDataGapSource } from './queries/indicator-without-data.gap-source.js';
+import { IndicatorReader } from './queries/indicator.reader.js';
+import { ObservationReader } from './queries/observation.reader.js';
+
+const repositories = [IndicatorRepository, ObservationRepository, RegionRepository];
+const readers = [IndicatorReader, ObservationReader, IndicatorDirectoryReader, IndicatorWithoutDataGapSource];
+const commands = [IndicatorGate, AddIndicatorCommand, RecordObservationCommand, LoadIndicatorsCommand];
+
+/**
+ * Indicators, their definitions and values. Global, because concept asks it which indicators exist
+ * (INDICATOR_DIRECTORY); the app joins its IndicatorWithoutDataGapSource into concept's GAP_SOURCES. Needs the global
+ * modules of the platform, IdentityModule and ConceptModule.
+ */
+@Global()
+@Module({
+  providers: [...repositories, ...readers, ...commands, { provide: INDICATOR_DIRECTORY, useExisting: IndicatorDirectoryReader }],
+  exports: [...readers, ...commands, INDICATOR_DIRECTORY],
+})
+export class MonitoringModule {}
+
+/** What the API adds: indicators, values, and the indicators of goals, measures, gaps and activities. */
+@Module({
+  imports: [MonitoringModule],
+  providers: [IndicatorResolver, ObservationResolver, MonitoringMutationResolver, MeasureIndicatorsResolver, GoalIndicatorsResolver, ActivityIndicatorResolver, GapIndicatorResolver],
+})
+export class MonitoringGraphqlModule {}
+
+/** What the worker runs, and which events this context publishes. */
+export const monitoringWorkerParts = { processors: [], subscribers: [], publishes: [indicatorAdded, observationRecorded] } as const;

@@ -1,0 +1,66 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '@konzeptwerkstatt/kernel';
+import { AccessPolicy } from '@konzeptwerkstatt/identity';
+import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
+import type { Indicator, IndicatorDefinition, Region } from '@konzeptwerkstatt/platform-database';
+
+export type IndicatorRow = Indicator;
+export type DefinitionRow = IndicatorDefinition;
+export type RegionRow = Region;
+
+/** One page of a list: how many to skip and to take. */
+export interface Slice {
+  readonly skip: number;
+  readonly take: number;
+}
+
+/** Reads indicators, their definitions and regions. */
+@Injectable()
+export class IndicatorReader {
+  constructor(
+    @Inject(PrismaDatabase) private readonly database: PrismaDatabase,
+    @Inject(AccessPolicy) private readonly policy: AccessPolicy,
+  ) {}
+
+  /** Living indicators of the actor's municipality by name, and how many there are. */
+  async findVisible(actor: Actor, slice: Slice): Promise<{ rows: IndicatorRow[]; count: () => Promise<number> }> {
+    const { municipalityId } = actor;
+    if (municipalityId === null || !(await this.policy.can(actor, 'indicator.read', { municipalityId }))) return { rows: [], count: () => Promise.resolve(0) };
+    const where = { municipalityId, removedAt: null };
+    const rows = await this.database.client.indicator.findMany({ where, orderBy: [{ name: 'asc' }, { id: 'asc' }], ...slice });
+    return { rows, count: () => this.database.client.indicator.count({ where }) };
+  }
+
+  /** The indicator, or null when it does not exist or the actor may not see it. */
+  async find(actor: Actor | null, id: string): Promise<IndicatorRow | null> {
+    if (actor?.municipalityId == null) return null;
+    const { municipalityId } = actor;
+    const row = await this.database.client.indicator.findFirst({ where: { municipalityId, id, removedAt: null } });
+    return row !== null && (await this.policy.can(actor, 'indicator.read', { municipalityId })) ? row : null;
+  }
+
+  /** Living indicators of one municipality by id, whoever asks: for what hangs on goals and measures that were already shown. */
+  findManyByIds(municipalityId: string, ids: readonly string[]): Promise<IndicatorRow[]> {
+    return this.database.client.indicator.findMany({ where: { municipalityId, id: { in: [...ids] }, removedAt: null } });
+  }
+
+  /** The newest version of each indicator's definition. */
+  findNewestDefinitions(municipalityId: string, indicatorIds: readonly string[]): Promise<DefinitionRow[]> {
+    return this.database.client.indicatorDefinition.findMany({
+      where: { municipalityId, indicatorId: { in: [...indicatorIds] } }, orderBy: [{ indicatorId: 'asc' }, { version: 'desc' }], distinct: ['indicatorId'],
+    });
+  }
+
+  findDefinitions(municipalityId: string, ids: readonly string[]): Promise<DefinitionRow[]> {
+    return this.database.client.indicatorDefinition.findMany({ where: { municipalityId, id: { in: [...ids] } } });
+  }
+
+  findRegions(ids: readonly string[]): Promise<RegionRow[]> {
+    return this.database.client.region.findMany({ where: { id: { in: [...ids] } } });
+  }
+
+  /** The region that figures of a municipality with that official key are about. */
+  findRegionByAgs(ags: string): Promise<RegionRow | null> {
+    return this.database.client.region.findFirst({ where: { ags }, orderBy: { key: 'asc' } });
+  }
+}

@@ -1,0 +1,46 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import type { DatePrecision } from '@konzeptwerkstatt/kernel';
+import { createConnection, DatePrecisionEnum, DateScalar, encodeGlobalId, NodeType } from '@konzeptwerkstatt/platform-graphql';
+import type { FactBasis } from '../domain/planning-process.entity.js';
+import type { BodyRow } from '../queries/process.reader.js';
+import { FactBasisEnum } from './fact-basis.enum.js';
+
+/** A body that takes part: officer, unit, council, committee, network, conference. */
+@ObjectType('Body', { implements: () => [NodeType], description: 'A body that takes part: officer, unit, council, committee, network, conference.' })
+export class BodyType extends NodeType {
+  @Field(() => String, { description: 'The raw id.' })
+  uuid!: string;
+
+  @Field(() => String, { description: 'Kind of body, as a key.' })
+  kind!: string;
+
+  @Field(() => String, { description: 'What it is called.' })
+  name!: string;
+
+  @Field(() => String, { nullable: true, description: 'What it belongs to.' })
+  parentName!: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'First day on which it may have begun.' })
+  sinceFrom!: Date | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Last day on which it may have begun, or of the time in which it worked.' })
+  sinceTo!: Date | null;
+
+  @Field(() => DatePrecisionEnum, { nullable: true, description: 'How exactly that is known; null when nothing is.' })
+  sincePrecision!: DatePrecision | null;
+
+  @Field(() => String, { nullable: true, description: 'A remark.' })
+  note!: string | null;
+
+  @Field(() => FactBasisEnum, { description: 'Where this statement comes from.' })
+  basis!: FactBasis;
+
+  @Field(() => String, { nullable: true, description: 'The public page it was read on.' })
+  sourceUrl!: string | null;
+
+  static of({ id, ...row }: BodyRow): BodyType {
+    return Object.assign(new BodyType(), { ...row, id: encodeGlobalId('Body', id), uuid: id });
+  }
+}
+
+export const { Connection: BodyConnection, Edge: BodyEdge } = createConnection(BodyType, 'Body');

@@ -1,0 +1,13 @@
+export { PlanningModule, PlanningGraphqlModule, planningWorkerParts } from './planning.module.js';
+export { BeginProcessCommand } from './commands/begin-process.command.js';
+export type { BeginProcess } from './commands/begin-process.command.js';
+export { AssignProcessRoleCommand } from './commands/assign-process-role.command.js';
+export type { AssignProcessRole } from './commands/assign-process-role.command.js';
+export { WithdrawProcessRoleCommand } from './commands/withdraw-process-role.command.js';
+export { AddDatedStepCommand } from './commands/add-dated-step.command.js';
+export type { AddDatedStep } from './commands/add-dated-step.command.js';
+export { ProcessReader } from './queries/process.reader.js';
+export { PlanningProcessType, PlanningProcessConnection } from './graphql/planning-process.type.js';
+export { decadeOf, formatPartialDate, parsePartialDate, comparePartialDate } from './domain/partial-date.policy.js';
+export { PLANNING_ERROR_CODES } from './domain/planning.errors.js';
+export type { PlanningErrorCode } from './domain/planning.errors.js';

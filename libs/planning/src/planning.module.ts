@@ -1,0 +1,39 @@
+import { Module } from '@nestjs/common';
+import { datedStepAdded, processCreated, roleAssigned, roleWithdrawn } from '@konzeptwerkstatt/contracts';
+import { ConceptModule } from '@konzeptwerkstatt/concept';
+import { IdentityModule } from '@konzeptwerkstatt/identity';
+import { AddDatedStepCommand } from './commands/add-dated-step.command.js';
+import { AssignProcessRoleCommand } from './commands/assign-process-role.command.js';
+import { BeginProcessCommand } from './commands/begin-process.command.js';
+import { ProcessGate } from './commands/process.gate.js';
+import { RoleSubjectReader } from './commands/role-subject.reader.js';
+import { WithdrawProcessRoleCommand } from './commands/withdraw-process-role.command.js';
+import { EditionProcessResolver } from './graphql/edition-process.resolver.js';
+import { PlanningMutationResolver } from './graphql/planning.mutation.resolver.js';
+import { PlanningProcessResolver } from './graphql/planning-process.resolver.js';
+import { ProcessRoleResolver } from './graphql/process-role.resolver.js';
+import { DatedStepRepository } from './persistence/dated-step.repository.js';
+import { ProcessRepository } from './persistence/process.repository.js';
+import { ProcessRoleRepository } from './persistence/process-role.repository.js';
+import { ProcessReader } from './queries/process.reader.js';
+
+const repositories = [ProcessRepository, DatedStepRepository, ProcessRoleRepository];
+const commands = [BeginProcessCommand, AssignProcessRoleCommand, WithdrawProcessRoleCommand, AddDatedStepCommand];
+
+/** Processes, bodies, dated steps and roles. */
+@Module({
+  imports: [IdentityModule, ConceptModule],
+  providers: [...repositories, ...commands, ProcessGate, RoleSubjectReader, ProcessReader],
+  exports: [...commands, ProcessReader],
+})
+export class PlanningModule {}
+
+/** What the API adds: processes, roles, steps, and the process of an edition. */
+@Module({
+  imports: [PlanningModule, IdentityModule],
+  providers: [PlanningProcessResolver, ProcessRoleResolver, EditionProcessResolver, PlanningMutationResolver],
+})
+export class PlanningGraphqlModule {}
+
+/** What the worker runs, and which events this context publishes. */
+export const planningWorkerParts = { processors: [], subscribers: [], publishes: [processCreated, datedStepAdded, roleAssigned, roleWithdrawn] } as const;

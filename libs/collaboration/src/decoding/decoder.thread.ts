@@ -1,0 +1,25 @@
+import { diffState, mergeState, readContentFromUpdates, tryApplyChange, type ChangeOutcome, type DocumentChange, type MergedState, type SectionContent } from '@konzeptwerkstatt/document-model';
+
+/** What a decoder thread can be asked. Bytes are Yjs updates, encoding V1. */
+export type DecoderTask =
+  | { readonly kind: 'merge'; readonly updates: readonly Uint8Array[] }
+  | { readonly kind: 'diff'; readonly updates: readonly Uint8Array[]; readonly stateVector: Uint8Array }
+  | { readonly kind: 'read'; readonly updates: readonly Uint8Array[] }
+  | { readonly kind: 'change'; readonly updates: readonly Uint8Array[]; readonly clientId: number; readonly change: DocumentChange };
+
+export interface DecoderAnswers {
+  readonly merge: MergedState;
+  readonly diff: Uint8Array;
+  readonly read: SectionContent;
+  readonly change: ChangeOutcome;
+}
+
+/** Runs in a thread of its own: bytes may take long or much memory, and then the thread is ended from outside. */
+export default function decode(task: DecoderTask): DecoderAnswers[DecoderTask['kind']] {
+  switch (task.kind) {
+    case 'merge': return mergeState(task.updates);
+    case 'diff': return diffState(task.updates, task.stateVector);
+    case 'read': return readContentFromUpdates(task.updates);
+    case 'change': return tryApplyChange(task.updates, task.clientId, task.change);
+  }
+}

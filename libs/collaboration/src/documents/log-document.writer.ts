@@ -1,0 +1,63 @@
+import { newRandomId, type Actor } from '@konzeptwerkstatt/kernel';
+import { BlockNotFoundError, DocumentFrozenError, WAKE_UP_CHANNEL, type DocumentWriter, type Transaction, type WakeUp } from '@konzeptwerkstatt/contracts';
+import { DocumentChangeRefused, SCHEMA_VERSION, type DocumentChange, type DocumentProblem, type SectionContent } from '@konzeptwerkstatt/document-model';
+import type { DecoderPool } from '../decoding/decoder-pool.js';
+import { lockDocument, readStored, updatesOf } from './document-store.js';
+import { serverClientId } from './server-client.js';
+
+/** Writes documents from the server: the same log, the same rules, one append function. */
+export class LogDocumentWriter implements DocumentWriter {
+  /** Names this process in the log; with the counter it makes each row one of a kind. */
+  private readonly node = newRandomId();
+  private counter = 0n;
+
+  constructor(private readonly decoder: Pick<DecoderPool, 'read' | 'change'>) {}
+
+  async create(tx: Transaction, documentId: string, municipalityId: string): Promise<void> {
+    await tx.$executeRaw`
+      INSERT INTO engine.document (id, municipality_id, schema_version) VALUES (${documentId}::uuid, ${municipalityId}::uuid, ${SCHEMA_VERSION}::int)`;
+  }
+
+  async lock(tx: Transaction, documentId: string): Promise<SectionContent> {
+    await lockDocument(tx, documentId);
+    return this.decoder.read(updatesOf(await readStored(tx, documentId)));
+  }
+
+  async append(tx: Transaction, documentId: string, change: DocumentChange, actor: Actor): Promise<SectionContent> {
+    await lockDocument(tx, documentId);
+    const stored = await readStored(tx, documentId);
+    if (stored.frozen) throw new DocumentFrozenError(documentId);
+    const clientId = await serverClientId(tx, documentId, actor);
+    const outcome = await this.decoder.change(updatesOf(stored), clientId, change);
+    if (!outcome.ok) throw refusal(outcome.problem);
+    if (outcome.changed) await this.store(tx, documentId, outcome.update, actor);
+    return outcome.content;
+  }
+
+  async freeze(tx: Transaction, documentId: string): Promise<void> {
+    await lockDocument(tx, documentId);
+    // FOR UPDATE, not only an update: it waits for appends that are on their way, and makes later ones look again.
+    await tx.$executeRaw`SELECT FROM engine.document WHERE id = ${documentId}::uuid FOR UPDATE`;
+    await tx.$executeRaw`UPDATE engine.document SET frozen_at = now() WHERE id = ${documentId}::uuid AND frozen_at IS NULL`;
+    await this.wake(tx, documentId);
+  }
+
+  private async store(tx: Transaction, documentId: string, update: Uint8Array, actor: Actor): Promise<void> {
+    await tx.$executeRaw`
+      INSERT INTO engine.document_update (document_id, node, counter, person_id, guest_id, organisation_id, payload)
+      VALUES (${documentId}::uuid, ${this.node}::uuid, ${++this.counter}::bigint, ${actor.personId}::uuid, ${actor.guestId}::uuid, ${actor.organisationId}::uuid, ${Buffer.from(update)})`;
+    await tx.$executeRaw`UPDATE engine.document SET byte_size = byte_size + ${update.length}::bigint WHERE id = ${documentId}::uuid`;
+    await this.wake(tx, documentId);
+  }
+
+  private async wake(tx: Transaction, documentId: string): Promise<void> {
+    const wakeUp: WakeUp = { kind: 'document', documentId };
+    await tx.$executeRaw`SELECT pg_notify(${WAKE_UP_CHANNEL}, ${JSON.stringify(wakeUp)})`;
+  }
+}
+
+function refusal(problem: DocumentProblem): Error {
+  if (problem.code === 'BLOCK_NOT_FOUND') return new BlockNotFoundError(String(problem.params['blockId'] ?? ''));
+  return new DocumentChangeRefused(problem);
+}
+

@@ -1,0 +1,13 @@
+export { attachCollaboration, type CollaborationDeps, type CollaborationRuntime } from './server/collaboration.runtime.js';
+export { CollaborationServer } from './server/collaboration-server.js';
+export { CollaborationModule, collaborationProcessors } from './collaboration.module.js';
+export { COLLABORATION_LOG_POOL } from './collaboration.tokens.js';
+export { CollaborationLifecycle } from './server/collaboration.lifecycle.js';
+export { DecoderPool, DecodingFailedError, type DecoderLimits } from './decoding/decoder-pool.js';
+export { LogDocumentWriter } from './documents/log-document.writer.js';
+export { LogDocumentReader } from './documents/log-document.reader.js';
+export { CompactDocumentProcessor } from './jobs/compact-document.processor.js';
+export { SweepCompactionsProcessor } from './jobs/sweep-compactions.processor.js';
+export { CloseCode } from './room/close-code.js';
+export { UpdateRefusedError } from './walk/update-refused.errors.js';
+export { walkUpdate } from './walk/update-walk.js';

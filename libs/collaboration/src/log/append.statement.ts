@@ -1,0 +1,80 @@
+import type { LogEntry } from './log-entry.js';
+
+/**
+ * One statement for the updates of all rooms: whatever the database refuses, it refuses by leaving a row out, never by
+ * failing the rest. A document that is being frozen at this moment is skipped (and tried again) instead of waited for.
+ * $1 node, $2 counters, $3 documents, $4 persons, $5 guests, $6 organisations, $7 payloads; claims: $8 counters, $9 client
+ * ids, $10 gatherings.
+ */
+const text = `
+WITH entry AS (
+  SELECT * FROM unnest($2::bigint[], $3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::bytea[])
+    AS e (counter, document_id, person_id, guest_id, organisation_id, payload)
+), reachable AS (
+  SELECT id, frozen_at FROM engine.document WHERE id = ANY ($3::uuid[]) FOR KEY SHARE SKIP LOCKED
+), claim AS (
+  SELECT c.counter, e.document_id, c.client_id, e.person_id, e.guest_id, e.organisation_id, c.gathering_id
+  FROM unnest($8::bigint[], $9::bigint[], $10::uuid[]) AS c (counter, client_id, gathering_id)
+  JOIN entry e USING (counter) JOIN reachable d ON d.id = e.document_id AND d.frozen_at IS NULL
+), claimed AS (
+  INSERT INTO engine.document_client (document_id, client_id, person_id, guest_id, organisation_id, gathering_id)
+  SELECT DISTINCT ON (document_id, client_id) document_id, client_id, person_id, guest_id, organisation_id, gathering_id
+  FROM claim ORDER BY document_id, client_id, counter
+  ON CONFLICT (document_id, client_id) DO NOTHING
+  RETURNING document_id, client_id, person_id, guest_id, organisation_id
+), owner AS (
+  SELECT * FROM claimed
+  UNION ALL
+  SELECT c.document_id, c.client_id, c.person_id, c.guest_id, c.organisation_id
+  FROM engine.document_client c JOIN claim USING (document_id, client_id)
+), refused AS (
+  SELECT DISTINCT claim.counter FROM claim WHERE NOT EXISTS (
+    SELECT FROM owner o WHERE o.document_id = claim.document_id AND o.client_id = claim.client_id
+      AND o.person_id IS NOT DISTINCT FROM claim.person_id AND o.guest_id IS NOT DISTINCT FROM claim.guest_id
+      AND o.organisation_id IS NOT DISTINCT FROM claim.organisation_id)
+), inserted AS (
+  INSERT INTO engine.document_update (document_id, node, counter, person_id, guest_id, organisation_id, payload)
+  SELECT e.document_id, $1::uuid, e.counter, e.person_id, e.guest_id, e.organisation_id, e.payload
+  FROM entry e JOIN reachable d ON d.id = e.document_id
+  WHERE d.frozen_at IS NULL AND NOT EXISTS (SELECT FROM refused r WHERE r.counter = e.counter)
+  ORDER BY e.counter
+  ON CONFLICT (node, counter) DO NOTHING
+  RETURNING counter
+)
+SELECT e.counter,
+  CASE
+    WHEN i.counter IS NOT NULL OR earlier.counter IS NOT NULL THEN 'committed'
+    WHEN r.counter IS NOT NULL THEN 'foreign'
+    WHEN d.frozen_at IS NOT NULL OR there.id IS NULL THEN 'closed'
+    ELSE 'busy'
+  END AS outcome
+FROM entry e
+LEFT JOIN inserted i USING (counter)
+LEFT JOIN engine.document_update earlier ON earlier.node = $1::uuid AND earlier.counter = e.counter
+LEFT JOIN refused r ON r.counter = e.counter
+LEFT JOIN reachable d ON d.id = e.document_id
+LEFT JOIN engine.document there ON there.id = e.document_id`;
+
+/** An entry with its number at this node: the pair makes repeating harmless. */
+export interface NumberedEntry {
+  readonly counter: bigint;
+  readonly entry: LogEntry;
+}
+
+/** The named statement that appends these entries; answers rows of counter and outcome. */
+export function appendStatement(node: string, numbered: readonly NumberedEntry[]): { name: string; text: string; values: unknown[] } {
+  const claims = numbered.flatMap(({ counter, entry }) => entry.claims.map((clientId) => ({ counter, clientId, gatheringId: entry.actor.gatheringId })));
+  const values = [
+    node,
+    numbered.map(({ counter }) => counter),
+    numbered.map(({ entry }) => entry.documentId),
+    numbered.map(({ entry }) => entry.actor.personId),
+    numbered.map(({ entry }) => entry.actor.guestId),
+    numbered.map(({ entry }) => entry.actor.organisationId),
+    numbered.map(({ entry }) => Buffer.from(entry.payload.buffer, entry.payload.byteOffset, entry.payload.byteLength)),
+    claims.map(({ counter }) => counter),
+    claims.map(({ clientId }) => clientId),
+    claims.map(({ gatheringId }) => gatheringId),
+  ];
+  return { name: 'collaboration-append', text, values };
+}

@@ -1,0 +1,69 @@
+import type { Pool } from 'pg';
+import { actorKeyOfRow, type ActorRow } from './actor-row.js';
+
+/** A document as one statement saw it. */
+export interface DocumentTail {
+  readonly frozen: boolean;
+  readonly schemaVersion: number;
+  /** Of the snapshot; 0 when there is none yet. */
+  readonly snapshotVersion: number;
+  /** Null when there is none, or none newer than asked for. */
+  readonly snapshot: Uint8Array | null;
+  readonly rows: readonly { readonly payload: Uint8Array; readonly ownerKey: string }[];
+  /** Who owns which Yjs client id; only read with the whole document or a newer snapshot. */
+  readonly owners: ReadonlyMap<number, string>;
+  /** From here on the next reading continues: everything older was seen. */
+  readonly xmin: string;
+}
+
+/** Where the last reading ended; the start for a document nobody has read yet. */
+export interface TailPosition {
+  readonly xmin: string;
+  readonly snapshotVersion: number;
+}
+
+export const FROM_THE_START: TailPosition = { xmin: '0', snapshotVersion: 0 };
+
+interface TailRow {
+  readonly frozen: boolean;
+  readonly schema_version: number;
+  readonly version: string | null;
+  readonly state: Buffer | null;
+  readonly xmin: string;
+  readonly payloads: Buffer[];
+  readonly authors: ActorRow[];
+  readonly clients: (ActorRow & { readonly client_id: number })[];
+}
+
+// A bare `id > n` would miss rows: numbers are given before, and in another order than, transactions commit.
+const text = `
+SELECT d.frozen_at IS NOT NULL AS frozen, d.schema_version, s.version,
+  CASE WHEN s.version > $3 THEN s.state END AS state,
+  pg_snapshot_xmin(pg_current_snapshot())::text AS xmin,
+  COALESCE((SELECT array_agg(u.payload ORDER BY u.id) FROM engine.document_update u WHERE u.document_id = d.id AND u.xid >= $2::xid8), '{}') AS payloads,
+  COALESCE((SELECT json_agg(json_build_object('person_id', u.person_id, 'guest_id', u.guest_id, 'organisation_id', u.organisation_id) ORDER BY u.id)
+    FROM engine.document_update u WHERE u.document_id = d.id AND u.xid >= $2::xid8), '[]') AS authors,
+  COALESCE((SELECT json_agg(json_build_object('client_id', c.client_id, 'person_id', c.person_id, 'guest_id', c.guest_id, 'organisation_id', c.organisation_id))
+    FROM engine.document_client c WHERE c.document_id = d.id AND ($3 = 0 OR s.version > $3)), '[]') AS clients
+FROM engine.document d LEFT JOIN engine.document_snapshot s ON s.document_id = d.id
+WHERE d.id = $1`;
+
+/** Reads snapshot and tail of a document's log in one statement. */
+export class DocumentTailReader {
+  constructor(private readonly pool: Pool) {}
+
+  /** Everything, or what came since the last reading (with some of what came before). @returns null for an unknown document */
+  async read(documentId: string, from: TailPosition = FROM_THE_START): Promise<DocumentTail | null> {
+    const { rows: [row] } = await this.pool.query<TailRow>({ name: 'collaboration-tail', text, values: [documentId, from.xmin, from.snapshotVersion] });
+    if (row === undefined) return null;
+    return {
+      frozen: row.frozen,
+      schemaVersion: row.schema_version,
+      snapshotVersion: Number(row.version ?? 0),
+      snapshot: row.state,
+      rows: row.payloads.map((payload, index) => ({ payload, ownerKey: actorKeyOfRow(row.authors[index]!) })),
+      owners: new Map(row.clients.map((client) => [client.client_id, actorKeyOfRow(client)])),
+      xmin: row.xmin,
+    };
+  }
+}

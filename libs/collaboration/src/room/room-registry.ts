@@ -1,0 +1,61 @@
+import { DocumentState } from './document-state.js';
+import { Room, type RoomParts } from './room.js';
+
+const idleMs = 30_000;
+
+/** The rooms of this process: loaded once for all who come at the same moment, let go half a minute after the last has left. */
+export class RoomRegistry {
+  private readonly rooms = new Map<string, Promise<Room | null>>();
+  private readonly open = new Map<string, Room>();
+  private readonly emptySince = new Map<string, number>();
+
+  constructor(private readonly parts: RoomParts) {}
+
+  /** @returns null for an unknown document. Rejects when the database is away. */
+  async enter(documentId: string): Promise<Room | null> {
+    const known = this.rooms.get(documentId);
+    if (known !== undefined) return known;
+    const loading = this.load(documentId);
+    this.rooms.set(documentId, loading);
+    // A failed load is tried again by the next who comes.
+    loading.then((room) => (room === null ? this.rooms.delete(documentId) : undefined), () => this.rooms.delete(documentId));
+    return loading;
+  }
+
+  /** The room if somebody has it open. */
+  find(documentId: string): Room | undefined {
+    return this.open.get(documentId);
+  }
+
+  all(): Iterable<Room> {
+    return this.open.values();
+  }
+
+  /** Once a second. */
+  async tick(now: number): Promise<void> {
+    for (const room of [...this.open.values()]) {
+      if (room.isIdle) this.release(room, now);
+      else {
+        this.emptySince.delete(room.documentId);
+        await room.tick(now);
+      }
+    }
+  }
+
+  private release(room: Room, now: number): void {
+    const since = this.emptySince.get(room.documentId) ?? now;
+    this.emptySince.set(room.documentId, since);
+    if (now - since < idleMs) return;
+    this.open.delete(room.documentId);
+    this.rooms.delete(room.documentId);
+    this.emptySince.delete(room.documentId);
+  }
+
+  private async load(documentId: string): Promise<Room | null> {
+    const tail = await this.parts.reader.read(documentId);
+    if (tail === null) return null;
+    const room = new Room(documentId, new DocumentState(tail), this.parts);
+    this.open.set(documentId, room);
+    return room;
+  }
+}

@@ -1,0 +1,56 @@
+import { actorKey } from '@konzeptwerkstatt/kernel';
+import type { DocumentAccess, VisitorAuthentication } from '@konzeptwerkstatt/contracts';
+import type { Logger } from '@konzeptwerkstatt/platform-logging';
+import { CloseCode } from '../room/close-code.js';
+import type { RoomRegistry } from '../room/room-registry.js';
+import type { Connection } from './connection.js';
+
+interface AccessWatchParts {
+  readonly rooms: Pick<RoomRegistry, 'find'>;
+  readonly authentication: VisitorAuthentication;
+  readonly access: DocumentAccess;
+  readonly logger: Logger;
+}
+
+const atOnce = 8;
+
+/** Asks again who may stay, whenever rights or sessions change. */
+export class AccessWatch {
+  constructor(private readonly connections: ReadonlySet<Connection>, private readonly parts: AccessWatchParts) {}
+
+  /** @param personId whose rights changed; null: everybody's in the municipality; both null: everybody's */
+  async recheck(personId: string | null, municipalityId: string | null): Promise<void> {
+    const concerned = [...this.connections].filter(({ visitor: { actor } }) =>
+      personId !== null ? actor.personId === personId : municipalityId === null || actor.municipalityId === municipalityId);
+    const next = concerned.values();
+    const work = async (): Promise<void> => {
+      for (const connection of next) await this.recheckOne(connection);
+    };
+    await Promise.all(Array.from({ length: Math.min(atOnce, concerned.length) }, work));
+  }
+
+  async recheckOne(connection: Connection): Promise<void> {
+    try {
+      const { credentials, documentId } = connection.admission;
+      const visitor = await this.parts.authentication.authenticate(credentials);
+      if (visitor === null || actorKey(visitor.actor) !== connection.ownerKey) return this.revoke(connection, 'signed out');
+      const rights = await this.parts.access.rights(documentId, visitor.actor);
+      if (rights === null || !rights.canRead) return this.revoke(connection, 'revoked');
+      if (connection.canWrite && !rights.canWrite) this.discard(connection);
+      connection.canWrite = rights.canWrite;
+    } catch (error) {
+      // Asked again in a few seconds; nothing is stored meanwhile without the database either.
+      this.parts.logger.warn({ err: error }, 'rights not looked up');
+    }
+  }
+
+  private revoke(connection: Connection, reason: string): void {
+    connection.canWrite = false;
+    this.discard(connection);
+    connection.close(CloseCode.forbidden, reason);
+  }
+
+  private discard(connection: Connection): void {
+    this.parts.rooms.find(connection.admission.documentId)?.discardWaiting(connection);
+  }
+}

@@ -1,0 +1,139 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { isUuid } from '@konzeptwerkstatt/kernel';
+import type { DocumentAccess, VisitorAuthentication } from '@konzeptwerkstatt/contracts';
+import type { Logger } from '@konzeptwerkstatt/platform-logging';
+import { WebSocketServer, type RawData, type WebSocket } from 'ws';
+import type { PresenceBook } from '../presence/presence-book.js';
+import { CloseCode } from '../room/close-code.js';
+import type { RoomRegistry } from '../room/room-registry.js';
+import type { Room } from '../room/room.js';
+import { AccessWatch } from './access-watch.js';
+import { Connection, type Admission } from './connection.js';
+import { readUpgrade, type UpgradeAsk } from './upgrade-request.js';
+import { VisitorSocket } from './visitor-socket.js';
+
+/** What the server of the rooms works with. */
+export interface CollaborationServerParts {
+  readonly rooms: RoomRegistry;
+  readonly authentication: VisitorAuthentication;
+  readonly access: DocumentAccess;
+  readonly presence: Pick<PresenceBook, 'join' | 'leave'>;
+  readonly schemaVersion: number;
+  readonly isOwnOrigin: (origin: string, host: string | undefined) => boolean;
+  readonly logger: Logger;
+}
+
+type RoomAsk = Extract<UpgradeAsk, { kind: 'room' }>;
+type Verdict = { readonly admission: Admission; readonly room: Room } | { readonly code: CloseCode; readonly reason: string };
+
+/** Largest update, and what the protocol puts around it. */
+const maxMessageBytes = 1024 * 1024 + 64;
+const handshakeMs = 5000;
+
+/** The WebSocket end of the rooms: `/collab/<document id>` on whatever HTTP server it is attached to. */
+export class CollaborationServer {
+  private readonly sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: maxMessageBytes, clientTracking: false, WebSocket: VisitorSocket });
+  private readonly connections = new Set<Connection>();
+  private readonly watch: AccessWatch;
+  private closing = false;
+
+  constructor(private readonly parts: CollaborationServerParts) {
+    this.watch = new AccessWatch(this.connections, parts);
+  }
+
+  /** Handles upgrades to `/collab/…` of a server; all others are left to its other listeners. */
+  attach(server: Server): void {
+    server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => void this.handleUpgrade(request, socket, head));
+  }
+
+  /** @returns false when the request is for somebody else */
+  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean {
+    const ask = readUpgrade(request, this.parts.isOwnOrigin);
+    if (ask.kind === 'elsewhere') return false;
+    socket.on('error', () => socket.destroy());
+    if (ask.kind === 'foreign-origin') this.reject(socket, '403 Forbidden');
+    else if (this.closing) this.reject(socket, '503 Service Unavailable');
+    else void this.admit(ask, request, socket, head);
+    return true;
+  }
+
+  /** Looks again at the rights of those whom a change concerns. */
+  recheckAccess(personId: string | null, municipalityId: string | null): Promise<void> {
+    return this.watch.recheck(personId, municipalityId);
+  }
+
+  /** Every 15 seconds. */
+  pingAll(): void {
+    for (const connection of this.connections) connection.ping();
+  }
+
+  /** Sends everybody away; they come back to whoever runs then. */
+  async close(): Promise<void> {
+    this.closing = true;
+    for (const connection of this.connections) connection.close(CloseCode.restart, 'restart');
+    for (let waited = 0; this.connections.size > 0 && waited < 1000; waited += 20) await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+
+  private async admit(ask: RoomAsk, request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+    const verdict = await withDeadline(this.judge(ask)).catch((error: unknown): Verdict => {
+      this.parts.logger.error({ err: error, documentId: ask.documentId }, 'room not opened');
+      return { code: CloseCode.overloaded, reason: 'not available' };
+    });
+    if (socket.destroyed) return;
+    // Refusals, too, come as close codes: a browser cannot read the status of a failed handshake.
+    this.sockets.handleUpgrade(request, socket, head, (webSocket) => {
+      if ('code' in verdict) this.turnAway(webSocket, verdict.code, verdict.reason);
+      else this.welcome(webSocket, verdict.admission, verdict.room);
+    });
+  }
+
+  private async judge(ask: RoomAsk): Promise<Verdict> {
+    const visitor = await this.parts.authentication.authenticate(ask.credentials);
+    if (visitor === null) return { code: CloseCode.notSignedIn, reason: 'not signed in' };
+    if (Number.isNaN(ask.schemaVersion)) return { code: CloseCode.malformed, reason: 'schema is no number' };
+    if (ask.schemaVersion !== undefined && ask.schemaVersion < this.parts.schemaVersion) return { code: CloseCode.schemaTooOld, reason: 'schema too old' };
+    const rights = isUuid(ask.documentId) ? await this.parts.access.rights(ask.documentId, visitor.actor) : null;
+    const room = rights?.canRead === true ? await this.parts.rooms.enter(ask.documentId) : null;
+    if (room === null) return { code: CloseCode.notFound, reason: 'not found' };
+    const { documentId, credentials, wantsAcknowledgements } = ask;
+    return { admission: { documentId, visitor, credentials, wantsAcknowledgements, canWrite: rights?.canWrite === true }, room };
+  }
+
+  private welcome(socket: WebSocket, admission: Admission, room: Room): void {
+    const connection = new Connection(socket, admission);
+    socket.on('message', (data: RawData, isBinary) => connection.receive(room, data as Buffer, isBinary));
+    socket.on('pong', () => (connection.isAlive = true));
+    socket.on('error', () => undefined);
+    socket.on('close', () => this.leave(connection, room));
+    this.connections.add(connection);
+    room.join(connection);
+    this.parts.presence.join(connection.id, admission.documentId, admission.visitor.actor);
+    // Rights may have gone while the room was loading.
+    void this.watch.recheckOne(connection);
+  }
+
+  private leave(connection: Connection, room: Room): void {
+    this.connections.delete(connection);
+    room.leave(connection);
+    this.parts.presence.leave(connection.id, connection.admission.documentId);
+  }
+
+  private turnAway(socket: WebSocket, code: CloseCode, reason: string): void {
+    socket.on('error', () => undefined);
+    socket.close(code, reason);
+    setTimeout(() => socket.terminate(), handshakeMs).unref();
+  }
+
+  private reject(socket: Duplex, status: string): void {
+    socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => socket.destroy());
+  }
+}
+
+function withDeadline<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout;
+  const deadline = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('handshake took too long')), handshakeMs);
+  });
+  return Promise.race([work, deadline]).finally(() => clearTimeout(timer));
+}

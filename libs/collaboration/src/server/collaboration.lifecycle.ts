@@ -1,0 +1,38 @@
+import type { Server } from 'node:http';
+import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { DOCUMENT_ACCESS, JOB_QUEUE, VISITOR_AUTHENTICATION, type DocumentAccess, type JobQueue, type VisitorAuthentication } from '@konzeptwerkstatt/contracts';
+import { DATABASE_OPTIONS, PG_POOL, type DatabaseOptions } from '@konzeptwerkstatt/platform-database';
+import { LOGGER, type Logger } from '@konzeptwerkstatt/platform-logging';
+import type { Pool } from 'pg';
+import { COLLABORATION_LOG_POOL } from '../collaboration.tokens.js';
+import { DecoderPool } from '../decoding/decoder-pool.js';
+import { attachCollaboration, type CollaborationRuntime } from './collaboration.runtime.js';
+
+/** Starts the rooms of a Nest application on its HTTP server, and ends them before the database goes. */
+@Injectable()
+export class CollaborationLifecycle implements BeforeApplicationShutdown {
+  private runtime: CollaborationRuntime | null = null;
+
+  constructor(
+    @Inject(COLLABORATION_LOG_POOL) private readonly logPool: Pool,
+    @Inject(PG_POOL) private readonly pool: Pool,
+    @Inject(DATABASE_OPTIONS) private readonly database: DatabaseOptions,
+    @Inject(DecoderPool) private readonly decoder: DecoderPool,
+    @Inject(JOB_QUEUE) private readonly queue: JobQueue,
+    @Inject(VISITOR_AUTHENTICATION) private readonly authentication: VisitorAuthentication,
+    @Inject(DOCUMENT_ACCESS) private readonly access: DocumentAccess,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  /** @param publicOrigin origin people use in their browser when it differs from the request's address */
+  async start(http: Server, publicOrigin: string | undefined): Promise<CollaborationRuntime> {
+    const { logPool, pool, decoder, queue, authentication, access, logger } = this;
+    this.runtime = await attachCollaboration(http, { logPool, pool, decoder, queue, authentication, access, logger, publicOrigin, databaseUrl: this.database.databaseUrl });
+    return this.runtime;
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.runtime?.close();
+    this.runtime = null;
+  }
+}

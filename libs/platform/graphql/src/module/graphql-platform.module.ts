@@ -19,7 +19,7 @@ import { operationLimitsPlugin, retryPlugin } from './apollo.plugins.js';
 import { GraphqlCoreModule } from './graphql-core.module.js';
 import { GRAPHQL_PLATFORM_OPTIONS, type GraphqlPlatformOptions } from './graphql-platform.options.js';
 import { buildSchemaOptions } from './schema-options.js';
-import { SilentGraphqlFilter } from './silent-graphql.filter.js';
+import { OneShapeFilter } from './one-shape.filter.js';
 
 interface Exchange {
   readonly req: IncomingMessage;
@@ -85,7 +85,7 @@ export class GraphqlPlatformModule {
     return {
       module: GraphqlPlatformModule,
       imports: [GraphqlCoreModule.forRoot(options), endpoint],
-      providers: [SocketSessions, GraphqlSocketServer, { provide: APP_FILTER, useClass: SilentGraphqlFilter }],
+      providers: [SocketSessions, GraphqlSocketServer, { provide: APP_FILTER, useClass: OneShapeFilter }],
       exports: [GraphqlSocketServer, endpoint],
     };
   }

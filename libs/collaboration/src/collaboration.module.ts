@@ -1,6 +1,7 @@
-import { Inject, Injectable, Module, type FactoryProvider, type OnApplicationShutdown, type Provider } from '@nestjs/common';
+import { Global, Inject, Injectable, Module, type DynamicModule, type FactoryProvider, type ModuleMetadata, type OnApplicationShutdown, type Provider } from '@nestjs/common';
 import { DOCUMENT_READER, DOCUMENT_WRITER, JOB_QUEUE, type JobQueue } from '@konzeptwerkstatt/contracts';
 import { PG_POOL, PrismaDatabase, pgPoolProvider } from '@konzeptwerkstatt/platform-database';
+import type { WorkerParts } from '@konzeptwerkstatt/platform-queue';
 import type { Pool } from 'pg';
 import { COLLABORATION_LOG_POOL } from './collaboration.tokens.js';
 import { DecoderPool } from './decoding/decoder-pool.js';
@@ -8,6 +9,7 @@ import { LogDocumentReader } from './documents/log-document.reader.js';
 import { LogDocumentWriter } from './documents/log-document.writer.js';
 import { CompactDocumentProcessor } from './jobs/compact-document.processor.js';
 import { SweepCompactionsProcessor } from './jobs/sweep-compactions.processor.js';
+import { CollaborationLifecycle } from './server/collaboration.lifecycle.js';
 
 @Injectable()
 class DecoderShutdown implements OnApplicationShutdown {
@@ -36,12 +38,25 @@ const sweep: FactoryProvider = {
   useFactory: (pool: Pool, queue: JobQueue) => new SweepCompactionsProcessor(pool, queue),
 };
 
-/** For the worker: providers of the job processors, and their classes for its registry. */
-export const collaborationProcessors = { providers: [compact, sweep], classes: [CompactDocumentProcessor, SweepCompactionsProcessor] } as const;
+/** What the worker runs of this context. */
+export const collaborationWorkerParts: WorkerParts = { context: 'collaboration', processors: [CompactDocumentProcessor, SweepCompactionsProcessor], subscribers: [], publishes: [] };
 
-/** Writer and reader of documents for every process; needs the global database module. */
+/**
+ * Writer, reader and jobs of documents for every process. Global, because the contexts that write documents know only the
+ * ports; needs the global database and queue modules.
+ */
+@Global()
 @Module({
-  providers: [...documentProviders, pgPoolProvider(COLLABORATION_LOG_POOL, 'document-log', { max: 4, statementTimeout: 10_000 })],
-  exports: [DecoderPool, DOCUMENT_WRITER, DOCUMENT_READER, COLLABORATION_LOG_POOL],
+  providers: [...documentProviders, compact, sweep, pgPoolProvider(COLLABORATION_LOG_POOL, 'document-log', { max: 4, statementTimeout: 10_000 })],
+  exports: [DecoderPool, DOCUMENT_WRITER, DOCUMENT_READER, COLLABORATION_LOG_POOL, CompactDocumentProcessor, SweepCompactionsProcessor],
 })
 export class CollaborationModule {}
+
+/** The rooms, for a process that carries them: `app.get(CollaborationLifecycle).start(httpServer, publicOrigin)`. */
+@Module({})
+export class CollaborationServerModule {
+  /** @param contexts modules that export the ports VISITOR_AUTHENTICATION and DOCUMENT_ACCESS */
+  static register(contexts: NonNullable<ModuleMetadata['imports']>): DynamicModule {
+    return { module: CollaborationServerModule, imports: [CollaborationModule, ...contexts], providers: [CollaborationLifecycle], exports: [CollaborationLifecycle] };
+  }
+}

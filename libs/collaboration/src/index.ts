@@ -1,6 +1,6 @@
 export { attachCollaboration, type CollaborationDeps, type CollaborationRuntime } from './server/collaboration.runtime.js';
 export { CollaborationServer } from './server/collaboration-server.js';
-export { CollaborationModule, collaborationProcessors } from './collaboration.module.js';
+export { CollaborationModule, CollaborationServerModule, collaborationWorkerParts } from './collaboration.module.js';
 export { COLLABORATION_LOG_POOL } from './collaboration.tokens.js';
 export { CollaborationLifecycle } from './server/collaboration.lifecycle.js';
 export { DecoderPool, DecodingFailedError, type DecoderLimits } from './decoding/decoder-pool.js';

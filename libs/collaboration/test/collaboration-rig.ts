@@ -39,12 +39,12 @@ export class CollaborationRig {
   private http: Server | null = null;
   private runtime: CollaborationRuntime | null = null;
 
-  constructor(readonly database: TestDatabase, private readonly overrides: Partial<CollaborationDeps> = {}) {
+  constructor(readonly database: TestDatabase, private readonly overrides: Partial<CollaborationDeps> = {}, private readonly otherPort: number | null = null) {
     this.reader = new LogDocumentReader(this.decoder, database.pool);
   }
 
   get port(): number {
-    return (this.http!.address() as AddressInfo).port;
+    return this.otherPort ?? (this.http!.address() as AddressInfo).port;
   }
 
   async start(port = 0): Promise<void> {

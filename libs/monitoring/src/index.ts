@@ -4,6 +4,7 @@ export type { LoadedIndicator, LoadedObservation, LoadIndicators } from './comma
 export { AddIndicatorCommand } from './commands/add-indicator.command.js';
 export { RecordObservationCommand } from './commands/record-observation.command.js';
 export type { RecordObservation } from './commands/record-observation.command.js';
+export { parseObservationPeriod } from './domain/observation-period.policy.js';
 export { IndicatorWithoutDataGapSource } from './queries/indicator-without-data.gap-source.js';
 export { IndicatorReader } from './queries/indicator.reader.js';
 export { ObservationReader } from './queries/observation.reader.js';

@@ -9,6 +9,7 @@ import { ActivityIndicatorResolver, GapIndicatorResolver, GoalIndicatorsResolver
 import { IndicatorResolver } from './graphql/indicator.resolver.js';
 import { MonitoringMutationResolver } from './graphql/monitoring.mutation.resolver.js';
 import { ObservationResolver } from './graphql/observation.resolver.js';
+import { SourceResolver } from './graphql/source.resolver.js';
 import { IndicatorRepository } from './persistence/indicator.repository.js';
 import { ObservationRepository } from './persistence/observation.repository.js';
 import { RegionRepository } from './persistence/region.repository.js';
@@ -36,7 +37,7 @@ export class MonitoringModule {}
 /** What the API adds: indicators, values, and the indicators of goals, measures, gaps and activities. */
 @Module({
   imports: [MonitoringModule],
-  providers: [IndicatorResolver, ObservationResolver, MonitoringMutationResolver, MeasureIndicatorsResolver, GoalIndicatorsResolver, ActivityIndicatorResolver, GapIndicatorResolver],
+  providers: [IndicatorResolver, ObservationResolver, MonitoringMutationResolver, MeasureIndicatorsResolver, GoalIndicatorsResolver, ActivityIndicatorResolver, GapIndicatorResolver, SourceResolver],
 })
 export class MonitoringGraphqlModule {}
 

@@ -39,6 +39,13 @@ export interface TextContent {
   readonly text: string;
 }
 
+/** A table with a header row. */
+export interface TableContent {
+  readonly kind: 'table';
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
 export interface MeasureContent {
   readonly title: string;
   readonly description: string;
@@ -74,7 +81,7 @@ export interface SectionContentSource {
   readonly kind: 'chapter' | 'field_of_action';
   readonly title: string;
   readonly sourceNote: string | null;
-  readonly text: readonly TextContent[];
+  readonly text: readonly (TextContent | TableContent)[];
   readonly goals: readonly GoalContent[];
 }
 

@@ -1,6 +1,6 @@
 import { list, paragraphs } from '../city-content.js';
 import type { SectionContentSource } from '../city-content.js';
-import { factTable } from '../fact-lines.js';
+import { factTable } from '../fact-table.js';
 
 const NOTE = 'Fakten: Gesemann/Freudenberg/Walther 2022, Abschnitt 4.2, CC BY 4.0. Text in eigenen Worten, als Beispiel.';
 

@@ -1,0 +1,96 @@
+import { SYSTEM_ACTOR } from '@konzeptwerkstatt/kernel';
+import type { AddSectionCommand, CreateEditionCommand, FillSectionCommand } from '@konzeptwerkstatt/concept';
+import type { LoadIndicatorsCommand } from '@konzeptwerkstatt/monitoring';
+import type { AssignProcessRoleCommand, BeginProcessCommand } from '@konzeptwerkstatt/planning';
+import type { PrismaDatabase, Transaction } from '@konzeptwerkstatt/platform-database';
+import type { Unit, UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
+import type { CityContent, SectionContentSource } from '../content/city-content.js';
+import { indicatorsOf } from '../facts/indicators-of-city.js';
+import { processFactsOf } from '../facts/process-fact.js';
+import { loadIdentity } from './identity.loading.js';
+import { indicatorIds, organisationIds, stateOf } from './loading-state.js';
+import type { CityState } from './loading-state.js';
+import { loadRoles } from './roles.loading.js';
+import { blocksOf } from './section-blocks.js';
+
+/** What loading works with: the same commands as everybody's. */
+export interface LoadingCommands {
+  readonly database: PrismaDatabase;
+  readonly unitOfWork: UnitOfWork<Transaction>;
+  readonly beginProcess: BeginProcessCommand;
+  readonly assignRole: AssignProcessRoleCommand;
+  readonly loadIndicators: LoadIndicatorsCommand;
+  readonly createEdition: CreateEditionCommand;
+  readonly addSection: AddSectionCommand;
+  readonly fillSection: FillSectionCommand;
+}
+
+/** One step done, or found done. */
+export type StepDone = (city: CityContent) => void;
+
+/** Only one process loads at a time; the others wait here and then find the step done. */
+const LOADING_LOCK = 7_203_415;
+
+type Step = (unit: Unit<Transaction>, state: CityState) => Promise<void>;
+
+const required = (id: string | null, what: string): string => {
+  if (id === null) throw new Error(`Loading the demonstration: ${what} is missing`);
+  return id;
+};
+
+/** How many steps a city takes, for the progress that is shown. */
+export function stepCount({ sections }: CityContent): number {
+  return sections.length + 3;
+}
+
+/** Loads one city in steps. Each is one transaction and looks first whether it was done before, so that a crash costs one step. */
+export class CityLoader {
+  constructor(
+    private readonly commands: LoadingCommands,
+    private readonly city: CityContent,
+    private readonly passwordHash: string,
+  ) {}
+
+  async run(done: StepDone): Promise<void> {
+    const { city } = this;
+    if ((await stateOf(this.commands.database.client, city)).isComplete) return;
+    const steps: Step[] = [
+      async ({ tx }, state) => { if (state.municipalityId === null) await loadIdentity(tx, city, this.passwordHash); },
+      async (unit, state) => { if (state.processId === null) await this.loadFrame(unit, state); },
+      ...city.sections.map((section): Step => async (unit, state) => { if (!state.sections.has(section.title)) await this.loadSection(unit, state, section); }),
+      async (unit, state) => { if (!state.isComplete) await this.loadRoles(unit, state); },
+    ];
+    for (const step of steps) {
+      await this.commands.unitOfWork.run({ actor: SYSTEM_ACTOR }, async (unit) => {
+        await unit.tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOADING_LOCK})`;
+        await step(unit, await stateOf(unit.tx, city));
+      });
+      done(city);
+    }
+  }
+
+  /** Process, indicators and the edition without its sections. */
+  private async loadFrame(unit: Unit<Transaction>, state: CityState): Promise<void> {
+    const { city, commands } = this;
+    const municipalityId = required(state.municipalityId, 'the municipality');
+    const processId = await commands.beginProcess.run(unit, { municipalityId, ...city.process, isExample: true, ...processFactsOf(city.key) });
+    await commands.loadIndicators.run(unit, indicatorsOf(city, municipalityId));
+    await commands.createEdition.run(unit, { municipalityId, processId, instrument: { kind: 'concept', title: city.instrumentTitle }, ...city.edition, isExample: true }, SYSTEM_ACTOR);
+  }
+
+  private async loadSection(unit: Unit<Transaction>, state: CityState, section: SectionContentSource): Promise<void> {
+    const { commands } = this;
+    const municipalityId = required(state.municipalityId, 'the municipality');
+    const edition = { municipalityId, editionId: required(state.editionId, 'the edition') };
+    const { kind, title, sourceNote } = section;
+    const known = { organisations: await organisationIds(unit.tx, municipalityId, this.city), indicators: await indicatorIds(unit.tx, municipalityId) };
+    const sectionId = await commands.addSection.add(unit, edition, { editionId: edition.editionId, kind, title, sourceNote, isExample: true }, SYSTEM_ACTOR);
+    await commands.fillSection.run(unit, sectionId, blocksOf(section, sectionId, known), SYSTEM_ACTOR);
+  }
+
+  private async loadRoles(unit: Unit<Transaction>, state: CityState): Promise<void> {
+    const municipalityId = required(state.municipalityId, 'the municipality');
+    const organisations = await organisationIds(unit.tx, municipalityId, this.city);
+    await loadRoles(unit, this.commands.assignRole, this.city.roles, { municipalityId, processId: required(state.processId, 'the process'), organisations, sections: state.sections });
+  }
+}

@@ -30,6 +30,11 @@ export function publicFailure(error: unknown): PublicFailure | null {
   return isDatabaseUnavailable(error) ? unavailable : null;
 }
 
+/** Whether a message of the parser means too many tokens, or nesting that its stack does not hold. */
+export function isTooLongToParse(message: string): boolean {
+  return /Parsing aborted|Maximum call stack/.test(message);
+}
+
 /** The innermost error that the program threw, through the wrappers of the GraphQL libraries. */
 function thrownError(error: unknown): unknown {
   return error instanceof GraphQLError && error.originalError ? thrownError(error.originalError) : error;
@@ -59,7 +64,9 @@ export class ErrorFormatter {
     const thrown = thrownError(error);
     const known = publicFailure(thrown);
     if (known) return known;
-    const code = formatted.extensions?.['code'];
+    // Apollo Server replaces the code of a validation rule by its own.
+    const own = thrown instanceof GraphQLError ? thrown.extensions['code'] : undefined;
+    const code = isErrorCode(own) ? own : formatted.extensions?.['code'];
     const retryAfter = formatted.extensions?.['retryAfter'];
     if (isErrorCode(code)) return { code, message: this.visible(formatted.message), ...(typeof retryAfter === 'number' ? { retryAfter } : {}) };
     if (malformed.has(String(code))) return this.malformedFailure(formatted.message);
@@ -67,7 +74,8 @@ export class ErrorFormatter {
   }
 
   private malformedFailure(message: string): PublicFailure {
-    return { code: /Parsing aborted/.test(message) ? 'QUERY_TOO_COMPLEX' : 'BAD_USER_INPUT', message: this.visible(message) };
+    if (isTooLongToParse(message)) return { code: 'QUERY_TOO_COMPLEX', message: 'Die Abfrage ist zu lang oder zu tief verschachtelt.' };
+    return { code: 'BAD_USER_INPUT', message: this.visible(message) };
   }
 
   private visible(message: string): string {

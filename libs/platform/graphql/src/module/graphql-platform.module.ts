@@ -62,8 +62,8 @@ function apolloConfig(options: GraphqlPlatformOptions, factory: RequestContextFa
     hideSchemaDetailsFromClientErrors: !options.allowsIntrospection,
     stopOnTerminationSignals: false,
     persistedQueries: false,
-    // Every plain failure has the same status; `retryPlugin` sets the others afterwards.
-    preserveHttpStatusForExecutionErrors: true,
+    // Only our own plugins set a status; Nest would set it back to 200 after them.
+    preserveHttpStatusForExecutionErrors: false,
     autoTransformHttpErrors: false,
     parseOptions: { maxTokens: LIMITS.tokens },
     validationRules: [documentLimitsRule],

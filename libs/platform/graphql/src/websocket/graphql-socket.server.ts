@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { execute, GraphQLError, type ExecutionArgs, type GraphQLFormattedError } from 'graphql';
 import type { Context, SubscribePayload } from 'graphql-ws';
@@ -8,6 +8,7 @@ import { useServer, type Extra } from 'graphql-ws/use/ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { newId } from '@konzeptwerkstatt/kernel';
 import type { RoomVisitor } from '@konzeptwerkstatt/contracts';
+import { LOGGER, type Logger } from '@konzeptwerkstatt/platform-logging';
 import { runWithCorrelation } from '../context/correlation.js';
 import { RequestContextFactory } from '../context/request-context.factory.js';
 import { ErrorFormatter } from '../errors/error-formatter.js';
@@ -25,7 +26,7 @@ type SocketContext = Context<Record<string, unknown> | undefined, Extra>;
 
 /** GraphQL over `graphql-transport-ws`, with the rules, limits and errors of HTTP. It never opens a port: upgrades are handed to it. */
 @Injectable()
-export class GraphqlSocketServer implements OnApplicationShutdown {
+export class GraphqlSocketServer implements BeforeApplicationShutdown {
   private readonly server = new WebSocketServer({ noServer: true, maxPayload: LIMITS.messageBytes, perMessageDeflate: false });
   private readonly correlations = new WeakMap<object, string>();
   private readonly protocol;
@@ -36,6 +37,7 @@ export class GraphqlSocketServer implements OnApplicationShutdown {
     @Inject(ErrorFormatter) private readonly formatter: ErrorFormatter,
     @Inject(SocketSessions) private readonly sessions: SocketSessions,
     @Inject(GRAPHQL_PLATFORM_OPTIONS) private readonly options: GraphqlPlatformOptions,
+    @Inject(LOGGER) private readonly logger: Logger,
   ) {
     this.protocol = useServer<Record<string, unknown> | undefined>(
       {
@@ -57,11 +59,13 @@ export class GraphqlSocketServer implements OnApplicationShutdown {
     this.server.handleUpgrade(request, socket, head, (webSocket) => {
       this.sessions.join(webSocket, request, visitor);
       this.server.emit('connection', webSocket, request);
+      // The library prints errors of sockets to the console; `ws` closes such a socket by itself.
+      webSocket.removeAllListeners('error').on('error', (error) => this.logger.debug({ err: error }, 'socket failed'));
     });
   }
 
-  /** Closes every socket (1012, so that clients come back). */
-  async onApplicationShutdown(): Promise<void> {
+  /** Closes every socket (1012, so that clients come back), before the listener waits for its connections to end. */
+  async beforeApplicationShutdown(): Promise<void> {
     for (const client of this.server.clients) client.close(1012, 'restart');
     const limit = setTimeout(() => this.server.clients.forEach((client) => client.terminate()), 1_000);
     await this.protocol.dispose();

@@ -12,7 +12,7 @@ function parseWithinLimits(query: string): DocumentNode | GraphQLError {
     return parse(query, { maxTokens: LIMITS.tokens });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return new GraphQLError(message, { extensions: { code: /Parsing aborted/.test(message) ? 'QUERY_TOO_COMPLEX' : 'BAD_USER_INPUT' } });
+    return new GraphQLError(message, { extensions: { code: 'GRAPHQL_PARSE_FAILED' } });
   }
 }
 

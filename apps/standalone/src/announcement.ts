@@ -1,0 +1,20 @@
+import type { AppConfig } from '@konzeptwerkstatt/platform-config';
+import type { DemonstrationAccount } from './demonstration.js';
+
+const PASSWORD = 'beispiel-2026';
+const everywhere = ['0.0.0.0', '::', '127.0.0.1', '::1', 'localhost'];
+
+/** The address people open in their browser. */
+export function addressOf({ publicOrigin, host }: Pick<AppConfig, 'publicOrigin' | 'host'>, port: number): string {
+  const name = everywhere.includes(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return publicOrigin ?? `http://${name}:${port}`;
+}
+
+/** What is printed once everything answers. */
+export function announcement(address: string, accounts: readonly DemonstrationAccount[]): string {
+  const lines = ['', `Konzeptwerkstatt läuft: ${address}`];
+  if (accounts.length > 0) lines.push('', `Zugänge zum Ausprobieren (Passwort jeweils: ${PASSWORD})`);
+  const width = Math.max(0, ...accounts.map(({ email }) => email.length));
+  for (const { email, organisation } of accounts) lines.push(`  ${email.padEnd(width)}  ${organisation}`);
+  return `${[...lines, '', 'Beenden mit Strg+C.', ''].join('\n')}\n`;
+}

@@ -1,0 +1,2 @@
+export { startStandalone, type StandaloneOptions } from './standalone.js';
+export { Shutdown } from './shutdown.js';

@@ -1,0 +1,73 @@
+import { createServer } from 'node:http';
+import type { INestApplicationContext } from '@nestjs/common';
+import { createApiApplication, listen, type ApiApplication } from '@konzeptwerkstatt/app-api';
+import { startWorker, workerParts } from '@konzeptwerkstatt/app-worker';
+import { CollaborationLifecycle } from '@konzeptwerkstatt/collaboration';
+import type { AppConfig } from '@konzeptwerkstatt/platform-config';
+import type { Logger } from '@konzeptwerkstatt/platform-logging';
+import { addressOf, announcement } from './announcement.js';
+import { openDatabase } from './database.js';
+import { demonstrationAccounts, loadDemonstrationOnce } from './demonstration.js';
+import { sharedParts } from './part.registry.js';
+import type { Shutdown } from './shutdown.js';
+
+/** What a start needs. */
+export interface StandaloneOptions {
+  readonly config: AppConfig;
+  readonly logger: Logger;
+  /** Collects how everything ends. */
+  readonly shutdown: Shutdown;
+  readonly allowsIntrospection: boolean;
+  /** Called when something without which nothing works has gone for good. */
+  readonly onLost: (reason: string) => void;
+  /** Tells the person at the terminal how far it is. */
+  readonly print: (text: string) => void;
+}
+
+/** Connections that stay open between requests would keep the listener from closing. */
+async function closeConnections({ app, server }: ApiApplication): Promise<void> {
+  const idle = setInterval(() => server.closeIdleConnections(), 100);
+  const stubborn = setTimeout(() => server.closeAllConnections(), 4_000);
+  await app.close().finally(() => {
+    clearInterval(idle);
+    clearTimeout(stubborn);
+  });
+}
+
+/** A taken port is better told before the database is made than after. */
+async function assertPortIsFree({ port, host }: AppConfig): Promise<void> {
+  const probe = createServer();
+  await listen(probe, port, host);
+  await new Promise((resolve) => probe.close(resolve));
+}
+
+async function openRooms({ app, addUpgradeHandler }: ApiApplication, publicOrigin: string | undefined): Promise<void> {
+  // The rooms bring a listener of their own; here the dispatcher hands the upgrades over, so it goes to a server that never listens.
+  const { server } = await app.get(CollaborationLifecycle, { strict: false }).start(createServer(), publicOrigin);
+  addUpgradeHandler((request, socket, head) => server.handleUpgrade(request, socket, head));
+}
+
+async function prepare(api: ApiApplication, { config, shutdown, print }: StandaloneOptions): Promise<void> {
+  await openRooms(api, config.publicOrigin);
+  const worker = await startWorker(api.app, workerParts);
+  shutdown.add('worker', () => worker.stop());
+  if (config.seed === 'demo' && (await loadDemonstrationOnce(api.app as INestApplicationContext))) print('Beispielinhalte geladen.\n');
+}
+
+/**
+ * Starts database, API, rooms and worker in this process, on one port, and prints the address once all of it answers.
+ * @returns the port
+ * @throws StartupError with one sentence for the person who started it
+ */
+export async function startStandalone(options: StandaloneOptions): Promise<number> {
+  const { config, logger, shutdown, allowsIntrospection, onLost, print } = options;
+  await assertPortIsFree(config);
+  const database = await openDatabase(config, onLost);
+  shutdown.add('database', () => database.stop());
+  const api = await createApiApplication({ config, databaseUrl: database.url, logger, allowsIntrospection, parts: sharedParts });
+  shutdown.add('application', () => closeConnections(api));
+  await prepare(api, options);
+  const port = await listen(api.server, config.port, config.host);
+  print(announcement(addressOf(config, port), await demonstrationAccounts(api.app)));
+  return port;
+}

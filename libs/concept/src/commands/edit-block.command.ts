@@ -1,0 +1,84 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { ApplicationError } from '@konzeptwerkstatt/kernel';
+import { BlockNotFoundError, DOCUMENT_WRITER, DocumentFrozenError } from '@konzeptwerkstatt/contracts';
+import type { DocumentWriter, Transaction } from '@konzeptwerkstatt/contracts';
+import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
+import { UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
+import type { CommandContext, Unit } from '@konzeptwerkstatt/platform-outbox';
+import type { DocumentChange, SectionContent } from '@konzeptwerkstatt/document-model';
+import { conceptError } from '../domain/concept.errors.js';
+import type { SectionPlace } from '../domain/section-place.js';
+import { SectionRepository } from '../persistence/section.repository.js';
+import { ProjectSectionCommand } from './project-section.command.js';
+import type { AttributedFact } from './project-section.command.js';
+import { SectionAccess } from './section-access.js';
+
+/** What a decision sees: the text as it is under the lock, its rows up to date, and what others did that was not in the tables yet. */
+export interface EditScene {
+  readonly tx: Transaction;
+  readonly place: SectionPlace;
+  readonly content: SectionContent;
+  readonly overtaking: readonly AttributedFact[];
+}
+
+/** Decides under the lock what to change; null leaves the text as it is. @throws ValidationError */
+export type EditDecision = (scene: EditScene) => Promise<DocumentChange | null> | DocumentChange | null;
+
+/**
+ * The one way in which tables, scripts and mutations change a section's text: lock, bring the rows up to date, decide,
+ * append, project, publish; all in one transaction, so that the caller reads her own write and people in the text see it
+ * with the commit.
+ */
+@Injectable()
+export class EditBlockCommand {
+  constructor(
+    private readonly database: PrismaDatabase,
+    private readonly unitOfWork: UnitOfWork<Transaction>,
+    @Inject(DOCUMENT_WRITER) private readonly writer: DocumentWriter,
+    private readonly sections: SectionRepository,
+    private readonly projection: ProjectSectionCommand,
+    private readonly access: SectionAccess,
+  ) {}
+
+  /**
+   * Edits a section as the context's actor, if she may.
+   * @returns `answer` (plain JSON), stored for the repetition of the mutation
+   * @throws ApplicationError NOT_FOUND, FORBIDDEN, UNAVAILABLE; ValidationError EDITION_FROZEN, BLOCK_GONE and what the decision throws
+   */
+  async run<Answer>(context: CommandContext, sectionId: string, decide: EditDecision, answer: Answer): Promise<Answer> {
+    // Asked before the transaction: the policy reads on a connection of its own.
+    await this.access.requireWrite(context.actor, await this.sections.get(this.database.client, sectionId));
+    return this.unitOfWork.run(context, async (unit) => {
+      await this.edit(unit, context, sectionId, decide);
+      return answer;
+    });
+  }
+
+  private async edit(unit: Unit<Transaction>, context: CommandContext, sectionId: string, decide: EditDecision): Promise<void> {
+    const place = await this.sections.get(unit.tx, sectionId);
+    if (place.isFrozen) throw conceptError('EDITION_FROZEN', []);
+    const content = await this.writer.lock(unit.tx, place.documentId);
+    const overtaking = await this.projection.run(unit, place);
+    const change = await decide({ tx: unit.tx, place, content, overtaking });
+    if (change === null) return;
+    await this.append(unit.tx, place, change, context);
+    await this.projection.run(unit, place);
+  }
+
+  private async append(tx: Transaction, place: SectionPlace, change: DocumentChange, context: CommandContext): Promise<void> {
+    try {
+      await this.writer.append(tx, place.documentId, change, context.actor);
+    } catch (error) {
+      if (error instanceof DocumentFrozenError) throw conceptError('EDITION_FROZEN', []);
+      if (error instanceof BlockNotFoundError) throw conceptError('BLOCK_GONE', 'afterBlockId' in change ? ['afterBlockId'] : []);
+      throw error;
+    }
+  }
+}
+
+/** The goal or measure that a decision is about. @throws ApplicationError NOT_FOUND when it is no longer in the text */
+export function objectIn<Kind extends 'goals' | 'measures'>(content: SectionContent, kind: Kind, blockId: string): SectionContent[Kind][number] {
+  const found = content[kind].find((object) => object.blockId === blockId);
+  if (found === undefined) throw new ApplicationError('NOT_FOUND', kind === 'goals' ? 'Dieses Ziel gibt es nicht mehr.' : 'Diese Maßnahme gibt es nicht mehr.');
+  return found;
+}

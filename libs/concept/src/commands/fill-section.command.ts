@@ -1,0 +1,25 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '@konzeptwerkstatt/kernel';
+import { DOCUMENT_WRITER } from '@konzeptwerkstatt/contracts';
+import type { DocumentWriter, Transaction } from '@konzeptwerkstatt/contracts';
+import type { BlockSpec } from '@konzeptwerkstatt/document-model';
+import type { Unit } from '@konzeptwerkstatt/platform-outbox';
+import { SectionRepository } from '../persistence/section.repository.js';
+import { ProjectSectionCommand } from './project-section.command.js';
+
+/** Writes blocks at the end of a section's text and projects them at once, without asking for rights: for loading content. */
+@Injectable()
+export class FillSectionCommand {
+  constructor(
+    @Inject(DOCUMENT_WRITER) private readonly writer: DocumentWriter,
+    private readonly sections: SectionRepository,
+    private readonly projection: ProjectSectionCommand,
+  ) {}
+
+  /** @throws ApplicationError NOT_FOUND; DocumentFrozenError; DocumentChangeRefused when a block cannot be written */
+  async run(unit: Unit<Transaction>, sectionId: string, blocks: readonly BlockSpec[], actor: Actor): Promise<void> {
+    const place = await this.sections.get(unit.tx, sectionId);
+    await this.writer.append(unit.tx, place.documentId, { kind: 'appendBlocks', blocks }, actor);
+    await this.projection.run(unit, place);
+  }
+}

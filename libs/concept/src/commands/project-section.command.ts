@@ -1,0 +1,72 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { SYSTEM_ACTOR } from '@konzeptwerkstatt/kernel';
+import { DOCUMENT_READER } from '@konzeptwerkstatt/contracts';
+import type { DocumentReader, Transaction, UnprojectedContent } from '@konzeptwerkstatt/contracts';
+import type { Unit } from '@konzeptwerkstatt/platform-outbox';
+import { replaySteps } from '../collab/document-steps.js';
+import { authorshipOf } from '../domain/content-changes.policy.js';
+import type { Authorship } from '../domain/content-changes.policy.js';
+import { diffProjection } from '../domain/projection.policy.js';
+import type { ProjectionFact } from '../domain/projection.policy.js';
+import { referencedIds, wantedRows } from '../domain/wanted-rows.policy.js';
+import type { SectionPlace } from '../domain/section-place.js';
+import { DocumentLogRepository } from '../persistence/document-log.repository.js';
+import { PendingTextChangeRepository } from '../persistence/pending-text-change.repository.js';
+import { ProjectionRepository } from '../persistence/projection.repository.js';
+import { KnownReferencesReader } from './known-references.reader.js';
+import { projectionEvent } from './projection-event.js';
+
+/** A fact with the organisation that brought it about, for telling whoever is overtaken by it. */
+export interface AttributedFact extends ProjectionFact {
+  readonly organisationId: string | null;
+}
+
+/** Brings the rows of a section up to date with its text, inside the caller's transaction. The only way in which those rows are written. */
+@Injectable()
+export class ProjectSectionCommand {
+  constructor(
+    @Inject(DOCUMENT_READER) private readonly documents: DocumentReader,
+    private readonly log: DocumentLogRepository,
+    private readonly rows: ProjectionRepository,
+    private readonly texts: PendingTextChangeRepository,
+    private readonly references: KnownReferencesReader,
+  ) {}
+
+  /**
+   * Locks the document, writes the differences, collects their events and marks the log as projected.
+   * @returns what was found out; empty when there was nothing to project. Running it again changes nothing.
+   */
+  async run(unit: Unit<Transaction>, place: SectionPlace): Promise<AttributedFact[]> {
+    const { documentId, municipalityId } = place;
+    const unprojected = await this.documents.readUnprojected(unit.tx, documentId);
+    if (unprojected === null) return [];
+    const known = await this.references.find(unit.tx, municipalityId, referencedIds(unprojected.content));
+    const difference = diffProjection(await this.rows.findRows(unit.tx, place), wantedRows(documentId, unprojected.content, known));
+    const authorship = await this.authorship(unit.tx, place, unprojected);
+    await this.rows.write(unit.tx, place, difference);
+    // What the system loads is not news to anybody.
+    await this.texts.note(unit.tx, documentId, authorship.texts.filter(({ actor }) => actor.kind !== 'system'));
+    await this.documents.markProjected(unit.tx, documentId, unprojected.rowIds);
+    const lastWriter = unprojected.actors.at(-1) ?? SYSTEM_ACTOR;
+    return difference.facts.map((fact) => {
+      const actor = authorship.byKey.get(fact.key) ?? lastWriter;
+      unit.events.add(projectionEvent(place, fact, actor));
+      return { ...fact, organisationId: actor.organisationId };
+    });
+  }
+
+  /** Marks what was written in a document that has no living section any more; nothing of it goes into the tables. */
+  async discard({ tx }: Unit<Transaction>, documentId: string): Promise<void> {
+    const unprojected = await this.documents.readUnprojected(tx, documentId);
+    if (unprojected !== null) await this.documents.markProjected(tx, documentId, unprojected.rowIds);
+  }
+
+  /** Replays the rows that are new to the tables, so that each difference gets its own writer and not just the last one. */
+  private async authorship(tx: Transaction, { documentId, municipalityId }: SectionPlace, { rowIds }: UnprojectedContent): Promise<Authorship> {
+    const { snapshot, rows } = await this.log.read(tx, documentId);
+    const fresh = new Set(rowIds.map(String));
+    const before = [...(snapshot === null ? [] : [snapshot]), ...rows.filter((row) => !fresh.has(row.id)).map((row) => row.payload)];
+    const { start, steps } = replaySteps(before, rows.filter((row) => fresh.has(row.id)), municipalityId);
+    return authorshipOf(start, steps);
+  }
+}

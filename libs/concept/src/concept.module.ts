@@ -1,0 +1,106 @@
+import { Global, Module } from '@nestjs/common';
+import {
+  editionCreated, goalAdded, goalChanged, goalRemoved, measureAdded, measureChanged, measureRemoved, sectionAdded, sectionMoved, sectionRemoved,
+  sectionRenamed, sectionTextChanged,
+} from '@konzeptwerkstatt/contracts';
+import type { EventContract } from '@konzeptwerkstatt/contracts';
+import type { WorkerParts } from '@konzeptwerkstatt/platform-queue';
+import { SectionDocumentAccess } from './collab/section-document.access.js';
+import { AddConceptObjectCommand } from './commands/add-concept-object.command.js';
+import { AddSectionCommand } from './commands/add-section.command.js';
+import { ChangeSectionCommand } from './commands/change-section.command.js';
+import { CreateEditionCommand } from './commands/create-edition.command.js';
+import { EditBlockCommand } from './commands/edit-block.command.js';
+import { EditFieldCommand } from './commands/edit-field.command.js';
+import { FillSectionCommand } from './commands/fill-section.command.js';
+import { KnownReferencesReader } from './commands/known-references.reader.js';
+import { MoveSectionCommand } from './commands/move-section.command.js';
+import { ProjectSectionCommand } from './commands/project-section.command.js';
+import { RemoveConceptObjectCommand } from './commands/remove-concept-object.command.js';
+import { RemoveSectionCommand } from './commands/remove-section.command.js';
+import { RenameSectionCommand } from './commands/rename-section.command.js';
+import { SectionAccess } from './commands/section-access.js';
+import { MeasureTableFile } from './files/measure-table.file.js';
+import { ActivityResolver } from './graphql/activity.resolver.js';
+import { ConceptAnswers } from './graphql/concept-answers.js';
+import { ConceptSubscriptionResolver } from './graphql/concept.subscription.resolver.js';
+import { EditionResolver } from './graphql/edition.resolver.js';
+import { GapResolver } from './graphql/gap.resolver.js';
+import { GoalMutationResolver } from './graphql/goal-mutation.resolver.js';
+import { GoalResolver } from './graphql/goal.resolver.js';
+import { MeasureMemberResolver } from './graphql/measure-member.resolver.js';
+import { MeasureTextResolver } from './graphql/measure-text.resolver.js';
+import { MeasureValueResolver } from './graphql/measure-value.resolver.js';
+import { MeasureResolver } from './graphql/measure.resolver.js';
+import { ParticipantResolver, SectionPresenceResolver } from './graphql/presence.resolver.js';
+import { SectionMutationResolver } from './graphql/section-mutation.resolver.js';
+import { SectionResolver } from './graphql/section.resolver.js';
+import { ViewerWorkResolver, WorkResolver } from './graphql/work.resolver.js';
+import { ProjectDocumentProcessor } from './jobs/project-document.processor.js';
+import { PublishTextChangesProcessor } from './jobs/publish-text-changes.processor.js';
+import { SweepProjectionsProcessor } from './jobs/sweep-projections.processor.js';
+import { ConceptObjectRepository } from './persistence/concept-object.repository.js';
+import { DocumentLogRepository } from './persistence/document-log.repository.js';
+import { EditionRepository } from './persistence/edition.repository.js';
+import { FieldHistoryRepository } from './persistence/field-history.repository.js';
+import { PendingTextChangeRepository } from './persistence/pending-text-change.repository.js';
+import { ProjectionRepository } from './persistence/projection.repository.js';
+import { SectionRepository } from './persistence/section.repository.js';
+import { ActivityReader } from './queries/activity.reader.js';
+import { ConceptReader } from './queries/concept.reader.js';
+import { EditionLiveStream } from './queries/edition-live.stream.js';
+import { EditionReader } from './queries/edition.reader.js';
+import { GapReader } from './queries/gap.reader.js';
+import { GoalReader } from './queries/goal.reader.js';
+import { MeasureTableStream } from './queries/measure-table.stream.js';
+import { MeasureReader } from './queries/measure.reader.js';
+import { OwnGapsReader } from './queries/own-gaps.reader.js';
+import { PresenceReader } from './queries/presence.reader.js';
+import { ReadingViewReader } from './queries/reading-view.reader.js';
+import { SectionReader } from './queries/section.reader.js';
+import { VisibleEditionsReader } from './queries/visible-editions.reader.js';
+
+const repositories = [
+  ConceptObjectRepository, DocumentLogRepository, EditionRepository, FieldHistoryRepository, PendingTextChangeRepository, ProjectionRepository, SectionRepository,
+];
+const readers = [
+  ActivityReader, ConceptReader, EditionLiveStream, EditionReader, GapReader, GoalReader, MeasureReader, MeasureTableStream, OwnGapsReader, PresenceReader,
+  ReadingViewReader, SectionReader, VisibleEditionsReader,
+];
+const commands = [
+  AddConceptObjectCommand, AddSectionCommand, ChangeSectionCommand, CreateEditionCommand, EditBlockCommand, EditFieldCommand, FillSectionCommand,
+  KnownReferencesReader, MoveSectionCommand, ProjectSectionCommand, RemoveConceptObjectCommand, RemoveSectionCommand, RenameSectionCommand, SectionAccess,
+];
+const processors = [ProjectDocumentProcessor, SweepProjectionsProcessor, PublishTextChangesProcessor];
+
+/**
+ * Editions, their sections, goals and measures. Needs from global modules: DOCUMENT_WRITER and DOCUMENT_READER
+ * (collaboration), INDICATOR_DIRECTORY (monitoring), optionally GAP_SOURCES (joined by the app), and identity.
+ */
+@Global()
+@Module({
+  providers: [...repositories, ...readers, ...commands, ...processors, SectionDocumentAccess],
+  exports: [...readers, ...commands, ...processors, SectionDocumentAccess],
+})
+export class ConceptModule {}
+
+/** Concept's part of the schema, and its downloads. */
+@Module({
+  providers: [
+    ConceptAnswers, EditionResolver, SectionResolver, GoalResolver, MeasureResolver, GapResolver, ActivityResolver, SectionPresenceResolver,
+    ParticipantResolver, ViewerWorkResolver, WorkResolver, SectionMutationResolver, GoalMutationResolver, MeasureTextResolver, MeasureValueResolver,
+    MeasureMemberResolver, ConceptSubscriptionResolver, MeasureTableFile,
+  ],
+})
+export class ConceptGraphqlModule {}
+
+/** What concept gives to the worker. */
+export const conceptWorkerParts: WorkerParts = {
+  context: 'concept',
+  processors,
+  subscribers: [],
+  publishes: [
+    editionCreated, sectionAdded, sectionMoved, sectionRemoved, sectionRenamed, sectionTextChanged, goalAdded, goalChanged, goalRemoved, measureAdded,
+    measureChanged, measureRemoved,
+  ] as readonly EventContract[],
+};

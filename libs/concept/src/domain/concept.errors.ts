@@ -1,0 +1,43 @@
+import { ValidationError } from '@konzeptwerkstatt/kernel';
+import type { UserErrorDetail } from '@konzeptwerkstatt/kernel';
+
+/** Every expected failure of this context. The client's catalogue has the sentences under `error.<code>`. */
+export const CONCEPT_ERROR_CODES = [
+  'TITLE_REQUIRED', 'TITLE_TOO_LONG', 'TEXT_NOT_STORABLE', 'TEXT_TOO_LONG', 'STALE_VALUE', 'EDITION_FROZEN', 'BLOCK_GONE',
+  'UNKNOWN_ORGANISATION', 'UNKNOWN_INDICATOR', 'UNKNOWN_GOAL', 'PERIOD_INVALID', 'PERIOD_ENDS_BEFORE_START', 'AMOUNT_INVALID',
+  'VALUE_NOT_ALLOWED', 'YEAR_INVALID',
+] as const;
+export type ConceptErrorCode = (typeof CONCEPT_ERROR_CODES)[number];
+
+const messages: Readonly<Record<ConceptErrorCode, string>> = {
+  TITLE_REQUIRED: 'Bitte einen Titel eingeben.',
+  TITLE_TOO_LONG: 'Der Titel darf höchstens 300 Zeichen haben.',
+  TEXT_NOT_STORABLE: 'Der Text enthält Zeichen, die nicht gespeichert werden können.',
+  TEXT_TOO_LONG: 'Der Text ist zu lang.',
+  STALE_VALUE: 'Diese Angabe wurde inzwischen geändert.',
+  EDITION_FROZEN: 'Diese Fassung ist beschlossen und kann nicht mehr geändert werden.',
+  BLOCK_GONE: 'Diese Stelle steht nicht mehr im Text.',
+  UNKNOWN_ORGANISATION: 'Diese Organisation gibt es hier nicht.',
+  UNKNOWN_INDICATOR: 'Diesen Indikator gibt es hier nicht.',
+  UNKNOWN_GOAL: 'Dieses Ziel gibt es in diesem Abschnitt nicht.',
+  PERIOD_INVALID: 'Bitte den Zeitraum als Jahr, Quartal oder Monat angeben.',
+  PERIOD_ENDS_BEFORE_START: 'Das Ende liegt vor dem Anfang.',
+  AMOUNT_INVALID: 'Bitte eine Zahl ohne Vorzeichen mit höchstens zwei Nachkommastellen angeben.',
+  VALUE_NOT_ALLOWED: 'Dieser Wert ist hier nicht möglich.',
+  YEAR_INVALID: 'Bitte ein Jahr zwischen 1900 und 2199 angeben.',
+};
+
+/** One failure at one place of the input, with its German sentence. */
+export function conceptProblem(code: ConceptErrorCode, path: readonly string[], params?: UserErrorDetail['params']): UserErrorDetail {
+  return { code, message: messages[code], path, ...(params === undefined ? {} : { params }) };
+}
+
+/** The same as an exception, for the one failure that ends a command. */
+export function conceptError(code: ConceptErrorCode, path: readonly string[], params?: UserErrorDetail['params']): ValidationError {
+  return new ValidationError([conceptProblem(code, path, params)]);
+}
+
+/** Throws when there is any problem; the form shows all of them at once. */
+export function throwProblems(problems: readonly UserErrorDetail[]): void {
+  if (problems.length > 0) throw new ValidationError(problems);
+}

@@ -1,0 +1,39 @@
+import { registerEnumType } from '@nestjs/graphql';
+import { DECISION_STATES, GOAL_KINDS, MEASURE_STATUSES, MEASURE_TYPES, TARGET_GROUPS } from '@konzeptwerkstatt/document-model';
+import { GAP_KINDS } from '../domain/gap.policy.js';
+import { SECTION_KINDS } from '../domain/section-kind.js';
+import { MEASURE_ORDER_FIELDS } from '../queries/measure-filter.js';
+import { upperCaseEnum } from './enum-values.js';
+
+export const InstrumentKindEnum = upperCaseEnum(['guidelines', 'concept', 'implementation_report', 'indicator_report', 'action_concept'] as const);
+registerEnumType(InstrumentKindEnum, { name: 'InstrumentKind', description: 'What a municipality writes again and again.' });
+
+export const EditionVisibilityEnum = upperCaseEnum(['participants', 'published'] as const);
+registerEnumType(EditionVisibilityEnum, { name: 'EditionVisibility', description: 'Who may read an edition: those who take part, or everybody.' });
+
+export const SectionKindEnum = upperCaseEnum(SECTION_KINDS);
+registerEnumType(SectionKindEnum, { name: 'SectionKind', description: 'A chapter, or a field of action with goals and measures.' });
+
+export const GoalKindEnum = upperCaseEnum(GOAL_KINDS);
+registerEnumType(GoalKindEnum, { name: 'GoalKind', description: 'A guiding goal or one of its sub-goals.' });
+
+export const MeasureTypeEnum = upperCaseEnum(MEASURE_TYPES);
+registerEnumType(MeasureTypeEnum, { name: 'MeasureType', description: 'What kind of undertaking a measure is; independent of how far it has come.' });
+
+export const MeasureStatusEnum = upperCaseEnum(MEASURE_STATUSES);
+registerEnumType(MeasureStatusEnum, { name: 'MeasureStatus', description: 'How far a measure has come.' });
+
+export const DecisionStateEnum = upperCaseEnum(DECISION_STATES);
+registerEnumType(DecisionStateEnum, { name: 'DecisionState', description: 'What the deciding body made of a measure.' });
+
+export const TargetGroupEnum = upperCaseEnum(TARGET_GROUPS);
+registerEnumType(TargetGroupEnum, { name: 'TargetGroup', description: 'Whom a measure is for.' });
+
+export const GapKindEnum = upperCaseEnum(GAP_KINDS);
+registerEnumType(GapKindEnum, { name: 'GapKind', description: 'What is missing.' });
+
+export const MeasureOrderFieldEnum = upperCaseEnum(MEASURE_ORDER_FIELDS);
+registerEnumType(MeasureOrderFieldEnum, { name: 'MeasureOrderField', description: 'By what a list of measures is ordered; POSITION is the order of the texts.' });
+
+export const OrderDirectionEnum = upperCaseEnum(['asc', 'desc'] as const);
+registerEnumType(OrderDirectionEnum, { name: 'OrderDirection', description: 'Ascending or descending; what is not set comes last either way.' });

@@ -1,0 +1,96 @@
+import DataLoader from 'dataloader';
+import { defineLoader } from '@konzeptwerkstatt/platform-graphql';
+import type { LoaderDefinition } from '@konzeptwerkstatt/platform-graphql';
+import { EditionReader } from '../queries/edition.reader.js';
+import type { EditionRecord } from '../queries/edition.reader.js';
+import { GapReader } from '../queries/gap.reader.js';
+import type { Gap } from '../domain/gap.policy.js';
+import { GoalReader } from '../queries/goal.reader.js';
+import type { GoalRecord, OwnedGoal } from '../queries/goal.reader.js';
+import { MeasureReader } from '../queries/measure.reader.js';
+import type { OwnedMeasure } from '../queries/measure.reader.js';
+import type { Window } from '../queries/window.js';
+import type { MeasureRecord } from '../queries/measure.record.js';
+import { SectionReader } from '../queries/section.reader.js';
+import type { OwnedSection, SectionRecord } from '../queries/section.reader.js';
+import { VisibleEditionsReader } from '../queries/visible-editions.reader.js';
+
+/** The same window of a list of one owner. */
+export interface OwnedWindow extends Window {
+  readonly ownerId: string;
+}
+
+/** The rows of one owner, one more than asked for when there are more, and how many there are in all. */
+export interface OwnedRows<Row> {
+  readonly rows: readonly Row[];
+  readonly total: number | null;
+}
+
+async function byId<Row>(ids: readonly string[], rows: Promise<readonly Row[]>, idOf: (row: Row) => string): Promise<(Row | null)[]> {
+  const found = new Map((await rows).map((row) => [idOf(row), row]));
+  return ids.map((id) => found.get(id) ?? null);
+}
+
+function grouped<Item>(items: readonly Item[], nameOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(nameOf(item));
+    if (group === undefined) groups.set(nameOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+/** One statement per distinct window; within a request the edges of one list nearly always share it. */
+async function byOwner<Row extends { readonly ownerId: string; readonly total: number }>(
+  keys: readonly OwnedWindow[], find: (ownerIds: readonly string[], window: Window) => Promise<Row[]>,
+): Promise<OwnedRows<Row>[]> {
+  const windowOf = ({ offset, limit }: Window): string => `${offset}/${limit}`;
+  const rows = new Map<string, Map<string, Row[]>>();
+  for (const [name, group] of grouped(keys, windowOf)) {
+    const { offset, limit } = group[0] as OwnedWindow;
+    rows.set(name, grouped(await find(group.map(({ ownerId }) => ownerId), { offset, limit }), ({ ownerId }) => ownerId));
+  }
+  return keys.map((key) => {
+    const own = rows.get(windowOf(key))?.get(key.ownerId) ?? [];
+    // Behind the end of a list there is no row that could tell the total.
+    return { rows: own, total: own[0]?.total ?? (key.offset === 0 ? 0 : null) };
+  });
+}
+
+const cacheKeyFn = ({ ownerId, offset, limit }: OwnedWindow): string => `${ownerId}/${offset}/${limit}`;
+
+function ownedLoader<Row extends { readonly ownerId: string; readonly total: number }>(
+  name: string, find: (...request: Parameters<LoaderDefinition<OwnedWindow, unknown>['create']>) => (ownerIds: readonly string[], window: Window) => Promise<Row[]>,
+): LoaderDefinition<OwnedWindow, OwnedRows<Row>> {
+  return defineLoader(name, (...request) => new DataLoader<OwnedWindow, OwnedRows<Row>, string>((keys) => byOwner(keys, find(...request)), { cacheKeyFn }) as unknown as DataLoader<OwnedWindow, OwnedRows<Row>>);
+}
+
+/** Editions, sections, goals and measures by raw id; null for what does not exist or was removed. Rights are not asked. */
+export const editionLoader = defineLoader<string, EditionRecord | null>('concept.edition', (container) =>
+  new DataLoader((ids) => byId(ids, container.get(EditionReader, { strict: false }).findByIds(ids), ({ editionId }) => editionId)));
+export const sectionLoader = defineLoader<string, SectionRecord | null>('concept.section', (container) =>
+  new DataLoader((ids) => byId(ids, container.get(SectionReader, { strict: false }).findByIds(ids), ({ sectionId }) => sectionId)));
+export const goalLoader = defineLoader<string, GoalRecord | null>('concept.goal', (container) =>
+  new DataLoader((ids) => byId(ids, container.get(GoalReader, { strict: false }).findByIds(ids), ({ id }) => id)));
+export const measureLoader = defineLoader<string, MeasureRecord | null>('concept.measure', (container) =>
+  new DataLoader((ids) => byId(ids, container.get(MeasureReader, { strict: false }).findByIds(ids), ({ id }) => id)));
+
+/** Lists of several owners at once. */
+export const sectionsOfEditionLoader = ownedLoader<OwnedSection>('concept.sections-of-edition', (container) => (ids, window) => container.get(SectionReader, { strict: false }).findByEditions(ids, window));
+export const goalsOfEditionLoader = ownedLoader<OwnedGoal>('concept.goals-of-edition', (container) => (ids, window) => container.get(GoalReader, { strict: false }).findByEditions(ids, window));
+export const goalsOfSectionLoader = ownedLoader<OwnedGoal>('concept.goals-of-section', (container) => (ids, window) => container.get(GoalReader, { strict: false }).findBySections(ids, window));
+export const measuresOfSectionLoader = ownedLoader<OwnedMeasure>('concept.measures-of-section', (container) => (ids, window) => container.get(MeasureReader, { strict: false }).findBySections(ids, window));
+export const measuresOfGoalLoader = ownedLoader<OwnedMeasure>('concept.measures-of-goal', (container) => (ids, window) => container.get(MeasureReader, { strict: false }).findByGoals(ids, window));
+/** For monitoring: the measures linked to an indicator, in the editions that the visitor may see. */
+export const measuresOfIndicatorLoader = ownedLoader<OwnedMeasure>('concept.measures-of-indicator', (container, actor) => async (ids, window) => {
+  const scope = await container.get(VisibleEditionsReader, { strict: false }).scope(actor);
+  return container.get(MeasureReader, { strict: false }).findByIndicators(ids, window, scope);
+});
+
+/** All gaps of an edition, found once per request. */
+export const gapsOfEditionLoader = defineLoader<{ readonly municipalityId: string; readonly editionId: string }, readonly Gap[]>('concept.gaps-of-edition', (container) =>
+  new DataLoader<{ readonly municipalityId: string; readonly editionId: string }, readonly Gap[], string>(
+    (editions) => Promise.all(editions.map((edition) => container.get(GapReader, { strict: false }).find(edition))),
+    { cacheKeyFn: ({ editionId }) => editionId },
+  ) as unknown as DataLoader<{ readonly municipalityId: string; readonly editionId: string }, readonly Gap[]>);

@@ -1,0 +1,57 @@
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { DateTimeScalar, encodeGlobalId, NodeType } from '@konzeptwerkstatt/platform-graphql';
+import type { EditionPlace } from '../domain/section-place.js';
+import type { EditionRecord } from '../queries/edition.reader.js';
+import { EditionVisibilityEnum, InstrumentKindEnum } from './concept.enums.js';
+
+/** What a municipality writes again and again: guidelines, a concept, a report. Its editions form a chain. */
+@ObjectType('Instrument', { implements: () => [NodeType], description: 'What a municipality writes again and again: guidelines, a concept, a report.' })
+export class InstrumentType extends NodeType {
+  @Field(() => String, { description: 'Raw id.' })
+  uuid!: string;
+
+  @Field(() => InstrumentKindEnum, { description: 'What it is.' })
+  kind!: string;
+
+  @Field(() => String, { description: 'Its name.' })
+  title!: string;
+}
+
+/** One edition of an instrument: drafted together, later adopted. */
+@ObjectType('Edition', { implements: () => [NodeType], description: 'One edition of an instrument: drafted together, later adopted.' })
+export class EditionType extends NodeType {
+  @Field(() => String, { description: 'Raw id, for addresses.' })
+  uuid!: string;
+
+  @Field(() => String, { description: 'Its title.' })
+  title!: string;
+
+  @Field(() => Int, { description: 'The year it stands for.' })
+  year!: number;
+
+  @Field(() => InstrumentType, { description: 'What it is an edition of.' })
+  instrument!: InstrumentType;
+
+  @Field(() => Boolean, { description: 'Whether it is an example and not a real concept.' })
+  isExample!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Source to be named where facts of others are used.' })
+  sourceNote!: string | null;
+
+  @Field(() => EditionVisibilityEnum, { description: 'Who may read it.' })
+  visibility!: string;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Since when it is adopted and no longer changes.' })
+  frozenAt!: Date | null;
+
+  /** Where it stands, for rights and for edges of other contexts (`place.municipalityId`, `place.processId`). */
+  place!: EditionPlace;
+}
+
+/** An edition as the API shows it. */
+export function toEdition(record: EditionRecord): EditionType {
+  const { editionId, title, year, isExample, sourceNote, visibility, frozenAt, municipalityId, processId, isPublished, isFrozen } = record;
+  const instrument = { id: encodeGlobalId('Instrument', record.instrumentId), uuid: record.instrumentId, kind: record.instrumentKind, title: record.instrumentTitle };
+  const place = { editionId, municipalityId, processId, isPublished, isFrozen };
+  return { id: encodeGlobalId('Edition', editionId), uuid: editionId, title, year, instrument, isExample, sourceNote, visibility, frozenAt, place };
+}

@@ -1,0 +1,60 @@
+import { Args, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Actor } from '@konzeptwerkstatt/kernel';
+import { ViewerType } from '@konzeptwerkstatt/identity';
+import { ConnectionArgs, pageOfList } from '@konzeptwerkstatt/platform-graphql';
+import type { Page } from '@konzeptwerkstatt/platform-graphql';
+import { ActivityReader } from '../queries/activity.reader.js';
+import { MeasureReader } from '../queries/measure.reader.js';
+import { OwnGapsReader } from '../queries/own-gaps.reader.js';
+import { VisibleEditionsReader } from '../queries/visible-editions.reader.js';
+import { activityPage } from './activity-page.js';
+import type { ActivityType } from './activity.type.js';
+import { ActivityConnection, GapConnection, MeasureConnection } from './concept.connections.js';
+import { toGap } from './gap.type.js';
+import type { GapType } from './gap.type.js';
+import { toMeasure } from './measure.mapper.js';
+import type { MeasureType } from './measure.type.js';
+import { offsetPage, windowOf } from './owned-page.js';
+
+/** What waits for the viewer or her organisation, and what is new. */
+@ObjectType('Work', { description: 'What waits for the viewer or her organisation, and what is new.' })
+export class WorkType {
+  actor!: Actor;
+}
+
+@Resolver(() => ViewerType)
+export class ViewerWorkResolver {
+  @ResolveField(() => WorkType, { description: 'What waits for the viewer or her organisation, and what is new.' })
+  work(@Parent() { actor }: ViewerType): WorkType {
+    return { actor };
+  }
+}
+
+@Resolver(() => WorkType)
+export class WorkResolver {
+  constructor(
+    private readonly visible: VisibleEditionsReader,
+    private readonly measures: MeasureReader,
+    private readonly ownGaps: OwnGapsReader,
+    private readonly activities: ActivityReader,
+  ) {}
+
+  @ResolveField(() => MeasureConnection, { description: 'Measures whose lead or partner is the organisation the viewer acts for.' })
+  async proposedMeasures(@Parent() { actor }: WorkType, @Args() args: ConnectionArgs): Promise<Page<MeasureType>> {
+    const { municipalityId, organisationId } = actor;
+    if (municipalityId === null || organisationId === null) return pageOfList<MeasureType>([], args);
+    const rows = await this.measures.findByOrganisation(municipalityId, organisationId, await this.visible.ids(actor), windowOf(args));
+    return offsetPage(rows, args, toMeasure, rows[0]?.total ?? 0);
+  }
+
+  @ResolveField(() => GapConnection, { description: 'What is missing in the sections the viewer may write in.' })
+  async gaps(@Parent() { actor }: WorkType, @Args() args: ConnectionArgs): Promise<Page<GapType>> {
+    return pageOfList((await this.ownGaps.find(actor)).map(toGap), args);
+  }
+
+  @ResolveField(() => ActivityConnection, { description: 'What changed lately in the editions the viewer may see.' })
+  async activity(@Parent() { actor }: WorkType, @Args() args: ConnectionArgs): Promise<Page<ActivityType>> {
+    const editions = new Set(await this.visible.ids(actor));
+    return activityPage(args, (before, limit) => this.activities.findByEditions(actor.municipalityId ?? '', editions, before, limit));
+  }
+}

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@konzeptwerkstatt/contracts';
+import type { EditionPlace } from '../domain/section-place.js';
+
+export interface NewInstrument {
+  readonly id: string;
+  readonly municipalityId: string;
+  readonly kind: string;
+  readonly title: string;
+}
+
+export interface NewEdition {
+  readonly id: string;
+  readonly municipalityId: string;
+  readonly instrumentId: string;
+  readonly processId: string | null;
+  readonly title: string;
+  readonly year: number;
+  readonly visibility: 'participants' | 'published';
+  readonly isExample: boolean;
+  readonly sourceNote: string | null;
+}
+
+/** Instruments and their editions. */
+@Injectable()
+export class EditionRepository {
+  /** The edition with that id, whichever municipality's; who may see it is the caller's question. */
+  async find(tx: Transaction, editionId: string): Promise<EditionPlace | null> {
+    const rows = await tx.$queryRaw<EditionPlace[]>`
+      SELECT id AS "editionId", municipality_id AS "municipalityId", process_id AS "processId", visibility = 'published' AS "isPublished", frozen_at IS NOT NULL AS "isFrozen"
+      FROM editions WHERE id = ${editionId}::uuid`;
+    return rows[0] ?? null;
+  }
+
+  /** Lets only one command at a time change which sections an edition has. @returns whether it is frozen */
+  async lock(tx: Transaction, municipalityId: string, editionId: string): Promise<{ readonly isFrozen: boolean }> {
+    const rows = await tx.$queryRaw<{ isFrozen: boolean }[]>`
+      SELECT frozen_at IS NOT NULL AS "isFrozen" FROM editions WHERE municipality_id = ${municipalityId}::uuid AND id = ${editionId}::uuid FOR UPDATE`;
+    return rows[0] ?? { isFrozen: true };
+  }
+
+  async insertInstrument(tx: Transaction, instrument: NewInstrument): Promise<void> {
+    await tx.$executeRaw`
+      INSERT INTO instruments (id, municipality_id, kind, title)
+      VALUES (${instrument.id}::uuid, ${instrument.municipalityId}::uuid, ${instrument.kind}::"InstrumentKind", ${instrument.title})`;
+  }
+
+  async insert(tx: Transaction, edition: NewEdition): Promise<void> {
+    await tx.$executeRaw`
+      INSERT INTO editions (id, municipality_id, instrument_id, process_id, title, year, visibility, is_example, source_note)
+      VALUES (${edition.id}::uuid, ${edition.municipalityId}::uuid, ${edition.instrumentId}::uuid, ${edition.processId}::uuid, ${edition.title},
+        ${edition.year}, ${edition.visibility}::"EditionVisibility", ${edition.isExample}, ${edition.sourceNote})`;
+  }
+}

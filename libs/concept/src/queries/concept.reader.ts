@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { EditionReader } from './edition.reader.js';
+import type { EditionRecord } from './edition.reader.js';
+import { SectionReader } from './section.reader.js';
+import type { SectionRecord } from './section.reader.js';
+
+/** What other contexts may read of concept. Rights are the caller's question. */
+@Injectable()
+export class ConceptReader {
+  constructor(
+    private readonly editions: EditionReader,
+    private readonly sections: SectionReader,
+  ) {}
+
+  /** Editions that are written in the given processes of a municipality, newest first. */
+  editionsOfProcesses(municipalityId: string, processIds: readonly string[]): Promise<EditionRecord[]> {
+    return processIds.length === 0 ? Promise.resolve([]) : this.editions.findByProcesses(municipalityId, processIds);
+  }
+
+  /** Editions by id, in any order; unknown ids are left out. */
+  editionsByIds(ids: readonly string[]): Promise<EditionRecord[]> {
+    return ids.length === 0 ? Promise.resolve([]) : this.editions.findByIds(ids);
+  }
+
+  /** Living sections by id, in any order; removed and unknown ids are left out. */
+  sectionsByIds(ids: readonly string[]): Promise<SectionRecord[]> {
+    return ids.length === 0 ? Promise.resolve([]) : this.sections.findByIds(ids);
+  }
+
+  /** Those of the ids that are living sections of editions of that process. */
+  async sectionsOfProcess(municipalityId: string, processId: string, ids: readonly string[]): Promise<SectionRecord[]> {
+    return (await this.sectionsByIds(ids)).filter((section) => section.municipalityId === municipalityId && section.processId === processId);
+  }
+}

@@ -1,0 +1,52 @@
+import { Inject, Injectable, Optional } from '@nestjs/common';
+import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
+import { GAP_SOURCES } from '../concept.ports.js';
+import type { EditionForGaps, GapSource } from '../concept.ports.js';
+import { findGaps } from '../domain/gap.policy.js';
+import type { Gap, MeasureForGaps } from '../domain/gap.policy.js';
+
+interface GoalForGaps {
+  readonly id: string;
+  readonly title: string;
+  readonly sectionId: string;
+  readonly blockId: string;
+  readonly indicatorIds: readonly string[];
+}
+
+/** The first place that names each indicator, goals before measures. */
+function linkedIndicators(goals: readonly GoalForGaps[], measures: readonly MeasureForGaps[]): EditionForGaps['indicators'] {
+  const places = [
+    ...goals.flatMap(({ indicatorIds, id, sectionId, blockId }) => indicatorIds.map((indicatorId) => ({ indicatorId, sectionId, blockId, measureId: null, goalId: id }))),
+    ...measures.flatMap(({ indicatorIds, id, sectionId, blockId }) => indicatorIds.map((indicatorId) => ({ indicatorId, sectionId, blockId, measureId: id, goalId: null }))),
+  ];
+  return [...new Map(places.toReversed().map((place) => [place.indicatorId, place])).values()].toReversed();
+}
+
+/** Finds what is still missing in an edition. */
+@Injectable()
+export class GapReader {
+  constructor(
+    private readonly database: PrismaDatabase,
+    @Optional() @Inject(GAP_SOURCES) private readonly sources: readonly GapSource[] = [],
+  ) {}
+
+  /** All gaps of an edition, by kind and then as in the text. Two statements and one per source, whatever the size. */
+  async find({ municipalityId, editionId }: { readonly municipalityId: string; readonly editionId: string }): Promise<Gap[]> {
+    const goals = await this.database.client.$queryRaw<GoalForGaps[]>`
+      SELECT g.id, g.title, g.section_id AS "sectionId", g.block_id AS "blockId",
+        ARRAY(SELECT l.indicator_id::text FROM goal_indicators l WHERE l.goal_id = g.id) AS "indicatorIds"
+      FROM goals g JOIN sections s ON s.id = g.section_id
+      WHERE g.municipality_id = ${municipalityId}::uuid AND g.edition_id = ${editionId}::uuid AND g.removed_at IS NULL AND s.removed_at IS NULL
+      ORDER BY s.position, g.ordinal`;
+    const measures = await this.database.client.$queryRaw<MeasureForGaps[]>`
+      SELECT m.id, m.title, m.section_id AS "sectionId", m.block_id AS "blockId", m.lead_organisation_id AS "leadOrganisationId",
+        ARRAY(SELECT l.goal_id::text FROM measure_goals l WHERE l.measure_id = m.id) AS "goalIds",
+        ARRAY(SELECT l.indicator_id::text FROM measure_indicators l WHERE l.measure_id = m.id) AS "indicatorIds"
+      FROM measures m JOIN sections s ON s.id = m.section_id
+      WHERE m.municipality_id = ${municipalityId}::uuid AND m.edition_id = ${editionId}::uuid AND m.removed_at IS NULL AND s.removed_at IS NULL
+      ORDER BY s.position, m.ordinal`;
+    const edition: EditionForGaps = { editionId, municipalityId, indicators: linkedIndicators(goals, measures) };
+    const foreign = await Promise.all((this.sources ?? []).map((source) => source.find(edition)));
+    return [...findGaps(goals, measures), ...foreign.flat()];
+  }
+}

@@ -17,7 +17,8 @@ const byType = [
   { sourceTag: 'type:model', onlyDependOnLibsWithTags: ['type:kernel'], bannedExternalImports: ['@nestjs/*', '@prisma/*', 'react', 'react-dom', 'bullmq', 'ioredis'] },
   { sourceTag: 'type:kernel', onlyDependOnLibsWithTags: [], bannedExternalImports: ['@nestjs/*', '@prisma/*', 'react', 'react-dom', 'bullmq', 'ioredis', 'pg'] },
   { sourceTag: 'type:web-feature', onlyDependOnLibsWithTags: ['type:web-ui', 'type:web-data', 'type:model', 'type:kernel'] },
-  { sourceTag: 'type:web-ui', onlyDependOnLibsWithTags: ['type:web-ui', 'type:kernel'] },
+  // The frame is part of the interface kit: it shows the sources, and how a request failed.
+  { sourceTag: 'type:web-ui', onlyDependOnLibsWithTags: ['type:web-ui', 'type:web-data', 'type:kernel'] },
   { sourceTag: 'type:web-data', onlyDependOnLibsWithTags: ['type:kernel', 'type:model'] },
   { sourceTag: 'type:test-support', onlyDependOnLibsWithTags: ['type:platform', 'type:contracts', 'type:model', 'type:kernel', 'type:context', 'type:app'] },
 ];

@@ -16,8 +16,18 @@ export interface ApolloClientListeners {
 /** Answers of a gateway or of a server that has lost its database: it is there, but not for us. */
 const gatewayStatuses: ReadonlySet<number> = new Set([502, 503, 504]);
 
+/** The client of one tab. */
+export interface DataConnection {
+  readonly client: ApolloClient;
+  /**
+   * Opens the socket of the subscriptions anew; those that run are taken up again. A socket belongs to whom it was opened for, so this
+   * is called after every change of the session.
+   */
+  readonly reconnectSubscriptions: () => void;
+}
+
 /** Queries and mutations over HTTP, subscriptions over graphql-transport-ws; both with the session's cookie. */
-export function createApolloClient({ onReachable, onSignedOut }: ApolloClientListeners): ApolloClient {
+export function createApolloClient({ onReachable, onSignedOut }: ApolloClientListeners): DataConnection {
   const socketUrl = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`;
   const socket = createClient({ url: socketUrl, lazy: true, retryAttempts: Number.POSITIVE_INFINITY, shouldRetry: () => true });
   const observedFetch: typeof fetch = async (...request) => {
@@ -31,10 +41,11 @@ export function createApolloClient({ onReachable, onSignedOut }: ApolloClientLis
     if (CombinedGraphQLErrors.is(error) && error.errors.some(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED')) onSignedOut();
   });
   const transport = ApolloLink.split(({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION, new GraphQLWsLink(socket), http);
-  return new ApolloClient({
+  const client = new ApolloClient({
     link: ApolloLink.from([errors, transport]),
     cache: new InMemoryCache(cachePolicies),
     // Other people change the same data all the time: show what is known at once, ask again.
     defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
   });
+  return { client, reconnectSubscriptions: () => socket.terminate() };
 }

@@ -1,0 +1,3 @@
+export { identityRoutes } from './identity-routes.js';
+export { SessionProvider } from './session/session-provider.js';
+export type { SessionProviderProps } from './session/session-provider.js';

@@ -1,0 +1,31 @@
+import { useQuery } from '@apollo/client/react';
+import { AccountDocument } from '@konzeptwerkstatt/web-data';
+import { RequestFailureNotice } from '@konzeptwerkstatt/web-shell';
+import { Loading, PageHeader, useText } from '@konzeptwerkstatt/web-ui';
+import '../catalogue.js';
+import { ApiTokens } from '../account/api-tokens.js';
+import { ChangePassword } from '../account/change-password.js';
+import { MyOrganisations } from '../account/my-organisations.js';
+import { Sessions } from '../account/sessions.js';
+
+/** One's own account: for whom one acts, where one is signed in, password, access for programs. */
+export default function AccountPage() {
+  const t = useText();
+  const { data, error, refetch } = useQuery(AccountDocument);
+  const viewer = data?.viewer;
+  return (
+    <>
+      <PageHeader title={t('identity.account.title')}>{viewer ? `${viewer.person.displayName} · ${viewer.person.email}` : null}</PageHeader>
+      <MyOrganisations />
+      {error && !viewer ? <RequestFailureNotice error={error} onRetry={() => void refetch()} /> : null}
+      {!viewer && !error ? <Loading lines={6} /> : null}
+      {viewer ? (
+        <>
+          <Sessions sessions={viewer.sessions.edges.map(({ node }) => node)} />
+          <ChangePassword email={viewer.person.email} />
+          <ApiTokens tokens={viewer.apiTokens.edges.map(({ node }) => node)} />
+        </>
+      ) : null}
+    </>
+  );
+}

@@ -42,12 +42,15 @@ describe('what is shown is saved', () => {
     const blocker = await database().pool.connect();
     await blocker.query('BEGIN');
     await blocker.query('LOCK TABLE engine.document_update IN EXCLUSIVE MODE');
-    anna.words.insert(1, 'b');
-    await new Promise((resolve) => setTimeout(resolve, 700));
-    expect(textOf(bela.doc)).toBe('a');
-    expect(acknowledged.count).toBe(before);
-    await blocker.query('COMMIT');
-    blocker.release();
+    try {
+      anna.words.insert(1, 'b');
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      expect(textOf(bela.doc)).toBe('a');
+      expect(acknowledged.count).toBe(before);
+    } finally {
+      await blocker.query('COMMIT');
+      blocker.release();
+    }
     await until(() => textOf(bela.doc) === 'ab' && acknowledged.count === before + 1);
   });
 

@@ -1,10 +1,14 @@
 import type { ModuleMetadata } from '@nestjs/common';
+import { ConceptGraphqlModule, ConceptModule } from '@konzeptwerkstatt/concept';
 import { IdentityGraphqlModule, IdentityModule } from '@konzeptwerkstatt/identity';
+import { MonitoringGraphqlModule, MonitoringModule } from '@konzeptwerkstatt/monitoring';
+import { PlanningGraphqlModule, PlanningModule } from '@konzeptwerkstatt/planning';
+import { ContextJoinModule } from './context-join.module.js';
 
 type Modules = NonNullable<ModuleMetadata['imports']>;
 
 /** The contexts that this build joins. */
-export const contextModules: Modules = [IdentityModule];
+export const contextModules: Modules = [IdentityModule, ConceptModule, PlanningModule, MonitoringModule, ContextJoinModule];
 
 /** Their parts of the schema. */
-export const contextGraphqlModules: Modules = [IdentityGraphqlModule];
+export const contextGraphqlModules: Modules = [IdentityGraphqlModule, ConceptGraphqlModule, PlanningGraphqlModule, MonitoringGraphqlModule];

@@ -8,21 +8,17 @@ export interface DemonstrationAccount {
   readonly organisation: string;
 }
 
-interface DemonstrationPackage {
-  /** Loads example municipalities through the application's own commands. */
-  loadDemonstration(app: INestApplicationContext): Promise<void>;
-}
-
 const poolOf = (app: INestApplicationContext): Pool => app.get<Pool>(PG_POOL, { strict: false });
 
-/** Loads the demonstration into a database without any municipality. @returns whether there was anything to do */
-export async function loadDemonstrationOnce(app: INestApplicationContext): Promise<boolean> {
-  const { rows } = await poolOf(app).query<{ used: boolean }>('SELECT EXISTS (SELECT FROM municipalities) AS used');
-  if (rows[0]?.used === true) return false;
-  // Loaded only when it is needed: later starts take seconds.
-  const { loadDemonstration } = (await import('@konzeptwerkstatt/demonstration')) as DemonstrationPackage;
-  await loadDemonstration(app);
-  return true;
+/** Tells how far loading has come. */
+export type ReportProgress = (city: string, done: number, total: number) => void;
+
+/** Loads the demonstration into an empty database, or goes on where a killed start stopped. @returns whether there was anything to do */
+export async function loadDemonstrationOnce(app: INestApplicationContext, report: ReportProgress): Promise<boolean> {
+  // Imported only now: its texts are large, and an installation without demonstration needs none of them.
+  const { loadDemonstration } = await import('@konzeptwerkstatt/demonstration');
+  const outcome = await loadDemonstration({ container: app, onProgress: ({ city, done, total }) => report(city, done, total) });
+  return outcome === 'loaded';
 }
 
 /** The accounts of the demonstration that are there, for people to try. */
@@ -32,6 +28,6 @@ export async function demonstrationAccounts(app: INestApplicationContext): Promi
     JOIN memberships m ON m.person_id = p.id AND m.ended_at IS NULL
     JOIN organisations o ON o.municipality_id = m.municipality_id AND o.id = m.organisation_id
     JOIN municipalities c ON c.id = m.municipality_id
-    WHERE o.is_example AND p.email LIKE '%@example.org' AND p.disabled_at IS NULL ORDER BY c.name, p.email LIMIT 20`);
+    WHERE c.is_example AND p.email LIKE '%@example.org' AND p.disabled_at IS NULL ORDER BY c.name, p.email LIMIT 20`);
   return rows;
 }

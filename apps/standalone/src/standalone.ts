@@ -1,5 +1,4 @@
 import { createServer } from 'node:http';
-import type { INestApplicationContext } from '@nestjs/common';
 import { createApiApplication, listen, type ApiApplication } from '@konzeptwerkstatt/app-api';
 import { startWorker, workerParts } from '@konzeptwerkstatt/app-worker';
 import { CollaborationLifecycle } from '@konzeptwerkstatt/collaboration';
@@ -47,11 +46,21 @@ async function openRooms({ app, addUpgradeHandler }: ApiApplication, publicOrigi
   addUpgradeHandler((request, socket, head) => server.handleUpgrade(request, socket, head));
 }
 
+/** One line per city and quarter, so that a first start does not look stuck. */
+function progressPrinter(print: StandaloneOptions['print']): (city: string, done: number, total: number) => void {
+  let shown = -1;
+  return (city, done, total) => {
+    const quarter = Math.floor((done / total) * 4);
+    if (quarter > shown) print(`Beispielinhalte laden: ${city}, ${Math.round((done / total) * 100)} %\n`);
+    shown = Math.max(shown, quarter);
+  };
+}
+
 async function prepare(api: ApiApplication, { config, shutdown, print }: StandaloneOptions): Promise<void> {
   await openRooms(api, config.publicOrigin);
   const worker = await startWorker(api.app, workerParts);
   shutdown.add('worker', () => worker.stop());
-  if (config.seed === 'demo' && (await loadDemonstrationOnce(api.app as INestApplicationContext))) print('Beispielinhalte geladen.\n');
+  if (config.seed === 'demo') await loadDemonstrationOnce(api.app, progressPrinter(print));
 }
 
 /**

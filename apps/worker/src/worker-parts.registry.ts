@@ -1,7 +1,19 @@
+import { collaborationWorkerParts } from '@konzeptwerkstatt/collaboration';
+import { conceptWorkerParts } from '@konzeptwerkstatt/concept';
+import { identityWorkerParts } from '@konzeptwerkstatt/identity';
+import { monitoringWorkerParts } from '@konzeptwerkstatt/monitoring';
+import { planningWorkerParts } from '@konzeptwerkstatt/planning';
 import { PruneExpiredProcessor } from '@konzeptwerkstatt/platform-outbox';
 import type { WorkerParts } from '@konzeptwerkstatt/platform-queue';
 
 const outboxWorkerParts: WorkerParts = { context: 'platform/outbox', processors: [PruneExpiredProcessor], subscribers: [], publishes: [] };
 
 /** Everything the worker runs, context by context. A process that lacks one of them does not start. */
-export const workerParts: readonly WorkerParts[] = [outboxWorkerParts];
+export const workerParts: readonly WorkerParts[] = [
+  outboxWorkerParts,
+  identityWorkerParts,
+  conceptWorkerParts,
+  collaborationWorkerParts,
+  { context: 'planning', ...planningWorkerParts },
+  { context: 'monitoring', ...monitoringWorkerParts },
+];

@@ -1,6 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { indicatorAdded, observationRecorded } from '@konzeptwerkstatt/contracts';
+import type { EventContract } from '@konzeptwerkstatt/contracts';
 import { INDICATOR_DIRECTORY } from '@konzeptwerkstatt/concept';
+import type { WorkerParts } from '@konzeptwerkstatt/platform-queue';
 import { AddIndicatorCommand } from './commands/add-indicator.command.js';
 import { IndicatorGate } from './commands/indicator.gate.js';
 import { LoadIndicatorsCommand } from './commands/load-indicators.command.js';
@@ -42,4 +44,4 @@ export class MonitoringModule {}
 export class MonitoringGraphqlModule {}
 
 /** What the worker runs, and which events this context publishes. */
-export const monitoringWorkerParts = { processors: [], subscribers: [], publishes: [indicatorAdded, observationRecorded] } as const;
+export const monitoringWorkerParts: WorkerParts = { context: 'monitoring', processors: [], subscribers: [], publishes: [indicatorAdded, observationRecorded] as readonly EventContract[] };

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { datedStepAdded, processCreated, roleAssigned, roleWithdrawn } from '@konzeptwerkstatt/contracts';
-import { ConceptModule } from '@konzeptwerkstatt/concept';
-import { IdentityModule } from '@konzeptwerkstatt/identity';
+import type { EventContract } from '@konzeptwerkstatt/contracts';
+import type { WorkerParts } from '@konzeptwerkstatt/platform-queue';
 import { AddDatedStepCommand } from './commands/add-dated-step.command.js';
 import { AssignProcessRoleCommand } from './commands/assign-process-role.command.js';
 import { BeginProcessCommand } from './commands/begin-process.command.js';
@@ -20,9 +20,8 @@ import { ProcessReader } from './queries/process.reader.js';
 const repositories = [ProcessRepository, DatedStepRepository, ProcessRoleRepository];
 const commands = [BeginProcessCommand, AssignProcessRoleCommand, WithdrawProcessRoleCommand, AddDatedStepCommand];
 
-/** Processes, bodies, dated steps and roles. */
+/** Processes, bodies, dated steps and roles. Needs the global modules of the platform, of identity and of concept. */
 @Module({
-  imports: [IdentityModule, ConceptModule],
   providers: [...repositories, ...commands, ProcessGate, RoleSubjectReader, ProcessReader],
   exports: [...commands, ProcessReader],
 })
@@ -30,10 +29,12 @@ export class PlanningModule {}
 
 /** What the API adds: processes, roles, steps, and the process of an edition. */
 @Module({
-  imports: [PlanningModule, IdentityModule],
+  imports: [PlanningModule],
   providers: [PlanningProcessResolver, ProcessRoleResolver, EditionProcessResolver, PlanningMutationResolver],
 })
 export class PlanningGraphqlModule {}
 
 /** What the worker runs, and which events this context publishes. */
-export const planningWorkerParts = { processors: [], subscribers: [], publishes: [processCreated, datedStepAdded, roleAssigned, roleWithdrawn] } as const;
+export const planningWorkerParts: WorkerParts = {
+  context: 'planning', processors: [], subscribers: [], publishes: [processCreated, datedStepAdded, roleAssigned, roleWithdrawn] as readonly EventContract[],
+};

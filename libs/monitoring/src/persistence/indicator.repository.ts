@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Transaction as AnyTransaction } from '@konzeptwerkstatt/contracts';
 import type { Transaction } from '@konzeptwerkstatt/platform-database';
 import type { IndicatorDraft } from '../domain/indicator.entity.js';
 
@@ -38,7 +39,7 @@ export class IndicatorRepository {
   }
 
   /** Those of the ids that are living indicators of the municipality; one statement. */
-  async findExisting(tx: Pick<Transaction, '$queryRaw'>, municipalityId: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  async findExisting(tx: AnyTransaction, municipalityId: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
     const rows = await tx.$queryRaw<{ id: string }[]>`
       SELECT id FROM indicators WHERE municipality_id = ${municipalityId}::uuid AND id = ANY(${[...ids]}::uuid[]) AND removed_at IS NULL`;
     return new Set(rows.map((row) => row.id));

@@ -35,7 +35,7 @@ export class RoleSubjectReader {
   async findSections(municipalityId: string, processId: string, sectionIds: readonly string[]): Promise<string[]> {
     const wanted = [...new Set(sectionIds)];
     if (wanted.length === 0) return [];
-    const known = (await this.concept.sectionsByIds(wanted)).filter((section) => section.municipalityId === municipalityId && section.processId === processId);
+    const known = await this.concept.sectionsOfProcess(municipalityId, processId, wanted);
     if (known.length < wanted.length) throw refusal('UNKNOWN_SECTION', 'sectionIds');
     return wanted;
   }

@@ -1,5 +1,8 @@
+import { ConceptModule } from '@konzeptwerkstatt/concept';
 import { IdentityModule } from '@konzeptwerkstatt/identity';
+import { MonitoringModule } from '@konzeptwerkstatt/monitoring';
 import type { CollabModuleOptions } from './collab.module.js';
+import { DocumentAccessModule } from './document-access.module.js';
 
-/** The contexts that answer who is at a room's door and who may enter. */
-export const contextModules: CollabModuleOptions['contexts'] = [IdentityModule];
+/** The contexts that answer who is at a room's door and who may enter; monitoring, because concept asks it for indicators. */
+export const contextModules: CollabModuleOptions['contexts'] = [IdentityModule, ConceptModule, MonitoringModule, DocumentAccessModule];

@@ -10,6 +10,7 @@ import { createLogger } from '@konzeptwerkstatt/platform-logging';
 import { useTestDatabase } from '@konzeptwerkstatt/test-support';
 import { WebSocket } from 'ws';
 import { CollabModule } from './collab.module.js';
+import { contextModules } from './context-modules.registry.js';
 import { startCollab, type RunningCollab } from './running-collab.js';
 
 const visitor = {
@@ -31,6 +32,14 @@ describe('the process of the rooms', () => {
   const database = useTestDatabase();
   let collab: RunningCollab | null = null;
   afterEach(() => collab?.stop());
+
+  it('turns strangers away with the contexts that the product runs with', async () => {
+    const config = loadConfig({ PORT: '0', DATABASE_URL: database().url });
+    const module = CollabModule.register({ config, databaseUrl: database().url, logger: createLogger({ level: 'silent' }), contexts: contextModules });
+    collab = await startCollab(await NestFactory.createApplicationContext(module, { logger: false, abortOnError: false }), config);
+    const socket = new WebSocket(`ws://127.0.0.1:${collab.port}/collab/${newRandomId()}`);
+    expect(await new Promise((resolve) => socket.once('close', resolve))).toBe(4401);
+  }, 30_000);
 
   it('answers on its health addresses, opens rooms, and sends everybody away with 1012 when it stops', async () => {
     const config = loadConfig({ PORT: '0', DATABASE_URL: database().url });

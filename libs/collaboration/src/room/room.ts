@@ -37,6 +37,8 @@ interface Flight {
 
 const maxWaitingBytes = 32 * 1024 * 1024;
 const maxStoredUpdates = 500;
+/** Until the log has been compacted, reading it again makes nothing shorter. */
+const shortenEveryMs = 30_000;
 
 /** One document while people have it open. Holds bytes and clocks, never a built document; shows nothing before it is on disk. */
 export class Room {
@@ -47,6 +49,7 @@ export class Room {
   private readonly answers: SyncAnswers;
   private reading: Promise<void> | null = null;
   private readAgain = false;
+  private shortenedAt = 0;
 
   constructor(readonly documentId: string, private readonly state: DocumentState, private readonly parts: RoomParts) {
     this.awareness = new AwarenessBoard(this.members, (clientId) => this.state.owners.get(clientId));
@@ -113,7 +116,9 @@ export class Room {
   async tick(now: number): Promise<void> {
     for (const { member } of this.pending.expired(now)) this.refuse(member, 'gap');
     this.awareness.expire(now);
-    if (this.state.updates.length > maxStoredUpdates) await this.shorten();
+    if (this.state.updates.length <= maxStoredUpdates || now - this.shortenedAt < shortenEveryMs) return;
+    this.shortenedAt = now;
+    await this.shorten();
   }
 
   private take(member: RoomMember, outline: UpdateOutline, message: number): void {

@@ -20,9 +20,7 @@ export interface JobContract<Data = unknown> {
 const contracts = new Map<string, JobContract>();
 
 /** Declares a job. Throws when the name is taken or does not follow `context.verb-noun`. */
-export function defineJob<Schema extends z.ZodType>(
-  contract: Omit<JobContract<z.infer<Schema>>, 'schema'> & { readonly schema: Schema },
-): JobContract<z.infer<Schema>> {
+export function defineJob<Data>(contract: JobContract<Data>): JobContract<Data> {
   if (!/^[a-z]+\.[a-z]+(-[a-z]+)*$/.test(contract.name)) throw new Error(`Job name ${contract.name} is not context.verb-noun`);
   if (contracts.has(contract.name)) throw new Error(`Job ${contract.name} is declared twice`);
   contracts.set(contract.name, contract as unknown as JobContract);

@@ -7,3 +7,5 @@ export { SessionAuthentication } from './queries/visitor-authentication.reader.j
 export { MunicipalityType, municipalityNode, OrganisationConnection, OrganisationKindEnum, organisationNode, OrganisationType } from './graphql/organisation.type.js';
 export { ViewerType } from './graphql/viewer.type.js';
 export { municipalityLoader, organisationLoader } from './graphql/identity.loader.js';
+export { grantsOfRole, type AssignedRole, type RoleGrant } from './domain/role-grant.policy.js';
+export { ROLE_ORIGIN } from './subscribers/access-change.js';

@@ -1,0 +1,88 @@
+import { describe, expect, it } from '@jest/globals';
+import { ACTIONS, allowedScopes, isAllowed, NO_RIGHTS, readActionOf, type Action, type GrantFact, type Resource, type Rights, type Role } from './access.policy.js';
+
+const resource: Resource = { municipalityId: 'm', processId: 'p', editionId: 'e', sectionId: 's' };
+const rightsWith = (...grants: GrantFact[]): Rights => ({ municipalityId: 'm', isMember: true, grants });
+const onProcess = (role: Role): Rights => rightsWith({ role, scopeKind: 'process', scopeId: 'p' });
+
+const read = ['edition.read', 'section.read', 'process.read', 'organisation.read', 'indicator.read'];
+/** What each role may do in its process, spelled out on purpose: a change of the policy has to be made twice. */
+const table: Readonly<Record<Role, readonly string[]>> = {
+  administrator: [...read, 'edition.edit', 'section.write', 'process.manage', 'observation.record', 'municipality.administer'],
+  steering: [...read, 'edition.edit', 'section.write', 'process.manage', 'observation.record', 'municipality.administer'],
+  editor: [...read, 'edition.edit', 'section.write', 'observation.record'],
+  contributor: [...read, 'section.write'],
+  reviewer: read,
+  reader: read,
+};
+
+const cases = (Object.keys(table) as Role[]).flatMap((role) => ACTIONS.map((action): [Role, Action, boolean] => [role, action, table[role].includes(action)]));
+
+describe('a role in a process', () => {
+  it.each(cases)('of %s: %s is %s', (role, action, expected) => {
+    expect(isAllowed(onProcess(role), action, resource)).toBe(expected);
+  });
+
+  it('says nothing about another process, edition or section', () => {
+    expect(isAllowed(onProcess('steering'), 'section.write', { ...resource, processId: 'other' })).toBe(false);
+    const inSection = rightsWith({ role: 'contributor', scopeKind: 'section', scopeId: 's' });
+    expect(isAllowed(inSection, 'section.write', resource)).toBe(true);
+    expect(isAllowed(inSection, 'section.write', { ...resource, sectionId: 'other' })).toBe(false);
+  });
+
+  it('does not reach what concerns the whole municipality', () => {
+    expect(isAllowed(onProcess('steering'), 'municipality.administer', { municipalityId: 'm' })).toBe(false);
+    expect(isAllowed(onProcess('editor'), 'observation.record', { municipalityId: 'm' })).toBe(false);
+  });
+
+  it('ends with the membership', () => {
+    expect(isAllowed({ ...onProcess('administrator'), isMember: false }, 'section.read', resource)).toBe(false);
+  });
+});
+
+describe('a role in the municipality', () => {
+  const administrator = rightsWith({ role: 'administrator', scopeKind: 'municipality', scopeId: 'm' });
+
+  it('reaches everything in it', () => {
+    expect(ACTIONS.every((action) => isAllowed(administrator, action, resource))).toBe(true);
+  });
+
+  it('reaches nothing in another one, even with a grant that names it', () => {
+    const strayed = rightsWith({ role: 'administrator', scopeKind: 'municipality', scopeId: 'other' });
+    for (const action of ACTIONS) expect(isAllowed(strayed, action, { ...resource, municipalityId: 'other' })).toBe(false);
+    for (const action of ACTIONS) expect(isAllowed(administrator, action, { ...resource, municipalityId: 'other' })).toBe(false);
+  });
+});
+
+describe('without any role', () => {
+  it.each(ACTIONS.map((action) => [action, ['organisation.read', 'indicator.read'].includes(action)] as const))('a member: %s is %s', (action, expected) => {
+    expect(isAllowed(rightsWith(), action, resource)).toBe(expected);
+  });
+
+  it.each(ACTIONS.map((action) => [action, ['edition.read', 'section.read', 'process.read'].includes(action)] as const))('nobody in particular, of what is published: %s is %s', (action, expected) => {
+    expect(isAllowed(NO_RIGHTS, action, { ...resource, isPublished: true })).toBe(expected);
+    expect(isAllowed(NO_RIGHTS, action, resource)).toBe(false);
+  });
+});
+
+describe('the filter of a list', () => {
+  it('names the scopes where the action is allowed', () => {
+    const rights = rightsWith(
+      { role: 'contributor', scopeKind: 'section', scopeId: 's' }, { role: 'reader', scopeKind: 'process', scopeId: 'p' }, { role: 'editor', scopeKind: 'edition', scopeId: 'e' },
+    );
+    expect(allowedScopes(rights, 'section.write')).toEqual({ all: false, processIds: [], editionIds: ['e'], sectionIds: ['s'] });
+    expect(allowedScopes(rights, 'edition.read')).toEqual({ all: false, processIds: ['p'], editionIds: ['e'], sectionIds: ['s'] });
+  });
+
+  it('says all for a role in the municipality, and for what every member may see', () => {
+    expect(allowedScopes(rightsWith({ role: 'steering', scopeKind: 'municipality', scopeId: 'm' }), 'edition.read').all).toBe(true);
+    expect(allowedScopes(rightsWith(), 'indicator.read').all).toBe(true);
+    expect(allowedScopes(NO_RIGHTS, 'indicator.read').all).toBe(false);
+  });
+});
+
+describe('whether something is visible', () => {
+  it.each([['section.write', 'section.read'], ['edition.edit', 'edition.read'], ['process.manage', 'process.read'], ['observation.record', 'indicator.read'], ['municipality.administer', 'organisation.read']] as const)(
+    'is asked for %s by %s', (action, expected) => expect(readActionOf(action)).toBe(expected),
+  );
+});

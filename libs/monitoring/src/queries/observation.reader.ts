@@ -18,7 +18,7 @@ export interface ObservationRecord {
   readonly periodFrom: string | null;
   readonly periodTo: string | null;
   readonly periodPrecision: DatePrecision;
-  /** Decimal text with the digits it was recorded with. */
+  /** Decimal text with all its decimals: the database keeps `7.0` as 7. */
   readonly value: string | null;
   readonly decimals: number;
   readonly missingReason: string | null;
@@ -42,7 +42,7 @@ export interface ObservationWindow {
 const columns = Prisma.sql`
   o.id, o.municipality_id AS "municipalityId", o.indicator_id AS "indicatorId", o.definition_id AS "definitionId", o.region_id AS "regionId",
   r.key AS "regionKey", r.label AS "regionLabel", r.kind AS "regionKind", r.ags AS "regionAgs",
-  o.period_from::text AS "periodFrom", o.period_to::text AS "periodTo", o.period_precision::text AS "periodPrecision", o.value::text AS value, o.decimals,
+  o.period_from::text AS "periodFrom", o.period_to::text AS "periodTo", o.period_precision::text AS "periodPrecision", round(o.value, o.decimals)::text AS value, o.decimals,
   o.missing_reason AS "missingReason", o.qualifier, o.status::text AS status, o.breakdown, o.note, o.source, o.recorded_at AS "recordedAt"`;
 const fromObservations = Prisma.sql`FROM observations o JOIN regions r ON r.id = o.region_id`;
 

@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { INDICATOR_DIRECTORY } from '@konzeptwerkstatt/concept';
+import type { IndicatorDirectory } from '@konzeptwerkstatt/concept';
+import { newId } from '@konzeptwerkstatt/kernel';
+import { AddIndicatorCommand, IndicatorReader, IndicatorWithoutDataGapSource, ObservationReader, RecordObservationCommand } from '@konzeptwerkstatt/monitoring';
+import type { RecordObservation } from '@konzeptwerkstatt/monitoring';
+import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
+import { useTestDatabase } from '@konzeptwerkstatt/test-support';
+import type { INestApplicationContext } from '@nestjs/common';
+import { loadDemonstration } from './load-demonstration.js';
+import { actorOf, mutationOf, refusalOf, rowOf, rowsOf } from './testing/scene.js';
+import { startTestApplication } from './testing/test-application.js';
+
+const database = useTestDatabase();
+let application: INestApplicationContext;
+
+beforeAll(async () => {
+  application = await startTestApplication(database().url);
+  await loadDemonstration({ container: application });
+}, 120_000);
+afterAll(async () => application.close());
+
+const indicator = async (key: string, ags = '14713000') =>
+  (await rowOf<{ id: string }>(database().pool, 'SELECT i.id FROM indicators i JOIN municipalities m ON m.id = i.municipality_id WHERE i.key = $1 AND m.ags = $2', key, ags)).id;
+
+async function record(facts: Partial<RecordObservation> & { indicatorId: string }, email = 'amt.leipzig@example.org', key?: string): Promise<string> {
+  const input: RecordObservation = { regionId: null, period: '2023', value: null, missingReason: null, status: 'final', note: null, source: null, supersedesId: null, ...facts };
+  return application.get(RecordObservationCommand, { strict: false }).run(mutationOf(await actorOf(database().pool, email), 'recordObservation', input, key), input);
+}
+
+const draft = { key: 'employment_rate', name: 'Beschäftigungsquote', unit: 'percent', unitLabel: '%', decimals: 1, direction: 'up' as const, definition: 'Beschäftigte geteilt durch Personen von 15 bis 64.' };
+
+async function addIndicator(facts: Partial<typeof draft>, email = 'amt.leipzig@example.org'): Promise<string> {
+  const input = { ...draft, ...facts };
+  return application.get(AddIndicatorCommand, { strict: false }).run(mutationOf(await actorOf(database().pool, email), 'addIndicator', input), input);
+}
+
+describe('defining an indicator', () => {
+  it('stores it with the first version of its definition and tells of it', async () => {
+    const id = await addIndicator({});
+    expect(await rowOf(database().pool, 'SELECT version, text FROM indicator_definitions WHERE indicator_id = $1', id)).toEqual({ version: 1, text: draft.definition });
+    expect(await rowsOf(database().pool, "SELECT 1 FROM engine.outbox_event WHERE name = 'monitoring.indicator.added' AND aggregate_id = $1", id)).toHaveLength(1);
+  });
+
+  it('is refused for a key that is taken, also at the same moment, but not when another municipality has it', async () => {
+    expect((await Promise.all([refusalOf(addIndicator({ key: 'twin' })), refusalOf(addIndicator({ key: 'twin' }))])).flat()).toEqual(['KEY_TAKEN at key']);
+    expect(await refusalOf(addIndicator({ key: 'twin' }, 'amt.rostock@example.org'))).toEqual([]);
+  });
+
+  it('is FORBIDDEN for those who only contribute', async () => {
+    expect(await refusalOf(addIndicator({ key: 'other' }, 'verein.leipzig@example.org'))).toEqual(['FORBIDDEN']);
+  });
+});
+
+describe('recording a value', () => {
+  it('keeps it exactly, in the region of the own municipality, and it is the latest from then on', async () => {
+    const indicatorId = await indicator('foreign_population_share');
+    const id = await record({ indicatorId, value: '12.0' });
+    expect(await rowOf(database().pool, 'SELECT round(o.value, o.decimals)::text AS value, o.decimals, r.key FROM observations o JOIN regions r ON r.id = o.region_id WHERE o.id = $1', id)).toEqual({ value: '12.0', decimals: 1, key: 'leipzig' });
+    const { municipalityId } = await actorOf(database().pool, 'amt.leipzig@example.org');
+    const [latest] = await application.get(ObservationReader, { strict: false }).findLatest(municipalityId ?? '', [indicatorId], '14713000');
+    expect(latest).toMatchObject({ id, value: '12.0', periodTo: '2023-12-31' });
+  });
+
+  it('may record the reason why there is none instead', async () => {
+    const id = await record({ indicatorId: await indicator('training_starts'), missingReason: 'Noch nicht erhoben' });
+    expect(await rowOf(database().pool, 'SELECT value, missing_reason, qualifier FROM observations WHERE id = $1', id)).toEqual({ value: null, missing_reason: 'Noch nicht erhoben', qualifier: 'not_available' });
+  });
+
+  it('corrects without overwriting: the old value stays, the new one stands', async () => {
+    const indicatorId = await indicator('population_total');
+    const wrong = await record({ indicatorId, period: '2022', value: '61000' });
+    const right = await record({ indicatorId, period: '2022', value: '616093', status: 'revised', supersedesId: wrong });
+    expect(await rowsOf(database().pool, 'SELECT id, superseded_at IS NOT NULL AS old FROM observations WHERE id = ANY ($1) ORDER BY value', [wrong, right])).toEqual([{ id: wrong, old: true }, { id: right, old: false }]);
+    expect(await refusalOf(record({ indicatorId, period: '2022', value: '1', supersedesId: wrong }))).toEqual(['OBSERVATION_SUPERSEDED at supersedesId']);
+    const { payload } = await rowOf<{ payload: unknown }>(database().pool, "SELECT payload FROM engine.outbox_event WHERE name = 'monitoring.observation.recorded' AND payload->>'observationId' = $1", right);
+    expect(payload).toEqual({ observationId: right, indicatorId, supersedes: wrong });
+  });
+
+  it('is refused beside the field, and changes nothing', async () => {
+    const indicatorId = await indicator('daycare_migration_background_share');
+    const before = await rowsOf(database().pool, 'SELECT id FROM observations');
+    expect(await refusalOf(record({ indicatorId }))).toEqual(['VALUE_OR_REASON_REQUIRED at value']);
+    expect(await refusalOf(record({ indicatorId, value: '18,2', period: '20' }))).toEqual(['VALUE_INVALID at value', 'PERIOD_INVALID at period']);
+    expect(await refusalOf(record({ indicatorId, value: '18.2', period: '2020' }))).toEqual(['OBSERVATION_EXISTS at period']);
+    expect(await refusalOf(record({ indicatorId, value: '18.2', regionId: newId() }))).toEqual(['UNKNOWN_REGION at regionId']);
+    expect(await refusalOf(record({ indicatorId, value: '18.2', supersedesId: newId() }))).toEqual(['UNKNOWN_OBSERVATION at supersedesId']);
+    expect(await rowsOf(database().pool, 'SELECT id FROM observations')).toEqual(before);
+  });
+
+  it('at the same moment twice gives one value', async () => {
+    const indicatorId = await indicator('foreign_population');
+    const outcomes = await Promise.all([refusalOf(record({ indicatorId, value: '70000' })), refusalOf(record({ indicatorId, value: '70001' }))]);
+    expect(outcomes.flat()).toEqual(['OBSERVATION_EXISTS at period']);
+  });
+
+  it('done again with the same key gives one value', async () => {
+    const [indicatorId, key] = [await indicator('funded_projects'), newId()];
+    expect(await record({ indicatorId, value: '40' }, undefined, key)).toBe(await record({ indicatorId, value: '40' }, undefined, key));
+    expect(await rowsOf(database().pool, 'SELECT 1 FROM observations WHERE indicator_id = $1', indicatorId)).toHaveLength(1);
+  });
+
+  it('is NOT_FOUND for an indicator of another municipality and FORBIDDEN for those who only read', async () => {
+    const foreign = await indicator('population_total', '13003000');
+    expect(await refusalOf(record({ indicatorId: foreign, value: '1' }))).toEqual(['NOT_FOUND']);
+    expect(await refusalOf(record({ indicatorId: await indicator('population_total'), value: '1' }, 'beirat.leipzig@example.org'))).toEqual(['FORBIDDEN']);
+  });
+});
+
+describe('reading indicators', () => {
+  it('shows those of the own municipality only', async () => {
+    const reader = application.get(IndicatorReader, { strict: false });
+    const actor = await actorOf(database().pool, 'verein.leipzig@example.org');
+    const foreign = await indicator('population_total', '13003000');
+    expect((await reader.findVisible(actor, { skip: 0, take: 100 })).rows.every((row) => row.municipalityId === actor.municipalityId)).toBe(true);
+    expect(await reader.find(actor, foreign)).toBeNull();
+    expect(await reader.find(null, foreign)).toBeNull();
+  });
+
+  it('tells concept which indicators exist, and no others', async () => {
+    const directory = application.get<IndicatorDirectory>(INDICATOR_DIRECTORY, { strict: false });
+    const { municipalityId } = await actorOf(database().pool, 'amt.leipzig@example.org');
+    const [own, foreign] = [await indicator('population_total'), await indicator('population_total', '13003000')];
+    const known = await directory.existing(application.get(PrismaDatabase, { strict: false }).client, municipalityId ?? '', [own, foreign, newId()]);
+    expect([...known]).toEqual([own]);
+  });
+
+  it('finds the gap of an indicator without data until a value or a reason is recorded', async () => {
+    const source = application.get(IndicatorWithoutDataGapSource, { strict: false });
+    const { municipalityId } = await actorOf(database().pool, 'amt.leipzig@example.org');
+    const [empty, full] = [await indicator('neighbourhood_meetings'), await indicator('population_total')];
+    const place = { sectionId: newId(), blockId: newId(), measureId: null, goalId: null };
+    const edition = { editionId: newId(), municipalityId: municipalityId ?? '', indicators: [empty, full].map((indicatorId) => ({ indicatorId, ...place })) };
+    expect(await source.find(edition)).toEqual([{ kind: 'indicator_without_data', title: 'Treffen in Begegnungsorten je Jahr (Beispiel)', ...place, indicatorId: empty }]);
+    await record({ indicatorId: empty, missingReason: 'Wird ab 2027 gezählt' });
+    expect(await source.find(edition)).toEqual([]);
+  });
+});

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { SYSTEM_ACTOR } from '@konzeptwerkstatt/kernel';
 import { DOCUMENT_READER } from '@konzeptwerkstatt/contracts';
 import type { DocumentReader, Transaction, UnprojectedContent } from '@konzeptwerkstatt/contracts';
+import { sendWakeUp } from '@konzeptwerkstatt/platform-outbox';
 import type { Unit } from '@konzeptwerkstatt/platform-outbox';
 import { replaySteps } from '../collab/document-steps.js';
 import { authorshipOf } from '../domain/content-changes.policy.js';
@@ -47,6 +48,8 @@ export class ProjectSectionCommand {
     // What the system loads is not news to anybody.
     await this.texts.note(unit.tx, documentId, authorship.texts.filter(({ actor }) => actor.kind !== 'system'));
     await this.documents.markProjected(unit.tx, documentId, unprojected.rowIds);
+    // Words become events only after a pause; whoever watches a table hears of them at once by this.
+    if (difference.measures.updates.length > 0) await sendWakeUp(unit.tx, { kind: 'document', documentId });
     const lastWriter = unprojected.actors.at(-1) ?? SYSTEM_ACTOR;
     return difference.facts.map((fact) => {
       const actor = authorship.byKey.get(fact.key) ?? lastWriter;

@@ -14,7 +14,7 @@ import { measureTableId } from '../queries/measure-table-id.js';
 import { activityPage } from './activity-page.js';
 import type { ActivityType } from './activity.type.js';
 import { ActivityConnection, EditionConnection, GapConnection, GoalConnection, MeasureConnection, SectionConnection } from './concept.connections.js';
-import { gapsOfEditionLoader, goalsOfEditionLoader, sectionsOfEditionLoader } from './concept.loader.js';
+import { gapsOfEditionLoader, goalsOfEditionLoader, sectionLoader, sectionsOfEditionLoader } from './concept.loader.js';
 import { EditionType, toEdition } from './edition.type.js';
 import { filterGaps, GapListArgs } from './gap-list.input.js';
 import { GapCountType, toGap } from './gap.type.js';
@@ -70,7 +70,11 @@ export class EditionResolver implements OnModuleInit {
 
   @ResolveField(() => SectionConnection, { description: 'Its sections in order.' })
   sections(@Parent() { uuid }: EditionType, @Args() args: ConnectionArgs, @Requested() context: RequestContext): Promise<Page<SectionType>> {
-    return ownedPage(context, sectionsOfEditionLoader, uuid, args, toSection);
+    return ownedPage(context, sectionsOfEditionLoader, uuid, args, (record) => {
+      // What stands in these sections names them again; they need not be read twice.
+      context.loader(sectionLoader).prime(record.sectionId, record);
+      return toSection(record);
+    });
   }
 
   @ResolveField(() => GoalConnection, { description: 'Its goals in the order of the texts.' })

@@ -30,21 +30,19 @@ export class GapReader {
     @Optional() @Inject(GAP_SOURCES) private readonly sources: readonly GapSource[] = [],
   ) {}
 
-  /** All gaps of an edition, by kind and then as in the text. Two statements and one per source, whatever the size. */
+  /** All gaps of an edition, by kind and then as in the text. One statement and one per source, whatever the size. */
   async find({ municipalityId, editionId }: { readonly municipalityId: string; readonly editionId: string }): Promise<Gap[]> {
-    const goals = await this.database.client.$queryRaw<GoalForGaps[]>`
-      SELECT g.id, g.title, g.section_id AS "sectionId", g.block_id AS "blockId",
-        ARRAY(SELECT l.indicator_id::text FROM goal_indicators l WHERE l.goal_id = g.id) AS "indicatorIds"
-      FROM goals g JOIN sections s ON s.id = g.section_id
-      WHERE g.municipality_id = ${municipalityId}::uuid AND g.edition_id = ${editionId}::uuid AND g.removed_at IS NULL AND s.removed_at IS NULL
-      ORDER BY s.position, g.ordinal`;
-    const measures = await this.database.client.$queryRaw<MeasureForGaps[]>`
-      SELECT m.id, m.title, m.section_id AS "sectionId", m.block_id AS "blockId", m.lead_organisation_id AS "leadOrganisationId",
-        ARRAY(SELECT l.goal_id::text FROM measure_goals l WHERE l.measure_id = m.id) AS "goalIds",
-        ARRAY(SELECT l.indicator_id::text FROM measure_indicators l WHERE l.measure_id = m.id) AS "indicatorIds"
-      FROM measures m JOIN sections s ON s.id = m.section_id
-      WHERE m.municipality_id = ${municipalityId}::uuid AND m.edition_id = ${editionId}::uuid AND m.removed_at IS NULL AND s.removed_at IS NULL
-      ORDER BY s.position, m.ordinal`;
+    const [{ goals, measures } = { goals: [], measures: [] }] = await this.database.client.$queryRaw<{ goals: GoalForGaps[]; measures: MeasureForGaps[] }[]>`
+      SELECT
+        (SELECT coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'title', g.title, 'sectionId', g.section_id, 'blockId', g.block_id,
+            'indicatorIds', ARRAY(SELECT l.indicator_id FROM goal_indicators l WHERE l.goal_id = g.id)) ORDER BY s.position, g.ordinal), '[]')
+          FROM goals g JOIN sections s ON s.id = g.section_id AND s.removed_at IS NULL
+          WHERE g.municipality_id = ${municipalityId}::uuid AND g.edition_id = ${editionId}::uuid AND g.removed_at IS NULL) AS goals,
+        (SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'title', m.title, 'sectionId', m.section_id, 'blockId', m.block_id,
+            'leadOrganisationId', m.lead_organisation_id, 'goalIds', ARRAY(SELECT l.goal_id FROM measure_goals l WHERE l.measure_id = m.id),
+            'indicatorIds', ARRAY(SELECT l.indicator_id FROM measure_indicators l WHERE l.measure_id = m.id)) ORDER BY s.position, m.ordinal), '[]')
+          FROM measures m JOIN sections s ON s.id = m.section_id AND s.removed_at IS NULL
+          WHERE m.municipality_id = ${municipalityId}::uuid AND m.edition_id = ${editionId}::uuid AND m.removed_at IS NULL) AS measures`;
     const edition: EditionForGaps = { editionId, municipalityId, indicators: linkedIndicators(goals, measures) };
     const foreign = await Promise.all((this.sources ?? []).map((source) => source.find(edition)));
     return [...findGaps(goals, measures), ...foreign.flat()];

@@ -1,0 +1,34 @@
+import { describe, expect, it } from '@jest/globals';
+import { csvForms, harmlessText, measureCells } from './measure-table.csv.js';
+import { periodInWords } from './measure-table.labels.js';
+import type { MeasureRecord } from '../queries/measure.record.js';
+
+const measure: MeasureRecord = {
+  id: 'm', municipalityId: 'k', editionId: 'e', sectionId: 's', blockId: 'b', title: '=SUMME(A1)', description: '-10 % weniger', type: 'pilot', status: 'running',
+  decisionState: 'draft', leadOrganisationId: 'o', targetGroups: ['children_youth'], period: '2025-Q1/..', periodFrom: '2025-01-01', periodTo: null, resources: null,
+  budgetAmount: '-1250.50', budgetCurrency: 'EUR', fundingSource: '@Fonds', staffPositions: '0.75', updatedAt: new Date('2026-01-02T10:00:00Z'), partnerIds: [], goalIds: [], indicatorIds: [],
+};
+const row = { measure, sectionTitle: 'Sprache', number: 1, nameOf: (id: string) => (id === 'o' ? '+Amt' : null) };
+const cell = (form: 'german' | 'machine', column: string): string | undefined => measureCells(form, row)[csvForms[form].columns.indexOf(column)];
+
+describe('the measure table as CSV', () => {
+  it('has a cell for each column in both forms', () => {
+    expect(measureCells('german', row)).toHaveLength(csvForms.german.columns.length);
+    expect(measureCells('machine', row)).toHaveLength(csvForms.machine.columns.length);
+  });
+
+  it('never gives a spreadsheet a formula out of free text', () => {
+    expect([cell('german', 'Maßnahme'), cell('german', 'Beschreibung'), cell('machine', 'funding_source'), cell('machine', 'lead')]).toEqual(["'=SUMME(A1)", "'-10 % weniger", "'@Fonds", "'+Amt"]);
+    expect(harmlessText(' =1')).toBe("' =1");
+    expect(harmlessText('a=1')).toBe('a=1');
+  });
+
+  it('leaves numbers alone, with a comma for people and a point for programs', () => {
+    expect([cell('german', 'Betrag'), cell('machine', 'budget_amount'), cell('german', 'Stellen (VZÄ)')]).toEqual(['-1250,50', '-1250.50', '0,75']);
+  });
+
+  it('says dates, periods and keys in words for people', () => {
+    expect([cell('german', 'Zeitraum'), cell('german', 'Beginn'), cell('german', 'Stand'), cell('machine', 'status')]).toEqual(['ab 1. Quartal 2025', '01.01.2025', 'läuft', 'running']);
+    expect([periodInWords('2025/2027'), periodInWords('2025-03/2025-03')]).toEqual(['2025 bis 2027', 'März 2025']);
+  });
+});

@@ -9,7 +9,7 @@ import { LogDocumentReader } from './documents/log-document.reader.js';
 import { LogDocumentWriter } from './documents/log-document.writer.js';
 import { CompactDocumentProcessor } from './jobs/compact-document.processor.js';
 import { SweepCompactionsProcessor } from './jobs/sweep-compactions.processor.js';
-import { CollaborationLifecycle } from './server/collaboration.lifecycle.js';
+import { CollaborationLifecycle, RoomDoor } from './server/collaboration.lifecycle.js';
 
 @Injectable()
 class DecoderShutdown implements OnApplicationShutdown {
@@ -57,6 +57,6 @@ export class CollaborationModule {}
 export class CollaborationServerModule {
   /** @param contexts modules that export the ports VISITOR_AUTHENTICATION and DOCUMENT_ACCESS */
   static register(contexts: NonNullable<ModuleMetadata['imports']>): DynamicModule {
-    return { module: CollaborationServerModule, imports: [CollaborationModule, ...contexts], providers: [CollaborationLifecycle], exports: [CollaborationLifecycle] };
+    return { module: CollaborationServerModule, imports: [CollaborationModule, ...contexts], providers: [RoomDoor, CollaborationLifecycle], exports: [CollaborationLifecycle] };
   }
 }

@@ -77,9 +77,9 @@ describe('what is shown is saved', () => {
       return row!.count;
     };
     const before = await count();
-    const query = logPool.query.bind(logPool);
+    const query: (...values: unknown[]) => Promise<unknown> = logPool.query.bind(logPool);
     let lost = 0;
-    logPool.query = (async (...values: Parameters<Pool['query']>) => {
+    logPool.query = (async (...values: unknown[]) => {
       const answer = await query(...values);
       if ((values[0] as { name?: string }).name !== 'collaboration-append' || lost++ > 0) return answer;
       throw new Error('Connection terminated unexpectedly');
@@ -95,7 +95,7 @@ describe('a server that is killed while two people type', () => {
   const script = fileURLToPath(new URL('../test/room-process.mjs', import.meta.url));
   const start = async (port: number): Promise<ChildProcess> => {
     const child = spawn(process.execPath, [script, database().url, String(port)], { stdio: ['ignore', 'pipe', 'inherit'] });
-    await once(child.stdout!, 'data');
+    await once(child.stdout, 'data');
     return child;
   };
 

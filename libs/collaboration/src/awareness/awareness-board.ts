@@ -32,7 +32,7 @@ export class AwarenessBoard {
   /** Who shows herself under a client id at the moment: nobody else may begin to write under it. */
   holderOf(client: number): string | undefined {
     const presence = this.presences.get(client);
-    return presence?.member == null ? undefined : presence.ownerKey;
+    return presence === undefined || presence.member === null ? undefined : presence.ownerKey;
   }
 
   /** Shows a newcomer who is there, if anybody is. */

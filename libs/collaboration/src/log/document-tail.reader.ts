@@ -61,7 +61,10 @@ export class DocumentTailReader {
       schemaVersion: row.schema_version,
       snapshotVersion: Number(row.version ?? 0),
       snapshot: row.state,
-      rows: row.payloads.map((payload, index) => ({ payload, ownerKey: actorKeyOfRow(row.authors[index]!) })),
+      rows: row.authors.flatMap((author, index) => {
+        const payload = row.payloads[index];
+        return payload === undefined ? [] : [{ payload, ownerKey: actorKeyOfRow(author) }];
+      }),
       owners: new Map(row.clients.map((client) => [client.client_id, actorKeyOfRow(client)])),
       xmin: row.xmin,
     };

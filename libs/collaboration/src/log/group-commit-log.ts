@@ -65,8 +65,9 @@ export class GroupCommitLog implements UpdateLog {
   private takeBatch(): WaitingEntry[] {
     const batch: WaitingEntry[] = [];
     let size = 0;
-    while (this.queue.length > 0 && batch.length < maxEntriesPerStatement && size < maxBytesPerStatement) {
-      const next = this.queue.shift()!;
+    while (batch.length < maxEntriesPerStatement && size < maxBytesPerStatement) {
+      const next = this.queue.shift();
+      if (next === undefined) break;
       size += next.entry.payload.length;
       if (!next.entry.discarded) batch.push(next);
       else this.finish(next, () => next.settle('discarded'));

@@ -54,7 +54,8 @@ export class DocumentState {
       const outline = walkUpdate(payload);
       if (ownerKey !== null) this.learnOwners(outline, ownerKey);
       if (this.committed.covers(outline)) continue;
-      if (causalityOf(outline, this.committed) === 'complete') fresh.push(this.commit(trimUpdate(outline, this.committed)!));
+      const part = causalityOf(outline, this.committed) === 'complete' ? trimUpdate(outline, this.committed) : null;
+      if (part !== null) fresh.push(this.commit(part));
       else if (isWhole) this.store(payload);
       else complete = false;
     }

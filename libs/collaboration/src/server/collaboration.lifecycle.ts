@@ -8,6 +8,15 @@ import { COLLABORATION_LOG_POOL } from '../collaboration.tokens.js';
 import { DecoderPool } from '../decoding/decoder-pool.js';
 import { attachCollaboration, type CollaborationRuntime } from './collaboration.runtime.js';
 
+/** Who is there, and who may enter. */
+@Injectable()
+export class RoomDoor {
+  constructor(
+    @Inject(VISITOR_AUTHENTICATION) readonly authentication: VisitorAuthentication,
+    @Inject(DOCUMENT_ACCESS) readonly access: DocumentAccess,
+  ) {}
+}
+
 /** Starts the rooms of a Nest application on its HTTP server, and ends them before the database goes. */
 @Injectable()
 export class CollaborationLifecycle implements BeforeApplicationShutdown {
@@ -19,14 +28,13 @@ export class CollaborationLifecycle implements BeforeApplicationShutdown {
     @Inject(DATABASE_OPTIONS) private readonly database: DatabaseOptions,
     @Inject(DecoderPool) private readonly decoder: DecoderPool,
     @Inject(JOB_QUEUE) private readonly queue: JobQueue,
-    @Inject(VISITOR_AUTHENTICATION) private readonly authentication: VisitorAuthentication,
-    @Inject(DOCUMENT_ACCESS) private readonly access: DocumentAccess,
+    private readonly door: RoomDoor,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   /** @param publicOrigin origin people use in their browser when it differs from the request's address */
   async start(http: Server, publicOrigin: string | undefined): Promise<CollaborationRuntime> {
-    const { logPool, pool, decoder, queue, authentication, access, logger } = this;
+    const { logPool, pool, decoder, queue, logger, door: { authentication, access } } = this;
     this.runtime = await attachCollaboration(http, { logPool, pool, decoder, queue, authentication, access, logger, publicOrigin, databaseUrl: this.database.databaseUrl });
     return this.runtime;
   }

@@ -65,8 +65,7 @@ function placeAll(progress: ReadonlyMap<number, Progress>, reached: (client: num
 /** Places structs until one needs what is not placed yet. @returns the client it waits for, null when all are placed */
 function advance(one: Progress, reached: (client: number) => number): number | null {
   const { needs } = one.section;
-  for (; one.next < needs.length; one.next++) {
-    const need = needs[one.next]!;
+  for (let need = needs[one.next]; need !== undefined; need = needs[++one.next]) {
     if (need.at < one.known || need.clock < reached(need.client)) continue;
     one.clock = Math.max(one.clock, need.at);
     return need.client;

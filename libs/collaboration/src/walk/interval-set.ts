@@ -1,65 +1,65 @@
 import * as encoding from 'lib0/encoding';
 
+interface Interval {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Whole numbers as sorted, disjoint intervals; `from` included, `to` not. */
 export class IntervalSet {
-  private starts: number[] = [];
-  private ends: number[] = [];
+  private intervals: Interval[] = [];
 
   add(from: number, to: number): void {
     // All intervals that touch [from, to) become one with it.
     const first = this.firstEndingAtOrAfter(from);
     let last = first;
-    let start = from;
-    let end = to;
-    while (last < this.starts.length && this.starts[last]! <= to) {
-      start = Math.min(start, this.starts[last]!);
-      end = Math.max(end, this.ends[last]!);
-      last++;
+    let merged: Interval = { from, to };
+    for (let next = this.intervals[last]; next !== undefined && next.from <= to; next = this.intervals[++last]) {
+      merged = { from: Math.min(merged.from, next.from), to: Math.max(merged.to, next.to) };
     }
-    this.starts.splice(first, last - first, start);
-    this.ends.splice(first, last - first, end);
+    this.intervals.splice(first, last - first, merged);
   }
 
   covers(from: number, to: number): boolean {
-    const index = this.firstEndingAtOrAfter(to);
-    return index < this.starts.length && this.starts[index]! <= from;
+    const found = this.intervals[this.firstEndingAtOrAfter(to)];
+    return found !== undefined && found.from <= from;
   }
 
   /** The parts of [from, to) that are not in the set. */
-  missing(from: number, to: number): [number, number][] {
-    const gaps: [number, number][] = [];
+  missing(from: number, to: number): Interval[] {
+    const gaps: Interval[] = [];
     let at = from;
-    for (let index = this.firstEndingAtOrAfter(from + 1); index < this.starts.length && this.starts[index]! < to; index++) {
-      if (this.starts[index]! > at) gaps.push([at, this.starts[index]!]);
-      at = Math.max(at, this.ends[index]!);
+    let index = this.firstEndingAtOrAfter(from + 1);
+    for (let next = this.intervals[index]; next !== undefined && next.from < to; next = this.intervals[++index]) {
+      if (next.from > at) gaps.push({ from: at, to: next.from });
+      at = Math.max(at, next.to);
     }
-    if (at < to) gaps.push([at, to]);
+    if (at < to) gaps.push({ from: at, to });
     return gaps;
   }
 
   copy(): IntervalSet {
     const copy = new IntervalSet();
-    copy.starts = [...this.starts];
-    copy.ends = [...this.ends];
+    copy.intervals = [...this.intervals];
     return copy;
   }
 
   /** As one client's part of a Yjs delete set. */
   write(encoder: encoding.Encoder, client: number): void {
     encoding.writeVarUint(encoder, client);
-    encoding.writeVarUint(encoder, this.starts.length);
-    this.starts.forEach((start, index) => {
-      encoding.writeVarUint(encoder, start);
-      encoding.writeVarUint(encoder, this.ends[index]! - start);
-    });
+    encoding.writeVarUint(encoder, this.intervals.length);
+    for (const { from, to } of this.intervals) {
+      encoding.writeVarUint(encoder, from);
+      encoding.writeVarUint(encoder, to - from);
+    }
   }
 
   private firstEndingAtOrAfter(value: number): number {
     let low = 0;
-    let high = this.ends.length;
+    let high = this.intervals.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (this.ends[middle]! < value) low = middle + 1;
+      if ((this.intervals[middle]?.to ?? value) < value) low = middle + 1;
       else high = middle;
     }
     return low;

@@ -18,8 +18,8 @@ export class Knowledge {
 
   /** The parts of a deletion that are new. */
   newDeletions({ client, from, to }: ClockRange): ClockRange[] {
-    const parts = this.deleted.get(client)?.missing(from, to) ?? [[from, to]];
-    return parts.map(([start, end]) => ({ client, from: start!, to: end! }));
+    const parts = this.deleted.get(client)?.missing(from, to) ?? [{ from, to }];
+    return parts.map((part) => ({ client, ...part }));
   }
 
   /** Takes in an update; clocks must follow on what is known. */

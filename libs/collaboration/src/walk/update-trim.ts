@@ -14,13 +14,13 @@ export function trimUpdate(outline: UpdateOutline, known: Knowledge): UpdateOutl
   const deletes = outline.deletes.flatMap((range) => known.newDeletions(range));
   if (sections.length === 0 && deletes.length === 0) return null;
   const isWhole = sections.length === outline.sections.length && sections.every(({ client, from }) => from === known.clock(client))
-    && deletes.length === outline.deletes.length && deletes.every((range, index) => isSame(range, outline.deletes[index]!));
+    && deletes.length === outline.deletes.length && deletes.every((range, index) => isSame(range, outline.deletes[index]));
   if (isWhole) return outline;
   return { bytes: encode(outline, sections, deletes, known), sections: sections.map((section) => trimmed(section, known)), deletes };
 }
 
-function isSame(left: ClockRange, right: ClockRange): boolean {
-  return left.from === right.from && left.to === right.to;
+function isSame(left: ClockRange, right: ClockRange | undefined): boolean {
+  return left.from === right?.from && left.to === right.to;
 }
 
 function trimmed(section: ClientSection, known: Knowledge): ClientSection {

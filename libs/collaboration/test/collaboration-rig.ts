@@ -53,7 +53,7 @@ export class CollaborationRig {
     this.runtime = await attachCollaboration(this.http, {
       logPool: this.database.pool, pool: this.database.pool, databaseUrl: this.database.url, decoder: this.decoder, publicOrigin: undefined,
       queue: { enqueue: async (job, data) => void this.enqueued.push({ job: job.name, data }) },
-      authentication: { authenticate: async ({ authorization }) => this.visitor(authorization) },
+      authentication: { authenticate: async ({ authorization, cookie }) => this.visitor(authorization || cookie) },
       access: { rights: async (_documentId, actor) => { const right = this.rights.get(actor.personId!); return right === undefined ? { canRead: true, canWrite: true } : right; } },
       logger: createLogger({ level: 'silent' }),
       ...this.overrides,

@@ -1,0 +1,97 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { type ApplicationUnderTest, type DemonstrationAccount, useApplication } from '@konzeptwerkstatt/test-support';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { launchBrowser } from './browser.js';
+import { Person } from './person.js';
+
+type Cookies = Awaited<ReturnType<Person['context']['cookies']>>;
+
+const desktop: BrowserContextOptions = { viewport: { width: 1280, height: 900 }, locale: 'de-DE', timezoneId: 'Europe/Berlin', colorScheme: 'light', reducedMotion: 'reduce' };
+export const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+let folder: string | undefined;
+
+/** Who takes part in one journey, and the application they meet in. */
+export class Stage {
+  private readonly people: Person[] = [];
+
+  constructor(readonly application: ApplicationUnderTest, private readonly browser: Browser, private readonly known: Map<DemonstrationAccount, Cookies>) {}
+
+  /** Somebody at a fresh browser, not signed in. */
+  async visitor(account: DemonstrationAccount | null = null, options: BrowserContextOptions = {}): Promise<Person> {
+    const context = await this.browser.newContext({ ...desktop, ...options });
+    context.setDefaultTimeout(10_000);
+    const person = new Person(context, await context.newPage(), this.application.origin, account);
+    this.people.push(person);
+    return person;
+  }
+
+  /** Somebody who has signed in by the form; the first time in a suite really, later with the session of that time. */
+  async person(account: DemonstrationAccount, options: BrowserContextOptions = {}): Promise<Person> {
+    const person = await this.visitor(account, options);
+    const cookies = this.known.get(account);
+    if (cookies) await person.context.addCookies(cookies);
+    else {
+      await person.open('/anmelden');
+      await person.signIn();
+      await person.isAt('Meine Aufgaben');
+      this.known.set(account, await person.context.cookies());
+    }
+    return person;
+  }
+
+  /** What any page did that none may do. */
+  problems(): string[] {
+    return this.people.flatMap(({ email, watch }) => watch.problems.map((problem) => `${email || 'visitor'}: ${problem}`));
+  }
+
+  /** Pictures of what everybody saw last. @returns where they lie */
+  async picture(title: string): Promise<string[]> {
+    folder ??= mkdtempSync(join(tmpdir(), 'konzeptwerkstatt-web-'));
+    const files: string[] = [];
+    for (const [index, { page }] of this.people.entries()) {
+      const path = join(folder, `${title.replace(/[^a-z0-9]+/gi, '-').slice(0, 60)}-${index + 1}.png`);
+      // A page that has crashed shows nothing.
+      if (await page.screenshot({ path, timeout: 5_000 }).catch(() => null)) files.push(path);
+    }
+    return files;
+  }
+
+  async end(): Promise<void> {
+    await Promise.all(this.people.map(({ context }) => context.close()));
+  }
+}
+
+/** Runs one journey; when it fails, the error says where pictures of everybody's page lie and what the pages complained about. */
+async function run(title: string, stage: Stage, steps: (stage: Stage) => Promise<void>): Promise<void> {
+  try {
+    await steps(stage);
+    expect(stage.problems()).toEqual([]);
+  } catch (error) {
+    const seen = [...(await stage.picture(title)), ...stage.problems()];
+    if (error instanceof Error) error.message = `${error.message}\n\n${seen.join('\n')}`;
+    throw error;
+  } finally {
+    await stage.end();
+  }
+}
+
+/** Journeys of one suite, on one server with the demonstration and in one browser. */
+export function useJourneys(): (title: string, steps: (stage: Stage) => Promise<void>) => void {
+  const application = useApplication();
+  const known = new Map<DemonstrationAccount, Cookies>();
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  }, 60_000);
+  afterAll(async () => browser?.close(), 20_000);
+  return (title, steps) => {
+    it(title, async () => {
+      if (!browser) throw new Error('no browser');
+      await run(title, new Stage(application(), browser, known), steps);
+    }, 90_000);
+  };
+}

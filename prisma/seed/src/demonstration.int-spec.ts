@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readContentFromUpdates } from '@konzeptwerkstatt/document-model';
 import { useTestDatabase } from '@konzeptwerkstatt/test-support';
-import type { INestApplicationContext } from '@nestjs/common';
+import type { INestApplication } from '@nestjs/common';
 import { CITIES, loadDemonstration } from './load-demonstration.js';
 import type { LoadingProgress } from './load-demonstration.js';
 import { startTestApplication } from './testing/test-application.js';
 
 const database = useTestDatabase();
-let application: INestApplicationContext;
+let application: INestApplication;
 const progress: LoadingProgress[] = [];
 let seconds = 0;
 

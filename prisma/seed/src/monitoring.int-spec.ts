@@ -6,13 +6,13 @@ import { AddIndicatorCommand, IndicatorReader, IndicatorWithoutDataGapSource, Ob
 import type { RecordObservation } from '@konzeptwerkstatt/monitoring';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import { useTestDatabase } from '@konzeptwerkstatt/test-support';
-import type { INestApplicationContext } from '@nestjs/common';
+import type { INestApplication } from '@nestjs/common';
 import { loadDemonstration } from './load-demonstration.js';
 import { actorOf, mutationOf, refusalOf, rowOf, rowsOf } from './testing/scene.js';
 import { startTestApplication } from './testing/test-application.js';
 
 const database = useTestDatabase();
-let application: INestApplicationContext;
+let application: INestApplication;
 
 beforeAll(async () => {
   application = await startTestApplication(database().url);
@@ -58,7 +58,7 @@ describe('recording a value', () => {
     const id = await record({ indicatorId, value: '12.0' });
     expect(await rowOf(database().pool, 'SELECT round(o.value, o.decimals)::text AS value, o.decimals, r.key FROM observations o JOIN regions r ON r.id = o.region_id WHERE o.id = $1', id)).toEqual({ value: '12.0', decimals: 1, key: 'leipzig' });
     const { municipalityId } = await actorOf(database().pool, 'amt.leipzig@example.org');
-    const [latest] = await application.get(ObservationReader, { strict: false }).findLatest(municipalityId ?? '', [indicatorId], '14713000');
+    const [latest] = await application.get(ObservationReader, { strict: false }).findLatest(municipalityId ?? '', [indicatorId]);
     expect(latest).toMatchObject({ id, value: '12.0', periodTo: '2023-12-31' });
   });
 

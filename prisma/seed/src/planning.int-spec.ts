@@ -3,13 +3,13 @@ import { newId } from '@konzeptwerkstatt/kernel';
 import { AddDatedStepCommand, AssignProcessRoleCommand, ProcessReader, WithdrawProcessRoleCommand } from '@konzeptwerkstatt/planning';
 import type { AddDatedStep, AssignProcessRole } from '@konzeptwerkstatt/planning';
 import { useTestDatabase } from '@konzeptwerkstatt/test-support';
-import type { INestApplicationContext } from '@nestjs/common';
+import type { INestApplication } from '@nestjs/common';
 import { loadDemonstration } from './load-demonstration.js';
 import { actorOf, mutationOf, refusalOf, rowOf, rowsOf } from './testing/scene.js';
 import { startTestApplication } from './testing/test-application.js';
 
 const database = useTestDatabase();
-let application: INestApplicationContext;
+let application: INestApplication;
 let leipzig = '';
 let rostock = '';
 

@@ -6,13 +6,13 @@ import type { Actor } from '@konzeptwerkstatt/kernel';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import { createTestDatabase } from '@konzeptwerkstatt/test-support';
 import type { TestDatabase } from '@konzeptwerkstatt/test-support';
-import type { INestApplicationContext } from '@nestjs/common';
+import type { INestApplication } from '@nestjs/common';
 import { loadDemonstration } from './load-demonstration.js';
 import { startTestApplication } from './testing/test-application.js';
 
 interface Scene {
   readonly database: TestDatabase;
-  readonly application: INestApplicationContext;
+  readonly application: INestApplication;
 }
 
 async function withScene(): Promise<Scene> {

@@ -1,6 +1,5 @@
 import DataLoader from 'dataloader';
 import { defineLoader } from '@konzeptwerkstatt/platform-graphql';
-import { IdentityReader } from '@konzeptwerkstatt/identity';
 import { IndicatorReader } from '../queries/indicator.reader.js';
 import type { DefinitionRow, IndicatorRow } from '../queries/indicator.reader.js';
 import { ObservationReader } from '../queries/observation.reader.js';
@@ -58,12 +57,8 @@ export const definitionLoader = defineLoader<OwnedKey, DefinitionRow | null>('mo
 
 /** The latest value of an indicator in the region of its own municipality. */
 export const latestObservationLoader = defineLoader<OwnedKey, ObservationRecord | null>('monitoring.latest-observation', (container) => {
-  const [reader, identity] = [container.get(ObservationReader, { strict: false }), container.get(IdentityReader, { strict: false })];
-  const find: FindMany<ObservationRecord> = async (municipalityId, ids) => {
-    const ags = (await identity.municipality(municipalityId))?.ags ?? null;
-    return ags === null ? [] : reader.findLatest(municipalityId, ids, ags);
-  };
-  return keyed((keys) => byKey(keys, find, (row) => row.indicatorId), cacheKeyFn);
+  const reader = container.get(ObservationReader, { strict: false });
+  return keyed((keys) => byKey(keys, (municipalityId, ids) => reader.findLatest(municipalityId, ids), (row) => row.indicatorId), cacheKeyFn);
 });
 
 /** A page of the values of several indicators at once. */

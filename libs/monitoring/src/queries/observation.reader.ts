@@ -75,12 +75,15 @@ export class ObservationReader {
       WHERE place > ${offset} AND place <= ${offset + limit} ORDER BY "indicatorId", place`;
   }
 
-  /** The latest total of each of several indicators in one region, in one statement. */
-  findLatest(municipalityId: string, indicatorIds: readonly string[], regionAgs: string): Promise<ObservationRecord[]> {
+  /**
+   * The latest total of each of several indicators in the region of their municipality, in one statement. The municipality's
+   * official key is read along, because this stands on every page with measures.
+   */
+  findLatest(municipalityId: string, indicatorIds: readonly string[]): Promise<ObservationRecord[]> {
     return this.database.client.$queryRaw<ObservationRecord[]>`
       SELECT DISTINCT ON (o.indicator_id) ${columns} ${fromObservations}
       WHERE o.municipality_id = ${municipalityId}::uuid AND o.indicator_id = ANY (${[...indicatorIds]}::uuid[])
-        AND r.ags = ${regionAgs} AND o.breakdown = '' AND o.superseded_at IS NULL
+        AND r.ags = (SELECT ags FROM municipalities WHERE id = ${municipalityId}::uuid) AND o.breakdown = '' AND o.superseded_at IS NULL
       ORDER BY o.indicator_id, o.period_to DESC NULLS LAST, o.recorded_at DESC, o.id`;
   }
 }

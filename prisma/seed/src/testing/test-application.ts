@@ -1,14 +1,19 @@
 import { Global, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import type { INestApplicationContext } from '@nestjs/common';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { graphql } from 'graphql';
+import { newId } from '@konzeptwerkstatt/kernel';
+import type { Actor } from '@konzeptwerkstatt/kernel';
+import type { INestApplication } from '@nestjs/common';
 import { CollaborationModule } from '@konzeptwerkstatt/collaboration';
-import { ConceptModule, GAP_SOURCES } from '@konzeptwerkstatt/concept';
+import { ConceptGraphqlModule, ConceptModule, GAP_SOURCES } from '@konzeptwerkstatt/concept';
 import { JOB_QUEUE } from '@konzeptwerkstatt/contracts';
-import { IdentityModule } from '@konzeptwerkstatt/identity';
-import { IndicatorWithoutDataGapSource, MonitoringModule } from '@konzeptwerkstatt/monitoring';
-import { PlanningModule } from '@konzeptwerkstatt/planning';
+import { IdentityGraphqlModule, IdentityModule } from '@konzeptwerkstatt/identity';
+import { IndicatorWithoutDataGapSource, MonitoringGraphqlModule, MonitoringModule } from '@konzeptwerkstatt/monitoring';
+import { PlanningGraphqlModule, PlanningModule } from '@konzeptwerkstatt/planning';
 import { ConfigModule, loadConfig } from '@konzeptwerkstatt/platform-config';
 import { DatabaseModule } from '@konzeptwerkstatt/platform-database';
+import { GraphqlPlatformModule, RequestContextFactory } from '@konzeptwerkstatt/platform-graphql';
 import { createLogger, LoggingModule } from '@konzeptwerkstatt/platform-logging';
 import { OutboxModule } from '@konzeptwerkstatt/platform-outbox';
 
@@ -24,14 +29,25 @@ class SilentQueueModule {}
 })
 class GapSourcesModule {}
 
-/** The contexts on a real database, without API and worker. Close it before the database is dropped. */
-export async function startTestApplication(databaseUrl: string): Promise<INestApplicationContext> {
+/** The contexts on a real database with their schema, listening nowhere, without worker. Close it before the database is dropped. */
+export async function startTestApplication(databaseUrl: string): Promise<INestApplication> {
   @Module({
     imports: [
       ConfigModule.forRoot(loadConfig({})), LoggingModule.forRoot(createLogger({ level: 'silent' })), DatabaseModule.forRoot({ databaseUrl }), SilentQueueModule, OutboxModule.forRoot(), IdentityModule,
       CollaborationModule, ConceptModule, MonitoringModule, PlanningModule, GapSourcesModule,
+      IdentityGraphqlModule, ConceptGraphqlModule, MonitoringGraphqlModule, PlanningGraphqlModule, GraphqlPlatformModule.forRoot({ allowsIntrospection: true, clientAddress: () => '' }),
     ],
   })
   class TestApplicationModule {}
-  return NestFactory.createApplicationContext(TestApplicationModule, { logger: false, abortOnError: false });
+  return (await NestFactory.create(TestApplicationModule, { logger: false, abortOnError: false })).init();
+}
+
+/** Asks GraphQL as an actor (null: not signed in). @throws Error when there is any top-level error */
+export async function ask<Data>(application: INestApplication, actor: Actor | null, source: string, variableValues: Record<string, unknown> = {}): Promise<Data> {
+  const { schema } = application.get(GraphQLSchemaHost, { strict: false });
+  const visitor = actor === null ? null : { actor, credentialId: newId(), personName: 'Person', organisationName: 'Organisation' };
+  const contextValue = application.get(RequestContextFactory, { strict: false }).create(visitor, newId());
+  const { data, errors } = await graphql({ schema, source, variableValues, contextValue });
+  if (errors !== undefined) throw new Error(errors.map((error) => `${error.message} ${String(error.extensions['code'] ?? '')} ${String(error.originalError?.stack ?? '')}`).join('\n'));
+  return data as Data;
 }

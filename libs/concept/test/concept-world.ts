@@ -66,7 +66,7 @@ export async function createConceptWorld(databaseUrl: string): Promise<ConceptWo
   const contexts = app.get(RequestContextFactory, { strict: false });
   const ask: ConceptWorld['ask'] = async (actor, source, variableValues = {}) => {
     const visitor = actor === null ? null : { actor, credentialId: newId(), personName: 'Person', organisationName: 'Organisation' };
-    return (await graphql({ schema, source, variableValues, contextValue: contexts.create(visitor, newId()) })) as ExecutionResult<Record<string, unknown>>;
+    return (await graphql({ schema, source, variableValues, contextValue: contexts.create(visitor, newId()) }));
   };
   return { app, pool: app.get<Pool>(PG_POOL, { strict: false }), store: app.get(LogDocumentStore, { strict: false }), jobs, ask, close: () => app.close() };
 }

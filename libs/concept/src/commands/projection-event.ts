@@ -8,7 +8,7 @@ import type { SectionPlace } from '../domain/section-place.js';
 export function projectionEvent(place: SectionPlace, fact: ProjectionFact, actor: Actor): NewEvent {
   const { municipalityId, editionId, sectionId } = place;
   const build = <Payload>(contract: EventContract<Payload>, payload: Payload): NewEvent =>
-    newEvent(contract, { municipalityId, editionId, aggregateType: fact.object, aggregateId: fact.id, actor, payload }) as NewEvent;
+    newEvent(contract, { municipalityId, editionId, aggregateType: fact.object, aggregateId: fact.id, actor, payload });
   const changed = { sectionId, field: fact.field ?? '', from: fact.from, to: fact.to };
   if (fact.object === 'goal') {
     if (fact.change === 'added') return build(goalAdded, { goalId: fact.id, sectionId });

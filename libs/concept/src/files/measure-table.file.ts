@@ -1,4 +1,4 @@
-import { Inject, Injectable, Optional } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { pipeline, Readable } from 'node:stream';
 import { stringify } from 'csv-stringify';
@@ -29,12 +29,12 @@ export class MeasureTableFile implements FileProvider, OnModuleInit {
     private readonly sections: SectionReader,
     private readonly goals: GoalReader,
     private readonly identity: IdentityReader,
-    @Optional() @Inject(INDICATOR_DIRECTORY) private readonly indicators: IndicatorDirectory | null,
-    @Optional() private readonly files: FileRegistry | null,
+    @Inject(INDICATOR_DIRECTORY) private readonly indicators: IndicatorDirectory,
+    private readonly files: FileRegistry,
   ) {}
 
   onModuleInit(): void {
-    this.files?.register(this);
+    this.files.register(this);
   }
 
   matches(id: string): boolean {
@@ -74,7 +74,7 @@ export class MeasureTableFile implements FileProvider, OnModuleInit {
     const [organisationRows, goalRows, indicatorNames] = await Promise.all([
       this.identity.organisationsByIds(municipalityId, organisations),
       this.goals.findByIds(unique(({ goalIds }) => goalIds)),
-      this.indicators?.names(municipalityId, unique(({ indicatorIds }) => indicatorIds)) ?? new Map<string, string>(),
+      this.indicators.names(municipalityId, unique(({ indicatorIds }) => indicatorIds)),
     ]);
     return new Map([...organisationRows.map(({ id, name }) => [id, name] as const), ...goalRows.map(({ id, title }) => [id, title] as const), ...indicatorNames]);
   }

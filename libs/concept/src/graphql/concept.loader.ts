@@ -93,4 +93,4 @@ export const gapsOfEditionLoader = defineLoader<{ readonly municipalityId: strin
   new DataLoader<{ readonly municipalityId: string; readonly editionId: string }, readonly Gap[], string>(
     (editions) => Promise.all(editions.map((edition) => container.get(GapReader, { strict: false }).find(edition))),
     { cacheKeyFn: ({ editionId }) => editionId },
-  ) as unknown as DataLoader<{ readonly municipalityId: string; readonly editionId: string }, readonly Gap[]>);
+  ));

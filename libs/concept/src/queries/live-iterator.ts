@@ -67,7 +67,7 @@ export function merge<Item>(sources: readonly AsyncIterator<Item>[]): AsyncItera
   const ask = (source: AsyncIterator<Item>): void => void pending.set(source, source.next().then((item) => ({ source, item })));
   sources.forEach(ask);
   const end = async (): Promise<IteratorReturnResult<undefined>> => {
-    await Promise.all(sources.map((source) => source.return?.()));
+    await Promise.all(sources.map(async (source) => source.return?.()));
     return { done: true, value: undefined };
   };
   return {

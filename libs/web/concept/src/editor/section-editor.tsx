@@ -9,6 +9,7 @@ import { SaveNotice } from './connection/save-notice.js';
 import { saveStateOf } from './connection/save-state.js';
 import { SaveStatus } from './connection/save-status.js';
 import { useConnectionFacts, useDocumentSession, useLeaveWarning } from './connection/use-document-session.js';
+import '../text.css';
 import './editor.css';
 import { blockExtension } from './extensions/block.extension.js';
 import { collaborationExtension } from './extensions/collaboration.extension.js';
@@ -37,6 +38,8 @@ function SectionText({ session, label, canWrite, ...surroundings }: TextProps) {
   const editor = useEditor({
     editable: canWrite,
     immediatelyRender: true,
+    // A style element would be refused by the content security policy; the rules are in editor.css.
+    injectCSS: false,
     shouldRerenderOnTransaction: false,
     enableInputRules: true,
     extensions: [...schemaExtensions(conceptObjectViews), collaborationExtension(session), blockExtension, tableExtension, pasteExtension(session)],
@@ -74,6 +77,6 @@ function OpenSection({ session, ...props }: TextProps) {
 /** A section's text, written together: editor, state of saving, who else is there. Loaded on demand. */
 export function SectionEditor({ documentId, actorKey, ...props }: SectionEditorProps) {
   const t = useText();
-  const session = useDocumentSession(documentId, actorKey);
+  const session = useDocumentSession(documentId, actorKey, !props.canWrite);
   return session ? <OpenSection session={session} {...props} /> : <Loading text={t('concept.save.loading')} />;
 }

@@ -12,6 +12,36 @@ export interface PeriodFieldProps {
   readonly error?: string | null;
 }
 
+interface PeriodInputsProps {
+  readonly draft: PeriodDraft;
+  readonly onDraft: (draft: PeriodDraft) => void;
+  /** One end was left; `isComplete` after the second one. */
+  readonly onLeave?: (isComplete: boolean) => void;
+  readonly onToggle?: (draft: PeriodDraft) => void;
+  readonly problem: string | null;
+  readonly isDisabled?: boolean;
+}
+
+/** The fields of a period alone: two ends as text, or open-ended. */
+export function PeriodInputs({ draft, onDraft, onLeave, onToggle, problem, isDisabled }: PeriodInputsProps) {
+  const t = useText();
+  const toggle = (isOpenEnded: boolean) => {
+    const next = { ...draft, isOpenEnded };
+    onDraft(next);
+    onToggle?.(next);
+  };
+  return (
+    <fieldset className="kw-period" disabled={isDisabled}>
+      <legend className="kern-label">{t('concept.measure.period')}</legend>
+      <TextField label={t('concept.period.from')} hint={t('concept.period.hint')} value={draft.from} isDisabled={isDisabled}
+        onChange={(from) => onDraft({ ...draft, from })} onBlur={() => onLeave?.(false)} error={problem} />
+      <TextField label={t('concept.period.to')} value={draft.to} isDisabled={isDisabled || draft.isOpenEnded}
+        onChange={(to) => onDraft({ ...draft, to })} onBlur={() => onLeave?.(true)} />
+      <Checkbox isSelected={draft.isOpenEnded} isDisabled={isDisabled} onChange={toggle}>{t('concept.period.open')}</Checkbox>
+    </fieldset>
+  );
+}
+
 /** From, to, or open-ended. Stores when the field is left and valid; what is typed stays either way. */
 export function PeriodField({ value, onChange, isDisabled, error }: PeriodFieldProps) {
   const t = useText();
@@ -29,20 +59,5 @@ export function PeriodField({ value, onChange, isDisabled, error }: PeriodFieldP
     setProblem(null);
     if (read.value !== value) onChange(read.value);
   };
-  const toggle = (isOpenEnded: boolean) => {
-    const next = { ...draft, isOpenEnded };
-    setDraft(next);
-    commit(next, false);
-  };
-
-  return (
-    <fieldset className="kw-period" disabled={isDisabled}>
-      <legend className="kern-label">{t('concept.measure.period')}</legend>
-      <TextField label={t('concept.period.from')} hint={t('concept.period.hint')} value={draft.from} isDisabled={isDisabled}
-        onChange={(from) => setDraft({ ...draft, from })} onBlur={() => commit(draft, false)} error={problem ?? error} />
-      <TextField label={t('concept.period.to')} value={draft.to} isDisabled={isDisabled || draft.isOpenEnded}
-        onChange={(to) => setDraft({ ...draft, to })} onBlur={() => commit(draft, true)} />
-      <Checkbox isSelected={draft.isOpenEnded} isDisabled={isDisabled} onChange={toggle}>{t('concept.period.open')}</Checkbox>
-    </fieldset>
-  );
+  return <PeriodInputs draft={draft} onDraft={setDraft} onLeave={(isComplete) => commit(draft, isComplete)} onToggle={(next) => commit(next, false)} problem={problem ?? error ?? null} isDisabled={isDisabled} />;
 }

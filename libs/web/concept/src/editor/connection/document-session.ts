@@ -17,12 +17,14 @@ export interface DocumentSessionOptions {
   readonly documentId: string;
   /** Person and acting organisation: two actors on one device never share unsent work. */
   readonly actorKey: string;
+  /** A reader's tab says so; the server refuses her changes in any case. */
+  readonly isReadOnly: boolean;
 }
 
 /** Name of the device's own copy; sign-out deletes all that begin with the prefix. */
 export const deviceCopyPrefix = 'konzeptwerkstatt/';
 
-const initialFacts: ConnectionFacts = { hasText: false, isConnected: false, isSynced: false, sent: 0, committed: 0, hasUnsentWork: false, finalCloseCode: null };
+const initialFacts: ConnectionFacts = { hasText: false, isConnected: false, isSynced: false, sent: 0, committed: 0, hasUnsentWork: false, isReadOnly: false, finalCloseCode: null, finalCloseReason: '' };
 
 /**
  * One section's text, open in this tab: the Yjs document, its connection, and the copy on this device that survives a
@@ -39,6 +41,7 @@ export class DocumentSession {
   private facts = initialFacts;
 
   constructor(options: DocumentSessionOptions) {
+    this.facts = { ...initialFacts, isReadOnly: options.isReadOnly };
     const base = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/collab`;
     this.deviceCopy = new IndexeddbPersistence(`${deviceCopyPrefix}${options.documentId}/${options.actorKey}`, this.doc);
     this.provider = new WebsocketProvider(base, options.documentId, this.doc, {
@@ -64,7 +67,7 @@ export class DocumentSession {
 
   /** Connects again after a final close, e.g. once the person has signed in again. */
   readonly reconnect = (): void => {
-    this.update({ finalCloseCode: null });
+    this.update({ finalCloseCode: null, finalCloseReason: '' });
     this.provider.connect();
   };
 
@@ -80,7 +83,7 @@ export class DocumentSession {
     this.provider.messageHandlers[MESSAGE_COMMITTED] = (_encoder, decoder) => this.onCommitted(readVarUint(decoder));
     this.provider.on('status', ({ status }) => this.update({ isConnected: status === 'connected' }));
     this.provider.on('sync', (isSynced) => this.update(isSynced ? { isSynced, hasText: true } : { isSynced }));
-    this.provider.on('closed', ({ code }) => this.update({ finalCloseCode: code, isConnected: false }));
+    this.provider.on('closed', ({ code, reason }) => this.update({ finalCloseCode: code, finalCloseReason: reason, isConnected: false }));
     // A copy without any block is none: showing it would be an empty editor over a full text.
     this.deviceCopy.on('synced', () => { if (this.body.length > 0) this.update({ hasText: true }); });
     this.doc.on('update', (_update: Uint8Array, origin: unknown) => {

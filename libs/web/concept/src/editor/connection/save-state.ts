@@ -10,24 +10,31 @@ export interface ConnectionFacts {
   readonly committed: number;
   /** Something typed here has not been part of a committed message yet. */
   readonly hasUnsentWork: boolean;
+  /** A reader's tab: nothing is sent, so nothing waits to be committed. */
+  readonly isReadOnly: boolean;
   /** WebSocket close code after which reconnecting is pointless, or null. */
   readonly finalCloseCode: number | null;
+  /** The server's word for that close: an ended session and withdrawn rights share their code. */
+  readonly finalCloseReason: string;
 }
 
 /**
  * The state of saving as people are told it. `saved` means committed; nothing else is called saved.
+ * - reading: up to date, nothing to save here
  * - loading: the text is not there yet · saving: sent, not yet committed · offline: kept on this device
  * - signed-out, forbidden, missing, outdated, refused: this tab cannot save any more, the text stays on this device
  */
-export type SaveState = 'loading' | 'saved' | 'saving' | 'offline' | 'signed-out' | 'forbidden' | 'missing' | 'outdated' | 'refused';
+export type SaveState = 'loading' | 'reading' | 'saved' | 'saving' | 'offline' | 'signed-out' | 'forbidden' | 'missing' | 'outdated' | 'refused';
 
 const finalStates: Readonly<Record<number, SaveState>> = { 4401: 'signed-out', 4403: 'forbidden', 4404: 'missing', 4409: 'outdated' };
 
 /** Derives the state from the facts. */
 export function saveStateOf(facts: ConnectionFacts): SaveState {
+  if (facts.finalCloseCode === 4403 && facts.finalCloseReason === 'signed out') return 'signed-out';
   if (facts.finalCloseCode !== null) return finalStates[facts.finalCloseCode] ?? 'refused';
   if (!facts.hasText) return 'loading';
   if (!facts.isConnected) return 'offline';
+  if (facts.isReadOnly) return facts.isSynced ? 'reading' : 'loading';
   // The first message with content is the answer to the server's question for what it lacks; before it nothing is known.
   if (!facts.isSynced || facts.sent === 0 || facts.sent > facts.committed) return 'saving';
   return facts.hasUnsentWork ? 'saving' : 'saved';

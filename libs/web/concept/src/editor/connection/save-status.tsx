@@ -4,6 +4,7 @@ import type { SaveState } from './save-state.js';
 
 const looks: Readonly<Record<SaveState, { tone: Tone | 'neutral'; icon: IconName }>> = {
   loading: { tone: 'neutral', icon: 'history' },
+  reading: { tone: 'neutral', icon: 'document' },
   saved: { tone: 'success', icon: 'success' },
   saving: { tone: 'info', icon: 'retry' },
   offline: { tone: 'warning', icon: 'offline' },
@@ -18,7 +19,7 @@ const looks: Readonly<Record<SaveState, { tone: Tone | 'neutral'; icon: IconName
 export function SaveStatus({ state }: { readonly state: SaveState }) {
   const t = useText();
   const { tone, icon } = looks[state];
-  const isWorthTelling = state !== 'saving' && state !== 'saved' && state !== 'loading';
+  const isWorthTelling = state !== 'saving' && state !== 'saved' && state !== 'reading' && state !== 'loading';
   return (
     <span className="kw-save-status" data-state={state} role="status" aria-live={isWorthTelling ? 'polite' : 'off'}>
       <StatusTag tone={tone} icon={icon}>{t(`concept.save.${state}`)}</StatusTag>

@@ -4,16 +4,16 @@ import type { ConnectionFacts } from './save-state.js';
 import { hasWorkAtRisk } from './save-state.js';
 
 /** Opens a section's text for as long as the component lives; null for the moment before it is opened. */
-export function useDocumentSession(documentId: string, actorKey: string): DocumentSession | null {
+export function useDocumentSession(documentId: string, actorKey: string, isReadOnly: boolean): DocumentSession | null {
   const [session, setSession] = useState<DocumentSession | null>(null);
   useEffect(() => {
-    const opened = new DocumentSession({ documentId, actorKey });
+    const opened = new DocumentSession({ documentId, actorKey, isReadOnly });
     setSession(opened);
     return () => {
       setSession(null);
       opened.close();
     };
-  }, [documentId, actorKey]);
+  }, [documentId, actorKey, isReadOnly]);
   return session;
 }
 

@@ -4,6 +4,9 @@ import { freshIdsForPaste } from '@konzeptwerkstatt/document-model';
 import type { DocumentSession } from '../connection/document-session.js';
 import { localOrigin } from '../connection/document-session.js';
 
+/** The server refuses NUL, because the database cannot store it. */
+const withoutNul = (text: string): string => text.replaceAll('\u0000', '');
+
 /** Pasted goals and measures get ids of their own and bring their fields along. */
 export function pasteExtension(session: DocumentSession) {
   const copyFields = (from: string, to: string) => {
@@ -16,6 +19,8 @@ export function pasteExtension(session: DocumentSession) {
     addProseMirrorPlugins: () => [
       new Plugin({
         props: {
+          transformPastedText: withoutNul,
+          transformPastedHTML: withoutNul,
           transformPasted: (slice, view) => {
             const pasted = freshIdsForPaste(slice, view.state.doc);
             for (const [from, to] of pasted.ids) if (from !== to) copyFields(from, to);

@@ -1,0 +1,15 @@
+import type { FeatureRoute } from '@konzeptwerkstatt/web-shell';
+import { lazy } from 'react';
+
+const catalogue = 'concept';
+
+/** The pages of concepts: what waits for me, editions, sections, measures, gaps, activity. */
+export const conceptRoutes: readonly FeatureRoute[] = [
+  { path: '/', titleKey: 'shell.title.tasks', catalogue, access: 'signed-in', page: lazy(() => import('./work/my-work-page.js')) },
+  { path: '/konzepte', titleKey: 'shell.title.concepts', catalogue, access: 'public', page: lazy(() => import('./edition/concept-list-page.js')) },
+  { path: '/konzepte/:editionId', titleKey: 'shell.title.concept', catalogue, access: 'public', page: lazy(() => import('./edition/edition-page.js')) },
+  { path: '/konzepte/:editionId/abschnitte/:sectionId', titleKey: 'shell.title.section', catalogue, access: 'public', page: lazy(() => import('./section/section-page.js')), width: 'full' },
+  { path: '/konzepte/:editionId/massnahmen', titleKey: 'shell.title.measures', catalogue, access: 'public', page: lazy(() => import('./table/measure-table-page.js')), width: 'full' },
+  { path: '/konzepte/:editionId/luecken', titleKey: 'shell.title.gaps', catalogue, access: 'signed-in', page: lazy(() => import('./gaps/gaps-page.js')) },
+  { path: '/konzepte/:editionId/verlauf', titleKey: 'shell.title.activity', catalogue, access: 'signed-in', page: lazy(() => import('./activity/activity-page.js')) },
+];

@@ -1,0 +1,1 @@
+export { conceptRoutes } from './concept-routes.js';

@@ -1,0 +1,23 @@
+/** Addresses of the concept pages; every id in them is a raw one. */
+export const editionPath = (editionUuid: string): string => `/konzepte/${editionUuid}`;
+export const tablePath = (editionUuid: string): string => `${editionPath(editionUuid)}/massnahmen`;
+export const gapsPath = (editionUuid: string): string => `${editionPath(editionUuid)}/luecken`;
+export const activityPath = (editionUuid: string): string => `${editionPath(editionUuid)}/verlauf`;
+export const indicatorPath = (indicatorUuid: string): string => `/indikatoren/${indicatorUuid}`;
+
+/** A section's text, at one of its blocks if named. */
+export function sectionPath(editionUuid: string, sectionUuid: string, blockId?: string | null): string {
+  return `${editionPath(editionUuid)}/abschnitte/${sectionUuid}${blockId ? `?block=${blockId}` : ''}`;
+}
+
+interface Place {
+  readonly section: { readonly uuid: string; readonly edition: { readonly uuid: string } } | null;
+  readonly blockId?: string | null;
+  readonly indicator?: { readonly uuid: string } | null;
+}
+
+/** Where something leads to: its block in the text, otherwise its indicator; null when neither is there any more. */
+export function placeOf({ section, blockId, indicator }: Place): string | null {
+  if (section) return sectionPath(section.edition.uuid, section.uuid, blockId);
+  return indicator ? indicatorPath(indicator.uuid) : null;
+}

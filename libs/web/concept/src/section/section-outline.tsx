@@ -1,0 +1,54 @@
+import type { SectionPageQuery } from '@konzeptwerkstatt/web-data';
+import { Icon, StatusTag, useText } from '@konzeptwerkstatt/web-ui';
+import { Link } from 'react-router';
+import { statusTone } from '../labels/status-tone.js';
+import { valueLabel } from '../labels/value-label.js';
+import { sectionPath } from '../places.js';
+
+type Section = NonNullable<SectionPageQuery['section']>;
+
+/** The sections before and after this one. */
+export function NeighbourLinks({ section }: { section: Section }) {
+  const t = useText();
+  const sections = section.edition.sections.edges.map(({ node }) => node);
+  const index = sections.findIndex(({ id }) => id === section.id);
+  const [previous, next] = [sections[index - 1], sections[index + 1]];
+  return (
+    <nav className="kw-neighbours" aria-label={t('concept.section.neighbours')}>
+      {previous ? <Link className="kw-neighbour" to={sectionPath(section.edition.uuid, previous.uuid)}><span className="kw-muted">{t('concept.section.previous')}</span> <bdi>{previous.title}</bdi></Link> : <span />}
+      {next ? <Link className="kw-neighbour kw-neighbour--next" to={sectionPath(section.edition.uuid, next.uuid)}><span className="kw-muted">{t('concept.section.next')}</span> <bdi>{next.title}</bdi></Link> : null}
+    </nav>
+  );
+}
+
+/** What stands in the section: its goals and measures, each leading to its place in the text. */
+export function SectionOutline({ section, isReading }: { section: Section; isReading: boolean }) {
+  const t = useText();
+  const goals = section.goals.edges.map(({ node }) => node);
+  const measures = section.measures.edges.map(({ node }) => node);
+  const place = (blockId: string) => `${sectionPath(section.edition.uuid, section.uuid, blockId)}${isReading ? '&ansicht=lesen' : ''}`;
+  return (
+    <aside className="kw-outline" aria-label={t('concept.section.outline')}>
+      <h2 className="kern-heading-small"><Icon name="goal" size="small" /> {t('concept.section.goals', { count: goals.length })}</h2>
+      {goals.length > 0 ? (
+        <ul className="kw-lines">
+          {goals.map((goal) => <li key={goal.id}><bdi><Link className="kern-link" to={place(goal.blockId)}>{goal.title || t('concept.object.untitled')}</Link></bdi></li>)}
+        </ul>
+      ) : <p className="kw-muted">{t('concept.section.no-goals')}</p>}
+      <h2 className="kern-heading-small"><Icon name="measure" size="small" /> {t('concept.section.measures', { count: measures.length })}</h2>
+      {measures.length > 0 ? (
+        <ul className="kw-lines">
+          {measures.map((measure) => (
+            <li key={measure.id}>
+              <bdi><Link className="kern-link" to={place(measure.blockId)}>{measure.title || t('concept.object.untitled')}</Link></bdi>
+              <div className="kw-cluster">
+                {measure.status ? <StatusTag tone={statusTone(measure.status)}>{valueLabel(t, 'measureStatus', measure.status)}</StatusTag> : null}
+                {measure.gaps.map((gap) => <StatusTag key={gap} tone="warning">{t(`concept.gap.${gap}`)}</StatusTag>)}
+              </div>
+            </li>
+          ))}
+        </ul>
+      ) : <p className="kw-muted">{t('concept.section.no-measures')}</p>}
+    </aside>
+  );
+}

@@ -1,0 +1,115 @@
+import { useQuery, useSubscription } from '@apollo/client/react';
+import type { SectionPageQuery } from '@konzeptwerkstatt/web-data';
+import { SectionActivityDocument, SectionPageDocument } from '@konzeptwerkstatt/web-data';
+import { usePageTitle, useShellSession } from '@konzeptwerkstatt/web-shell';
+import { LinkButton, Loading, PageHeader, StatusTag, useText } from '@konzeptwerkstatt/web-ui';
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
+import { useParams, useSearchParams } from 'react-router';
+import '../catalogue.js';
+import '../concept.css';
+import { QueryFailure } from '../data/query-failure.js';
+import { useIndicators, useOrganisations } from '../data/use-options.js';
+import { EditionTags, MissingPage, SourceNote } from '../edition/edition-frame.js';
+import { editionPath, sectionPath } from '../places.js';
+import { ReadingView } from './reading-view.js';
+import { NeighbourLinks, SectionOutline } from './section-outline.js';
+
+const SectionEditor = lazy(async () => ({ default: (await import('../editor/section-editor.js')).SectionEditor }));
+
+type Section = NonNullable<SectionPageQuery['section']>;
+
+/** How long after a change the outline is loaded again: several changes in a row are one. */
+const outlineMilliseconds = 400;
+
+/** Keeps goals and measures at the side in step with the text. */
+function useLiveOutline(section: Section | null | undefined, refetch: () => Promise<unknown>): void {
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const isSignedIn = useShellSession().status === 'signed-in';
+  useSubscription(SectionActivityDocument, {
+    variables: { editionId: section?.edition.id ?? '' },
+    skip: !section || !isSignedIn,
+    ignoreResults: true,
+    // Not kept: an event that is known by its name only must not stand in for the full one elsewhere.
+    fetchPolicy: 'no-cache',
+    onData: ({ data }) => {
+      if (data.data?.activityAdded.section?.id !== section?.id) return;
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => void refetch().catch(() => undefined), outlineMilliseconds);
+    },
+  });
+  useEffect(() => () => clearTimeout(timer.current), []);
+}
+
+function WritingView({ section, actorKey, highlightedBlockId }: { section: Section; actorKey: string; highlightedBlockId: string | null }) {
+  const t = useText();
+  const organisations = useOrganisations();
+  const indicators = useIndicators();
+  const organisationOptions = useMemo(() => organisations.map(({ uuid, name }) => ({ id: uuid, label: name })), [organisations]);
+  const indicatorOptions = useMemo(() => indicators.map(({ uuid, name }) => ({ id: uuid, label: name })), [indicators]);
+  return (
+    <Suspense fallback={<Loading text={t('concept.save.loading')} lines={8} />}>
+      <SectionEditor
+        key={`${section.documentId}/${actorKey}`}
+        documentId={section.documentId}
+        actorKey={actorKey}
+        label={section.title}
+        canWrite={section.mayWrite && !section.edition.frozenAt}
+        organisations={organisationOptions}
+        indicators={indicatorOptions}
+        highlightedBlockId={highlightedBlockId}
+      />
+    </Suspense>
+  );
+}
+
+function Head({ section, isReading, canOpen }: { section: Section; isReading: boolean; canOpen: boolean }) {
+  const t = useText();
+  const { edition } = section;
+  const here = sectionPath(edition.uuid, section.uuid);
+  const toggle = isReading
+    ? <LinkButton href={here} icon="edit" size="small">{t(section.mayWrite ? 'concept.section.write' : 'concept.section.open-text')}</LinkButton>
+    : <LinkButton href={`${here}?ansicht=lesen`} icon="document" size="small">{t('concept.section.read')}</LinkButton>;
+  return (
+    <PageHeader
+      breadcrumbs={[{ label: t('shell.navigation.concepts'), href: '/konzepte' }, { label: edition.title, href: editionPath(edition.uuid) }, { label: section.title }]}
+      preline={t(`concept.sectionKind.${section.kind}`)}
+      title={section.title}
+      status={<><EditionTags edition={{ ...edition, isExample: section.isExample }} />{canOpen && !section.mayWrite ? <StatusTag>{t('concept.section.read-only')}</StatusTag> : null}</>}
+      actions={canOpen ? toggle : null}
+    />
+  );
+}
+
+/** A section: its text to write or to read, what stands in it, and the way to its neighbours. */
+export default function SectionPage() {
+  const t = useText();
+  const { sectionId = '', editionId = '' } = useParams();
+  const [params] = useSearchParams();
+  const session = useShellSession();
+  const isSignedIn = session.status === 'signed-in';
+  const isReading = !isSignedIn || params.get('ansicht') === 'lesen';
+  const { data, error, refetch } = useQuery(SectionPageDocument, { variables: { uuid: sectionId, withReading: isReading }, skip: session.status === 'loading', ...(isReading ? { fetchPolicy: 'cache-and-network' } : {}) });
+  // A section is only found below its own edition.
+  const section = data?.section?.edition.uuid === editionId ? data.section : data && null;
+  useLiveOutline(section, refetch);
+  usePageTitle(section ? `${section.title} · ${section.edition.title}` : '');
+  if (!section && error) return <QueryFailure error={error} onRetry={() => void refetch()} />;
+  if (section === undefined) return <Loading lines={8} />;
+  if (section === null) return <MissingPage />;
+  const highlighted = params.get('block');
+  return (
+    <div className="kw-section-page">
+      <Head section={section} isReading={isReading} canOpen={isSignedIn} />
+      <div className="kw-section-page__columns">
+        <div className="kw-section-page__text">
+          {isReading || !isSignedIn
+            ? <ReadingView html={section.readingHtml ?? ''} label={t('concept.section.text')} highlightedBlockId={highlighted} />
+            : <WritingView section={section} actorKey={`${session.person.id}/${session.actingOrganisationId ?? ''}`} highlightedBlockId={highlighted} />}
+          <SourceNote note={section.sourceNote} />
+          <NeighbourLinks section={section} />
+        </div>
+        <SectionOutline section={section} isReading={isReading} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { useQuery } from '@apollo/client/react';
+import type { MyWorkQuery } from '@konzeptwerkstatt/web-data';
+import { MyWorkDocument } from '@konzeptwerkstatt/web-data';
+import { EmptyState, Loading, PageHeader, Section, StatusTag, useText } from '@konzeptwerkstatt/web-ui';
+import { Link } from 'react-router';
+import { ActivityList } from '../activity/activity-list.js';
+import '../catalogue.js';
+import '../concept.css';
+import { QueryFailure } from '../data/query-failure.js';
+import { GapGroups } from '../gaps/gap-groups.js';
+import { statusTone } from '../labels/status-tone.js';
+import { valueLabel } from '../labels/value-label.js';
+import { sectionPath } from '../places.js';
+
+type Viewer = NonNullable<MyWorkQuery['viewer']>;
+type ProposedMeasure = Viewer['work']['proposedMeasures']['edges'][number]['node'];
+
+function MeasureLine({ measure, ownId }: { measure: ProposedMeasure; ownId: string }) {
+  const t = useText();
+  const { section, status } = measure;
+  return (
+    <li className="kw-work-line">
+      <div>
+        <p><bdi><Link className="kern-link" to={sectionPath(section.edition.uuid, section.uuid, measure.blockId)}>{measure.title || t('concept.object.untitled')}</Link></bdi></p>
+        <p className="kw-muted"><bdi>{section.title}</bdi> · <bdi>{section.edition.title}</bdi></p>
+      </div>
+      <div className="kw-cluster">
+        <StatusTag icon="people">{t(measure.lead?.id === ownId ? 'concept.work.as-lead' : 'concept.work.as-partner')}</StatusTag>
+        <StatusTag tone={status ? statusTone(status) : 'neutral'}>{status ? valueLabel(t, 'measureStatus', status) : t('concept.measure.noStatus')}</StatusTag>
+      </div>
+    </li>
+  );
+}
+
+/** Says that there are more than are shown. */
+function More({ shown, total }: { shown: number; total: number | null }) {
+  const t = useText();
+  return total !== null && total > shown ? <p className="kw-muted">{t('concept.work.more', { count: total - shown })}</p> : null;
+}
+
+function Work({ viewer }: { viewer: Viewer }) {
+  const t = useText();
+  const { proposedMeasures, gaps, activity } = viewer.work;
+  const [measures, openGaps, entries] = [proposedMeasures, gaps, activity].map(({ edges }) => edges.map(({ node }) => node)) as [ProposedMeasure[], Viewer['work']['gaps']['edges'][number]['node'][], Viewer['work']['activity']['edges'][number]['node'][]];
+  return (
+    <>
+      {measures.length === 0 && openGaps.length === 0 ? <EmptyState title={t('concept.work.empty')} icon="success">{t('concept.work.empty-text')}</EmptyState> : null}
+      {measures.length > 0 ? (
+        <Section title={t('concept.work.measures')} description={t('concept.work.measures-text', { organisation: viewer.actingOrganisation.name })}>
+          <ul className="kw-work-lines">{measures.map((measure) => <MeasureLine key={measure.id} measure={measure} ownId={viewer.actingOrganisation.id} />)}</ul>
+          <More shown={measures.length} total={proposedMeasures.totalCount} />
+        </Section>
+      ) : null}
+      {openGaps.length > 0 ? (
+        <Section title={t('concept.work.gaps')} description={t('concept.work.gaps-text')}>
+          <GapGroups gaps={openGaps} level={3} />
+          <More shown={openGaps.length} total={gaps.totalCount} />
+        </Section>
+      ) : null}
+      <Section title={t('concept.work.activity')}>
+        {entries.length > 0 ? <ActivityList entries={entries} label={t('concept.work.activity')} /> : <p className="kw-muted">{t('concept.activity.empty')}</p>}
+      </Section>
+    </>
+  );
+}
+
+/** "My work": what waits for my organisation, what is missing where I may write, what changed lately. */
+export default function MyWorkPage() {
+  const t = useText();
+  const { data, error, refetch } = useQuery(MyWorkDocument);
+  return (
+    <>
+      <PageHeader title={t('shell.title.tasks')} preline={data?.viewer?.actingOrganisation.name} />
+      {error ? <QueryFailure error={error} onRetry={() => void refetch()} /> : null}
+      {data?.viewer ? <Work viewer={data.viewer} /> : null}
+      {!data && !error ? <Loading lines={6} /> : null}
+    </>
+  );
+}

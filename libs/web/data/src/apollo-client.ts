@@ -1,9 +1,8 @@
 import { ApolloClient, ApolloLink, CombinedGraphQLErrors, HttpLink, InMemoryCache } from '@apollo/client';
 import { ErrorLink } from '@apollo/client/link/error';
-import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { OperationTypeNode } from 'graphql';
-import { createClient } from 'graphql-ws';
 import { cachePolicies } from './cache-policies.js';
+import { SubscriptionLink } from './subscription-link.js';
 
 /** What the rest of the client wants to hear from the data layer. */
 export interface ApolloClientListeners {
@@ -29,7 +28,7 @@ export interface DataConnection {
 /** Queries and mutations over HTTP, subscriptions over graphql-transport-ws; both with the session's cookie. */
 export function createApolloClient({ onReachable, onSignedOut }: ApolloClientListeners): DataConnection {
   const socketUrl = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`;
-  const socket = createClient({ url: socketUrl, lazy: true, retryAttempts: Number.POSITIVE_INFINITY, shouldRetry: () => true });
+  const subscriptions = new SubscriptionLink(socketUrl);
   const observedFetch: typeof fetch = async (...request) => {
     const response = await fetch(...request);
     onReachable(!gatewayStatuses.has(response.status));
@@ -40,12 +39,12 @@ export function createApolloClient({ onReachable, onSignedOut }: ApolloClientLis
     if (error instanceof TypeError) onReachable(false);
     if (CombinedGraphQLErrors.is(error) && error.errors.some(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED')) onSignedOut();
   });
-  const transport = ApolloLink.split(({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION, new GraphQLWsLink(socket), http);
+  const transport = ApolloLink.split(({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION, subscriptions, http);
   const client = new ApolloClient({
     link: ApolloLink.from([errors, transport]),
     cache: new InMemoryCache(cachePolicies),
     // Other people change the same data all the time: show what is known at once, ask again.
     defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
   });
-  return { client, reconnectSubscriptions: () => socket.terminate() };
+  return { client, reconnectSubscriptions: subscriptions.reconnect };
 }

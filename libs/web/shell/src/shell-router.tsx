@@ -1,8 +1,7 @@
-import { useMemo } from 'react';
 import type { ReactNode } from 'react';
+import { Component } from 'react';
 import { RouterProvider as AriaRouterProvider } from 'react-aria-components';
-import { createBrowserRouter, useHref, useNavigate, useRouteError } from 'react-router';
-import { RouterProvider } from 'react-router/dom';
+import { BrowserRouter, Route, Routes, useHref, useNavigate } from 'react-router';
 import type { FeatureRoute } from './feature-route.js';
 import type { FrameSettings } from './frame/app-frame.js';
 import { AppFrame } from './frame/app-frame.js';
@@ -20,36 +19,38 @@ function KitLinks({ children }: { children: ReactNode }) {
   );
 }
 
-function Root({ settings }: { settings: FrameSettings }) {
-  return (
-    <KitLinks>
-      <AppFrame settings={settings} />
-    </KitLinks>
-  );
-}
+/** When even the frame fails there is still a sentence and a button. */
+class FrameBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
+  override state = { failed: false };
 
-function RootFailure() {
-  useRouteError();
-  return <LastResort />;
+  static getDerivedStateFromError(): { failed: boolean } {
+    return { failed: true };
+  }
+
+  override render(): ReactNode {
+    return this.state.failed ? <LastResort /> : this.props.children;
+  }
 }
 
 const noSettings: FrameSettings = {};
 
-/** The whole client: frame and the pages of the feature libraries at their addresses. */
+/**
+ * The whole client: frame and the pages of the feature libraries at their addresses. Pages load their own data, so the router
+ * is the plain one; the one with loaders would be a quarter of what a first visit downloads.
+ */
 export function Shell({ routes, settings = noSettings }: { routes: readonly FeatureRoute[]; settings?: FrameSettings }) {
-  const router = useMemo(
-    () =>
-      createBrowserRouter([
-        {
-          element: <Root settings={settings} />,
-          errorElement: <RootFailure />,
-          children: [
-            ...routes.map((route) => ({ path: route.path, element: <PageOutlet route={route} /> })),
-            { path: '*', element: <NotFoundPage /> },
-          ],
-        },
-      ]),
-    [routes, settings],
+  return (
+    <BrowserRouter>
+      <KitLinks>
+        <FrameBoundary>
+          <Routes>
+            <Route element={<AppFrame settings={settings} />}>
+              {routes.map((route) => <Route key={route.path} path={route.path} element={<PageOutlet route={route} />} />)}
+              <Route path="*" element={<NotFoundPage />} />
+            </Route>
+          </Routes>
+        </FrameBoundary>
+      </KitLinks>
+    </BrowserRouter>
   );
-  return <RouterProvider router={router} />;
 }

@@ -33,12 +33,14 @@ export { EmptyState, ErrorState, Loading, Spinner } from './components/states.js
 export type { EmptyStateProps, ErrorStateProps } from './components/states.js';
 export { NumberField, TextArea, TextField } from './components/text-fields.js';
 export type { NumberFieldProps, TextAreaProps, TextFieldProps } from './components/text-fields.js';
-export { compareText, formatAgo, formatDay, formatInstant, formatMoney, formatNumber, intlLocale } from './i18n/format.js';
+export { compareText, formatAgo, formatDay, formatInstant, formatMoney, formatNumber, formatQuantity, intlLocale } from './i18n/format.js';
 export { changeLanguage, i18n, registerCatalogue, shownLanguage } from './i18n/i18n.js';
 export type { Catalogue, CatalogueSet } from './i18n/i18n.js';
 export { CatalogueScope, LanguageProvider } from './i18n/language-provider.js';
 export { findLanguage, getLanguage, interfaceLanguages, sourceLanguage } from './i18n/languages.js';
 export type { InterfaceLanguage } from './i18n/languages.js';
+export { readTypedDate } from './i18n/typed-date.js';
+export type { DateExactness, PartialDateFacts } from './i18n/partial-date.js';
 export { useLanguage, useText } from './i18n/use-language.js';
 export type { Translate } from './i18n/use-language.js';
 export { setTheme, useTheme } from './theme/theme.js';

@@ -1,24 +1,60 @@
-import { DescriptionList, PageHeader, Section, TextLink, useText } from '@konzeptwerkstatt/web-ui';
+import { useQuery } from '@apollo/client/react';
+import type { SourcesQuery } from '@konzeptwerkstatt/web-data';
+import { SourcesDocument } from '@konzeptwerkstatt/web-data';
+import type { Translate } from '@konzeptwerkstatt/web-ui';
+import { DescriptionList, EmptyState, Loading, PageHeader, Section, TextLink, useText } from '@konzeptwerkstatt/web-ui';
+import type { ReactNode } from 'react';
+import { RequestFailureNotice } from '../request/request-failure.js';
 
-const paper = 'https://doi.org/10.11586/2022140';
+type Source = SourcesQuery['sources'][number];
 
-/** Names the source of the demonstration's facts and the licences of what the client is made of. */
+function OutsideLink({ href, children }: { href: string; children: ReactNode }) {
+  const t = useText();
+  return (
+    <TextLink href={href} target="_blank" rel="noreferrer">
+      <bdi>{children}</bdi> <span className="kw-visually-hidden">{t('shell.sources.new-tab')}</span>
+    </TextLink>
+  );
+}
+
+function factsOf(source: Source, t: Translate): { term: string; value: ReactNode }[] {
+  const { authors, publisher, url, licence, licenceUrl, usedFor } = source;
+  return [
+    ...(authors ? [{ term: t('shell.sources.authors'), value: authors }] : []),
+    ...(publisher ? [{ term: t('shell.sources.publisher'), value: publisher }] : []),
+    ...(url ? [{ term: t('shell.sources.address'), value: <OutsideLink href={url}>{url.replace(/^https?:\/\//, '')}</OutsideLink> }] : []),
+    { term: t('shell.sources.licence'), value: licenceUrl ? <OutsideLink href={licenceUrl}>{licence}</OutsideLink> : licence },
+    { term: t('shell.sources.used-for'), value: usedFor },
+  ];
+}
+
+/** The publications whose facts are shown, as the server names them. */
+function Publications() {
+  const t = useText();
+  const { data, error, refetch } = useQuery(SourcesDocument);
+  if (!data) return error ? <RequestFailureNotice error={error} onRetry={() => void refetch()} /> : <Loading lines={5} />;
+  if (data.sources.length === 0) return <EmptyState title={t('shell.sources.none')}>{t('shell.sources.none-text')}</EmptyState>;
+  return (
+    <div className="kw-stack">
+      {data.sources.map((source) => (
+        <div key={source.title} className="kw-stack kw-stack--tight">
+          <h3 className="kern-heading-small" lang="de"><cite>{source.title}</cite></h3>
+          <DescriptionList items={factsOf(source, t)} />
+        </div>
+      ))}
+      <p className="kw-prose kw-muted">{t('shell.sources.changes')}</p>
+    </div>
+  );
+}
+
+/** Names the sources of the facts that are shown and the licences of what the client is made of. */
 export default function SourcesPage() {
   const t = useText();
   return (
     <>
       <PageHeader title={t('shell.sources.title')}>{t('shell.sources.lead')}</PageHeader>
       <Section title={t('shell.sources.facts')}>
-        <DescriptionList
-          items={[
-            { term: t('shell.sources.publication'), value: <cite lang="de">Auf dem Weg zu krisenfesten Vielfaltsstrategien? Erfolgsfaktoren und Herausforderungen kommunaler Integrationspolitik</cite> },
-            { term: t('shell.sources.authors'), value: 'Frank Gesemann, Lea Freudenberg, Claudia Walther' },
-            { term: t('shell.sources.publisher'), value: t('shell.sources.publisher-value') },
-            { term: t('shell.sources.address'), value: <TextLink href={paper} target="_blank" rel="noreferrer">doi.org/10.11586/2022140</TextLink> },
-            { term: t('shell.sources.licence'), value: t('shell.sources.licence-value') },
-          ]}
-        />
-        <p className="kw-prose kw-muted">{t('shell.sources.changes')}</p>
+        <Publications />
       </Section>
       <Section title={t('shell.sources.software')}>
         <DescriptionList

@@ -44,3 +44,10 @@ export function formatMoney(amount: string | number, currency: string, language:
 export function compareText(a: string, b: string, language: string): number {
   return new Intl.Collator(intlLocale(language), { numeric: true, sensitivity: 'base' }).compare(a, b);
 }
+
+/** A value with its unit as the language writes it: `20,5 %`, `20.5%`, `1.250 Personen`. A decimal string keeps its precision. */
+export function formatQuantity(value: string, unit: { key: string; label: string }, decimals: number, language: string): string {
+  if (unit.key !== 'percent') return `${formatNumber(value, language, decimals)}\u00a0${unit.label}`;
+  const options = { style: 'unit', unit: 'percent', minimumFractionDigits: decimals, maximumFractionDigits: decimals } as const;
+  return new Intl.NumberFormat(intlLocale(language), options).format(value as Intl.StringNumericLiteral);
+}

@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { compareText, formatAgo, formatDay, formatInstant, formatMoney, formatNumber } from './format.js';
+import { compareText, formatAgo, formatDay, formatInstant, formatMoney, formatNumber, formatQuantity } from './format.js';
 import { i18n } from './i18n.js';
 import { getLanguage } from './languages.js';
+import type { PartialDateFacts } from './partial-date.js';
+import { partialDateText } from './partial-date.js';
 
 /** The translating function: key of a registered catalogue and its ICU values. */
 export type Translate = (key: string, values?: Record<string, unknown>) => string;
@@ -15,18 +17,20 @@ export function useText(): Translate {
 
 /** The current interface language and the formatters bound to it. */
 export function useLanguage() {
-  const { i18n: instance } = useTranslation(undefined, { i18n });
+  const { i18n: instance, t } = useTranslation(undefined, { i18n });
   const tag = instance.language;
   return useMemo(() => {
     const language = getLanguage(tag);
     return {
       ...language,
+      partialDate: (facts: PartialDateFacts) => partialDateText(facts, t as unknown as Translate, tag),
       day: (value: Date | string, style?: 'long' | 'medium' | 'short') => formatDay(value, tag, style),
       instant: (value: Date | string) => formatInstant(value, tag),
       ago: (value: Date | string) => formatAgo(value, tag),
       number: (value: number | string, decimals?: number) => formatNumber(value, tag, decimals),
+      quantity: (value: string, unit: { key: string; label: string }, decimals: number) => formatQuantity(value, unit, decimals, tag),
       money: (amount: string | number, currency: string) => formatMoney(amount, currency, tag),
       compare: (a: string, b: string) => compareText(a, b, tag),
     };
-  }, [tag]);
+  }, [t, tag]);
 }

@@ -1,0 +1,6 @@
+import { registerCatalogue } from '@konzeptwerkstatt/web-ui';
+import ar from './catalogue/ar.json';
+import de from './catalogue/de.json';
+import en from './catalogue/en.json';
+
+registerCatalogue('monitoring', { de, en, ar });

@@ -1,0 +1,14 @@
+import type { Translate } from '@konzeptwerkstatt/web-ui';
+import { i18n } from '@konzeptwerkstatt/web-ui';
+
+function partText(part: string, t: Translate): string {
+  const [name = '', value = ''] = part.split('=');
+  const message = `monitoring.breakdown.${name}-${value}`;
+  return i18n.exists(message) ? t(message) : value.replaceAll('_', ' ');
+}
+
+/** Which part of the population a value is about (`age=under_5;…`), in words; "alle" for the total. */
+export function breakdownText(breakdown: string, t: Translate): string {
+  if (breakdown === '') return t('monitoring.breakdown.all');
+  return breakdown.split(';').map((part) => partText(part, t)).join(', ');
+}

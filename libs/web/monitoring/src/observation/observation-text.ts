@@ -1,0 +1,33 @@
+import type { IndicatorHeadFragment, ObservationFactsFragment } from '@konzeptwerkstatt/web-data';
+import type { PartialDateFacts, Translate } from '@konzeptwerkstatt/web-ui';
+
+type Unit = Pick<IndicatorHeadFragment, 'unit' | 'unitLabel'>;
+type Value = Pick<ObservationFactsFragment, 'value' | 'decimals' | 'qualifier'>;
+type Period = Pick<ObservationFactsFragment, 'periodFrom' | 'periodTo' | 'periodPrecision'>;
+
+/** Writes a value with its unit as the language does; from `useLanguage`. */
+type Quantity = (value: string, unit: { key: string; label: string }, decimals: number) => string;
+
+/** How a value that is not exact is introduced ("rund", "mehr als"). */
+const qualified: ReadonlySet<string> = new Set(['approx', 'rounded', 'less_than', 'more_than', 'derived']);
+
+/** A value in words: "20,5 %", "rund 15.300.000 Personen", or "kein Wert". Why there is none is a sentence of its own. */
+export function valueText({ value, decimals, qualifier }: Value, unit: Unit, t: Translate, quantityText: Quantity): string {
+  if (value === null) return t('monitoring.value.none');
+  const quantity = quantityText(value, { key: unit.unit, label: unit.unitLabel }, decimals);
+  const kind = qualifier.toLowerCase();
+  return qualified.has(kind) ? t(`monitoring.value.${kind}`, { value: quantity }) : quantity;
+}
+
+
+/** What a value is about, in time, for `partialDate` of `useLanguage`. A day is the day it was counted on. */
+export function periodOf({ periodFrom, periodTo, periodPrecision }: Period): PartialDateFacts {
+  return { from: periodFrom, to: periodTo, precision: periodPrecision };
+}
+
+/** A number as somebody types it, with a point for the API: `7,2` → `7.2`, `1.250.000` → `1250000`. What is none stays; the server says so. */
+export function readTypedValue(typed: string): string {
+  const text = typed.trim().replace(/[\s\u00a0%]/g, '').replace(/^[−–]/, '-');
+  const german = /^-?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?$/;
+  return german.test(text) ? text.replaceAll('.', '').replace(',', '.') : text;
+}

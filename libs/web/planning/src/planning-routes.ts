@@ -1,0 +1,8 @@
+import type { FeatureRoute } from '@konzeptwerkstatt/web-shell';
+import { lazy } from 'react';
+
+/** Processes of participation. */
+export const planningRoutes: readonly FeatureRoute[] = [
+  { path: '/prozesse', titleKey: 'shell.title.processes', catalogue: 'planning', access: 'signed-in', page: lazy(() => import('./pages/process-list-page.js')) },
+  { path: '/prozesse/:processId', titleKey: 'shell.title.process', catalogue: 'planning', access: 'signed-in', page: lazy(() => import('./pages/process-page.js')) },
+];

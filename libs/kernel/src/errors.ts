@@ -19,6 +19,11 @@ export class ApplicationError extends Error {
   }
 }
 
+/**
+ * What does not exist, and what is none of one's business: one sentence for both, because two would tell one from the other.
+ */
+export const notFound = (): ApplicationError => new ApplicationError('NOT_FOUND', 'Das gibt es nicht, oder es ist für Sie nicht sichtbar.');
+
 /** One expected failure at one place of the input: becomes an entry of the payload's `errors`. */
 export interface UserErrorDetail {
   /** Stable, SCREAMING_SNAKE_CASE; the client's catalogue has the sentence under `error.<code>`. */

@@ -1,7 +1,7 @@
 export { newId, newRandomId, derivedId, isUuid } from './id.js';
 export { actorKey, SYSTEM_ACTOR } from './actor.js';
 export type { Actor, ActorKind } from './actor.js';
-export { ERROR_CODES, ApplicationError, ValidationError } from './errors.js';
+export { ERROR_CODES, ApplicationError, ValidationError, notFound } from './errors.js';
 export type { ErrorCode, UserErrorDetail } from './errors.js';
 export type { Clock } from './clock.js';
 export { systemClock } from './clock.js';

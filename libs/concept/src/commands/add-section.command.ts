@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { ApplicationError, newId, newRandomId } from '@konzeptwerkstatt/kernel';
+import { notFound, newId, newRandomId } from '@konzeptwerkstatt/kernel';
 import type { Actor } from '@konzeptwerkstatt/kernel';
 import { DOCUMENT_WRITER, newEvent, sectionAdded } from '@konzeptwerkstatt/contracts';
 import type { DocumentWriter, Transaction } from '@konzeptwerkstatt/contracts';
@@ -44,7 +44,7 @@ export class AddSectionCommand {
    */
   async run(context: CommandContext, input: NewSectionInput): Promise<string> {
     const edition = await this.editions.find(this.database.client, input.editionId);
-    if (edition === null) throw new ApplicationError('NOT_FOUND', 'Diese Fassung gibt es nicht.');
+    if (edition === null) throw notFound();
     await this.access.requireEdit(context.actor, edition);
     return this.unitOfWork.run(context, (unit) => this.add(unit, edition, input, context.actor));
   }
@@ -58,7 +58,7 @@ export class AddSectionCommand {
     const sectionId = newId();
     const order = await this.sections.findOrder(unit.tx, municipalityId, editionId);
     const wanted = input.afterSectionId === undefined ? [...order, sectionId] : movedBehind([...order, sectionId], sectionId, input.afterSectionId);
-    if (wanted === null) throw new ApplicationError('NOT_FOUND', 'Diesen Abschnitt gibt es nicht.');
+    if (wanted === null) throw notFound();
     const documentId = newRandomId();
     const position = wanted.indexOf(sectionId) + 1;
     await this.writer.create(unit.tx, documentId, municipalityId);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ApplicationError } from '@konzeptwerkstatt/kernel';
+import { notFound } from '@konzeptwerkstatt/kernel';
 import { newEvent, sectionMoved } from '@konzeptwerkstatt/contracts';
 import type { CommandContext } from '@konzeptwerkstatt/platform-outbox';
 import { movedBehind } from '../domain/section-order.policy.js';
@@ -19,7 +19,7 @@ export class MoveSectionCommand {
     return this.changes.run(context, sectionId, async ({ tx, events }, { municipalityId, editionId }) => {
       const order = await this.sections.findOrder(tx, municipalityId, editionId);
       const wanted = movedBehind(order, sectionId, afterSectionId);
-      if (wanted === null) throw new ApplicationError('NOT_FOUND', 'Diesen Abschnitt gibt es nicht.');
+      if (wanted === null) throw notFound();
       const [from, to] = [order.indexOf(sectionId) + 1, wanted.indexOf(sectionId) + 1];
       if (from === to) return;
       await this.sections.saveOrder(tx, municipalityId, wanted);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
-import { ApplicationError } from '@konzeptwerkstatt/kernel';
+import { notFound } from '@konzeptwerkstatt/kernel';
 import { newEvent, sectionRemoved } from '@konzeptwerkstatt/contracts';
 import type { Transaction } from '@konzeptwerkstatt/contracts';
 import { UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
@@ -29,7 +29,7 @@ export class RemoveSectionCommand {
   async run(context: CommandContext, sectionId: string): Promise<string> {
     const editionId = await this.sections.findEditionIdEvenRemoved(this.database.client, sectionId);
     const edition = editionId === null ? null : await this.editions.find(this.database.client, editionId);
-    if (edition === null) throw new ApplicationError('NOT_FOUND', 'Diesen Abschnitt gibt es nicht.');
+    if (edition === null) throw notFound();
     await this.access.requireEdit(context.actor, edition);
     return this.unitOfWork.run(context, async (unit) => {
       await this.remove(unit, edition, sectionId, context);

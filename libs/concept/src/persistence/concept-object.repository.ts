@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@konzeptwerkstatt/contracts';
-import { ApplicationError } from '@konzeptwerkstatt/kernel';
+import { notFound } from '@konzeptwerkstatt/kernel';
 
 /** A goal or measure by its row, with the block it stands for. */
 export interface ConceptObjectPlace {
@@ -8,8 +8,6 @@ export interface ConceptObjectPlace {
   readonly blockId: string;
   readonly sectionId: string;
 }
-
-const gone = { goal: 'Dieses Ziel gibt es nicht.', measure: 'Diese Maßnahme gibt es nicht.' } as const;
 
 /** Finds the place in the text that a row of a table stands for. */
 @Injectable()
@@ -30,14 +28,14 @@ export class ConceptObjectRepository {
     const rows = object === 'goal'
       ? await tx.$queryRaw<ConceptObjectPlace[]>`SELECT id, block_id AS "blockId", section_id AS "sectionId" FROM goals WHERE id = ${id}::uuid`
       : await tx.$queryRaw<ConceptObjectPlace[]>`SELECT id, block_id AS "blockId", section_id AS "sectionId" FROM measures WHERE id = ${id}::uuid`;
-    if (rows[0] === undefined) throw new ApplicationError('NOT_FOUND', gone[object]);
+    if (rows[0] === undefined) throw notFound();
     return rows[0];
   }
 
   /** As `find`. @throws ApplicationError NOT_FOUND */
   async get(tx: Transaction, object: 'goal' | 'measure', id: string): Promise<ConceptObjectPlace> {
     const place = await this.find(tx, object, id);
-    if (place === null) throw new ApplicationError('NOT_FOUND', gone[object]);
+    if (place === null) throw notFound();
     return place;
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@konzeptwerkstatt/contracts';
-import { ApplicationError } from '@konzeptwerkstatt/kernel';
+import { notFound } from '@konzeptwerkstatt/kernel';
 import type { SectionKind } from '../domain/section-kind.js';
 import type { SectionPlace } from '../domain/section-place.js';
 
@@ -33,7 +33,7 @@ export class SectionRepository {
   /** As `find`. @throws ApplicationError NOT_FOUND */
   async get(tx: Transaction, sectionId: string): Promise<SectionPlace> {
     const place = await this.find(tx, sectionId);
-    if (place === null) throw new ApplicationError('NOT_FOUND', 'Diesen Abschnitt gibt es nicht.');
+    if (place === null) throw notFound();
     return place;
   }
 

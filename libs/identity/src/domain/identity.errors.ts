@@ -1,5 +1,7 @@
 import { ApplicationError, ValidationError } from '@konzeptwerkstatt/kernel';
 
+export { notFound } from '@konzeptwerkstatt/kernel';
+
 const fieldError = (code: string, message: string, ...path: string[]): ValidationError => new ValidationError([{ code, message, path }]);
 
 /** Same for an unknown address and a wrong password, so that accounts cannot be found out. */
@@ -8,6 +10,5 @@ export const noMembership = (): ValidationError => fieldError('NO_MEMBERSHIP', '
 export const wrongPassword = (): ValidationError => fieldError('INVALID_CREDENTIALS', 'Das bisherige Passwort stimmt nicht.', 'currentPassword');
 export const unknownOrganisation = (): ValidationError => fieldError('UNKNOWN_ORGANISATION', 'Sie gehören nicht zu dieser Organisation.', 'organisationId');
 export const notASession = (): ValidationError => fieldError('NOT_A_SESSION', 'Das geht nur im Browser, nicht mit einem Zugangsschlüssel.');
-export const notFound = (): ApplicationError => new ApplicationError('NOT_FOUND', 'Das gibt es nicht, oder es ist für Sie nicht sichtbar.');
 export const forbidden = (): ApplicationError => new ApplicationError('FORBIDDEN', 'Dazu fehlt Ihnen das Recht.');
 export const unauthenticated = (): ApplicationError => new ApplicationError('UNAUTHENTICATED', 'Bitte melden Sie sich an.');

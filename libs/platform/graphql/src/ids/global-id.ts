@@ -1,6 +1,4 @@
-import { ApplicationError, isUuid } from '@konzeptwerkstatt/kernel';
-
-const notFound = (): ApplicationError => new ApplicationError('NOT_FOUND', 'Das gibt es nicht, oder es ist für Sie nicht sichtbar.');
+import { isUuid, notFound } from '@konzeptwerkstatt/kernel';
 
 /** The opaque id of an entity in the API. */
 export function encodeGlobalId(type: string, uuid: string): string {

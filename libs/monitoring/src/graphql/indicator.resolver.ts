@@ -3,8 +3,8 @@ import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { OnModuleInit } from '@nestjs/common';
 import { isUuid } from '@konzeptwerkstatt/kernel';
 import type { Actor } from '@konzeptwerkstatt/kernel';
-import { MeasureConnection, measuresOfIndicatorLoader, MeasureType, sectionLoader, toMeasure } from '@konzeptwerkstatt/concept';
-import { AccessPolicy } from '@konzeptwerkstatt/identity';
+import { MeasureConnection, measuresOfIndicatorLoader, ownedPage, toMeasure } from '@konzeptwerkstatt/concept';
+import type { MeasureType } from '@konzeptwerkstatt/concept';
 import {
   ConnectionArgs, CurrentActor, encodeCursor, NodeRegistry, offsetAfter, OptionalActor, pageOf, Requested, rowsToLoad,
 } from '@konzeptwerkstatt/platform-graphql';
@@ -21,7 +21,6 @@ export class IndicatorResolver implements OnModuleInit {
   constructor(
     @Inject(IndicatorReader) private readonly reader: IndicatorReader,
     @Inject(IndicatorGate) private readonly gate: IndicatorGate,
-    @Inject(AccessPolicy) private readonly policy: AccessPolicy,
     @Inject(NodeRegistry) private readonly nodes: NodeRegistry,
   ) {}
 
@@ -70,21 +69,8 @@ export class IndicatorResolver implements OnModuleInit {
     return observation === null ? null : toObservation(observation);
   }
 
-  @ResolveField(() => MeasureConnection, { description: 'Measures that name it, as far as the visitor may read them; no count when some are left out.' })
-  async measures(@Parent() { row }: IndicatorType, @Args() args: ConnectionArgs, @Requested() context: RequestContext): Promise<Page<MeasureType>> {
-    const offset = offsetAfter(args.after);
-    const { rows, total } = await context.loader(measuresOfIndicatorLoader).load({ ownerId: row.id, offset, limit: rowsToLoad(args) });
-    const readable = await Promise.all(rows.map((measure) => this.mayRead(context, measure.sectionId)));
-    const shown = rows.map((measure, index) => ({ measure, index })).filter(({ index }) => readable[index]);
-    const page = pageOf(shown, args, {
-      cursorOf: ({ index }) => encodeCursor(offset + index), hasNextPage: rows.length > args.first,
-      ...(total === null || shown.length < rows.length ? {} : { totalCount: total }),
-    });
-    return { ...page, totalCount: page.totalCount, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: toMeasure(node.measure) })) };
-  }
-
-  private async mayRead(context: RequestContext, sectionId: string): Promise<boolean> {
-    const section = await context.loader(sectionLoader).load(sectionId);
-    return section !== null && this.policy.can(context.actor, 'section.read', section);
+  @ResolveField(() => MeasureConnection, { description: 'Measures that name it, in the editions that the visitor may read.' })
+  measures(@Parent() { row }: IndicatorType, @Args() args: ConnectionArgs, @Requested() context: RequestContext): Promise<Page<MeasureType>> {
+    return ownedPage(context, measuresOfIndicatorLoader, row.id, args, toMeasure);
   }
 }

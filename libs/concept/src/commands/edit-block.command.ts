@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { ApplicationError } from '@konzeptwerkstatt/kernel';
+import { notFound } from '@konzeptwerkstatt/kernel';
 import { BlockNotFoundError, DOCUMENT_WRITER, DocumentFrozenError } from '@konzeptwerkstatt/contracts';
 import type { DocumentWriter, Transaction } from '@konzeptwerkstatt/contracts';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
@@ -79,6 +79,6 @@ export class EditBlockCommand {
 /** The goal or measure that a decision is about. @throws ApplicationError NOT_FOUND when it is no longer in the text */
 export function objectIn<Kind extends 'goals' | 'measures'>(content: SectionContent, kind: Kind, blockId: string): SectionContent[Kind][number] {
   const found = content[kind].find((object) => object.blockId === blockId);
-  if (found === undefined) throw new ApplicationError('NOT_FOUND', kind === 'goals' ? 'Dieses Ziel gibt es nicht mehr.' : 'Diese Maßnahme gibt es nicht mehr.');
+  if (found === undefined) throw notFound();
   return found;
 }

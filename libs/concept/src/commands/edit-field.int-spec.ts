@@ -140,7 +140,7 @@ describe('what a form refuses', () => {
     expect((await text()).measures[0]?.fields.indicators).toEqual([town.indicatorId]);
   });
 
-  it('does not exist for people of another municipality, and is forbidden to nobody who may write', async () => {
+  it('is about something that does not exist, for people of another municipality', async () => {
     await expect(fields.setValue(asking(elsewhere.office), status('done', null))).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 

@@ -1,5 +1,5 @@
 import { Args, ID, Resolver, Subscription } from '@nestjs/graphql';
-import { ApplicationError } from '@konzeptwerkstatt/kernel';
+import { notFound } from '@konzeptwerkstatt/kernel';
 import { decodeGlobalId, encodeGlobalId, RequestContext, Requested } from '@konzeptwerkstatt/platform-graphql';
 import type { EditionRecord } from '../queries/edition.reader.js';
 import { EditionLiveStream } from '../queries/edition-live.stream.js';
@@ -53,7 +53,7 @@ export class ConceptSubscriptionResolver {
 
   private async find(editionId: string, actor: RequestContext['actor']): Promise<EditionRecord> {
     const edition = await this.visible.findEdition(actor, decodeGlobalId(editionId, 'Edition'));
-    if (edition === null) throw new ApplicationError('NOT_FOUND', 'Diese Fassung gibt es nicht, oder sie ist für Sie nicht sichtbar.');
+    if (edition === null) throw notFound();
     return edition;
   }
 }

@@ -40,11 +40,12 @@ async function clone(serverUrl: string, template: string, name: string): Promise
 /**
  * Makes an empty database with all migrations applied.
  * @param name made up by default; refused unless it contains `test`
+ * @param template what it is a copy of; by default a database with tables only
  */
-export async function createTestDatabase(name = `konzeptwerkstatt_test_${process.env['JEST_WORKER_ID'] ?? 0}_${randomBytes(6).toString('hex')}`): Promise<TestDatabase> {
+export async function createTestDatabase(name = `konzeptwerkstatt_test_${process.env['JEST_WORKER_ID'] ?? 0}_${randomBytes(6).toString('hex')}`, template?: string): Promise<TestDatabase> {
   assertTestName(name);
   const serverUrl = await testServerUrl();
-  await clone(serverUrl, await ensureTemplateDatabase(serverUrl), name);
+  await clone(serverUrl, template ?? (await ensureTemplateDatabase(serverUrl)), name);
   const url = withDatabase(serverUrl, name);
   const pool = createPgPool(url, { max: 5, name: 'test' });
   let prisma: PrismaDatabase | undefined;

@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import { everybody, everybodySignedIn, managers, ownerOnly, writers, type Expectations } from './expectation.js';
+import type { MatrixRow, Scene } from './matrix-row.js';
+
+type Input = (scene: Scene) => object | Promise<object>;
+
+const row = (name: string, expected: Expectations, input: Input, more: Partial<MatrixRow> = {}): MatrixRow => ({
+  operation: `Mutation.${name}`, expected, variables: async (scene) => ({ input: await input(scene) }), ...more,
+});
+
+/** An edit of a measure made for the purpose. */
+const measureRow = (name: string, values: (scene: Scene) => object): MatrixRow => row(name, writers, async (scene) => ({ measureId: await scene.world.addMeasure(), ...values(scene) }));
+const goalRow = (name: string, values: (scene: Scene) => object): MatrixRow => row(name, writers, async (scene) => ({ goalId: await scene.world.addGoal(), ...values(scene) }));
+
+/** Nobody without a right in the municipality records values; whoever may, does it in her own. */
+const recorders: Expectations = { ...managers, foreign: 'NOT_FOUND' };
+const ownMunicipality: Expectations = { ...managers, foreign: 'data' };
+
+async function otherSession({ signInAgain }: Scene): Promise<string> {
+  const { viewer } = await (await signInAgain()).get<{ viewer: { sessions: { edges: { node: { id: string; isCurrent: boolean } }[] } } }>('{ viewer { sessions(first: 50) { edges { node { id isCurrent } } } } }');
+  return viewer.sessions.edges.find(({ node }) => node.isCurrent)?.node.id ?? '';
+}
+
+async function newToken({ contributor }: Scene): Promise<string> {
+  const { issueApiToken } = await contributor.get<{ issueApiToken: { apiToken: { id: string } } }>(`mutation { issueApiToken(input: { name: "Matrix", expiresInDays: 1, idempotencyKey: "${randomUUID()}" }) { apiToken { id } } }`);
+  return issueApiToken.apiToken.id;
+}
+
+const ownAccount: readonly MatrixRow[] = [
+  row('signIn', { ...everybody, anonymous: 'errors: INVALID_CREDENTIALS', contributor: 'errors: INVALID_CREDENTIALS', reviewer: 'errors: INVALID_CREDENTIALS', office: 'errors: INVALID_CREDENTIALS', foreign: 'errors: INVALID_CREDENTIALS', ended: 'errors: INVALID_CREDENTIALS' },
+    () => ({ email: `${randomUUID()}@example.org`, password: 'falsch-2026' })),
+  row('signOut', everybodySignedIn, () => ({}), { endsSession: true }),
+  row('endSession', ownerOnly('NOT_FOUND'), async (scene) => ({ sessionId: await otherSession(scene) })),
+  row('actAs', ownerOnly('errors: UNKNOWN_ORGANISATION'), async ({ contributor }) => {
+    const { viewer } = await contributor.get<{ viewer: { actingOrganisation: { id: string } } }>('{ viewer { actingOrganisation { id } } }');
+    return { organisationId: viewer.actingOrganisation.id };
+  }),
+  row('changePassword', { ...everybodySignedIn, contributor: 'errors: INVALID_CREDENTIALS', reviewer: 'errors: INVALID_CREDENTIALS', office: 'errors: INVALID_CREDENTIALS', foreign: 'errors: INVALID_CREDENTIALS' },
+    () => ({ currentPassword: 'falsch-2026', newPassword: 'ein ganz neues Passwort' })),
+  row('issueApiToken', everybodySignedIn, () => ({ name: 'Matrix', expiresInDays: 1 })),
+  row('revokeApiToken', ownerOnly('NOT_FOUND'), async (scene) => ({ apiTokenId: await newToken(scene) })),
+];
+
+const sections: readonly MatrixRow[] = [
+  row('addSection', managers, ({ world }) => ({ editionId: world.edition.id, kind: 'CHAPTER', title: 'Kapitel' })),
+  row('renameSection', managers, async ({ world }) => ({ sectionId: await world.addSection('Vorher'), title: 'Nachher', expected: 'Vorher' })),
+  row('moveSection', managers, async ({ world }) => ({ sectionId: await world.addSection(), afterSectionId: world.section.id })),
+  row('removeSection', managers, async ({ world }) => ({ sectionId: await world.addSection() })),
+];
+
+const goals: readonly MatrixRow[] = [
+  row('addGoal', writers, ({ world }) => ({ sectionId: world.section.id, title: 'Ziel' })),
+  row('setGoalTitle', writers, async ({ world }) => ({ goalId: await world.addGoal('Vorher'), title: 'Nachher', expected: 'Vorher' })),
+  goalRow('setGoalKind', () => ({ kind: 'SUB', expected: 'GUIDING' })),
+  goalRow('linkGoalIndicator', ({ world }) => ({ indicatorId: world.indicator.id })),
+  goalRow('unlinkGoalIndicator', ({ world }) => ({ indicatorId: world.indicator.id })),
+  goalRow('removeGoal', () => ({})),
+];
+
+const measures: readonly MatrixRow[] = [
+  row('addMeasure', writers, ({ world }) => ({ sectionId: world.section.id, title: 'Maßnahme' })),
+  row('setMeasureTitle', writers, async ({ world }) => ({ measureId: await world.addMeasure('Vorher'), title: 'Nachher', expected: 'Vorher' })),
+  measureRow('removeMeasure', () => ({})),
+  measureRow('setMeasureType', () => ({ type: 'PILOT', expected: null })),
+  measureRow('setMeasureStatus', () => ({ status: 'RUNNING', expected: null })),
+  measureRow('setMeasureDecisionState', () => ({ decisionState: 'PROPOSED', expected: 'DRAFT' })),
+  measureRow('setMeasureLead', ({ world }) => ({ organisationId: world.organisation.id, expectedOrganisationId: null })),
+  measureRow('addMeasurePartner', ({ world }) => ({ organisationId: world.organisation.id })),
+  measureRow('removeMeasurePartner', ({ world }) => ({ organisationId: world.organisation.id })),
+  measureRow('addMeasureTargetGroup', () => ({ targetGroup: 'WOMEN' })),
+  measureRow('removeMeasureTargetGroup', () => ({ targetGroup: 'WOMEN' })),
+  measureRow('setMeasurePeriod', () => ({ period: '2026-Q1/2027-Q4', expected: null })),
+  measureRow('setMeasureResources', () => ({ resources: 'Räume', expected: null })),
+  measureRow('setMeasureBudgetAmount', () => ({ amount: '1250.50', expected: null })),
+  measureRow('setMeasureFundingSource', () => ({ fundingSource: 'Haushalt', expected: null })),
+  measureRow('setMeasureStaffPositions', () => ({ staffPositions: '0.5', expected: null })),
+  measureRow('linkMeasureIndicator', ({ world }) => ({ indicatorId: world.indicator.id })),
+  measureRow('unlinkMeasureIndicator', ({ world }) => ({ indicatorId: world.indicator.id })),
+  row('linkMeasureGoal', writers, async ({ world }) => {
+    const { id } = world.section;
+    return { measureId: await world.addMeasure('Maßnahme', id), goalId: await world.addGoal('Ziel', id) };
+  }),
+  row('unlinkMeasureGoal', writers, async ({ world }) => {
+    const { id } = world.section;
+    return { measureId: await world.addMeasure('Maßnahme', id), goalId: await world.addGoal('Ziel', id) };
+  }),
+];
+
+const processes: readonly MatrixRow[] = [
+  row('assignProcessRole', managers, ({ world }) => ({ processId: world.edition.process.id, organisationId: world.organisation.id, role: 'READER', sectionIds: [] })),
+  row('withdrawProcessRole', managers, async ({ world }) => ({ roleId: await world.addRole() })),
+  row('addDatedStep', managers, ({ world }) => ({ processId: world.edition.process.id, kind: 'participation', title: 'Werkstatt', date: '2027-03-01' })),
+];
+
+const indicators: readonly MatrixRow[] = [
+  row('addIndicator', ownMunicipality, () => ({
+    key: `matrix_${randomUUID().replaceAll('-', '_')}`, name: `Matrix ${randomUUID()}`, unit: 'count', unitLabel: 'Personen', decimals: 0, direction: 'UP', definition: 'Für die Zugriffsprüfung',
+  })),
+  row('recordObservation', recorders, ({ world }) => ({ indicatorId: world.indicator.id, period: String(1950 + (observed += 1)), value: '7', status: 'PROVISIONAL' })),
+];
+let observed = 0;
+
+/** Every mutation of the schema. */
+export const mutationRows: readonly MatrixRow[] = [...ownAccount, ...sections, ...goals, ...measures, ...processes, ...indicators];

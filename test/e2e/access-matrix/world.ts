@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import type { GraphqlVisitor } from '@konzeptwerkstatt/test-support';
+
+interface Node {
+  readonly id: string;
+}
+interface Addressed extends Node {
+  readonly uuid: string;
+}
+interface Connection<T> {
+  readonly edges: readonly { readonly node: T }[];
+}
+interface SectionNode extends Addressed {
+  readonly title: string;
+  readonly kind: string;
+  readonly documentId: string;
+}
+
+const WORLD = `{
+  viewer { municipality { id uuid } }
+  editions(first: 1) { edges { node {
+    id uuid title instrument { id }
+    process { id uuid bodies(first: 1) { edges { node { id } } } steps(first: 1) { edges { node { id } } } roles(first: 1) { edges { node { id } } } }
+    sections(first: 100) { edges { node { id uuid title kind documentId } } }
+    goals(first: 1) { edges { node { id } } }
+    measures(first: 1) { edges { node { id title } } }
+    gaps(first: 1) { edges { node { id } } }
+    activity(first: 1) { edges { node { id } } }
+  } } }
+  organisations(first: 50) { edges { node { id name } } }
+  indicators(first: 50) { edges { node { id uuid definition { id } latestObservation { id region { id } } } } }
+}`;
+
+interface WorldData {
+  readonly viewer: { readonly municipality: Addressed };
+  readonly editions: Connection<Addressed & {
+    readonly title: string; readonly instrument: Node;
+    readonly process: Addressed & { readonly bodies: Connection<Node>; readonly steps: Connection<Node>; readonly roles: Connection<Node> };
+    readonly sections: Connection<SectionNode>; readonly goals: Connection<Node>; readonly measures: Connection<Node & { readonly title: string }>;
+    readonly gaps: Connection<Node>; readonly activity: Connection<Node>;
+  }>;
+  readonly organisations: Connection<Node & { readonly name: string }>;
+  readonly indicators: Connection<Addressed & { readonly definition: Node; readonly latestObservation: (Node & { readonly region: Node }) | null }>;
+}
+
+function first<T>({ edges }: Connection<T>): T {
+  const node = edges[0]?.node;
+  if (node === undefined) throw new Error('the demonstration lacks something that the matrix needs');
+  return node;
+}
+
+/** What a municipality's own people can name, and ways to make more of it. */
+export class World {
+  private turn = 0;
+
+  private constructor(private readonly office: GraphqlVisitor, readonly data: WorldData) {}
+
+  /** The municipality of the given office. */
+  static async of(office: GraphqlVisitor): Promise<World> {
+    return new World(office, await office.get<WorldData, object>(WORLD));
+  }
+
+  get edition(): WorldData['editions']['edges'][number]['node'] {
+    return first(this.data.editions);
+  }
+
+  /** The fields of action in turn, so that no text grows long. */
+  get section(): SectionNode {
+    const fields = this.edition.sections.edges.filter(({ node }) => node.kind === 'FIELD_OF_ACTION');
+    const found = fields[(this.turn += 1) % fields.length]?.node;
+    if (found === undefined) throw new Error('no field of action');
+    return found;
+  }
+
+  get organisation(): Node & { readonly name: string } {
+    return first(this.data.organisations);
+  }
+
+  get indicator(): WorldData['indicators']['edges'][number]['node'] {
+    const found = this.data.indicators.edges.find(({ node }) => node.latestObservation !== null)?.node;
+    if (found === undefined) throw new Error('no indicator with a value');
+    return found;
+  }
+
+  /** A new measure with this title; a goal can be made in the same section. */
+  async addMeasure(title = 'Aus der Zugriffsprüfung', sectionId = this.section.id): Promise<string> {
+    return (await this.mutate<{ measure: Node }>('addMeasure', { sectionId, title }, 'measure { id }')).measure.id;
+  }
+
+  async addGoal(title = 'Aus der Zugriffsprüfung', sectionId = this.section.id): Promise<string> {
+    return (await this.mutate<{ goal: Node }>('addGoal', { sectionId, title }, 'goal { id }')).goal.id;
+  }
+
+  /** A new chapter at the end. */
+  async addSection(title = 'Aus der Zugriffsprüfung'): Promise<string> {
+    return (await this.mutate<{ section: Node }>('addSection', { editionId: this.edition.id, kind: 'CHAPTER', title }, 'section { id }')).section.id;
+  }
+
+  async addRole(): Promise<string> {
+    // Another organisation each time: a role can be given to one only once.
+    const organisationId = this.data.organisations.edges[(this.turn += 1) % this.data.organisations.edges.length]?.node.id;
+    const input = { processId: this.edition.process.id, organisationId, role: 'EDITOR', sectionIds: [] };
+    return (await this.mutate<{ role: Node }>('assignProcessRole', input, 'role { id }')).role.id;
+  }
+
+  /** Runs a mutation as the office. @throws Error when it does not succeed */
+  async mutate<Payload>(name: string, input: object, selection: string): Promise<Payload> {
+    const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+    const data = await this.office.get<Record<string, Payload & { errors: readonly unknown[] }>>(`mutation ($input: ${type}!) { ${name}(input: $input) { errors { code path } ${selection} } }`, {
+      input: { ...input, idempotencyKey: randomUUID() },
+    });
+    const payload = data[name];
+    if (payload === undefined || payload.errors.length > 0) throw new Error(`${name}: ${JSON.stringify(payload?.errors)}`);
+    return payload;
+  }
+}
+
+const globalId = /^[A-Za-z]+$/;
+
+/** The same input with ids of things that do not exist: raw ids and opaque ones, everything else as it was. */
+export function withUnknownIds<Value>(value: Value): Value {
+  if (typeof value === 'string') return unknownId(value) as Value;
+  if (Array.isArray(value)) return value.map(withUnknownIds) as Value;
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, key === 'idempotencyKey' ? randomUUID() : withUnknownIds(inner)])) as Value;
+}
+
+function unknownId(text: string): string {
+  const uuid = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+  if (uuid.test(text)) return text.replace(uuid, () => randomUUID());
+  const [type = '', raw = ''] = Buffer.from(text, 'base64url').toString('utf8').split(/:(.*)/s);
+  if (!globalId.test(type) || raw === '') return text;
+  return Buffer.from(`${type}:${raw.replace(uuid, () => randomUUID())}`).toString('base64url');
+}

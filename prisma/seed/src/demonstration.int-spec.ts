@@ -4,7 +4,7 @@ import { useTestDatabase } from '@konzeptwerkstatt/test-support';
 import type { INestApplication } from '@nestjs/common';
 import { CITIES, loadDemonstration } from './load-demonstration.js';
 import type { LoadingProgress } from './load-demonstration.js';
-import { startTestApplication } from './testing/test-application.js';
+import { startTestApplication } from '../test/test-application.js';
 
 const database = useTestDatabase();
 let application: INestApplication;

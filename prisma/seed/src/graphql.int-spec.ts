@@ -6,9 +6,9 @@ import { encodeGlobalId } from '@konzeptwerkstatt/platform-graphql';
 import { useTestDatabase } from '@konzeptwerkstatt/test-support';
 import type { INestApplication } from '@nestjs/common';
 import { loadDemonstration } from './load-demonstration.js';
-import { countStatements } from './testing/count-statements.js';
-import { actorOf, rowOf } from './testing/scene.js';
-import { ask, startTestApplication } from './testing/test-application.js';
+import { countStatements } from '../test/count-statements.js';
+import { actorOf, rowOf } from '../test/scene.js';
+import { ask, startTestApplication } from '../test/test-application.js';
 
 const database = useTestDatabase();
 let application: INestApplication;

@@ -35,7 +35,7 @@ function commandsIn(container: Container): LoadingCommands {
   const get = <Instance>(type: abstract new (...args: never[]) => Instance): Instance => container.get(type, { strict: false });
   return {
     database: get(PrismaDatabase),
-    unitOfWork: get(UnitOfWork) as UnitOfWork<Transaction>,
+    unitOfWork: get<UnitOfWork<Transaction>>(UnitOfWork),
     beginProcess: get(BeginProcessCommand),
     assignRole: get(AssignProcessRoleCommand),
     loadIndicators: get(LoadIndicatorsCommand),

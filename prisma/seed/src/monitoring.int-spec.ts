@@ -8,8 +8,8 @@ import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import { useTestDatabase } from '@konzeptwerkstatt/test-support';
 import type { INestApplication } from '@nestjs/common';
 import { loadDemonstration } from './load-demonstration.js';
-import { actorOf, mutationOf, refusalOf, rowOf, rowsOf } from './testing/scene.js';
-import { startTestApplication } from './testing/test-application.js';
+import { actorOf, mutationOf, refusalOf, rowOf, rowsOf } from '../test/scene.js';
+import { startTestApplication } from '../test/test-application.js';
 
 const database = useTestDatabase();
 let application: INestApplication;

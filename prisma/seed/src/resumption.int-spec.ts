@@ -8,7 +8,7 @@ import { createTestDatabase } from '@konzeptwerkstatt/test-support';
 import type { TestDatabase } from '@konzeptwerkstatt/test-support';
 import type { INestApplication } from '@nestjs/common';
 import { loadDemonstration } from './load-demonstration.js';
-import { startTestApplication } from './testing/test-application.js';
+import { startTestApplication } from '../test/test-application.js';
 
 interface Scene {
   readonly database: TestDatabase;

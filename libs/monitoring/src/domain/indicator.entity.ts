@@ -38,9 +38,9 @@ function keyProblems(key: string): UserErrorDetail[] {
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** Checks and tidies a draft. @throws ValidationError with every problem at once */
-export function indicatorOf(draft: IndicatorDraft): IndicatorDraft {
-  const tidy = { ...draft, key: draft.key.trim(), name: oneLine(draft.name), unit: oneLine(draft.unit), unitLabel: oneLine(draft.unitLabel), definition: draft.definition.trim() };
+/** Checks and tidies a draft; whatever else came with it stays behind. @throws ValidationError with every problem at once */
+export function indicatorOf({ key, name, unit, unitLabel, decimals, direction, definition }: IndicatorDraft): IndicatorDraft {
+  const tidy = { key: key.trim(), name: oneLine(name), unit: oneLine(unit), unitLabel: oneLine(unitLabel), decimals, direction, definition: definition.trim() };
   throwProblems([
     ...keyProblems(tidy.key),
     ...lineProblems(tidy.name, 'name', MAX_NAME_LENGTH, 'NAME_REQUIRED'),

@@ -22,7 +22,7 @@ function parseSingle(text: string): PartialDate | null {
  */
 export function parseObservationPeriod(text: string): PartialDate | ObservationPeriodProblem {
   const [first, last, ...rest] = text.trim().split('/').map(parseSingle);
-  if (first == null || last === null || rest.length > 0) return 'PERIOD_INVALID';
+  if (first === undefined || first === null || last === null || rest.length > 0) return 'PERIOD_INVALID';
   if (last === undefined) return first;
   if ((last.to as string) < (first.from as string)) return 'PERIOD_ENDS_BEFORE_START';
   return { from: first.from, to: last.to, precision: 'range' };

@@ -34,7 +34,7 @@ const cacheKeyFn = ({ municipalityId, id }: OwnedKey): string => `${municipality
 
 /** A loader whose keys are told apart by their text; the type of the library cannot say so. */
 function keyed<Key, Value>(batch: (keys: readonly Key[]) => Promise<Value[]>, toText: (key: Key) => string): DataLoader<Key, Value> {
-  return new DataLoader<Key, Value, string>(batch, { cacheKeyFn: toText }) as unknown as DataLoader<Key, Value>;
+  return new DataLoader<Key, Value, string>(batch, { cacheKeyFn: toText });
 }
 
 /** Living indicators by raw id; rights are not asked, the objects that name them were. */

@@ -33,8 +33,8 @@ export class IndicatorReader {
 
   /** The indicator, or null when it does not exist or the actor may not see it. */
   async find(actor: Actor | null, id: string): Promise<IndicatorRow | null> {
-    if (actor?.municipalityId == null) return null;
-    const { municipalityId } = actor;
+    const municipalityId = actor?.municipalityId ?? null;
+    if (municipalityId === null) return null;
     const row = await this.database.client.indicator.findFirst({ where: { municipalityId, id, removedAt: null } });
     return row !== null && (await this.policy.can(actor, 'indicator.read', { municipalityId })) ? row : null;
   }

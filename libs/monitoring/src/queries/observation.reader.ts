@@ -56,8 +56,8 @@ export class ObservationReader {
 
   /** The value, or null when it does not exist or the actor may not see it. Corrected ones are found too. */
   async find(actor: Actor | null, id: string): Promise<ObservationRecord | null> {
-    if (actor?.municipalityId == null) return null;
-    const { municipalityId } = actor;
+    const municipalityId = actor?.municipalityId ?? null;
+    if (municipalityId === null) return null;
     const rows = await this.database.client.$queryRaw<ObservationRecord[]>`
       SELECT ${columns} ${fromObservations} WHERE o.municipality_id = ${municipalityId}::uuid AND o.id = ${id}::uuid`;
     return rows[0] !== undefined && (await this.policy.can(actor, 'indicator.read', { municipalityId })) ? rows[0] : null;

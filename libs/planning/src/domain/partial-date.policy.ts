@@ -43,10 +43,9 @@ function parseDecade(text: string): PartialDate | null {
 function parseRange(text: string): PartialDate | null {
   const [, first, last] = range.exec(text) ?? [];
   if (first === undefined || last === undefined) return null;
-  const from = parseDay(first) ?? parseUnit(first);
-  const to = parseDay(last) ?? parseUnit(last);
-  if (from?.from == null || to?.to == null || to.to < from.from) return null;
-  return { from: from.from, to: to.to, precision: 'range' };
+  const from = (parseDay(first) ?? parseUnit(first))?.from ?? null;
+  const to = (parseDay(last) ?? parseUnit(last))?.to ?? null;
+  return from === null || to === null || to < from ? null : { from, to, precision: 'range' };
 }
 
 /**

@@ -26,7 +26,7 @@ function loaderOf<Row extends { readonly processId: string | null }>(name: strin
       }
       return keys.map(({ uuid }) => rows.get(uuid) ?? []);
     };
-    return new DataLoader<ProcessKey, Row[], string>(batch, { cacheKeyFn: ({ uuid }) => uuid }) as unknown as DataLoader<ProcessKey, Row[]>;
+    return new DataLoader<ProcessKey, Row[], string>(batch, { cacheKeyFn: ({ uuid }) => uuid });
   });
 }
 

@@ -34,8 +34,8 @@ export class ProcessReader {
 
   /** The process, or null when it does not exist or the actor may not see it. */
   async find(actor: Actor | null, id: string): Promise<ProcessRow | null> {
-    if (actor?.municipalityId == null) return null;
-    const { municipalityId } = actor;
+    const municipalityId = actor?.municipalityId ?? null;
+    if (municipalityId === null) return null;
     const row = await this.database.client.planningProcess.findFirst({ where: { municipalityId, id } });
     return row !== null && (await this.policy.can(actor, 'process.read', { municipalityId, processId: id })) ? row : null;
   }
@@ -47,8 +47,8 @@ export class ProcessReader {
 
   /** Those of the processes that the actor may see; one statement. */
   async findManyByIds(actor: Actor | null, ids: readonly string[]): Promise<ProcessRow[]> {
-    if (actor?.municipalityId == null) return [];
-    const { municipalityId } = actor;
+    const municipalityId = actor?.municipalityId ?? null;
+    if (municipalityId === null) return [];
     const rows = await this.database.client.planningProcess.findMany({ where: { municipalityId, id: { in: [...ids] } } });
     const visible = await Promise.all(rows.map((row) => this.policy.can(actor, 'process.read', { municipalityId, processId: row.id })));
     return rows.filter((_, index) => visible[index]);

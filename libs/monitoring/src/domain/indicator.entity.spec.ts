@@ -21,6 +21,10 @@ describe('an indicator', () => {
   it('is stored in tidy form', () => {
     expect(indicatorOf(draft({ key: ' employment_rate ', name: ' Beschäftigungs  quote ' }))).toMatchObject({ key: 'employment_rate', name: 'Beschäftigungs quote' });
   });
+
+  it('takes nothing along that came with the form', () => {
+    expect(indicatorOf({ ...draft(), ...{ idempotencyKey: 'k', isExample: true } })).toEqual(draft());
+  });
 });
 
 describe('an indicator with mistakes', () => {

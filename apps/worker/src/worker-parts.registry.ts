@@ -14,6 +14,6 @@ export const workerParts: readonly WorkerParts[] = [
   identityWorkerParts,
   conceptWorkerParts,
   collaborationWorkerParts,
-  { context: 'planning', ...planningWorkerParts },
-  { context: 'monitoring', ...monitoringWorkerParts },
+  planningWorkerParts,
+  monitoringWorkerParts,
 ];

@@ -158,7 +158,9 @@ describe('edits from the server', () => {
     await prisma.runInTransaction((tx) => rig.writer.append(tx, documentId, { kind: 'setFields', blockId, values: { status: 'running' } }, personOf('carla').actor));
     await until(() => anna.doc.getMap('fields').get(`${blockId}/status`) === 'running', 1000);
     const unprojected = await prisma.runInTransaction((tx) => rig.reader.readUnprojected(tx, documentId));
-    expect(unprojected?.actors.map(({ personId }) => personId)).toContain(personOf('carla').actor.personId);
+    expect(unprojected?.steps.map(({ actor }) => actor.personId)).toContain(personOf('carla').actor.personId);
+    expect(unprojected?.before.measures).toEqual([]);
+    expect(unprojected?.steps.at(-1)?.content.measures[0]?.fields.status).toBe('running');
   });
 
   it('freeze the document for everybody', async () => {

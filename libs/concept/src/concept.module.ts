@@ -40,7 +40,6 @@ import { ProjectDocumentProcessor } from './jobs/project-document.processor.js';
 import { PublishTextChangesProcessor } from './jobs/publish-text-changes.processor.js';
 import { SweepProjectionsProcessor } from './jobs/sweep-projections.processor.js';
 import { ConceptObjectRepository } from './persistence/concept-object.repository.js';
-import { DocumentLogRepository } from './persistence/document-log.repository.js';
 import { EditionRepository } from './persistence/edition.repository.js';
 import { FieldHistoryRepository } from './persistence/field-history.repository.js';
 import { PendingTextChangeRepository } from './persistence/pending-text-change.repository.js';
@@ -61,7 +60,7 @@ import { SectionReader } from './queries/section.reader.js';
 import { VisibleEditionsReader } from './queries/visible-editions.reader.js';
 
 const repositories = [
-  ConceptObjectRepository, DocumentLogRepository, EditionRepository, FieldHistoryRepository, PendingTextChangeRepository, ProjectionRepository, SectionRepository,
+  ConceptObjectRepository, EditionRepository, FieldHistoryRepository, PendingTextChangeRepository, ProjectionRepository, SectionRepository,
 ];
 const readers = [
   ActivityReader, ConceptReader, EditionLiveStream, EditionReader, GapReader, GoalReader, MeasureReader, MeasureTableStream, OwnGapsReader, PresenceReader,

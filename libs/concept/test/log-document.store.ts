@@ -3,8 +3,8 @@ import { actorKey, SYSTEM_ACTOR } from '@konzeptwerkstatt/kernel';
 import type { Actor } from '@konzeptwerkstatt/kernel';
 import { BlockNotFoundError, DocumentFrozenError } from '@konzeptwerkstatt/contracts';
 import type { DocumentReader, DocumentWriter, Transaction, UnprojectedContent } from '@konzeptwerkstatt/contracts';
-import { applyChange, BlockNotFound, EMPTY_UPDATE, loadDocument, readContentFromUpdates } from '@konzeptwerkstatt/document-model';
-import type { DocumentChange, SectionContent } from '@konzeptwerkstatt/document-model';
+import { applyChange, BlockNotFound, EMPTY_UPDATE, loadDocument, readContentFromUpdates, readTreeFromUpdates, replayContent } from '@konzeptwerkstatt/document-model';
+import type { DocumentChange, DocumentTree, SectionContent } from '@konzeptwerkstatt/document-model';
 import type { Pool } from 'pg';
 
 interface Row {
@@ -40,6 +40,10 @@ export class LogDocumentStore implements DocumentReader, DocumentWriter {
     return readContentFromUpdates((await this.rows(tx, documentId)).map(({ payload }) => payload));
   }
 
+  async readTree(tx: Transaction, documentId: string): Promise<DocumentTree> {
+    return readTreeFromUpdates((await this.rows(tx, documentId)).map(({ payload }) => payload));
+  }
+
   async append(tx: Transaction, documentId: string, change: DocumentChange, actor: Actor): Promise<SectionContent> {
     await this.lock(tx, documentId);
     const [document] = await tx.$queryRaw<{ frozen: boolean }[]>`SELECT frozen_at IS NOT NULL AS frozen FROM engine.document WHERE id = ${documentId}::uuid`;
@@ -59,11 +63,17 @@ export class LogDocumentStore implements DocumentReader, DocumentWriter {
   }
 
   async readUnprojected(tx: Transaction, documentId: string): Promise<UnprojectedContent | null> {
-    const content = await this.lock(tx, documentId);
-    const fresh = (await this.rows(tx, documentId)).filter(({ projected }) => !projected);
+    await this.lock(tx, documentId);
+    const rows = await this.rows(tx, documentId);
+    const fresh = rows.filter(({ projected }) => !projected);
     if (fresh.length === 0) return null;
-    const actors = fresh.map(({ person_id: personId, organisation_id: organisationId }): Actor => ({ ...SYSTEM_ACTOR, kind: personId === null ? 'system' : 'person', personId, organisationId }));
-    return { content, rowIds: fresh.map(({ id }) => id), actors, actorsByClient: {} };
+    const known = rows.filter(({ projected }) => projected).map(({ payload }) => payload);
+    const [before, ...contents] = replayContent([EMPTY_UPDATE, ...known], fresh.map(({ payload }) => [payload]));
+    const steps = fresh.map(({ person_id: personId, organisation_id: organisationId }, index) => ({
+      actor: { ...SYSTEM_ACTOR, kind: personId === null ? 'system' as const : 'person' as const, personId, organisationId },
+      content: contents[index] as SectionContent,
+    }));
+    return { before: before as SectionContent, steps, rowIds: fresh.map(({ id }) => id) };
   }
 
   async markProjected(tx: Transaction, _documentId: string, rowIds: readonly string[]): Promise<void> {

@@ -44,7 +44,7 @@ export { repairDocument } from './editing/document-repair.js';
 export type { DocumentChange } from './editing/document-change.js';
 
 export {
-  EMPTY_UPDATE, applyChange, diffState, loadDocument, mergeState, readContentFromUpdates, readTreeFromUpdates, repairState, tryApplyChange,
+  EMPTY_UPDATE, applyChange, diffState, loadDocument, mergeState, readContentFromUpdates, readTreeFromUpdates, replayContent, repairState, tryApplyChange,
 } from './state/stored-state.js';
 export type { AppliedChange, ChangeOutcome, MergedState } from './state/stored-state.js';
 

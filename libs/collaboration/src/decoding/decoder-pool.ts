@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
-import type { ChangeOutcome, DocumentChange, MergedState, SectionContent } from '@konzeptwerkstatt/document-model';
+import type { ChangeOutcome, DocumentChange, DocumentTree, MergedState, SectionContent } from '@konzeptwerkstatt/document-model';
 import type { DecoderAnswers, DecoderTask } from './decoder.thread.js';
 
 /** The thread runs compiled code also where everything else runs from sources. */
@@ -45,6 +45,16 @@ export class DecoderPool {
 
   read(updates: readonly Uint8Array[]): Promise<SectionContent> {
     return this.run({ kind: 'read', updates });
+  }
+
+  /** The text as a tree, for reading views. */
+  tree(updates: readonly Uint8Array[]): Promise<DocumentTree> {
+    return this.run({ kind: 'tree', updates });
+  }
+
+  /** The text before, and after each run of updates. */
+  replay(updates: readonly Uint8Array[], runs: readonly (readonly Uint8Array[])[]): Promise<SectionContent[]> {
+    return this.run({ kind: 'replay', updates, runs });
   }
 
   /** Makes a change as that client; a refusal comes as data. */

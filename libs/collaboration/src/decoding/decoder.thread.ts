@@ -1,16 +1,21 @@
-import { diffState, mergeState, readContentFromUpdates, tryApplyChange, type ChangeOutcome, type DocumentChange, type MergedState, type SectionContent } from '@konzeptwerkstatt/document-model';
+import { diffState, mergeState, readContentFromUpdates, readTreeFromUpdates, replayContent, tryApplyChange } from '@konzeptwerkstatt/document-model';
+import type { ChangeOutcome, DocumentChange, DocumentTree, MergedState, SectionContent } from '@konzeptwerkstatt/document-model';
 
 /** What a decoder thread can be asked. Bytes are Yjs updates, encoding V1. */
 export type DecoderTask =
   | { readonly kind: 'merge'; readonly updates: readonly Uint8Array[] }
   | { readonly kind: 'diff'; readonly updates: readonly Uint8Array[]; readonly stateVector: Uint8Array }
   | { readonly kind: 'read'; readonly updates: readonly Uint8Array[] }
+  | { readonly kind: 'tree'; readonly updates: readonly Uint8Array[] }
+  | { readonly kind: 'replay'; readonly updates: readonly Uint8Array[]; readonly runs: readonly (readonly Uint8Array[])[] }
   | { readonly kind: 'change'; readonly updates: readonly Uint8Array[]; readonly clientId: number; readonly change: DocumentChange };
 
 export interface DecoderAnswers {
   readonly merge: MergedState;
   readonly diff: Uint8Array;
   readonly read: SectionContent;
+  readonly tree: DocumentTree;
+  readonly replay: SectionContent[];
   readonly change: ChangeOutcome;
 }
 
@@ -20,6 +25,8 @@ export default function decode(task: DecoderTask): DecoderAnswers[DecoderTask['k
     case 'merge': return mergeState(task.updates);
     case 'diff': return diffState(task.updates, task.stateVector);
     case 'read': return readContentFromUpdates(task.updates);
+    case 'tree': return readTreeFromUpdates(task.updates);
+    case 'replay': return replayContent(task.updates, task.runs);
     case 'change': return tryApplyChange(task.updates, task.clientId, task.change);
   }
 }

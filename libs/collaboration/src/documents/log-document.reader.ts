@@ -1,17 +1,21 @@
-import type { Actor } from '@konzeptwerkstatt/kernel';
+import { actorKey, type Actor } from '@konzeptwerkstatt/kernel';
 import type { DocumentReader, Transaction, UnprojectedContent } from '@konzeptwerkstatt/contracts';
-import type { SectionContent } from '@konzeptwerkstatt/document-model';
+import type { DocumentTree, SectionContent } from '@konzeptwerkstatt/document-model';
 import type { Pool } from 'pg';
 import type { DecoderPool } from '../decoding/decoder-pool.js';
-import { actorKeyOfRow, actorOfRow, type ActorRow } from '../log/actor-row.js';
+import { actorOfRow } from '../log/actor-row.js';
 import { lockDocument, readStored, updatesOf, type LogRow } from './document-store.js';
 
 /** Reads documents for projection and reading views. */
 export class LogDocumentReader implements DocumentReader {
-  constructor(private readonly decoder: Pick<DecoderPool, 'read'>, private readonly pool: Pool) {}
+  constructor(private readonly decoder: Pick<DecoderPool, 'read' | 'tree' | 'replay'>, private readonly pool: Pool) {}
 
   async read(tx: Transaction, documentId: string): Promise<SectionContent> {
     return this.decoder.read(updatesOf(await readStored(tx, documentId)));
+  }
+
+  async readTree(tx: Transaction, documentId: string): Promise<DocumentTree> {
+    return this.decoder.tree(updatesOf(await readStored(tx, documentId)));
   }
 
   async readUnprojected(tx: Transaction, documentId: string): Promise<UnprojectedContent | null> {
@@ -19,11 +23,14 @@ export class LogDocumentReader implements DocumentReader {
     const stored = await readStored(tx, documentId);
     const fresh = stored.rows.filter(({ projected }) => !projected);
     if (fresh.length === 0) return null;
+    const known = updatesOf({ snapshot: stored.snapshot, rows: stored.rows.filter(({ projected }) => projected) });
+    const runs = runsOf(fresh, stored.municipalityId);
+    const [before, ...contents] = await this.decoder.replay(known, runs.map(({ payloads }) => payloads));
+    if (before === undefined) throw new Error('A replay begins with the text before it');
     return {
-      content: await this.decoder.read(updatesOf(stored)),
+      before,
+      steps: contents.flatMap((content, index) => { const run = runs[index]; return run === undefined ? [] : [{ actor: run.actor, content }]; }),
       rowIds: fresh.map(({ id }) => id),
-      actors: actorsOf(fresh, stored.municipalityId),
-      actorsByClient: await this.actorsByClient(tx, documentId, stored.municipalityId),
     };
   }
 
@@ -41,18 +48,21 @@ export class LogDocumentReader implements DocumentReader {
     );
     return rows.map(({ document_id: documentId }) => documentId);
   }
-
-  private async actorsByClient(tx: Transaction, documentId: string, municipalityId: string): Promise<Record<string, Actor>> {
-    const rows = await tx.$queryRaw<(ActorRow & { client_id: string })[]>`
-      SELECT client_id::text, person_id::text, guest_id::text, organisation_id::text, gathering_id::text
-      FROM engine.document_client WHERE document_id = ${documentId}::uuid`;
-    return Object.fromEntries(rows.map((row) => [row.client_id, actorOfRow(row, municipalityId)]));
-  }
 }
 
-/** Each writer once, in the order of her first row. */
-function actorsOf(rows: readonly LogRow[], municipalityId: string): Actor[] {
-  const actors = new Map<string, Actor>();
-  for (const row of rows) if (!actors.has(actorKeyOfRow(row))) actors.set(actorKeyOfRow(row), actorOfRow(row, municipalityId));
-  return [...actors.values()];
+interface Run {
+  readonly actor: Actor;
+  readonly payloads: Uint8Array[];
+}
+
+/** Neighbouring rows of the same writer are one step: a reading per row would cost too much after an import. */
+function runsOf(rows: readonly LogRow[], municipalityId: string): Run[] {
+  const runs: Run[] = [];
+  for (const row of rows) {
+    const actor = actorOfRow(row, municipalityId);
+    const last = runs.at(-1);
+    if (last !== undefined && actorKey(last.actor) === actorKey(actor)) last.payloads.push(row.payload);
+    else runs.push({ actor, payloads: [row.payload] });
+  }
+  return runs;
 }

@@ -1,17 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { SYSTEM_ACTOR } from '@konzeptwerkstatt/kernel';
 import { DOCUMENT_READER } from '@konzeptwerkstatt/contracts';
-import type { DocumentReader, Transaction, UnprojectedContent } from '@konzeptwerkstatt/contracts';
+import type { DocumentReader, Transaction } from '@konzeptwerkstatt/contracts';
 import { sendWakeUp } from '@konzeptwerkstatt/platform-outbox';
 import type { Unit } from '@konzeptwerkstatt/platform-outbox';
-import { replaySteps } from '../collab/document-steps.js';
 import { authorshipOf } from '../domain/content-changes.policy.js';
-import type { Authorship } from '../domain/content-changes.policy.js';
 import { diffProjection } from '../domain/projection.policy.js';
 import type { ProjectionFact } from '../domain/projection.policy.js';
 import { referencedIds, wantedRows } from '../domain/wanted-rows.policy.js';
 import type { SectionPlace } from '../domain/section-place.js';
-import { DocumentLogRepository } from '../persistence/document-log.repository.js';
 import { PendingTextChangeRepository } from '../persistence/pending-text-change.repository.js';
 import { ProjectionRepository } from '../persistence/projection.repository.js';
 import { KnownReferencesReader } from './known-references.reader.js';
@@ -27,7 +23,6 @@ export interface AttributedFact extends ProjectionFact {
 export class ProjectSectionCommand {
   constructor(
     @Inject(DOCUMENT_READER) private readonly documents: DocumentReader,
-    private readonly log: DocumentLogRepository,
     private readonly rows: ProjectionRepository,
     private readonly texts: PendingTextChangeRepository,
     private readonly references: KnownReferencesReader,
@@ -40,19 +35,20 @@ export class ProjectSectionCommand {
   async run(unit: Unit<Transaction>, place: SectionPlace): Promise<AttributedFact[]> {
     const { documentId, municipalityId } = place;
     const unprojected = await this.documents.readUnprojected(unit.tx, documentId);
-    if (unprojected === null) return [];
-    const known = await this.references.find(unit.tx, municipalityId, referencedIds(unprojected.content));
-    const difference = diffProjection(await this.rows.findRows(unit.tx, place), wantedRows(documentId, unprojected.content, known));
-    const authorship = await this.authorship(unit.tx, place, unprojected);
+    const last = unprojected?.steps.at(-1);
+    if (unprojected === null || last === undefined) return [];
+    const known = await this.references.find(unit.tx, municipalityId, referencedIds(last.content));
+    const difference = diffProjection(await this.rows.findRows(unit.tx, place), wantedRows(documentId, last.content, known));
+    // So that each difference gets its own writer and not just the last one.
+    const authorship = authorshipOf(unprojected.before, unprojected.steps);
     await this.rows.write(unit.tx, place, difference);
     // What the system loads is not news to anybody.
     await this.texts.note(unit.tx, documentId, authorship.texts.filter(({ actor }) => actor.kind !== 'system'));
     await this.documents.markProjected(unit.tx, documentId, unprojected.rowIds);
     // Words become events only after a pause; whoever watches a table hears of them at once by this.
     if (difference.measures.updates.length > 0) await sendWakeUp(unit.tx, { kind: 'document', documentId });
-    const lastWriter = unprojected.actors.at(-1) ?? SYSTEM_ACTOR;
     return difference.facts.map((fact) => {
-      const actor = authorship.byKey.get(fact.key) ?? lastWriter;
+      const actor = authorship.byKey.get(fact.key) ?? last.actor;
       unit.events.add(projectionEvent(place, fact, actor));
       return { ...fact, organisationId: actor.organisationId };
     });
@@ -62,14 +58,5 @@ export class ProjectSectionCommand {
   async discard({ tx }: Unit<Transaction>, documentId: string): Promise<void> {
     const unprojected = await this.documents.readUnprojected(tx, documentId);
     if (unprojected !== null) await this.documents.markProjected(tx, documentId, unprojected.rowIds);
-  }
-
-  /** Replays the rows that are new to the tables, so that each difference gets its own writer and not just the last one. */
-  private async authorship(tx: Transaction, { documentId, municipalityId }: SectionPlace, { rowIds }: UnprojectedContent): Promise<Authorship> {
-    const { snapshot, rows } = await this.log.read(tx, documentId);
-    const fresh = new Set(rowIds.map(String));
-    const before = [...(snapshot === null ? [] : [snapshot]), ...rows.filter((row) => !fresh.has(row.id)).map((row) => row.payload)];
-    const { start, steps } = replaySteps(before, rows.filter((row) => fresh.has(row.id)), municipalityId);
-    return authorshipOf(start, steps);
   }
 }

@@ -1,11 +1,6 @@
 import type { Actor } from '@konzeptwerkstatt/kernel';
+import type { DocumentStep } from '@konzeptwerkstatt/contracts';
 import type { ContentBlock, SectionContent } from '@konzeptwerkstatt/document-model';
-
-/** One step of a document's history: what somebody made of it. */
-export interface ContentStep {
-  readonly actor: Actor;
-  readonly content: SectionContent;
-}
 
 /** Who wrote what: the last writer of each changed key, and every writer of each changed block. */
 export interface Authorship {
@@ -38,7 +33,7 @@ function changedBlocks(before: SectionContent, after: SectionContent): { came: s
  * lost against a concurrent one shows no difference and so claims nothing. Goals and measures that came or went tell of
  * themselves; for them only later rewording counts as text.
  */
-export function authorshipOf(start: SectionContent, steps: readonly ContentStep[]): Authorship {
+export function authorshipOf(start: SectionContent, steps: readonly DocumentStep[]): Authorship {
   const byKey = new Map<string, Actor>();
   const texts: { blockId: string; actor: Actor }[] = [];
   let before = start;

@@ -1,6 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { DOCUMENT_READER } from '@konzeptwerkstatt/contracts';
+import type { DocumentReader } from '@konzeptwerkstatt/contracts';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
-import { DocumentLogRepository } from '../persistence/document-log.repository.js';
 import { renderReadingHtml } from './reading-html.js';
 
 /** Renders the text of a section for reading. */
@@ -8,11 +9,11 @@ import { renderReadingHtml } from './reading-html.js';
 export class ReadingViewReader {
   constructor(
     private readonly database: PrismaDatabase,
-    private readonly log: DocumentLogRepository,
+    @Inject(DOCUMENT_READER) private readonly documents: DocumentReader,
   ) {}
 
   /** Safe HTML of the text as it is now, goals and measures included. Whoever calls it has asked the access policy. */
   async render(documentId: string): Promise<string> {
-    return renderReadingHtml(await this.log.readTree(this.database.client, documentId));
+    return renderReadingHtml(await this.documents.readTree(this.database.client, documentId));
   }
 }

@@ -1,23 +1,31 @@
 import type { Actor } from '@konzeptwerkstatt/kernel';
-import type { SectionContent } from '@konzeptwerkstatt/document-model';
+import type { DocumentTree, SectionContent } from '@konzeptwerkstatt/document-model';
 import type { Transaction } from '../transaction.js';
 
-/** What the projection reads of a document: its text, and which rows of the log that text includes for the first time. */
-export interface UnprojectedContent {
+/** One step of a document's history: what somebody made of the text. Neighbouring rows of one writer are one step. */
+export interface DocumentStep {
+  readonly actor: Actor;
+  /** The text after the step. */
   readonly content: SectionContent;
+}
+
+/** What the projection reads of a document: the text it knows, and the steps that are new to it. */
+export interface UnprojectedContent {
+  /** The text with everything that is projected already. */
+  readonly before: SectionContent;
+  /** At least one, oldest first; the last one's content is the text as it is now. */
+  readonly steps: readonly DocumentStep[];
   /** Ids of log rows to be marked once their effect is written. */
   readonly rowIds: readonly string[];
-  /** Who wrote the rows, oldest first. */
-  readonly actors: readonly Actor[];
-  /** Actors by Yjs client id, as decimal text, for telling who won a field. */
-  readonly actorsByClient: Readonly<Record<string, Actor>>;
 }
 
 /** Reads documents for projection and reading views. Implemented by `collaboration`. */
 export interface DocumentReader {
   /** The text with everything committed so far. @throws ApplicationError NOT_FOUND */
   read(tx: Transaction, documentId: string): Promise<SectionContent>;
-  /** Locks the document and gives its text if rows of the log are not projected yet, else null. */
+  /** The same as a tree of blocks and marks, for reading views. @throws ApplicationError NOT_FOUND */
+  readTree(tx: Transaction, documentId: string): Promise<DocumentTree>;
+  /** Locks the document and gives its new steps if rows of the log are not projected yet, else null. */
   readUnprojected(tx: Transaction, documentId: string): Promise<UnprojectedContent | null>;
   markProjected(tx: Transaction, documentId: string, rowIds: readonly string[]): Promise<void>;
   /** Documents with rows that have waited longer than so many milliseconds, oldest first. */

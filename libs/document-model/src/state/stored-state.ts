@@ -59,6 +59,17 @@ export function readTreeFromUpdates(updates: readonly Uint8Array[]): DocumentTre
   return readTree(loadDocument(updates));
 }
 
+/** The text before, and after each of the following runs of updates: one loading for a whole history. */
+export function replayContent(before: readonly Uint8Array[], runs: readonly (readonly Uint8Array[])[]): SectionContent[] {
+  const doc = loadDocument(before);
+  const contents = [readContent(doc)];
+  for (const updates of runs) {
+    doc.transact(() => updates.forEach((update) => Y.applyUpdate(doc, update)));
+    contents.push(readContent(doc));
+  }
+  return contents;
+}
+
 /** Runs an edit under a client id and gives what it wrote. */
 export function captureUpdate(doc: Y.Doc, clientId: number, edit: () => void): { changed: boolean; update: Uint8Array } {
   doc.clientID = clientId;

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { matchesSearch } from './organisation-search.js';
 
 const organisation = { name: 'Verein für türkisch-deutsche Freundschaft Leipzig', shortName: 'VtdF' };

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { safeReturnPath } from './return-path.js';
 
 const origin = 'https://konzepte.example.org';

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { formatAgo, formatDay, formatMoney, formatNumber, intlLocale } from './format.js';
 import { findLanguage, interfaceLanguages } from './languages.js';
 

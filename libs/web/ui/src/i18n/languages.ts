@@ -12,8 +12,10 @@ export interface InterfaceLanguage {
 /** The language every catalogue has in full, and the one that is legally authoritative. */
 export const sourceLanguage = 'de';
 
+const german: InterfaceLanguage = { tag: 'de', name: 'Deutsch', direction: 'ltr', locale: 'de-DE-u-ca-gregory-nu-latn' };
+
 export const interfaceLanguages: readonly InterfaceLanguage[] = [
-  { tag: 'de', name: 'Deutsch', direction: 'ltr', locale: 'de-DE-u-ca-gregory-nu-latn' },
+  german,
   { tag: 'en', name: 'English', direction: 'ltr', locale: 'en-GB-u-ca-gregory-nu-latn' },
   { tag: 'ar', name: 'العربية', direction: 'rtl', locale: 'ar-u-ca-gregory-nu-latn' },
 ];
@@ -26,5 +28,5 @@ export function findLanguage(tag: string | null | undefined): InterfaceLanguage 
 
 /** Like {@link findLanguage}, with German for everything unknown. */
 export function getLanguage(tag: string | null | undefined): InterfaceLanguage {
-  return findLanguage(tag) ?? interfaceLanguages[0]!;
+  return findLanguage(tag) ?? german;
 }

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { IntlMessageFormat } from 'intl-messageformat';
 import de from '../catalogue/de.json' with { type: 'json' };
 import en from '../catalogue/en.json' with { type: 'json' };

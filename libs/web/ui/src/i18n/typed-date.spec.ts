@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { readTypedDate } from './typed-date.js';
 
 describe('a date as people type it', () => {

@@ -13,6 +13,7 @@ import '../text.css';
 import './editor.css';
 import { blockExtension } from './extensions/block.extension.js';
 import { collaborationExtension } from './extensions/collaboration.extension.js';
+import { cursorPlaceExtension } from './extensions/cursor-place.extension.js';
 import { pasteExtension } from './extensions/paste.extension.js';
 import { schemaExtensions } from './extensions/schema.extensions.js';
 import { tableExtension } from './extensions/table.extension.js';
@@ -42,7 +43,7 @@ function SectionText({ session, label, canWrite, ...surroundings }: TextProps) {
     injectCSS: false,
     shouldRerenderOnTransaction: false,
     enableInputRules: true,
-    extensions: [...schemaExtensions(conceptObjectViews), collaborationExtension(session), blockExtension, tableExtension, pasteExtension(session)],
+    extensions: [...schemaExtensions(conceptObjectViews), collaborationExtension(session), blockExtension, tableExtension, cursorPlaceExtension, pasteExtension(session)],
     editorProps: { attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, 'aria-readonly': String(!canWrite), class: 'kw-text', lang: 'de', spellcheck: 'true' } },
   }, [session, canWrite]);
   const context = useMemo(() => ({ session, canWrite, ...surroundings }), [session, canWrite, surroundings.organisations, surroundings.indicators, surroundings.highlightedBlockId]);

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { Checkbox, TextField, useText } from '@konzeptwerkstatt/web-ui';
 import { draftOf, readDraft } from './period-text.js';
 import type { PeriodDraft } from './period-text.js';
+import './period-field.css';
 
 export interface PeriodFieldProps {
   /** Stored text (`2025-Q1/..`) or null. */

@@ -1,9 +1,9 @@
-import { ySyncPluginKey } from '@tiptap/y-tiptap';
+import { defaultDeleteFilter, ySyncPluginKey } from '@tiptap/y-tiptap';
 import { readVarUint } from 'lib0/decoding';
 import { IndexeddbPersistence } from 'y-indexeddb';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
-import { bodyOf, fieldsOf, SCHEMA_VERSION } from '@konzeptwerkstatt/document-model';
+import { bodyOf, fieldsOf, nodeSpecs, SCHEMA_VERSION } from '@konzeptwerkstatt/document-model';
 import { countingSocket } from './counting-socket.js';
 import type { ConnectionFacts } from './save-state.js';
 
@@ -21,6 +21,9 @@ export interface DocumentSessionOptions {
   readonly isReadOnly: boolean;
 }
 
+/** Undoing the insertion of one of these leaves it where it is as long as words of somebody else stand in it. */
+const keptForOthers = new Set(Object.keys(nodeSpecs));
+
 /** Name of the device's own copy; sign-out deletes all that begin with the prefix. */
 export const deviceCopyPrefix = 'konzeptwerkstatt/';
 
@@ -34,7 +37,9 @@ export class DocumentSession {
   readonly doc = new Y.Doc();
   readonly body = bodyOf(this.doc);
   readonly fields = fieldsOf(this.doc);
-  readonly undoManager = new Y.UndoManager([this.body, this.fields], { trackedOrigins: new Set([localOrigin]), captureTimeout: 500 });
+  readonly undoManager = new Y.UndoManager([this.body, this.fields], {
+    trackedOrigins: new Set([localOrigin]), captureTimeout: 500, deleteFilter: (item) => defaultDeleteFilter(item, keptForOthers),
+  });
   readonly provider: WebsocketProvider;
   private readonly deviceCopy: IndexeddbPersistence;
   private readonly listeners = new Set<() => void>();

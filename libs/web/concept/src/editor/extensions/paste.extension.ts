@@ -15,7 +15,7 @@ export function pasteExtension(session: DocumentSession) {
     session.doc.transact(() => found.forEach(([key, value]) => session.fields.set(`${to}/${key.slice(prefix.length)}`, value)), localOrigin);
   };
   return Extension.create({
-    name: 'paste',
+    name: 'conceptObjectPaste',
     addProseMirrorPlugins: () => [
       new Plugin({
         props: {

@@ -13,6 +13,7 @@ import { Icon } from '@konzeptwerkstatt/web-ui';
 import { changeIndent, setBlockKind } from '../extensions/block.commands.js';
 import { insertConceptObject } from '../extensions/concept-object.commands.js';
 import { insertTable } from '../extensions/table.extension.js';
+import { focusText } from './focus-text.js';
 import { LinkDialog } from './link-dialog.js';
 import { useEditorSnapshot } from './use-editor-snapshot.js';
 
@@ -22,7 +23,7 @@ const TEXT_KINDS: readonly BlockKind[] = ['paragraph', 'heading2', 'heading3', '
 function runner(editor: Editor): (command: Command) => () => void {
   return (command) => () => {
     command(editor.state, editor.view.dispatch, editor.view);
-    editor.view.focus();
+    focusText(editor.view);
   };
 }
 
@@ -75,7 +76,7 @@ export function EditorToolbar({ editor }: { readonly editor: Editor }) {
         <Button size="small" variant="secondary" icon="goal" onPress={run(insertConceptObject('goal'))}>{t('concept.goal.insert')}</Button>
         <Button size="small" variant="secondary" icon="measure" onPress={run(insertConceptObject('measure'))}>{t('concept.measure.insert')}</Button>
       </Toolbar>
-      {isLinking ? <LinkDialog editor={editor} onClose={() => { setIsLinking(false); editor.view.focus(); }} /> : null}
+      {isLinking ? <LinkDialog editor={editor} onClose={() => { setIsLinking(false); focusText(editor.view); }} /> : null}
     </>
   );
 }

@@ -1,0 +1,132 @@
+import { expect } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import type { Concept } from './concept.js';
+import { eventually } from './eventually.js';
+import type { Person } from './person.js';
+
+/** The open text of a section in somebody's browser. */
+export class Editor {
+  readonly page: Page;
+  readonly text: Locator;
+  readonly toolbar: Locator;
+
+  constructor(readonly person: Person, readonly sectionTitle: string) {
+    this.page = person.page;
+    this.text = this.page.getByRole('textbox', { name: sectionTitle, exact: true });
+    this.toolbar = this.page.getByRole('toolbar', { name: 'Werkzeuge für den Text' });
+  }
+
+  /** Opens a section and waits until its text can be written in. */
+  static async open(person: Person, concept: Concept, sectionTitle: string): Promise<Editor> {
+    await person.open(concept.pathOf(sectionTitle));
+    const editor = new Editor(person, sectionTitle);
+    await editor.text.waitFor();
+    await editor.isSaved();
+    return editor;
+  }
+
+  /** What the line about saving says. */
+  async saveState(): Promise<string> {
+    return (await this.page.locator('[data-state][role="status"].kw-save-status').innerText()).trim();
+  }
+
+  /** Waits until everything is said to be saved. */
+  async isSaved(ms = 8_000): Promise<void> {
+    await eventually(async () => expect(await this.saveState()).toBe('Gespeichert'), ms);
+  }
+
+  /** A block of running text by its words. */
+  block(words: string | RegExp): Locator {
+    return this.text.locator('[data-kind]').filter({ hasText: words });
+  }
+
+  /** Puts the cursor behind the last letter of an element, with the mouse. */
+  async cursorAtEndOf(element: Locator): Promise<void> {
+    await element.scrollIntoViewIfNeeded();
+    const { x, y } = await element.evaluate((node) => {
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const last = [...range.getClientRects()].at(-1) ?? node.getBoundingClientRect();
+      return { x: last.right - 1, y: last.top + last.height / 2 };
+    });
+    await this.page.mouse.click(x, y);
+    await this.page.keyboard.press('End');
+  }
+
+  /** Begins a paragraph after the block with these words. */
+  async newParagraphAfter(words: string): Promise<void> {
+    await this.cursorAtEndOf(this.block(words).last());
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Begins a paragraph after the block with these words, and writes. */
+  async writeAfter(words: string, text: string): Promise<void> {
+    await this.newParagraphAfter(words);
+    await this.type(text);
+  }
+
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  async press(...keys: string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** Presses a button of the toolbar. */
+  async tool(name: string): Promise<void> {
+    await this.toolbar.getByRole('button', { name, exact: true }).click();
+  }
+
+  /** Chooses from a menu of the toolbar. */
+  async toolMenu(button: string, entry: string): Promise<void> {
+    await this.tool(button);
+    await this.page.getByRole('menuitem', { name: entry, exact: true }).click();
+  }
+
+  /** A goal or measure in the text, by words in it. */
+  object(kind: 'Ziel' | 'Maßnahme', words: string): Locator {
+    return this.text.getByRole('region', { name: kind, exact: true }).filter({ hasText: words });
+  }
+
+  /** Opens the fields of a goal or measure. */
+  async openFields(object: Locator): Promise<void> {
+    await object.getByRole('button', { name: 'Angaben bearbeiten' }).click();
+  }
+
+  /** Writes down from now on what the line about saving says, one word after the other. @returns how to read it */
+  async recordSaveStates(): Promise<() => Promise<string[]>> {
+    await this.page.evaluate(() => {
+      const seen: string[] = [];
+      Object.assign(globalThis, { seenSaveStates: seen });
+      const look = (): void => {
+        const now = document.querySelector('.kw-save-status')?.textContent?.trim() ?? '';
+        if (seen.at(-1) !== now) seen.push(now);
+      };
+      look();
+      new MutationObserver(look).observe(document.querySelector('main') ?? document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+    });
+    return () => this.page.evaluate(() => [...(globalThis as unknown as { seenSaveStates: string[] }).seenSaveStates]);
+  }
+}
+
+/** Chooses one of a closed list, e.g. a status. */
+export async function choose(within: Locator, label: string, option: string): Promise<void> {
+  await within.getByRole('button', { name: new RegExp(`${label}$`) }).click();
+  await within.page().getByRole('option', { name: option, exact: true }).click();
+}
+
+/** Picks from a long list by typing, e.g. an organisation. */
+export async function pick(within: Locator, label: string, option: string): Promise<void> {
+  const field = within.getByRole('combobox', { name: label, exact: true });
+  await field.click();
+  await field.pressSequentially(option.slice(0, 12));
+  await within.page().getByRole('option', { name: option, exact: true }).click();
+}
+
+/** Fills a field and leaves it, as a person who goes on to the next one. */
+export async function fill(within: Locator, label: string, text: string): Promise<void> {
+  const field = within.getByLabel(label, { exact: true });
+  await field.fill(text);
+  await field.press('Tab');
+}

@@ -8,10 +8,10 @@ async function main(logger: Logger): Promise<void> {
   const config = loadConfig(process.env);
   if (config.databaseUrl === undefined) throw new StartupError('Eine eigene API braucht eine gemeinsame Datenbank: Bitte DATABASE_URL setzen.', ExitCode.wrongSetting);
   const allowsIntrospection = process.env['NODE_ENV'] === 'development' || process.env['NODE_ENV'] === 'test';
-  const { app, server } = await createApiApplication({ config, databaseUrl: config.databaseUrl, logger, allowsIntrospection });
+  const { server, close } = await createApiApplication({ config, databaseUrl: config.databaseUrl, logger, allowsIntrospection });
   const port = await listen(server, config.port, config.host);
   logger.info({ port, host: config.host }, 'API listens');
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void app.close().then(() => process.exit(0)));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close().then(() => process.exit(0)));
 }
 
 const logger = createLogger({ name: 'api' });

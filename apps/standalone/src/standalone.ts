@@ -23,16 +23,6 @@ export interface StandaloneOptions {
   readonly print: (text: string) => void;
 }
 
-/** Connections that stay open between requests would keep the listener from closing. */
-async function closeConnections({ app, server }: ApiApplication): Promise<void> {
-  const idle = setInterval(() => server.closeIdleConnections(), 100);
-  const stubborn = setTimeout(() => server.closeAllConnections(), 4_000);
-  await app.close().finally(() => {
-    clearInterval(idle);
-    clearTimeout(stubborn);
-  });
-}
-
 /** A taken port is better told before the database is made than after. */
 async function assertPortIsFree({ port, host }: AppConfig): Promise<void> {
   const probe = createServer();
@@ -40,9 +30,12 @@ async function assertPortIsFree({ port, host }: AppConfig): Promise<void> {
   await new Promise((resolve) => probe.close(resolve));
 }
 
-async function openRooms({ app, addUpgradeHandler }: ApiApplication, publicOrigin: string | undefined): Promise<void> {
+async function openRooms({ app, addUpgradeHandler }: ApiApplication, publicOrigin: string | undefined, shutdown: Shutdown): Promise<void> {
   // The rooms bring a listener of their own; here the dispatcher hands the upgrades over, so it goes to a server that never listens.
-  const { server } = await app.get(CollaborationLifecycle, { strict: false }).start(createServer(), publicOrigin);
+  const rooms = app.get(CollaborationLifecycle, { strict: false });
+  const { server } = await rooms.start(createServer(), publicOrigin);
+  // Before the application: the listener's end cuts connections off without a close code.
+  shutdown.add('rooms', () => rooms.beforeApplicationShutdown());
   addUpgradeHandler((request, socket, head) => server.handleUpgrade(request, socket, head));
 }
 
@@ -57,7 +50,7 @@ function progressPrinter(print: StandaloneOptions['print']): (city: string, done
 }
 
 async function prepare(api: ApiApplication, { config, shutdown, print }: StandaloneOptions): Promise<void> {
-  await openRooms(api, config.publicOrigin);
+  await openRooms(api, config.publicOrigin, shutdown);
   const worker = await startWorker(api.app, workerParts);
   shutdown.add('worker', () => worker.stop());
   if (config.seed === 'demo') await loadDemonstrationOnce(api.app, progressPrinter(print));
@@ -74,7 +67,7 @@ export async function startStandalone(options: StandaloneOptions): Promise<numbe
   const database = await openDatabase(config, onLost);
   shutdown.add('database', () => database.stop());
   const api = await createApiApplication({ config, databaseUrl: database.url, logger, allowsIntrospection, parts: sharedParts });
-  shutdown.add('application', () => closeConnections(api));
+  shutdown.add('application', () => api.close());
   await prepare(api, options);
   const port = await listen(api.server, config.port, config.host);
   print(announcement(addressOf(config, port), await demonstrationAccounts(api.app)));

@@ -33,7 +33,7 @@ export function useApi({ allowsIntrospection = false, env = {} }: HarnessOptions
     api.origin = `http://127.0.0.1:${await listen(api.application.server, 0, '127.0.0.1')}`;
   }, 60_000);
   afterAll(async () => {
-    await api.application?.app.close();
+    await api.application?.close();
     await api.database?.drop();
   }, 30_000);
   return api;

@@ -15,7 +15,7 @@ async function ask(path: string, init: RequestInit = {}): Promise<[number, strin
   return [response.status, errors?.[0]?.extensions.code];
 }
 
-const json = (body: string | Uint8Array, type = 'application/json'): RequestInit => ({ method: 'POST', headers: { 'Content-Type': type }, body });
+const json = (body: string | Uint8Array<ArrayBuffer>, type = 'application/json'): RequestInit => ({ method: 'POST', headers: { 'Content-Type': type }, body });
 const query = '{"query":"{ viewer { person { uuid } } }"}';
 
 describe('a malformed request', () => {

@@ -43,6 +43,19 @@ export interface ApiApplication {
   readonly server: Server;
   /** Takes upgrades that GraphQL does not take; call it before listening. */
   addUpgradeHandler(handler: UpgradeHandler): void;
+  /** Sends sockets away, lets requests in hand finish, and closes the application. */
+  close(): Promise<void>;
+}
+
+/** Connections that stay open between requests would keep the listener from closing. */
+async function closeApi(app: NestExpressApplication, server: Server): Promise<void> {
+  const idle = setInterval(() => server.closeIdleConnections(), 100);
+  const stubborn = setTimeout(() => server.closeAllConnections(), 4_000);
+  await app.get(GraphqlSocketServer, { strict: false }).close();
+  await app.close().finally(() => {
+    clearInterval(idle);
+    clearTimeout(stubborn);
+  });
 }
 
 /** Builds the API on an HTTP server that does not listen yet. */
@@ -53,7 +66,7 @@ export async function createApiApplication(options: ApiOptions): Promise<ApiAppl
   });
   useMiddleware(app, options);
   await app.init();
-  const server = app.getHttpServer() as Server;
+  const server = app.getHttpServer();
   const handlers: UpgradeHandler[] = [
     graphqlUpgradeHandler({
       sockets: app.get(GraphqlSocketServer, { strict: false }), contexts: app.get(RequestContextFactory, { strict: false }),
@@ -61,5 +74,5 @@ export async function createApiApplication(options: ApiOptions): Promise<ApiAppl
     }),
   ];
   dispatchUpgrades(server, handlers);
-  return { app, server, addUpgradeHandler: (handler) => void handlers.push(handler) };
+  return { app, server, addUpgradeHandler: (handler) => void handlers.push(handler), close: () => closeApi(app, server) };
 }

@@ -11,7 +11,7 @@ function userError(detail: UserErrorDetail): UserErrorType {
     currentValue: textOrNull(detail.params?.['currentValue']),
     changedByOrganisationId: textOrNull(detail.params?.['changedByOrganisationId']),
   };
-  return { __typename: 'StaleValueError', ...base, ...stale } as UserErrorType;
+  return Object.assign({ __typename: 'StaleValueError' }, base, stale);
 }
 
 /**

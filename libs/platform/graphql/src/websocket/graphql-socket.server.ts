@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { execute, GraphQLError, type ExecutionArgs, type GraphQLFormattedError } from 'graphql';
@@ -64,12 +65,20 @@ export class GraphqlSocketServer implements BeforeApplicationShutdown {
     });
   }
 
-  /** Closes every socket (1012, so that clients come back), before the listener waits for its connections to end. */
-  async beforeApplicationShutdown(): Promise<void> {
+  /**
+   * Closes every socket (1012, so that clients come back). To be called before the application is closed: the listener's end
+   * cuts connections off without a word.
+   */
+  async close(): Promise<void> {
     for (const client of this.server.clients) client.close(1012, 'restart');
     const limit = setTimeout(() => this.server.clients.forEach((client) => client.terminate()), 1_000);
-    await this.protocol.dispose();
+    while (this.server.clients.size > 0) await sleep(20);
     clearTimeout(limit);
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.close();
+    await this.protocol.dispose();
   }
 
   private prepare({ extra, subscriptions }: SocketContext, payload: SubscribePayload): ExecutionArgs | readonly GraphQLError[] {

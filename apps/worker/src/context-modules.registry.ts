@@ -1,4 +1,9 @@
+import { CollaborationModule } from '@konzeptwerkstatt/collaboration';
+import { ConceptModule } from '@konzeptwerkstatt/concept';
+import { IdentityModule } from '@konzeptwerkstatt/identity';
+import { MonitoringModule } from '@konzeptwerkstatt/monitoring';
+import { PlanningModule } from '@konzeptwerkstatt/planning';
 import type { WorkerModuleOptions } from './worker.module.js';
 
 /** The modules that provide what worker-parts.registry.ts lists, beside the platform's own. */
-export const contextModules: WorkerModuleOptions['contexts'] = [];
+export const contextModules: WorkerModuleOptions['contexts'] = [IdentityModule, ConceptModule, PlanningModule, MonitoringModule, CollaborationModule];

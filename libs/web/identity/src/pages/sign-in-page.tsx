@@ -21,7 +21,7 @@ function SignInForm() {
     const payload = await action.run({ email: email.trim(), password });
     if (!payload?.viewer) return;
     forgetEndedSession();
-    tellOtherTabs();
+    tellOtherTabs('changed');
     client.writeQuery({ query: ViewerDocument, data: { viewer: payload.viewer } });
   };
 

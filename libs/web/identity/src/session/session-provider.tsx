@@ -7,7 +7,7 @@ import { showToast, useText } from '@konzeptwerkstatt/web-ui';
 import type { ReactNode } from 'react';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { deleteDeviceCopies, hasUnsentWork, leaveTo } from './device-copies.js';
-import { noteEndedSession } from './ended-session.js';
+import { expectEndOfSession, noteEndedSession } from './ended-session.js';
 import { listenToOtherTabs, tellOtherTabs } from './session-channel.js';
 import { actorKeyOf, organisationsOf } from './shell-session.js';
 
@@ -58,7 +58,7 @@ function useSignOut(): { signOut: () => Promise<void>; question: ReactNode } {
     try {
       await mutate({ variables: { input: { idempotencyKey: newIdempotencyKey() } } });
       await deleteDeviceCopies();
-      tellOtherTabs();
+      tellOtherTabs('signed-out');
       leaveTo('/anmelden');
     } catch (error) {
       showFailure(error);
@@ -90,7 +90,7 @@ function useSwitchOrganisation(viewer: ViewerFactsFragment | null | undefined): 
         showToast(problem.message, 'danger');
         return;
       }
-      tellOtherTabs();
+      tellOtherTabs('changed');
       showToast(t('shell.session.switched', { name: organisations.find(({ id }) => id === organisationId)?.name ?? '' }));
     } catch (error) {
       showFailure(error);
@@ -119,7 +119,10 @@ export function SessionProvider({ reconnectSubscriptions, children }: SessionPro
   const switchOrganisation = useSwitchOrganisation(viewer);
   const { signOut, question } = useSignOut();
 
-  useEffect(() => listenToOtherTabs(() => void client.refetchQueries({ include: [ViewerDocument] })), [client]);
+  useEffect(() => listenToOtherTabs((news) => {
+    if (news === 'signed-out') expectEndOfSession();
+    void client.refetchQueries({ include: [ViewerDocument] });
+  }), [client]);
 
   const session = useMemo((): ShellSession => {
     if (viewer === undefined) return { status: 'loading' };

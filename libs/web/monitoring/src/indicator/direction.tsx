@@ -9,7 +9,7 @@ export function Direction({ direction }: { direction: IndicatorDirection }) {
   const t = useText();
   const icon = icons[direction];
   return (
-    <span className="kw-cluster">
+    <span className="kw-cluster kw-nowrap">
       {icon ? <Icon name={icon} size="small" /> : null}
       {t(`monitoring.direction.${direction}`)}
     </span>

@@ -8,11 +8,11 @@ import { RecordObservation } from './record-observation.js';
 
 type Indicator = NonNullable<IndicatorPageQuery['indicator']>;
 
-/** Values of one region together, regions in the order of their names, the latest period first. */
-function groupByRegion(observations: readonly ObservationFactsFragment[], compare: (a: string, b: string) => number): RowGroup<ObservationFactsFragment>[] {
+/** Values of one region together: the own municipality first, the others by name; in each the latest period first. */
+function groupByRegion(observations: readonly ObservationFactsFragment[], ownRegionId: string | null, compare: (a: string, b: string) => number): RowGroup<ObservationFactsFragment>[] {
   const regions = new Map(observations.map(({ region }) => [region.id, region.label]));
   return [...regions]
-    .sort((a, b) => compare(a[1], b[1]))
+    .sort((a, b) => Number(b[0] === ownRegionId) - Number(a[0] === ownRegionId) || compare(a[1], b[1]))
     .map(([id, title]) => ({
       id,
       title,
@@ -33,6 +33,7 @@ export function Observations({ indicator }: { indicator: Indicator }) {
   const { compare, partialDate, quantity } = useLanguage();
   const [form, setForm] = useState<{ corrected: ObservationFactsFragment | null } | null>(null);
   const observations = indicator.observations.edges.map(({ node }) => node);
+  const ownRegionId = indicator.latestObservation?.region.id ?? null;
 
   const columns: Column<ObservationFactsFragment>[] = [
     { id: 'period', header: t('monitoring.observations.period'), isRowHeader: true, cell: (observation) => partialDate(periodOf(observation)) },
@@ -44,8 +45,8 @@ export function Observations({ indicator }: { indicator: Indicator }) {
   if (indicator.mayRecord) {
     columns.push({
       id: 'correct', header: t('monitoring.observations.action'),
-      // A value of a part of the population comes with the whole table it stands in, not one by one.
-      cell: (observation) => observation.breakdown !== '' ? '–' : <Button size="small" icon="edit" onPress={() => setForm({ corrected: observation })}>{t('monitoring.observations.correct')}<span className="kw-visually-hidden">: {observation.region.label}, {partialDate(periodOf(observation))}</span></Button>,
+      // Values of other regions are for comparison; one of a part of the population comes with the whole table it stands in.
+      cell: (observation) => observation.breakdown !== '' || observation.region.id !== ownRegionId ? null : <Button size="small" icon="edit" onPress={() => setForm({ corrected: observation })}>{t('monitoring.observations.correct')}<span className="kw-visually-hidden">: {observation.region.label}, {partialDate(periodOf(observation))}</span></Button>,
     });
   }
   return (
@@ -54,7 +55,7 @@ export function Observations({ indicator }: { indicator: Indicator }) {
       description={<>{t('monitoring.observations.lead')} <TextLink href="/quellen">{t('monitoring.observations.sources')}</TextLink></>}
       actions={indicator.mayRecord ? <Button size="small" icon="add" onPress={() => setForm({ corrected: null })}>{t('monitoring.record.title')}</Button> : undefined}
     >
-      <DataTable caption={t('monitoring.observations.title')} columns={columns} groups={groupByRegion(observations, compare)} rowId={({ id }) => id}
+      <DataTable caption={t('monitoring.observations.title')} columns={columns} groups={groupByRegion(observations, ownRegionId, compare)} rowId={({ id }) => id}
         empty={<EmptyState icon="chart" title={t('monitoring.observations.empty')}>{indicator.mayRecord ? t('monitoring.observations.empty-record') : t('monitoring.observations.empty-text')}</EmptyState>} />
       {form ? <RecordObservation indicator={indicator} corrected={form.corrected} onClose={() => setForm(null)} /> : null}
     </Section>

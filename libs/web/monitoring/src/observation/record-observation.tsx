@@ -20,19 +20,30 @@ export interface RecordObservationProps {
 
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 
+/** What is typed. */
+interface Draft {
+  readonly period: string;
+  readonly known: Known;
+  readonly value: string;
+  readonly reason: string;
+  readonly status: ObservationStatus;
+  readonly note: string;
+  readonly source: string;
+}
+
 /** What is typed, as it begins. */
-function useDraft(corrected: ObservationFactsFragment | null) {
+function useDraft(corrected: ObservationFactsFragment | null): readonly [Draft, (change: Partial<Draft>) => void] {
   const { partialDate } = useLanguage();
-  const [draft, setDraft] = useState(() => ({
+  const [draft, setDraft] = useState<Draft>(() => ({
     period: corrected ? partialDate(periodOf(corrected)) : '',
-    known: (corrected && corrected.value === null ? 'reason' : 'value') as Known,
+    known: corrected && corrected.value === null ? 'reason' : 'value',
     value: corrected?.value ? formatNumber(corrected.value, 'de', corrected.decimals) : '',
     reason: corrected?.missingReason ?? '',
-    status: (corrected ? 'REVISED' : 'FINAL') as ObservationStatus,
+    status: corrected ? 'REVISED' : 'FINAL',
     note: corrected?.note ?? '',
     source: corrected?.source ?? '',
   }));
-  return [draft, (change: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...change }))] as const;
+  return [draft, (change) => setDraft((before) => ({ ...before, ...change }))];
 }
 
 /** A new value or a correction: for which period, which value or why there is none, how settled, from where. */

@@ -36,7 +36,7 @@ export function Roles({ process }: { process: Process }) {
     { id: 'since', header: t('planning.roles.since'), cell: ({ assignedAt }) => day(assignedAt, 'medium') },
   ];
   if (process.mayManage) {
-    columns.push({ id: 'withdraw', header: t('planning.roles.action'), cell: (role) => <Button size="small" onPress={() => setAsked(role)}>{t('planning.roles.withdraw')}<span className="kw-visually-hidden">: {holder(role)}, {t(`planning.role.${role.role}`)}</span></Button> });
+    columns.push({ id: 'withdraw', header: t('planning.roles.action'), cell: (role) => <Button size="small" onPress={() => setAsked(role)}>{t('planning.roles.action')}<span className="kw-visually-hidden">: {holder(role)}, {t(`planning.role.${role.role}`)}</span></Button> });
   }
   return (
     <Section title={t('planning.roles.title')} description={t('planning.roles.lead')} actions={process.mayManage ? <Button size="small" icon="add" onPress={() => setIsAssigning(true)}>{t('planning.roles.assign')}</Button> : undefined}>

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import { useEffect } from 'react';
 import { Button as AriaButton, Link as AriaLink } from 'react-aria-components';
 import type { ButtonProps as AriaButtonProps, LinkProps as AriaLinkProps } from 'react-aria-components';
+import { announce } from './announcer.js';
 import type { IconName } from './icon.js';
 import { Icon } from './icon.js';
 
@@ -34,18 +36,27 @@ function Content({ icon, iconOnly, size, children }: Look & { children: ReactNod
   );
 }
 
-export type ButtonProps = Look & Omit<AriaButtonProps, 'children' | 'className' | 'style'> & {
+export type ButtonProps = Look & Omit<AriaButtonProps, 'children' | 'className' | 'style' | 'isPending'> & {
   children: ReactNode;
-  /** Says what is going on while `isPending`; the button keeps its focus and ignores presses. */
+  /** Something this button started is still going on; it keeps its focus and ignores presses. */
+  isPending?: boolean;
+  /** Says what is going on while `isPending`; shown instead of the text and read out. */
   pendingText?: string;
 };
 
+/** What makes a button inert without taking the focus from it. React Aria's own way announces an element that may be gone by then. */
+const inertProps = { onPress: undefined, onPressStart: undefined, onPressEnd: undefined, onPressUp: undefined, onClick: undefined, type: 'button', 'aria-disabled': 'true', 'data-pending': true } as const;
+
 /** A button in KERN look. Inside a form its type is `submit` only when said. */
-export function Button({ variant, size, icon, iconOnly, block, children, pendingText, type = 'button', ...rest }: ButtonProps) {
+export function Button({ variant, size, icon, iconOnly, block, children, isPending = false, pendingText, type = 'button', ...rest }: ButtonProps) {
   const look = { variant, size, icon, iconOnly, block };
+  const isSaying = isPending && pendingText !== undefined;
+  useEffect(() => {
+    if (isSaying) announce(pendingText);
+  }, [isSaying, pendingText]);
   return (
-    <AriaButton {...rest} type={type} className={lookClass(look)}>
-      <Content {...look}>{rest.isPending && pendingText ? pendingText : children}</Content>
+    <AriaButton {...rest} type={type} className={lookClass(look)} {...(isPending ? inertProps : {})}>
+      <Content {...look}>{isSaying ? pendingText : children}</Content>
     </AriaButton>
   );
 }

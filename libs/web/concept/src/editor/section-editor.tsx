@@ -35,7 +35,7 @@ export interface SectionEditorProps {
 
 type TextProps = Omit<SectionEditorProps, 'documentId' | 'actorKey'> & { readonly session: DocumentSession };
 
-function SectionText({ session, label, canWrite, ...surroundings }: TextProps) {
+function SectionText({ session, label, canWrite, organisations, indicators, highlightedBlockId }: TextProps) {
   const editor = useEditor({
     editable: canWrite,
     immediatelyRender: true,
@@ -46,7 +46,7 @@ function SectionText({ session, label, canWrite, ...surroundings }: TextProps) {
     extensions: [...schemaExtensions(conceptObjectViews), collaborationExtension(session), blockExtension, tableExtension, cursorPlaceExtension, pasteExtension(session)],
     editorProps: { attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, 'aria-readonly': String(!canWrite), class: 'kw-text', lang: 'de', spellcheck: 'true' } },
   }, [session, canWrite]);
-  const context = useMemo(() => ({ session, canWrite, ...surroundings }), [session, canWrite, surroundings.organisations, surroundings.indicators, surroundings.highlightedBlockId]);
+  const context = useMemo(() => ({ session, canWrite, organisations, indicators, highlightedBlockId }), [session, canWrite, organisations, indicators, highlightedBlockId]);
   return (
     <SectionEditorSurroundingsProvider value={context}>
       {canWrite ? <EditorToolbar editor={editor} /> : null}

@@ -17,7 +17,7 @@ export function readEnd(text: string): PartialDate | null {
   const quarter = /^(?:Q|q)?\s*([1-4])\s*(?:\.\s*Quartal)?\s*[/ ]\s*(\d{4})$/.exec(plain) ?? /^[Qq]([1-4])\s+(\d{4})$/.exec(plain);
   const month = /^(\d{1,2})\s*[./]\s*(\d{4})$/.exec(plain);
   if (/[Qq]/.test(plain) && quarter) return parsePartialDate(`${quarter[2]}-Q${quarter[1]}`);
-  if (month) return parsePartialDate(`${month[2]}-${month[1]!.padStart(2, '0')}`);
+  if (month?.[1]) return parsePartialDate(`${month[2]}-${month[1].padStart(2, '0')}`);
   return parsePartialDate(plain.replace(/^(\d{4})[-/ ]?[Qq]([1-4])$/, '$1-Q$2'));
 }
 

@@ -2,7 +2,7 @@
 export function readDecimal(text: string, integerDigits: number): string | null {
   const plain = text.replace(/[\s\u00a0\u202f€]/g, '');
   const normal = plain.includes(',') ? plain.replace(/\./g, '').replace(',', '.') : plain.replace(/\.(?=\d{3}(\.|$))/g, '');
-  const match = /^0*(\d+?)(?:\.(\d{1,2}))?$/.exec(normal);
-  if (!match || match[1]!.length > integerDigits) return null;
-  return match[2] === undefined ? match[1]! : `${match[1]}.${match[2]}`;
+  const [, whole, fraction] = /^0*(\d+?)(?:\.(\d{1,2}))?$/.exec(normal) ?? [];
+  if (whole === undefined || whole.length > integerDigits) return null;
+  return fraction === undefined ? whole : `${whole}.${fraction}`;
 }

@@ -77,6 +77,8 @@ export class DocumentSession {
   };
 
   close(): void {
+    globalThis.removeEventListener('offline', this.goOffline);
+    globalThis.removeEventListener('online', this.goOnline);
     this.listeners.clear();
     this.undoManager.destroy();
     this.provider.destroy();
@@ -84,7 +86,16 @@ export class DocumentSession {
     this.doc.destroy();
   }
 
+  // A socket does not notice for half a minute that the device has no network any more, the browser does at once.
+  private readonly goOffline = (): void => this.provider.disconnect();
+
+  private readonly goOnline = (): void => {
+    if (this.facts.finalCloseCode === null) this.provider.connect();
+  };
+
   private listen(): void {
+    globalThis.addEventListener('offline', this.goOffline);
+    globalThis.addEventListener('online', this.goOnline);
     this.provider.messageHandlers[MESSAGE_COMMITTED] = (_encoder, decoder) => this.onCommitted(readVarUint(decoder));
     this.provider.on('status', ({ status }) => this.update({ isConnected: status === 'connected' }));
     this.provider.on('sync', (isSynced) => this.update(isSynced ? { isSynced, hasText: true } : { isSynced }));

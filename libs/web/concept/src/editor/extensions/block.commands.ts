@@ -1,7 +1,6 @@
 import type { Command } from '@tiptap/pm/state';
 import type { BlockKind } from '@konzeptwerkstatt/document-model';
 import { isListItem, MAX_INDENT, newBlockId, toBlockKind, toIndent } from '@konzeptwerkstatt/document-model';
-import { TextSelection } from '@tiptap/pm/state';
 
 /** Sets the kind of every selected block. The block stays the same node, so nothing that others type in it is lost. */
 export function setBlockKind(kind: BlockKind): Command {
@@ -66,17 +65,4 @@ export const makePlain: Command = (state, dispatch, view) => {
   if (!empty || $from.parentOffset > 0 || $from.parent.type.name !== 'block') return false;
   if (toIndent($from.parent.attrs['indent']) > 0) return changeIndent(-1)(state, dispatch, view);
   return toBlockKind($from.parent.attrs['kind']) === 'paragraph' ? false : setBlockKind('paragraph')(state, dispatch, view);
-};
-
-/** Enter in the title of a goal or measure goes on to its description, made if there is none. */
-export const leaveTitle: Command = (state, dispatch) => {
-  const { $from } = state.selection;
-  if ($from.parent.type.name !== 'title') return false;
-  const afterTitle = $from.after();
-  const next = state.doc.nodeAt(afterTitle);
-  const tr = state.tr;
-  if (next?.type.name !== 'block') tr.insert(afterTitle, state.schema.nodes['block']!.create({ id: newBlockId() }));
-  tr.setSelection(TextSelection.create(tr.doc, afterTitle + 1));
-  dispatch?.(tr.scrollIntoView());
-  return true;
 };

@@ -1,8 +1,10 @@
 import { Extension, InputRule } from '@tiptap/core';
 import type { Command } from '@tiptap/pm/state';
 import { chainCommands, toggleMark } from '@tiptap/pm/commands';
-import type { BlockKind } from '@konzeptwerkstatt/document-model';
-import { changeIndent, leaveEmptyItem, leaveTitle, makePlain, setBlockKind, splitBlock } from './block.commands.js';
+import { leaveTitle } from '@konzeptwerkstatt/document-model';
+import type { BlockKind, MarkName } from '@konzeptwerkstatt/document-model';
+import { markType, nodeType } from './schema-types.js';
+import { changeIndent, leaveEmptyItem, makePlain, setBlockKind, splitBlock } from './block.commands.js';
 
 const kindByPrefix: readonly (readonly [RegExp, BlockKind])[] = [
   [/^#\s$/, 'heading2'], [/^##\s$/, 'heading3'], [/^###\s$/, 'heading4'],
@@ -14,10 +16,10 @@ export const blockExtension = Extension.create({
   name: 'blockBehaviour',
   addKeyboardShortcuts() {
     const run = (command: Command) => () => command(this.editor.state, this.editor.view.dispatch, this.editor.view);
-    const mark = (name: string) => run((state, dispatch) => toggleMark(state.schema.marks[name]!)(state, dispatch));
+    const mark = (name: MarkName) => run((state, dispatch) => toggleMark(markType(state.schema, name))(state, dispatch));
     const lineBreak: Command = (state, dispatch) => {
       if (state.selection.$from.parent.type.name !== 'block') return false;
-      dispatch?.(state.tr.replaceSelectionWith(state.schema.nodes['lineBreak']!.create()).scrollIntoView());
+      dispatch?.(state.tr.replaceSelectionWith(nodeType(state.schema, 'lineBreak').create()).scrollIntoView());
       return true;
     };
     return {

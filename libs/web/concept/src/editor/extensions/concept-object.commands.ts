@@ -3,6 +3,7 @@ import type { ResolvedPos } from '@tiptap/pm/model';
 import type { Command } from '@tiptap/pm/state';
 import { TextSelection } from '@tiptap/pm/state';
 import { newBlockId } from '@konzeptwerkstatt/document-model';
+import { nodeType } from './schema-types.js';
 
 /** Position right after the top-level node that holds the cursor. */
 function afterTopLevel($position: ResolvedPos): number {
@@ -12,13 +13,14 @@ function afterTopLevel($position: ResolvedPos): number {
 /** Inserts an empty goal or measure after the current block and puts the cursor into its title. */
 export function insertConceptObject(name: 'goal' | 'measure'): Command {
   return (state, dispatch) => {
-    const { nodes } = state.schema;
-    const object = nodes[name]!.create({ id: newBlockId() }, Fragment.from([nodes['title']!.create(), nodes['block']!.create({ id: newBlockId() })]));
+    const { schema } = state;
+    const block = () => nodeType(schema, 'block').create({ id: newBlockId() });
+    const object = nodeType(schema, name).create({ id: newBlockId() }, Fragment.from([nodeType(schema, 'title').create(), block()]));
     const position = afterTopLevel(state.selection.$to);
     const tr = state.tr.insert(position, object);
     // A goal or measure at the very end would leave no place to go on writing.
     const end = position + object.nodeSize;
-    if (end === tr.doc.content.size) tr.insert(end, nodes['block']!.create({ id: newBlockId() }));
+    if (end === tr.doc.content.size) tr.insert(end, block());
     tr.setSelection(TextSelection.create(tr.doc, position + 2));
     dispatch?.(tr.scrollIntoView());
     return true;

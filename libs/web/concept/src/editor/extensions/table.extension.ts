@@ -5,10 +5,11 @@ import type { Command } from '@tiptap/pm/state';
 import { Selection, TextSelection } from '@tiptap/pm/state';
 import { goToNextCell, isInTable, tableEditing } from '@tiptap/pm/tables';
 import { newBlockId } from '@konzeptwerkstatt/document-model';
+import { nodeType } from './schema-types.js';
 
 function row(schema: Schema, cellName: 'tableCell' | 'tableHeader', columns: number): ProseMirrorNode {
-  const cell = () => schema.nodes[cellName]!.create(null, schema.nodes['block']!.create({ id: newBlockId() }));
-  return schema.nodes['tableRow']!.create(null, Fragment.from(Array.from({ length: columns }, cell)));
+  const cell = () => nodeType(schema, cellName).create(null, nodeType(schema, 'block').create({ id: newBlockId() }));
+  return nodeType(schema, 'tableRow').create(null, Fragment.from(Array.from({ length: columns }, cell)));
 }
 
 /** Inserts a table with a header row after the current block, the cursor in its first cell. */
@@ -18,10 +19,10 @@ export function insertTable(rows = 3, columns = 3): Command {
     const { $to } = state.selection;
     const position = $to.depth === 0 ? $to.pos : $to.after(1);
     const body = Array.from({ length: rows - 1 }, () => row(state.schema, 'tableCell', columns));
-    const table = state.schema.nodes['table']!.create({ id: newBlockId() }, Fragment.from([row(state.schema, 'tableHeader', columns), ...body]));
+    const table = nodeType(state.schema, 'table').create({ id: newBlockId() }, Fragment.from([row(state.schema, 'tableHeader', columns), ...body]));
     const tr = state.tr.insert(position, table);
     const end = position + table.nodeSize;
-    if (end === tr.doc.content.size) tr.insert(end, state.schema.nodes['block']!.create({ id: newBlockId() }));
+    if (end === tr.doc.content.size) tr.insert(end, nodeType(state.schema, 'block').create({ id: newBlockId() }));
     dispatch?.(tr.setSelection(Selection.near(tr.doc.resolve(position + 3))).scrollIntoView());
     return true;
   };
@@ -32,7 +33,7 @@ const leaveTable: Command = (state, dispatch) => {
   if (!isInTable(state)) return false;
   const after = state.selection.$from.after(1);
   const tr = state.tr;
-  if (after === tr.doc.content.size) tr.insert(after, state.schema.nodes['block']!.create({ id: newBlockId() }));
+  if (after === tr.doc.content.size) tr.insert(after, nodeType(state.schema, 'block').create({ id: newBlockId() }));
   dispatch?.(tr.setSelection(TextSelection.near(tr.doc.resolve(after), 1)).scrollIntoView());
   return true;
 };

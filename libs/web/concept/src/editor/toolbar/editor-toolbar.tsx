@@ -12,6 +12,7 @@ import { Separator, ToggleButton, Toolbar } from 'react-aria-components';
 import { Icon } from '@konzeptwerkstatt/web-ui';
 import { changeIndent, setBlockKind } from '../extensions/block.commands.js';
 import { insertConceptObject } from '../extensions/concept-object.commands.js';
+import { markType } from '../extensions/schema-types.js';
 import { insertTable } from '../extensions/table.extension.js';
 import { focusText } from './focus-text.js';
 import { LinkDialog } from './link-dialog.js';
@@ -41,7 +42,7 @@ export function EditorToolbar({ editor }: { readonly editor: Editor }) {
   const snapshot = useEditorSnapshot(editor);
   const [isLinking, setIsLinking] = useState(false);
   const run = runner(editor);
-  const { marks } = editor.schema;
+  const { schema } = editor;
   const toggleKind = (kind: BlockKind) => run(setBlockKind(snapshot.kind === kind ? 'paragraph' : kind));
   const kinds: MenuGroup[] = [{
     id: 'kinds',
@@ -65,8 +66,8 @@ export function EditorToolbar({ editor }: { readonly editor: Editor }) {
         <Button size="small" variant="tertiary" isDisabled={!snapshot.canRedo} onPress={run((state) => redo(state))}>{t('concept.toolbar.redo')}</Button>
         <Separator orientation="vertical" className="kw-toolbar__line" />
         <Menu label={t('concept.toolbar.kind')} groups={kinds} trigger={<Button size="small" variant="tertiary" icon="chevron-down">{t(`concept.blockKind.${snapshot.kind ?? 'title'}`)}</Button>} />
-        <Toggle label={t('concept.toolbar.bold')} shown="F" isSelected={snapshot.isBold} onPress={run(toggleMark(marks['bold']!))} />
-        <Toggle label={t('concept.toolbar.italic')} shown="K" isSelected={snapshot.isItalic} onPress={run(toggleMark(marks['italic']!))} />
+        <Toggle label={t('concept.toolbar.bold')} shown="F" isSelected={snapshot.isBold} onPress={run(toggleMark(markType(schema, 'bold')))} />
+        <Toggle label={t('concept.toolbar.italic')} shown="K" isSelected={snapshot.isItalic} onPress={run(toggleMark(markType(schema, 'italic')))} />
         <Button size="small" variant="tertiary" aria-pressed={snapshot.isLink} onPress={() => setIsLinking(true)}>{t('concept.toolbar.link')}</Button>
         <Toggle label={t('concept.blockKind.bulletItem')} shown="•" isSelected={snapshot.kind === 'bulletItem'} onPress={toggleKind('bulletItem')} />
         <Toggle label={t('concept.blockKind.orderedItem')} shown="1." isSelected={snapshot.kind === 'orderedItem'} onPress={toggleKind('orderedItem')} />

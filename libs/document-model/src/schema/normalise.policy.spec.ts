@@ -116,4 +116,13 @@ describe('Enter in a title', () => {
     expect(state.doc.toString()).toBe('doc(goal(title("Ankommen"), block(" und bleiben"), block("Alt")))');
     expect(state.selection.$from.parent.textContent).toBe(' und bleiben');
   });
+
+  it('only goes on to the description when nothing stands behind the cursor', () => {
+    const before = doc.create(null, goal.create({ id: id(1) }, [title.create(null, text('Ankommen')), block.create({ id: id(2) }, text('Alt'))]));
+    let state = EditorState.create({ doc: before });
+    state = state.apply(state.tr.setSelection(TextSelection.create(state.doc, positionOf(state.doc, id(1)) + 2 + 8)));
+    expect(leaveTitle(state, (tr) => { state = state.apply(tr); })).toBe(true);
+    expect(state.doc.eq(before)).toBe(true);
+    expect(state.selection.$from.parent.textContent).toBe('Alt');
+  });
 });

@@ -1,8 +1,9 @@
 import { useApolloClient } from '@apollo/client/react';
 import { SignInDocument, useAction, ViewerDocument } from '@konzeptwerkstatt/web-data';
+import type { ShellSession } from '@konzeptwerkstatt/web-shell';
 import { ActionForm, problemAt, useShellSession } from '@konzeptwerkstatt/web-shell';
-import { Button, Notice, PageHeader, TextField, useText } from '@konzeptwerkstatt/web-ui';
-import { useState } from 'react';
+import { Button, Loading, Notice, PageHeader, TextField, useText } from '@konzeptwerkstatt/web-ui';
+import { useEffect, useState } from 'react';
 import { Navigate, useSearchParams } from 'react-router';
 import '../catalogue.js';
 import { forgetEndedSession, sessionHasEnded } from '../session/ended-session.js';
@@ -38,11 +39,28 @@ function SignInForm() {
   );
 }
 
+/**
+ * Whether it is certain who is signed in. A session that ended on another device still counts here until the server is asked,
+ * and whoever comes to sign in again must not be sent back unasked.
+ */
+function useIsCertain(status: ShellSession['status']): boolean {
+  const client = useApolloClient();
+  const [isCertain, setIsCertain] = useState(status !== 'signed-in');
+  useEffect(() => {
+    if (isCertain) return;
+    const settle = () => setIsCertain(true);
+    client.refetchQueries({ include: [ViewerDocument] }).then(settle, settle);
+  }, [client, isCertain]);
+  return isCertain;
+}
+
 /** The way in. Leads back to where somebody wanted to go. */
 export default function SignInPage() {
   const t = useText();
   const session = useShellSession();
   const [search] = useSearchParams();
+  const isCertain = useIsCertain(session.status);
+  if (!isCertain) return <Loading />;
   if (session.status === 'signed-in') return <Navigate replace to={safeReturnPath(search.get('weiter'), globalThis.location.origin)} />;
   return (
     <div className="kw-narrow">

@@ -1,4 +1,5 @@
 import { expect } from '@jest/globals';
+import { pause } from '@konzeptwerkstatt/test-support';
 import type { Locator, Page } from 'playwright-core';
 import type { Concept } from './concept.js';
 import { eventually } from './eventually.js';
@@ -50,7 +51,12 @@ export class Editor {
       return { x: last.right - 1, y: last.top + last.height / 2 };
     });
     await this.page.mouse.click(x, y);
+    // The editor takes the place of the cursor over a moment after the click; nobody is as fast with the next key as a program.
+    const isInside = (node: Element): boolean => node.contains(document.getSelection()?.anchorNode ?? null);
+    await pause(60);
+    await eventually(async () => expect(await element.evaluate(isInside)).toBe(true));
     await this.page.keyboard.press('End');
+    await pause(30);
   }
 
   /** Begins a paragraph after the block with these words. */

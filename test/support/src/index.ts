@@ -3,7 +3,7 @@ export { createDemonstrationDatabase, ensureDemonstrationTemplate } from './demo
 export { GraphqlVisitor, type Followed, type GraphqlAnswer, type Operation, type TopLevelError } from './graphql-visitor.js';
 export { backlogOf, untilQuiet, type Backlog } from './quiet.js';
 export { RoomClient, type RoomOptions } from './room-client.js';
-export { startServer, type ServerOptions, type StartedServer } from './started-server.js';
+export { freePort, startServer, type ServerOptions, type StartedServer } from './started-server.js';
 export { ensureTemplateDatabase } from './template-database.js';
 export { createTestDatabase, useTestDatabase, type TestDatabase } from './test-database.js';
 export { checkout, testServerUrl } from './test-server.js';

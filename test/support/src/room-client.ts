@@ -18,6 +18,8 @@ export interface RoomOptions {
 export class RoomClient {
   readonly doc: Y.Doc;
   readonly provider: WebsocketProvider;
+  /** How many sockets it has opened so far: numbers of messages begin anew with each. */
+  connections = 0;
   /** How many of the messages sent on the present socket the server has acknowledged. */
   acknowledged = 0;
   /** How many content messages (sync step 2 and update) went out on the present socket. */
@@ -79,6 +81,7 @@ export class RoomClient {
 
   /** Counts what goes out, as the definition of the acknowledgement says. */
   private watch(socket: WebSocket): void {
+    this.connections += 1;
     this.sent = 0;
     this.acknowledged = 0;
     const send = socket.send.bind(socket) as (data: Uint8Array) => void;

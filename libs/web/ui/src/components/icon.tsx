@@ -30,6 +30,7 @@ const shapes = {
   people: { paths: ['M9 4.5a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7zM3 20c0-3.3 2.7-6 6-6s6 2.7 6 6M15.5 5a3.2 3.2 0 0 1 0 6M17 14.5c2.4.7 4 2.9 4 5.5'] },
   person: { paths: ['M12 4a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM4.5 20.5c.7-3.7 3.8-6 7.5-6s6.8 2.3 7.5 6'] },
   process: { paths: ['M5 5h6v5H5zM13 14h6v5h-6zM11 7.5h5V14'] },
+  redo: { paths: ['M16 5l4.5 4.5L16 14M20 9.5h-9a5.5 5.5 0 0 0 0 11h3'], mirror: true },
   remove: { paths: ['M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13M10.5 11v5M13.5 11v5'] },
   retry: { paths: ['M20 12a8 8 0 1 1-2.6-5.9L20 8.5M20 4v4.5h-4.5'] },
   search: { paths: ['M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14zM16 16l5 5'] },
@@ -37,6 +38,7 @@ const shapes = {
   'sign-out': { paths: ['M14 4H5v16h9M10 12h11M17 8l4 4-4 4'], mirror: true },
   sort: { paths: ['M8 10l4-5 4 5M8 14l4 5 4-5'] },
   success: { paths: ['M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM8 12.3l3 3 5-6'] },
+  undo: { paths: ['M8 5 3.5 9.5 8 14M4 9.5h9a5.5 5.5 0 0 1 0 11h-3'], mirror: true },
   tasks: { paths: ['M4 7l1.5 1.5L8 6M4 16l1.5 1.5L8 15M11 7h9M11 16h9'] },
 } as const satisfies Record<string, { paths: readonly string[]; mirror?: true; fill?: string }>;
 

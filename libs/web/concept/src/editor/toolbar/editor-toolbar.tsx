@@ -31,7 +31,7 @@ function runner(editor: Editor): (command: Command) => () => void {
 function Toggle({ icon, label, isSelected, onPress, shown }: { icon?: IconName; label: string; isSelected: boolean; onPress: () => void; shown?: string }) {
   return (
     <ToggleButton className="kw-tool" aria-label={label} isSelected={isSelected} onChange={onPress}>
-      {icon ? <Icon name={icon} size="small" /> : <span aria-hidden="true">{shown}</span>}
+      {icon ? <Icon name={icon} size="small" /> : <span aria-hidden="true" className="kw-tool__sign" data-sign={shown} />}
     </ToggleButton>
   );
 }
@@ -62,8 +62,8 @@ export function EditorToolbar({ editor }: { readonly editor: Editor }) {
   return (
     <>
       <Toolbar className="kw-toolbar" aria-label={t('concept.toolbar.label')}>
-        <Button size="small" variant="tertiary" isDisabled={!snapshot.canUndo} onPress={run((state) => undo(state))}>{t('concept.toolbar.undo')}</Button>
-        <Button size="small" variant="tertiary" isDisabled={!snapshot.canRedo} onPress={run((state) => redo(state))}>{t('concept.toolbar.redo')}</Button>
+        <Button size="small" variant="tertiary" icon="undo" iconOnly isDisabled={!snapshot.canUndo} onPress={run((state) => undo(state))}>{t('concept.toolbar.undo')}</Button>
+        <Button size="small" variant="tertiary" icon="redo" iconOnly isDisabled={!snapshot.canRedo} onPress={run((state) => redo(state))}>{t('concept.toolbar.redo')}</Button>
         <Separator orientation="vertical" className="kw-toolbar__line" />
         <Menu label={t('concept.toolbar.kind')} groups={kinds} trigger={<Button size="small" variant="tertiary" icon="chevron-down">{t(`concept.blockKind.${snapshot.kind ?? 'title'}`)}</Button>} />
         <Toggle label={t('concept.toolbar.bold')} shown="F" isSelected={snapshot.isBold} onPress={run(toggleMark(markType(schema, 'bold')))} />

@@ -1,7 +1,5 @@
 import { registerCatalogue } from '@konzeptwerkstatt/web-ui';
-import ar from './catalogue/ar.json';
 import de from './catalogue/de.json';
-import en from './catalogue/en.json';
 
 // Imported by every page of this library, so that the words come with the first of them and not with the start of the client.
-registerCatalogue('concept', { de, en, ar });
+await registerCatalogue('concept', { de, en: () => import('./catalogue/en.json'), ar: () => import('./catalogue/ar.json') });

@@ -37,7 +37,7 @@ export default function ActivityPage() {
   const { editionId = '' } = useParams();
   const { data, error, refetch, fetchMore, loading, updateQuery } = useQuery(EditionActivityDocument, { variables: { uuid: editionId }, notifyOnNetworkStatusChange: true });
   const edition = data?.edition;
-  useLiveActivity(edition, (node) => updateQuery((previous, { complete, previousData }) => (complete ? withEntry(previousData as EditionActivityQuery, node) : previous as EditionActivityQuery)));
+  useLiveActivity(edition, (node) => updateQuery((previous, { complete, previousData }) => (complete ? withEntry(previousData, node) : previous as EditionActivityQuery)));
   return (
     <EditionFrame edition={edition} error={error} onRetry={() => void refetch()} view={t('concept.view.activity')}>
       {({ activity }) => (activity.edges.length === 0 ? (

@@ -69,8 +69,8 @@ describe('the sentence for something that happened', () => {
     expect(sentence({ name: 'concept.measure.added', measure: { ...measure, title: '{actor} {0} <b>' } })).toBe('Migrantenbeirat hat die Maßnahme „{actor} {0} <b>“ eingefügt.');
   });
 
-  it('has words for events it does not know and for actors it is not told', () => {
-    expect(sentence({ name: 'decision.resolution.passed', organisation: null })).toBe('Jemand hat etwas geändert.');
+  it('has words for events it does not know and for what the program did itself', () => {
+    expect(sentence({ name: 'decision.resolution.passed', organisation: null })).toBe('Konzeptwerkstatt hat etwas geändert.');
   });
 });
 

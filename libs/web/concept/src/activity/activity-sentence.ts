@@ -119,7 +119,7 @@ export function activitySentence(activity: ActivityEntryFragment, t: Translate, 
   const key = messageKey(phrase, activity.name, subject.title !== null);
   const sentence = t(key, { ...phrase.values, actor: actorMark, title: subjectMark });
   return sentence.split(/([\uE000\uE001])/).filter((text) => text !== '').map((text): SentencePart => {
-    if (text === actorMark) return { kind: 'actor', text: organisationName(activity.organisation) ?? t('concept.activity.somebody') };
+    if (text === actorMark) return { kind: 'actor', text: organisationName(activity.organisation) ?? t('concept.activity.system') };
     if (text === subjectMark) return { kind: 'subject', text: subject.title || t('concept.object.untitled'), href: subject.href };
     return { kind: 'words', text };
   });

@@ -65,7 +65,7 @@ interface EditionFrameProps<Edition extends EditionHeadFragment> {
   onRetry: () => void;
   /** Name of this view, for the heading of all but the overview. */
   view?: string;
-  actions?: ReactNode;
+  actions?: (edition: Edition) => ReactNode;
   children: (edition: Edition) => ReactNode;
 }
 
@@ -81,10 +81,10 @@ export function EditionFrame<Edition extends EditionHeadFragment>({ edition, err
     <>
       <PageHeader
         breadcrumbs={crumbs}
-        preline={view ? edition.title : t('concept.edition.preline', { municipality: edition.municipality.name, year: String(edition.year) })}
+        preline={view ? undefined : t('concept.edition.preline', { municipality: edition.municipality.name, year: String(edition.year) })}
         title={view ?? edition.title}
         status={<EditionTags edition={edition} />}
-        actions={actions}
+        actions={actions?.(edition)}
       />
       <EditionNavigation uuid={edition.uuid} />
       {error ? <QueryFailure error={error} onRetry={onRetry} /> : null}

@@ -71,7 +71,7 @@ function SectionMenu({ section, ids, move, onTask }: { section: SectionSummaryFr
   ];
   return (
     <span {...{ [sectionMenuAttribute]: section.id }}>
-      <Menu label={section.title} groups={[{ id: 'structure', entries }]} trigger={<Button variant="tertiary" size="small" icon="more" iconOnly>{t('concept.section.menu', { title: section.title })}</Button>} />
+      <Menu label={section.title} groups={[{ id: 'structure', entries }]} trigger={<Button variant="tertiary" size="small" icon="edit" aria-label={t('concept.section.menu', { title: section.title })}>{t('concept.section.edit')}</Button>} />
     </span>
   );
 }

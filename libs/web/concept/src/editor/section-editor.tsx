@@ -14,6 +14,7 @@ import './editor.css';
 import { blockExtension } from './extensions/block.extension.js';
 import { collaborationExtension } from './extensions/collaboration.extension.js';
 import { cursorPlaceExtension } from './extensions/cursor-place.extension.js';
+import { foreignAttributesExtension } from './extensions/foreign-attributes.extension.js';
 import { pasteExtension } from './extensions/paste.extension.js';
 import { schemaExtensions } from './extensions/schema.extensions.js';
 import { tableExtension } from './extensions/table.extension.js';
@@ -43,7 +44,7 @@ function SectionText({ session, label, canWrite, organisations, indicators, high
     injectCSS: false,
     shouldRerenderOnTransaction: false,
     enableInputRules: true,
-    extensions: [...schemaExtensions(conceptObjectViews), collaborationExtension(session), blockExtension, tableExtension, cursorPlaceExtension, pasteExtension(session)],
+    extensions: [...schemaExtensions(conceptObjectViews), collaborationExtension(session), blockExtension, tableExtension, cursorPlaceExtension, foreignAttributesExtension, pasteExtension(session)],
     editorProps: { attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, 'aria-readonly': String(!canWrite), class: 'kw-text', lang: 'de', spellcheck: 'true' } },
   }, [session, canWrite]);
   const context = useMemo(() => ({ session, canWrite, organisations, indicators, highlightedBlockId }), [session, canWrite, organisations, indicators, highlightedBlockId]);

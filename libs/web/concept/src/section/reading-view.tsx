@@ -10,7 +10,7 @@ export function ReadingView({ html, label, highlightedBlockId }: { html: string;
   const t = useText();
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const block = highlightedBlockId ? frame.current?.querySelector(`[data-block-id="${CSS.escape(highlightedBlockId)}"]`) : null;
+    const block = highlightedBlockId ? frame.current?.querySelector(`#block-${CSS.escape(highlightedBlockId)}`) : null;
     if (!block) return undefined;
     block.classList.add('kw-object--highlighted');
     block.scrollIntoView({ block: 'center' });

@@ -1,6 +1,6 @@
 import { useQuery, useSubscription } from '@apollo/client/react';
 import type { SectionPageQuery } from '@konzeptwerkstatt/web-data';
-import { SectionActivityDocument, SectionPageDocument } from '@konzeptwerkstatt/web-data';
+import { SectionActivityDocument, SectionMeasuresDocument, SectionPageDocument } from '@konzeptwerkstatt/web-data';
 import { usePageTitle, useShellSession } from '@konzeptwerkstatt/web-shell';
 import { LinkButton, Loading, PageHeader, StatusTag, useText } from '@konzeptwerkstatt/web-ui';
 import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
@@ -25,17 +25,23 @@ const outlineMilliseconds = 400;
 function useLiveOutline(section: Section | null | undefined, refetch: () => Promise<unknown>): void {
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const isSignedIn = useShellSession().status === 'signed-in';
-  useSubscription(SectionActivityDocument, {
+  const changed = (sectionId: string | undefined) => {
+    if (sectionId !== section?.id) return;
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => void refetch().catch(() => undefined), outlineMilliseconds);
+  };
+  const options = {
     variables: { editionId: section?.edition.id ?? '' },
     skip: !section || !isSignedIn,
     ignoreResults: true,
-    // Not kept: an event that is known by its name only must not stand in for the full one elsewhere.
+    // Not kept: what is known by its id only must not stand in for the whole elsewhere.
     fetchPolicy: 'no-cache',
-    onData: ({ data }) => {
-      if (data.data?.activityAdded.section?.id !== section?.id) return;
-      clearTimeout(timer.current);
-      timer.current = setTimeout(() => void refetch().catch(() => undefined), outlineMilliseconds);
-    },
+  } as const;
+  useSubscription(SectionActivityDocument, { ...options, onData: ({ data: { data } }) => changed(data?.activityAdded.section?.id) });
+  // Measures of other sections come too; a removed one does not say where it was.
+  useSubscription(SectionMeasuresDocument, {
+    ...options,
+    onData: ({ data: { data } }) => changed(data?.measureTableChanged.removedMeasureId ? section?.id : data?.measureTableChanged.measure?.section.id),
   });
   useEffect(() => () => clearTimeout(timer.current), []);
 }
@@ -102,6 +108,7 @@ export default function SectionPage() {
       <Head section={section} isReading={isReading} canOpen={isSignedIn} />
       <div className="kw-section-page__columns">
         <div className="kw-section-page__text">
+          <h2 className="kw-visually-hidden">{t('concept.section.text')}</h2>
           {isReading || !isSignedIn
             ? <ReadingView html={section.readingHtml ?? ''} label={t('concept.section.text')} highlightedBlockId={highlighted} />
             : <WritingView section={section} actorKey={`${session.person.id}/${session.actingOrganisationId ?? ''}`} highlightedBlockId={highlighted} />}

@@ -66,7 +66,10 @@ function Table({ edition }: { edition: Edition }) {
   const [cell, setCell] = useState<EditedCell | null>(null);
   const [isAdding, setIsAdding] = useState(false);
   const isFiltered = filterCount(state) > 0;
-  const sections = edition.sections.edges.map(({ node }) => node);
+  const allSections = edition.sections.edges.map(({ node }) => node);
+  const fields = allSections.filter(({ kind }) => kind === 'FIELD_OF_ACTION');
+  // Measures belong into fields of action; a concept without any may hold them elsewhere.
+  const sections = fields.length > 0 ? fields : allSections;
   const writable = sections.filter(({ mayWrite }) => mayWrite && !edition.frozenAt).map(({ id, title }) => ({ id, label: title }));
   const edited = cell && rows.find(({ id }) => id === cell.measureId);
   const groups = groupMeasures(rows, state.grouping, compare).map(({ id, title, rows: members }) => ({
@@ -80,14 +83,11 @@ function Table({ edition }: { edition: Edition }) {
     : <EmptyState title={t('concept.table.empty')} icon="measure">{t('concept.table.empty-text')}</EmptyState>;
   return (
     <div className="kw-measure-table">
-      <div className="kw-table-tools">
-        <TableFilters state={state} onChange={change} sections={sections.map(({ id, title }) => ({ id, label: title }))} organisations={surroundings.organisations} />
-        <div className="kw-button-group">
-          {writable.length > 0 ? <Button size="small" variant="primary" icon="add" onPress={() => setIsAdding(true)}>{t('concept.table.add')}</Button> : null}
-          <Downloads edition={edition} />
-        </div>
+      <TableFilters state={state} onChange={change} sections={sections.map(({ id, title }) => ({ id, label: title }))} organisations={surroundings.organisations} />
+      <div className="kw-table-bar">
+        <p role="status" className="kw-muted">{isLoaded ? t('concept.table.count', { count: totalCount ?? rows.length }) : ''}</p>
+        {writable.length > 0 ? <Button size="small" variant="primary" icon="add" onPress={() => setIsAdding(true)}>{t('concept.table.add')}</Button> : null}
       </div>
-      <p role="status" className="kw-muted">{isLoaded ? t('concept.table.count', { count: totalCount ?? rows.length }) : ''}</p>
       {error ? <QueryFailure error={error} onRetry={() => void reload()} /> : null}
       {!isLoaded && !error ? <Loading lines={8} /> : null}
       {isLoaded ? (
@@ -109,7 +109,7 @@ export default function MeasureTablePage() {
   // Never out of the cache: listening begins at the position that comes with it.
   const { data, error, refetch } = useQuery(MeasureTableHeadDocument, { variables: { uuid: editionId, signedIn: status === 'signed-in' }, skip: status === 'loading', fetchPolicy: 'network-only', nextFetchPolicy: 'cache-first' });
   return (
-    <EditionFrame edition={data?.edition} error={error} onRetry={() => void refetch()} view={t('concept.view.measures')}>
+    <EditionFrame edition={data?.edition} error={error} onRetry={() => void refetch()} view={t('concept.view.measures')} actions={(edition) => <Downloads edition={edition} />}>
       {(edition) => <Table key={edition.id} edition={edition} />}
     </EditionFrame>
   );

@@ -15,14 +15,14 @@ import { sectionPath } from '../places.js';
 type Viewer = NonNullable<MyWorkQuery['viewer']>;
 type ProposedMeasure = Viewer['work']['proposedMeasures']['edges'][number]['node'];
 
-function MeasureLine({ measure, ownId }: { measure: ProposedMeasure; ownId: string }) {
+function MeasureLine({ measure, ownId, hasManyEditions }: { measure: ProposedMeasure; ownId: string; hasManyEditions: boolean }) {
   const t = useText();
   const { section, status } = measure;
   return (
     <li className="kw-work-line">
       <div>
         <p><bdi><Link className="kern-link" to={sectionPath(section.edition.uuid, section.uuid, measure.blockId)}>{measure.title || t('concept.object.untitled')}</Link></bdi></p>
-        <p className="kw-muted"><bdi>{section.title}</bdi> · <bdi>{section.edition.title}</bdi></p>
+        <p className="kw-muted"><bdi>{section.title}</bdi>{hasManyEditions ? <> · <bdi>{section.edition.title}</bdi></> : null}</p>
       </div>
       <div className="kw-cluster">
         <StatusTag icon="people">{t(measure.lead?.id === ownId ? 'concept.work.as-lead' : 'concept.work.as-partner')}</StatusTag>
@@ -42,12 +42,13 @@ function Work({ viewer }: { viewer: Viewer }) {
   const t = useText();
   const { proposedMeasures, gaps, activity } = viewer.work;
   const [measures, openGaps, entries] = [proposedMeasures, gaps, activity].map(({ edges }) => edges.map(({ node }) => node)) as [ProposedMeasure[], Viewer['work']['gaps']['edges'][number]['node'][], Viewer['work']['activity']['edges'][number]['node'][]];
+  const hasManyEditions = new Set(measures.map(({ section }) => section.edition.id)).size > 1;
   return (
     <>
       {measures.length === 0 && openGaps.length === 0 ? <EmptyState title={t('concept.work.empty')} icon="success">{t('concept.work.empty-text')}</EmptyState> : null}
       {measures.length > 0 ? (
         <Section title={t('concept.work.measures')} description={t('concept.work.measures-text', { organisation: viewer.actingOrganisation.name })}>
-          <ul className="kw-work-lines">{measures.map((measure) => <MeasureLine key={measure.id} measure={measure} ownId={viewer.actingOrganisation.id} />)}</ul>
+          <ul className="kw-work-lines">{measures.map((measure) => <MeasureLine key={measure.id} measure={measure} ownId={viewer.actingOrganisation.id} hasManyEditions={hasManyEditions} />)}</ul>
           <More shown={measures.length} total={proposedMeasures.totalCount} />
         </Section>
       ) : null}

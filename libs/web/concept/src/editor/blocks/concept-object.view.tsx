@@ -53,7 +53,7 @@ function ConceptObject({ name, node, editor }: ReactNodeViewProps & { name: Obje
   const isHighlighted = blockId !== '' && blockId === highlightedBlockId;
   useEffect(() => { if (isHighlighted) frame.current?.scrollIntoView({ block: 'center' }); }, [isHighlighted]);
   return (
-    <NodeViewWrapper as="section" ref={frame} className={`kw-object kw-object--${name}${isHighlighted ? ' kw-object--highlighted' : ''}`} data-block-id={blockId} aria-labelledby={labelId}>
+    <NodeViewWrapper as="div" role="group" ref={frame} className={`kw-object kw-object--${name}${isHighlighted ? ' kw-object--highlighted' : ''}`} data-block-id={blockId} aria-labelledby={labelId}>
       <p className="kw-object__kind" id={labelId} contentEditable={false}><Icon name={name} size="small" /> {t(`concept.${name}.one`)}</p>
       <NodeViewContent className="kw-object__text" />
       <ObjectPanel name={name} blockId={blockId} editor={editor} labelId={labelId} />

@@ -1,6 +1,7 @@
 import '@konzeptwerkstatt/web-ui/styles.css';
 import '@konzeptwerkstatt/web-shell/styles.css';
 import { Shell } from '@konzeptwerkstatt/web-shell';
+import { catalogueReadiness } from '@konzeptwerkstatt/web-ui';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Providers } from './providers.js';
@@ -9,6 +10,7 @@ import { routes } from './routes.js';
 const container = document.getElementById('app');
 if (!container) throw new Error('index.html has no element with the id "app".');
 
+await catalogueReadiness();
 createRoot(container).render(
   <StrictMode>
     <Providers>

@@ -1,6 +1,4 @@
 import { registerCatalogue } from '@konzeptwerkstatt/web-ui';
-import ar from './catalogue/ar.json';
 import de from './catalogue/de.json';
-import en from './catalogue/en.json';
 
-registerCatalogue('identity', { de, en, ar });
+await registerCatalogue('identity', { de, en: () => import('./catalogue/en.json'), ar: () => import('./catalogue/ar.json') });

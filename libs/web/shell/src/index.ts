@@ -1,9 +1,7 @@
-import ar from './catalogue/ar.json';
 import de from './catalogue/de.json';
-import en from './catalogue/en.json';
 import { registerCatalogue } from '@konzeptwerkstatt/web-ui';
 
-registerCatalogue('shell', { de, en, ar });
+void registerCatalogue('shell', { de, en: () => import('./catalogue/en.json'), ar: () => import('./catalogue/ar.json') });
 
 export { reportServerReachable, useConnectionState } from './connection.js';
 export type { ConnectionState } from './connection.js';

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import type { OrganisationDirectoryQuery, OrganisationKind } from '@konzeptwerkstatt/web-data';
 import { OrganisationDirectoryDocument, useAllPages } from '@konzeptwerkstatt/web-data';
 import { RequestFailureNotice } from '@konzeptwerkstatt/web-shell';
-import { EmptyState, Loading, PageHeader, Section, StatusTag, TextField, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
+import { EmptyState, Loading, Original, PageHeader, Section, StatusTag, TextField, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
 import { useDeferredValue, useState } from 'react';
 import '../catalogue.js';
 import { matchesSearch } from './organisation-search.js';
@@ -17,8 +17,8 @@ function OrganisationRow({ organisation }: { organisation: Organisation }) {
   return (
     <li>
       <span>
-        <strong>{organisation.name}</strong>
-        {organisation.shortName && organisation.shortName !== organisation.name ? <span className="kw-muted"> ({organisation.shortName})</span> : null}
+        <strong><Original>{organisation.name}</Original></strong>
+        {organisation.shortName && organisation.shortName !== organisation.name ? <span className="kw-muted"> (<Original>{organisation.shortName}</Original>)</span> : null}
         {organisation.parent ? <span className="kw-muted"> · {t('identity.organisations.part-of', { name: organisation.parent.name })}</span> : null}
       </span>
       {organisation.isExample ? <StatusTag>{t('identity.organisations.example')}</StatusTag> : null}

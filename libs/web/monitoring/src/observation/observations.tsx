@@ -1,6 +1,6 @@
 import type { IndicatorPageQuery, ObservationFactsFragment } from '@konzeptwerkstatt/web-data';
 import type { Column, RowGroup } from '@konzeptwerkstatt/web-ui';
-import { Button, DataTable, EmptyState, Section, TextLink, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
+import { Button, DataTable, EmptyState, Original, Section, TextLink, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
 import { breakdownText } from './breakdown-text.js';
 import { periodOf, valueText } from './observation-text.js';
@@ -24,7 +24,7 @@ function groupByRegion(observations: readonly ObservationFactsFragment[], ownReg
 function Remarks({ observation }: { observation: ObservationFactsFragment }) {
   const t = useText();
   const lines = [observation.missingReason, observation.status === 'FINAL' ? null : t(`monitoring.status.${observation.status}`), observation.note].filter((line) => line !== null);
-  return lines.length === 0 ? '–' : <>{lines.map((line) => <div key={line}>{line}</div>)}</>;
+  return lines.length === 0 ? '–' : <>{lines.map((line) => <div key={line}><bdi>{line}</bdi></div>)}</>;
 }
 
 /** All values of an indicator. Those who may record new ones, and correct those that stand. */
@@ -40,7 +40,7 @@ export function Observations({ indicator }: { indicator: Indicator }) {
     { id: 'value', header: t('monitoring.observations.value'), align: 'end', cell: (observation) => valueText(observation, indicator, t, quantity) },
     { id: 'group', header: t('monitoring.observations.group'), cell: ({ breakdown }) => breakdownText(breakdown, t) },
     { id: 'remarks', header: t('monitoring.observations.remarks'), cell: (observation) => <Remarks observation={observation} /> },
-    { id: 'source', header: t('monitoring.observations.source'), width: 'wide', cell: ({ source }) => source ?? '–' },
+    { id: 'source', header: t('monitoring.observations.source'), width: 'wide', cell: ({ source }) => (source ? <Original>{source}</Original> : '–') },
   ];
   if (indicator.mayRecord) {
     columns.push({

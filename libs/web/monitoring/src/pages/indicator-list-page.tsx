@@ -3,7 +3,7 @@ import type { IndicatorListQuery } from '@konzeptwerkstatt/web-data';
 import { IndicatorListDocument, useAllPages } from '@konzeptwerkstatt/web-data';
 import { RequestFailureNotice } from '@konzeptwerkstatt/web-shell';
 import type { Column } from '@konzeptwerkstatt/web-ui';
-import { DataTable, EmptyState, Loading, PageHeader, StatusTag, TextLink, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
+import { DataTable, EmptyState, Loading, Original, PageHeader, StatusTag, TextLink, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
 import '../catalogue.js';
 import { Direction } from '../indicator/direction.js';
 import { periodOf, valueText } from '../observation/observation-text.js';
@@ -19,7 +19,7 @@ function LatestValue({ indicator }: { indicator: Indicator }) {
   return (
     <>
       {valueText(latest, indicator, t, quantity)}
-      {latest.missingReason ? <span className="kw-muted"><br />{latest.missingReason}</span> : null}
+      {latest.missingReason ? <span className="kw-muted"><br /><Original>{latest.missingReason}</Original></span> : null}
     </>
   );
 }
@@ -33,7 +33,7 @@ export default function IndicatorListPage() {
   const indicators = (data?.indicators.edges.map(({ node }) => node) ?? []).sort((a, b) => compare(a.name, b.name));
 
   const columns: Column<Indicator>[] = [
-    { id: 'name', header: t('monitoring.list.name'), isRowHeader: true, width: 'wide', cell: (indicator) => <span className="kw-cluster"><TextLink href={`/indikatoren/${indicator.uuid}`}>{indicator.name}</TextLink>{indicator.isExample ? <StatusTag>{t('monitoring.indicator.example')}</StatusTag> : null}</span> },
+    { id: 'name', header: t('monitoring.list.name'), isRowHeader: true, width: 'wide', cell: (indicator) => <span className="kw-cluster"><TextLink href={`/indikatoren/${indicator.uuid}`}><Original>{indicator.name}</Original></TextLink>{indicator.isExample ? <StatusTag>{t('monitoring.indicator.example')}</StatusTag> : null}</span> },
     { id: 'value', header: t('monitoring.list.latest'), align: 'end', cell: (indicator) => <LatestValue indicator={indicator} /> },
     { id: 'period', header: t('monitoring.list.period'), cell: ({ latestObservation }) => (latestObservation ? partialDate(periodOf(latestObservation)) : '–') },
     { id: 'direction', header: t('monitoring.list.direction'), cell: ({ direction }) => <Direction direction={direction} /> },

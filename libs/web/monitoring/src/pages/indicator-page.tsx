@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import type { IndicatorPageQuery } from '@konzeptwerkstatt/web-data';
 import { IndicatorPageDocument, useAllPages } from '@konzeptwerkstatt/web-data';
 import { NotFoundPage, RequestFailureNotice, usePageTitle } from '@konzeptwerkstatt/web-shell';
-import { DescriptionList, EmptyState, Loading, PageHeader, Section, StatusTag, TextLink, useText } from '@konzeptwerkstatt/web-ui';
+import { DescriptionList, EmptyState, Loading, Original, PageHeader, Section, StatusTag, TextLink, useText } from '@konzeptwerkstatt/web-ui';
 import { useParams } from 'react-router';
 import '../catalogue.js';
 import { Direction } from '../indicator/direction.js';
@@ -20,8 +20,8 @@ function Measures({ measures }: { measures: readonly Measure[] }) {
       {measures.map((measure) => (
         <li key={measure.id}>
           <span>
-            <TextLink href={`/konzepte/${measure.section.edition.uuid}/abschnitte/${measure.section.uuid}?block=${encodeURIComponent(measure.blockId)}`}>{measure.title || t('monitoring.measures.untitled')}</TextLink>
-            <span className="kw-muted"> · {measure.section.title}, {measure.section.edition.title}</span>
+            <TextLink href={`/konzepte/${measure.section.edition.uuid}/abschnitte/${measure.section.uuid}?block=${encodeURIComponent(measure.blockId)}`}>{measure.title ? <Original>{measure.title}</Original> : t('monitoring.measures.untitled')}</TextLink>
+            <span className="kw-muted"> · <Original>{measure.section.title}, {measure.section.edition.title}</Original></span>
           </span>
         </li>
       ))}
@@ -43,10 +43,10 @@ function IndicatorFacts({ indicator }: { indicator: Indicator }) {
       <Section title={t('monitoring.definition.title')}>
         <DescriptionList
           items={[
-            { term: t('monitoring.definition.text'), value: definition.text },
+            { term: t('monitoring.definition.text'), value: <Original>{definition.text}</Original> },
             { term: t('monitoring.definition.unit'), value: indicator.unitLabel },
             { term: t('monitoring.definition.direction'), value: <Direction direction={indicator.direction} /> },
-            ...(definition.source ? [{ term: t('monitoring.definition.source'), value: definition.source }] : []),
+            ...(definition.source ? [{ term: t('monitoring.definition.source'), value: <Original>{definition.source}</Original> }] : []),
             { term: t('monitoring.definition.version'), value: definition.version },
           ]}
         />

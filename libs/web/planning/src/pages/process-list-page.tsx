@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { ProcessListDocument, useAllPages } from '@konzeptwerkstatt/web-data';
 import { RequestFailureNotice } from '@konzeptwerkstatt/web-shell';
-import { Card, CardGrid, EmptyState, Loading, PageHeader, StatusTag, useText } from '@konzeptwerkstatt/web-ui';
+import { Card, CardGrid, EmptyState, Loading, Original, PageHeader, StatusTag, useText } from '@konzeptwerkstatt/web-ui';
 import '../catalogue.js';
 
 /** Processes one may see. */
@@ -19,8 +19,8 @@ export default function ProcessListPage() {
       {processes.length > 0 ? (
         <CardGrid>
           {processes.map((process) => (
-            <Card key={process.id} level={2} preline={process.municipality.name} title={process.title} href={`/prozesse/${process.uuid}`} footer={process.isExample ? <StatusTag>{t('planning.process.example')}</StatusTag> : null}>
-              <p className="kw-clamp">{process.summary}</p>
+            <Card key={process.id} level={2} preline={process.municipality.name} title={<Original>{process.title}</Original>} href={`/prozesse/${process.uuid}`} footer={process.isExample ? <StatusTag>{t('planning.process.example')}</StatusTag> : null}>
+              <p className="kw-clamp"><Original>{process.summary}</Original></p>
             </Card>
           ))}
         </CardGrid>

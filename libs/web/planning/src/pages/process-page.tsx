@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import type { ProcessPageQuery } from '@konzeptwerkstatt/web-data';
 import { ProcessPageDocument } from '@konzeptwerkstatt/web-data';
 import { NotFoundPage, RequestFailureNotice, usePageTitle } from '@konzeptwerkstatt/web-shell';
-import { Loading, PageHeader, Section, StatusTag, useText } from '@konzeptwerkstatt/web-ui';
+import { Loading, Original, PageHeader, Section, StatusTag, useText } from '@konzeptwerkstatt/web-ui';
 import { useParams } from 'react-router';
 import '../catalogue.js';
 import { Bodies } from '../process/bodies.js';
@@ -23,7 +23,7 @@ function ProcessFacts({ process }: { process: Process }) {
         breadcrumbs={[{ label: t('planning.list.title'), href: '/prozesse' }, { label: process.title }]}
         status={process.isExample ? <StatusTag>{t('planning.process.example')}</StatusTag> : null}
       >
-        {process.summary}
+        <Original>{process.summary}</Original>
       </PageHeader>
       <Section title={t('planning.editions.title')}>
         <ProcessEditions editions={process.editions.edges.map(({ node }) => node)} />
@@ -33,7 +33,7 @@ function ProcessFacts({ process }: { process: Process }) {
         <Bodies bodies={process.bodies.edges.map(({ node }) => node)} />
       </Section>
       <Roles process={process} />
-      {process.sourceNote ? <p className="kw-source-note kw-muted">{t('planning.process.source', { source: process.sourceNote })}</p> : null}
+      {process.sourceNote ? <p className="kw-source-note kw-muted">{t('planning.process.source')} <Original>{process.sourceNote}</Original></p> : null}
     </>
   );
 }

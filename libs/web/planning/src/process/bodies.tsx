@@ -1,5 +1,5 @@
 import type { ProcessPageQuery } from '@konzeptwerkstatt/web-data';
-import { EmptyState, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
+import { EmptyState, Original, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
 import { ExternalFact } from './fact-basis.js';
 import { keyLabel } from './key-label.js';
 
@@ -29,10 +29,10 @@ export function Bodies({ bodies }: { bodies: readonly Body[] }) {
           <li key={body.id}>
             <div className="kw-prose">
               <p>
-                <strong>{body.name}</strong>
-                {body.parentName ? <span className="kw-muted"> · {body.parentName}</span> : null}
+                <strong><Original>{body.name}</Original></strong>
+                {body.parentName ? <span className="kw-muted"> · <Original>{body.parentName}</Original></span> : null}
               </p>
-              {body.note ? <p className="kw-muted">{body.note}</p> : null}
+              {body.note ? <p className="kw-muted"><Original>{body.note}</Original></p> : null}
               <ExternalFact basis={body.basis} sourceUrl={body.sourceUrl} />
             </div>
             <span className="kw-muted">{[keyLabel('body-kind', body.kind, t), from].filter(Boolean).join(', ')}</span>

@@ -1,5 +1,5 @@
 import type { ProcessPageQuery } from '@konzeptwerkstatt/web-data';
-import { Card, CardGrid, EmptyState, StatusTag, useText } from '@konzeptwerkstatt/web-ui';
+import { Card, CardGrid, EmptyState, Original, StatusTag, useText } from '@konzeptwerkstatt/web-ui';
 
 type Edition = NonNullable<ProcessPageQuery['process']>['editions']['edges'][number]['node'];
 
@@ -13,7 +13,7 @@ export function ProcessEditions({ editions }: { editions: readonly Edition[] }) 
         <Card
           key={edition.id}
           preline={`${t(`planning.instrument.${edition.instrument.kind}`)} · ${edition.year}`}
-          title={edition.title}
+          title={<Original>{edition.title}</Original>}
           href={`/konzepte/${edition.uuid}`}
           footer={
             <>

@@ -1,5 +1,5 @@
 import type { StepFactsFragment } from '@konzeptwerkstatt/web-data';
-import { Button, EmptyState, Section, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
+import { Button, EmptyState, Original, Section, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
 import { AddStep } from './add-step.js';
 import { ExternalFact } from './fact-basis.js';
@@ -13,9 +13,9 @@ function Step({ step }: { step: StepFactsFragment }) {
     <li className="kw-timeline__step">
       <p className="kw-timeline__date">{partialDate({ from: step.dateFrom, to: step.dateTo, precision: step.datePrecision })}</p>
       <div className="kw-timeline__text">
-        <h3 className="kw-timeline__title">{step.title}</h3>
-        <p className="kw-muted">{[keyLabel('step-kind', step.kind, t), ...step.actors].join(' · ')}</p>
-        {step.note ? <p>{step.note}</p> : null}
+        <h3 className="kw-timeline__title"><Original>{step.title}</Original></h3>
+        <p className="kw-muted">{keyLabel('step-kind', step.kind, t)}{step.actors.map((actor) => <span key={actor}> · <Original>{actor}</Original></span>)}</p>
+        {step.note ? <p><Original>{step.note}</Original></p> : null}
         <ExternalFact basis={step.basis} sourceUrl={step.sourceUrl} />
       </div>
     </li>

@@ -30,7 +30,7 @@ export function Roles({ process }: { process: Process }) {
   };
 
   const columns: Column<RoleFactsFragment>[] = [
-    { id: 'holder', header: t('planning.roles.holder'), isRowHeader: true, cell: holder },
+    { id: 'holder', header: t('planning.roles.holder'), isRowHeader: true, cell: (role) => <bdi>{holder(role)}</bdi> },
     { id: 'role', header: t('planning.roles.role'), cell: ({ role }) => <>{t(`planning.role.${role}`)}<br /><span className="kw-muted">{t(`planning.role-hint.${role}`)}</span></> },
     { id: 'sections', header: t('planning.roles.where'), cell: ({ sections }) => (sections.length === 0 ? t('planning.roles.everywhere') : sections.map(({ title }) => title).join(', ')) },
     { id: 'since', header: t('planning.roles.since'), cell: ({ assignedAt }) => day(assignedAt, 'medium') },

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import type { SourcesQuery } from '@konzeptwerkstatt/web-data';
 import { SourcesDocument } from '@konzeptwerkstatt/web-data';
 import type { Translate } from '@konzeptwerkstatt/web-ui';
-import { DescriptionList, EmptyState, Loading, PageHeader, Section, TextLink, useText } from '@konzeptwerkstatt/web-ui';
+import { DescriptionList, EmptyState, Loading, Original, PageHeader, Section, TextLink, useText } from '@konzeptwerkstatt/web-ui';
 import type { ReactNode } from 'react';
 import { RequestFailureNotice } from '../request/request-failure.js';
 
@@ -21,10 +21,10 @@ function factsOf(source: Source, t: Translate): { term: string; value: ReactNode
   const { authors, publisher, url, licence, licenceUrl, usedFor } = source;
   return [
     ...(authors ? [{ term: t('shell.sources.authors'), value: authors }] : []),
-    ...(publisher ? [{ term: t('shell.sources.publisher'), value: publisher }] : []),
+    ...(publisher ? [{ term: t('shell.sources.publisher'), value: <Original>{publisher}</Original> }] : []),
     ...(url ? [{ term: t('shell.sources.address'), value: <OutsideLink href={url}>{url.replace(/^https?:\/\//, '')}</OutsideLink> }] : []),
     { term: t('shell.sources.licence'), value: licenceUrl ? <OutsideLink href={licenceUrl}>{licence}</OutsideLink> : licence },
-    { term: t('shell.sources.used-for'), value: usedFor },
+    { term: t('shell.sources.used-for'), value: <Original>{usedFor}</Original> },
   ];
 }
 

@@ -1,9 +1,7 @@
-import type { ReactNode } from 'react';
-import { Checkbox as AriaCheckbox, Radio, RadioGroup as AriaRadioGroup } from 'react-aria-components';
-import type { CheckboxProps as AriaCheckboxProps, RadioGroupProps as AriaRadioGroupProps } from 'react-aria-components';
+import { Radio, RadioGroup as AriaRadioGroup } from 'react-aria-components';
+import type { RadioGroupProps as AriaRadioGroupProps } from 'react-aria-components';
 import type { FieldProps } from './field-parts.js';
 import { FieldHead, FieldMessage } from './field-parts.js';
-import { Icon } from './icon.js';
 
 /** One choice of a list: `id` is what the server knows, `label` what people read. */
 export interface Option<Id extends string = string> {
@@ -12,24 +10,6 @@ export interface Option<Id extends string = string> {
   /** A second line, e.g. the kind of an organisation. */
   description?: string;
   isDisabled?: boolean;
-}
-
-export type CheckboxProps = Omit<AriaCheckboxProps, 'children' | 'className' | 'style'> & { children: ReactNode };
-
-/** Yes or no. */
-export function Checkbox({ children, ...rest }: CheckboxProps) {
-  return (
-    <AriaCheckbox {...rest} className="kw-check">
-      {({ isSelected, isIndeterminate }) => (
-        <>
-          <span className="kw-check__box" aria-hidden="true">
-            {isIndeterminate ? <span className="kw-check__dash" /> : isSelected ? <Icon name="check" size="small" /> : null}
-          </span>
-          <span className="kw-check__label">{children}</span>
-        </>
-      )}
-    </AriaCheckbox>
-  );
 }
 
 export type RadioGroupProps<Id extends string> = FieldProps &

@@ -11,7 +11,7 @@ export interface SortState {
 export interface Column<Row> {
   id: string;
   header: string;
-  /** Content of the cell. */
+  /** Content of the cell; null leaves it out of the card on a phone. */
   cell: (row: Row) => ReactNode;
   isSortable?: boolean;
   /** The cell that names the row: a row header, and the title of its card on a phone. Exactly one per table. */
@@ -62,12 +62,13 @@ function BodyRow<Row>({ row, columns }: { row: Row; columns: readonly Column<Row
   return (
     <tr className="kern-table__row" role="row">
       {columns.map((column) => {
-        const className = `kern-table__cell kw-cell--${column.align ?? 'start'}`;
+        const content = column.cell(row);
+        const className = `kern-table__cell kw-cell--${column.align ?? 'start'}${content === null ? ' kw-cell--empty' : ''}`;
         const label = <span className="kw-cell__label" aria-hidden="true">{column.header}</span>;
         return column.isRowHeader ? (
-          <th key={column.id} scope="row" role="rowheader" className={`${className} kw-cell--title`}>{column.cell(row)}</th>
+          <th key={column.id} scope="row" role="rowheader" className={`${className} kw-cell--title`}>{content}</th>
         ) : (
-          <td key={column.id} role="cell" className={className}>{label}<div className="kw-cell__value">{column.cell(row)}</div></td>
+          <td key={column.id} role="cell" className={className}>{label}<div className="kw-cell__value">{content}</div></td>
         );
       })}
     </tr>

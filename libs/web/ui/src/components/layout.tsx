@@ -3,6 +3,11 @@ import { useText } from '../i18n/use-language.js';
 import { TextLink } from './button.js';
 import { Icon } from './icon.js';
 
+/** Something people wrote, in the language they wrote it in: keeps its own direction and pronunciation inside an interface of another language. */
+export function Original({ children, lang = 'de' }: { children: ReactNode; lang?: string }) {
+  return <bdi lang={lang}>{children}</bdi>;
+}
+
 /** One step on the way to the current page; the last one has no address. */
 export interface Crumb {
   label: string;
@@ -46,7 +51,7 @@ export function PageHeader({ title, preline, children, breadcrumbs, status, acti
         <div className="kw-page-header__text">
           {preline ? <p className="kw-preline">{preline}</p> : null}
           <h1 className="kern-heading-large" tabIndex={-1} data-page-title="">
-            {title}
+            <bdi>{title}</bdi>
           </h1>
           {status ? <div className="kw-cluster">{status}</div> : null}
           {children ? <div className="kw-lead">{children}</div> : null}

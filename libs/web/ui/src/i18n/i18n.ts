@@ -7,15 +7,21 @@ import { getLanguage, sourceLanguage } from './languages.js';
 /** Messages of one context in one language: flat, `context.noun.purpose` to an ICU message. */
 export type Catalogue = Readonly<Record<string, string>>;
 
-/** German and English are always there; further languages may be. */
+/** Loads the messages of one further language when somebody wants to read them. */
+export type CatalogueLoader = () => Promise<{ default: Catalogue }>;
+
+/** German comes with the code that shows it; English is always there, further languages may be. */
 export interface CatalogueSet {
   readonly de: Catalogue;
-  readonly en: Catalogue;
-  readonly [language: string]: Catalogue | undefined;
+  readonly en: CatalogueLoader;
+  readonly [language: string]: Catalogue | CatalogueLoader | undefined;
 }
 
 const bundle = 'translation';
 const languagesByContext = new Map<string, ReadonlySet<string>>();
+/** By context and language what is not loaded yet. */
+const loaders = new Map<string, Map<string, CatalogueLoader>>();
+const loading = new Set<Promise<void>>();
 
 /** The one i18next instance. Keys contain dots, so neither key nor namespace separator is used. */
 export const i18n = createInstance();
@@ -41,20 +47,43 @@ void i18n
     resources: {},
   });
 
+function addMessages(context: string, language: string, catalogue: Catalogue): void {
+  const foreign = Object.keys(catalogue).find((key) => !key.startsWith(`${context}.`));
+  if (foreign) throw new Error(`The catalogue "${context}" (${language}) holds the foreign key "${foreign}".`);
+  i18n.addResourceBundle(language, bundle, catalogue, true, true);
+}
+
+async function loadMessages(context: string, language: string): Promise<void> {
+  const loader = loaders.get(context)?.get(language);
+  if (!loader) return;
+  try {
+    addMessages(context, language, (await loader()).default);
+    loaders.get(context)?.delete(language);
+  } catch {
+    // Without a network the messages show in German; the next change of language tries again.
+  }
+}
+
 /**
- * Adds the messages of one context. Called by each feature library when its chunk is loaded, before its first page renders.
+ * Adds the messages of one context. Called by each feature library when its chunk is loaded, before its first page renders: wait for
+ * the result, so that the page begins in the language that is chosen.
  * Every key must begin with the context's name, so that catalogues cannot overwrite each other.
  *
- * @throws Error when a key belongs to another context; a mistake of the developer, found by the catalogue test.
+ * @throws Error when a German key belongs to another context; a mistake of the developer, found by the catalogue test.
  */
-export function registerCatalogue(context: string, catalogues: CatalogueSet): void {
-  const available = Object.entries(catalogues).filter((entry): entry is [string, Catalogue] => entry[1] !== undefined);
-  for (const [language, catalogue] of available) {
-    const foreign = Object.keys(catalogue).find((key) => !key.startsWith(`${context}.`));
-    if (foreign) throw new Error(`The catalogue "${context}" (${language}) holds the foreign key "${foreign}".`);
-    i18n.addResourceBundle(language, bundle, catalogue, true, true);
-  }
-  languagesByContext.set(context, new Set(available.map(([language]) => language)));
+export function registerCatalogue(context: string, catalogues: CatalogueSet): Promise<void> {
+  const others = Object.entries(catalogues).filter((entry): entry is [string, CatalogueLoader] => typeof entry[1] === 'function');
+  addMessages(context, sourceLanguage, catalogues.de);
+  loaders.set(context, new Map(others));
+  languagesByContext.set(context, new Set([sourceLanguage, ...others.map(([language]) => language)]));
+  const loaded = loadMessages(context, i18n.language).finally(() => loading.delete(loaded));
+  loading.add(loaded);
+  return loaded;
+}
+
+/** Resolves when what has been registered so far can be read in the chosen language; the client waits for it before it shows anything. */
+export async function catalogueReadiness(): Promise<void> {
+  await Promise.all(loading);
 }
 
 /** The language a context's messages really show in: the chosen one, or German where its catalogue is not translated yet. */
@@ -67,6 +96,7 @@ export function shownLanguage(context: string, chosen: string): string {
 export async function changeLanguage(tag: string): Promise<void> {
   const language = getLanguage(tag);
   rememberLanguage(language.tag);
+  await Promise.all([...loaders.keys()].map((context) => loadMessages(context, language.tag)));
   await i18n.changeLanguage(language.tag);
 }
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll } from '@jest/globals';
+import { afterAll, beforeAll, jest } from '@jest/globals';
 import { createDemonstrationDatabase } from './demonstration-database.js';
 import { GraphqlVisitor } from './graphql-visitor.js';
 import { RoomClient, type RoomOptions } from './room-client.js';
@@ -81,6 +81,8 @@ export class ApplicationUnderTest {
  * demonstration, ended after them. `const application = useApplication();` and in a test `application().as('office')`.
  */
 export function useApplication(): () => ApplicationUnderTest {
+  // How fast something must be is asked where it matters; a busy machine must not break the rest.
+  jest.setTimeout(30_000);
   let application: ApplicationUnderTest | undefined;
   beforeAll(async () => {
     const database = await createDemonstrationDatabase();

@@ -37,8 +37,9 @@ process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
 const standalone = join(checkout, 'apps/standalone/dist/main.js');
 
 function environment({ databaseUrl, port = 0, seed = 'none', env = {} }: ServerOptions): NodeJS.ProcessEnv {
-  const { TEST_LOG_LEVEL, ...inherited } = process.env;
-  return { ...inherited, NODE_ENV: 'test', NODE_OPTIONS: '', HOST: '127.0.0.1', PORT: String(port), DATABASE_URL: databaseUrl, SEED: seed, LOG_LEVEL: TEST_LOG_LEVEL ?? 'error', ...env };
+  // For looking closer: LOG_LEVEL and NODE_OPTIONS of the server, e.g. a module that breaks it on purpose (`--import=…`).
+  const { TEST_LOG_LEVEL, TEST_SERVER_NODE_OPTIONS = '', ...inherited } = process.env;
+  return { ...inherited, NODE_ENV: 'test', NODE_OPTIONS: TEST_SERVER_NODE_OPTIONS, HOST: '127.0.0.1', PORT: String(port), DATABASE_URL: databaseUrl, SEED: seed, LOG_LEVEL: TEST_LOG_LEVEL ?? 'error', ...env };
 }
 
 /** The port from the line that is printed once everything answers. */

@@ -11,6 +11,12 @@ import type { QueueBackend } from './queue-backend.js';
 const concurrency: Readonly<Record<QueueName, number>> = { now: 6, heavy: 2 };
 /** A job may lose its process more often than it may fail: BullMQ's `attempts` do not cover crashes. */
 const maxStalledCount = 10;
+/**
+ * How soon a job whose process was killed is run again, in milliseconds: until then its event holds back all later ones of its
+ * aggregate, and its document stays out of the tables. Longer than the event loop may be blocked, because the lock is renewed from there.
+ */
+const lockDuration = 15_000;
+const stalledInterval = 5_000;
 const longestGoodbyeMs = 20_000;
 /** Pause after a lost connection; BullMQ's own would leave work lying for a quarter of a minute. */
 const runRetryDelay = 2_000;
@@ -48,7 +54,7 @@ export class QueueWorkers {
 
   private open(name: QueueName): Worker {
     const worker = this.backend.openWorker(name, (job) => this.runner.run(job), {
-      concurrency: concurrency[name], maxStalledCount, runRetryDelay, settings: { backoffStrategy },
+      concurrency: concurrency[name], maxStalledCount, lockDuration, stalledInterval, runRetryDelay, settings: { backoffStrategy },
     });
     worker.on('error', (error) => this.logger.warn({ err: error, queue: name }, 'worker'));
     worker.on('failed', (job, error) => {

@@ -102,10 +102,10 @@ export class EditFieldCommand {
   }
 
   /** The value as tables show it: with the default of what is not set, without organisations that do not exist here. */
-  private async currentValue({ place, content }: EditScene, { blockId }: ConceptObjectPlace, { object, field, references }: ValueEdit): Promise<string | null> {
+  private async currentValue({ tx, place, content }: EditScene, { blockId }: ConceptObjectPlace, { object, field, references }: ValueEdit): Promise<string | null> {
     const stored = objectIn(content, listOf[object], blockId).values[field] ?? defaults[field];
     if (typeof stored !== 'string') return null;
-    const isForeign = references === 'organisation' && !(await this.references.hasOrganisation(place.municipalityId, stored));
+    const isForeign = references === 'organisation' && !(await this.references.hasOrganisation(tx, place.municipalityId, stored));
     return isForeign ? null : stored;
   }
 
@@ -125,7 +125,7 @@ export class EditFieldCommand {
       if (!known) throw conceptError('UNKNOWN_GOAL', [edit.input]);
       return goal.blockId;
     }
-    if (edit.field === 'partner' && edit.present && !(await this.references.hasOrganisation(place.municipalityId, edit.member))) {
+    if (edit.field === 'partner' && edit.present && !(await this.references.hasOrganisation(tx, place.municipalityId, edit.member))) {
       throw conceptError('UNKNOWN_ORGANISATION', [edit.input]);
     }
     if (edit.field === 'indicator' && edit.present && !(await this.indicators.existing(tx, place.municipalityId, [edit.member])).has(edit.member)) {
@@ -134,8 +134,8 @@ export class EditFieldCommand {
     return edit.member;
   }
 
-  private async assertOrganisation({ place }: EditScene, id: string, input: string): Promise<void> {
-    if (!(await this.references.hasOrganisation(place.municipalityId, id))) throw conceptError('UNKNOWN_ORGANISATION', [input]);
+  private async assertOrganisation({ tx, place }: EditScene, id: string, input: string): Promise<void> {
+    if (!(await this.references.hasOrganisation(tx, place.municipalityId, id))) throw conceptError('UNKNOWN_ORGANISATION', [input]);
   }
 
   private async assertExpected(scene: EditScene, edit: ObjectRef & { readonly input: string }, field: string, expected: string | null, current: string | null): Promise<void> {

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import { useTestDatabase } from '@konzeptwerkstatt/test-support';
 import { encodeGlobalId } from '@konzeptwerkstatt/platform-graphql';
 import { fieldsOf, insertMeasure, setTitle } from '@konzeptwerkstatt/document-model';
@@ -113,6 +114,23 @@ describe('two people at the same moment', () => {
     await Promise.all([fields.setMember(asking(town.first), partner(one)), fields.setMember(asking(town.second), partner(two))]);
     expect(((await row())['partners'] as string[]).sort()).toEqual([one, two].sort());
   });
+
+  it('need one connection each: more than the pool has all get through', async () => {
+    const measures: { readonly id: string; readonly organisation: string }[] = [];
+    for (let number = 0; number < 12; number++) {
+      const { sectionId } = await createDraft(world, town);
+      const id = await world.app.get(AddConceptObjectCommand, { strict: false }).run(asking(town.first), { object: 'measure', sectionId, title: 'Begegnung', description: null, afterBlockId: null });
+      measures.push({ id, organisation: newRandomId() });
+    }
+    await world.pool.query(`INSERT INTO organisations (id, municipality_id, kind, name) SELECT id, $1, 'civil_society', id::text FROM unnest($2::uuid[]) AS id`,
+      [town.municipalityId, measures.map(({ organisation }) => organisation)]);
+    // All connections are open before, so that all edits begin at once.
+    const { client } = world.app.get(PrismaDatabase, { strict: false });
+    await Promise.all(measures.map(() => client.$queryRaw`SELECT pg_sleep(0.1)::text`));
+    await Promise.all(measures.map(({ id, organisation }) => fields.setMember(asking(town.first), { ...partner(organisation), id })));
+    const { rows } = await world.pool.query('SELECT organisation_id FROM measure_partners WHERE measure_id = ANY ($1)', [measures.map(({ id }) => id)]);
+    expect(rows).toHaveLength(measures.length);
+  }, 30_000);
 
   it('who set the same field: one wins, the other is told', async () => {
     const results = await Promise.allSettled([fields.setValue(asking(town.first), status('planned', null)), fields.setValue(asking(town.second), status('running', null))]);

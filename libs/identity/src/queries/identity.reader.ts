@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Transaction } from '@konzeptwerkstatt/contracts';
 import { acrossMunicipalities, PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import type { MunicipalityView, OrganisationView, PersonView } from './identity.views.js';
 
@@ -13,6 +14,16 @@ export class IdentityReader {
   /** Organisations of one municipality; unknown, removed and foreign ids are left out. */
   organisationsByIds(municipalityId: string, ids: readonly string[]): Promise<OrganisationView[]> {
     return this.database.client.organisation.findMany({ where: { municipalityId, id: { in: [...ids] }, removedAt: null }, select: organisationFields });
+  }
+
+  /**
+   * Those of the ids that are present organisations of the municipality, asked in the caller's transaction: whoever holds a
+   * connection must not wait for a second one, or as many at once as there are connections wait for each other.
+   */
+  async existingOrganisations(tx: Transaction, municipalityId: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await tx.$queryRaw<{ id: string }[]>`
+      SELECT id::text FROM organisations WHERE municipality_id = ${municipalityId}::uuid AND id = ANY (${[...ids]}::uuid[]) AND removed_at IS NULL`;
+    return new Set(rows.map(({ id }) => id));
   }
 
   /** All organisations of a municipality, by name. */

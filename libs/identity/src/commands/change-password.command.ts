@@ -37,18 +37,18 @@ export class ChangePasswordCommand {
   execute(context: CommandContext, change: PasswordChange): Promise<null> {
     const person = actingPerson(context.actor);
     return this.work.run(context, async (unit) => {
-      await this.check(person.personId, change);
+      await this.check(unit.tx, person.personId, change);
       await this.persons.setPasswordHash(unit.tx, person.personId, await this.hasher.hash(change.newPassword));
       await this.endOthers(unit, person, change.credentialId);
       return null;
     });
   }
 
-  private async check(personId: string, { currentPassword, newPassword }: PasswordChange): Promise<void> {
+  private async check(tx: Transaction, personId: string, { currentPassword, newPassword }: PasswordChange): Promise<void> {
     const details = newPasswordErrors(newPassword, 'newPassword');
     if (details.length > 0) throw new ValidationError(details);
     this.attempts.take(personId);
-    const account = await this.persons.findAccount(personId);
+    const account = await this.persons.findAccount(tx, personId);
     if (!(await this.hasher.verify(account?.passwordHash ?? null, currentPassword.slice(0, MAX_PASSWORD_LENGTH)))) throw wrongPassword();
     this.attempts.reset(personId);
   }

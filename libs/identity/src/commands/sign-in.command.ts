@@ -22,6 +22,8 @@ export interface SignInAttempt {
 }
 
 const FIFTEEN_MINUTES = 15 * 60_000;
+/** The longest mail address there is (RFC 5321); the attempts of a longer one are counted together with what it begins with. */
+const MAX_EMAIL_LENGTH = 254;
 
 function actorOf(personId: string, { municipalityId, organisationId }: MembershipRecord): Actor {
   return { kind: 'person', personId, guestId: null, organisationId, gatheringId: null, municipalityId };
@@ -57,7 +59,7 @@ export class SignInCommand {
 
   /** Attempts are counted before the hashing, so that many at once cannot slip through; a good one is given back. */
   private async checkPassword({ email, password, clientAddress }: SignInAttempt): Promise<AccountRecord> {
-    const mail = email.trim().toLowerCase();
+    const mail = email.trim().toLowerCase().slice(0, MAX_EMAIL_LENGTH);
     this.perAddress.take(clientAddress);
     this.perAccount.take(mail);
     const account = await this.persons.findAccountByEmail(mail);

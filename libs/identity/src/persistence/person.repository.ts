@@ -24,8 +24,8 @@ export class PersonRepository {
     return this.database.client.person.findFirst({ where: { email, disabledAt: null }, select: { id: true, passwordHash: true } });
   }
 
-  findAccount(id: string): Promise<AccountRecord | null> {
-    return this.database.client.person.findFirst({ where: { id, disabledAt: null }, select: { id: true, passwordHash: true } });
+  findAccount(tx: Transaction, id: string): Promise<AccountRecord | null> {
+    return tx.person.findFirst({ where: { id, disabledAt: null }, select: { id: true, passwordHash: true } });
   }
 
   /** Present memberships, oldest first. */

@@ -1,0 +1,30 @@
+import 'reflect-metadata';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { newId, type Actor } from '@konzeptwerkstatt/kernel';
+import { PasswordHasher } from '@konzeptwerkstatt/platform-auth';
+import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
+import { createLogger } from '@konzeptwerkstatt/platform-logging';
+import { UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
+import { useTestDatabase } from '@konzeptwerkstatt/test-support';
+import { PersonRepository } from '../persistence/person.repository.js';
+import { SessionRepository } from '../persistence/session.repository.js';
+import { ChangePasswordCommand } from './change-password.command.js';
+
+const database = useTestDatabase();
+const hasher = new PasswordHasher();
+let single: PrismaDatabase;
+
+beforeAll(() => (single = new PrismaDatabase({ databaseUrl: database().url, poolSize: 1 })));
+afterAll(() => single.onApplicationShutdown());
+
+it('changing a password needs one connection, so that many at once do not wait for each other', async () => {
+  const [personId, municipalityId, organisationId] = [newId(), newId(), newId()];
+  await database().prisma.client.person.create({ data: { id: personId, email: 'jemand@example.org', displayName: 'Jemand', passwordHash: await hasher.hash('das alte Passwort') } });
+  const work = new UnitOfWork(single, { enqueue: async () => undefined }, createLogger({ level: 'silent' }));
+  const command = new ChangePasswordCommand(new PersonRepository(single), new SessionRepository(), hasher, work);
+  const actor: Actor = { kind: 'person', personId, guestId: null, organisationId, gatheringId: null, municipalityId };
+  const context = { actor, correlationId: newId(), mutation: 'changePassword', idempotencyKey: 'once', input: {} };
+  await command.execute(context, { currentPassword: 'das alte Passwort', newPassword: 'das neue Passwort', credentialId: null });
+  const person = await database().prisma.client.person.findUniqueOrThrow({ where: { id: personId } });
+  expect(await hasher.verify(person.passwordHash, 'das neue Passwort')).toBe(true);
+}, 30_000);

@@ -111,7 +111,7 @@ export default function SectionPage() {
           <h2 className="kw-visually-hidden">{t('concept.section.text')}</h2>
           {isReading || !isSignedIn
             ? <ReadingView html={section.readingHtml ?? ''} label={t('concept.section.text')} highlightedBlockId={highlighted} />
-            : <WritingView section={section} actorKey={`${session.person.id}/${session.actingOrganisationId ?? ''}`} highlightedBlockId={highlighted} />}
+            : <WritingView section={section} actorKey={session.actorKey} highlightedBlockId={highlighted} />}
           <SourceNote note={section.sourceNote} />
           <NeighbourLinks section={section} />
         </div>

@@ -1,10 +1,11 @@
 import 'reflect-metadata';
 import { buffer } from 'node:stream/consumers';
 import type { Readable } from 'node:stream';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { useTestDatabase } from '@konzeptwerkstatt/test-support';
 import { appendBlocks, setTitle } from '@konzeptwerkstatt/document-model';
 import { encodeGlobalId, FileRegistry } from '@konzeptwerkstatt/platform-graphql';
+import { WakeUpHub } from '@konzeptwerkstatt/platform-outbox';
 import { newId, newRandomId } from '@konzeptwerkstatt/kernel';
 import { asking, createConceptWorld, createDraft, createTown } from '../test/concept-world.js';
 import type { ConceptWorld, Draft, Town } from '../test/concept-world.js';
@@ -14,6 +15,7 @@ import { AddSectionCommand } from './commands/add-section.command.js';
 import { MoveSectionCommand } from './commands/move-section.command.js';
 import { RemoveSectionCommand } from './commands/remove-section.command.js';
 import { RenameSectionCommand } from './commands/rename-section.command.js';
+import { SectionAccess } from './commands/section-access.js';
 import { ProjectDocumentProcessor } from './jobs/project-document.processor.js';
 import { PublishTextChangesProcessor } from './jobs/publish-text-changes.processor.js';
 import { SweepProjectionsProcessor } from './jobs/sweep-projections.processor.js';
@@ -60,6 +62,17 @@ describe('sections', () => {
     });
     await get(RemoveSectionCommand).run(asking(town.office), preface);
     expect(await order()).toEqual(['Rückblick', 'Sprache']);
+  });
+
+  it('that are removed make the rooms look again who may stay', async () => {
+    const hub = get(WakeUpHub);
+    await hub.start();
+    const heard: unknown[] = [];
+    const leave = hub.on('access', (wakeUp) => heard.push(wakeUp));
+    await get(RemoveSectionCommand).run(asking(town.office), draft.sectionId);
+    for (let tries = 0; heard.length === 0 && tries < 100; tries++) await new Promise((resolve) => setTimeout(resolve, 20));
+    leave();
+    expect(heard).toEqual([{ kind: 'access', personId: null, municipalityId: town.municipalityId }]);
   });
 
   it('are nothing that a contributor may change, nor somebody from elsewhere see', async () => {
@@ -157,6 +170,28 @@ describe('whoever watches', () => {
     await get(ProjectDocumentProcessor).process({ documentId: draft.documentId });
     expect((await changes.next()).value).toMatchObject({ measure: { id, title: 'Dolmetschen' } });
     await changes.return?.();
+  }, 20_000);
+
+  it('a measure table is not bothered by texts of other editions, and told of all of its own', async () => {
+    await relay();
+    const id = await addMeasure();
+    await relay();
+    const asked = jest.spyOn(get(SectionAccess), 'mayReadEdition');
+    const changes = await get(MeasureTableStream).follow(town.second, await edition(), null);
+    const next = changes.next();
+    for (let number = 0; number < 20; number++) {
+      await world.pool.query('SELECT pg_notify($1, $2)', ['konzeptwerkstatt', JSON.stringify({ kind: 'document', documentId: newRandomId() })]);
+    }
+    const { rows } = await world.pool.query<{ block_id: string }>('SELECT block_id FROM measures WHERE id = $1', [id]);
+    for (const title of ['Dolmetschen', 'Übersetzen']) {
+      await world.store.type(draft.documentId, town.first, (document) => setTitle(document, rows[0]?.block_id ?? '', title));
+      await get(ProjectDocumentProcessor).process({ documentId: draft.documentId });
+    }
+    const seen = [(await next).value.measure.title];
+    while (seen.at(-1) !== 'Übersetzen') seen.push((await changes.next()).value.measure.title);
+    expect(asked.mock.calls.length).toBeLessThan(6);
+    await changes.return?.();
+    asked.mockRestore();
   }, 20_000);
 
   it('loses sight when the right to read is withdrawn', async () => {

@@ -3,7 +3,7 @@ import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import { notFound } from '@konzeptwerkstatt/kernel';
 import { newEvent, sectionRemoved } from '@konzeptwerkstatt/contracts';
 import type { Transaction } from '@konzeptwerkstatt/contracts';
-import { UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
+import { sendWakeUp, UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
 import type { CommandContext, Unit } from '@konzeptwerkstatt/platform-outbox';
 import { conceptError } from '../domain/concept.errors.js';
 import type { EditionPlace } from '../domain/section-place.js';
@@ -42,6 +42,8 @@ export class RemoveSectionCommand {
     if (isFrozen) throw conceptError('EDITION_FROZEN', []);
     await this.sections.remove(tx, await this.sections.get(tx, sectionId));
     await this.sections.saveOrder(tx, municipalityId, await this.sections.findOrder(tx, municipalityId, editionId));
+    // Who has its text open is asked again at once, and not with the next regular look.
+    await sendWakeUp(tx, { kind: 'access', personId: null, municipalityId });
     events.add(newEvent(sectionRemoved, { municipalityId, editionId, aggregateType: 'section', aggregateId: sectionId, actor, payload: { sectionId } }));
   }
 }

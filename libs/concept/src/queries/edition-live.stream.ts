@@ -4,6 +4,7 @@ import type { EventEnvelope } from '@konzeptwerkstatt/contracts';
 import { EventStream, WakeUpHub } from '@konzeptwerkstatt/platform-outbox';
 import { SectionAccess } from '../commands/section-access.js';
 import type { EditionPlace } from '../domain/section-place.js';
+import { EditionDocuments } from './edition-documents.js';
 import { END, expand, SignalQueue } from './live-iterator.js';
 import { PresenceReader } from './presence.reader.js';
 import type { Presence } from './presence.reader.js';
@@ -31,10 +32,11 @@ export class EditionLiveStream {
     const signals: SignalQueue<string> = new SignalQueue(() => leave());
     const leave = this.hub.on('presence', ({ documentId }) => signals.push(documentId), () => signals.push('all'));
     signals.push('all');
+    const documents = new EditionDocuments(this.presences, edition);
     return expand(signals, async (signal) => {
-      if (!(await this.mayRead(actor, edition))) return END;
-      const isElsewhere = signal !== 'all' && !(await this.presences.findDocuments(edition)).has(signal);
-      return isElsewhere ? [] : [await this.presences.findByEdition(edition)];
+      // Whose document it is comes first: people come and go everywhere in the installation.
+      if (signal !== 'all' && (await documents.sectionOf(signal)) === null) return [];
+      return (await this.mayRead(actor, edition)) ? [await this.presences.findByEdition(edition)] : END;
     });
   }
 

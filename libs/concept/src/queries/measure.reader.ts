@@ -70,7 +70,7 @@ export class MeasureReader {
   /** Measures of a section that were written after an instant, for telling tables of changed text. */
   findChangedInSection(sectionId: string, since: Date): Promise<MeasureRecord[]> {
     return this.database.client.$queryRaw<MeasureRecord[]>`
-      SELECT ${measureColumns} ${fromMeasures} WHERE m.section_id = ${sectionId}::uuid AND m.updated_at > ${since} AND ${living} ORDER BY m.ordinal LIMIT 100`;
+      SELECT ${measureColumns} ${fromMeasures} WHERE m.section_id = ${sectionId}::uuid AND m.updated_at > ${since} AND ${living} ORDER BY m.ordinal LIMIT 1000`;
   }
 
   private owned(from: Prisma.Sql, owner: Prisma.Sql, ownerIds: readonly string[], { offset, limit }: Window): Promise<OwnedMeasure[]> {

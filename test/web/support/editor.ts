@@ -92,7 +92,7 @@ export class Editor {
 
   /** A goal or measure in the text, by words in it. */
   object(kind: 'Ziel' | 'Maßnahme', words: string): Locator {
-    return this.text.getByRole('region', { name: kind, exact: true }).filter({ hasText: words });
+    return this.text.getByRole('group', { name: kind, exact: true }).filter({ hasText: words });
   }
 
   /** Opens the fields of a goal or measure. */
@@ -128,6 +128,8 @@ export async function pick(within: Locator, label: string, option: string): Prom
   await field.click();
   await field.pressSequentially(option.slice(0, 12));
   await within.page().getByRole('option', { name: option, exact: true }).click();
+  // The list stays open for the next choice, and hides what is around it from everybody who cannot see.
+  await field.press('Tab');
 }
 
 /** Fills a field and leaves it, as a person who goes on to the next one. */

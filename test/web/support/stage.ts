@@ -45,7 +45,7 @@ export class Stage {
 
   /** What any page did that none may do. */
   problems(): string[] {
-    return this.people.flatMap(({ email, watch }) => watch.problems.map((problem) => `${email || 'visitor'}: ${problem}`));
+    return this.people.flatMap(({ email, watch }) => watch.problems.map((problem) => `${email || 'visitor'}: ${problem.slice(0, 500)}`)).slice(0, 20);
   }
 
   /** Pictures of what everybody saw last. @returns where they lie */
@@ -71,7 +71,7 @@ async function run(title: string, stage: Stage, steps: (stage: Stage) => Promise
     await steps(stage);
     expect(stage.problems()).toEqual([]);
   } catch (error) {
-    const seen = [...(await stage.picture(title)), ...stage.problems()];
+    const seen = [...(await stage.picture(title)), ...stage.problems(), stage.application.server.output().slice(-1_500)];
     if (error instanceof Error) error.message = `${error.message}\n\n${seen.join('\n')}`;
     throw error;
   } finally {

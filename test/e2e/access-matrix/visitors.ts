@@ -1,4 +1,4 @@
-import { GraphqlVisitor, type ApplicationUnderTest } from '@konzeptwerkstatt/test-support';
+import type { ApplicationUnderTest, GraphqlVisitor } from '@konzeptwerkstatt/test-support';
 
 /** Everybody who asks, for the concept of one municipality. */
 export const VISITORS = ['anonymous', 'contributor', 'reviewer', 'office', 'foreign', 'ended'] as const;

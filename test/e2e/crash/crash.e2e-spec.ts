@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { join } from 'node:path';
-import { ApplicationUnderTest, checkout, createDemonstrationDatabase, freePort, pause, RoomClient, startServer, until, untilQuiet } from '@konzeptwerkstatt/test-support';
+import { ApplicationUnderTest, checkout, createDemonstrationDatabase, freePort, pause, startServer, until, untilQuiet } from '@konzeptwerkstatt/test-support';
 import { newDesk, organisationNamed, type Desk } from '../journeys/desk.js';
 import { eventFaults, repeatedIn, storedText } from './stored.js';
 import { TableWorker } from './table-worker.js';
@@ -152,6 +152,6 @@ describe('these tests', () => {
     await application.server.kill();
     typists.forEach((typist) => typist.stop());
     expect((await lost(typists, desk)).length).toBeGreaterThan(10);
-    typists.forEach(({ client }: { client: RoomClient }) => client.leave());
+    typists.forEach(({ client }) => client.leave());
   }, 120_000);
 });

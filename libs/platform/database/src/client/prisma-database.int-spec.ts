@@ -54,11 +54,14 @@ describe('a transaction', () => {
   it('is run again after a serialization failure, so that rivals all get through', async () => {
     await database().pool.query('CREATE TABLE IF NOT EXISTS counter_test (n int); INSERT INTO counter_test VALUES (0)');
     let attempts = 0;
+    // Nobody writes before all have read, so that they really are rivals.
+    const allHaveRead = Promise.withResolvers<void>();
     const increment = (): Promise<void> =>
       database().prisma.runInTransaction(
         async (tx) => {
-          attempts++;
           const [row] = await tx.$queryRaw<{ n: number }[]>`SELECT n FROM counter_test`;
+          if (++attempts === 3) allHaveRead.resolve();
+          await allHaveRead.promise;
           await tx.$executeRaw`UPDATE counter_test SET n = ${(row?.n ?? 0) + 1}`;
         },
         { isolationLevel: 'Serializable' },

@@ -35,3 +35,8 @@ export function tellWhenToRetry(response: GraphQLResponse): void {
 export const retryPlugin: ApolloServerPlugin<BaseContext> = {
   requestDidStart: async () => ({ willSendResponse: async ({ response }) => tellWhenToRetry(response) }),
 };
+
+/** What one visitor may see is kept by nobody on the way. */
+export const neverStorePlugin: ApolloServerPlugin<BaseContext> = {
+  requestDidStart: async () => ({ willSendResponse: async ({ response }) => void response.http.headers.set('cache-control', 'no-store') }),
+};

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
@@ -15,7 +16,7 @@ import { LIMITS } from '../limits/limits.js';
 import { refuseUnstorableArguments } from '../limits/storable-arguments.js';
 import { GraphqlSocketServer } from '../websocket/graphql-socket.server.js';
 import { SocketSessions } from '../websocket/socket-sessions.js';
-import { operationLimitsPlugin, retryPlugin } from './apollo.plugins.js';
+import { neverStorePlugin, operationLimitsPlugin, retryPlugin } from './apollo.plugins.js';
 import { GraphqlCoreModule } from './graphql-core.module.js';
 import { GRAPHQL_PLATFORM_OPTIONS, type GraphqlPlatformOptions } from './graphql-platform.options.js';
 import { buildSchemaOptions } from './schema-options.js';
@@ -67,7 +68,8 @@ function apolloConfig(options: GraphqlPlatformOptions, factory: RequestContextFa
     autoTransformHttpErrors: false,
     parseOptions: { maxTokens: LIMITS.tokens },
     validationRules: [documentLimitsRule],
-    plugins: [operationLimitsPlugin, retryPlugin],
+    // The library's own cache control would wrap every field of every answer to find out that nothing may be stored.
+    plugins: [ApolloServerPluginCacheControlDisabled(), neverStorePlugin, operationLimitsPlugin, retryPlugin],
     context: (exchange: Exchange) => httpContext(exchange, factory, formatter, options),
     formatError: (formatted, error) => formatter.format(error, formatted, currentCorrelationId()),
   };

@@ -50,6 +50,8 @@ export class Room {
   private reading: Promise<void> | null = null;
   private readAgain = false;
   private shortenedAt = 0;
+  private retrying = false;
+  private retryAgain = false;
 
   constructor(readonly documentId: string, private readonly state: DocumentState, private readonly parts: RoomParts) {
     this.awareness = new AwarenessBoard(this.members, (clientId) => this.state.owners.get(clientId));
@@ -207,12 +209,19 @@ export class Room {
     void this.catchUp();
   }
 
+  /** Taking one leads here again; the call that is at it already goes on then, so that a long chain needs no deep stack. */
   private retryPending(): void {
-    if (this.pending.isEmpty) return;
-    for (const update of this.pending.takeAll()) {
-      if (causalityOf(update.outline, this.state.accepted) === 'gap') this.pending.add(update);
-      else this.take(update.member, update.outline, update.message);
+    this.retryAgain = true;
+    if (this.retrying) return;
+    this.retrying = true;
+    while (this.retryAgain && !this.pending.isEmpty) {
+      this.retryAgain = false;
+      for (const update of this.pending.takeAll()) {
+        if (causalityOf(update.outline, this.state.accepted) === 'gap') this.pending.keep(update);
+        else this.take(update.member, update.outline, update.message);
+      }
     }
+    this.retrying = false;
   }
 
   private refuse(member: RoomMember, reason: string): void {

@@ -14,6 +14,8 @@ try {
   const main = join(root, 'apps/standalone/dist/main.js');
   if (!existsSync(main)) throw new SetupError(`${main} fehlt: Der Server ist nicht vollständig übersetzt.`);
   process.chdir(root);
+  // Libraries leave out checks that are meant for their developers.
+  process.env.NODE_ENV ??= 'production';
   await import(pathToFileURL(main).href);
 } catch (error) {
   fail(error);

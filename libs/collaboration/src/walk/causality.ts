@@ -51,15 +51,22 @@ function placeAll(progress: ReadonlyMap<number, Progress>, reached: (client: num
     const before = one.clock;
     const blocker = advance(one, reached);
     if (blocker === null) left--;
-    else waiting.set(blocker, [...(waiting.get(blocker) ?? []), one]);
+    else append(waiting, blocker, one);
     const woken = waiting.get(one.section.client);
     // Without progress nobody is woken, or two that wait for each other would wake each other for ever.
     if (woken !== undefined && one.clock > before) {
       waiting.delete(one.section.client);
-      ready.push(...woken);
+      // Not as arguments of one call: there may be more than a call takes.
+      for (const other of woken) ready.push(other);
     }
   }
   return left === 0;
+}
+
+function append(waiting: Map<number, Progress[]>, blocker: number, one: Progress): void {
+  const others = waiting.get(blocker);
+  if (others === undefined) waiting.set(blocker, [one]);
+  else others.push(one);
 }
 
 /** Places structs until one needs what is not placed yet. @returns the client it waits for, null when all are placed */

@@ -25,7 +25,7 @@ export class Knowledge {
   /** Takes in an update; clocks must follow on what is known. */
   add({ sections, deletes }: Pick<UpdateOutline, 'sections' | 'deletes'>): void {
     for (const { client, to } of sections) if (to > this.clock(client)) this.clocks.set(client, to);
-    for (const { client, from, to } of deletes) this.deletedOf(client).add(from, to);
+    for (const [client, ranges] of Map.groupBy(deletes, (range) => range.client)) this.deletedOf(client).addAll(ranges);
   }
 
   /** Whether everything of an update is known. */

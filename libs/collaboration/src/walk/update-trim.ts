@@ -57,8 +57,7 @@ function writeStruct(encoder: encoding.Encoder, bytes: Uint8Array, struct: Struc
 }
 
 function writeDeletes(encoder: encoding.Encoder, deletes: readonly ClockRange[]): void {
-  const byClient = new Map<number, ClockRange[]>();
-  for (const range of deletes) byClient.set(range.client, [...(byClient.get(range.client) ?? []), range]);
+  const byClient = Map.groupBy(deletes, (range) => range.client);
   encoding.writeVarUint(encoder, byClient.size);
   for (const [client, ranges] of byClient) {
     encoding.writeVarUint(encoder, client);

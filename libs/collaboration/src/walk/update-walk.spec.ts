@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import { causalityOf } from './causality.js';
 import { Knowledge } from './knowledge.js';
@@ -157,5 +158,44 @@ describe('a walk through bytes that Yjs did not write', () => {
     ['a content of unknown kind', [1, 1, 1, 0, 11, 1, 1, 97, 1, 97, 0], 'unknown-content'],
   ])('refuses %s', (_title, bytes, reason) => {
     expect(() => walkUpdate(Uint8Array.from(bytes))).toThrow(expect.objectContaining({ reason }));
+  });
+});
+
+describe('a hostile update of a megabyte', () => {
+  function update(sections: (encoder: encoding.Encoder) => void, deletes: (encoder: encoding.Encoder) => void): Uint8Array {
+    const encoder = encoding.createEncoder();
+    sections(encoder);
+    deletes(encoder);
+    return encoding.toUint8Array(encoder);
+  }
+  const write = (encoder: encoding.Encoder, ...numbers: readonly number[]): void => numbers.forEach((number) => encoding.writeVarUint(encoder, number));
+  const none = (encoder: encoding.Encoder): void => write(encoder, 0);
+
+  it('of deletions in falling order costs no more than its length', () => {
+    const all = 200_000;
+    const known = new Knowledge();
+    known.add(walkUpdate(update((encoder) => { write(encoder, 1, 1, 7, 0); encoding.writeUint8(encoder, 0); write(encoder, all * 2 + 2); }, none)));
+    known.add(walkUpdate(update(none, (encoder) => write(encoder, 1, 7, 1, 0, 1))));
+    const hostile = walkUpdate(update(none, (encoder) => {
+      write(encoder, 1, 7, all);
+      for (let clock = all - 1; clock >= 0; clock--) write(encoder, clock * 2, 1);
+    }));
+    const begun = performance.now();
+    const fresh = trimUpdate(hostile, known);
+    known.add(fresh!);
+    expect(fresh?.deletes).toHaveLength(all - 1);
+    expect(performance.now() - begun).toBeLessThan(3_000);
+  });
+
+  it('of many clients that wait for one costs no more than its length', () => {
+    const all = 60_000;
+    const waiting = walkUpdate(update((encoder) => {
+      write(encoder, all + 1);
+      for (let client = all + 1; client > 1; client--) { write(encoder, 1, client, 0); encoding.writeUint8(encoder, 128 | 1); write(encoder, 1, 0, 1); }
+      write(encoder, 1, 1, 0); encoding.writeUint8(encoder, 0); write(encoder, 1);
+    }, none));
+    const begun = performance.now();
+    expect(causalityOf(waiting, new Knowledge())).toBe('complete');
+    expect(performance.now() - begun).toBeLessThan(3_000);
   });
 });

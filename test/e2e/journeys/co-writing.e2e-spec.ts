@@ -37,8 +37,9 @@ describe('a measure typed into the text', () => {
     editFields(writer.doc, blockId, { status: 'planned', period: '2026-Q1/2027' });
     const rowAppears = async (): Promise<boolean> => (await rowsOf(welfare, desk)).some(({ title, status, period }) => title === 'Elterncafé' && status === 'PLANNED' && period === '2026-Q1/2027');
     expect(await until(rowAppears, 'the table has the measure')).toBeLessThan(2_000);
+    const added = (await rowsOf(welfare, desk)).find((row) => row.blockId === blockId);
     await until(() => table.received.some(({ measureTableChanged: { measure } }) => measure?.blockId === blockId && measure.title === 'Elterncafé'), 'the table is told');
-    await until(() => activity.received.some(({ activityAdded }) => activityAdded.name === 'concept.measure.added' && activityAdded.measure?.title === 'Elterncafé' && activityAdded.organisation?.name.startsWith('Viele Stimmen') === true), 'the activity list is told');
+    await until(() => activity.received.some(({ activityAdded }) => activityAdded.name === 'concept.measure.added' && activityAdded.measure?.id === added?.id && activityAdded.organisation?.name.startsWith('Viele Stimmen') === true), 'the activity list is told');
     expect([...table.errors, ...activity.errors]).toEqual([]);
   });
 

@@ -2,6 +2,8 @@ import 'reflect-metadata';
 import { buffer } from 'node:stream/consumers';
 import type { Readable } from 'node:stream';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import type { GraphQLObjectType } from 'graphql';
 import { useTestDatabase } from '@konzeptwerkstatt/test-support';
 import { appendBlocks, setTitle } from '@konzeptwerkstatt/document-model';
 import { encodeGlobalId, FileRegistry } from '@konzeptwerkstatt/platform-graphql';
@@ -129,6 +131,11 @@ describe('words', () => {
     await world.store.type(draft.documentId, town.second, (document) => void appendBlocks(document, [{ type: 'paragraph', text: '<b>fett</b>' }]));
     const { data } = await world.ask(town.first, 'query ($uuid: String!) { section(uuid: $uuid) { readingHtml } }', { uuid: draft.sectionId });
     expect(data).toEqual({ section: { readingHtml: '<p>&lt;b&gt;fett&lt;/b&gt;</p>' } });
+  });
+
+  it('of many sections at once are dear', () => {
+    const { schema } = get(GraphQLSchemaHost);
+    expect((schema.getType('Section') as GraphQLObjectType).getFields()['readingHtml']?.extensions).toEqual({ cost: 250 });
   });
 });
 

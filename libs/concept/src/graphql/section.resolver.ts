@@ -1,5 +1,5 @@
 import type { OnModuleInit } from '@nestjs/common';
-import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Extensions, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { ApplicationError, isUuid } from '@konzeptwerkstatt/kernel';
 import { ConnectionArgs, NodeRegistry, pageOfList, RequestContext, Requested } from '@konzeptwerkstatt/platform-graphql';
 import type { Page } from '@konzeptwerkstatt/platform-graphql';
@@ -50,6 +50,8 @@ export class SectionResolver implements OnModuleInit {
     return this.access.mayWrite(actor, place);
   }
 
+  // Each text is built from its log: a list of them must not be as cheap as a list of titles.
+  @Extensions({ cost: 250 })
   @ResolveField(() => String, { description: 'Its text for reading, as safe HTML.' })
   readingHtml(@Parent() { documentId }: SectionType): Promise<string> {
     return this.readingView.render(documentId);

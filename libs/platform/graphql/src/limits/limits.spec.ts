@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { buildSchema, getOperationAST, parse } from 'graphql';
+import { buildSchema, getOperationAST, parse, type GraphQLObjectType } from 'graphql';
 import { documentDepth, exceededLimits } from './document-limits.rule.js';
 import { isJsonTextDeeperThan, isValueDeeperThan } from './json-depth.js';
 import { operationCost, operationErrors } from './operation-cost.js';
@@ -23,6 +23,13 @@ describe('the cost of an operation', () => {
     ['{ things(first: 10) { edges { node { name things(first: 5) { edges { node { name } } } } } } }', 71], ['{ tags { name } }', 10],
     ['{ a: thing { ...F } b: thing { ...F } } fragment F on Thing { parent { name } }', 4],
   ])('%s is %d', (query, cost) => expect(operationCost(request(query))).toBe(cost));
+
+  it('counts the price that a field names, as often as it is asked for', () => {
+    const priced = buildSchema('type Query { things(first: Int! = 50): ThingConnection! } type ThingConnection { edges: [ThingEdge!]! } type ThingEdge { node: Thing! } type Thing { text: String }');
+    const thing = priced.getType('Thing') as GraphQLObjectType;
+    Object.assign(thing.getFields()['text'] ?? {}, { extensions: { cost: 250 } });
+    expect(operationCost({ ...request('{ things(first: 10) { edges { node { text again: text } } } }'), schema: priced })).toBe(1 + 10 * 501);
+  });
 
   it('takes page sizes from variables and their defaults', () => {
     expect(operationCost(request('query ($n: Int!) { things(first: $n) { edges { node { name } } } }', { n: 7 }))).toBe(8);

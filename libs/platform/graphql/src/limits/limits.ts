@@ -10,8 +10,8 @@ export const LIMITS = {
   depth: 16,
   aliases: 50,
   directives: 50,
-  /** Objects that an operation may touch, by `operationCost`: twice what the product's most expensive own operation costs. */
-  cost: 30_000,
+  /** Objects that an operation may touch, by `operationCost`: more than twice the dearest one of the browser client, and enough for a whole concept in one query. */
+  cost: 20_000,
 } as const;
 
 /** Fields that try a password: once per document, so that aliases cannot try many at once. */

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
-import { accessGranted, roleAssigned, type EventEnvelope, type Subscriber, type Transaction } from '@konzeptwerkstatt/contracts';
+import { accessGranted, roleAssigned, roleWithdrawn, type EventEnvelope, type Subscriber, type Transaction } from '@konzeptwerkstatt/contracts';
+import { hasLaterEvent } from '@konzeptwerkstatt/platform-outbox';
 import { grantsOfRole } from '../domain/role-grant.policy.js';
 import { GrantRepository } from '../persistence/grant.repository.js';
 import { announce, ROLE_ORIGIN } from './access-change.js';
@@ -16,6 +17,8 @@ export class GrantAccessWhenRoleAssigned implements Subscriber<RoleAssigned> {
   constructor(@Inject(GrantRepository) private readonly grants: GrantRepository) {}
 
   async handle(tx: Transaction, event: EventEnvelope<RoleAssigned>): Promise<void> {
+    // A retry after parking comes behind the withdrawal, and must not undo it.
+    if (await hasLaterEvent(tx, event, roleWithdrawn)) return;
     const { subjectKind, subjectId, roleId } = event.payload;
     const origin = { municipalityId: event.municipalityId, subjectKind, subjectId, originKind: ROLE_ORIGIN, originId: roleId };
     for (const grant of grantsOfRole(event.payload)) await this.grants.insert(tx, origin, grant);

@@ -3,6 +3,7 @@ export type { Delivery, DeliveryQueue } from './delivery.js';
 export type { EventFilter } from './event-filter.js';
 export { EventStream } from './event-stream.js';
 export { IdempotencyStore, type IdempotentCall } from './idempotency-store.js';
+export { hasLaterEvent } from './later-event.js';
 export { OutboxModule } from './outbox.module.js';
 export { OutboxRelay, type OutboxRelayOptions, type RelayState } from './outbox-relay.js';
 export { PruneExpiredProcessor } from './prune-expired.processor.js';

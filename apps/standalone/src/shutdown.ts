@@ -1,7 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from '@konzeptwerkstatt/platform-logging';
 
-/** Longest time an orderly end may take, in milliseconds; what is not done by then is left to the next start. */
-const DEADLINE_MS = 10_000;
+/** Longest time one step may take, in milliseconds; what is not done by then is left to the next start. */
+const STEP_MS = 5_000;
 
 type Step = () => Promise<void> | void;
 
@@ -10,34 +11,32 @@ export class Shutdown {
   private readonly steps: (readonly [string, Step])[] = [];
   private running: Promise<void> | undefined;
 
-  constructor(private readonly logger: Logger) {}
+  constructor(private readonly logger: Logger, private readonly stepMs = STEP_MS) {}
 
   /** Notes how something that was just started is ended. */
   add(name: string, step: Step): void {
     this.steps.push([name, step]);
   }
 
-  /** Ends everything; may be called again while it runs. A step that fails does not keep the others from ending. */
+  /** Ends everything; may be called again while it runs. A step that fails or hangs does not keep the others from ending. */
   run(): Promise<void> {
-    return (this.running ??= Promise.race([this.runSteps(), this.deadline()]));
+    return (this.running ??= this.runSteps());
   }
 
   private async runSteps(): Promise<void> {
     for (const [name, step] of this.steps.reverse()) {
       try {
-        await step();
+        await this.withinTime(name, step);
       } catch (error) {
         this.logger.error({ err: error, step: name }, 'not ended in order');
       }
     }
   }
 
-  private deadline(): Promise<void> {
-    return new Promise((resolve) => {
-      setTimeout(() => {
-        this.logger.error('ending took too long');
-        resolve();
-      }, DEADLINE_MS).unref();
-    });
+  private async withinTime(name: string, step: Step): Promise<void> {
+    const done = new AbortController();
+    const late = sleep(this.stepMs, true, { signal: done.signal }).catch(() => false);
+    const isLate = await Promise.race([Promise.resolve(step()).then(() => false), late]).finally(() => done.abort());
+    if (isLate) this.logger.error({ step: name }, 'ending took too long');
   }
 }

@@ -14,7 +14,9 @@ const database = useTestDatabase();
 const hasher = new PasswordHasher();
 let single: PrismaDatabase;
 
-beforeAll(() => (single = new PrismaDatabase({ databaseUrl: database().url, poolSize: 1 })));
+beforeAll(() => {
+  single = new PrismaDatabase({ databaseUrl: database().url, poolSize: 1 });
+});
 afterAll(() => single.onApplicationShutdown());
 
 it('changing a password needs one connection, so that many at once do not wait for each other', async () => {

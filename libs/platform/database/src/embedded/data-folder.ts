@@ -17,13 +17,25 @@ export interface DataFolder {
   readonly password: string;
 }
 
+async function isThere(folder: string): Promise<boolean> {
+  try {
+    await lstat(folder);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return false;
+  }
+}
+
+/** One folder after the other: where none can be made (below /proc), Node's recursive `mkdir` tries for ever. */
 async function createReachable(folder: string): Promise<void> {
-  const first = await mkdir(folder, { recursive: true });
-  if (first === undefined) return;
-  // A strict umask would lock the server's own user out of the folders just made.
-  for (let made = folder; ; made = dirname(made)) {
+  const missing: string[] = [];
+  for (let above = folder; !(await isThere(above)); above = dirname(above)) missing.push(above);
+  for (const made of missing.reverse()) {
+    // Somebody else may have been faster.
+    await mkdir(made).catch((error: NodeJS.ErrnoException) => { if (error.code !== 'EEXIST') throw error; });
+    // A strict umask would lock the server's own user out of the folders just made.
     await chmod(made, 0o755);
-    if (made === first) return;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { WAKE_UP_CHANNEL, type DocumentAccess, type JobQueue, type VisitorAuthentication, type WakeUp } from '@konzeptwerkstatt/contracts';
 import { allowedNames, FIELDS_KEY, SCHEMA_VERSION } from '@konzeptwerkstatt/document-model';
+import { isOwnOrigin } from '@konzeptwerkstatt/platform-auth';
 import { PgListener } from '@konzeptwerkstatt/platform-database';
 import type { Logger } from '@konzeptwerkstatt/platform-logging';
 import type { Pool } from 'pg';
@@ -12,7 +13,6 @@ import { PresenceBook } from '../presence/presence-book.js';
 import { RoomRegistry } from '../room/room-registry.js';
 import { createStructureGate } from '../walk/structure-gate.js';
 import { CollaborationServer } from './collaboration-server.js';
-import { ownOrigin } from './upgrade-request.js';
 
 /** What a process that carries rooms brings along. */
 export interface CollaborationDeps {
@@ -54,7 +54,7 @@ export async function attachCollaboration(http: Server, deps: CollaborationDeps)
     diffs: deps.decoder,
     onCommitted: (documentId) => projection.committed(documentId),
   });
-  const server = new CollaborationServer({ ...deps, rooms, presence, schemaVersion: SCHEMA_VERSION, isOwnOrigin: ownOrigin(deps.publicOrigin) });
+  const server = new CollaborationServer({ ...deps, rooms, presence, schemaVersion: SCHEMA_VERSION, isOwnOrigin: (origin, host) => isOwnOrigin(origin, host, deps.publicOrigin) });
   const listener = new PgListener({ databaseUrl: deps.databaseUrl, name: 'collaboration-wake-ups', onError: (error) => logger.warn({ err: error }, 'wake-ups interrupted') });
   const lookAgain = (): void => {
     for (const room of rooms.all()) void room.catchUp();

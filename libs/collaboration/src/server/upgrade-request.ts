@@ -36,11 +36,3 @@ export function readUpgrade({ url = '/', headers }: IncomingMessage, isOwnOrigin
     credentials: { cookie: origin === undefined ? undefined : headers.cookie, authorization: headers.authorization },
   };
 }
-
-/** The origin check of an installation: its public origin if it has one, else the address the request itself names. */
-export function ownOrigin(publicOrigin: string | undefined): (origin: string, host: string | undefined) => boolean {
-  return (origin, host) => {
-    if (publicOrigin !== undefined) return origin === publicOrigin;
-    return host !== undefined && (origin === `http://${host}` || origin === `https://${host}`);
-  };
-}

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
 /** Whether an origin is the one that serves the application: as set, or the host that the request was sent to. */
-function isOwnOrigin(origin: string, host: string | undefined, publicOrigin: string | undefined): boolean {
+export function isOwnOrigin(origin: string, host: string | undefined, publicOrigin: string | undefined): boolean {
   if (!URL.canParse(origin)) return false;
   const { origin: canonical, host: originHost } = new URL(origin);
   return publicOrigin === undefined ? host !== undefined && originHost === host.toLowerCase() : canonical === publicOrigin;

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import type { EventEnvelope } from '@konzeptwerkstatt/contracts';
-import { DateTimeScalar, encodeGlobalId, NodeType } from '@konzeptwerkstatt/platform-graphql';
+import { DateTimeScalar, encodeGlobalId, IdentifiedType } from '@konzeptwerkstatt/platform-graphql';
 import { apiValue } from './enum-values.js';
 
 /** What an activity is about, by raw ids; for edges of this and other contexts. */
@@ -17,8 +17,8 @@ export interface ActivitySubject {
 }
 
 /** Something that happened in an edition. */
-@ObjectType('Activity', { implements: () => [NodeType], description: 'Something that happened in an edition.' })
-export class ActivityType extends NodeType {
+@ObjectType('Activity', { description: 'Something that happened in an edition.' })
+export class ActivityType extends IdentifiedType {
   @Field(() => String, { description: 'Its place in the order of everything; subscriptions continue from it.' })
   position!: string;
 

@@ -1,12 +1,12 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { DateTimeScalar, encodeGlobalId, NodeType } from '@konzeptwerkstatt/platform-graphql';
+import { DateTimeScalar, encodeGlobalId, IdentifiedType, NodeType } from '@konzeptwerkstatt/platform-graphql';
 import type { EditionPlace } from '../domain/section-place.js';
 import type { EditionRecord } from '../queries/edition.reader.js';
 import { EditionVisibilityEnum, InstrumentKindEnum } from './concept.enums.js';
 
 /** What a municipality writes again and again: guidelines, a concept, a report. Its editions form a chain. */
-@ObjectType('Instrument', { implements: () => [NodeType], description: 'What a municipality writes again and again: guidelines, a concept, a report.' })
-export class InstrumentType extends NodeType {
+@ObjectType('Instrument', { description: 'What a municipality writes again and again: guidelines, a concept, a report.' })
+export class InstrumentType extends IdentifiedType {
   @Field(() => String, { description: 'Raw id.' })
   uuid!: string;
 

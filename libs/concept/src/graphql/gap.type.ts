@@ -1,12 +1,12 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { derivedId } from '@konzeptwerkstatt/kernel';
-import { encodeGlobalId, NodeType } from '@konzeptwerkstatt/platform-graphql';
+import { encodeGlobalId, IdentifiedType } from '@konzeptwerkstatt/platform-graphql';
 import type { Gap } from '../domain/gap.policy.js';
 import { GapKindEnum } from './concept.enums.js';
 
 /** Something that is still missing, and the place it leads to. */
-@ObjectType('Gap', { implements: () => [NodeType], description: 'Something that is still missing, and the place it leads to.' })
-export class GapType extends NodeType {
+@ObjectType('Gap', { description: 'Something that is still missing, and the place it leads to.' })
+export class GapType extends IdentifiedType {
   @Field(() => GapKindEnum, { description: 'What is missing.' })
   kind!: string;
 

@@ -1,5 +1,5 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { decodeGlobalId, RequestContext, Requested } from '@konzeptwerkstatt/platform-graphql';
+import { decodeGlobalId, pickedId, RequestContext, Requested } from '@konzeptwerkstatt/platform-graphql';
 import { AddConceptObjectCommand } from '../commands/add-concept-object.command.js';
 import { EditFieldCommand } from '../commands/edit-field.command.js';
 import { RemoveConceptObjectCommand } from '../commands/remove-concept-object.command.js';
@@ -8,7 +8,6 @@ import { AddGoalInput, LinkGoalIndicatorInput, RemoveGoalInput, SetGoalKindInput
 import { AddGoalPayload, LinkGoalIndicatorPayload, SetGoalKindPayload, SetGoalTitlePayload, UnlinkGoalIndicatorPayload } from './goal.payload.js';
 import type { GoalPayload } from './goal.payload.js';
 import { GoalType } from './goal.type.js';
-import { pickedId } from './picked-id.js';
 import { RemoveGoalPayload } from './removal.payload.js';
 
 const goalRef = (goalId: string) => ({ object: 'goal', id: decodeGlobalId(goalId, 'Goal') }) as const;

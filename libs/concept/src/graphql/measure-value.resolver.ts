@@ -1,10 +1,9 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { decodeGlobalId, RequestContext, Requested } from '@konzeptwerkstatt/platform-graphql';
+import { decodeGlobalId, pickedId, RequestContext, Requested } from '@konzeptwerkstatt/platform-graphql';
 import type { MutationInput } from '@konzeptwerkstatt/platform-graphql';
 import { EditFieldCommand } from '../commands/edit-field.command.js';
 import type { ValueEdit } from '../commands/edit-field.command.js';
 import { ConceptAnswers } from './concept-answers.js';
-import { pickedId } from './picked-id.js';
 import {
   SetMeasureTitleInput, SetMeasureTypeInput, SetMeasureStatusInput, SetMeasureDecisionStateInput,
   SetMeasureLeadInput, SetMeasurePeriodInput, SetMeasureResourcesInput, SetMeasureBudgetAmountInput,

@@ -14,8 +14,7 @@ const database = useTestDatabase();
 const hasher = new PasswordHasher();
 let single: PrismaDatabase;
 
-beforeAll(() => {
-  single = new PrismaDatabase({ databaseUrl: database().url, poolSize: 1 });
+beforeAll(() => { single = new PrismaDatabase({ databaseUrl: database().url, poolSize: 1 ; });
 });
 afterAll(() => single.onApplicationShutdown());
 

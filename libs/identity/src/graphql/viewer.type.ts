@@ -1,11 +1,11 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import type { Actor } from '@konzeptwerkstatt/kernel';
-import { createConnection, DateTimeScalar, encodeGlobalId, NodeType } from '@konzeptwerkstatt/platform-graphql';
+import { createConnection, DateTimeScalar, encodeGlobalId, IdentifiedType } from '@konzeptwerkstatt/platform-graphql';
 import type { AccountView, ApiTokenView, MembershipView, SessionView } from '../queries/account.reader.js';
 
 /** The signed-in person's account. */
-@ObjectType('Person', { implements: () => [NodeType], description: 'A person with an account.' })
-export class PersonType extends NodeType {
+@ObjectType('Person', { description: 'A person with an account.' })
+export class PersonType extends IdentifiedType {
   @Field(() => String, { description: 'Raw id.' })
   uuid!: string;
 
@@ -20,15 +20,15 @@ export class PersonType extends NodeType {
 }
 
 /** The person belongs to an organisation. */
-@ObjectType('Membership', { implements: () => [NodeType], description: 'The person belongs to an organisation.' })
-export class MembershipType extends NodeType {
+@ObjectType('Membership', { description: 'The person belongs to an organisation.' })
+export class MembershipType extends IdentifiedType {
   organisationId!: string;
   municipalityId!: string;
 }
 
 /** A signed-in browser. */
-@ObjectType('Session', { implements: () => [NodeType], description: 'A signed-in browser.' })
-export class SessionType extends NodeType {
+@ObjectType('Session', { description: 'A signed-in browser.' })
+export class SessionType extends IdentifiedType {
   @Field(() => String, { description: 'Raw id.' })
   uuid!: string;
 
@@ -46,8 +46,8 @@ export class SessionType extends NodeType {
 }
 
 /** A token for scripts. */
-@ObjectType('ApiToken', { implements: () => [NodeType], description: 'A token for scripts; its text is shown once, when it is issued.' })
-export class ApiTokenType extends NodeType {
+@ObjectType('ApiToken', { description: 'A token for scripts; its text is shown once, when it is issued.' })
+export class ApiTokenType extends IdentifiedType {
   @Field(() => String, { description: 'Raw id.' })
   uuid!: string;
 

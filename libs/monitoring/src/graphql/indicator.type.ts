@@ -1,11 +1,11 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { createConnection, encodeGlobalId, NodeType } from '@konzeptwerkstatt/platform-graphql';
+import { createConnection, encodeGlobalId, IdentifiedType, NodeType } from '@konzeptwerkstatt/platform-graphql';
 import type { DefinitionRow, IndicatorRow } from '../queries/indicator.reader.js';
 import { IndicatorDirectionEnum } from './monitoring.enums.js';
 
 /** One version of an indicator's definition. */
-@ObjectType('IndicatorDefinition', { implements: () => [NodeType], description: "One version of an indicator's definition; another way of counting is another version." })
-export class IndicatorDefinitionType extends NodeType {
+@ObjectType('IndicatorDefinition', { description: "One version of an indicator's definition; another way of counting is another version." })
+export class IndicatorDefinitionType extends IdentifiedType {
   @Field(() => String, { description: 'Raw id.' })
   uuid!: string;
 

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@konzeptwerkstatt/kernel';
-import { commandContext, Correlation, CurrentActor, decodeGlobalId, settle } from '@konzeptwerkstatt/platform-graphql';
+import { commandContext, Correlation, CurrentActor, decodeGlobalId, pickedId, settle } from '@konzeptwerkstatt/platform-graphql';
 import { AddIndicatorCommand } from '../commands/add-indicator.command.js';
 import { RecordObservationCommand } from '../commands/record-observation.command.js';
 import { IndicatorReader } from '../queries/indicator.reader.js';
@@ -10,7 +10,6 @@ import { toIndicator } from './indicator.type.js';
 import { AddIndicatorInput, RecordObservationInput } from './monitoring.input.js';
 import { AddIndicatorPayload, RecordObservationPayload } from './monitoring.payload.js';
 import { toObservation } from './observation.type.js';
-import { decodedOrUnknown } from './picked-id.js';
 
 /** Changes of indicators and their values. */
 @Resolver()
@@ -35,7 +34,7 @@ export class MonitoringMutationResolver {
   ): Promise<RecordObservationPayload> {
     const indicatorId = decodeGlobalId(input.indicatorId, 'Indicator');
     const { value: id, errors } = await settle(this.record.run(commandContext(actor, correlation, 'recordObservation', input), {
-      ...input, indicatorId, regionId: decodedOrUnknown(input.regionId, 'Region'), supersedesId: decodedOrUnknown(input.supersedesId, 'Observation'),
+      ...input, indicatorId, regionId: pickedId(input.regionId, 'Region'), supersedesId: pickedId(input.supersedesId, 'Observation'),
       value: input.value ?? null, missingReason: input.missingReason ?? null, note: input.note ?? null, source: input.source ?? null,
     }));
     const [row, observation] = id === null ? [null, null] : await Promise.all([this.indicators.find(actor, indicatorId), this.observations.find(actor, id)]);

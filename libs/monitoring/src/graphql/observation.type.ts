@@ -1,12 +1,12 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { DatePrecision } from '@konzeptwerkstatt/kernel';
-import { createConnection, DatePrecisionEnum, DateScalar, DateTimeScalar, DecimalScalar, encodeGlobalId, NodeType } from '@konzeptwerkstatt/platform-graphql';
+import { createConnection, DatePrecisionEnum, DateScalar, DateTimeScalar, DecimalScalar, encodeGlobalId, IdentifiedType, NodeType } from '@konzeptwerkstatt/platform-graphql';
 import type { ObservationRecord } from '../queries/observation.reader.js';
 import { ObservationStatusEnum } from './monitoring.enums.js';
 
 /** A region that figures are about. */
-@ObjectType('Region', { implements: () => [NodeType], description: 'A region that figures are about: a municipality, a Land, Germany, a group of towns.' })
-export class RegionType extends NodeType {
+@ObjectType('Region', { description: 'A region that figures are about: a municipality, a Land, Germany, a group of towns.' })
+export class RegionType extends IdentifiedType {
   @Field(() => String, { description: 'Raw id.' })
   uuid!: string;
 

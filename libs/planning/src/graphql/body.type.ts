@@ -1,13 +1,13 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import type { DatePrecision } from '@konzeptwerkstatt/kernel';
-import { createConnection, DatePrecisionEnum, DateScalar, encodeGlobalId, NodeType } from '@konzeptwerkstatt/platform-graphql';
+import { createConnection, DatePrecisionEnum, DateScalar, encodeGlobalId, IdentifiedType } from '@konzeptwerkstatt/platform-graphql';
 import type { FactBasis } from '../domain/planning-process.entity.js';
 import type { BodyRow } from '../queries/process.reader.js';
 import { FactBasisEnum } from './fact-basis.enum.js';
 
 /** A body that takes part: officer, unit, council, committee, network, conference. */
-@ObjectType('Body', { implements: () => [NodeType], description: 'A body that takes part: officer, unit, council, committee, network, conference.' })
-export class BodyType extends NodeType {
+@ObjectType('Body', { description: 'A body that takes part: officer, unit, council, committee, network, conference.' })
+export class BodyType extends IdentifiedType {
   @Field(() => String, { description: 'The raw id.' })
   uuid!: string;
 

@@ -1,13 +1,13 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import type { DatePrecision } from '@konzeptwerkstatt/kernel';
-import { createConnection, DatePrecisionEnum, DateScalar, encodeGlobalId, NodeType } from '@konzeptwerkstatt/platform-graphql';
+import { createConnection, DatePrecisionEnum, DateScalar, encodeGlobalId, IdentifiedType } from '@konzeptwerkstatt/platform-graphql';
 import type { FactBasis } from '../domain/planning-process.entity.js';
 import type { DatedStepRow } from '../queries/process.reader.js';
 import { FactBasisEnum } from './fact-basis.enum.js';
 
 /** A dated step of a process; the date is as exact as it is known. */
-@ObjectType('DatedStep', { implements: () => [NodeType], description: 'A dated step of a process; the date is as exact as it is known.' })
-export class DatedStepType extends NodeType {
+@ObjectType('DatedStep', { description: 'A dated step of a process; the date is as exact as it is known.' })
+export class DatedStepType extends IdentifiedType {
   @Field(() => String, { description: 'The raw id.' })
   uuid!: string;
 

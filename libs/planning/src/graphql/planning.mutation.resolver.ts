@@ -1,13 +1,12 @@
 import { Inject } from '@nestjs/common';
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@konzeptwerkstatt/kernel';
-import { commandContext, Correlation, CurrentActor, decodeGlobalId, settle } from '@konzeptwerkstatt/platform-graphql';
+import { commandContext, Correlation, CurrentActor, decodeGlobalId, pickedId, settle } from '@konzeptwerkstatt/platform-graphql';
 import { AddDatedStepCommand } from '../commands/add-dated-step.command.js';
 import { AssignProcessRoleCommand } from '../commands/assign-process-role.command.js';
 import { WithdrawProcessRoleCommand } from '../commands/withdraw-process-role.command.js';
 import { ProcessReader } from '../queries/process.reader.js';
 import { DatedStepType } from './dated-step.type.js';
-import { decodedOrUnknown } from './picked-id.js';
 import { PlanningProcessType } from './planning-process.type.js';
 import { AddDatedStepInput, AssignProcessRoleInput, WithdrawProcessRoleInput } from './planning.input.js';
 import { AddDatedStepPayload, AssignProcessRolePayload, WithdrawProcessRolePayload } from './planning.payload.js';
@@ -29,10 +28,10 @@ export class PlanningMutationResolver {
   ): Promise<AssignProcessRolePayload> {
     const { value: id, errors } = await settle(this.assign.run(commandContext(actor, correlation, 'assignProcessRole', input), {
       processId: decodeGlobalId(input.processId, 'PlanningProcess'),
-      organisationId: decodedOrUnknown(input.organisationId, 'Organisation'),
+      organisationId: pickedId(input.organisationId, 'Organisation'),
       personEmail: input.personEmail ?? null,
       role: input.role,
-      sectionIds: input.sectionIds.map((sectionId) => decodedOrUnknown(sectionId, 'Section') ?? ''),
+      sectionIds: input.sectionIds.map((sectionId) => pickedId(sectionId, 'Section')),
     }));
     const row = id === null || actor.municipalityId === null ? null : await this.reader.findRole(actor.municipalityId, id);
     return { role: row === null ? null : ProcessRoleType.of(row), errors };

@@ -1,11 +1,11 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { createConnection, DateTimeScalar, encodeGlobalId, NodeType } from '@konzeptwerkstatt/platform-graphql';
+import { createConnection, DateTimeScalar, encodeGlobalId, IdentifiedType } from '@konzeptwerkstatt/platform-graphql';
 import type { ProcessRoleRow } from '../queries/process.reader.js';
 import { ProcessRoleEnum } from './process-role.enum.js';
 
 /** Who holds which role in a process. */
-@ObjectType('ProcessRole', { implements: () => [NodeType], description: 'A person or an organisation holds a role in a process, in some sections only or in all of it.' })
-export class ProcessRoleType extends NodeType {
+@ObjectType('ProcessRole', { description: 'A person or an organisation holds a role in a process, in some sections only or in all of it.' })
+export class ProcessRoleType extends IdentifiedType {
   /** Not part of the API: for the fields that are looked up. */
   readonly row!: ProcessRoleRow;
 

@@ -1,5 +1,6 @@
-export { encodeGlobalId, decodeGlobalId, parseGlobalId, readGlobalId, type GlobalId } from './ids/global-id.js';
+export { encodeGlobalId, decodeGlobalId, parseGlobalId, pickedId, readGlobalId, type GlobalId } from './ids/global-id.js';
 export { NodeType } from './ids/node.type.js';
+export { IdentifiedType } from './ids/identified.type.js';
 export { NodeRegistry, type NodeFinder } from './ids/node.registry.js';
 export { encodeCursor, decodeCursor, type CursorPart } from './connection/cursor.js';
 export { ConnectionArgs, DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from './connection/connection.args.js';

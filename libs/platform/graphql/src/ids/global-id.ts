@@ -33,3 +33,18 @@ export function decodeGlobalId(id: string, type: string): string {
   if (parsed.type !== type) throw notFound();
   return parsed.uuid;
 }
+
+/** An id that nothing has: whoever looks it up finds it unknown. */
+const NOTHING = '00000000-0000-0000-0000-000000000000';
+
+/**
+ * The uuid of something picked from a list; null when nothing was. What is malformed or of another type becomes an id that
+ * nothing has, so that it is answered beside its field and not with NOT_FOUND for the whole request.
+ */
+export function pickedId(id: string, type: string): string;
+export function pickedId(id: string | null | undefined, type: string): string | null;
+export function pickedId(id: string | null | undefined, type: string): string | null {
+  if (id === null || id === undefined) return null;
+  const parsed = readGlobalId(id);
+  return parsed?.type === type ? parsed.uuid : NOTHING;
+}

@@ -2,27 +2,15 @@
       export type PossibleTypesResultData = {
   "possibleTypes": {
     "Node": [
-      "Activity",
-      "ApiToken",
-      "Body",
-      "DatedStep",
       "Edition",
-      "Gap",
       "Goal",
       "Indicator",
-      "IndicatorDefinition",
-      "Instrument",
       "Measure",
-      "Membership",
       "Municipality",
       "Observation",
       "Organisation",
-      "Person",
       "PlanningProcess",
-      "ProcessRole",
-      "Region",
-      "Section",
-      "Session"
+      "Section"
     ],
     "UserError": [
       "FieldError",
@@ -34,27 +22,15 @@
       const result: PossibleTypesResultData = {
   "possibleTypes": {
     "Node": [
-      "Activity",
-      "ApiToken",
-      "Body",
-      "DatedStep",
       "Edition",
-      "Gap",
       "Goal",
       "Indicator",
-      "IndicatorDefinition",
-      "Instrument",
       "Measure",
-      "Membership",
       "Municipality",
       "Observation",
       "Organisation",
-      "Person",
       "PlanningProcess",
-      "ProcessRole",
-      "Region",
-      "Section",
-      "Session"
+      "Section"
     ],
     "UserError": [
       "FieldError",

@@ -14,9 +14,12 @@ const database = useTestDatabase();
 const hasher = new PasswordHasher();
 let single: PrismaDatabase;
 
-beforeAll(() => { single = new PrismaDatabase({ databaseUrl: database().url, poolSize: 1 ; });
+beforeAll(() => {
+  single = new PrismaDatabase({ databaseUrl: database().url, poolSize: 1 });
 });
-afterAll(() => single.onApplicationShutdown());
+afterAll(async () => {
+  await single.onApplicationShutdown();
+});
 
 it('changing a password needs one connection, so that many at once do not wait for each other', async () => {
   const [personId, municipalityId, organisationId] = [newId(), newId(), newId()];

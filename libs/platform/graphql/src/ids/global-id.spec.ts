@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { decodeCursor, encodeCursor } from '../connection/cursor.js';
 import { pageOf, pageOfList } from '../connection/page.js';
-import { decodeGlobalId, encodeGlobalId, readGlobalId } from './global-id.js';
+import { decodeGlobalId, encodeGlobalId, pickedId, readGlobalId } from './global-id.js';
 
 const uuid = '01900000-0000-7000-8000-000000000000';
 
@@ -13,6 +13,12 @@ describe('a global id', () => {
   it.each([['another type', encodeGlobalId('Goal', uuid)], ['no uuid', encodeGlobalId('Measure', '1')], ['too much', encodeGlobalId('Measure', `${uuid}:x`)], ['no base64', '%%%'], ['nothing', '']])(
     'with %s does not exist', (_name, id) => expect(() => decodeGlobalId(id, 'Measure')).toThrow(expect.objectContaining({ code: 'NOT_FOUND' })),
   );
+
+  it('that was picked and means nothing of that type is one that nothing has', () => {
+    expect(pickedId(encodeGlobalId('Organisation', uuid), 'Organisation')).toBe(uuid);
+    for (const id of [encodeGlobalId('Measure', uuid), '%%%']) expect(pickedId(id, 'Organisation')).toBe('00000000-0000-0000-0000-000000000000');
+    expect(pickedId(null, 'Organisation')).toBeNull();
+  });
 
   it('that is malformed reads as null', () => expect(readGlobalId('x')).toBeNull());
 });

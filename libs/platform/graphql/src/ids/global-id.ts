@@ -17,20 +17,13 @@ export function readGlobalId(id: string): GlobalId | null {
   return rest.length === 0 && /^[A-Za-z]+$/.test(type) && isUuid(uuid) ? { type, uuid: uuid.toLowerCase() } : null;
 }
 
-/** Like `readGlobalId`. @throws ApplicationError NOT_FOUND when it is malformed: the answer is the same as for an id that does not exist */
-export function parseGlobalId(id: string): GlobalId {
-  const parsed = readGlobalId(id);
-  if (!parsed) throw notFound();
-  return parsed;
-}
-
 /**
  * The uuid behind an opaque id of one type.
- * @throws ApplicationError NOT_FOUND when it is malformed or of another type
+ * @throws ApplicationError NOT_FOUND when it is malformed or of another type: the answer is the same as for an id that does not exist
  */
 export function decodeGlobalId(id: string, type: string): string {
-  const parsed = parseGlobalId(id);
-  if (parsed.type !== type) throw notFound();
+  const parsed = readGlobalId(id);
+  if (parsed?.type !== type) throw notFound();
   return parsed.uuid;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect } from '@jest/globals';
 import { conceptOf, measuresOf } from './support/concept.js';
-import { choose, Editor } from './support/editor.js';
+import { choose, Editor, pick } from './support/editor.js';
 import { eventually } from './support/eventually.js';
 import { useJourneys } from './support/stage.js';
 
@@ -28,7 +28,7 @@ describe('the gaps of a concept', () => {
 
     await member.page.goBack();
     await group('Indikatoren ohne Werte').getByRole('link', { name: 'Begonnene Ausbildungen nach Begleitung (Beispiel)' }).click();
-    await member.isAt(/Begonnene Ausbildungen nach Begleitung/);
+    await member.isAt('Ausbildung, Qualifizierung und Beschäftigung');
   });
 
   journey('close when what is missing is set', async (stage) => {
@@ -39,9 +39,7 @@ describe('the gaps of a concept', () => {
     const measure = editor.object('Maßnahme', title);
     await measure.getByText('Federführung fehlt').waitFor();
     await editor.openFields(measure);
-    const lead = measure.getByRole('combobox', { name: 'Federführung' });
-    await lead.fill('Willkommens');
-    await office.page.getByRole('option', { name: 'Willkommenszentrum Leipzig' }).click();
+    await pick(measure, 'Federführung', 'Willkommenszentrum Leipzig');
     await measure.getByText('Federführung fehlt').waitFor({ state: 'detached' });
     await editor.isSaved();
     await eventually(async () => expect((await measuresOf(stage.application, concept)).find((stored) => stored.title === title)?.lead).toBe('Willkommenszentrum Leipzig'));

@@ -64,7 +64,7 @@ describe('goals and measures as blocks of the text', () => {
     await theirs.locator('.kw-object__summary').getByText('Referat für Migration und Integration').waitFor(within);
     await pick(mine, 'Beteiligte', 'Migrantenbeirat Leipzig');
     await eventually(async () => expect(await chosen(theirs, 'Beteiligte')).toContain('Migrantenbeirat Leipzig'), soon + slack);
-    await pick(mine, 'Zielgruppen', 'Verwaltung');
+    await pick(mine, 'Zielgruppen', 'Engagierte');
     await fill(mine, 'Beginn', 'Q1 2027');
     await fill(mine, 'Ende', '06/2028');
     await theirs.locator('.kw-object__summary').getByText('2027').waitFor(within);
@@ -79,7 +79,7 @@ describe('goals and measures as blocks of the text', () => {
     await office.isSaved();
     await eventually(async () => expect(await measureCalled(stage.application, concept, title)).toMatchObject({
       status: 'RUNNING', type: 'PILOT', decisionState: 'ADOPTED', lead: 'Referat für Migration und Integration', partners: expect.arrayContaining(['Migrantenbeirat Leipzig']),
-      targetGroups: expect.arrayContaining(['ADMINISTRATION_STAFF']), period: '2027-Q1/2028-06', resources: 'Zeit und ein Raum', budgetAmount: '12500.50', fundingSource: 'Kommunaler Haushalt',
+      targetGroups: expect.arrayContaining(['VOLUNTEERS']), period: '2027-Q1/2028-06', resources: 'Zeit und ein Raum', budgetAmount: '12500.50', fundingSource: 'Kommunaler Haushalt',
       staffPositions: '0.5', indicators: ['Beratungen zu Diskriminierung je Jahr (Beispiel)'],
     }));
 

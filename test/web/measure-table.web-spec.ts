@@ -67,16 +67,17 @@ describe('the measure table of a concept', () => {
     await eventually(async () => expect((await table.titles()).sort()).toEqual([...planned].sort()));
     await member.page.getByRole('searchbox', { name: 'Suche' }).fill('Begegnung');
     await eventually(async () => expect(await table.titles()).toEqual(['Begegnungsorte in Nachbarschaftszentren (Beispiel)']));
+    expect(new URL(member.page.url()).search).toBe('?suche=Begegnung&stand=planned&sortierung=kosten');
     await member.page.reload();
     await eventually(async () => expect(await table.titles()).toEqual(['Begegnungsorte in Nachbarschaftszentren (Beispiel)']));
     await member.main.getByRole('button', { name: 'Auswahl aufheben' }).click();
     await eventually(async () => expect(await table.rows.count()).toBe(stored.length));
 
-    await choose(member.main.getByRole('search'), 'Gruppieren', 'nach Handlungsfeld');
+    await choose(member.main.getByRole('search'), 'Gruppieren', 'Handlungsfeld');
     const groups = member.main.locator('tr.kw-row-group');
     const fields = concept.sections.filter(({ kind }) => kind === 'FIELD_OF_ACTION').map(({ title }) => title);
     await eventually(async () => expect((await groups.locator('bdi').allInnerTexts())).toEqual(fields));
-    await choose(member.main.getByRole('search'), 'Gruppieren', 'nach Federführung');
+    await choose(member.main.getByRole('search'), 'Gruppieren', 'Federführung');
     const leads = [...new Set(stored.flatMap(({ lead }) => (lead ? [lead] : [])))].sort((a, b) => a.localeCompare(b, 'de'));
     await eventually(async () => expect(await groups.locator('bdi').allInnerTexts()).toEqual([...leads, 'Federführung fehlt']));
   });

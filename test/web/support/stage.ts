@@ -92,6 +92,6 @@ export function useJourneys(): (title: string, steps: (stage: Stage) => Promise<
     it(title, async () => {
       if (!browser) throw new Error('no browser');
       await run(title, new Stage(application(), browser, known), steps);
-    }, 90_000);
+    }, 150_000);
   };
 }

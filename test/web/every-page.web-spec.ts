@@ -1,0 +1,138 @@
+import { describe, expect } from '@jest/globals';
+import { colours, findings, sidewaysScrolling } from './support/accessibility.js';
+import { conceptOf, measureCalled, nodesOf, textOf } from './support/concept.js';
+import { Editor } from './support/editor.js';
+import type { Person } from './support/person.js';
+import { phone, type Stage, useJourneys } from './support/stage.js';
+
+const journey = useJourneys();
+
+const PLACES = '{ processes { edges { node { uuid } } } indicators { edges { node { uuid name } } } }';
+
+/** An address for every route of the client, with real content. */
+async function everyPage({ application }: Stage): Promise<string[]> {
+  const concept = await conceptOf(application, 'office');
+  const data = await (await application.as('office')).get<{ processes: { edges: { node: { uuid: string } }[] }; indicators: { edges: { node: { uuid: string; name: string } }[] } }>(PLACES);
+  const here = `/konzepte/${concept.uuid}`;
+  const section = concept.pathOf('Sozialräumliche Integration');
+  return [
+    '/', '/konzepte', here, section, `${section}?ansicht=lesen`, `${concept.pathOf('Daten und Rahmenbedingungen')}?ansicht=lesen`, `${here}/massnahmen`,
+    `${here}/luecken`, `${here}/verlauf`, '/prozesse', `/prozesse/${nodesOf(data.processes)[0]?.uuid}`, '/organisationen', '/indikatoren',
+    ...nodesOf(data.indicators).slice(0, 1).map(({ uuid }) => `/indikatoren/${uuid}`), '/konto', '/quellen', '/ueber', '/gibt-es-nicht',
+  ];
+}
+
+/** Opens a page and waits until nothing on it is still loading. */
+async function openWhole(person: Person, path: string): Promise<void> {
+  await person.open(path);
+  await person.page.getByRole('heading', { level: 1 }).waitFor();
+  await person.page.locator('.kw-loading, .kw-skeleton').first().waitFor({ state: 'detached' });
+  if (/abschnitte\/[^?]*$/.test(path)) await person.page.getByRole('textbox').first().waitFor();
+  await person.page.evaluate(() => document.fonts.ready.then(() => undefined));
+}
+
+describe('every page', () => {
+  journey('is accessible in German, in light and in dark, and fits the width of a phone', async (stage) => {
+    const office = await stage.person('office');
+    const found: string[] = [];
+    for (const path of await everyPage(stage)) {
+      await openWhole(office, path);
+      found.push(...(await findings(office.page)).map((finding) => `${path}: ${finding}`));
+      await office.page.emulateMedia({ colorScheme: 'dark' });
+      // Only colours differ.
+      found.push(...(await findings(office.page, colours)).map((finding) => `${path} in dark: ${finding}`));
+      await office.page.emulateMedia({ colorScheme: 'light' });
+      await office.page.setViewportSize({ width: 390, height: 844 });
+      found.push(...(await sidewaysScrolling(office.page)).map((finding) => `${path} on a phone: ${finding}`));
+      await office.page.setViewportSize({ width: 1280, height: 900 });
+    }
+    expect(found).toEqual([]);
+  });
+
+  journey('can be used on a phone: menu, text and table', async (stage) => {
+    const concept = await conceptOf(stage.application, 'office');
+    const member = await stage.person('contributor', phone);
+    await member.open('/');
+    await member.page.getByRole('button', { name: 'Menü' }).tap();
+    await member.page.getByRole('navigation', { name: 'Hauptmenü' }).getByRole('link', { name: 'Konzepte' }).tap();
+    await member.main.getByRole('link', { name: new RegExp(concept.title) }).tap();
+    await member.isAt(concept.title);
+    await member.main.getByRole('link', { name: 'Vorwort' }).tap();
+    const editor = new Editor(member, 'Vorwort');
+    await editor.text.waitFor();
+    await editor.isSaved();
+    await editor.writeAfter('Es ist nicht das von der Ratsversammlung', 'Von unterwegs.');
+    await editor.isSaved();
+    expect(await textOf(stage.application, concept, 'Vorwort')).toContain('Von unterwegs.');
+    await member.open(`/konzepte/${concept.uuid}/massnahmen`);
+    await member.main.getByRole('button', { name: 'Suchen und ordnen' }).tap();
+    await member.page.getByRole('searchbox', { name: 'Suche' }).fill('Wohnlotsen');
+    await member.main.getByText('1 Maßnahme', { exact: true }).waitFor();
+    const card = member.main.getByRole('row').filter({ hasText: 'Wohnlotsen' });
+    await card.getByRole('button', { name: /^Stand ändern/ }).tap();
+    await member.page.getByRole('radiogroup').getByText('geplant', { exact: true }).tap();
+    await member.page.getByRole('button', { name: 'Speichern' }).tap();
+    await card.getByText('geplant', { exact: true }).waitFor();
+    expect((await measureCalled(stage.application, concept, 'Wohnlotsen begleiten bei der Wohnungssuche (Beispiel)')).status).toBe('PLANNED');
+  });
+
+  journey('reads from right to left in Arabic on a phone, accessible and without scrolling sideways', async (stage) => {
+    const office = await stage.person('office', phone);
+    const found: string[] = [];
+    for (const path of await everyPage(stage)) {
+      await openWhole(office, `${path}${path.includes('?') ? '&' : '?'}lang=ar`);
+      expect(await office.page.locator('html').getAttribute('dir')).toBe('rtl');
+      expect(await office.page.locator('html').getAttribute('lang')).toBe('ar');
+      found.push(...[...(await findings(office.page)), ...(await sidewaysScrolling(office.page))].map((finding) => `${path}: ${finding}`));
+    }
+    expect(found).toEqual([]);
+    await office.open('/');
+    await office.isAt(/[\u0600-\u06FF]/);
+  });
+
+  journey('is accessible with the fields of a measure, a menu and a dialog open', async (stage) => {
+    const concept = await conceptOf(stage.application, 'office');
+    const office = await stage.person('office');
+    const editor = await Editor.open(office, concept, 'Sozialräumliche Integration');
+    const found: string[] = [];
+    const look = async (state: string): Promise<void> => {
+      found.push(...(await findings(office.page)).map((finding) => `${state}: ${finding}`));
+      await office.page.emulateMedia({ colorScheme: 'dark' });
+      found.push(...(await findings(office.page, colours)).map((finding) => `${state} in dark: ${finding}`));
+      await office.page.emulateMedia({ colorScheme: 'light' });
+    };
+    const measure = editor.object('Maßnahme', 'Fest der Nachbarschaften (Beispiel)');
+    await editor.openFields(measure);
+    await measure.getByRole('combobox', { name: 'Beteiligte' }).waitFor();
+    await look('fields');
+    await measure.getByRole('button', { name: /Stand$/ }).click();
+    await office.page.getByRole('listbox').waitFor();
+    await look('list');
+    await office.page.keyboard.press('Escape');
+    await office.open(`/konzepte/${concept.uuid}/massnahmen`);
+    await office.main.getByRole('button', { name: /^Zeitraum ändern/ }).first().click();
+    await office.page.getByLabel('Beginn').waitFor();
+    await look('cell');
+    await office.page.keyboard.press('Escape');
+    await office.main.getByRole('button', { name: 'Maßnahme hinzufügen' }).click();
+    await office.page.getByRole('dialog').waitFor();
+    await look('dialog');
+    expect(found).toEqual([]);
+  });
+});
+
+describe('somebody without an account', () => {
+  journey('gets accessible pages of what is public, and is asked to sign in for the rest', async (stage) => {
+    const concept = await conceptOf(stage.application, 'office');
+    const visitor = await stage.visitor();
+    const found: string[] = [];
+    for (const path of ['/anmelden', '/konzepte', `/konzepte/${concept.uuid}`, '/quellen', '/ueber', '/indikatoren']) {
+      await openWhole(visitor, path);
+      found.push(...(await findings(visitor.page)).map((finding) => `${path}: ${finding}`));
+      expect(await visitor.reads()).not.toContain(concept.title);
+    }
+    expect(found).toEqual([]);
+    await visitor.open('/organisationen');
+    await visitor.isAt('Anmelden');
+  });
+});

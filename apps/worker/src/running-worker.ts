@@ -55,7 +55,7 @@ function resolveParts(app: INestApplicationContext, parts: readonly WorkerParts[
   const get = { strict: false };
   return {
     // A processor gets the data its own contract has checked, whatever their type.
-    processors: parts.flatMap((part) => part.processors.map((type) => app.get(type, get) as unknown as JobProcessor)),
+    processors: parts.flatMap((part) => part.processors.map((type) => app.get<JobProcessor>(type, get))),
     subscribers: parts.flatMap((part) => part.subscribers.map((type) => app.get(type, get))),
   };
 }

@@ -15,7 +15,7 @@ export function defineEvent<Schema extends z.ZodType>(name: string, version: num
   if (!/^[a-z]+(\.[a-z]+(-[a-z]+)*){2}$/.test(name)) throw new Error(`Event name ${name} is not context.aggregate.past-tense`);
   if (contracts.has(name)) throw new Error(`Event ${name} is declared twice`);
   const contract = { name, version, schema } as EventContract<z.infer<Schema>>;
-  contracts.set(name, contract as EventContract);
+  contracts.set(name, contract);
   return contract;
 }
 

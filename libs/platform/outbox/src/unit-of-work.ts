@@ -98,7 +98,7 @@ export class UnitOfWork<Tx extends Transaction = DatabaseTransaction> {
 
 function collector(events: NewEvent[], actor: Actor): EventCollector {
   return {
-    record: (contract, facts) => void events.push(newEvent(contract, { ...facts, actor }) as NewEvent),
+    record: (contract, facts) => void events.push(newEvent(contract, { ...facts, actor })),
     add: (...more) => void events.push(...more),
   };
 }

@@ -1,4 +1,4 @@
-import { createPostgresBackend, Queue, runMigrations, withBackend, type Processor, type Worker } from 'bullmq';
+import { createPostgresBackend, type Queue, runMigrations, withBackend, type Processor, type Worker } from 'bullmq';
 import type { QueueName } from '@konzeptwerkstatt/contracts';
 import { createPgPool } from '@konzeptwerkstatt/platform-database';
 import type { Logger } from '@konzeptwerkstatt/platform-logging';

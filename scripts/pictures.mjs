@@ -2,8 +2,8 @@
  * `npm run pictures`: makes the pictures of the README from the running system: docs/pictures/editor.png and
  * docs/pictures/measure-table.png. Starts the application with the demonstration on a database of its own, and deletes it.
  */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { spawn } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from './setup/paths.mjs';
@@ -55,6 +55,7 @@ async function openSection(page) {
 
 /** Puts the cursor behind the last word of an element. */
 async function cursorBehind(page, element) {
+  await element.evaluate((node) => node.scrollIntoView({ block: 'center', behavior: 'instant' }));
   const { x, y } = await element.evaluate((node) => {
     const range = node.ownerDocument.createRange();
     range.selectNodeContents(node);
@@ -77,22 +78,28 @@ async function editorPicture(office, member, file) {
   await measure.getByText('Kosten in Euro').waitFor();
   await cursorBehind(office, text.getByText('Die Quelle nennt die Initiierung'));
   await office.getByText('Gespeichert', { exact: true }).waitFor();
-  await office.setViewportSize({ width: 1280, height: 1500 });
-  await office.locator('.kw-section-editor').evaluate((node) => globalThis.scrollTo({ top: node.getBoundingClientRect().top + globalThis.scrollY - 20 }));
-  await office.waitForTimeout(300);
+  await office.setViewportSize({ width: 1280, height: 1320 });
+  await scrollTo(office, '.kw-section-editor');
   await office.screenshot({ path: file });
 }
 
+/** Brings an element to the top of the page's window. */
+async function scrollTo(page, selector) {
+  await page.mouse.move(0, 0);
+  await page.waitForTimeout(300);
+  await page.locator(selector).first().evaluate((node) => globalThis.scrollTo({ top: node.getBoundingClientRect().top + globalThis.scrollY - 16, behavior: 'instant' }));
+  await page.waitForTimeout(300);
+}
+
 async function tablePicture(office, file) {
-  await office.setViewportSize({ width: 1280, height: 1000 });
+  await office.setViewportSize({ width: 1440, height: 1000 });
   await office.getByRole('main').getByRole('link', { name: /^Vielfalt leben/ }).click();
   await office.getByRole('main').getByRole('link', { name: 'Maßnahmen', exact: true }).click();
   await office.getByRole('heading', { level: 1, name: 'Maßnahmen' }).waitFor();
   await office.getByRole('button', { name: /Gruppieren$/ }).click();
   await office.getByRole('option', { name: 'Handlungsfeld', exact: true }).click();
   await office.getByRole('link', { name: measureTitle }).waitFor();
-  await office.evaluate(() => globalThis.scrollTo({ top: 230 }));
-  await office.waitForTimeout(300);
+  await scrollTo(office, 'main h1');
   await office.screenshot({ path: file });
 }
 
@@ -101,6 +108,8 @@ async function makePictures() {
   const { default: bundled } = await import('@sparticuz/chromium');
   const { chromium } = await import('playwright-core');
   const dataDir = mkdtempSync(join(tmpdir(), 'konzeptwerkstatt-pictures-'));
+  // The embedded database may run as a user of its own.
+  chmodSync(dataDir, 0o755);
   const folder = join(root, 'docs/pictures');
   mkdirSync(folder, { recursive: true });
   let server;

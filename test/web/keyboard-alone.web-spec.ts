@@ -68,6 +68,9 @@ describe('with the keyboard alone', () => {
     await member.isAt('Maßnahmen');
     const row = member.main.getByRole('row').filter({ has: page.getByRole('link', { name: 'Tastaturkurs für alle' }) });
     await row.getByText('geplant', { exact: true }).waitFor();
+    await tabTo(page, page.getByRole('searchbox', { name: 'Suche' }));
+    await keyboard.type('Tastaturkurs');
+    await member.main.getByText('1 Maßnahme', { exact: true }).waitFor();
     await enter(page, row.getByRole('button', { name: /^Stand ändern/ }));
     await page.getByRole('radiogroup').waitFor();
     await editor.press('ArrowDown', 'Enter');

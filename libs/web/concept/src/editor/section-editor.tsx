@@ -34,6 +34,9 @@ export interface SectionEditorProps {
   readonly highlightedBlockId: string | null;
 }
 
+/** The state of saving and the tools stay at the top; the place of the cursor must not be under them. In pixels. */
+const clearOfBars = { top: 120, right: 0, bottom: 24, left: 0 };
+
 type TextProps = Omit<SectionEditorProps, 'documentId' | 'actorKey'> & { readonly session: DocumentSession };
 
 function SectionText({ session, label, canWrite, organisations, indicators, highlightedBlockId }: TextProps) {
@@ -45,7 +48,7 @@ function SectionText({ session, label, canWrite, organisations, indicators, high
     shouldRerenderOnTransaction: false,
     enableInputRules: true,
     extensions: [...schemaExtensions(conceptObjectViews), collaborationExtension(session), blockExtension, tableExtension, cursorPlaceExtension, foreignAttributesExtension, pasteExtension(session)],
-    editorProps: { attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, 'aria-readonly': String(!canWrite), class: 'kw-text', lang: 'de', spellcheck: 'true' } },
+    editorProps: { scrollThreshold: clearOfBars, scrollMargin: clearOfBars, attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, 'aria-readonly': String(!canWrite), class: 'kw-text', lang: 'de', spellcheck: 'true' } },
   }, [session, canWrite]);
   const context = useMemo(() => ({ session, canWrite, organisations, indicators, highlightedBlockId }), [session, canWrite, organisations, indicators, highlightedBlockId]);
   return (
@@ -64,10 +67,8 @@ function OpenSection({ session, ...props }: TextProps) {
   const isBroken = facts.finalCloseCode !== null;
   return (
     <div className="kw-section-editor">
-      <div className="kw-section-editor__state">
-        <SaveStatus state={state} />
-        <Participants awareness={session.provider.awareness} />
-      </div>
+      <SaveStatus state={state} />
+      {facts.isConnected ? <Participants awareness={session.provider.awareness} /> : null}
       <SaveNotice state={state} onReconnect={session.reconnect} />
       {facts.hasText ? <SectionText session={session} {...props} canWrite={props.canWrite && state !== 'outdated'} /> : null}
       {!facts.hasText && !isBroken ? <Loading text={t('concept.save.loading')} /> : null}

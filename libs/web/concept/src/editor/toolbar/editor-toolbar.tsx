@@ -16,7 +16,8 @@ import { markType } from '../extensions/schema-types.js';
 import { insertTable } from '../extensions/table.extension.js';
 import { focusText } from './focus-text.js';
 import { LinkDialog } from './link-dialog.js';
-import { useEditorSnapshot } from './use-editor-snapshot.js';
+import { useSectionEditor } from '../section-editor.context.js';
+import { useEditorSnapshot, useUndoSteps } from './use-editor-snapshot.js';
 
 const TEXT_KINDS: readonly BlockKind[] = ['paragraph', 'heading2', 'heading3', 'heading4', 'quote'];
 
@@ -40,6 +41,7 @@ function Toggle({ icon, label, isSelected, onPress, shown }: { icon?: IconName; 
 export function EditorToolbar({ editor }: { readonly editor: Editor }) {
   const t = useText();
   const snapshot = useEditorSnapshot(editor);
+  const steps = useUndoSteps(useSectionEditor().session.undoManager);
   const [isLinking, setIsLinking] = useState(false);
   const run = runner(editor);
   const { schema } = editor;
@@ -62,8 +64,12 @@ export function EditorToolbar({ editor }: { readonly editor: Editor }) {
   return (
     <>
       <Toolbar className="kw-toolbar" aria-label={t('concept.toolbar.label')}>
-        <Button size="small" variant="tertiary" icon="undo" iconOnly isDisabled={!snapshot.canUndo} onPress={run((state) => undo(state))}>{t('concept.toolbar.undo')}</Button>
-        <Button size="small" variant="tertiary" icon="redo" iconOnly isDisabled={!snapshot.canRedo} onPress={run((state) => redo(state))}>{t('concept.toolbar.redo')}</Button>
+        {/* First, because a phone shows only the beginning of the row. */}
+        <Button size="small" variant="secondary" icon="goal" onPress={run(insertConceptObject('goal'))}>{t('concept.goal.insert')}</Button>
+        <Button size="small" variant="secondary" icon="measure" onPress={run(insertConceptObject('measure'))}>{t('concept.measure.insert')}</Button>
+        <Separator orientation="vertical" className="kw-toolbar__line" />
+        <Button size="small" variant="tertiary" icon="undo" iconOnly isDisabled={!steps.canUndo} onPress={run((state) => undo(state))}>{t('concept.toolbar.undo')}</Button>
+        <Button size="small" variant="tertiary" icon="redo" iconOnly isDisabled={!steps.canRedo} onPress={run((state) => redo(state))}>{t('concept.toolbar.redo')}</Button>
         <Separator orientation="vertical" className="kw-toolbar__line" />
         <Menu label={t('concept.toolbar.kind')} groups={kinds} trigger={<Button size="small" variant="tertiary" icon="chevron-down">{t(`concept.blockKind.${snapshot.kind ?? 'title'}`)}</Button>} />
         <Toggle label={t('concept.toolbar.bold')} shown="F" isSelected={snapshot.isBold} onPress={run(toggleMark(markType(schema, 'bold')))} />
@@ -73,9 +79,6 @@ export function EditorToolbar({ editor }: { readonly editor: Editor }) {
         <Toggle label={t('concept.blockKind.orderedItem')} shown="1." isSelected={snapshot.kind === 'orderedItem'} onPress={toggleKind('orderedItem')} />
         {isList ? <Button size="small" variant="tertiary" icon="arrow-end" iconOnly onPress={run(changeIndent(1))}>{t('concept.toolbar.indent')}</Button> : null}
         <Menu label={t('concept.toolbar.table')} groups={tables} trigger={<Button size="small" variant="tertiary" icon="chevron-down">{t('concept.toolbar.table')}</Button>} />
-        <Separator orientation="vertical" className="kw-toolbar__line" />
-        <Button size="small" variant="secondary" icon="goal" onPress={run(insertConceptObject('goal'))}>{t('concept.goal.insert')}</Button>
-        <Button size="small" variant="secondary" icon="measure" onPress={run(insertConceptObject('measure'))}>{t('concept.measure.insert')}</Button>
       </Toolbar>
       {isLinking ? <LinkDialog editor={editor} onClose={() => { setIsLinking(false); focusText(editor.view); }} /> : null}
     </>

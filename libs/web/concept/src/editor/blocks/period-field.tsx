@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Checkbox, TextField, useText } from '@konzeptwerkstatt/web-ui';
-import { draftOf, readDraft } from './period-text.js';
+import { draftOf, endToMend, readDraft } from './period-text.js';
 import type { PeriodDraft } from './period-text.js';
 import './period-field.css';
 
@@ -26,6 +26,7 @@ interface PeriodInputsProps {
 /** The fields of a period alone: two ends as text, or open-ended. */
 export function PeriodInputs({ draft, onDraft, onLeave, onToggle, problem, isDisabled }: PeriodInputsProps) {
   const t = useText();
+  const wrongEnd = endToMend(draft);
   const toggle = (isOpenEnded: boolean) => {
     const next = { ...draft, isOpenEnded };
     onDraft(next);
@@ -35,9 +36,9 @@ export function PeriodInputs({ draft, onDraft, onLeave, onToggle, problem, isDis
     <fieldset className="kw-period" disabled={isDisabled}>
       <legend className="kern-label">{t('concept.measure.period')}</legend>
       <TextField label={t('concept.period.from')} hint={t('concept.period.hint')} value={draft.from} isDisabled={isDisabled}
-        onChange={(from) => onDraft({ ...draft, from })} onBlur={() => onLeave?.(false)} error={problem} />
+        onChange={(from) => onDraft({ ...draft, from })} onBlur={() => onLeave?.(false)} error={wrongEnd === 'from' ? problem : null} />
       <TextField label={t('concept.period.to')} value={draft.to} isDisabled={isDisabled || draft.isOpenEnded}
-        onChange={(to) => onDraft({ ...draft, to })} onBlur={() => onLeave?.(true)} />
+        onChange={(to) => onDraft({ ...draft, to })} onBlur={() => onLeave?.(true)} error={wrongEnd === 'to' ? problem : null} />
       <Checkbox isSelected={draft.isOpenEnded} isDisabled={isDisabled} onChange={toggle}>{t('concept.period.open')}</Checkbox>
     </fieldset>
   );

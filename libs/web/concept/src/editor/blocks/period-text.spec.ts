@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { draftOf, readDraft, readEnd } from './period-text.js';
+import { draftOf, endToMend, readDraft, readEnd } from './period-text.js';
 
 describe('a period as people type it', () => {
   it('is understood as year, quarter or month', () => {
@@ -22,6 +22,15 @@ describe('a period as people type it', () => {
 });
 
 describe('a period that cannot be', () => {
+  it('is marked at the end that has to be mended', () => {
+    expect(endToMend({ from: '2027', to: '2025', isOpenEnded: false })).toBe('to');
+    expect(endToMend({ from: '2027', to: 'bald', isOpenEnded: false })).toBe('to');
+    expect(endToMend({ from: '2027', to: '', isOpenEnded: false })).toBe('to');
+    expect(endToMend({ from: 'bald', to: '2025', isOpenEnded: false })).toBe('from');
+    expect(endToMend({ from: '', to: '2025', isOpenEnded: false })).toBe('from');
+    expect(endToMend({ from: 'bald', to: '', isOpenEnded: true })).toBe('from');
+  });
+
   it('is refused with its reason', () => {
     expect(readDraft({ from: '2027', to: '2025', isOpenEnded: false })).toEqual({ problem: 'PERIOD_ENDS_BEFORE_START' });
     expect(readDraft({ from: 'bald', to: '2025', isOpenEnded: false })).toEqual({ problem: 'PERIOD_MALFORMED' });

@@ -38,6 +38,13 @@ export function readDraft(draft: PeriodDraft): { value: string | null } | { prob
   }
 }
 
+/** Which end to mend when a draft is refused: the one that is missing or not understood, otherwise the later one. */
+export function endToMend({ from, to, isOpenEnded }: PeriodDraft): 'from' | 'to' {
+  if (isOpenEnded) return 'from';
+  if (from.trim() !== '' && to.trim() === '') return 'to';
+  return readEnd(from) ? 'to' : 'from';
+}
+
 /** One end as people read it: 2025, 1. Quartal 2025, 03/2025. */
 export function showEnd(end: PartialDate): string {
   if (end.precision === 'quarter') return `Q${end.text.slice(-1)} ${end.text.slice(0, 4)}`;

@@ -14,12 +14,13 @@ function Part({ part }: { part: SentencePart }) {
 export function ActivityList({ entries, label }: { entries: readonly ActivityEntryFragment[]; label: string }) {
   const t = useText();
   const language = useLanguage();
+  const formats = { money: (amount: string) => language.money(amount, 'EUR'), number: (value: string) => language.number(value) };
   return (
     <ol className="kw-activity" aria-label={label}>
       {entries.map((entry) => (
         <li key={entry.id}>
           <p className="kw-activity__sentence">
-            {activitySentence(entry, t, (amount) => language.money(amount, 'EUR')).map((part, index) => <Part key={index} part={part} />)}
+            {activitySentence(entry, t, formats).map((part, index) => <Part key={index} part={part} />)}
           </p>
           <time className="kw-activity__time" dateTime={entry.occurredAt} title={language.instant(entry.occurredAt)}>{language.ago(entry.occurredAt)}</time>
         </li>

@@ -17,7 +17,7 @@ function translator(language: string) {
 }
 
 const german = translator('de');
-const money = (amount: string) => `${amount} €`;
+const formats = { money: (amount: string) => `${amount} €`, number: (value: string) => String(Number(value)).replace('.', ',') };
 const organisation = (name: string) => ({ id: name, uuid: name, name, shortName: null });
 const section = { id: 's', uuid: 'section', title: 'Wohnen', edition: { id: 'e', uuid: 'edition' } };
 const measure = { id: 'm', blockId: 'block', title: 'Sprachmittlung' };
@@ -27,7 +27,7 @@ const entry = (part: Partial<ActivityEntryFragment>): ActivityEntryFragment => (
   organisation: organisation('Migrantenbeirat'), fromOrganisation: null, toOrganisation: null, section, measure, goal: null, indicator: null, ...part,
 });
 
-const sentence = (part: Partial<ActivityEntryFragment>): string => activitySentence(entry(part), german, money).map(({ text }) => text).join('');
+const sentence = (part: Partial<ActivityEntryFragment>): string => activitySentence(entry(part), german, formats).map(({ text }) => text).join('');
 
 describe('the sentence for something that happened', () => {
   it('says who set which status', () => {
@@ -50,12 +50,12 @@ describe('the sentence for something that happened', () => {
   });
 
   it('leads to the block in the text', () => {
-    const subject = activitySentence(entry({ field: 'resources' }), german, money).find(({ kind }) => kind === 'subject');
+    const subject = activitySentence(entry({ field: 'resources' }), german, formats).find(({ kind }) => kind === 'subject');
     expect(subject).toEqual({ kind: 'subject', text: 'Sprachmittlung', href: '/konzepte/edition/abschnitte/section?block=block' });
   });
 
   it('leads to the indicator when a value was recorded', () => {
-    const parts = activitySentence(entry({ name: 'monitoring.observation.recorded', section: null, measure: null, indicator: { id: 'i', uuid: 'indicator', name: 'Einbürgerungen' } }), german, money);
+    const parts = activitySentence(entry({ name: 'monitoring.observation.recorded', section: null, measure: null, indicator: { id: 'i', uuid: 'indicator', name: 'Einbürgerungen' } }), german, formats);
     expect(parts.find(({ kind }) => kind === 'subject')?.href).toBe('/indikatoren/indicator');
   });
 
@@ -67,6 +67,10 @@ describe('the sentence for something that happened', () => {
 
   it('keeps a title that looks like a placeholder as it is', () => {
     expect(sentence({ name: 'concept.measure.added', measure: { ...measure, title: '{actor} {0} <b>' } })).toBe('Migrantenbeirat hat die Maßnahme „{actor} {0} <b>“ eingefügt.');
+  });
+
+  it('write numbers as readers do', () => {
+    expect(sentence({ field: 'staffPositions', toValue: '0.50' })).toContain('„0,5“');
   });
 
   it('has words for events it does not know and for what the program did itself', () => {
@@ -88,6 +92,6 @@ describe('the sentences in every language', () => {
       ...fields.map((field) => entry({ field })), ...names.map((name) => entry({ name, goal, indicator })), ...names.map((name) => entry({ name, section: null, measure: null })),
       entry({ name: 'concept.goal.changed', goal, field: 'kind', toValue: 'SUB' }), entry({ field: 'targetGroup', toValue: 'WOMEN' }), entry({ field: 'targetGroup', fromValue: 'WOMEN' }),
     ];
-    for (const activity of all) expect(activitySentence(activity, t, money).map(({ text }) => text).join('')).not.toMatch(/[\uE000\uE001]|concept\.[a-zA-Z]+\./);
+    for (const activity of all) expect(activitySentence(activity, t, formats).map(({ text }) => text).join('')).not.toMatch(/[\uE000\uE001]|concept\.[a-zA-Z]+\./);
   });
 });

@@ -11,8 +11,11 @@ export interface SentencePart {
   readonly href?: string | null;
 }
 
-/** How amounts are written in the reader's language. */
-export type FormatMoney = (amount: string) => string;
+/** How amounts and numbers are written in the reader's language. Both come as decimal strings. */
+export interface Formats {
+  readonly money: (amount: string) => string;
+  readonly number: (value: string) => string;
+}
 
 // Private-use characters stand for actor and subject while the message is formatted, so that both can be marked up afterwards.
 const actorMark = '\uE000';
@@ -32,19 +35,20 @@ function memberPhrase(field: string, from: string | null, to: string | null): Ph
   return from === null ? { key: 'measure-changed' } : { key: `measure-${field}-removed`, values: { name: from } };
 }
 
-function valueText(activity: ActivityEntryFragment, value: string | null, t: Translate, money: FormatMoney): string | null {
+function valueText(activity: ActivityEntryFragment, value: string | null, t: Translate, formats: Formats): string | null {
   const field = activity.field ?? '';
   if (value === null || value === '') return null;
   if (listOfField[field]) return valueLabel(t, listOfField[field], value);
   if (field === 'targetGroup') return valueLabel(t, 'targetGroup', value);
   if (field === 'period') return periodLabel(t, value);
-  return field === 'budgetAmount' ? money(value) : value;
+  if (field === 'staffPositions') return formats.number(value);
+  return field === 'budgetAmount' ? formats.money(value) : value;
 }
 
-function measureChange(activity: ActivityEntryFragment, t: Translate, money: FormatMoney): Phrase {
+function measureChange(activity: ActivityEntryFragment, t: Translate, formats: Formats): Phrase {
   const { field } = activity;
-  const from = valueText(activity, activity.fromValue, t, money);
-  const to = valueText(activity, activity.toValue, t, money);
+  const from = valueText(activity, activity.fromValue, t, formats);
+  const to = valueText(activity, activity.toValue, t, formats);
   switch (field) {
     case 'type':
     case 'status':
@@ -74,8 +78,8 @@ function measureChange(activity: ActivityEntryFragment, t: Translate, money: For
   }
 }
 
-function goalChange(activity: ActivityEntryFragment, t: Translate, money: FormatMoney): Phrase {
-  const to = valueText(activity, activity.toValue, t, money);
+function goalChange(activity: ActivityEntryFragment, t: Translate, formats: Formats): Phrase {
+  const to = valueText(activity, activity.toValue, t, formats);
   if (activity.field === 'kind' && to !== null) return { key: 'goal-kind', values: { to } };
   return activity.field === 'indicator' ? { key: 'goal-indicator' } : { key: 'goal-changed' };
 }
@@ -87,9 +91,9 @@ const known: ReadonlySet<string> = new Set([
   'monitoring.indicator.added', 'monitoring.observation.recorded', 'planning.role.assigned', 'planning.role.withdrawn', 'planning.step.added', 'planning.process.created',
 ]);
 
-function phraseOf(activity: ActivityEntryFragment, t: Translate, money: FormatMoney): Phrase {
-  if (activity.name === 'concept.measure.changed') return measureChange(activity, t, money);
-  if (activity.name === 'concept.goal.changed') return goalChange(activity, t, money);
+function phraseOf(activity: ActivityEntryFragment, t: Translate, formats: Formats): Phrase {
+  if (activity.name === 'concept.measure.changed') return measureChange(activity, t, formats);
+  if (activity.name === 'concept.goal.changed') return goalChange(activity, t, formats);
   return { key: known.has(activity.name) ? activity.name.split('.').slice(1).join('-') : 'other' };
 }
 
@@ -113,8 +117,8 @@ function messageKey(phrase: Phrase, name: string, hasSubject: boolean): string {
 }
 
 /** What happened, in words: "Migrantenbeirat hat den Stand von „…“ auf „läuft“ gesetzt." Organisations are named, persons are not. */
-export function activitySentence(activity: ActivityEntryFragment, t: Translate, money: FormatMoney): SentencePart[] {
-  const phrase = phraseOf(activity, t, money);
+export function activitySentence(activity: ActivityEntryFragment, t: Translate, formats: Formats): SentencePart[] {
+  const phrase = phraseOf(activity, t, formats);
   const subject = subjectOf(activity);
   const key = messageKey(phrase, activity.name, subject.title !== null);
   const sentence = t(key, { ...phrase.values, actor: actorMark, title: subjectMark });

@@ -1,6 +1,7 @@
 import { MEASURE_STATUSES, MEASURE_TYPES } from '@konzeptwerkstatt/document-model';
 import type { Option } from '@konzeptwerkstatt/web-ui';
 import { ComboBox, RadioGroup, TextArea, TextField, useText } from '@konzeptwerkstatt/web-ui';
+import type { KeyboardEvent } from 'react';
 import { useState } from 'react';
 import { PeriodInputs } from '../editor/blocks/period-field.js';
 import { draftOf, readDraft } from '../editor/blocks/period-text.js';
@@ -64,7 +65,14 @@ function TextControl({ column, initial, surroundings, error, onReading }: Contro
   };
   const shared = { label: t(column === 'title' ? 'concept.cell.title' : `concept.measure.${column}`), value: typed, onChange: type, error };
   if (column === 'budgetAmount') return <TextField {...shared} hint={t('concept.measure.budgetHint')} inputMode="decimal" />;
-  return column === 'title' ? <TextArea {...shared} rows={3} maxLength={maxLengthOf(column) + 1} /> : <TextField {...shared} />;
+  return column === 'title' ? <TextArea {...shared} rows={3} onKeyDown={saveOnEnter} maxLength={maxLengthOf(column) + 1} /> : <TextField {...shared} />;
+}
+
+/** A title has several lines only because it is long: Enter saves it as it saves every other value. */
+function saveOnEnter(event: KeyboardEvent): void {
+  if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+  event.preventDefault();
+  (event.target as HTMLElement).closest('form')?.requestSubmit();
 }
 
 /** The control that fits a field. */

@@ -34,8 +34,8 @@ function ObjectPanel({ name, blockId, editor, labelId }: { name: ObjectName; blo
     <div className="kw-object__panel" contentEditable={false} role="group" aria-labelledby={labelId}>
       {name === 'measure' ? <MeasureSummary blockId={blockId} /> : null}
       <div className="kw-object__actions">
-        <Button size="small" variant="secondary" icon="edit" aria-expanded={isOpen} aria-controls={panelId} onPress={() => setIsOpen(!isOpen)}>
-          {t(isOpen ? 'concept.object.hideFields' : 'concept.object.showFields')}
+        <Button size="small" variant="secondary" icon={canWrite ? 'edit' : 'document'} aria-expanded={isOpen} aria-controls={panelId} onPress={() => setIsOpen(!isOpen)}>
+          {t(isOpen ? 'concept.object.hideFields' : canWrite ? 'concept.object.showFields' : 'concept.object.viewFields')}
         </Button>
         {canWrite ? <RemoveButton name={name} blockId={blockId} editor={editor} /> : null}
       </div>

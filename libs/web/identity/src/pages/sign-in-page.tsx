@@ -1,4 +1,5 @@
 import { useApolloClient } from '@apollo/client/react';
+import type { UserProblem } from '@konzeptwerkstatt/web-data';
 import { SignInDocument, useAction, ViewerDocument } from '@konzeptwerkstatt/web-data';
 import type { ShellSession } from '@konzeptwerkstatt/web-shell';
 import { ActionForm, problemAt, useShellSession } from '@konzeptwerkstatt/web-shell';
@@ -11,6 +12,12 @@ import { safeReturnPath } from '../session/return-path.js';
 import { tellOtherTabs } from '../session/session-channel.js';
 import { PasswordField } from './password-field.js';
 
+/** What was left empty. Asking the server would only say that the two do not fit, and count as a failed try. */
+function missingIn(input: { readonly email: string; readonly password: string }): UserProblem[] {
+  const problem = (field: string, code: string): UserProblem => ({ code, message: '', path: [field] });
+  return [...(input.email.trim() === '' ? [problem('email', 'EMAIL_REQUIRED')] : []), ...(input.password === '' ? [problem('password', 'PASSWORD_REQUIRED')] : [])];
+}
+
 function SignInForm() {
   const t = useText();
   const client = useApolloClient();
@@ -18,7 +25,13 @@ function SignInForm() {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
 
+  const [missing, setMissing] = useState<readonly UserProblem[]>([]);
+  const outcome = missing.length > 0 ? { problems: missing, failure: null } : action;
+
   const submit = async () => {
+    const left = missingIn({ email, password });
+    setMissing(left);
+    if (left.length > 0) return;
     const payload = await action.run({ email: email.trim(), password });
     if (!payload?.viewer) return;
     forgetEndedSession();
@@ -27,11 +40,11 @@ function SignInForm() {
   };
 
   return (
-    <ActionForm action={action} context="identity" fields={['email', 'password']} onSubmit={() => void submit()}>
+    <ActionForm action={outcome} context="identity" fields={['email', 'password']} onSubmit={() => void submit()}>
       <TextField name="email" type="email" autoComplete="username" label={t('identity.sign-in.email')} value={email} onChange={setEmail} isRequired
-        error={problemAt(action.problems, 'email', 'identity', t)} />
+        error={problemAt(outcome.problems, 'email', 'identity', t)} />
       <PasswordField name="password" autoComplete="current-password" label={t('identity.sign-in.password')} value={password} onChange={setPassword} isRequired
-        error={problemAt(action.problems, 'password', 'identity', t)} />
+        error={problemAt(outcome.problems, 'password', 'identity', t)} />
       <div className="kw-button-group">
         <Button type="submit" variant="primary" isPending={action.isPending} pendingText={t('identity.sign-in.pending')}>{t('identity.sign-in.submit')}</Button>
       </div>

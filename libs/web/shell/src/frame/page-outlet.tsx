@@ -2,6 +2,7 @@ import { CatalogueScope, ErrorState, Loading, useText } from '@konzeptwerkstatt/
 import type { ReactNode } from 'react';
 import { Component, Suspense } from 'react';
 import { Navigate, useLocation } from 'react-router';
+import { useConnectionState } from '../connection.js';
 import type { FeatureRoute } from '../feature-route.js';
 import { usePageTitle } from '../page-title.js';
 import { useShellSession } from '../session.js';
@@ -32,9 +33,10 @@ class PageBoundary extends Component<BoundaryProps, { failed: boolean }> {
 
 function PageFailure({ onRetry }: { onRetry: () => void }) {
   const t = useText();
+  const kind = useConnectionState() === 'online' ? 'failure' : 'offline-page';
   return (
-    <ErrorState title={t('shell.failure.title')} onRetry={onRetry}>
-      {t('shell.failure.text')}
+    <ErrorState title={t(`shell.${kind}.title`)} onRetry={onRetry}>
+      {t(`shell.${kind}.text`)}
     </ErrorState>
   );
 }

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { csvForms, harmlessText, measureCells } from './measure-table.csv.js';
-import { periodInWords } from './measure-table.labels.js';
+import { decisionLabels, periodInWords, statusLabels, targetGroupLabels, typeLabels } from './measure-table.labels.js';
 import type { MeasureRecord } from '../queries/measure.record.js';
 
 const measure: MeasureRecord = {
@@ -15,6 +17,16 @@ describe('the measure table as CSV', () => {
   it('has a cell for each column in both forms', () => {
     expect(measureCells('german', row)).toHaveLength(csvForms.german.columns.length);
     expect(measureCells('machine', row)).toHaveLength(csvForms.machine.columns.length);
+  });
+
+  it('uses the words of the interface', () => {
+    const words = JSON.parse(readFileSync(join(import.meta.dirname, '../../../web/concept/src/catalogue/de.json'), 'utf8')) as Record<string, string>;
+    const inInterface = (list: string) => Object.fromEntries(Object.entries(words).filter(([key]) => key.startsWith(`concept.${list}.`)).map(([key, word]) => [key.split('.')[2], word]));
+    expect(typeLabels).toEqual(inInterface('measureType'));
+    expect(statusLabels).toEqual(inInterface('measureStatus'));
+    expect(decisionLabels).toEqual(inInterface('decisionState'));
+    expect(targetGroupLabels).toEqual(inInterface('targetGroup'));
+    expect(csvForms.german.columns).toContain(words['concept.measure.decisionState']);
   });
 
   it('never gives a spreadsheet a formula out of free text', () => {

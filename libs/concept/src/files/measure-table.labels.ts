@@ -1,6 +1,6 @@
 /** German words of the measure table, as the interface shows them. */
 export const germanColumns = [
-  'Handlungsfeld', 'Nr.', 'Maßnahme', 'Beschreibung', 'Ziele', 'Art', 'Stand', 'Beschlussstand', 'Federführung', 'Beteiligte', 'Zielgruppen', 'Zeitraum',
+  'Handlungsfeld', 'Nr.', 'Maßnahme', 'Beschreibung', 'Ziele', 'Art', 'Stand', 'Beschlusslage', 'Federführung', 'Beteiligte', 'Zielgruppen', 'Zeitraum',
   'Beginn', 'Ende', 'Ressourcen', 'Betrag', 'Währung', 'Finanzierung', 'Stellen (VZÄ)', 'Indikatoren', 'Zuletzt geändert',
 ] as const;
 
@@ -9,16 +9,16 @@ export const machineColumns = [
   'period_from', 'period_to', 'resources', 'budget_amount', 'budget_currency', 'funding_source', 'staff_positions', 'indicators', 'updated_at', 'measure_id',
 ] as const;
 
-export const typeLabels: Readonly<Record<string, string>> = { new: 'neu', continued: 'fortgeführt', permanent: 'Daueraufgabe', pilot: 'Erprobung', mandate: 'Auftrag, sich einzusetzen' };
+export const typeLabels: Readonly<Record<string, string>> = { new: 'neu', continued: 'fortgeführt', permanent: 'dauerhaft', pilot: 'Erprobung', mandate: 'sich einsetzen für' };
 export const statusLabels: Readonly<Record<string, string>> = {
-  idea: 'Idee', planned: 'geplant', running: 'läuft', done: 'abgeschlossen', continued: 'wird fortgeführt', paused: 'ruht', dropped: 'aufgegeben',
+  idea: 'Idee', planned: 'geplant', running: 'läuft', done: 'abgeschlossen', continued: 'wird fortgeführt', paused: 'ruht', dropped: 'entfallen',
 };
 export const decisionLabels: Readonly<Record<string, string>> = { draft: 'Entwurf', proposed: 'vorgeschlagen', adopted: 'beschlossen', rejected: 'abgelehnt' };
 export const targetGroupLabels: Readonly<Record<string, string>> = {
   everyone: 'alle', children_youth: 'Kinder und Jugendliche', families: 'Familien', women: 'Frauen', older_people: 'ältere Menschen',
-  people_with_disabilities: 'Menschen mit Behinderungen', refugees: 'Geflüchtete', newcomers: 'Neuzugewanderte', eu_citizens: 'EU-Bürgerinnen und -Bürger',
+  people_with_disabilities: 'Menschen mit Behinderungen', refugees: 'Geflüchtete', newcomers: 'neu Zugewanderte', eu_citizens: 'Menschen aus der EU',
   job_seekers: 'Arbeitsuchende', employees: 'Beschäftigte', companies: 'Unternehmen', students: 'Studierende', volunteers: 'Engagierte',
-  migrant_organisations: 'Migrantenorganisationen', administration_staff: 'Beschäftigte der Verwaltung',
+  migrant_organisations: 'Migrantenorganisationen', administration_staff: 'Verwaltung',
 };
 const months = ['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember'];
 

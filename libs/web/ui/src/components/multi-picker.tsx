@@ -25,6 +25,7 @@ export function MultiPicker<Id extends string>({ options, value, onAdd, onRemove
   const listId = useId();
   const list = useRef<HTMLUListElement>(null);
   const [typed, setTyped] = useState('');
+  const [addedCount, setAddedCount] = useState(0);
   const open = useMemo(() => options.filter((option) => !value.includes(option.id)), [options, value]);
   const labelOf = (id: Id) => options.find((option) => option.id === id)?.label ?? id;
 
@@ -32,6 +33,7 @@ export function MultiPicker<Id extends string>({ options, value, onAdd, onRemove
     if (!id) return;
     onAdd(id);
     setTyped('');
+    setAddedCount((count) => count + 1);
     announce(t('ui.picker.added', { name: labelOf(id) }));
   };
   const remove = (id: Id) => {
@@ -45,7 +47,7 @@ export function MultiPicker<Id extends string>({ options, value, onAdd, onRemove
 
   return (
     <div className="kw-multi">
-      <ComboBox {...field} label={label} options={open} value={null} onChange={add} inputValue={typed} onInputChange={setTyped} isDisabled={isDisabled} />
+      <ComboBox {...field} label={label} options={open} value={null} onChange={add} inputValue={typed} onInputChange={setTyped} closeSignal={addedCount} isDisabled={isDisabled} />
       <ul ref={list} id={listId} className="kw-chips" aria-label={t('ui.picker.chosen', { label })}>
         {value.map((id) => (
           <li key={id} className="kw-chip">

@@ -1,4 +1,5 @@
-import { Button, ComboBox as AriaComboBox, Group, Input, ListBox, ListBoxItem, Popover, Select as AriaSelect, SelectValue, Text } from 'react-aria-components';
+import { useContext, useEffect, useRef } from 'react';
+import { Button, ComboBox as AriaComboBox, ComboBoxStateContext, Group, Input, ListBox, ListBoxItem, Popover, Select as AriaSelect, SelectValue, Text } from 'react-aria-components';
 import type { ComboBoxProps as AriaComboBoxProps } from 'react-aria-components';
 import { useText } from '../i18n/use-language.js';
 import type { Option } from './choice-fields.js';
@@ -64,10 +65,29 @@ export function Select<Id extends string>({ label, hint, error, optional, option
   );
 }
 
-export type ComboBoxProps<Id extends string> = ChoiceProps<Id> & Pick<AriaComboBoxProps<Option<Id>>, 'inputValue' | 'onInputChange'>;
+export type ComboBoxProps<Id extends string> = ChoiceProps<Id> & Pick<AriaComboBoxProps<Option<Id>>, 'inputValue' | 'onInputChange'> & {
+  /** Closes the list whenever this changes. */
+  closeSignal?: number;
+};
+
+/**
+ * Closes the list of the field around it. Clearing what was typed opens it again, and then Tab would choose whatever the pointer
+ * happens to rest on.
+ */
+function CloseOnSignal({ signal }: { signal: number }) {
+  const state = useContext(ComboBoxStateContext);
+  const latest = useRef(state);
+  useEffect(() => { latest.current = state; }, [state]);
+  useEffect(() => {
+    if (signal === 0) return undefined;
+    const frame = requestAnimationFrame(() => latest.current?.close());
+    return () => cancelAnimationFrame(frame);
+  }, [signal]);
+  return null;
+}
 
 /** One of a long list, found by typing, e.g. the organisation in charge. */
-export function ComboBox<Id extends string>({ label, hint, error, optional, options, value, onChange, placeholder, ...rest }: ComboBoxProps<Id>) {
+export function ComboBox<Id extends string>({ label, hint, error, optional, options, value, onChange, placeholder, closeSignal = 0, ...rest }: ComboBoxProps<Id>) {
   return (
     <AriaComboBox
       validationBehavior="aria"
@@ -81,6 +101,7 @@ export function ComboBox<Id extends string>({ label, hint, error, optional, opti
       className={fieldClass(error)}
     >
       <FieldHead label={label} hint={hint} optional={optional} />
+      <CloseOnSignal signal={closeSignal} />
       <Group className="kw-combo">
         <Input className={controlClass(error)} placeholder={placeholder} />
         <Button className="kw-combo__toggle"><Icon name="chevron-down" /></Button>

@@ -16,7 +16,7 @@ async function everyPage({ application }: Stage): Promise<string[]> {
   const here = `/konzepte/${concept.uuid}`;
   const section = concept.pathOf('Sozialräumliche Integration');
   return [
-    '/', '/konzepte', here, section, `${section}?ansicht=lesen`, `${concept.pathOf('Daten und Rahmenbedingungen')}?ansicht=lesen`, `${here}/massnahmen`,
+    '/', '/konzepte', here, section, `${section}?ansicht=lesen`, `${concept.pathOf('Daten und Rahmenbedingungen')}?ansicht=lesen`, `${here}/massnahmen?suche=Sprach`,
     `${here}/luecken`, `${here}/verlauf`, '/prozesse', `/prozesse/${nodesOf(data.processes)[0]?.uuid}`, '/organisationen', '/indikatoren',
     ...nodesOf(data.indicators).slice(0, 1).map(({ uuid }) => `/indikatoren/${uuid}`), '/konto', '/quellen', '/ueber', '/gibt-es-nicht',
   ];

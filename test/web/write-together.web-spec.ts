@@ -115,15 +115,13 @@ describe('writing together in a field of action', () => {
     await member.type(' und vom Verein');
     await office.text.getByText('Vom Amt und vom Verein').waitFor();
 
-    await office.tool('Rückgängig');
-    await office.text.getByText('Vom Amt').waitFor({ state: 'detached' });
-    await member.text.getByText('und vom Verein').waitFor();
-    expect(await member.text.getByText('Vom Amt').count()).toBe(0);
+    await office.stepUntil(() => office.tool('Rückgängig'), (seen) => !/Vom|Amt/.test(seen));
+    await eventually(async () => expect(await member.words()).toMatch(/(?<!Vom Amt) und vom Verein/));
 
-    await office.press('Control+y');
-    await member.text.getByText('Vom Amt und vom Verein').waitFor();
-    await member.press('Control+z');
-    await office.text.getByText('und vom Verein').waitFor({ state: 'detached' });
+    await office.stepUntil(() => office.press('Control+y'), (seen) => seen.includes('Vom Amt und vom Verein'));
+    await eventually(async () => expect(await member.words()).toContain('Vom Amt und vom Verein'));
+    await member.stepUntil(() => member.press('Control+z'), (seen) => !seen.includes('Verein'));
+    await eventually(async () => expect(await office.words()).toMatch(/Vom Amt(?! und)/));
     await Promise.all([office.isSaved(), member.isSaved()]);
     await eventually(async () => expect(await textOf(stage.application, concept, 'Bildung und Erziehung')).toMatch(/Vom Amt(?! und)/));
   });

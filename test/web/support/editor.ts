@@ -41,6 +41,24 @@ export class Editor {
     return this.text.locator('[data-kind]').filter({ hasText: words });
   }
 
+  /** All words of the text, without the names at the cursors of others, which stand in the middle of them. */
+  async words(): Promise<string> {
+    return this.text.evaluate((node) => {
+      const copy = node.cloneNode(true) as Element;
+      copy.querySelectorAll('.kw-cursor').forEach((cursor) => cursor.remove());
+      return (copy.textContent ?? '').replaceAll('\u2060', '');
+    });
+  }
+
+  /** Takes back or repeats step by step until something holds: how much is one step depends on how fast somebody typed. */
+  async stepUntil(step: () => Promise<void>, holds: (words: string) => boolean): Promise<void> {
+    for (let count = 0; count < 8 && !holds(await this.words()); count++) {
+      await step();
+      await pause(50);
+    }
+    expect(holds(await this.words())).toBe(true);
+  }
+
   /** Puts the cursor behind the last letter of an element, with the mouse. */
   async cursorAtEndOf(element: Locator): Promise<void> {
     await element.scrollIntoViewIfNeeded();
@@ -128,7 +146,7 @@ export async function pick(within: Locator, label: string, option: string): Prom
   await field.click();
   await field.pressSequentially(option.slice(0, 12));
   await within.page().getByRole('option', { name: option, exact: true }).click();
-  // The list stays open for the next choice, and hides what is around it from everybody who cannot see.
+  // Going on to the next field must not choose anything more.
   await field.press('Tab');
 }
 

@@ -41,11 +41,11 @@ export class Editor {
     return this.text.locator('[data-kind]').filter({ hasText: words });
   }
 
-  /** All words of the text, without the names at the cursors of others, which stand in the middle of them. */
+  /** All words of the text itself, without the names at the cursors of others, which stand in the middle of them. */
   async words(): Promise<string> {
     return this.text.evaluate((node) => {
       const copy = node.cloneNode(true) as Element;
-      copy.querySelectorAll('.kw-cursor').forEach((cursor) => cursor.remove());
+      copy.querySelectorAll('.kw-cursor, [contenteditable="false"]').forEach((other) => other.remove());
       return (copy.textContent ?? '').replaceAll('\u2060', '');
     });
   }

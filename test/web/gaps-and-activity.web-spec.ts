@@ -28,7 +28,7 @@ describe('the gaps of a concept', () => {
 
     await member.page.goBack();
     await group('Indikatoren ohne Werte').getByRole('link', { name: 'Begonnene Ausbildungen nach Begleitung (Beispiel)' }).click();
-    await member.isAt('Ausbildung, Qualifizierung und Beschäftigung');
+    await member.isAt('Begonnene Ausbildungen nach Begleitung (Beispiel)');
   });
 
   journey('close when what is missing is set', async (stage) => {

@@ -16,8 +16,8 @@ interface Place {
   readonly indicator?: { readonly uuid: string } | null;
 }
 
-/** Where something leads to: its block in the text, otherwise its indicator; null when neither is there any more. */
+/** Where something leads to: its indicator, where values are entered, otherwise its block in the text; null when neither is there any more. */
 export function placeOf({ section, blockId, indicator }: Place): string | null {
-  if (section) return sectionPath(section.edition.uuid, section.uuid, blockId);
-  return indicator ? indicatorPath(indicator.uuid) : null;
+  if (indicator) return indicatorPath(indicator.uuid);
+  return section ? sectionPath(section.edition.uuid, section.uuid, blockId) : null;
 }

@@ -67,7 +67,8 @@ describe('what happened in a concept', () => {
     await entry.waitFor({ timeout: 5_000 });
 
     await member.writeAfter('Politische Teilhabe heißt hier', 'Für den Verlauf.');
-    await list.getByRole('listitem').filter({ hasText: `${member.person.organisation} hat in „Politische Teilhabe“ geschrieben.` }).first().waitFor({ timeout: 15_000 });
+    // Ten seconds of quiet, then the next run of the job that publishes what was written.
+    await list.getByRole('listitem').filter({ hasText: `${member.person.organisation} hat in „Politische Teilhabe“ geschrieben.` }).first().waitFor({ timeout: 40_000 });
     await entry.getByRole('link', { name: title }).click();
     await office.isAt('Politische Teilhabe');
     await new Editor(office, 'Politische Teilhabe').object('Maßnahme', title).getByText('geplant').first().waitFor();

@@ -4,8 +4,8 @@ import { useTestDatabase } from '@konzeptwerkstatt/test-support';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { CollaborationRig, personOf, textOf, until } from '../test/collaboration-rig.js';
+import { updateMessage } from '../test/protocol-message.js';
 import { CompactDocumentProcessor } from './index.js';
-import { syncFrame } from './room/frames.js';
 
 const database = useTestDatabase();
 let rig: CollaborationRig;
@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => rig.stop());
 
-const send = (client: { provider: { ws: WebSocket | null } }, update: Uint8Array | number[]): void => client.provider.ws!.send(syncFrame(2, Uint8Array.from(update)));
+const send = (client: { provider: { ws: WebSocket | null } }, update: Uint8Array | number[]): void => client.provider.ws!.send(updateMessage(Uint8Array.from(update)));
 const wsOf = (client: unknown): { provider: { ws: WebSocket | null } } => client as { provider: { ws: WebSocket | null } };
 
 describe('two people in one document', () => {

@@ -4,16 +4,27 @@ import { readAwareness, writeAwareness, type AwarenessEntry } from './awareness-
 
 interface Presence {
   readonly client: number;
+  /** Null once she has left, and for somebody at another node. */
   member: RoomMember | null;
-  readonly ownerKey: string;
+  /** The other node she is at. */
+  readonly node: string | null;
+  readonly ownerKey: string | null;
   /** The clock others see; only ever grows, so that a state after a reconnect is taken. */
   clock: number;
+  /** What others see. */
   json: string;
+  /** What she sent last and nobody has seen yet. */
+  next: string | null;
   seenAt: number;
 }
 
+/** Passes on to other nodes what people at this one show. */
+export type AwarenessRelay = (bytes: Uint8Array) => void;
+
 const maxStateBytes = 4096;
-const windowMs = 40;
+/** At most twenty changes a second reach the others; more people, fewer. */
+const windowMs = 50;
+const windowPerMemberMs = 0.5;
 const expiresAfter = 40_000;
 /** How long the clocks of who left are remembered. */
 const forgottenAfter = 120_000;
@@ -23,16 +34,21 @@ const gone = 'null';
 /** Cursors and names of a room: one state per connection, whose identity the server writes. Nothing of it is stored. */
 export class AwarenessBoard {
   private readonly presences = new Map<number, Presence>();
+  private readonly clientOf = new Map<RoomMember, number>();
   private readonly colourOf = new Map<string, number>();
-  private readonly changed = new Set<number>();
+  private readonly changed = new Set<Presence>();
   private timer: NodeJS.Timeout | null = null;
 
-  constructor(private readonly members: ReadonlySet<RoomMember>, private readonly ownerOf: (client: number) => string | undefined) {}
+  constructor(
+    private readonly members: ReadonlySet<RoomMember>,
+    private readonly ownerOf: (client: number) => string | undefined,
+    private readonly relay: AwarenessRelay = () => undefined,
+  ) {}
 
   /** Who shows herself under a client id at the moment: nobody else may begin to write under it. */
   holderOf(client: number): string | undefined {
     const presence = this.presences.get(client);
-    return presence === undefined || presence.member === null ? undefined : presence.ownerKey;
+    return presence === undefined || presence.member === null ? undefined : (presence.ownerKey ?? undefined);
   }
 
   /** Shows a newcomer who is there, if anybody is. */
@@ -42,28 +58,54 @@ export class AwarenessBoard {
 
   /** Answers who is there. */
   answer(member: RoomMember): void {
-    member.send(awarenessFrame(writeAwareness(this.present())));
+    member.sendAll([awarenessFrame(writeAwareness(this.present()))]);
+  }
+
+  /** Those at this node, for another one. @returns null when nobody is */
+  ofThisNode(): Uint8Array | null {
+    const local = this.present().filter(({ node }) => node === null);
+    return local.length === 0 ? null : writeAwareness(local);
   }
 
   /**
-   * Takes a member's message. Clients repeat what they know of others: all but the member's own state is dropped.
+   * Takes a member's message: her own state, whatever else she repeats. What comes faster than it is shown replaces what has not been shown.
    * @throws UpdateRefusedError for bytes that are no awareness message
    */
   receive(member: RoomMember, bytes: Uint8Array, now = Date.now()): void {
-    for (const entry of readAwareness(bytes)) {
+    const own = this.clientOf.get(member);
+    for (const entry of readAwareness(bytes, (client) => own === undefined || client === own)) {
+      if (entry.json.length > maxStateBytes) continue;
       const presence = this.bind(member, entry);
-      if (presence === null || entry.json.length > maxStateBytes) continue;
-      const json = this.withIdentity(member, entry.json);
-      if (json === null) continue;
-      presence.clock = Math.max(presence.clock + 1, entry.clock);
-      presence.json = json;
+      if (presence === null) continue;
+      presence.next = entry.json;
+      presence.clock = Math.max(presence.clock, entry.clock - 1);
       presence.seenAt = now;
-      this.announce(presence.client);
+      this.announce(presence);
+    }
+  }
+
+  /** Takes what another node shows; identities are written there. */
+  receiveFromNode(node: string, bytes: Uint8Array, now = Date.now()): void {
+    for (const { client, clock, json } of readAwareness(bytes, () => true)) {
+      const known = this.presences.get(client);
+      // Whoever is here now knows better than a node she has left.
+      if (known?.member != null) continue;
+      const presence: Presence = { client, member: null, node, ownerKey: null, clock: Math.max(known?.clock ?? 0, clock - 1), json: known?.json ?? gone, next: json, seenAt: now };
+      this.presences.set(client, presence);
+      this.announce(presence);
     }
   }
 
   leave(member: RoomMember): void {
-    for (const presence of this.presences.values()) if (presence.member === member) this.remove(presence);
+    const client = this.clientOf.get(member);
+    this.clientOf.delete(member);
+    const presence = client === undefined ? undefined : this.presences.get(client);
+    if (presence?.member === member) this.remove(presence);
+  }
+
+  /** Another node has gone, with everybody at it. */
+  leaveNode(node: string): void {
+    for (const presence of this.presences.values()) if (presence.node === node) this.remove(presence);
   }
 
   expire(now: number): void {
@@ -79,27 +121,23 @@ export class AwarenessBoard {
 
   private remove(presence: Presence): void {
     presence.member = null;
+    presence.next = null;
     if (presence.json === gone) return;
-    presence.json = gone;
-    presence.clock++;
-    this.announce(presence.client);
+    presence.next = gone;
+    this.announce(presence);
   }
 
   /** The state that an entry may change; null when it is not the member's. */
   private bind(member: RoomMember, { client, json }: AwarenessEntry): Presence | null {
     const known = this.presences.get(client);
     if (known?.member === member) return known;
-    if (json === gone || this.hasState(member)) return null;
-    const owner = this.ownerOf(client) ?? known?.ownerKey;
+    if (json === gone || this.clientOf.has(member)) return null;
+    const owner = this.ownerOf(client) ?? known?.ownerKey ?? undefined;
     if (owner !== undefined && owner !== member.ownerKey) return null;
-    const presence: Presence = { client, member, ownerKey: member.ownerKey, clock: known?.clock ?? 0, json: gone, seenAt: Date.now() };
+    const presence: Presence = { client, member, node: null, ownerKey: member.ownerKey, clock: known?.clock ?? 0, json: gone, next: null, seenAt: Date.now() };
     this.presences.set(client, presence);
+    this.clientOf.set(member, client);
     return presence;
-  }
-
-  private hasState(member: RoomMember): boolean {
-    for (const presence of this.presences.values()) if (presence.member === member) return true;
-    return false;
   }
 
   private withIdentity(member: RoomMember, json: string): string | null {
@@ -122,19 +160,32 @@ export class AwarenessBoard {
     return next;
   }
 
-  private announce(client: number): void {
-    this.changed.add(client);
-    this.timer ??= setTimeout(() => this.flush(), windowMs).unref();
+  private announce(presence: Presence): void {
+    this.changed.add(presence);
+    this.timer ??= setTimeout(() => this.flush(), Math.max(windowMs, this.members.size * windowPerMemberMs)).unref();
   }
 
   private flush(): void {
     this.timer = null;
-    const entries = [...this.changed].flatMap((client) => this.presences.get(client) ?? []);
+    const entries = [...this.changed].filter((presence) => this.refresh(presence));
     this.changed.clear();
     if (entries.length === 0) return;
     const frame = awarenessFrame(writeAwareness(entries));
     for (const member of this.members) {
       if (!entries.every((entry) => entry.member === member)) member.sendIfFast(frame);
     }
+    const local = entries.filter(({ node }) => node === null);
+    if (local.length > 0) this.relay(writeAwareness(local));
+  }
+
+  /** Makes visible what came last. @returns false when there is nothing to show */
+  private refresh(presence: Presence): boolean {
+    if (presence.next === null || this.presences.get(presence.client) !== presence) return false;
+    const json = presence.member === null ? presence.next : this.withIdentity(presence.member, presence.next);
+    presence.next = null;
+    if (json === null) return false;
+    presence.json = json;
+    presence.clock++;
+    return true;
   }
 }

@@ -9,13 +9,22 @@ export interface AwarenessEntry {
   readonly json: string;
 }
 
-/** @throws UpdateRefusedError for bytes that are no awareness message */
-export function readAwareness(bytes: Uint8Array): AwarenessEntry[] {
+/**
+ * The entries of a message that somebody has a use for. Clients repeat what they hear of everybody else, so most of most messages
+ * is passed over without being decoded.
+ * @throws UpdateRefusedError for bytes that are no awareness message
+ */
+export function readAwareness(bytes: Uint8Array, isWanted: (client: number) => boolean): AwarenessEntry[] {
   const cursor = new ByteCursor(bytes);
   const count = cursor.varUint();
   if (count * 3 > bytes.length) cursor.refuse('truncated');
   const entries: AwarenessEntry[] = [];
-  for (let index = 0; index < count; index++) entries.push({ client: cursor.varUint(), clock: cursor.clock(), json: cursor.string() });
+  for (let index = 0; index < count; index++) {
+    const client = cursor.varUint();
+    const clock = cursor.clock();
+    if (isWanted(client)) entries.push({ client, clock, json: cursor.string() });
+    else cursor.skip(cursor.varUint());
+  }
   return entries;
 }
 

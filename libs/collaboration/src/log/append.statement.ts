@@ -1,20 +1,46 @@
 import type { LogEntry } from './log-entry.js';
 
+/** An entry with its number at this node: the pair makes repeating harmless. */
+export interface NumberedEntry {
+  readonly counter: bigint;
+  readonly entry: LogEntry;
+}
+
+interface Statement {
+  readonly name: string;
+  readonly text: string;
+  readonly values: unknown[];
+}
+
 /**
- * One statement for the updates of all rooms: whatever the database refuses, it refuses by leaving a row out, never by
- * failing the rest. A document that is being frozen at this moment is skipped (and tried again) instead of waited for.
- * $1 node, $2 counters, $3 documents, $4 persons, $5 guests, $6 organisations, $7 payloads; claims: $8 counters, $9 client
- * ids, $10 gatherings.
+ * What both statements have in common: the entries, and the documents that can be written to. One that is being frozen at this
+ * moment is skipped (and tried again) instead of waited for.
+ * $1 node, $2 counters, $3 documents, $4 persons, $5 guests, $6 organisations, $7 all payloads end to end, $8 where each begins
+ * (from 1), $9 its length.
  */
-const text = `
+const entries = `
 WITH entry AS (
-  SELECT * FROM unnest($2::bigint[], $3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::bytea[])
-    AS e (counter, document_id, person_id, guest_id, organisation_id, payload)
+  SELECT * FROM unnest($2::bigint[], $3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $8::int[], $9::int[])
+    AS e (counter, document_id, person_id, guest_id, organisation_id, start, length)
 ), reachable AS (
   SELECT id, frozen_at FROM engine.document WHERE id = ANY ($3::uuid[]) FOR KEY SHARE SKIP LOCKED
-), claim AS (
+)`;
+
+const insert = `
+  INSERT INTO engine.document_update (document_id, node, counter, person_id, guest_id, organisation_id, payload)
+  SELECT e.document_id, $1::uuid, e.counter, e.person_id, e.guest_id, e.organisation_id, substring($7::bytea FROM e.start FOR e.length)
+  FROM entry e JOIN reachable d ON d.id = e.document_id`;
+
+/** The way nearly everything goes: only known client ids. Answers the counters that were written. */
+const quick = `${entries} ${insert} WHERE d.frozen_at IS NULL ORDER BY e.counter ON CONFLICT (node, counter) DO NOTHING RETURNING counter`;
+
+/**
+ * One statement for the updates of all rooms: whatever the database refuses, it refuses by leaving a row out, never by
+ * failing the rest. Claims: $10 counters, $11 client ids, $12 gatherings.
+ */
+const thorough = `${entries}, claim AS (
   SELECT c.counter, e.document_id, c.client_id, e.person_id, e.guest_id, e.organisation_id, c.gathering_id
-  FROM unnest($8::bigint[], $9::bigint[], $10::uuid[]) AS c (counter, client_id, gathering_id)
+  FROM unnest($10::bigint[], $11::bigint[], $12::uuid[]) AS c (counter, client_id, gathering_id)
   JOIN entry e USING (counter) JOIN reachable d ON d.id = e.document_id AND d.frozen_at IS NULL
 ), claimed AS (
   INSERT INTO engine.document_client (document_id, client_id, person_id, guest_id, organisation_id, gathering_id)
@@ -32,10 +58,7 @@ WITH entry AS (
     SELECT FROM owner o WHERE o.document_id = claim.document_id AND o.client_id = claim.client_id
       AND o.person_id IS NOT DISTINCT FROM claim.person_id AND o.guest_id IS NOT DISTINCT FROM claim.guest_id
       AND o.organisation_id IS NOT DISTINCT FROM claim.organisation_id)
-), inserted AS (
-  INSERT INTO engine.document_update (document_id, node, counter, person_id, guest_id, organisation_id, payload)
-  SELECT e.document_id, $1::uuid, e.counter, e.person_id, e.guest_id, e.organisation_id, e.payload
-  FROM entry e JOIN reachable d ON d.id = e.document_id
+), inserted AS (${insert}
   WHERE d.frozen_at IS NULL AND NOT EXISTS (SELECT FROM refused r WHERE r.counter = e.counter)
   ORDER BY e.counter
   ON CONFLICT (node, counter) DO NOTHING
@@ -55,26 +78,36 @@ LEFT JOIN refused r ON r.counter = e.counter
 LEFT JOIN reachable d ON d.id = e.document_id
 LEFT JOIN engine.document there ON there.id = e.document_id`;
 
-/** An entry with its number at this node: the pair makes repeating harmless. */
-export interface NumberedEntry {
-  readonly counter: bigint;
-  readonly entry: LogEntry;
-}
-
-/** The named statement that appends these entries; answers rows of counter and outcome. */
-export function appendStatement(node: string, numbered: readonly NumberedEntry[]): { name: string; text: string; values: unknown[] } {
-  const claims = numbered.flatMap(({ counter, entry }) => entry.claims.map((clientId) => ({ counter, clientId, gatheringId: entry.actor.gatheringId })));
-  const values = [
+function entryValues(node: string, numbered: readonly NumberedEntry[]): unknown[] {
+  const payloads = numbered.map(({ entry }) => entry.payload);
+  let next = 1;
+  const starts = payloads.map(({ length }) => (next += length) - length);
+  return [
     node,
     numbered.map(({ counter }) => counter),
     numbered.map(({ entry }) => entry.documentId),
     numbered.map(({ entry }) => entry.actor.personId),
     numbered.map(({ entry }) => entry.actor.guestId),
     numbered.map(({ entry }) => entry.actor.organisationId),
-    numbered.map(({ entry }) => Buffer.from(entry.payload.buffer, entry.payload.byteOffset, entry.payload.byteLength)),
-    claims.map(({ counter }) => counter),
-    claims.map(({ clientId }) => clientId),
-    claims.map(({ gatheringId }) => gatheringId),
+    // One value as bytes: an array of them would go as text, twice as long, and be read twice.
+    payloads.length === 1 ? bufferOf(payloads[0] as Uint8Array) : Buffer.concat(payloads),
+    starts,
+    payloads.map(({ length }) => length),
   ];
-  return { name: 'collaboration-append', text, values };
+}
+
+function bufferOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
+}
+
+/** Writes entries that claim nothing; answers rows of counter, one for each that was written. */
+export function quickStatement(node: string, numbered: readonly NumberedEntry[]): Statement {
+  return { name: 'collaboration-append', text: quick, values: entryValues(node, numbered) };
+}
+
+/** Writes entries, claims client ids, and says of each entry what became of it; answers rows of counter and outcome. */
+export function thoroughStatement(node: string, numbered: readonly NumberedEntry[]): Statement {
+  const claims = numbered.flatMap(({ counter, entry }) => entry.claims.map((clientId) => ({ counter, clientId, gatheringId: entry.actor.gatheringId })));
+  const values = [...entryValues(node, numbered), claims.map(({ counter }) => counter), claims.map(({ clientId }) => clientId), claims.map(({ gatheringId }) => gatheringId)];
+  return { name: 'collaboration-append-thoroughly', text: thorough, values };
 }

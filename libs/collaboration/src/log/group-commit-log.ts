@@ -2,120 +2,150 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { newRandomId } from '@konzeptwerkstatt/kernel';
 import type { Logger } from '@konzeptwerkstatt/platform-logging';
 import type { Pool } from 'pg';
-import { appendStatement, type NumberedEntry } from './append.statement.js';
-import type { LogEntry, LogOutcome, UpdateLog } from './log-entry.js';
-
-interface WaitingEntry extends NumberedEntry {
-  readonly settle: (outcome: LogOutcome) => void;
-  readonly fail: (error: Error) => void;
-}
+import { quickStatement, thoroughStatement, type NumberedEntry } from './append.statement.js';
+import { Backlog } from './backlog.js';
+import { CommitPace } from './commit-pace.js';
+import type { LogEntry, LogOutcome, LogSource, UpdateLog } from './log-entry.js';
 
 interface AnswerRow {
   readonly counter: string;
   readonly outcome: LogOutcome | 'busy';
 }
 
-const maxEntriesPerStatement = 1000;
-const maxBytesPerStatement = 4 * 1024 * 1024;
+/** One commit: which source gave which entries. */
+interface Batch {
+  readonly sources: Map<LogSource, readonly LogEntry[]>;
+  readonly numbered: readonly NumberedEntry[];
+}
+
+const maxEntries = 1000;
+const maxBytes = 4 * 1024 * 1024;
 /** How long a commit is tried before its senders are told that nothing is saved, in milliseconds. */
 const giveUpAfter = 20_000;
-
-/** The database did not take the updates in time. Nothing of them was shown to anybody. */
-export class LogUnavailableError extends Error {
-  constructor(cause: unknown) {
-    super('The update log did not answer in time', { cause });
-    this.name = 'LogUnavailableError';
-  }
-}
 
 /**
  * Commits the updates of all rooms in groups: one statement is on its way, the next collects meanwhile. A statement whose
  * answer is lost is repeated with the same numbers, which cannot write anything twice.
  */
 export class GroupCommitLog implements UpdateLog {
-  private readonly node = newRandomId();
+  readonly backlog = new Backlog();
   private counter = 0n;
-  private queue: WaitingEntry[] = [];
+  private readonly pace = new CommitPace();
+  private readonly waiting = new Set<LogSource>();
   private running: Promise<void> | null = null;
-  private bytes = 0;
+  private isScheduled = false;
 
-  constructor(private readonly pool: Pool, private readonly logger: Logger) {}
+  /** @param node names this process in the log */
+  constructor(private readonly pool: Pool, private readonly logger: Logger, readonly node: string = newRandomId()) {}
 
-  get waitingBytes(): number {
-    return this.bytes;
-  }
-
-  append(entry: LogEntry): Promise<LogOutcome> {
-    const outcome = new Promise<LogOutcome>((settle, fail) => this.queue.push({ counter: ++this.counter, entry, settle, fail }));
-    this.bytes += entry.payload.length;
-    // From the next turn on, so that everything that came in this one goes along.
-    this.running ??= new Promise<void>((next) => setImmediate(next)).then(() => this.drain()).finally(() => (this.running = null));
-    return outcome;
+  enlist(source: LogSource): void {
+    this.waiting.add(source);
+    this.schedule();
   }
 
   /** Waits until nothing is on its way. */
   async idle(): Promise<void> {
-    while (this.running !== null) await this.running;
+    while (this.running !== null || this.isScheduled) await (this.running ?? sleep(1));
   }
 
-  private async drain(): Promise<void> {
-    while (this.queue.length > 0) await this.commit(this.takeBatch());
+  /** From the next turn on, so that everything that came in this one goes along. */
+  private schedule(): void {
+    if (this.isScheduled || this.running !== null) return;
+    this.isScheduled = true;
+    const delay = this.pace.delay(performance.now());
+    if (delay < 1) setImmediate(() => this.begin());
+    else setTimeout(() => this.begin(), delay);
   }
 
-  private takeBatch(): WaitingEntry[] {
-    const batch: WaitingEntry[] = [];
-    let size = 0;
-    while (batch.length < maxEntriesPerStatement && size < maxBytesPerStatement) {
-      const next = this.queue.shift();
-      if (next === undefined) break;
-      size += next.entry.payload.length;
-      if (!next.entry.discarded) batch.push(next);
-      else this.finish(next, () => next.settle('discarded'));
+  private begin(): void {
+    this.isScheduled = false;
+    this.pace.begin(performance.now());
+    this.running = this.commit(this.collect()).finally(() => {
+      this.running = null;
+      if (this.waiting.size > 0) this.schedule();
+    });
+  }
+
+  private collect(): Batch {
+    const sources = new Map<LogSource, readonly LogEntry[]>();
+    const numbered: NumberedEntry[] = [];
+    let left = maxBytes;
+    for (const source of this.waiting) {
+      if (left <= 0 || numbered.length >= maxEntries) break;
+      const entries = source.collect(left);
+      for (const entry of entries) {
+        left -= entry.payload.length;
+        numbered.push({ counter: ++this.counter, entry });
+      }
+      sources.set(source, entries);
+      this.waiting.delete(source);
+      if (source.hasWaiting) this.waiting.add(source);
     }
-    return batch;
+    return { sources, numbered };
   }
 
-  private async commit(batch: readonly WaitingEntry[]): Promise<void> {
-    let left = batch;
+  private async commit({ sources, numbered }: Batch): Promise<void> {
+    const outcomes = new Map<LogEntry, LogOutcome>();
+    if (numbered.length > 0) await this.store(numbered, outcomes);
+    let writes = numbered.length;
+    for (const [source, entries] of sources) {
+      if (entries.length > 0) this.settle(source, outcomes);
+      writes += source.audience;
+    }
+    this.pace.count(writes, performance.now());
+  }
+
+  /** A room that fails must not take the others' commits with it. */
+  private settle(source: LogSource, outcomes: ReadonlyMap<LogEntry, LogOutcome>): void {
+    try {
+      source.settle(outcomes);
+    } catch (error) {
+      this.logger.error({ err: error }, 'commit not shown');
+    }
+  }
+
+  private async store(numbered: readonly NumberedEntry[], outcomes: Map<LogEntry, LogOutcome>): Promise<void> {
+    let left = numbered;
     const until = Date.now() + giveUpAfter;
     for (let delay = 20; left.length > 0; delay = Math.min(delay * 2, 1000)) {
       try {
-        left = this.settle(left, await this.send(left));
+        left = await this.send(left, outcomes);
         if (left.length === 0) return;
       } catch (error) {
         this.logger.warn({ err: error, entries: left.length }, 'update log not reached, trying again');
-        if (Date.now() + delay > until) return this.giveUp(left, error);
       }
-      if (Date.now() + delay > until) return this.giveUp(left, new Error('documents locked'));
+      if (Date.now() + delay > until) return this.giveUp(left, outcomes);
       await sleep(delay);
     }
   }
 
-  private async send(batch: readonly WaitingEntry[]): Promise<AnswerRow[]> {
-    const { rows } = await this.pool.query<AnswerRow>(appendStatement(this.node, batch));
-    return rows;
-  }
-
   /** @returns entries whose document is being frozen at this moment */
-  private settle(batch: readonly WaitingEntry[], rows: readonly AnswerRow[]): WaitingEntry[] {
-    const outcomes = new Map(rows.map(({ counter, outcome }) => [BigInt(counter), outcome]));
-    const busy: WaitingEntry[] = [];
-    for (const one of batch) {
-      const outcome = outcomes.get(one.counter) ?? 'busy';
-      if (outcome === 'busy') busy.push(one);
-      else this.finish(one, () => one.settle(outcome));
+  private async send(numbered: readonly NumberedEntry[], outcomes: Map<LogEntry, LogOutcome>): Promise<readonly NumberedEntry[]> {
+    if (numbered.every(({ entry }) => entry.claims.length === 0)) {
+      const { rowCount } = await this.pool.query(quickStatement(this.node, numbered));
+      if (rowCount === numbered.length) {
+        for (const { entry } of numbered) outcomes.set(entry, 'committed');
+        return [];
+      }
     }
-    return busy;
+    // Repeats what the quick way wrote, which is then there already.
+    const { rows } = await this.pool.query<AnswerRow>(thoroughStatement(this.node, numbered));
+    const answers = new Map(rows.map(({ counter, outcome }) => [BigInt(counter), outcome]));
+    return numbered.filter(({ counter, entry }) => {
+      const outcome = answers.get(counter) ?? 'busy';
+      if (outcome !== 'busy') outcomes.set(entry, outcome);
+      return outcome === 'busy';
+    });
   }
 
-  private giveUp(batch: readonly WaitingEntry[], cause: unknown): void {
-    const error = new LogUnavailableError(cause);
+  private giveUp(left: readonly NumberedEntry[], outcomes: Map<LogEntry, LogOutcome>): void {
+    this.logger.error({ entries: left.length }, 'updates not stored');
+    for (const { entry } of left) outcomes.set(entry, 'unreached');
     // What waits behind may build on it, so it goes the same way.
-    for (const one of [...batch, ...this.queue.splice(0)]) this.finish(one, () => one.fail(error));
-  }
-
-  private finish({ entry }: WaitingEntry, tell: () => void): void {
-    this.bytes -= entry.payload.length;
-    tell();
+    for (const source of this.waiting) {
+      const lost = source.collect(Number.MAX_SAFE_INTEGER);
+      this.settle(source, new Map(lost.map((entry) => [entry, 'unreached'])));
+    }
+    this.waiting.clear();
   }
 }

@@ -1,14 +1,14 @@
 import type { Actor } from '@konzeptwerkstatt/kernel';
+import type { Backlog } from './backlog.js';
 
-/** One update on its way into the log. */
+/** What one writer did in a document since the last commit, on its way into the log as one row. */
 export interface LogEntry {
   readonly documentId: string;
   readonly actor: Actor;
+  /** Yjs update, encoding V1. */
   readonly payload: Uint8Array;
   /** Client ids that this update is the first of; they become the actor's in the same commit. */
   readonly claims: readonly number[];
-  /** Set when the sender lost her right before the entry was sent to the database. */
-  discarded: boolean;
 }
 
 /**
@@ -16,14 +16,26 @@ export interface LogEntry {
  * - `committed`: it is on disk.
  * - `closed`: the document is frozen or gone.
  * - `foreign`: a client id belongs to somebody else by now.
- * - `discarded`: taken back before it was sent.
+ * - `unreached`: the database did not take it in time.
  */
-export type LogOutcome = 'committed' | 'closed' | 'foreign' | 'discarded';
+export type LogOutcome = 'committed' | 'closed' | 'foreign' | 'unreached';
+
+/** Somebody with updates to be committed: a room. */
+export interface LogSource {
+  /** How many people see what it commits. */
+  readonly audience: number;
+  /** Hands over what is to be committed now, in order, about so many bytes at most; the rest waits for the next commit. */
+  collect(maxBytes: number): readonly LogEntry[];
+  /** Whether something is left for the next commit. */
+  readonly hasWaiting: boolean;
+  /** Tells what became of all entries of one commit. */
+  settle(outcomes: ReadonlyMap<LogEntry, LogOutcome>): void;
+}
 
 /** Takes updates and tells when they are on disk. */
 export interface UpdateLog {
-  /** Entries of one document keep their order. Rejects when the database did not answer in time. */
-  append(entry: LogEntry): Promise<LogOutcome>;
-  /** Bytes that wait for the database. */
-  readonly waitingBytes: number;
+  /** What all sources have accepted and is not on disk; they keep the account. */
+  readonly backlog: Backlog;
+  /** The source has something for the next commit. */
+  enlist(source: LogSource): void;
 }

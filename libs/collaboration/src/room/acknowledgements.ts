@@ -11,8 +11,9 @@ export class Acknowledgements {
 
   /** @returns the new count, or null when it has not grown */
   settle(message: number): number | null {
-    this.early.add(message);
     const before = this.settled;
+    if (message === before + 1 && this.early.size === 0) return ++this.settled;
+    this.early.add(message);
     while (this.early.delete(this.settled + 1)) this.settled++;
     return this.settled > before ? this.settled : null;
   }

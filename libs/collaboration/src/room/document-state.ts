@@ -1,14 +1,17 @@
 import type { DocumentTail, TailPosition } from '../log/document-tail.reader.js';
 import { causalityOf } from '../walk/causality.js';
 import { Knowledge } from '../walk/knowledge.js';
+import { joinUpdates } from '../walk/update-join.js';
 import type { UpdateOutline } from '../walk/update-outline.js';
 import { trimUpdate } from '../walk/update-trim.js';
 import { walkUpdate } from '../walk/update-walk.js';
+import type { Frame } from './frames.js';
+import { StoredUpdates } from './stored-updates.js';
 
 /** What a reading of the log brought. */
 export interface Absorbed {
-  /** The parts that were new. */
-  readonly fresh: readonly UpdateOutline[];
+  /** The parts that were new, ready to be sent. */
+  readonly fresh: readonly Frame[];
   /** False when something before a part of it is missing. */
   readonly complete: boolean;
 }
@@ -20,24 +23,24 @@ export class DocumentState {
   /** Committed, and what is on its way to the disk. */
   accepted = new Knowledge();
   readonly owners = new Map<number, string>();
+  readonly stored = new StoredUpdates();
   frozen: boolean;
   position: TailPosition;
-  private stored: Uint8Array[] = [];
-  private storedBytes = 0;
+  private isLoaded = false;
 
   constructor(tail: DocumentTail) {
     this.frozen = tail.frozen;
     this.position = { xmin: '0', snapshotVersion: 0 };
     this.absorb(tail, true);
+    this.isLoaded = true;
   }
 
-  /** Snapshot and tail, ready to be sent one after the other. */
-  get updates(): readonly Uint8Array[] {
-    return this.stored;
-  }
-
-  get byteSize(): number {
-    return this.storedBytes;
+  /** Takes in an update that somebody else has committed. @returns null when something before it is missing */
+  absorbUpdate(bytes: Uint8Array): Absorbed | null {
+    const outline = walkUpdate(bytes);
+    if (this.committed.covers(outline)) return { fresh: [], complete: true };
+    const part = causalityOf(outline, this.committed) === 'complete' ? trimUpdate(outline, this.committed) : null;
+    return part === null ? null : { fresh: [this.commit(part)], complete: true };
   }
 
   /**
@@ -47,34 +50,25 @@ export class DocumentState {
   absorb(tail: DocumentTail, isWhole: boolean): Absorbed {
     this.frozen = tail.frozen;
     tail.owners.forEach((owner, client) => this.owners.set(client, owner));
-    const sources = [...(tail.snapshot === null ? [] : [{ payload: tail.snapshot, ownerKey: null }]), ...tail.rows];
+    const rest = this.absorbSnapshot(tail.snapshot);
     const fresh: UpdateOutline[] = [];
     let complete = true;
-    for (const { payload, ownerKey } of sources) {
+    for (const { payload, ownerKey } of [...rest, ...tail.rows]) {
       const outline = walkUpdate(payload);
       if (ownerKey !== null) this.learnOwners(outline, ownerKey);
       if (this.committed.covers(outline)) continue;
       const part = causalityOf(outline, this.committed) === 'complete' ? trimUpdate(outline, this.committed) : null;
-      if (part !== null) fresh.push(this.commit(part));
-      else if (isWhole) this.store(payload);
+      if (part !== null) fresh.push(this.learn(part));
+      else if (isWhole) this.stored.addBase(outline);
       else complete = false;
     }
     if (complete) this.position = { xmin: tail.xmin, snapshotVersion: tail.snapshotVersion };
-    return { fresh, complete };
+    return { fresh: inPieces(fresh).map((outline) => this.stored.add(outline)), complete };
   }
 
-  /** Something is on disk now. */
-  commit(outline: UpdateOutline): UpdateOutline {
-    this.committed.add(outline);
-    this.accepted.add(outline);
-    this.store(outline.bytes);
-    return outline;
-  }
-
-  /** Takes over a freshly read, shorter form of the same, with what was committed since the reading began. */
-  shorten(fresh: DocumentState, since: readonly Uint8Array[]): void {
-    this.stored = [...fresh.stored, ...since];
-    this.storedBytes = this.stored.reduce((sum, { length }) => sum + length, 0);
+  /** Something is on disk now. @returns it as a frame */
+  commit(outline: UpdateOutline): Frame {
+    return this.stored.add(this.learn(outline));
   }
 
   /** Forgets what was accepted but will not reach the disk. */
@@ -83,12 +77,43 @@ export class DocumentState {
     for (const outline of onTheirWay) this.accepted.add(outline);
   }
 
-  private store(bytes: Uint8Array): void {
-    this.stored.push(bytes);
-    this.storedBytes += bytes.length;
+  /** The first snapshot is kept as it is; a later one may hold rows that were folded away before they were seen here. */
+  private absorbSnapshot(snapshot: Uint8Array | null): { payload: Uint8Array; ownerKey: null }[] {
+    if (snapshot === null) return [];
+    if (this.isLoaded) return [{ payload: snapshot, ownerKey: null }];
+    const outline = walkUpdate(snapshot);
+    this.learn(outline);
+    this.stored.addBase(outline);
+    return [];
+  }
+
+  private learn(outline: UpdateOutline): UpdateOutline {
+    this.committed.add(outline);
+    this.accepted.add(outline);
+    return outline;
   }
 
   private learnOwners(outline: UpdateOutline, ownerKey: string): void {
     for (const { client } of outline.sections) if (!this.owners.has(client)) this.owners.set(client, ownerKey);
   }
+}
+
+const pieceBytes = 128 * 1024;
+
+/** Many small updates as a few larger ones. */
+export function inPieces(outlines: readonly UpdateOutline[]): UpdateOutline[] {
+  const pieces: UpdateOutline[] = [];
+  let piece: UpdateOutline[] = [];
+  let size = 0;
+  for (const outline of outlines) {
+    if (size > 0 && size + outline.bytes.length > pieceBytes) {
+      pieces.push(joinUpdates(piece));
+      piece = [];
+      size = 0;
+    }
+    piece.push(outline);
+    size += outline.bytes.length;
+  }
+  if (piece.length > 0) pieces.push(joinUpdates(piece));
+  return pieces;
 }

@@ -7,25 +7,69 @@ export const SyncType = { step1: 0, step2: 1, update: 2 } as const;
 /** An update without content. */
 export const EMPTY_UPDATE = Uint8Array.of(0, 0);
 
-export function syncFrame(type: (typeof SyncType)[keyof typeof SyncType], bytes: Uint8Array): Uint8Array {
-  const encoder = encoding.createEncoder();
-  encoding.writeVarUint(encoder, MessageType.sync);
-  encoding.writeVarUint(encoder, type);
-  encoding.writeVarUint8Array(encoder, bytes);
-  return encoding.toUint8Array(encoder);
+/**
+ * A message as it goes over the wire, WebSocket header included: made once and written unchanged to everybody who gets it.
+ * Frames of a server are not masked, and compression is off.
+ */
+export type Frame = Buffer;
+
+const BINARY = 0x82;
+
+/** @param head the numbers in front of the payload, each below 128 */
+function frame(head: readonly number[], payload: Uint8Array): Frame {
+  const lengthBytes = varUintLength(payload.length);
+  const size = head.length + lengthBytes + payload.length;
+  const header = size < 126 ? 2 : size < 65_536 ? 4 : 10;
+  const result = Buffer.allocUnsafe(header + size);
+  result[0] = BINARY;
+  if (header === 2) result[1] = size;
+  else if (header === 4) {
+    result[1] = 126;
+    result.writeUInt16BE(size, 2);
+  } else {
+    result[1] = 127;
+    result.writeUInt32BE(0, 2);
+    result.writeUInt32BE(size, 6);
+  }
+  let at = header;
+  for (const number of head) result[at++] = number;
+  at = writeVarUint(result, at, payload.length);
+  result.set(payload, at);
+  return result;
 }
 
-export function awarenessFrame(bytes: Uint8Array): Uint8Array {
-  const encoder = encoding.createEncoder();
-  encoding.writeVarUint(encoder, MessageType.awareness);
-  encoding.writeVarUint8Array(encoder, bytes);
-  return encoding.toUint8Array(encoder);
+function varUintLength(value: number): number {
+  let length = 1;
+  for (let left = value; left > 127; left = Math.floor(left / 128)) length++;
+  return length;
+}
+
+function writeVarUint(target: Buffer, position: number, value: number): number {
+  let at = position;
+  let left = value;
+  for (; left > 127; left = Math.floor(left / 128)) target[at++] = 128 | (left % 128);
+  target[at++] = left;
+  return at;
+}
+
+/** The payload of a frame made by `syncFrame`, without copying it. */
+export function payloadOf(whole: Frame, length: number): Uint8Array {
+  return whole.subarray(whole.length - length);
+}
+
+export function syncFrame(type: (typeof SyncType)[keyof typeof SyncType], bytes: Uint8Array): Frame {
+  return frame([MessageType.sync, type], bytes);
+}
+
+export function awarenessFrame(bytes: Uint8Array): Frame {
+  return frame([MessageType.awareness], bytes);
 }
 
 /** Tells a sender that her first `count` sync-step-2 and update messages are on disk. */
-export function acknowledgementFrame(count: number): Uint8Array {
+export function acknowledgementFrame(count: number): Frame {
   const encoder = encoding.createEncoder();
   encoding.writeVarUint(encoder, MessageType.acknowledgement);
   encoding.writeVarUint(encoder, count);
-  return encoding.toUint8Array(encoder);
+  const message = encoding.toUint8Array(encoder);
+  return Buffer.from([BINARY, message.length, ...message]);
 }

@@ -1,16 +1,28 @@
 import { expect, it } from '@jest/globals';
 import { createLogger } from '@konzeptwerkstatt/platform-logging';
 import * as Y from 'yjs';
+import { Backlog } from '../log/backlog.js';
+import type { LogSource, UpdateLog } from '../log/log-entry.js';
 import { OPEN_GATE } from '../walk/structure-gate.js';
 import { DocumentState } from './document-state.js';
 import type { RoomMember } from './room-member.js';
 import { Room } from './room.js';
 
+const nothing = { frozen: false, schemaVersion: 1, snapshotVersion: 0, snapshot: null, rows: [], owners: new Map(), xmin: '1' };
+
+/** A log that has everything on disk one turn later. */
+function quickLog(stored: Uint8Array[]): UpdateLog {
+  const commit = (source: LogSource): void => {
+    const entries = source.collect(Number.MAX_SAFE_INTEGER);
+    stored.push(...entries.map(({ payload }) => payload));
+    if (entries.length > 0) source.settle(new Map(entries.map((entry) => [entry, 'committed'])));
+  };
+  return { backlog: new Backlog(), enlist: (source) => void setImmediate(() => commit(source)) };
+}
+
 function emptyRoom(stored: Uint8Array[]): Room {
-  const state = new DocumentState({ frozen: false, schemaVersion: 1, snapshotVersion: 0, snapshot: null, rows: [], owners: new Map(), xmin: '1' });
-  return new Room('document', state, {
-    log: { waitingBytes: 0, append: async ({ payload }) => { stored.push(payload); return 'committed'; } },
-    reader: { read: async () => ({ frozen: false, schemaVersion: 1, snapshotVersion: 0, snapshot: null, rows: [], owners: new Map(), xmin: '1' }) },
+  return new Room('document', new DocumentState(nothing), {
+    log: quickLog(stored), reader: { read: async () => nothing }, maxDocumentBytes: 1_000_000,
     gate: OPEN_GATE, diffs: { diff: async () => new Uint8Array() }, logger: createLogger({ level: 'silent' }), onCommitted: () => undefined,
   });
 }
@@ -20,7 +32,7 @@ function windowOfOne(id: string, closed: string[]): RoomMember {
   const actor = { kind: 'person', personId: 'p', guestId: null, organisationId: 'o', gatheringId: null, municipalityId: 'm' } as const;
   return {
     id, visitor: { actor, credentialId: 'c', personName: '', organisationName: '' }, ownerKey: 'p/o', canWrite: true,
-    send: () => undefined, sendIfFast: () => undefined, close: (_code, reason) => void closed.push(reason), acknowledge: () => undefined,
+    sendAll: () => undefined, deliver: () => undefined, sendIfFast: () => undefined, close: (_code, reason) => void closed.push(reason), acknowledge: () => undefined,
   };
 }
 
@@ -39,7 +51,7 @@ it('updates that come in the wrong order are all taken once the first is there',
   const [first, ...rest] = keystrokes(200) as [Uint8Array, ...Uint8Array[]];
   for (const update of rest.reverse()) room.receive(member, update, 1);
   room.receive(member, first, 1);
-  await new Promise((resolve) => setImmediate(resolve));
+  await new Promise((resolve) => setTimeout(resolve, 20));
   const doc = new Y.Doc();
   for (const update of stored) Y.applyUpdate(doc, update);
   expect(doc.getText('words').length).toBe(200);

@@ -1,7 +1,7 @@
 import type { Logger } from '@konzeptwerkstatt/platform-logging';
 import { AwarenessBoard } from '../awareness/awareness-board.js';
 import type { DocumentTail, DocumentTailReader } from '../log/document-tail.reader.js';
-import type { LogEntry, LogOutcome, UpdateLog } from '../log/log-entry.js';
+import type { LogEntry, LogOutcome, LogSource, UpdateLog } from '../log/log-entry.js';
 import { causalityOf } from '../walk/causality.js';
 import type { StructureGate } from '../walk/structure-gate.js';
 import type { UpdateOutline } from '../walk/update-outline.js';
@@ -9,11 +9,12 @@ import { UpdateRefusedError } from '../walk/update-refused.errors.js';
 import { trimUpdate } from '../walk/update-trim.js';
 import { walkUpdate } from '../walk/update-walk.js';
 import { CloseCode } from './close-code.js';
-import { DocumentState } from './document-state.js';
-import { SyncType, syncFrame } from './frames.js';
+import { DocumentState, inPieces } from './document-state.js';
+import type { Frame } from './frames.js';
 import { PendingUpdates } from './pending-updates.js';
 import type { RoomMember } from './room-member.js';
 import { SyncAnswers, type DiffMaker } from './sync-answers.js';
+import { WaitingUpdates, type Flight } from './waiting-updates.js';
 
 /** What a room works with. */
 export interface RoomParts {
@@ -22,55 +23,63 @@ export interface RoomParts {
   readonly gate: StructureGate;
   readonly diffs: DiffMaker;
   readonly logger: Logger;
+  /** Encoded size from which on a document takes no more. */
+  readonly maxDocumentBytes: number;
   /** Called after each commit with content. */
   readonly onCommitted: (documentId: string) => void;
 }
 
-/** An update on its way to the disk. */
-interface Flight {
-  readonly member: RoomMember;
-  readonly outline: UpdateOutline;
-  readonly entry: LogEntry;
-  /** Messages that are on disk when this is: the one that brought it, and repetitions of it. */
-  readonly messages: { readonly member: RoomMember; readonly message: number }[];
-}
-
-const maxWaitingBytes = 32 * 1024 * 1024;
-const maxStoredUpdates = 500;
+/** The list of stored bytes is read anew when it has grown by this much since the last time, and by half. */
+const shortenAbove = 256 * 1024;
 /** Until the log has been compacted, reading it again makes nothing shorter. */
 const shortenEveryMs = 30_000;
 
 /** One document while people have it open. Holds bytes and clocks, never a built document; shows nothing before it is on disk. */
-export class Room {
+export class Room implements LogSource {
   readonly members = new Set<RoomMember>();
   readonly awareness: AwarenessBoard;
-  private readonly flights = new Set<Flight>();
+  private readonly waiting: WaitingUpdates;
   private readonly pending = new PendingUpdates();
   private readonly answers: SyncAnswers;
   private reading: Promise<void> | null = null;
   private readAgain = false;
   private shortenedAt = 0;
+  private shortBytes: number;
   private retrying = false;
   private retryAgain = false;
 
   constructor(readonly documentId: string, private readonly state: DocumentState, private readonly parts: RoomParts) {
     this.awareness = new AwarenessBoard(this.members, (clientId) => this.state.owners.get(clientId));
     this.answers = new SyncAnswers(state, parts.diffs, parts.logger);
+    this.waiting = new WaitingUpdates(documentId, state.owners, parts.log.backlog);
+    this.shortBytes = state.stored.byteSize;
   }
 
   get isIdle(): boolean {
-    return this.members.size === 0 && this.flights.size === 0;
+    return this.members.size === 0 && this.waiting.isEmpty;
+  }
+
+  get audience(): number {
+    return this.members.size;
+  }
+
+  get hasWaiting(): boolean {
+    return this.waiting.hasWaiting;
+  }
+
+  /** The database cannot keep up: writers should be read more slowly. */
+  get isCongested(): boolean {
+    return this.parts.log.backlog.isCongested;
   }
 
   /** Bytes of the stored updates. */
   get byteSize(): number {
-    return this.state.byteSize;
+    return this.state.stored.byteSize;
   }
 
   join(member: RoomMember): void {
     this.members.add(member);
-    // Asks for what the newcomer has and we lack.
-    if (member.canWrite) member.send(syncFrame(SyncType.step1, this.state.accepted.stateVector()));
+    if (member.canWrite) member.sendAll([this.answers.question()]);
     this.awareness.welcome(member);
   }
 
@@ -85,8 +94,14 @@ export class Room {
     return this.answers.answer(member, stateVector);
   }
 
+  /** What was committed after number `sequence`, for a reader who fell behind. */
+  committedSince(sequence: number): Iterable<{ readonly frame: Frame; readonly last: number }> {
+    return this.state.stored.since(sequence);
+  }
+
   /** Takes an update from a member; `message` is its number for the acknowledgement. */
   receive(member: RoomMember, bytes: Uint8Array, message: number): void {
+    if (this.answers.isKnownDeletions(bytes)) return member.acknowledge(message);
     try {
       this.take(member, walkUpdate(bytes, this.parts.gate), message);
     } catch (error) {
@@ -97,8 +112,21 @@ export class Room {
 
   /** A member may no longer write: what has not been sent to the database is taken back. */
   discardWaiting(member: RoomMember): void {
-    for (const flight of this.flights) if (flight.member === member) flight.entry.discarded = true;
     this.pending.drop(member);
+    if (this.waiting.discard(member)) this.state.resetAccepted(this.waiting.outlines());
+  }
+
+  collect(maxBytes: number): readonly LogEntry[] {
+    return this.waiting.takeOff(maxBytes);
+  }
+
+  settle(outcomes: ReadonlyMap<LogEntry, LogOutcome>): void {
+    const landed = this.waiting.land();
+    const lost = landed.filter(({ entry }) => outcomes.get(entry) !== 'committed');
+    this.show(landed.filter(({ entry }) => outcomes.get(entry) === 'committed'));
+    if (lost.length === 0) return;
+    for (const flight of lost) this.drop(flight, outcomes.get(flight.entry) ?? 'unreached');
+    this.state.resetAccepted(this.waiting.outlines());
   }
 
   /** Reads what others appended to the log; once more when asked again meanwhile. */
@@ -118,9 +146,14 @@ export class Room {
   async tick(now: number): Promise<void> {
     for (const { member } of this.pending.expired(now)) this.refuse(member, 'gap');
     this.awareness.expire(now);
-    if (this.state.updates.length <= maxStoredUpdates || now - this.shortenedAt < shortenEveryMs) return;
+    const grown = this.byteSize - this.shortBytes;
+    if (grown < shortenAbove || grown < this.shortBytes / 2 || now - this.shortenedAt < shortenEveryMs) return;
     this.shortenedAt = now;
     await this.shorten();
+  }
+
+  closeAll(code: CloseCode, reason: string): void {
+    for (const member of [...this.members]) member.close(code, reason);
   }
 
   private take(member: RoomMember, outline: UpdateOutline, message: number): void {
@@ -129,82 +162,69 @@ export class Room {
     if (causality === 'gap' && !this.state.accepted.covers(outline)) return this.wait(member, outline, message);
     const fresh = trimUpdate(outline, this.state.accepted);
     if (fresh === null) return this.acknowledgeKnown(member, outline, message);
-    if (!member.canWrite || this.state.frozen) return member.close(CloseCode.forbidden, this.state.frozen ? 'frozen' : 'read-only');
-    const strangers = fresh.sections.filter(({ client }) => !this.mayUse(member, client)).map(({ client }) => client);
-    if (strangers.length > 0) return this.refuse(member, 'foreign client id');
-    if (this.parts.log.waitingBytes > maxWaitingBytes) return member.close(CloseCode.overloaded, 'database is slow');
-    this.dispatch(member, fresh, message);
+    if (this.closesWriter(member)) return;
+    if (fresh.sections.some(({ client }) => !this.mayUse(member, client))) return this.refuse(member, 'foreign client id');
+    if (this.parts.log.backlog.isFull) return member.close(CloseCode.overloaded, 'database is slow');
+    this.waiting.add(member, fresh, message);
+    this.state.accepted.add(fresh);
+    this.parts.log.enlist(this);
     this.retryPending();
   }
 
+  /** @returns true when the member may not write or the document takes no more; she has been told */
+  private closesWriter(member: RoomMember): boolean {
+    if (this.state.frozen) member.close(CloseCode.forbidden, 'frozen');
+    else if (!member.canWrite) member.close(CloseCode.forbidden, 'read-only');
+    else if (this.byteSize > this.parts.maxDocumentBytes) member.close(CloseCode.tooLarge, 'quota');
+    else return false;
+    return true;
+  }
+
   private mayUse(member: RoomMember, client: number): boolean {
-    const owner = this.state.owners.get(client) ?? this.awareness.holderOf(client) ?? this.claimantOf(client);
+    const owner = this.state.owners.get(client) ?? this.awareness.holderOf(client) ?? this.waiting.claimantOf(client);
     return owner === undefined || owner === member.ownerKey;
   }
 
-  private claimantOf(client: number): string | undefined {
-    for (const { entry, member } of this.flights) if (entry.claims.includes(client)) return member.ownerKey;
-    return undefined;
-  }
-
-  private dispatch(member: RoomMember, outline: UpdateOutline, message: number): void {
-    // Repeated until one of them is on disk: when the claim fails, all that builds on it fails with it.
-    const claims = outline.sections.map(({ client }) => client).filter((client) => !this.state.owners.has(client));
-    const entry: LogEntry = { documentId: this.documentId, actor: member.visitor.actor, payload: outline.bytes, claims, discarded: false };
-    const flight: Flight = { member, outline, entry, messages: [{ member, message }] };
-    this.flights.add(flight);
-    this.state.accepted.add(outline);
-    this.parts.log.append(entry).then((outcome) => this.land(flight, outcome), (error: unknown) => this.crash(flight, error));
-  }
-
-  private land(flight: Flight, outcome: LogOutcome): void {
-    this.flights.delete(flight);
-    if (outcome === 'committed') return this.show(flight);
-    this.takeBack(flight);
-    if (outcome === 'foreign') this.refuse(flight.member, 'client id of another');
-    if (outcome !== 'closed') return;
-    this.state.frozen = true;
-    flight.member.close(CloseCode.forbidden, 'frozen');
-  }
-
-  private crash(flight: Flight, error: unknown): void {
-    this.parts.logger.error({ err: error, documentId: this.documentId }, 'update not stored');
-    this.flights.delete(flight);
-    this.takeBack(flight);
-    flight.member.close(CloseCode.overloaded, 'database is away');
-  }
-
-  private takeBack(flight: Flight): void {
-    // What the same sender has on its way builds on it.
-    this.discardWaiting(flight.member);
-    this.state.resetAccepted([...this.flights].map(({ outline }) => outline));
-  }
-
-  private show({ member, outline, entry, messages }: Flight): void {
-    for (const client of entry.claims) this.state.owners.set(client, member.ownerKey);
-    if (!this.state.committed.covers(outline)) {
-      this.state.commit(outline);
-      this.broadcast(outline, member);
+  /** What was committed is sent in one frame, and only now. */
+  private show(flights: readonly Flight[]): void {
+    if (flights.length === 0) return;
+    for (const { entry, ownerKey } of flights) for (const client of entry.claims) this.state.owners.set(client, ownerKey);
+    // The tail of the log may have been read meanwhile, with these rows in it.
+    const fresh = flights.filter(({ outline }) => !this.state.committed.covers(outline));
+    const author = onlyAuthor(fresh);
+    for (const outline of inPieces(fresh.map((flight) => flight.outline))) this.broadcast(this.state.commit(outline), author);
+    for (const { updates } of flights) {
+      for (const { member, message, repetitions } of updates) {
+        member.acknowledge(message);
+        repetitions?.forEach((one) => one.member.acknowledge(one.message));
+      }
     }
-    for (const one of messages) one.member.acknowledge(one.message);
     this.parts.onCommitted(this.documentId);
   }
 
-  private broadcast(outline: UpdateOutline, author: RoomMember | null): void {
-    if (this.members.size === 0 || (this.members.size === 1 && author !== null && this.members.has(author))) return;
-    const frame = syncFrame(SyncType.update, outline.bytes);
-    for (const member of this.members) if (member !== author) member.send(frame);
+  /** What did not reach the disk is taken back, with all that its senders have on their way: it builds on it. */
+  private drop({ updates }: Flight, outcome: LogOutcome): void {
+    for (const member of new Set(updates.map((update) => update.member))) {
+      if (outcome === 'foreign') this.refuse(member, 'client id of another');
+      else this.waiting.discard(member);
+      if (outcome === 'unreached') member.close(CloseCode.overloaded, 'database is away');
+      if (outcome === 'closed') member.close(CloseCode.forbidden, 'frozen');
+    }
+    if (outcome === 'closed') this.state.frozen = true;
+  }
+
+  private broadcast(frame: Frame, author: RoomMember | null): void {
+    const { sequence } = this.state.stored;
+    for (const member of this.members) if (member !== author) member.deliver(frame, sequence);
   }
 
   /** Nothing new in it: on disk already, or as soon as what brought it is. */
   private acknowledgeKnown(member: RoomMember, outline: UpdateOutline, message: number): void {
-    const last = this.state.committed.covers(outline) ? undefined : [...this.flights].at(-1);
-    if (last === undefined) member.acknowledge(message);
-    else last.messages.push({ member, message });
+    if (this.state.committed.covers(outline) || !this.waiting.addRepetition(member, message)) member.acknowledge(message);
   }
 
   private wait(member: RoomMember, outline: UpdateOutline, message: number): void {
-    if (!member.canWrite || this.state.frozen) return member.close(CloseCode.forbidden, this.state.frozen ? 'frozen' : 'read-only');
+    if (this.closesWriter(member)) return;
     if (!this.pending.add({ member, outline, message, since: Date.now() })) return this.refuse(member, 'too much with a gap before it');
     void this.catchUp();
   }
@@ -212,7 +232,7 @@ export class Room {
   /** Taking one leads here again; the call that is at it already goes on then, so that a long chain needs no deep stack. */
   private retryPending(): void {
     this.retryAgain = true;
-    if (this.retrying) return;
+    if (this.retrying || this.pending.isEmpty) return;
     this.retrying = true;
     while (this.retryAgain && !this.pending.isEmpty) {
       this.retryAgain = false;
@@ -244,7 +264,7 @@ export class Room {
 
   private absorb(tail: DocumentTail, isWhole: boolean): void {
     const { fresh, complete } = this.state.absorb(tail, isWhole);
-    for (const outline of fresh) this.broadcast(outline, null);
+    for (const frame of fresh) this.broadcast(frame, null);
     // Compaction may have folded rows away before they were seen here: then the whole is read once.
     if (!complete) void this.readWhole().then((whole) => (whole === null ? undefined : this.absorb(whole, true)), () => undefined);
   }
@@ -254,13 +274,17 @@ export class Room {
   }
 
   private async shorten(): Promise<void> {
-    const before = this.state.updates.length;
+    const { sequence } = this.state.stored;
     const whole = await this.readWhole();
-    if (whole === null || whole.rows.length >= before) return;
-    this.state.shorten(new DocumentState(whole), this.state.updates.slice(before));
+    if (whole === null) return;
+    const shorter = new DocumentState(whole).stored;
+    if (shorter.byteSize < this.byteSize) this.state.stored.replaceUntil(sequence, shorter);
+    this.shortBytes = this.byteSize;
   }
+}
 
-  closeAll(code: CloseCode, reason: string): void {
-    for (const member of [...this.members]) member.close(code, reason);
-  }
+/** The member who need not be sent what she wrote herself; null when several wrote. */
+function onlyAuthor(flights: readonly Flight[]): RoomMember | null {
+  const author = flights[0]?.updates[0]?.member ?? null;
+  return flights.every(({ updates }) => updates.every(({ member }) => member === author)) ? author : null;
 }

@@ -1,15 +1,18 @@
 import type { IncomingMessage, Server } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { isUuid } from '@konzeptwerkstatt/kernel';
 import type { DocumentAccess, VisitorAuthentication } from '@konzeptwerkstatt/contracts';
 import type { Logger } from '@konzeptwerkstatt/platform-logging';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
+import type { CollaborationLimits } from '../collaboration.limits.js';
 import type { PresenceBook } from '../presence/presence-book.js';
 import { CloseCode } from '../room/close-code.js';
 import type { RoomRegistry } from '../room/room-registry.js';
 import type { Room } from '../room/room.js';
 import { AccessWatch } from './access-watch.js';
-import { Connection, type Admission } from './connection.js';
+import { Connection, type Admission, type Line } from './connection.js';
+import { DoorLimit } from './door-limit.js';
 import { readUpgrade, type UpgradeAsk } from './upgrade-request.js';
 import { VisitorSocket } from './visitor-socket.js';
 
@@ -20,7 +23,10 @@ export interface CollaborationServerParts {
   readonly access: DocumentAccess;
   readonly presence: Pick<PresenceBook, 'join' | 'leave'>;
   readonly schemaVersion: number;
+  readonly limits: CollaborationLimits;
   readonly isOwnOrigin: (origin: string, host: string | undefined) => boolean;
+  /** The address of whoever asks, behind trusted proxies that of their visitor. */
+  readonly addressOf: (request: IncomingMessage) => string;
   readonly logger: Logger;
 }
 
@@ -29,6 +35,7 @@ type Verdict = { readonly admission: Admission; readonly room: Room } | { readon
 
 /** Largest update, and what the protocol puts around it. */
 const maxMessageBytes = 1024 * 1024 + 64;
+const maxAddressBytes = 4096;
 const handshakeMs = 5000;
 
 /** The WebSocket end of the rooms: `/collab/<document id>` on whatever HTTP server it is attached to. */
@@ -36,10 +43,12 @@ export class CollaborationServer {
   private readonly sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: maxMessageBytes, clientTracking: false, WebSocket: VisitorSocket });
   private readonly connections = new Set<Connection>();
   private readonly watch: AccessWatch;
+  private readonly door: DoorLimit;
   private closing = false;
 
   constructor(private readonly parts: CollaborationServerParts) {
     this.watch = new AccessWatch(this.connections, parts);
+    this.door = new DoorLimit(parts.limits);
   }
 
   /** Handles upgrades to `/collab/…` of a server; all others are left to its other listeners. */
@@ -52,9 +61,12 @@ export class CollaborationServer {
     const ask = readUpgrade(request, this.parts.isOwnOrigin);
     if (ask.kind === 'elsewhere') return false;
     socket.on('error', () => socket.destroy());
+    const address = this.parts.addressOf(request);
     if (ask.kind === 'foreign-origin') this.reject(socket, '403 Forbidden');
     else if (this.closing) this.reject(socket, '503 Service Unavailable');
-    else void this.admit(ask, request, socket, head);
+    else if ((request.url ?? '').length > maxAddressBytes) this.reject(socket, '414 URI Too Long');
+    else if (!this.door.arrive(address)) this.reject(socket, '429 Too Many Requests');
+    else void this.admit(ask, address, { request, socket, head });
     return true;
   }
 
@@ -75,37 +87,43 @@ export class CollaborationServer {
     for (let waited = 0; this.connections.size > 0 && waited < 1000; waited += 20) await new Promise((resolve) => setTimeout(resolve, 20));
   }
 
-  private async admit(ask: RoomAsk, request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
-    const verdict = await withDeadline(this.judge(ask)).catch((error: unknown): Verdict => {
+  private async admit(ask: RoomAsk, address: string, { request, socket, head }: { request: IncomingMessage; socket: Duplex; head: Buffer }): Promise<void> {
+    const gone = onceGone(socket, () => this.door.leave(address));
+    const verdict = await withDeadline(this.judge(ask, address)).catch((error: unknown): Verdict => {
       this.parts.logger.error({ err: error, documentId: ask.documentId }, 'room not opened');
       return { code: CloseCode.overloaded, reason: 'not available' };
     });
     if (socket.destroyed) return;
     // Refusals, too, come as close codes: a browser cannot read the status of a failed handshake.
     this.sockets.handleUpgrade(request, socket, head, (webSocket) => {
-      if ('code' in verdict) this.turnAway(webSocket, verdict.code, verdict.reason);
-      else this.welcome(webSocket, verdict.admission, verdict.room);
+      if ('code' in verdict) return this.turnAway(webSocket, verdict.code, verdict.reason);
+      gone();
+      this.welcome({ webSocket, socket: socket as Socket }, verdict.admission, verdict.room);
     });
   }
 
-  private async judge(ask: RoomAsk): Promise<Verdict> {
+  private async judge(ask: RoomAsk, address: string): Promise<Verdict> {
+    if (this.door.isGuessing(address, Date.now())) return { code: CloseCode.tooFast, reason: 'too many unknown documents' };
     const visitor = await this.parts.authentication.authenticate(ask.credentials);
     if (visitor === null) return { code: CloseCode.notSignedIn, reason: 'not signed in' };
     if (Number.isNaN(ask.schemaVersion)) return { code: CloseCode.malformed, reason: 'schema is no number' };
     if (ask.schemaVersion !== undefined && ask.schemaVersion < this.parts.schemaVersion) return { code: CloseCode.schemaTooOld, reason: 'schema too old' };
     const rights = isUuid(ask.documentId) ? await this.parts.access.rights(ask.documentId, visitor.actor) : null;
     const room = rights?.canRead === true ? await this.parts.rooms.enter(ask.documentId) : null;
-    if (room === null) return { code: CloseCode.notFound, reason: 'not found' };
+    if (room === null) {
+      this.door.countMiss(address, Date.now());
+      return { code: CloseCode.notFound, reason: 'not found' };
+    }
     const { documentId, credentials, wantsAcknowledgements } = ask;
     return { admission: { documentId, visitor, credentials, wantsAcknowledgements, canWrite: rights?.canWrite === true }, room };
   }
 
-  private welcome(socket: WebSocket, admission: Admission, room: Room): void {
-    const connection = new Connection(socket, admission);
-    socket.on('message', (data: RawData, isBinary) => connection.receive(room, data as Buffer, isBinary));
-    socket.on('pong', () => (connection.isAlive = true));
-    socket.on('error', () => undefined);
-    socket.on('close', () => this.leave(connection, room));
+  private welcome(line: Line, admission: Admission, room: Room): void {
+    const { webSocket } = line;
+    const connection = new Connection(line, admission, room, this.parts.limits);
+    webSocket.on('message', (data: RawData, isBinary) => connection.receive(data as Buffer, isBinary));
+    webSocket.on('error', () => undefined);
+    webSocket.on('close', () => this.leave(connection, room));
     this.connections.add(connection);
     room.join(connection);
     this.parts.presence.join(connection.id, admission.documentId, admission.visitor.actor);
@@ -128,6 +146,17 @@ export class CollaborationServer {
   private reject(socket: Duplex, status: string): void {
     socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => socket.destroy());
   }
+}
+
+/** Calls back once: when the socket closes, or when the function that is given back is called. */
+function onceGone(socket: Duplex, callback: () => void): () => void {
+  let isDone = false;
+  const gone = (): void => {
+    if (!isDone) callback();
+    isDone = true;
+  };
+  socket.once('close', gone);
+  return gone;
 }
 
 function withDeadline<T>(work: Promise<T>): Promise<T> {

@@ -1,17 +1,18 @@
 import type { Server } from 'node:http';
 import { WAKE_UP_CHANNEL, type DocumentAccess, type JobQueue, type VisitorAuthentication, type WakeUp } from '@konzeptwerkstatt/contracts';
 import { allowedNames, FIELDS_KEY, SCHEMA_VERSION } from '@konzeptwerkstatt/document-model';
-import { isOwnOrigin } from '@konzeptwerkstatt/platform-auth';
+import { clientAddressReader, isOwnOrigin } from '@konzeptwerkstatt/platform-auth';
 import { PgListener } from '@konzeptwerkstatt/platform-database';
 import type { Logger } from '@konzeptwerkstatt/platform-logging';
 import type { Pool } from 'pg';
+import { DEFAULT_LIMITS, type CollaborationLimits } from '../collaboration.limits.js';
 import type { DecoderPool } from '../decoding/decoder-pool.js';
 import { ProjectionTrigger } from '../jobs/projection-trigger.js';
 import { DocumentTailReader } from '../log/document-tail.reader.js';
 import { GroupCommitLog } from '../log/group-commit-log.js';
 import { PresenceBook } from '../presence/presence-book.js';
 import { RoomRegistry } from '../room/room-registry.js';
-import { createStructureGate } from '../walk/structure-gate.js';
+import { createStructureGate, type StructureGate } from '../walk/structure-gate.js';
 import { CollaborationServer } from './collaboration-server.js';
 
 /** What a process that carries rooms brings along. */
@@ -27,6 +28,11 @@ export interface CollaborationDeps {
   readonly access: DocumentAccess;
   /** Origin of the application when it differs from the address of the request. */
   readonly publicOrigin: string | undefined;
+  /** Addresses or networks of reverse proxies whose forwarding headers are believed. */
+  readonly trustedProxies?: readonly string[];
+  readonly limits?: CollaborationLimits;
+  /** What may stand in a document; left out, what the document model allows. */
+  readonly gate?: StructureGate;
   readonly logger: Logger;
 }
 
@@ -43,18 +49,23 @@ const second = 1000;
 
 /** Puts the rooms together and on an HTTP server (`/collab/<document id>`). */
 export async function attachCollaboration(http: Server, deps: CollaborationDeps): Promise<CollaborationRuntime> {
-  const { logger } = deps;
+  const { logger, limits = DEFAULT_LIMITS } = deps;
   const log = new GroupCommitLog(deps.logPool, logger);
   const projection = new ProjectionTrigger(deps.queue, logger);
   const presence = new PresenceBook(deps.pool, logger);
   const rooms = new RoomRegistry({
     log, logger,
     reader: new DocumentTailReader(deps.logPool),
-    gate: createStructureGate(allowedNames, FIELDS_KEY),
+    gate: deps.gate ?? createStructureGate(allowedNames, FIELDS_KEY),
+    maxDocumentBytes: limits.documentBytes,
     diffs: deps.decoder,
     onCommitted: (documentId) => projection.committed(documentId),
   });
-  const server = new CollaborationServer({ ...deps, rooms, presence, schemaVersion: SCHEMA_VERSION, isOwnOrigin: (origin, host) => isOwnOrigin(origin, host, deps.publicOrigin) });
+  const server = new CollaborationServer({
+    ...deps, rooms, presence, limits, schemaVersion: SCHEMA_VERSION,
+    isOwnOrigin: (origin, host) => isOwnOrigin(origin, host, deps.publicOrigin),
+    addressOf: clientAddressReader(deps.trustedProxies ?? []),
+  });
   const listener = new PgListener({ databaseUrl: deps.databaseUrl, name: 'collaboration-wake-ups', onError: (error) => logger.warn({ err: error }, 'wake-ups interrupted') });
   const lookAgain = (): void => {
     for (const room of rooms.all()) void room.catchUp();

@@ -1,14 +1,17 @@
+import type { Socket } from 'node:net';
 import { newRandomId, actorKey } from '@konzeptwerkstatt/kernel';
 import type { RoomVisitor } from '@konzeptwerkstatt/contracts';
 import type { WebSocket } from 'ws';
+import type { CollaborationLimits } from '../collaboration.limits.js';
 import { Acknowledgements } from '../room/acknowledgements.js';
 import { CloseCode } from '../room/close-code.js';
-import { acknowledgementFrame, MessageType, SyncType } from '../room/frames.js';
+import { acknowledgementFrame, MessageType, SyncType, type Frame } from '../room/frames.js';
 import type { RoomMember } from '../room/room-member.js';
 import type { Room } from '../room/room.js';
 import { ByteCursor } from '../walk/byte-cursor.js';
 import { UpdateRefusedError } from '../walk/update-refused.errors.js';
-import { FloodGuard } from './flood-guard.js';
+import { InflowLimit } from './inflow-limit.js';
+import { Outflow } from './outflow.js';
 
 /** How a visitor came; kept to ask again whether she still may. */
 export interface Admission {
@@ -19,9 +22,14 @@ export interface Admission {
   readonly wantsAcknowledgements: boolean;
 }
 
-/** Buffered bytes beyond which a slow reader is sent no more cursors, and beyond which she is cut off. */
-const slowAbove = 256 * 1024;
-const cutAbove = 8 * 1024 * 1024;
+/** Reads and writes of one socket: `ws` reads and closes, finished frames go to the socket below it. */
+export interface Line {
+  readonly webSocket: WebSocket;
+  readonly socket: Socket;
+}
+
+/** How long a peer that was told to go has to close before it is cut. */
+const closeMs = 1000;
 
 /** One socket: reads the y-websocket protocol and hands it to the room. */
 export class Connection implements RoomMember {
@@ -29,44 +37,66 @@ export class Connection implements RoomMember {
   readonly visitor: RoomVisitor;
   readonly ownerKey: string;
   canWrite: boolean;
-  isAlive = true;
   private readonly acknowledgements = new Acknowledgements();
-  private readonly flood = new FloodGuard();
+  private readonly inflow: InflowLimit;
+  private readonly outflow: Outflow;
+  private readonly webSocket: WebSocket;
   private toAcknowledge = 0;
-  /** Bytes of sync answers: a large document must not count as a slow reader. */
-  private syncBytes = 0;
+  private isAlive = true;
+  private flushedAtPing = 0;
 
-  constructor(private readonly socket: WebSocket, readonly admission: Admission) {
+  constructor({ webSocket, socket }: Line, readonly admission: Admission, private readonly room: Room, limits: CollaborationLimits) {
+    this.webSocket = webSocket;
+    this.outflow = new Outflow(socket);
+    this.inflow = new InflowLimit(limits, Date.now());
     this.visitor = admission.visitor;
     this.ownerKey = actorKey(admission.visitor.actor);
     this.canWrite = admission.canWrite;
+    webSocket.on('pong', () => (this.isAlive = true));
+    socket.on('drain', () => this.isOpen && this.outflow.catchUp((sequence) => room.committedSince(sequence)));
+  }
+
+  get isOpen(): boolean {
+    return this.webSocket.readyState === this.webSocket.OPEN;
   }
 
   /** Takes one message of the client. */
-  receive(room: Room, data: Uint8Array, isBinary: boolean): void {
-    if (this.socket.readyState !== this.socket.OPEN) return;
+  receive(data: Uint8Array, isBinary: boolean): void {
+    if (!this.isOpen) return;
     if (!isBinary) return this.close(CloseCode.malformed, 'binary messages only');
-    if (!this.flood.admits(data.length, Date.now())) return this.close(CloseCode.overloaded, 'too fast');
+    const pause = this.inflow.take(data.length, Date.now());
+    if (pause === null) return this.close(CloseCode.overloaded, 'too fast');
+    if (pause > 0) this.holdFor(pause);
     try {
-      this.dispatch(room, new ByteCursor(data));
+      this.dispatch(new ByteCursor(data));
     } catch (error) {
       if (!(error instanceof UpdateRefusedError)) throw error;
       this.close(CloseCode.malformed, 'malformed message');
     }
+    if (this.room.isCongested && !this.webSocket.isPaused) this.holdWhileCongested();
   }
 
-  send(frame: Uint8Array): void {
-    if (this.socket.readyState !== this.socket.OPEN) return;
-    if (this.socket.bufferedAmount > cutAbove + this.syncBytes) return this.cut();
-    this.socket.send(frame);
+  sendAll(frames: readonly Frame[]): void {
+    if (this.isOpen) this.outflow.sendAll(frames);
   }
 
-  sendIfFast(frame: Uint8Array): void {
-    if (this.socket.bufferedAmount < slowAbove) this.send(frame);
+  deliver(frame: Frame, sequence: number): void {
+    if (!this.isOpen) return;
+    const now = Date.now();
+    this.outflow.deliver(frame, sequence, now);
+    if (this.outflow.isHopeless(now)) this.close(CloseCode.overloaded, 'reader is too slow');
+  }
+
+  sendIfFast(frame: Frame): void {
+    if (this.isOpen) this.outflow.sendIfFast(frame);
   }
 
   close(code: CloseCode, reason: string): void {
-    this.socket.close(code, reason);
+    if (!this.isOpen) return;
+    // Its answer to the close must be read, and a peer that reads nothing would never see it.
+    this.webSocket.resume();
+    this.webSocket.close(code, reason);
+    setTimeout(() => this.webSocket.terminate(), closeMs).unref();
   }
 
   acknowledge(message: number): void {
@@ -76,44 +106,53 @@ export class Connection implements RoomMember {
     this.toAcknowledge = count;
   }
 
-  /** Cuts a peer that no longer answers, and asks the others whether they are there. */
+  /** Every 15 seconds: cuts a peer that no longer answers, and asks the others whether they are there. */
   ping(): void {
-    if (!this.isAlive) return this.socket.terminate();
+    const { flushed } = this.outflow;
+    // On a slow line the ping waits behind a large text; bytes that leave say the same as an answer.
+    if (!this.isAlive && flushed === this.flushedAtPing) return this.webSocket.terminate();
     this.isAlive = false;
-    if (this.socket.readyState === this.socket.OPEN) this.socket.ping();
+    this.flushedAtPing = flushed;
+    if (this.outflow.isHopeless(Date.now())) this.close(CloseCode.overloaded, 'reader is too slow');
+    else if (this.isOpen) this.webSocket.ping();
   }
 
-  private dispatch(room: Room, message: ByteCursor): void {
+  private dispatch(message: ByteCursor): void {
     switch (message.varUint()) {
-      case MessageType.sync: return this.synchronise(room, message);
-      case MessageType.awareness: return room.awareness.receive(this, wholeRest(message));
-      case MessageType.queryAwareness: return room.awareness.answer(this);
+      case MessageType.sync: return this.synchronise(message);
+      case MessageType.awareness: return this.room.awareness.receive(this, wholeRest(message));
+      case MessageType.queryAwareness: return this.room.awareness.answer(this);
       default: return message.refuse('unknown-content');
     }
   }
 
-  private synchronise(room: Room, message: ByteCursor): void {
+  private synchronise(message: ByteCursor): void {
     const type = message.varUint();
     const bytes = wholeRest(message);
-    if (type === SyncType.step1) return this.answer(room, bytes);
+    if (type === SyncType.step1) return this.answer(bytes);
     if (type !== SyncType.step2 && type !== SyncType.update) message.refuse('unknown-content');
-    room.receive(this, bytes, this.acknowledgements.next());
+    this.room.receive(this, bytes, this.acknowledgements.next());
   }
 
-  private answer(room: Room, stateVector: Uint8Array): void {
-    this.syncBytes = room.byteSize + cutAbove;
-    room.answer(this, stateVector).catch(() => this.close(CloseCode.malformed, 'malformed state vector'));
+  private answer(stateVector: Uint8Array): void {
+    this.room.answer(this, stateVector).catch(() => this.close(CloseCode.malformed, 'malformed state vector'));
   }
 
   private sendAcknowledgement(): void {
-    this.send(acknowledgementFrame(this.toAcknowledge));
+    const count = this.toAcknowledge;
     this.toAcknowledge = 0;
+    this.sendAll([acknowledgementFrame(count)]);
   }
 
-  private cut(): void {
-    this.close(CloseCode.overloaded, 'reader is too slow');
-    // A reader that reads nothing would never see the close.
-    setTimeout(() => this.socket.terminate(), 1000).unref();
+  /** Reads nothing for a while: what the peer sends waits in its own buffers. */
+  private holdFor(ms: number): void {
+    this.webSocket.pause();
+    setTimeout(() => this.webSocket.resume(), ms).unref();
+  }
+
+  private holdWhileCongested(): void {
+    this.webSocket.pause();
+    setTimeout(() => (this.room.isCongested ? this.holdWhileCongested() : this.webSocket.resume()), 20).unref();
   }
 }
 

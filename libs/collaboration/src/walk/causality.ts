@@ -19,7 +19,17 @@ interface Progress {
 }
 
 /** Whether an update can take effect on top of what is known. Linear in its structs. */
-export function causalityOf({ sections, deletes }: UpdateOutline, known: Knowledge): Causality {
+export function causalityOf(outline: UpdateOutline, known: Knowledge): Causality {
+  const [only] = outline.sections;
+  // One writer who builds on what is known: nearly every keystroke.
+  if (only !== undefined && outline.sections.length === 1 && outline.deletes.length === 0) {
+    const clock = known.clock(only.client);
+    if (!hasGap(only, clock) && only.needs.every((need) => need.at < clock || need.clock < known.clock(need.client))) return 'complete';
+  }
+  return generalCausality(outline, known);
+}
+
+function generalCausality({ sections, deletes }: UpdateOutline, known: Knowledge): Causality {
   const progress = new Map(sections.map((section) => [section.client, startOf(section, known.clock(section.client))]));
   for (const { section, clock } of progress.values()) if (hasGap(section, clock)) return 'gap';
   const reached = (client: number): number => progress.get(client)?.clock ?? known.clock(client);
@@ -35,12 +45,7 @@ function startOf(section: ClientSection, known: number): Progress {
 
 /** Whether clocks are missing between what is known and what the section holds. */
 function hasGap(section: ClientSection, clock: number): boolean {
-  let at = clock;
-  for (const range of section.ranges) {
-    if (range.from > at) return true;
-    at = Math.max(at, range.to);
-  }
-  return section.to > at;
+  return section.from > clock || section.skips.some(({ to }) => to > clock);
 }
 
 function placeAll(progress: ReadonlyMap<number, Progress>, reached: (client: number) => number): boolean {

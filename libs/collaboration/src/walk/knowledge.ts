@@ -6,6 +6,12 @@ import type { ClockRange, UpdateOutline } from './update-outline.js';
 export class Knowledge {
   private readonly clocks = new Map<number, number>();
   private readonly deleted = new Map<number, IntervalSet>();
+  private deletionCount = 0;
+
+  /** Grows whenever deletions are added. */
+  get deletionVersion(): number {
+    return this.deletionCount;
+  }
 
   /** The first clock of a client that is not known. */
   clock(client: number): number {
@@ -25,6 +31,8 @@ export class Knowledge {
   /** Takes in an update; clocks must follow on what is known. */
   add({ sections, deletes }: Pick<UpdateOutline, 'sections' | 'deletes'>): void {
     for (const { client, to } of sections) if (to > this.clock(client)) this.clocks.set(client, to);
+    if (deletes.length === 0) return;
+    this.deletionCount++;
     for (const [client, ranges] of Map.groupBy(deletes, (range) => range.client)) this.deletedOf(client).addAll(ranges);
   }
 
@@ -51,18 +59,12 @@ export class Knowledge {
     return encoding.toUint8Array(encoder);
   }
 
-  /** Whether somebody with these clocks lacks no struct (deletions aside). */
-  hasNothingFor(clocks: ReadonlyMap<number, number>): boolean {
-    for (const [client, clock] of this.clocks) if ((clocks.get(client) ?? 0) < clock) return false;
-    return true;
-  }
-
-  /** An update that holds nothing but all deletions. */
+  /** An update that holds nothing but all deletions, byte for byte as Yjs writes it for somebody who lacks no struct. */
   deletionsOnly(): Uint8Array {
     const encoder = encoding.createEncoder();
     encoding.writeVarUint(encoder, 0);
     encoding.writeVarUint(encoder, this.deleted.size);
-    for (const [client, set] of this.deleted) set.write(encoder, client);
+    for (const [client, set] of [...this.deleted].sort(([left], [right]) => right - left)) set.write(encoder, client);
     return encoding.toUint8Array(encoder);
   }
 

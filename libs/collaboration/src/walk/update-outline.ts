@@ -12,26 +12,21 @@ export interface CausalNeed {
   readonly clock: number;
 }
 
-/** Where one struct lies in the bytes; `from` is its first clock. */
-export interface StructPosition {
-  readonly from: number;
-  readonly start: number;
-  readonly end: number;
-  readonly skipped: boolean;
-}
-
 /** The structs of one client in an update. */
 export interface ClientSection {
   readonly client: number;
   readonly from: number;
   readonly to: number;
-  /** Clocks that the section covers, without the gaps it names itself. */
-  readonly ranges: readonly ClockRange[];
+  /** Parts between `from` and `to` that the section only names as missing. */
+  readonly skips: readonly ClockRange[];
   readonly needs: readonly CausalNeed[];
-  readonly structs: readonly StructPosition[];
+  /** How many structs, and where their bytes lie in the update. */
+  readonly count: number;
+  readonly start: number;
+  readonly end: number;
 }
 
-/** All that relaying, checking and trimming an update takes, without building anything of it. */
+/** All that relaying, checking, joining and trimming an update takes, without building anything of it. */
 export interface UpdateOutline {
   readonly bytes: Uint8Array;
   /** Highest client id first, as Yjs writes them. */

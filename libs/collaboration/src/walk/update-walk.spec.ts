@@ -6,7 +6,7 @@ import { causalityOf } from './causality.js';
 import { Knowledge } from './knowledge.js';
 import { UpdateRefusedError } from './update-refused.errors.js';
 import { trimUpdate } from './update-trim.js';
-import { walkUpdate } from './update-walk.js';
+import { structsOf, walkUpdate } from './update-walk.js';
 
 type Step = { readonly who: number; readonly kind: number; readonly at: number; readonly text: string };
 
@@ -66,7 +66,7 @@ describe('a walk through an update that Yjs wrote', () => {
         const outline = walkUpdate(update);
         const decoded = Y.decodeUpdate(update);
         expect(new Map(outline.sections.map(({ client, from, to }) => [client, { from, to }]))).toEqual(rangesByYjs(update));
-        expect(outline.sections.flatMap(({ structs }) => structs.map(({ from }) => from))).toEqual(decoded.structs.map(({ id }) => id.clock));
+        expect(outline.sections.flatMap((section) => structsOf(outline, section).map(({ from }) => from))).toEqual(decoded.structs.map(({ id }) => id.clock));
         const deletes = [...decoded.ds.clients].flatMap(([client, items]) => items.map(({ clock, len }) => ({ client, from: clock, to: clock + len })));
         expect(outline.deletes).toEqual(deletes);
       }

@@ -1,11 +1,20 @@
 import { ByteCursor, MAX_CLOCK } from './byte-cursor.js';
 import { readItem } from './item-walk.js';
 import { OPEN_GATE, type StructureGate } from './structure-gate.js';
-import type { CausalNeed, ClientSection, ClockRange, StructPosition, UpdateOutline } from './update-outline.js';
+import type { CausalNeed, ClientSection, ClockRange, UpdateOutline } from './update-outline.js';
 
 const GC = 0;
 const SKIP = 10;
 const CONTENT_BITS = 31;
+
+/** Where one struct lies in the bytes, and its clocks. */
+export interface StructPosition {
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
+  readonly end: number;
+  readonly skipped: boolean;
+}
 
 /** What the walk collects while it goes through one client's structs. */
 export interface SectionDraft {
@@ -38,29 +47,34 @@ export function walkUpdate(bytes: Uint8Array, gate: StructureGate = OPEN_GATE): 
   return { bytes, sections, deletes };
 }
 
+const NONE: readonly never[] = [];
+
 function readSection(cursor: ByteCursor, gate: StructureGate, depths: Map<string, number>): ClientSection {
   const count = cursor.varUint();
   const client = cursor.varUint();
   const from = cursor.clock();
   if (count === 0) cursor.refuse('bad-length');
+  const start = cursor.position;
   const draft: SectionDraft = { client, clock: from, needs: [], depths };
-  const structs: StructPosition[] = [];
-  const ranges: ClockRange[] = [];
+  let skips: ClockRange[] | null = null;
   for (let index = 0; index < count; index++) {
-    const start = cursor.position;
     const first = draft.clock;
-    const skipped = readStruct(cursor, gate, draft);
+    if (readStruct(cursor, gate, draft)) (skips ??= []).push({ client, from: first, to: draft.clock });
     if (draft.clock > MAX_CLOCK) cursor.refuse('bad-length');
-    structs.push({ from: first, start, end: cursor.position, skipped });
-    if (!skipped) extend(ranges, { client, from: first, to: draft.clock });
   }
-  return { client, from, to: draft.clock, ranges, needs: draft.needs, structs };
+  return { client, from, to: draft.clock, skips: skips ?? NONE, needs: draft.needs, count, start, end: cursor.position };
 }
 
-function extend(ranges: ClockRange[], range: ClockRange): void {
-  const last = ranges.at(-1);
-  if (last !== undefined && last.to === range.from) ranges[ranges.length - 1] = { ...last, to: range.to };
-  else ranges.push(range);
+/** Where each struct of a section begins, its first clock, and whether it only names a gap; for the rare case that it must be cut. */
+export function structsOf({ bytes }: UpdateOutline, section: ClientSection): StructPosition[] {
+  const cursor = new ByteCursor(bytes, section.start);
+  const draft: SectionDraft = { client: section.client, clock: section.from, needs: [], depths: new Map() };
+  return Array.from({ length: section.count }, () => {
+    const start = cursor.position;
+    const from = draft.clock;
+    const skipped = readStruct(cursor, OPEN_GATE, draft);
+    return { from, to: draft.clock, start, end: cursor.position, skipped };
+  });
 }
 
 /** @returns whether the struct only names a gap */

@@ -1,0 +1,21 @@
+/** What one connection, one document and one address may cost. */
+export interface CollaborationLimits {
+  /** Messages a connection may send, on average over ten seconds; beyond it the server reads it more slowly. */
+  readonly messagesPerSecond: number;
+  /** Bytes likewise. */
+  readonly bytesPerSecond: number;
+  /** Encoded size from which on a document takes no more. */
+  readonly documentBytes: number;
+  /** Sockets of one address that are not let in yet. */
+  readonly strangersPerAddress: number;
+  /** Documents that are not there (or not hers) which one address may ask for in a minute. */
+  readonly missesPerMinute: number;
+}
+
+export const DEFAULT_LIMITS: CollaborationLimits = {
+  messagesPerSecond: 200,
+  bytesPerSecond: 2 * 1024 * 1024,
+  documentBytes: 20 * 1024 * 1024,
+  strangersPerAddress: 50,
+  missesPerMinute: 20,
+};

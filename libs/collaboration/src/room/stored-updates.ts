@@ -1,0 +1,94 @@
+import { joinUpdates } from '../walk/update-join.js';
+import type { UpdateOutline } from '../walk/update-outline.js';
+import { payloadOf, SyncType, syncFrame, type Frame } from './frames.js';
+
+interface Part {
+  readonly outline: UpdateOutline;
+  readonly frame: Frame;
+  /** Numbers of the first and last commit it holds. */
+  readonly first: number;
+  readonly last: number;
+  /** Parts of the same level are joined once there are many; a base never is. */
+  readonly level: number;
+}
+
+const BASE = Number.POSITIVE_INFINITY;
+const perLevel = 64;
+/** Larger frames are not made by joining: a slow line should not have to take one whole. */
+const maxJoinedBytes = 256 * 1024;
+
+/**
+ * The bytes of a document as they are sent: the snapshot, then what was committed after it, each ready on the wire. Commits are
+ * numbered, so that a reader who fell behind can be given the rest; small ones are joined, so that there are never many.
+ */
+export class StoredUpdates {
+  private parts: Part[] = [];
+  private bytes = 0;
+  private number = 0;
+
+  /** Number of the newest commit. */
+  get sequence(): number {
+    return this.number;
+  }
+
+  get byteSize(): number {
+    return this.bytes;
+  }
+
+  /** Appends a commit. @returns it as a frame */
+  add(outline: UpdateOutline): Frame {
+    return this.append(outline, outline.bytes.length > maxJoinedBytes ? BASE : 0);
+  }
+
+  /** Appends a snapshot, or something that nothing can be joined to. */
+  addBase({ bytes, sections }: UpdateOutline): void {
+    this.append({ bytes, sections, deletes: [] }, BASE);
+  }
+
+  /** What came after a commit; the last of it may begin before. */
+  *since(sequence: number): Generator<{ readonly frame: Frame; readonly last: number }> {
+    // A copy: joining while somebody goes through them would skip some.
+    for (const part of [...this.parts]) if (part.last > sequence) yield part;
+  }
+
+  /** The parts that hold structs which somebody with these clocks lacks. */
+  lackedBy(clocks: ReadonlyMap<number, number>): { readonly frame: Frame; readonly bytes: Uint8Array }[] {
+    const lacks = ({ outline: { sections } }: Part): boolean => sections.some(({ client, to }) => to > (clocks.get(client) ?? 0));
+    return this.parts.filter(lacks).map(({ frame, outline: { bytes } }) => ({ frame, bytes }));
+  }
+
+  /** Takes a shorter form of everything up to a commit in its place. */
+  replaceUntil(sequence: number, shorter: StoredUpdates): void {
+    const rest = this.parts.filter(({ last }) => last > sequence);
+    this.parts = [...shorter.parts.map((part) => ({ ...part, first: 0, last: sequence, level: BASE })), ...rest];
+    this.bytes = this.parts.reduce((sum, { outline: { bytes } }) => sum + bytes.length, 0);
+  }
+
+  private append(outline: UpdateOutline, level: number): Frame {
+    this.number++;
+    const part = partOf(outline, level, this.number, this.number);
+    this.bytes += outline.bytes.length;
+    this.parts.push(part);
+    this.joinNewest(level);
+    return part.frame;
+  }
+
+  private joinNewest(level: number): void {
+    if (level === BASE) return;
+    const from = this.parts.findLastIndex((part) => part.level !== level) + 1;
+    if (this.parts.length - from < perLevel) return;
+    const joined = this.parts.splice(from);
+    this.bytes -= joined.reduce((sum, { outline: { bytes } }) => sum + bytes.length, 0);
+    const outline = joinUpdates(joined.map((part) => part.outline));
+    const next = outline.bytes.length > maxJoinedBytes ? BASE : level + 1;
+    this.bytes += outline.bytes.length;
+    this.parts.push(partOf(outline, next, joined[0]?.first ?? 0, joined.at(-1)?.last ?? 0));
+    this.joinNewest(next);
+  }
+}
+
+function partOf({ bytes, sections, deletes }: UpdateOutline, level: number, first: number, last: number): Part {
+  const frame = syncFrame(SyncType.update, bytes);
+  // One copy of the bytes: the outline looks at those of the frame.
+  return { outline: { bytes: payloadOf(frame, bytes.length), sections, deletes }, frame, first, last, level };
+}

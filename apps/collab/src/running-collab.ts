@@ -12,10 +12,10 @@ export interface RunningCollab {
 }
 
 /** Starts listening; the rooms open before the first connection is taken. */
-export async function startCollab(app: INestApplicationContext, config: Pick<AppConfig, 'port' | 'host' | 'publicOrigin'>): Promise<RunningCollab> {
+export async function startCollab(app: INestApplicationContext, config: Pick<AppConfig, 'port' | 'host' | 'publicOrigin' | 'trustedProxies' | 'redisUrl'>): Promise<RunningCollab> {
   let runtime: CollaborationRuntime | null = null;
   const server = createHttpServer(async () => (await runtime?.isReady()) === true);
-  runtime = await app.get(CollaborationLifecycle).start(server, config.publicOrigin);
+  runtime = await app.get(CollaborationLifecycle).start(server, { publicOrigin: config.publicOrigin, trustedProxies: config.trustedProxies, redisUrl: config.redisUrl });
   server.listen(config.port, config.host);
   await once(server, 'listening');
   return {

@@ -30,10 +30,10 @@ async function assertPortIsFree({ port, host }: AppConfig): Promise<void> {
   await new Promise((resolve) => probe.close(resolve));
 }
 
-async function openRooms({ app, addUpgradeHandler }: ApiApplication, publicOrigin: string | undefined, shutdown: Shutdown): Promise<void> {
+async function openRooms({ app, addUpgradeHandler }: ApiApplication, { publicOrigin, trustedProxies, redisUrl }: AppConfig, shutdown: Shutdown): Promise<void> {
   // The rooms bring a listener of their own; here the dispatcher hands the upgrades over, so it goes to a server that never listens.
   const rooms = app.get(CollaborationLifecycle, { strict: false });
-  const { server } = await rooms.start(createServer(), publicOrigin);
+  const { server } = await rooms.start(createServer(), { publicOrigin, trustedProxies, redisUrl });
   // Before the application: the listener's end cuts connections off without a close code.
   shutdown.add('rooms', () => rooms.beforeApplicationShutdown());
   addUpgradeHandler((request, socket, head) => server.handleUpgrade(request, socket, head));
@@ -50,7 +50,7 @@ function progressPrinter(print: StandaloneOptions['print']): (city: string, done
 }
 
 async function prepare(api: ApiApplication, { config, shutdown, print }: StandaloneOptions): Promise<void> {
-  await openRooms(api, config.publicOrigin, shutdown);
+  await openRooms(api, config, shutdown);
   const worker = await startWorker(api.app, workerParts);
   shutdown.add('worker', () => worker.stop());
   if (config.seed === 'demo') await loadDemonstrationOnce(api.app, progressPrinter(print));

@@ -52,7 +52,7 @@ export const collaborationWorkerParts: WorkerParts = { context: 'collaboration',
 })
 export class CollaborationModule {}
 
-/** The rooms, for a process that carries them: `app.get(CollaborationLifecycle).start(httpServer, publicOrigin)`. */
+/** The rooms, for a process that carries them: `app.get(CollaborationLifecycle).start(httpServer, config)`. */
 @Module({})
 export class CollaborationServerModule {
   /** @param contexts modules that export the ports VISITOR_AUTHENTICATION and DOCUMENT_ACCESS */

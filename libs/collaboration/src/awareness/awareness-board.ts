@@ -8,7 +8,7 @@ interface Presence {
   member: RoomMember | null;
   /** The other node she is at. */
   readonly node: string | null;
-  readonly ownerKey: string | null;
+  readonly ownerKey: string;
   /** The clock others see; only ever grows, so that a state after a reconnect is taken. */
   clock: number;
   /** What others see. */
@@ -18,8 +18,13 @@ interface Presence {
   seenAt: number;
 }
 
+/** Somebody's state as nodes tell each other of it; her identity is written already. */
+export interface RemotePresence extends AwarenessEntry {
+  readonly ownerKey: string;
+}
+
 /** Passes on to other nodes what people at this one show. */
-export type AwarenessRelay = (bytes: Uint8Array) => void;
+export type AwarenessRelay = (presences: readonly RemotePresence[]) => void;
 
 const maxStateBytes = 4096;
 /** At most twenty changes a second reach the others; more people, fewer. */
@@ -48,7 +53,7 @@ export class AwarenessBoard {
   /** Who shows herself under a client id at the moment: nobody else may begin to write under it. */
   holderOf(client: number): string | undefined {
     const presence = this.presences.get(client);
-    return presence === undefined || presence.member === null ? undefined : (presence.ownerKey ?? undefined);
+    return presence === undefined || (presence.member === null && presence.json === gone) ? undefined : presence.ownerKey;
   }
 
   /** Shows a newcomer who is there, if anybody is. */
@@ -61,10 +66,9 @@ export class AwarenessBoard {
     member.sendAll([awarenessFrame(writeAwareness(this.present()))]);
   }
 
-  /** Those at this node, for another one. @returns null when nobody is */
-  ofThisNode(): Uint8Array | null {
-    const local = this.present().filter(({ node }) => node === null);
-    return local.length === 0 ? null : writeAwareness(local);
+  /** Those at this node, for another one. */
+  ofThisNode(): RemotePresence[] {
+    return this.present().filter(({ node }) => node === null);
   }
 
   /**
@@ -84,13 +88,13 @@ export class AwarenessBoard {
     }
   }
 
-  /** Takes what another node shows; identities are written there. */
-  receiveFromNode(node: string, bytes: Uint8Array, now = Date.now()): void {
-    for (const { client, clock, json } of readAwareness(bytes, () => true)) {
+  /** Takes what another node shows. */
+  receiveFromNode(node: string, presences: readonly RemotePresence[], now = Date.now()): void {
+    for (const { client, clock, json, ownerKey } of presences) {
       const known = this.presences.get(client);
       // Whoever is here now knows better than a node she has left.
-      if (known?.member != null) continue;
-      const presence: Presence = { client, member: null, node, ownerKey: null, clock: Math.max(known?.clock ?? 0, clock - 1), json: known?.json ?? gone, next: json, seenAt: now };
+      if (known !== undefined && known.member !== null) continue;
+      const presence: Presence = { client, member: null, node, ownerKey, clock: Math.max(known?.clock ?? 0, clock - 1), json: known?.json ?? gone, next: json, seenAt: now };
       this.presences.set(client, presence);
       this.announce(presence);
     }
@@ -132,7 +136,7 @@ export class AwarenessBoard {
     const known = this.presences.get(client);
     if (known?.member === member) return known;
     if (json === gone || this.clientOf.has(member)) return null;
-    const owner = this.ownerOf(client) ?? known?.ownerKey ?? undefined;
+    const owner = this.ownerOf(client) ?? known?.ownerKey;
     if (owner !== undefined && owner !== member.ownerKey) return null;
     const presence: Presence = { client, member, node: null, ownerKey: member.ownerKey, clock: known?.clock ?? 0, json: gone, next: null, seenAt: Date.now() };
     this.presences.set(client, presence);
@@ -175,7 +179,7 @@ export class AwarenessBoard {
       if (!entries.every((entry) => entry.member === member)) member.sendIfFast(frame);
     }
     const local = entries.filter(({ node }) => node === null);
-    if (local.length > 0) this.relay(writeAwareness(local));
+    if (local.length > 0) this.relay(local);
   }
 
   /** Makes visible what came last. @returns false when there is nothing to show */

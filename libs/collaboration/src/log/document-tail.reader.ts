@@ -48,6 +48,11 @@ SELECT d.frozen_at IS NOT NULL AS frozen, d.schema_version, s.version,
 FROM engine.document d LEFT JOIN engine.document_snapshot s ON s.document_id = d.id
 WHERE d.id = $1`;
 
+const newsText = `
+SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS xmin, COALESCE((
+  SELECT array_agg(DISTINCT u.document_id::text) FROM engine.document_update u WHERE u.document_id = ANY ($1::uuid[]) AND u.xid >= $2::xid8 AND u.node <> $3::uuid
+), '{}') AS news`;
+
 /** Reads snapshot and tail of a document's log in one statement. */
 export class DocumentTailReader {
   constructor(private readonly pool: Pool) {}
@@ -68,5 +73,12 @@ export class DocumentTailReader {
       owners: new Map(row.clients.map((client) => [client.client_id, actorKeyOfRow(client)])),
       xmin: row.xmin,
     };
+  }
+
+  /** Which of these documents others than that node have written to since a position; and the position to go on from. */
+  async findNews(documentIds: readonly string[], since: string, node: string): Promise<{ readonly news: readonly string[]; readonly xmin: string }> {
+    const { rows: [row] } = await this.pool.query<{ xmin: string; news: string[] }>({ name: 'collaboration-news', text: newsText, values: [documentIds, since, node] });
+    if (row === undefined) throw new Error('A statement without a table gives one row');
+    return row;
   }
 }

@@ -1,3 +1,5 @@
+import type { DocumentTail } from '../log/document-tail.reader.js';
+import type { RoomRelay } from '../nodes/room-relay.js';
 import { DocumentState } from './document-state.js';
 import { Room, type RoomParts } from './room.js';
 
@@ -9,7 +11,7 @@ export class RoomRegistry {
   private readonly open = new Map<string, Room>();
   private readonly emptySince = new Map<string, number>();
 
-  constructor(private readonly parts: RoomParts) {}
+  constructor(private readonly parts: RoomParts, private readonly relay: Pick<RoomRelay, 'listen' | 'join' | 'leave'>) {}
 
   /** @returns null for an unknown document. Rejects when the database is away. */
   async enter(documentId: string): Promise<Room | null> {
@@ -47,15 +49,30 @@ export class RoomRegistry {
     this.emptySince.set(room.documentId, since);
     if (now - since < idleMs) return;
     this.open.delete(room.documentId);
+    this.relay.leave(room.documentId);
     this.rooms.delete(room.documentId);
     this.emptySince.delete(room.documentId);
   }
 
   private async load(documentId: string): Promise<Room | null> {
-    const tail = await this.parts.reader.read(documentId);
+    const tail = await this.readHeard(documentId);
     if (tail === null) return null;
     const room = new Room(documentId, new DocumentState(tail), this.parts);
     this.open.set(documentId, room);
+    this.relay.join(room);
     return room;
+  }
+
+  /** Other nodes are listened to before the log is read, or what is committed between the two would be missed. */
+  private async readHeard(documentId: string): Promise<DocumentTail | null> {
+    await this.relay.listen(documentId);
+    try {
+      const tail = await this.parts.reader.read(documentId);
+      if (tail === null) this.relay.leave(documentId);
+      return tail;
+    } catch (error) {
+      this.relay.leave(documentId);
+      throw error;
+    }
   }
 }

@@ -3,6 +3,7 @@ import { createLogger } from '@konzeptwerkstatt/platform-logging';
 import * as Y from 'yjs';
 import { Backlog } from '../log/backlog.js';
 import type { LogSource, UpdateLog } from '../log/log-entry.js';
+import { NO_NEIGHBOURS } from '../nodes/room-relay.js';
 import { OPEN_GATE } from '../walk/structure-gate.js';
 import { DocumentState } from './document-state.js';
 import type { RoomMember } from './room-member.js';
@@ -22,7 +23,7 @@ function quickLog(stored: Uint8Array[]): UpdateLog {
 
 function emptyRoom(stored: Uint8Array[]): Room {
   return new Room('document', new DocumentState(nothing), {
-    log: quickLog(stored), reader: { read: async () => nothing }, maxDocumentBytes: 1_000_000,
+    log: quickLog(stored), reader: { read: async () => nothing }, maxDocumentBytes: 1_000_000, neighbours: NO_NEIGHBOURS,
     gate: OPEN_GATE, diffs: { diff: async () => new Uint8Array() }, logger: createLogger({ level: 'silent' }), onCommitted: () => undefined,
   });
 }

@@ -1,5 +1,6 @@
 import type { Logger } from '@konzeptwerkstatt/platform-logging';
 import { AwarenessBoard } from '../awareness/awareness-board.js';
+import type { RoomNeighbours } from '../nodes/room-relay.js';
 import type { DocumentTail, DocumentTailReader } from '../log/document-tail.reader.js';
 import type { LogEntry, LogOutcome, LogSource, UpdateLog } from '../log/log-entry.js';
 import { causalityOf } from '../walk/causality.js';
@@ -25,6 +26,7 @@ export interface RoomParts {
   readonly logger: Logger;
   /** Encoded size from which on a document takes no more. */
   readonly maxDocumentBytes: number;
+  readonly neighbours: RoomNeighbours;
   /** Called after each commit with content. */
   readonly onCommitted: (documentId: string) => void;
 }
@@ -49,7 +51,7 @@ export class Room implements LogSource {
   private retryAgain = false;
 
   constructor(readonly documentId: string, private readonly state: DocumentState, private readonly parts: RoomParts) {
-    this.awareness = new AwarenessBoard(this.members, (clientId) => this.state.owners.get(clientId));
+    this.awareness = new AwarenessBoard(this.members, (clientId) => this.state.owners.get(clientId), (presences) => parts.neighbours.presence(documentId, presences));
     this.answers = new SyncAnswers(state, parts.diffs, parts.logger);
     this.waiting = new WaitingUpdates(documentId, state.owners, parts.log.backlog);
     this.shortBytes = state.stored.byteSize;
@@ -129,6 +131,14 @@ export class Room implements LogSource {
     this.state.resetAccepted(this.waiting.outlines());
   }
 
+  /** Takes an update that another node has committed. @returns false when something before it is missing */
+  takeCommitted(update: Uint8Array): boolean {
+    const absorbed = this.state.absorbUpdate(update);
+    absorbed?.fresh.forEach((frame) => this.broadcast(frame, null));
+    if (absorbed !== null) this.retryPending();
+    return absorbed !== null;
+  }
+
   /** Reads what others appended to the log; once more when asked again meanwhile. */
   catchUp(): Promise<void> {
     if (this.reading !== null) this.readAgain = true;
@@ -192,7 +202,9 @@ export class Room implements LogSource {
     // The tail of the log may have been read meanwhile, with these rows in it.
     const fresh = flights.filter(({ outline }) => !this.state.committed.covers(outline));
     const author = onlyAuthor(fresh);
-    for (const outline of inPieces(fresh.map((flight) => flight.outline))) this.broadcast(this.state.commit(outline), author);
+    const pieces = inPieces(fresh.map((flight) => flight.outline));
+    for (const outline of pieces) this.broadcast(this.state.commit(outline), author);
+    this.parts.neighbours.committed(this.documentId, pieces.map(({ bytes }) => bytes));
     for (const { updates } of flights) {
       for (const { member, message, repetitions } of updates) {
         member.acknowledge(message);

@@ -58,7 +58,7 @@ export class SyncAnswers {
   private async framesFor(vector: Uint8Array, clocks: ReadonlyMap<number, number>): Promise<readonly Frame[]> {
     const parts = this.state.stored.lackedBy(clocks);
     const last = clocks.size === 0 ? syncFrame(SyncType.step2, EMPTY_UPDATE) : this.allDeletions().frame;
-    const frames = parts.map(({ frame, bytes }) => (clocks.size === 0 || bytes.length <= wholeBelow ? frame : this.difference(frame, bytes, vector)));
+    const frames = parts.map(async ({ frame, bytes }) => (clocks.size === 0 || bytes.length <= wholeBelow ? frame : this.difference(frame, bytes, vector)));
     return [...(await Promise.all(frames)), last];
   }
 

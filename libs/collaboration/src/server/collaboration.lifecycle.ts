@@ -6,7 +6,7 @@ import { LOGGER, type Logger } from '@konzeptwerkstatt/platform-logging';
 import type { Pool } from 'pg';
 import { COLLABORATION_LOG_POOL } from '../collaboration.tokens.js';
 import { DecoderPool } from '../decoding/decoder-pool.js';
-import { attachCollaboration, type CollaborationRuntime } from './collaboration.runtime.js';
+import { attachCollaboration, type CollaborationDeps, type CollaborationRuntime } from './collaboration.runtime.js';
 
 /** Who is there, and who may enter. */
 @Injectable()
@@ -16,6 +16,9 @@ export class RoomDoor {
     @Inject(DOCUMENT_ACCESS) readonly access: DocumentAccess,
   ) {}
 }
+
+/** Settings of the installation that concern the rooms; `AppConfig` has them. */
+export type RoomSettings = Pick<CollaborationDeps, 'publicOrigin' | 'redisUrl'> & { readonly trustedProxies: readonly string[] };
 
 /** Starts the rooms of a Nest application on its HTTP server, and ends them before the database goes. */
 @Injectable()
@@ -32,10 +35,10 @@ export class CollaborationLifecycle implements BeforeApplicationShutdown {
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
-  /** @param publicOrigin origin people use in their browser when it differs from the request's address */
-  async start(http: Server, publicOrigin: string | undefined): Promise<CollaborationRuntime> {
+  /** @param settings what the installation says of its surroundings */
+  async start(http: Server, settings: RoomSettings): Promise<CollaborationRuntime> {
     const { logPool, pool, decoder, queue, logger, door: { authentication, access } } = this;
-    this.runtime = await attachCollaboration(http, { logPool, pool, decoder, queue, authentication, access, logger, publicOrigin, databaseUrl: this.database.databaseUrl });
+    this.runtime = await attachCollaboration(http, { logPool, pool, decoder, queue, authentication, access, logger, databaseUrl: this.database.databaseUrl, ...settings });
     return this.runtime;
   }
 

@@ -1,15 +1,20 @@
 import type { Server } from 'node:http';
 import { WAKE_UP_CHANNEL, type DocumentAccess, type JobQueue, type VisitorAuthentication, type WakeUp } from '@konzeptwerkstatt/contracts';
 import { allowedNames, FIELDS_KEY, SCHEMA_VERSION } from '@konzeptwerkstatt/document-model';
+import { newRandomId } from '@konzeptwerkstatt/kernel';
 import { clientAddressReader, isOwnOrigin } from '@konzeptwerkstatt/platform-auth';
 import { PgListener } from '@konzeptwerkstatt/platform-database';
 import type { Logger } from '@konzeptwerkstatt/platform-logging';
+import { openSignals } from '@konzeptwerkstatt/platform-signals';
 import type { Pool } from 'pg';
 import { DEFAULT_LIMITS, type CollaborationLimits } from '../collaboration.limits.js';
 import type { DecoderPool } from '../decoding/decoder-pool.js';
 import { ProjectionTrigger } from '../jobs/projection-trigger.js';
 import { DocumentTailReader } from '../log/document-tail.reader.js';
 import { GroupCommitLog } from '../log/group-commit-log.js';
+import { NewsWatch } from '../nodes/news-watch.js';
+import { NodeCircle } from '../nodes/node-circle.js';
+import { RoomRelay } from '../nodes/room-relay.js';
 import { PresenceBook } from '../presence/presence-book.js';
 import { RoomRegistry } from '../room/room-registry.js';
 import { createStructureGate, type StructureGate } from '../walk/structure-gate.js';
@@ -22,6 +27,8 @@ export interface CollaborationDeps {
   /** For presence and other things that may wait. */
   readonly pool: Pool;
   readonly databaseUrl: string;
+  /** Carries signals between nodes; left out, the database does. */
+  readonly redisUrl?: string | undefined;
   readonly decoder: Pick<DecoderPool, 'diff'>;
   readonly queue: JobQueue;
   readonly authentication: VisitorAuthentication;
@@ -49,48 +56,79 @@ const second = 1000;
 
 /** Puts the rooms together and on an HTTP server (`/collab/<document id>`). */
 export async function attachCollaboration(http: Server, deps: CollaborationDeps): Promise<CollaborationRuntime> {
-  const { logger, limits = DEFAULT_LIMITS } = deps;
-  const log = new GroupCommitLog(deps.logPool, logger);
-  const projection = new ProjectionTrigger(deps.queue, logger);
-  const presence = new PresenceBook(deps.pool, logger);
-  const rooms = new RoomRegistry({
-    log, logger,
-    reader: new DocumentTailReader(deps.logPool),
-    gate: deps.gate ?? createStructureGate(allowedNames, FIELDS_KEY),
-    maxDocumentBytes: limits.documentBytes,
-    diffs: deps.decoder,
-    onCommitted: (documentId) => projection.committed(documentId),
-  });
-  const server = new CollaborationServer({
-    ...deps, rooms, presence, limits, schemaVersion: SCHEMA_VERSION,
-    isOwnOrigin: (origin, host) => isOwnOrigin(origin, host, deps.publicOrigin),
-    addressOf: clientAddressReader(deps.trustedProxies ?? []),
-  });
+  const { logger } = deps;
+  const parts = await assemble(deps);
+  const { rooms, server, circle, relay, news, presence } = parts;
   const listener = new PgListener({ databaseUrl: deps.databaseUrl, name: 'collaboration-wake-ups', onError: (error) => logger.warn({ err: error }, 'wake-ups interrupted') });
   const lookAgain = (): void => {
-    for (const room of rooms.all()) void room.catchUp();
+    news.lookEverywhere();
     void server.recheckAccess(null, null);
   };
   await listener.listen(WAKE_UP_CHANNEL, (payload) => wake(payload, rooms, server), lookAgain);
+  parts.signals.onInterruption(() => {
+    news.lookEverywhere();
+    relay.askAll();
+  });
+  await circle.enter();
   server.attach(http);
   const timers = [
     every(second, () => void rooms.tick(Date.now()).catch((error: unknown) => logger.error({ err: error }, 'rooms not looked after'))),
-    every(10 * second, lookAgain),
+    every(second, () => circle.tick(Date.now())),
+    // Without signals the log is the only way to hear of others.
+    every(second, () => (parts.signals.isConnected ? undefined : void news.look())),
+    every(10 * second, () => void news.look()),
+    every(10 * second, () => void server.recheckAccess(null, null)),
     every(15 * second, () => server.pingAll()),
     every(20 * second, () => void presence.renew()),
   ];
   return {
     server,
     isReady: () => deps.logPool.query('SELECT 1').then(() => true, () => false),
-    close: async () => {
-      timers.forEach(clearInterval);
-      await server.close();
-      await log.idle();
-      projection.close();
-      await presence.close();
-      await listener.close();
-    },
+    close: () => closeAll(parts, timers, listener),
   };
+}
+
+type Parts = Awaited<ReturnType<typeof assemble>>;
+
+async function assemble(deps: CollaborationDeps) {
+  const { logger, logPool, pool, databaseUrl, redisUrl, limits = DEFAULT_LIMITS } = deps;
+  const node = newRandomId();
+  const log = new GroupCommitLog(logPool, logger, node);
+  const reader = new DocumentTailReader(logPool);
+  const projection = new ProjectionTrigger(deps.queue, logger);
+  const presence = new PresenceBook(pool, logger);
+  const signals = await openSignals({ pool, databaseUrl, redisUrl, logger });
+  const circle: NodeCircle = new NodeCircle(node, signals, (gone) => {
+    relay.forgetNode(gone);
+    news.lookEverywhere();
+  });
+  const relay = new RoomRelay(node, signals, circle, logger);
+  const rooms = new RoomRegistry({
+    log, logger, reader,
+    gate: deps.gate ?? createStructureGate(allowedNames, FIELDS_KEY),
+    maxDocumentBytes: limits.documentBytes,
+    diffs: deps.decoder,
+    neighbours: relay,
+    onCommitted: (documentId) => projection.committed(documentId),
+  }, relay);
+  const news = new NewsWatch({ reader, rooms, node, logger });
+  const server = new CollaborationServer({
+    ...deps, rooms, presence, limits, schemaVersion: SCHEMA_VERSION,
+    isOwnOrigin: (origin, host) => isOwnOrigin(origin, host, deps.publicOrigin),
+    addressOf: clientAddressReader(deps.trustedProxies ?? []),
+  });
+  return { log, projection, presence, signals, circle, relay, rooms, news, server };
+}
+
+async function closeAll({ server, log, projection, presence, circle, signals }: Parts, timers: readonly NodeJS.Timeout[], listener: PgListener): Promise<void> {
+  timers.forEach((timer) => clearInterval(timer));
+  await server.close();
+  await log.idle();
+  projection.close();
+  await presence.close();
+  await circle.leave();
+  await signals.close();
+  await listener.close();
 }
 
 function every(ms: number, work: () => void): NodeJS.Timeout {

@@ -9,6 +9,8 @@ export interface PgListenerOptions {
   readonly databaseUrl: string;
   readonly name?: string;
   readonly onError?: (error: Error) => void;
+  /** Called after a lost connection was replaced, whatever is listened to. */
+  readonly onGap?: () => void;
 }
 
 const firstDelay = 100;
@@ -92,6 +94,7 @@ export class PgListener {
       if (this.closed) return;
       try {
         await this.connect();
+        this.options.onGap?.();
         this.gapHandlers.forEach((onGap) => onGap());
         return;
       } catch (error) {

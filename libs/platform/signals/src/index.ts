@@ -1,0 +1,23 @@
+import type { Logger } from '@konzeptwerkstatt/platform-logging';
+import type { Pool } from 'pg';
+import { PgSignals } from './pg-signals.js';
+import type { Signals } from './signals.js';
+
+export type { SignalHandler, Signals } from './signals.js';
+
+/** What signals need. */
+export interface SignalSettings {
+  readonly pool: Pool;
+  readonly databaseUrl: string;
+  /** Left out, the database carries them. */
+  readonly redisUrl?: string | undefined;
+  readonly logger: Logger;
+}
+
+/** Opens the signals of a process: over Redis where there is one, else over the database. */
+export async function openSignals({ pool, databaseUrl, redisUrl, logger }: SignalSettings): Promise<Signals> {
+  if (redisUrl === undefined) return new PgSignals(pool, databaseUrl, logger);
+  // Loaded only where it is used.
+  const { RedisSignals } = await import('./redis-signals.js');
+  return new RedisSignals(redisUrl, logger);
+}

@@ -1,0 +1,55 @@
+import { PgListener } from '@konzeptwerkstatt/platform-database';
+import type { Logger } from '@konzeptwerkstatt/platform-logging';
+import type { Pool } from 'pg';
+import type { SignalHandler, Signals } from './signals.js';
+
+/** PostgreSQL takes less than 8,000 bytes of text, and bytes go as base64. */
+const maxBytes = 5_900;
+
+/** Signals by LISTEN and NOTIFY of the application's database. */
+export class PgSignals implements Signals {
+  readonly maxBytes = maxBytes;
+  private readonly listener: PgListener;
+  private readonly callbacks = new Set<() => void>();
+  private connected = true;
+
+  constructor(private readonly pool: Pool, databaseUrl: string, private readonly logger: Logger) {
+    this.listener = new PgListener({ databaseUrl, name: 'signals', onError: (error) => this.interrupted(error), onGap: () => this.restored() });
+  }
+
+  get isConnected(): boolean {
+    return this.connected;
+  }
+
+  async publish(channel: string, message: Uint8Array): Promise<void> {
+    if (message.length > maxBytes) return;
+    const payload = Buffer.from(message.buffer, message.byteOffset, message.length).toString('base64');
+    try {
+      await this.pool.query({ name: 'signal', text: 'SELECT pg_notify($1, $2)', values: [channel, payload] });
+    } catch (error) {
+      this.logger.warn({ err: error, channel }, 'signal not sent');
+    }
+  }
+
+  async subscribe(channel: string, handler: SignalHandler): Promise<() => Promise<void>> {
+    return this.listener.listen(channel, (payload) => handler(Buffer.from(payload, 'base64')));
+  }
+
+  onInterruption(callback: () => void): void {
+    this.callbacks.add(callback);
+  }
+
+  async close(): Promise<void> {
+    await this.listener.close();
+  }
+
+  private restored(): void {
+    this.connected = true;
+    this.callbacks.forEach((callback) => callback());
+  }
+
+  private interrupted(error: Error): void {
+    this.connected = false;
+    this.logger.warn({ err: error }, 'signals interrupted');
+  }
+}

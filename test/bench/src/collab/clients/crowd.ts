@@ -1,0 +1,92 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DeliveryBoard, type Receiver } from './delivery-board.js';
+import type { Dialect } from './dialect.js';
+import { Person } from './person.js';
+import { Typist } from './typist.js';
+
+export interface CrowdOptions {
+  readonly people: number;
+  /** The first so many of them type. */
+  readonly typists: number;
+  /** Whose arrivals are timed: every so many-th. */
+  readonly sampleEvery: number;
+  /** Where somebody connects: one node, or several in turn. */
+  readonly ports: readonly number[];
+  readonly dialect: Dialect;
+}
+
+let lastClientId = 1_000_000 + Math.floor(Math.random() * 1_000_000_000);
+
+/** Client ids that nobody else in this run has, in a row. @returns the first */
+export function newClientIds(count: number): number {
+  const first = lastClientId + 1;
+  lastClientId += count;
+  return first;
+}
+
+const joinAtOnce = 50;
+
+/** People in one document, some of whom type. */
+export class Crowd {
+  readonly board: DeliveryBoard;
+  readonly members: Person[] = [];
+  readonly receivers: Receiver[] = [];
+  readonly typists: Typist[];
+  private readonly firstClient: number;
+
+  private constructor(private readonly options: CrowdOptions) {
+    this.firstClient = newClientIds(options.people);
+    this.board = new DeliveryBoard(this.firstClient, options.typists);
+    this.typists = Array.from({ length: options.typists }, (_, index) => new Typist(this.firstClient + index));
+  }
+
+  /** Brings everybody in, waits until all are in sync and every typist has begun her block. */
+  static async gather(options: CrowdOptions): Promise<Crowd> {
+    const crowd = new Crowd(options);
+    for (let from = 0; from < options.people; from += joinAtOnce) {
+      const size = Math.min(joinAtOnce, options.people - from);
+      await Promise.all(Array.from({ length: size }, (_, index) => crowd.join(from + index)));
+    }
+    await Promise.all(crowd.members.map((person) => person.inSync()));
+    for (let typist = 0; typist < options.typists; typist++) crowd.type(typist);
+    await crowd.settled(10_000);
+    return crowd;
+  }
+
+  /** Deliveries that are still to come. */
+  get missing(): number {
+    return this.typists.reduce((sum, { clock }, typist) => sum + this.receivers.reduce((open, receiver, index) => open + (index === typist ? 0 : clock - (receiver.next[typist] as number)), 0), 0);
+  }
+
+  /** One keystroke of a typist. */
+  type(typist: number): void {
+    const author = this.typists[typist] as Typist;
+    const { clock } = author;
+    const frame = (this.members[typist] as Person).updateFrame(author.next());
+    this.board.sent(typist, author.clock - 1, performance.now());
+    // Her own words are not delivered to her, whether or not the server sends them back.
+    (this.receivers[typist] as Receiver).next[typist] = author.clock;
+    if (clock === 0) this.board.sent(typist, 0, performance.now());
+    (this.members[typist] as Person).send(frame);
+  }
+
+  /** Waits until everything has arrived everywhere. @returns whether it has */
+  async settled(patience: number): Promise<boolean> {
+    for (const end = performance.now() + patience; performance.now() < end; await sleep(20)) if (this.missing === 0) return true;
+    return this.missing === 0;
+  }
+
+  leave(): void {
+    this.members.forEach((person) => person.leave());
+  }
+
+  private async join(index: number): Promise<void> {
+    const { ports, dialect, sampleEvery } = this.options;
+    const receiver = this.board.receiver(index % sampleEvery === sampleEvery - 1);
+    this.receivers[index] = receiver;
+    this.members[index] = await Person.join({
+      port: ports[index % ports.length] as number, dialect, clientId: this.firstClient + index,
+      onUpdate: (_person, bytes, start) => this.board.arrived(receiver, bytes, start, performance.now()),
+    });
+  }
+}

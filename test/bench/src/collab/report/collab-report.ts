@@ -1,0 +1,47 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkout } from '../../bench-database.js';
+import { median } from '../../statistics.js';
+import type { BenchCase, Figures, Results } from '../cases/bench-case.js';
+import { serverNames, servers, type ServerName } from '../processes/servers.registry.js';
+
+const begin = '<!-- measured: bench:collab -->';
+const end = '<!-- /measured -->';
+
+/** A line for whoever runs the benchmark. */
+export const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** Figure by figure the median of several runs; a run in which one was not taken does not count for it. */
+export function medianFigures(runs: readonly Figures[]): Figures {
+  const names = new Set(runs.flatMap((figures) => Object.keys(figures)));
+  return Object.fromEntries([...names].map((name) => {
+    const values = runs.flatMap((figures) => figures[name] ?? []).filter((value) => !Number.isNaN(value));
+    return [name, values.length === 0 ? Number.NaN : median(values)];
+  }));
+}
+
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
+/** The table of a case in Markdown. */
+export function tableOf(one: BenchCase, results: Results): string {
+  const shownServers = serverNames.filter((name) => results.has(name));
+  const ours = results.get('ours');
+  const met = ours === undefined ? undefined : one.isMet(results, ours);
+  const verdict = met === undefined ? '' : met ? ' — met' : ' — missed';
+  const rowOf = (name: ServerName): string => row([
+    servers[name].label, ...one.columns.map(({ show }) => show(results.get(name) ?? {})), name === 'ours' ? `${one.target}${verdict}` : '',
+  ]);
+  return [
+    `**${one.title}** (\`--cases=${one.id}\`)`, '',
+    row(['server', ...one.columns.map(({ title }) => title), 'target']), row(['---', ...one.columns.map(() => '--:'), '---']),
+    ...shownServers.map(rowOf),
+  ].join('\n');
+}
+
+/** Puts the tables into docs/benchmarks.md, between its two marks. */
+export function writeTables(text: string): void {
+  const path = join(checkout, 'docs/benchmarks.md');
+  const page = readFileSync(path, 'utf8');
+  const from = page.indexOf(begin) + begin.length;
+  writeFileSync(path, `${page.slice(0, from)}\n${text}\n${page.slice(page.indexOf(end, from))}`);
+}

@@ -1,4 +1,5 @@
-export { attachCollaboration, type CollaborationDeps, type CollaborationRuntime } from './server/collaboration.runtime.js';
+export { attachCollaboration, type CollaborationDeps } from './server/attach-collaboration.js';
+export type { CollaborationRuntime } from './server/collaboration.runtime.js';
 export { CollaborationServer } from './server/collaboration-server.js';
 export { CollaborationModule, CollaborationServerModule, collaborationWorkerParts } from './collaboration.module.js';
 export { COLLABORATION_LOG_POOL } from './collaboration.tokens.js';
@@ -11,3 +12,5 @@ export { SweepCompactionsProcessor } from './jobs/sweep-compactions.processor.js
 export { CloseCode } from './room/close-code.js';
 export { UpdateRefusedError } from './walk/update-refused.errors.js';
 export { walkUpdate } from './walk/update-walk.js';
+export { OPEN_GATE, type StructureGate } from './walk/structure-gate.js';
+export { DEFAULT_LIMITS, type CollaborationLimits } from './collaboration.limits.js';

@@ -1,5 +1,5 @@
 import type { Actor } from '@konzeptwerkstatt/kernel';
-import { WAKE_UP_CHANNEL, type WakeUp } from '@konzeptwerkstatt/contracts';
+import { WAKE_UP_CHANNEL, type WakeUp } from '@konzeptwerkstatt/contracts/wake-up';
 import type { Logger } from '@konzeptwerkstatt/platform-logging';
 import type { Pool } from 'pg';
 
@@ -14,6 +14,7 @@ const throttleMs = 250;
 /** Keeps the table of who is in which document: for lists outside the text, never for the rooms themselves. */
 export class PresenceBook {
   private readonly present = new Map<string, Presence>();
+  private readonly fresh = new Set<string>();
   private readonly left = new Set<string>();
   private readonly documents = new Set<string>();
   private timer: NodeJS.Timeout | null = null;
@@ -23,17 +24,20 @@ export class PresenceBook {
 
   join(connectionId: string, documentId: string, actor: Actor): void {
     this.present.set(connectionId, { connectionId, documentId, actor });
+    this.fresh.add(connectionId);
     this.schedule(documentId);
   }
 
   leave(connectionId: string, documentId: string): void {
     this.present.delete(connectionId);
     this.left.add(connectionId);
+    this.fresh.delete(connectionId);
     this.schedule(documentId);
   }
 
   /** Every 20 seconds: whoever is not renewed for a minute counts as gone. */
   renew(): Promise<void> {
+    for (const connectionId of this.present.keys()) this.fresh.add(connectionId);
     return (this.writing = this.writing.then(() => this.write([])).catch((error: unknown) => this.report(error)));
   }
 
@@ -58,14 +62,14 @@ export class PresenceBook {
 
   private async write(documents: readonly string[]): Promise<void> {
     const left = [...this.left];
-    const rows = [...this.present.values()];
+    const rows = [...this.fresh].flatMap((connectionId) => this.present.get(connectionId) ?? []);
     if (left.length > 0) await this.pool.query('DELETE FROM engine.presence WHERE connection_id = ANY ($1::uuid[])', [left]);
     left.forEach((connectionId) => this.left.delete(connectionId));
     if (rows.length > 0) await this.insert(rows);
-    for (const documentId of documents) {
-      const wakeUp: WakeUp = { kind: 'presence', documentId };
-      await this.pool.query('SELECT pg_notify($1, $2)', [WAKE_UP_CHANNEL, JSON.stringify(wakeUp)]);
-    }
+    rows.forEach(({ connectionId }) => this.fresh.delete(connectionId));
+    if (documents.length === 0) return;
+    const wakeUps = documents.map((documentId): WakeUp => ({ kind: 'presence', documentId }));
+    await this.pool.query('SELECT pg_notify($1, payload) FROM unnest($2::text[]) AS w (payload)', [WAKE_UP_CHANNEL, wakeUps.map((wakeUp) => JSON.stringify(wakeUp))]);
   }
 
   private async insert(rows: readonly Presence[]): Promise<void> {

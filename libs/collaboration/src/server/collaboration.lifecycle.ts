@@ -6,7 +6,8 @@ import { LOGGER, type Logger } from '@konzeptwerkstatt/platform-logging';
 import type { Pool } from 'pg';
 import { COLLABORATION_LOG_POOL } from '../collaboration.tokens.js';
 import { DecoderPool } from '../decoding/decoder-pool.js';
-import { attachCollaboration, type CollaborationDeps, type CollaborationRuntime } from './collaboration.runtime.js';
+import { attachCollaboration, type CollaborationDeps } from './attach-collaboration.js';
+import type { CollaborationRuntime } from './collaboration.runtime.js';
 
 /** Who is there, and who may enter. */
 @Injectable()

@@ -1,15 +1,14 @@
 import type { Server } from 'node:http';
-import { WAKE_UP_CHANNEL, type DocumentAccess, type JobQueue, type VisitorAuthentication, type WakeUp } from '@konzeptwerkstatt/contracts';
-import { allowedNames, FIELDS_KEY, SCHEMA_VERSION } from '@konzeptwerkstatt/document-model';
+import type { DocumentAccess, VisitorAuthentication, WakeUp } from '@konzeptwerkstatt/contracts';
+import { WAKE_UP_CHANNEL } from '@konzeptwerkstatt/contracts/wake-up';
 import { newRandomId } from '@konzeptwerkstatt/kernel';
-import { clientAddressReader, isOwnOrigin } from '@konzeptwerkstatt/platform-auth';
-import { PgListener } from '@konzeptwerkstatt/platform-database';
+import { clientAddressReader, isOwnOrigin } from '@konzeptwerkstatt/platform-auth/upgrade';
+import { PgListener } from '@konzeptwerkstatt/platform-database/pool';
 import type { Logger } from '@konzeptwerkstatt/platform-logging';
 import { openSignals } from '@konzeptwerkstatt/platform-signals';
 import type { Pool } from 'pg';
 import { DEFAULT_LIMITS, type CollaborationLimits } from '../collaboration.limits.js';
 import type { DecoderPool } from '../decoding/decoder-pool.js';
-import { ProjectionTrigger } from '../jobs/projection-trigger.js';
 import { DocumentTailReader } from '../log/document-tail.reader.js';
 import { GroupCommitLog } from '../log/group-commit-log.js';
 import { NewsWatch } from '../nodes/news-watch.js';
@@ -17,11 +16,11 @@ import { NodeCircle } from '../nodes/node-circle.js';
 import { RoomRelay } from '../nodes/room-relay.js';
 import { PresenceBook } from '../presence/presence-book.js';
 import { RoomRegistry } from '../room/room-registry.js';
-import { createStructureGate, type StructureGate } from '../walk/structure-gate.js';
+import type { StructureGate } from '../walk/structure-gate.js';
 import { CollaborationServer } from './collaboration-server.js';
 
-/** What a process that carries rooms brings along. */
-export interface CollaborationDeps {
+/** What the rooms of a process work with. */
+export interface RoomsDeps {
   /** For the log alone, so that nothing else can keep it waiting. */
   readonly logPool: Pool;
   /** For presence and other things that may wait. */
@@ -30,7 +29,6 @@ export interface CollaborationDeps {
   /** Carries signals between nodes; left out, the database does. */
   readonly redisUrl?: string | undefined;
   readonly decoder: Pick<DecoderPool, 'diff'>;
-  readonly queue: JobQueue;
   readonly authentication: VisitorAuthentication;
   readonly access: DocumentAccess;
   /** Origin of the application when it differs from the address of the request. */
@@ -38,8 +36,12 @@ export interface CollaborationDeps {
   /** Addresses or networks of reverse proxies whose forwarding headers are believed. */
   readonly trustedProxies?: readonly string[];
   readonly limits?: CollaborationLimits;
-  /** What may stand in a document; left out, what the document model allows. */
-  readonly gate?: StructureGate;
+  /** What may stand in a document. */
+  readonly gate: StructureGate;
+  /** A client that names an older schema is not let in. */
+  readonly schemaVersion: number;
+  /** Called after each commit with content; must not throw. */
+  readonly onCommitted: (documentId: string) => void;
   readonly logger: Logger;
 }
 
@@ -55,7 +57,7 @@ export interface CollaborationRuntime {
 const second = 1000;
 
 /** Puts the rooms together and on an HTTP server (`/collab/<document id>`). */
-export async function attachCollaboration(http: Server, deps: CollaborationDeps): Promise<CollaborationRuntime> {
+export async function openRooms(http: Server, deps: RoomsDeps): Promise<CollaborationRuntime> {
   const { logger } = deps;
   const parts = await assemble(deps);
   const { rooms, server, circle, relay, news, presence } = parts;
@@ -90,12 +92,11 @@ export async function attachCollaboration(http: Server, deps: CollaborationDeps)
 
 type Parts = Awaited<ReturnType<typeof assemble>>;
 
-async function assemble(deps: CollaborationDeps) {
+async function assemble(deps: RoomsDeps) {
   const { logger, logPool, pool, databaseUrl, redisUrl, limits = DEFAULT_LIMITS } = deps;
   const node = newRandomId();
   const log = new GroupCommitLog(logPool, logger, node);
   const reader = new DocumentTailReader(logPool);
-  const projection = new ProjectionTrigger(deps.queue, logger);
   const presence = new PresenceBook(pool, logger);
   const signals = await openSignals({ pool, databaseUrl, redisUrl, logger });
   const circle: NodeCircle = new NodeCircle(node, signals, (gone) => {
@@ -105,26 +106,25 @@ async function assemble(deps: CollaborationDeps) {
   const relay = new RoomRelay(node, signals, circle, logger);
   const rooms = new RoomRegistry({
     log, logger, reader,
-    gate: deps.gate ?? createStructureGate(allowedNames, FIELDS_KEY),
+    gate: deps.gate,
     maxDocumentBytes: limits.documentBytes,
     diffs: deps.decoder,
     neighbours: relay,
-    onCommitted: (documentId) => projection.committed(documentId),
+    onCommitted: deps.onCommitted,
   }, relay);
   const news = new NewsWatch({ reader, rooms, node, logger });
   const server = new CollaborationServer({
-    ...deps, rooms, presence, limits, schemaVersion: SCHEMA_VERSION,
+    ...deps, rooms, presence, limits,
     isOwnOrigin: (origin, host) => isOwnOrigin(origin, host, deps.publicOrigin),
     addressOf: clientAddressReader(deps.trustedProxies ?? []),
   });
-  return { log, projection, presence, signals, circle, relay, rooms, news, server };
+  return { log, presence, signals, circle, relay, rooms, news, server };
 }
 
-async function closeAll({ server, log, projection, presence, circle, signals }: Parts, timers: readonly NodeJS.Timeout[], listener: PgListener): Promise<void> {
+async function closeAll({ server, log, presence, circle, signals }: Parts, timers: readonly NodeJS.Timeout[], listener: PgListener): Promise<void> {
   timers.forEach((timer) => clearInterval(timer));
   await server.close();
   await log.idle();
-  projection.close();
   await presence.close();
   await circle.leave();
   await signals.close();

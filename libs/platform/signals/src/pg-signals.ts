@@ -1,4 +1,4 @@
-import { PgListener } from '@konzeptwerkstatt/platform-database';
+import { PgListener } from '@konzeptwerkstatt/platform-database/pool';
 import type { Logger } from '@konzeptwerkstatt/platform-logging';
 import type { Pool } from 'pg';
 import type { SignalHandler, Signals } from './signals.js';

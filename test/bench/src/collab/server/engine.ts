@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { attachCollaboration, CompactDocumentProcessor, DecoderPool } from '@konzeptwerkstatt/collaboration';
+import { compactDocument, DecoderPool, DEFAULT_LIMITS, OPEN_GATE, openRooms, type CollaborationLimits } from '@konzeptwerkstatt/collaboration/engine';
 import { Pool } from 'pg';
 import { pino } from 'pino';
 import { CompactionSchedule } from './compaction.schedule.js';
@@ -21,6 +21,11 @@ const pool = (connectionString: string, name: string, max: number): Pool => {
   return made;
 };
 
+/** One client stands for many people, so what the product allows one of them does not bind it here. */
+const limits: CollaborationLimits = {
+  ...DEFAULT_LIMITS, messagesPerSecond: Number.MAX_SAFE_INTEGER, bytesPerSecond: Number.MAX_SAFE_INTEGER, documentBytes: Number.MAX_SAFE_INTEGER, strangersPerAddress: 100_000,
+};
+
 /**
  * Puts the engine on an HTTP server, as `apps/collab` does with the whole application around it. All that the benchmark
  * knows of the engine's own interface stands in this file.
@@ -30,12 +35,15 @@ export async function startEngine(http: Server, databaseUrl: string): Promise<Ru
   const otherPool = pool(databaseUrl, 'bench-other', 3);
   const decoder = new DecoderPool();
   const documents = new NamedDocuments(otherPool);
-  const compaction = new CompactionSchedule(otherPool, new CompactDocumentProcessor(new PgTransactions(otherPool), decoder));
-  const runtime = await attachCollaboration(http, {
-    logPool, pool: otherPool, databaseUrl, decoder, publicOrigin: undefined,
+  const compaction = new CompactionSchedule(otherPool, {
+    process: ({ documentId }) => new PgTransactions(otherPool).runInTransaction((tx) => compactDocument(tx, documentId, decoder)),
+  });
+  const runtime = await openRooms(http, {
+    logPool, pool: otherPool, databaseUrl, redisUrl: process.env['REDIS_URL'] || undefined, decoder, publicOrigin: undefined, limits, schemaVersion: 1,
+    // Other people's harnesses name their types as they like.
+    gate: OPEN_GATE,
     logger: pino({ level: process.env['LOG_LEVEL'] ?? 'error' }),
-    // All that the rooms enqueue is the projection of documents that were written to; here it tells what to compact.
-    queue: { enqueue: async (_job, data) => compaction.written((data as { documentId: string }).documentId) },
+    onCommitted: (documentId) => compaction.written(documentId),
     authentication: { authenticate: async () => everybody },
     access: { rights: async (documentId) => { await documents.ensure(documentId); return { canRead: true, canWrite: true }; } },
   });

@@ -1,0 +1,3 @@
+/** Connections without the object mapper. */
+export { createPgPool, type PgPoolOptions } from './pg-pool.js';
+export { PgListener, type NotificationHandler, type PgListenerOptions } from './pg-listener.js';

@@ -1,8 +1,11 @@
-/** Up to this many writes to sockets and rows a second, everything is committed at once. */
+/** Up to this many writes a second (frames to sockets, rows to the log), everything is committed at once. */
 const calm = 300;
 /** From here on commits are the full window apart. */
 const busy = 1_000;
-const fullWindowMs = 20;
+const windowMs = 20;
+/** With so many rows a second the commits themselves are what costs most, so they are further apart. */
+const manyRows = 400;
+const furtherMs = 10;
 /** How quickly the past is forgotten. */
 const memoryMs = 250;
 
@@ -11,15 +14,16 @@ const memoryMs = 250;
  * one commit, because a commit and a write to a socket cost the same for one keystroke as for many.
  */
 export class CommitPace {
-  private load = 0;
+  private rows = 0;
+  private frames = 0;
   private updatedAt = 0;
   private startedAt = 0;
 
   /** @returns milliseconds until the next commit may begin */
   delay(now: number): number {
     this.forget(now);
-    const share = Math.min(1, Math.max(0, (this.load - calm) / (busy - calm)));
-    return Math.max(0, this.startedAt + share * fullWindowMs - now);
+    const window = windowMs * share(this.rows + this.frames, calm, busy) + furtherMs * share(this.rows, manyRows / 2, manyRows);
+    return Math.max(0, this.startedAt + window - now);
   }
 
   /** A commit begins. */
@@ -27,14 +31,21 @@ export class CommitPace {
     this.startedAt = now;
   }
 
-  /** @param writes rows written and frames sent by a commit */
-  count(writes: number, now: number): void {
+  /** What a commit wrote: rows to the log, frames to sockets. */
+  count(rows: number, frames: number, now: number): void {
     this.forget(now);
-    this.load += (writes * 1000) / memoryMs;
+    this.rows += (rows * 1000) / memoryMs;
+    this.frames += (frames * 1000) / memoryMs;
   }
 
   private forget(now: number): void {
-    this.load *= Math.exp(-(now - this.updatedAt) / memoryMs);
+    const left = Math.exp(-(now - this.updatedAt) / memoryMs);
+    this.rows *= left;
+    this.frames *= left;
     this.updatedAt = now;
   }
+}
+
+function share(value: number, none: number, all: number): number {
+  return Math.min(1, Math.max(0, (value - none) / (all - none)));
 }

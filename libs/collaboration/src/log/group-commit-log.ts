@@ -87,12 +87,12 @@ export class GroupCommitLog implements UpdateLog {
   private async commit({ sources, numbered }: Batch): Promise<void> {
     const outcomes = new Map<LogEntry, LogOutcome>();
     if (numbered.length > 0) await this.store(numbered, outcomes);
-    let writes = numbered.length;
+    let frames = 0;
     for (const [source, entries] of sources) {
       if (entries.length > 0) this.settle(source, outcomes);
-      writes += source.audience;
+      frames += source.audience;
     }
-    this.pace.count(writes, performance.now());
+    this.pace.count(numbered.length, frames, performance.now());
   }
 
   /** A room that fails must not take the others' commits with it. */

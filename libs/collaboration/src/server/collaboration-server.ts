@@ -75,7 +75,7 @@ export class CollaborationServer {
     return this.watch.recheck(personId, municipalityId);
   }
 
-  /** Every 15 seconds. */
+  /** Every ten seconds. */
   pingAll(): void {
     for (const connection of this.connections) connection.ping();
   }

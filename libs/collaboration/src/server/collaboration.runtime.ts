@@ -80,7 +80,7 @@ export async function openRooms(http: Server, deps: RoomsDeps): Promise<Collabor
     every(second, () => (parts.signals.isConnected ? undefined : void news.look())),
     every(10 * second, () => void news.look()),
     every(10 * second, () => void server.recheckAccess(null, null)),
-    every(15 * second, () => server.pingAll()),
+    every(10 * second, () => server.pingAll()),
     every(20 * second, () => void presence.renew()),
   ];
   return {

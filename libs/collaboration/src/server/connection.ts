@@ -43,6 +43,7 @@ export class Connection implements RoomMember {
   private readonly webSocket: WebSocket;
   private toAcknowledge = 0;
   private isAlive = true;
+  private wasAsked = false;
   private flushedAtPing = 0;
 
   constructor({ webSocket, socket }: Line, readonly admission: Admission, private readonly room: Room, limits: CollaborationLimits) {
@@ -63,6 +64,7 @@ export class Connection implements RoomMember {
   /** Takes one message of the client. */
   receive(data: Uint8Array, isBinary: boolean): void {
     if (!this.isOpen) return;
+    this.isAlive = true;
     if (!isBinary) return this.close(CloseCode.malformed, 'binary messages only');
     const pause = this.inflow.take(data.length, Date.now());
     if (pause === null) return this.close(CloseCode.overloaded, 'too fast');
@@ -106,15 +108,21 @@ export class Connection implements RoomMember {
     this.toAcknowledge = count;
   }
 
-  /** Every 15 seconds: cuts a peer that no longer answers, and asks the others whether they are there. */
+  /** Every ten seconds: asks a peer that has said nothing since the last time whether it is there, and cuts one that was asked already. */
   ping(): void {
+    if (this.outflow.isHopeless(Date.now())) return this.close(CloseCode.overloaded, 'reader is too slow');
     const { flushed } = this.outflow;
     // On a slow line the ping waits behind a large text; bytes that leave say the same as an answer.
-    if (!this.isAlive && flushed === this.flushedAtPing) return this.webSocket.terminate();
+    if (this.isAlive || (this.outflow.isFull && flushed !== this.flushedAtPing)) this.wasAsked = false;
+    else if (this.wasAsked) return this.webSocket.terminate();
+    else this.ask();
     this.isAlive = false;
     this.flushedAtPing = flushed;
-    if (this.outflow.isHopeless(Date.now())) this.close(CloseCode.overloaded, 'reader is too slow');
-    else if (this.isOpen) this.webSocket.ping();
+  }
+
+  private ask(): void {
+    this.wasAsked = true;
+    if (this.isOpen) this.webSocket.ping();
   }
 
   private dispatch(message: ByteCursor): void {

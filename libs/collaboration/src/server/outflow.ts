@@ -34,11 +34,17 @@ export class Outflow {
     return this.socket.bytesWritten - this.socket.writableLength;
   }
 
+  /** Whether something waits to leave. */
+  get isFull(): boolean {
+    return this.socket.writableLength > 0;
+  }
+
   /** For answers. */
   sendAll(frames: readonly Frame[]): void {
-    this.socket.cork();
+    // Corked, everything goes in one call; for a single frame that costs more than it saves.
+    if (frames.length > 1) this.socket.cork();
     for (const frame of frames) this.socket.write(frame);
-    this.socket.uncork();
+    if (frames.length > 1) this.socket.uncork();
     if (this.socket.writableLength > behindAbove) this.isAnswering = true;
   }
 

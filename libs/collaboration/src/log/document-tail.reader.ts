@@ -30,7 +30,9 @@ interface TailRow {
   readonly version: string | null;
   readonly state: Buffer | null;
   readonly xmin: string;
-  readonly payloads: Buffer[];
+  /** All payloads end to end: a list of them would be read letter by letter. */
+  readonly payloads: Buffer | null;
+  readonly lengths: number[];
   readonly authors: ActorRow[];
   readonly clients: (ActorRow & { readonly client_id: number })[];
 }
@@ -40,7 +42,8 @@ const text = `
 SELECT d.frozen_at IS NOT NULL AS frozen, d.schema_version, s.version,
   CASE WHEN s.version > $3 THEN s.state END AS state,
   pg_snapshot_xmin(pg_current_snapshot())::text AS xmin,
-  COALESCE((SELECT array_agg(u.payload ORDER BY u.id) FROM engine.document_update u WHERE u.document_id = d.id AND u.xid >= $2::xid8), '{}') AS payloads,
+  (SELECT string_agg(u.payload, ''::bytea ORDER BY u.id) FROM engine.document_update u WHERE u.document_id = d.id AND u.xid >= $2::xid8) AS payloads,
+  COALESCE((SELECT array_agg(octet_length(u.payload) ORDER BY u.id) FROM engine.document_update u WHERE u.document_id = d.id AND u.xid >= $2::xid8), '{}') AS lengths,
   COALESCE((SELECT json_agg(json_build_object('person_id', u.person_id, 'guest_id', u.guest_id, 'organisation_id', u.organisation_id) ORDER BY u.id)
     FROM engine.document_update u WHERE u.document_id = d.id AND u.xid >= $2::xid8), '[]') AS authors,
   COALESCE((SELECT json_agg(json_build_object('client_id', c.client_id, 'person_id', c.person_id, 'guest_id', c.guest_id, 'organisation_id', c.organisation_id))
@@ -66,10 +69,7 @@ export class DocumentTailReader {
       schemaVersion: row.schema_version,
       snapshotVersion: Number(row.version ?? 0),
       snapshot: row.state,
-      rows: row.authors.flatMap((author, index) => {
-        const payload = row.payloads[index];
-        return payload === undefined ? [] : [{ payload, ownerKey: actorKeyOfRow(author) }];
-      }),
+      rows: rowsOf(row),
       owners: new Map(row.clients.map((client) => [client.client_id, actorKeyOfRow(client)])),
       xmin: row.xmin,
     };
@@ -81,4 +81,13 @@ export class DocumentTailReader {
     if (row === undefined) throw new Error('A statement without a table gives one row');
     return row;
   }
+}
+
+function rowsOf({ payloads, lengths, authors }: TailRow): DocumentTail['rows'] {
+  let at = 0;
+  return authors.map((author, index) => {
+    const from = at;
+    at += lengths[index] ?? 0;
+    return { payload: payloads === null ? new Uint8Array() : payloads.subarray(from, at), ownerKey: actorKeyOfRow(author) };
+  });
 }

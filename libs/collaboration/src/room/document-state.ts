@@ -1,6 +1,8 @@
 import type { DocumentTail, TailPosition } from '../log/document-tail.reader.js';
 import { causalityOf } from '../walk/causality.js';
 import { Knowledge } from '../walk/knowledge.js';
+import { Placements } from '../walk/placement.js';
+import { OPEN_GATE } from '../walk/structure-gate.js';
 import { joinUpdates } from '../walk/update-join.js';
 import type { UpdateOutline } from '../walk/update-outline.js';
 import { trimUpdate } from '../walk/update-trim.js';
@@ -24,6 +26,8 @@ export class DocumentState {
   accepted = new Knowledge();
   readonly owners = new Map<number, string>();
   readonly stored = new StoredUpdates();
+  /** Where everything accepted stands. */
+  readonly placements = new Placements();
   frozen: boolean;
   position: TailPosition;
   private isLoaded = false;
@@ -37,7 +41,7 @@ export class DocumentState {
 
   /** Takes in an update that somebody else has committed. @returns null when something before it is missing */
   absorbUpdate(bytes: Uint8Array): Absorbed | null {
-    const outline = walkUpdate(bytes);
+    const outline = walkUpdate(bytes, OPEN_GATE, this.placements);
     if (this.committed.covers(outline)) return { fresh: [], complete: true };
     const part = causalityOf(outline, this.committed) === 'complete' ? trimUpdate(outline, this.committed) : null;
     return part === null ? null : { fresh: [this.commit(part)], complete: true };
@@ -54,7 +58,7 @@ export class DocumentState {
     const fresh: UpdateOutline[] = [];
     let complete = true;
     for (const { payload, ownerKey } of [...rest, ...tail.rows]) {
-      const outline = walkUpdate(payload);
+      const outline = walkUpdate(payload, OPEN_GATE, this.placements);
       if (ownerKey !== null) this.learnOwners(outline, ownerKey);
       if (this.committed.covers(outline)) continue;
       const part = causalityOf(outline, this.committed) === 'complete' ? trimUpdate(outline, this.committed) : null;
@@ -66,6 +70,12 @@ export class DocumentState {
     return { fresh: inPieces(fresh).map((outline) => this.stored.add(outline)), complete };
   }
 
+  /** Something is about to be stored. */
+  accept(outline: UpdateOutline): void {
+    this.accepted.add(outline);
+    this.placements.learn(outline);
+  }
+
   /** Something is on disk now. @returns it as a frame */
   commit(outline: UpdateOutline): Frame {
     return this.stored.add(this.learn(outline));
@@ -74,14 +84,15 @@ export class DocumentState {
   /** Forgets what was accepted but will not reach the disk. */
   resetAccepted(onTheirWay: Iterable<UpdateOutline>): void {
     this.accepted = this.committed.copy();
-    for (const outline of onTheirWay) this.accepted.add(outline);
+    this.placements.forgetBeyond((client) => this.committed.clock(client));
+    for (const outline of onTheirWay) this.accept(outline);
   }
 
   /** The first snapshot is kept as it is; a later one may hold rows that were folded away before they were seen here. */
   private absorbSnapshot(snapshot: Uint8Array | null): { payload: Uint8Array; ownerKey: null }[] {
     if (snapshot === null) return [];
     if (this.isLoaded) return [{ payload: snapshot, ownerKey: null }];
-    const outline = walkUpdate(snapshot);
+    const outline = walkUpdate(snapshot, OPEN_GATE, this.placements);
     this.learn(outline);
     this.stored.addBase(outline);
     return [];
@@ -89,7 +100,7 @@ export class DocumentState {
 
   private learn(outline: UpdateOutline): UpdateOutline {
     this.committed.add(outline);
-    this.accepted.add(outline);
+    this.accept(outline);
     return outline;
   }
 

@@ -104,12 +104,7 @@ export class Room implements LogSource {
   /** Takes an update from a member; `message` is its number for the acknowledgement. */
   receive(member: RoomMember, bytes: Uint8Array, message: number): void {
     if (this.answers.isKnownDeletions(bytes)) return member.acknowledge(message);
-    try {
-      this.take(member, walkUpdate(bytes, this.parts.gate), message);
-    } catch (error) {
-      if (!(error instanceof UpdateRefusedError)) throw error;
-      this.refuse(member, error.reason);
-    }
+    this.orRefuse(member, () => this.take(member, this.walk(bytes), message));
   }
 
   /** A member may no longer write: what has not been sent to the database is taken back. */
@@ -170,15 +165,31 @@ export class Room implements LogSource {
     const causality = causalityOf(outline, this.state.accepted);
     if (causality === 'impossible') return this.refuse(member, 'impossible');
     if (causality === 'gap' && !this.state.accepted.covers(outline)) return this.wait(member, outline, message);
-    const fresh = trimUpdate(outline, this.state.accepted);
+    // What waited could not be judged before; what it stands in is known now.
+    const placed = outline.isPlaced ? outline : this.walk(outline.bytes);
+    if (!placed.isPlaced) return this.refuse(member, 'impossible');
+    const fresh = trimUpdate(placed, this.state.accepted);
     if (fresh === null) return this.acknowledgeKnown(member, outline, message);
     if (this.closesWriter(member)) return;
     if (fresh.sections.some(({ client }) => !this.mayUse(member, client))) return this.refuse(member, 'foreign client id');
     if (this.parts.log.backlog.isFull) return member.close(CloseCode.overloaded, 'database is slow');
     this.waiting.add(member, fresh, message);
-    this.state.accepted.add(fresh);
+    this.state.accept(fresh);
     this.parts.log.enlist(this);
     this.retryPending();
+  }
+
+  private orRefuse(member: RoomMember, work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      if (!(error instanceof UpdateRefusedError)) throw error;
+      this.refuse(member, error.reason);
+    }
+  }
+
+  private walk(bytes: Uint8Array): UpdateOutline {
+    return walkUpdate(bytes, this.parts.gate, this.state.placements);
   }
 
   /** @returns true when the member may not write or the document takes no more; she has been told */
@@ -250,7 +261,7 @@ export class Room implements LogSource {
       this.retryAgain = false;
       for (const update of this.pending.takeAll()) {
         if (causalityOf(update.outline, this.state.accepted) === 'gap') this.pending.keep(update);
-        else this.take(update.member, update.outline, update.message);
+        else this.orRefuse(update.member, () => this.take(update.member, update.outline, update.message));
       }
     }
     this.retrying = false;

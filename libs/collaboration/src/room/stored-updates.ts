@@ -42,7 +42,7 @@ export class StoredUpdates {
 
   /** Appends a snapshot, or something that nothing can be joined to. */
   addBase({ bytes, sections }: UpdateOutline): void {
-    this.append({ bytes, sections, deletes: [] }, BASE);
+    this.append({ bytes, sections, deletes: [], isPlaced: true }, BASE);
   }
 
   /** What came after a commit; the last of it may begin before. */
@@ -87,8 +87,8 @@ export class StoredUpdates {
   }
 }
 
-function partOf({ bytes, sections, deletes }: UpdateOutline, level: number, first: number, last: number): Part {
+function partOf({ bytes, sections, deletes, isPlaced }: UpdateOutline, level: number, first: number, last: number): Part {
   const frame = syncFrame(SyncType.update, bytes);
   // One copy of the bytes: the outline looks at those of the frame.
-  return { outline: { bytes: payloadOf(frame, bytes.length), sections, deletes }, frame, first, last, level };
+  return { outline: { bytes: payloadOf(frame, bytes.length), sections: sections.map((section) => ({ ...section, needs: [], runs: null })), deletes, isPlaced }, frame, first, last, level };
 }

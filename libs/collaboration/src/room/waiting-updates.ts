@@ -72,7 +72,7 @@ export class WaitingUpdates {
 
   /** Everything accepted that is not on disk, in order. */
   *outlines(): Generator<UpdateOutline> {
-    for (const { outline } of this.flights) yield outline;
+    for (const { updates } of this.flights) for (const { outline } of updates) yield outline;
     for (const { outline } of this.waiting) yield outline;
   }
 

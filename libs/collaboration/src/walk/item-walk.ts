@@ -1,6 +1,7 @@
 import type { ByteCursor } from './byte-cursor.js';
 import { readAnyValue } from './any-value.js';
-import type { ItemPlace, StructureGate } from './structure-gate.js';
+import { isKeyed, placementOf, type Placement } from './placement.js';
+import type { StructureGate } from './structure-gate.js';
 import type { SectionDraft } from './update-walk.js';
 
 const HAS_ORIGIN = 128;
@@ -8,48 +9,56 @@ const HAS_RIGHT_ORIGIN = 64;
 const HAS_KEY = 32;
 const CONTENT_BITS = 31;
 
-interface ItemHead {
-  readonly place: ItemPlace;
-  /** Depth of the parent, as far as this update tells it. */
-  readonly depth: number;
-}
-
 /** Reads one item behind its info byte. @returns how many clocks it takes */
 export function readItem(cursor: ByteCursor, gate: StructureGate, draft: SectionDraft, info: number): number {
-  const { place, depth } = readHead(cursor, gate, draft, info);
-  switch (info & CONTENT_BITS) {
+  const placement = readHead(cursor, gate, draft, info);
+  const length = readContent(cursor, gate, draft, info & CONTENT_BITS, placement);
+  draft.runs.add(draft.clock, draft.clock + length, placement);
+  return length;
+}
+
+function readContent(cursor: ByteCursor, gate: StructureGate, draft: SectionDraft, content: number, placement: Placement): number {
+  switch (content) {
     case 1: return cursor.length();
     case 2: return readJsonList(cursor, gate);
     case 3: return readForeign(cursor, gate, () => cursor.varBytes());
-    case 4: return readText(cursor, gate, place);
+    case 4: return readText(cursor, gate, draft, placement);
     case 5: return readForeign(cursor, gate, () => cursor.json(gate.maxValueBytes));
     case 6: return readFormat(cursor, gate);
-    case 7: return readType(cursor, gate, draft, place, depth);
-    case 8: return readValues(cursor, gate, place);
+    case 7: return readType(cursor, gate, draft, placement);
+    case 8: return readValues(cursor, gate, draft, placement);
     case 9: return cursor.refuse('subdocument');
     default: return cursor.refuse('unknown-content');
   }
 }
 
-function readHead(cursor: ByteCursor, gate: StructureGate, draft: SectionDraft, info: number): ItemHead {
-  let depth = 0;
-  if ((info & HAS_ORIGIN) !== 0) depth = readReference(cursor, draft) - 1;
-  if ((info & HAS_RIGHT_ORIGIN) !== 0) depth = Math.max(depth, readReference(cursor, draft) - 1);
-  let place: ItemPlace = { kind: 'neighbour', keyed: (info & HAS_KEY) !== 0 };
-  if ((info & (HAS_ORIGIN | HAS_RIGHT_ORIGIN)) === 0) {
-    const parent = cursor.varUint();
-    if (parent > 1) cursor.refuse('unknown-content');
-    const name = parent === 1 ? cursor.string() : null;
-    if (name === null) depth = readReference(cursor, draft);
-    const key = (info & HAS_KEY) !== 0 ? cursor.string() : null;
-    place = name === null ? { kind: 'item', key } : { kind: 'root', name, key };
-  }
-  gate.place(cursor, place);
-  return { place, depth: Math.max(depth, 0) };
+/** Reads where an item hangs: beside another, inside another, or below a root. */
+function readHead(cursor: ByteCursor, gate: StructureGate, draft: SectionDraft, info: number): Placement {
+  const keyed = (info & HAS_KEY) !== 0;
+  const left = (info & HAS_ORIGIN) !== 0 ? readReference(cursor, draft) : null;
+  const right = (info & HAS_RIGHT_ORIGIN) !== 0 ? readReference(cursor, draft) : null;
+  const beside = left ?? right;
+  if (beside === null) return readParent(cursor, gate, draft, keyed);
+  // A neighbour shares its key; an item that says otherwise would end up where nothing checked it.
+  draft.placing.check(beside, (placement) => { if (isKeyed(placement) !== keyed) cursor.refuse('forbidden-name'); });
+  return beside;
 }
 
-/** Reads an id. @returns the depth of the element it names, 0 when it is not one of this update */
-function readReference(cursor: ByteCursor, draft: SectionDraft): number {
+function readParent(cursor: ByteCursor, gate: StructureGate, draft: SectionDraft, keyed: boolean): Placement {
+  const parent = cursor.varUint();
+  if (parent > 1) cursor.refuse('unknown-content');
+  if (parent === 1) {
+    const name = cursor.string();
+    gate.root(cursor, name, keyed ? cursor.string() : null);
+    return placementOf(1, keyed, gate.isFieldsRoot(name));
+  }
+  const inside = readReference(cursor, draft);
+  if (keyed) gate.attribute(cursor, cursor.string());
+  return draft.placing.inside(inside, keyed);
+}
+
+/** Reads an id. @returns where the item stands that it names */
+function readReference(cursor: ByteCursor, draft: SectionDraft): Placement {
   const client = cursor.varUint();
   const clock = cursor.clock();
   if (client === draft.client) {
@@ -57,11 +66,11 @@ function readReference(cursor: ByteCursor, draft: SectionDraft): number {
   } else {
     draft.needs.push({ at: draft.clock, client, clock });
   }
-  return draft.depths.get(`${client}/${clock}`) ?? 0;
+  return draft.placing.of(client, clock);
 }
 
-function readText(cursor: ByteCursor, gate: StructureGate, place: ItemPlace): number {
-  gate.text(cursor, place);
+function readText(cursor: ByteCursor, gate: StructureGate, draft: SectionDraft, at: Placement): number {
+  draft.placing.check(at, (placement) => gate.textAt(cursor, placement));
   const length = cursor.string().length;
   return length === 0 ? cursor.refuse('bad-length') : length;
 }
@@ -85,25 +94,25 @@ function readJsonList(cursor: ByteCursor, gate: StructureGate): number {
   return count;
 }
 
-function readValues(cursor: ByteCursor, gate: StructureGate, place: ItemPlace): number {
+function readValues(cursor: ByteCursor, gate: StructureGate, draft: SectionDraft, at: Placement): number {
   const count = cursor.length();
   for (let index = 0; index < count; index++) {
     const start = cursor.position;
     const value = readAnyValue(cursor);
-    gate.value(cursor, value, cursor.position - start, place);
+    const size = cursor.position - start;
+    if (size > gate.maxValueBytes) cursor.refuse('too-large');
+    draft.placing.check(at, (placement) => gate.valueAt(cursor, value, size, placement));
   }
   return count;
 }
 
 /** 0 array, 1 map, 2 text, 3 XML element, 4 XML fragment, 5 XML hook, 6 XML text. */
-function readType(cursor: ByteCursor, gate: StructureGate, draft: SectionDraft, place: ItemPlace, parentDepth: number): number {
+function readType(cursor: ByteCursor, gate: StructureGate, draft: SectionDraft, at: Placement): number {
   const type = cursor.varUint();
   if (type > 6) cursor.refuse('unknown-content');
-  if (type === 3) gate.element(cursor, cursor.string(), place);
+  if (type === 3) gate.element(cursor, cursor.string());
   else if (type === 5) readForeign(cursor, gate, () => cursor.string());
   else if (type !== 6) gate.foreignContent(cursor);
-  const depth = parentDepth + 1;
-  if (depth > gate.maxDepth) cursor.refuse('too-deep');
-  draft.depths.set(`${draft.client}/${draft.clock}`, depth);
+  draft.placing.check(at, (placement) => gate.typeAt(cursor, placement));
   return 1;
 }

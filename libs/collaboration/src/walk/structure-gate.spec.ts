@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { allowedNames, FIELDS_KEY } from '@konzeptwerkstatt/document-model';
 import * as Y from 'yjs';
+import { Placements } from './placement.js';
 import { createStructureGate } from './structure-gate.js';
 import { walkUpdate } from './update-walk.js';
 
@@ -52,5 +53,97 @@ describe('the gate of the document model', () => {
     }],
   ])('refuses %s', (_title, reason, change) => {
     expect(walked(change)).toThrow(expect.objectContaining({ reason }));
+  });
+});
+
+/** The updates of one edit after the other, each judged on top of those before it, as a room does. */
+function walkedOneByOne(doc: Y.Doc, edits: readonly (() => void)[]): () => void {
+  const updates: Uint8Array[] = [];
+  doc.on('update', (update: Uint8Array) => updates.push(update));
+  edits.forEach((edit) => edit());
+  return () => {
+    const known = new Placements();
+    for (const update of updates) {
+      const outline = walkUpdate(update, gate, known);
+      expect(outline.isPlaced).toBe(true);
+      known.learn(outline);
+    }
+  };
+}
+
+describe('the gate over several updates', () => {
+  const deepening = (levels: number): (() => void) => {
+    const doc = new Y.Doc();
+    let parent: Y.XmlFragment = body(doc);
+    return walkedOneByOne(doc, Array.from({ length: levels }, () => () => {
+      const child = new Y.XmlElement('block');
+      // A word first, so that the element stands beside it and does not name its parent.
+      if (parent !== body(doc)) parent.insert(0, [new Y.XmlText('x')]);
+      parent.insert(parent.length, [child]);
+      parent = child;
+    }));
+  };
+
+  it('lets pass what is as deep as it may be, and refuses what becomes deeper step by step', () => {
+    expect(deepening(allowedNames.maxDepth - 2)).not.toThrow();
+    expect(deepening(allowedNames.maxDepth + 2)).toThrow(expect.objectContaining({ reason: 'too-deep' }));
+  });
+
+  it('lets pass values that replace each other under one key, and refuses an object among them', () => {
+    const doc = new Y.Doc();
+    const fields = doc.getMap('fields');
+    expect(walkedOneByOne(doc, [() => fields.set(`${blockId}/status`, 'idea'), () => fields.set(`${blockId}/status`, 'running')])).not.toThrow();
+    const other = new Y.Doc();
+    const values = other.getMap('fields');
+    expect(walkedOneByOne(other, [() => values.set(`${blockId}/status`, 'idea'), () => values.set(`${blockId}/status`, { a: 1 })])).toThrow(expect.objectContaining({ reason: 'forbidden-value' }));
+  });
+
+  it('refuses a value that claims a key beside words that have none', () => {
+    const doc = new Y.Doc();
+    doc.clientID = 7;
+    block(doc).insert(0, 'Wort');
+    const known = new Placements();
+    const first = walkUpdate(Y.encodeStateAsUpdate(doc), gate);
+    known.learn(first);
+    const clock = first.sections[0]!.to;
+    // One value (true) with the key bit, to the right of the last letter.
+    const forged = Uint8Array.from([1, 1, 7, clock, 8 | 128 | 32, 7, clock - 1, 1, 120, 0]);
+    expect(() => walkUpdate(forged, gate, known)).toThrow(expect.objectContaining({ reason: 'forbidden-name' }));
+  });
+
+  it('places what two people wrote in turn and send together, however long the chain', () => {
+    const [one, other] = [Object.assign(new Y.Doc(), { clientID: 1 }), Object.assign(new Y.Doc(), { clientID: 2 })];
+    const text = block(one);
+    Y.applyUpdate(other, Y.encodeStateAsUpdate(one));
+    const otherText = (other.getXmlFragment('body').get(0) as Y.XmlElement).get(0) as Y.XmlText;
+    for (let turn = 0; turn < 3_000; turn++) {
+      const [from, to, words] = turn % 2 === 0 ? [one, other, text] : [other, one, otherText];
+      words.insert(words.length, 'x');
+      Y.applyUpdate(to, Y.encodeStateAsUpdate(from, Y.encodeStateVector(to)));
+    }
+    const outline = walkUpdate(Y.encodeStateAsUpdate(one), gate);
+    expect(outline.isPlaced).toBe(true);
+    const known = new Placements();
+    known.learn(outline);
+    expect(known.find(2, 1_000)).toBe(known.find(1, 1_000));
+  });
+
+  it('keeps what is known when an earlier part comes once more', () => {
+    const doc = new Y.Doc();
+    const text = block(doc);
+    const first = walkUpdate(Y.encodeStateAsUpdate(doc), gate);
+    text.insert(0, 'abc');
+    const known = new Placements();
+    known.learn(walkUpdate(Y.encodeStateAsUpdate(doc), gate));
+    known.learn(first);
+    expect(known.find(doc.clientID, Y.getState(doc.store, doc.clientID) - 1)).toBeDefined();
+  });
+
+  it('says when it cannot judge yet', () => {
+    const doc = new Y.Doc();
+    const text = block(doc);
+    const before = Y.encodeStateVector(doc);
+    text.insert(0, 'x');
+    expect(walkUpdate(Y.encodeStateAsUpdate(doc, before), gate).isPlaced).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 import * as encoding from 'lib0/encoding';
 import type { ClientSection, ClockRange, UpdateOutline } from './update-outline.js';
-import { writeDeletes } from './delete-set.js';
+import { inOrder, writeDeletes } from './delete-set.js';
 
 interface Strand {
   readonly client: number;
@@ -23,7 +23,7 @@ export function joinUpdates(outlines: readonly UpdateOutline[]): UpdateOutline {
     for (const section of sections) extend(strands, section, bytes);
     for (const range of removed) deletes.push(range);
   }
-  return write([...strands.values()].sort((one, other) => other.client - one.client), deletes);
+  return write([...strands.values()].sort((one, other) => other.client - one.client), inOrder(deletes));
 }
 
 function extend(strands: Map<number, Strand>, { client, from, to, count, start, end }: ClientSection, bytes: Uint8Array): void {
@@ -41,7 +41,7 @@ function write(strands: readonly Strand[], deletes: readonly ClockRange[]): Upda
   encoding.writeVarUint(encoder, strands.length);
   const sections = strands.map((strand) => writeStrand(encoder, strand));
   writeDeletes(encoder, deletes);
-  return { bytes: encoding.toUint8Array(encoder), sections, deletes };
+  return { bytes: encoding.toUint8Array(encoder), sections, deletes, isPlaced: true };
 }
 
 function writeStrand(encoder: encoding.Encoder, { client, from, to, count, parts }: Strand): ClientSection {
@@ -50,5 +50,5 @@ function writeStrand(encoder: encoding.Encoder, { client, from, to, count, parts
   encoding.writeVarUint(encoder, from);
   const start = encoding.length(encoder);
   for (const part of parts) encoding.writeUint8Array(encoder, part);
-  return { client, from, to, count, start, end: encoding.length(encoder), skips: [], needs: [] };
+  return { client, from, to, count, start, end: encoding.length(encoder), skips: [], needs: [], runs: null };
 }

@@ -1,3 +1,5 @@
+import type { PlacementRuns } from './placement.js';
+
 /** Clocks `from` (included) to `to` (excluded) of one client. */
 export interface ClockRange {
   readonly client: number;
@@ -24,6 +26,8 @@ export interface ClientSection {
   readonly count: number;
   readonly start: number;
   readonly end: number;
+  /** Where its items stand; null in what was only put together from updates that were walked before. */
+  readonly runs: PlacementRuns | null;
 }
 
 /** All that relaying, checking, joining and trimming an update takes, without building anything of it. */
@@ -32,4 +36,6 @@ export interface UpdateOutline {
   /** Highest client id first, as Yjs writes them. */
   readonly sections: readonly ClientSection[];
   readonly deletes: readonly ClockRange[];
+  /** False when something in it stands beside or inside what is not known yet, so that it could not be judged. */
+  readonly isPlaced: boolean;
 }

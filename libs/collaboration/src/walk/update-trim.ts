@@ -2,7 +2,7 @@ import * as encoding from 'lib0/encoding';
 import { ByteCursor } from './byte-cursor.js';
 import { writeItemTail } from './item-tail.js';
 import type { Knowledge } from './knowledge.js';
-import { writeDeletes } from './delete-set.js';
+import { inOrder, writeDeletes } from './delete-set.js';
 import type { ClientSection, ClockRange, UpdateOutline } from './update-outline.js';
 import { structsOf, type StructPosition } from './update-walk.js';
 
@@ -21,7 +21,7 @@ export function trimUpdate(outline: UpdateOutline, known: Knowledge): UpdateOutl
   const isWhole = sections.length === outline.sections.length && sections.every(({ client, from }) => from === known.clock(client))
     && deletes.length === outline.deletes.length && deletes.every((range, index) => isSame(range, outline.deletes[index]));
   if (isWhole) return outline;
-  return encode(outline, sections, deletes, known);
+  return encode(outline, sections, inOrder(deletes), known);
 }
 
 function isSame(left: ClockRange, right: ClockRange | undefined): boolean {
@@ -33,7 +33,7 @@ function encode(outline: UpdateOutline, sections: readonly ClientSection[], dele
   encoding.writeVarUint(encoder, sections.length);
   const kept = sections.map((section) => writeSection(encoder, outline, section, known.clock(section.client)));
   writeDeletes(encoder, deletes);
-  return { bytes: encoding.toUint8Array(encoder), sections: kept, deletes };
+  return { bytes: encoding.toUint8Array(encoder), sections: kept, deletes, isPlaced: outline.isPlaced };
 }
 
 function writeSection(encoder: encoding.Encoder, outline: UpdateOutline, section: ClientSection, from: number): ClientSection {
@@ -44,7 +44,7 @@ function writeSection(encoder: encoding.Encoder, outline: UpdateOutline, section
   encoding.writeVarUint(encoder, from);
   const start = encoding.length(encoder);
   for (const struct of structs) writeStruct(encoder, outline.bytes, struct, client, from);
-  return { client, from, to, skips: [], needs: section.needs.filter((need) => need.at >= from), count: structs.length, start, end: encoding.length(encoder) };
+  return { client, from, to, skips: [], needs: section.needs.filter((need) => need.at >= from), count: structs.length, start, end: encoding.length(encoder), runs: section.runs };
 }
 
 function writeStruct(encoder: encoding.Encoder, bytes: Uint8Array, struct: StructPosition, client: number, from: number): void {

@@ -1,5 +1,7 @@
 import { ByteCursor, MAX_CLOCK } from './byte-cursor.js';
 import { readItem } from './item-walk.js';
+import { COLLECTED, type PlacementRuns, Placements } from './placement.js';
+import { Placing } from './placing.js';
 import { OPEN_GATE, type StructureGate } from './structure-gate.js';
 import type { CausalNeed, ClientSection, ClockRange, UpdateOutline } from './update-outline.js';
 
@@ -21,22 +23,26 @@ export interface SectionDraft {
   readonly client: number;
   clock: number;
   readonly needs: CausalNeed[];
-  /** Depth of the elements that this update brings, by clock. */
-  readonly depths: Map<string, number>;
+  readonly placing: Placing;
+  readonly runs: PlacementRuns;
 }
+
+/** A document nobody has written in. */
+const NOWHERE = new Placements();
 
 /**
  * Walks through an update (Yjs encoding V1) without building it: linear in its bytes, no recursion beyond 32 levels.
- * @param gate names and values that may occur; left out for rows that were checked before they were stored
+ * @param gate what may stand where; left out for rows that were checked before they were stored
+ * @param known where that stands which the update continues
  * @throws UpdateRefusedError for everything that Yjs would not have written or the gate does not let pass
  */
-export function walkUpdate(bytes: Uint8Array, gate: StructureGate = OPEN_GATE): UpdateOutline {
+export function walkUpdate(bytes: Uint8Array, gate: StructureGate = OPEN_GATE, known: Placements = NOWHERE): UpdateOutline {
   const cursor = new ByteCursor(bytes);
   const sections: ClientSection[] = [];
-  const depths = new Map<string, number>();
+  const placing = new Placing(known);
   const count = cursor.varUint();
   for (let index = 0; index < count; index++) {
-    const section = readSection(cursor, gate, depths);
+    const section = readSection(cursor, gate, placing);
     const previous = sections.at(-1);
     // Merging reads clients in falling order; in any other order it would write one twice and lose structs.
     if (previous !== undefined && previous.client <= section.client) cursor.refuse('client-order');
@@ -44,31 +50,33 @@ export function walkUpdate(bytes: Uint8Array, gate: StructureGate = OPEN_GATE): 
   }
   const deletes = readDeletes(cursor);
   if (cursor.position !== bytes.length) cursor.refuse('trailing-bytes');
-  return { bytes, sections, deletes };
+  return { bytes, sections, deletes, isPlaced: placing.finish() };
 }
 
 const NONE: readonly never[] = [];
 
-function readSection(cursor: ByteCursor, gate: StructureGate, depths: Map<string, number>): ClientSection {
+function readSection(cursor: ByteCursor, gate: StructureGate, placing: Placing): ClientSection {
   const count = cursor.varUint();
   const client = cursor.varUint();
   const from = cursor.clock();
   if (count === 0) cursor.refuse('bad-length');
   const start = cursor.position;
-  const draft: SectionDraft = { client, clock: from, needs: [], depths };
+  const runs = placing.begin(client);
+  const draft: SectionDraft = { client, clock: from, needs: [], placing, runs };
   let skips: ClockRange[] | null = null;
   for (let index = 0; index < count; index++) {
     const first = draft.clock;
     if (readStruct(cursor, gate, draft)) (skips ??= []).push({ client, from: first, to: draft.clock });
     if (draft.clock > MAX_CLOCK) cursor.refuse('bad-length');
   }
-  return { client, from, to: draft.clock, skips: skips ?? NONE, needs: draft.needs, count, start, end: cursor.position };
+  return { client, from, to: draft.clock, skips: skips ?? NONE, needs: draft.needs, count, start, end: cursor.position, runs };
 }
 
 /** Where each struct of a section begins, its first clock, and whether it only names a gap; for the rare case that it must be cut. */
 export function structsOf({ bytes }: UpdateOutline, section: ClientSection): StructPosition[] {
   const cursor = new ByteCursor(bytes, section.start);
-  const draft: SectionDraft = { client: section.client, clock: section.from, needs: [], depths: new Map() };
+  const placing = new Placing(NOWHERE);
+  const draft: SectionDraft = { client: section.client, clock: section.from, needs: [], placing, runs: placing.begin(section.client) };
   return Array.from({ length: section.count }, () => {
     const start = cursor.position;
     const from = draft.clock;
@@ -87,7 +95,9 @@ function readStruct(cursor: ByteCursor, gate: StructureGate, draft: SectionDraft
   }
   // Decoders differ in what they make of other bits here, so there must be none.
   if (info !== content) cursor.refuse('unknown-content');
-  draft.clock += cursor.length();
+  const length = cursor.length();
+  if (content === GC) draft.runs.add(draft.clock, draft.clock + length, COLLECTED);
+  draft.clock += length;
   return content === SKIP;
 }
 

@@ -22,6 +22,7 @@ export default {
     project('architecture', ['<rootDir>/test/architecture/**/*.spec.ts']),
     project('integration', ['<rootDir>/{apps,libs,prisma}/**/*.int-spec.ts']),
     project('e2e', ['<rootDir>/test/e2e/**/*.e2e-spec.ts']),
+    project('collab', ['<rootDir>/test/collab/**/*.collab-spec.ts']),
     project('redis', ['<rootDir>/{apps,libs,test}/**/*.redis-spec.ts']),
     project('web', ['<rootDir>/test/web/**/*.web-spec.ts']),
   ],

@@ -2,7 +2,7 @@
  * `npm test`: sets the checkout up, starts one database server for the run, runs all suites and ends with one line
  * `N passed, N failed` over all of them.
  *   npm test                         everything but the Redis profile
- *   npm test -- integration          one group: unit, integration, e2e, web, redis
+ *   npm test -- integration          one group: unit, integration, e2e, collab, web, redis
  *   npm test -- libs/concept         all groups, files whose path matches
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -17,12 +17,13 @@ const groups = {
   unit: { projects: ['unit', 'architecture'], args: ['--maxWorkers=2'] },
   integration: { projects: ['integration'], args: ['--maxWorkers=2'] },
   e2e: { projects: ['e2e'], args: ['--runInBand'] },
+  collab: { projects: ['collab'], args: ['--runInBand'] },
   web: { projects: ['web'], args: ['--runInBand'] },
   redis: { projects: ['redis'], args: ['--runInBand'] },
 };
 
 const argument = process.argv.slice(2).find((value) => !value.startsWith('--'));
-const names = process.argv.includes('--redis') ? ['redis'] : argument in groups ? [argument] : ['unit', 'integration', 'e2e', 'web'];
+const names = process.argv.includes('--redis') ? ['redis'] : argument in groups ? [argument] : ['unit', 'integration', 'e2e', 'collab', 'web'];
 const filter = argument === undefined || argument in groups ? [] : ['--', argument];
 
 /** Counts of one group. A suite that could not be loaded, and a run that broke off, count as failed. */

@@ -41,13 +41,13 @@ describe('five users with 600 random changes each seed, over real sockets', () =
 describe('these tests', () => {
   it('notice a log that loses one row in fifty', async () => {
     await loseEvery(database().pool, 50);
-    await expect(runGroup([firstSeed], null, 300, 2_000)).rejects.toThrow(`seed ${firstSeed}`);
+    await expect(runGroup([firstSeed], null, OPERATIONS, 2_000)).rejects.toThrow(`seed ${firstSeed}`);
     await beHonest(database().pool);
   }, 30_000);
 
-  it('notice a server that loses one message in fifty on its way to the others', async () => {
+  it('notice a server that loses one message in ten on its way to the others', async () => {
     await server.restart(['open-gate', 'loses-messages']);
-    await expect(runGroup([firstSeed], null, 300, 2_000)).rejects.toThrow(`seed ${firstSeed}`);
+    await expect(runGroup([firstSeed], null, OPERATIONS, 2_000)).rejects.toThrow(`seed ${firstSeed}`);
     await server.restart();
   }, 30_000);
 });

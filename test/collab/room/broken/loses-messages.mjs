@@ -1,7 +1,7 @@
-/** A broken server: one WebSocket message in fifty never leaves it. Works below `ws`, at what is written to the socket. */
+/** A broken server: one WebSocket message in ten never leaves it. Works below `ws`, at what is written to the socket. */
 import { Socket } from 'node:net';
 
-const EVERY = 50;
+const EVERY = 10;
 const BINARY = 0x82;
 const LONGEST_HEAD = 10;
 const { write } = Socket.prototype;

@@ -4,6 +4,8 @@ export { GraphqlVisitor, type Followed, type GraphqlAnswer, type Operation, type
 export { backlogOf, untilQuiet, type Backlog } from './quiet.js';
 export { RoomClient, type RoomOptions } from './room-client.js';
 export { freePort, startServer, type ServerOptions, type StartedServer } from './started-server.js';
+export type { Weather } from './delayed-flow.js';
+export { TcpProxy, type Direction } from './tcp-proxy.js';
 export { ensureTemplateDatabase } from './template-database.js';
 export { createTestDatabase, useTestDatabase, type TestDatabase } from './test-database.js';
 export { checkout, testServerUrl } from './test-server.js';

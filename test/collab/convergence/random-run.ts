@@ -44,14 +44,16 @@ export class RandomRun {
    */
   async compare(patience = SETTLED_WITHIN): Promise<void> {
     const { documentId } = this.connector.place;
+    const { users } = this.connector;
+    let everybody: (SocketUser | StoredUser)[] = users;
     try {
       await this.settle(patience);
-      const stored = new StoredUser(await storedUpdates(this.pool, documentId));
-      compare([...this.connector.users, stored]);
+      everybody = [...users, new StoredUser(await storedUpdates(this.pool, documentId))];
+      compare([...everybody]);
     } catch (error) {
-      throw new Error(`seed ${this.seed}: ${describe(error, this.connector.users)}`, { cause: error });
+      throw new Error(`seed ${this.seed}: ${error instanceof Error ? error.message : String(error)}\n${everybody.map(describe).join('\n')}`, { cause: error });
     } finally {
-      this.connector.users.forEach((user) => user.disconnect());
+      users.forEach((user) => user.disconnect());
     }
   }
 
@@ -74,6 +76,8 @@ class StoredUser extends Y.Doc {
     this.get('xml', Y.XmlElement);
   }
 
+  readonly condition = 'database';
+
   /** It is always there. */
   connect(): void {}
 }
@@ -83,7 +87,9 @@ function areEqual(users: readonly SocketUser[]): boolean {
   return others.every((other) => first!.equals(other));
 }
 
-function describe(error: unknown, users: readonly SocketUser[]): string {
-  const states = users.map((user) => JSON.stringify([...Y.decodeStateVector(Y.encodeStateVector(user))].sort(([one], [other]) => one - other)));
-  return `${error instanceof Error ? error.message : String(error)}; clocks ${[...new Set(states)].join(' ≠ ')}; ${users.map(({ condition }) => condition).join('; ')}`;
+function describe(user: SocketUser | StoredUser): string {
+  const clocks = [...Y.decodeStateVector(Y.encodeStateVector(user))].sort(([one], [other]) => one - other).map(([, clock]) => clock);
+  const { pendingStructs, pendingDs } = user.store;
+  const deletions = pendingDs === null ? [] : [...Y.decodeUpdateV2(pendingDs).ds.clients].flatMap(([client, ranges]) => ranges.map(({ clock, len }) => `${client}: ${clock} to ${clock + len}`));
+  return `${user.condition}, clocks ${clocks.join(' ')}, waiting: ${pendingStructs === null ? '' : 'structs, '}deletions of [${deletions.join()}]`;
 }

@@ -53,6 +53,16 @@ export class TypingRoom {
     await Promise.all([this.reader.reconnect(), ...this.writers.map((writer) => writer.connect())]);
   }
 
+  /** Whoever was cut off comes back; the others stay. */
+  async comeBackIfCut(): Promise<void> {
+    await Promise.all([this.reader.isSynced ? undefined : this.reader.reconnect(), ...this.writers.map((writer) => writer.connect())]);
+  }
+
+  /** Everything typed is acknowledged, and seen by the reader. */
+  get isSaved(): boolean {
+    return this.writers.every(({ isSaved }) => isSaved) && this.seen === this.words;
+  }
+
   /**
    * What is wrong with the database while no server runs that could mend it: words lost although acknowledged or seen, words
    * twice, out of order, or never typed, rows written twice.

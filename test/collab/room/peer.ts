@@ -15,6 +15,8 @@ export class Peer {
   /** Content messages on the present socket, and how many of them are acknowledged. */
   sent = 0;
   acknowledged = 0;
+  /** What it could not take in. */
+  readonly complaints: unknown[] = [];
   /** How many sockets it has had: counts begin anew with each. */
   connections = 0;
   /** Called for each awareness message. */
@@ -50,7 +52,7 @@ export class Peer {
   }
 
   async connect(ms = 10_000): Promise<void> {
-    const socket = new RoomSocket({ query: '?acks=1', ...this.options, onMessage: (message) => this.socket === socket && this.receive(message) });
+    const socket = new RoomSocket({ query: '?acks=1', ...this.options, onMessage: (message) => this.socket === socket && this.tryToReceive(message) });
     this.socket = socket;
     this.isSynced = false;
     this.sent = 0;
@@ -60,7 +62,7 @@ export class Peer {
     void socket.ended.then(() => this.socket === socket && (this.isSynced = false));
     socket.send(syncMessage(0, Y.encodeStateVector(this.doc)));
     await until(() => this.isSynced || !socket.isOpen, 'the text arrives', ms);
-    if (!this.isSynced) throw new Error(`cut off before the text had arrived: ${(await socket.ended).code}`);
+    if (!this.isSynced) throw new Error(`cut off before the text had arrived: ${JSON.stringify(await socket.ended)}`);
   }
 
   /** Comes back as long as it takes. */
@@ -92,6 +94,14 @@ export class Peer {
     if (this.socket?.isOpen !== true) return;
     this.sent++;
     this.socket.send(message);
+  }
+
+  private tryToReceive(message: Buffer): void {
+    try {
+      this.receive(message);
+    } catch (error) {
+      this.complaints.push(error);
+    }
   }
 
   private receive(message: Buffer): void {

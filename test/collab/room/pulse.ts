@@ -1,37 +1,24 @@
-import { RoomSocket } from './room-socket.js';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { checkout } from '@konzeptwerkstatt/test-support';
 
-const EVERY_MS = 25;
-
-/** Feels the pulse of a server's event loop from outside, by the pings of a well-behaved client. */
+/** Feels the pulse of a server's event loop from outside, by the pings of a well-behaved client that does nothing else. */
 export class Pulse {
-  private longest = 0;
-  private beats = 0;
-  private readonly timer: NodeJS.Timeout;
-  private waitingSince: number | null = null;
-
-  private constructor(private readonly socket: RoomSocket) {
-    this.timer = setInterval(() => this.beat(), EVERY_MS);
-  }
+  private constructor(private readonly thread: Worker) {}
 
   static async of(port: number, documentId: string): Promise<Pulse> {
-    return new Pulse(await RoomSocket.open({ port, documentId, name: 'pulse' }));
+    const thread = new Worker(join(checkout, 'test/collab/room/pulse-thread.mjs'), { workerData: { url: `ws://127.0.0.1:${port}/collab/${documentId}` }, execArgv: [] });
+    // One at least has been answered.
+    await once(thread, 'message');
+    return new Pulse(thread);
   }
 
-  /** @returns the longest time without an answer, in milliseconds; never 0, since one was always asked for */
-  stop(): number {
-    clearInterval(this.timer);
-    this.socket.destroy();
-    if (this.beats === 0) return Infinity;
-    return Math.max(this.longest, this.waitingSince === null ? 0 : performance.now() - this.waitingSince);
-  }
-
-  private beat(): void {
-    if (this.waitingSince !== null) return;
-    this.waitingSince = performance.now();
-    void this.socket.ping().then((ms) => {
-      this.beats++;
-      this.longest = Math.max(this.longest, ms);
-      this.waitingSince = null;
-    });
+  /** @returns the longest time without an answer, in milliseconds */
+  async stop(): Promise<number> {
+    this.thread.postMessage('stop');
+    const longest = await new Promise<number>((resolve) => this.thread.on('message', (message: unknown) => typeof message === 'number' && resolve(message)));
+    await this.thread.terminate();
+    return longest;
   }
 }

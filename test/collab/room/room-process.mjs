@@ -5,6 +5,7 @@
  */
 import { createServer } from 'node:http';
 import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { attachCollaboration, DecoderPool } from '@konzeptwerkstatt/collaboration';
 import { createPgPool } from '@konzeptwerkstatt/platform-database';
 import { createLogger } from '@konzeptwerkstatt/platform-logging';
@@ -39,7 +40,14 @@ await attachCollaboration(http, {
   redisUrl: process.env.REDIS_URL || undefined,
   logger: createLogger({ level: process.env.TEST_LOG_LEVEL ?? 'silent' }),
   queue: { enqueue: async () => undefined },
-  authentication: { authenticate: async ({ authorization, cookie }) => visitorOf(authorization ?? cookie) },
+  authentication: {
+    authenticate: async ({ authorization, cookie }) => {
+      const name = authorization ?? cookie;
+      if (name === 'Bearer slow') await sleep(1_000);
+      if (name === 'Bearer never') await sleep(60_000);
+      return visitorOf(name);
+    },
+  },
   access: { rights: async (_documentId, { personId }) => (rights.has(personId) ? rights.get(personId) : everything) },
 });
 http.listen(Number(port), '127.0.0.1');

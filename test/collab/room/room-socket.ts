@@ -11,6 +11,8 @@ export interface RoomSocketOptions {
   /** Behind the document in the address, e.g. `?acks=1`. */
   readonly query?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Loopback address she comes from. */
+  readonly from?: string;
   /** Called for each binary message. */
   readonly onMessage?: (message: Buffer) => void;
   /** Bytes sent together with the upgrade request. */
@@ -53,8 +55,14 @@ export class RoomSocket {
   /** Resolved at the handshake's end; rejected when there is none. */
   readonly opened: Promise<void>;
   isOpen = false;
+  /** What the server answered to the upgrade. */
+  handshake = '';
   private readonly socket: Socket;
   private rest = Buffer.alloc(0);
+  /** Chunks behind `rest`, and how many bytes must be there before looking again: so that long frames are not copied often. */
+  private chunks: Buffer[] = [];
+  private arrived = 0;
+  private needed = 0;
   private readonly pongs: (() => void)[] = [];
   private finish!: (ending: Ending) => void;
   private open!: () => void;
@@ -69,7 +77,7 @@ export class RoomSocket {
       this.fail = reject;
     });
     this.opened.catch(() => undefined);
-    this.socket = connect({ port: options.port, host: '127.0.0.1', noDelay: true });
+    this.socket = connect({ port: options.port, host: '127.0.0.1', noDelay: true, ...(options.from === undefined ? {} : { localAddress: options.from }) });
     this.socket.on('data', (chunk) => this.read(chunk));
     this.socket.on('error', () => undefined);
     this.socket.on('close', () => this.end({ code: 1006, reason: '' }));
@@ -119,9 +127,15 @@ export class RoomSocket {
   }
 
   private read(chunk: Buffer): void {
-    this.rest = this.rest.length === 0 ? chunk : Buffer.concat([this.rest, chunk]);
+    this.chunks.push(chunk);
+    this.arrived += chunk.length;
+    if (this.rest.length + this.arrived < this.needed) return;
+    this.rest = Buffer.concat([this.rest, ...this.chunks.splice(0)]);
+    this.arrived = 0;
+    this.needed = 0;
     if (!this.isOpen && !this.readHandshake()) return;
-    for (let next = frameAt(this.rest); next !== null; next = frameAt(this.rest)) {
+    for (let next = frameAt(this.rest); ; next = frameAt(this.rest)) {
+      if (typeof next === 'number') return void (this.needed = next);
       this.rest = this.rest.subarray(next.end);
       this.take(next.opcode, next.payload);
     }
@@ -130,7 +144,8 @@ export class RoomSocket {
   private readHandshake(): boolean {
     const end = this.rest.indexOf('\r\n\r\n');
     if (end < 0) return false;
-    const status = Number(this.rest.toString('latin1', 9, 12));
+    this.handshake = this.rest.toString('latin1', 0, end);
+    const status = Number(this.handshake.slice(9, 12));
     this.rest = this.rest.subarray(end + 4);
     if (status !== 101) {
       this.end({ code: status, reason: 'http' });
@@ -167,12 +182,13 @@ function upgradeRequest({ port, documentId, name, query = '', headers = {} }: Ro
   return `GET /collab/${documentId}${query} HTTP/1.1\r\n${Object.entries(all).map(([key, value]) => `${key}: ${value}\r\n`).join('')}\r\n`;
 }
 
-function frameAt(bytes: Buffer): { opcode: number; payload: Buffer; end: number } | null {
-  if (bytes.length < 2) return null;
+/** The frame at the beginning; or how many bytes there must be before it can be told. */
+function frameAt(bytes: Buffer): { opcode: number; payload: Buffer; end: number } | number {
+  if (bytes.length < 2) return 2;
   const short = bytes[1]! & 127;
   const head = short < 126 ? 2 : short === 126 ? 4 : 10;
-  if (bytes.length < head) return null;
+  if (bytes.length < head) return head;
   const length = short < 126 ? short : short === 126 ? bytes.readUInt16BE(2) : Number(bytes.readBigUInt64BE(2));
   const end = head + length;
-  return bytes.length < end ? null : { opcode: bytes[0]! & 15, payload: bytes.subarray(head, end), end };
+  return bytes.length < end ? end : { opcode: bytes[0]! & 15, payload: bytes.subarray(head, end), end };
 }

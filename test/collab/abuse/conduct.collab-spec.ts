@@ -1,0 +1,173 @@
+import { describe, expect, it } from '@jest/globals';
+import { appendBlocks } from '@konzeptwerkstatt/document-model';
+import { pause, until, useTestDatabase } from '@konzeptwerkstatt/test-support';
+import * as Y from 'yjs';
+import { awarenessMessage, cursorsSeenBy, showCursor } from '../room/cursor.js';
+import { Peer } from '../room/peer.js';
+import { RoomSocket, syncMessage } from '../room/room-socket.js';
+import { createDocument, storedDocument } from '../room/stored-document.js';
+import { bodyOf, paragraph, updateOf } from './hostile-update.js';
+import { useVictims } from './victims.js';
+
+const database = useTestDatabase();
+const victims = useVictims(database);
+
+const knowsAll = (one: Peer, other: Peer): boolean => Y.getState(one.doc.store, other.doc.clientID) === Y.getState(other.doc.store, other.doc.clientID);
+
+describe('cursors', () => {
+  it('carry the name of who is signed in, whatever they claim', async () => {
+    const { anna, bela } = victims();
+    const cursors = cursorsSeenBy(anna);
+    showCursor(bela, { user: { name: 'Oberbürgermeister', organisation: 'Rathaus' } });
+    await until(() => cursors.get(bela.doc.clientID) === 'bela', 'she is shown under her own name');
+  });
+
+  it('of others cannot be moved or taken away', async () => {
+    const { anna, bela, open } = victims();
+    const cursors = cursorsSeenBy(anna);
+    showCursor(bela);
+    await until(() => cursors.get(bela.doc.clientID) === 'bela', 'she is there');
+    const mallory = await open('mallory');
+    mallory.send(awarenessMessage(4711, 1, { cursor: 1 }));
+    for (const [client, state] of [[bela.doc.clientID, { cursor: 666 }], [bela.doc.clientID, null], [anna.doc.clientID, { cursor: 1 }], [4712, { cursor: 2 }]] as const) {
+      mallory.send(awarenessMessage(client, 1_000_000, state));
+    }
+    await until(() => cursors.get(4711) === 'mallory', 'his own is shown');
+    await pause(300);
+    expect(new Map(cursors)).toEqual(new Map([[bela.doc.clientID, 'bela'], [4711, 'mallory']]));
+  });
+
+  it('above 4 kB are not passed on', async () => {
+    const { anna, bela } = victims();
+    const received: number[] = [];
+    anna.onAwareness = (bytes) => received.push(bytes.length);
+    showCursor(bela, { cursor: 'x'.repeat(5_000) });
+    showCursor(bela, { cursor: 'y' });
+    await until(() => received.length > 0, 'the small one arrives');
+    await pause(200);
+    expect(Math.max(...received)).toBeLessThan(4_096);
+  });
+
+  it('that move more than twenty times a second are passed on less often, and the last one counts', async () => {
+    const { anna, bela } = victims();
+    const received: string[] = [];
+    anna.onAwareness = (bytes) => received.push(Buffer.from(bytes).toString('latin1'));
+    for (let move = 1; move <= 200; move++) {
+      showCursor(bela, { cursor: `at-${move}` });
+      await pause(5);
+    }
+    await until(() => received.at(-1)?.includes('at-200"') === true, 'the last arrives');
+    // One second and a little on a quiet machine.
+    expect(received.length).toBeLessThan(200 / 4);
+  }, 15_000);
+});
+
+describe('a flood', () => {
+  it('of bytes is read more slowly, and for the others nothing changes', async () => {
+    const flooder = await victims().open('mallory');
+    const megabyte = awarenessMessage(4711, 1, { cursor: 'x'.repeat(1_000_000) });
+    for (let index = 0; index < 28; index++) flooder.send(megabyte);
+    const waited = await flooder.ping();
+    // Eight more than may be saved up, at two a second.
+    expect(waited).toBeGreaterThan(1_500);
+    expect(flooder.isOpen).toBe(true);
+    await victims().expectUnharmed();
+  }, 20_000);
+});
+
+describe('a document above its quota', () => {
+  it('takes no more: writers are told so, readers go on', async () => {
+    const { pool } = database();
+    const documentId = await createDocument(pool);
+    const huge = updateOf((doc) => bodyOf(doc).insert(0, [paragraph('x'.repeat(21 * 1024 * 1024))]));
+    await pool.query('INSERT INTO engine.document_snapshot (document_id, state, state_vector) VALUES ($1, $2, $3)', [documentId, Buffer.from(huge), Buffer.from(Y.encodeStateVectorFromUpdate(huge))]);
+    const { port } = victims().server;
+    const writer = await Peer.join({ port, documentId, name: 'anna' });
+    const reader = await Peer.join({ port, documentId, name: 'bela' });
+    expect(reader.text.length).toBeGreaterThan(20 * 1024 * 1024);
+    appendBlocks(writer.doc, [{ type: 'paragraph', text: 'zu viel' }]);
+    expect(await writer.ended).toEqual({ code: 4413, reason: 'quota' });
+    expect(reader.socket?.isOpen).toBe(true);
+    expect(reader.text).not.toContain('zu viel');
+    expect(await reader.socket!.ping()).toBeLessThan(500);
+    writer.leave();
+    reader.leave();
+  }, 30_000);
+});
+
+describe('somebody whose rights go while she writes', () => {
+  it.each([
+    ['signed out', () => victims().server.signOut('carla')],
+    ['no longer in the organisation', () => victims().server.setRights('dora', null)],
+  ])('(%s) is cut off within two seconds, and what waits of hers is not stored', async (how, takeAway) => {
+    const name = how === 'signed out' ? 'carla' : 'dora';
+    const { documentId, server, anna, bela } = victims();
+    const peer = await Peer.join({ port: server.port, documentId, name });
+    const lock = await database().pool.connect();
+    try {
+      await lock.query('BEGIN; LOCK TABLE engine.document_update IN EXCLUSIVE MODE');
+      appendBlocks(anna.doc, [{ type: 'paragraph', text: 'auf dem Weg' }]);
+      await pause(150);
+      appendBlocks(peer.doc, [{ type: 'paragraph', text: 'zu spät' }]);
+      await pause(100);
+      await takeAway();
+      const since = Date.now();
+      await database().pool.query("SELECT pg_notify('konzeptwerkstatt', $1)", [JSON.stringify({ kind: 'access', personId: null, municipalityId: null })]);
+      expect(await peer.ended).toMatchObject({ code: 4403 });
+      expect(Date.now() - since).toBeLessThan(2_000);
+      appendBlocks(bela.doc, [{ type: 'paragraph', text: 'auch auf dem Weg' }]);
+    } finally {
+      await lock.query('COMMIT');
+      lock.release();
+    }
+    await until(() => anna.isSaved && bela.isSaved, 'the others are saved');
+    const stored = (await storedDocument(database().pool, documentId)).getXmlFragment('body').toString();
+    expect(stored).toContain('auf dem Weg');
+    expect(stored).not.toContain('zu spät');
+    expect(peer.text).not.toContain('auch auf dem Weg');
+    await expect(peer.connect()).rejects.toThrow(how === 'signed out' ? '4401' : '4404');
+    peer.leave();
+  }, 15_000);
+
+  it('may still read: writing ends her socket with 4403, and is not stored', async () => {
+    await victims().server.setRights('emil', { canRead: true, canWrite: false });
+    const before = await victims().print();
+    const socket = await victims().open('emil');
+    socket.send(syncMessage(2, updateOf((doc) => appendBlocks(doc, [{ type: 'paragraph', text: 'nur gelesen' }]))));
+    expect((await socket.ended).code).toBe(4403);
+    expect(await victims().print()).toBe(before);
+  });
+});
+
+describe('readers who do not read', () => {
+  it('cost little memory and harm nobody', async () => {
+    const { server, documentId, anna, bela, expectUnharmed } = victims();
+    const sleepers = await Promise.all(Array.from({ length: 50 }, (_, index) => RoomSocket.open({ port: server.port, documentId, name: `sleeper-${index}` })));
+    sleepers.forEach((sleeper) => sleeper.pause());
+    const before = server.residentMiB;
+    for (let index = 0; index < 80; index++) {
+      appendBlocks(anna.doc, [{ type: 'paragraph', text: 'x'.repeat(60_000) }]);
+      await pause(5);
+    }
+    await until(() => anna.isSaved && knowsAll(bela, anna), 'five megabytes arrive', 15_000);
+    // The document itself is held once; fifty queues of it would be 240 MB.
+    expect(server.residentMiB - before).toBeLessThan(50 + 3 * 5);
+    sleepers.forEach((sleeper) => sleeper.destroy());
+    await expectUnharmed();
+  }, 40_000);
+
+  it('for a moment only get the rest when they read on', async () => {
+    const { server, documentId, anna } = victims();
+    const sleeper = await Peer.join({ port: server.port, documentId, name: 'sleeper' });
+    sleeper.socket!.pause();
+    for (let index = 0; index < 80; index++) {
+      appendBlocks(anna.doc, [{ type: 'paragraph', text: 'x'.repeat(60_000) }]);
+      await pause(5);
+    }
+    await until(() => anna.isSaved, 'five megabytes are stored', 15_000);
+    sleeper.socket!.resume();
+    await until(() => knowsAll(sleeper, anna), 'the rest arrives', 10_000);
+    expect(sleeper.socket!.isOpen).toBe(true);
+    sleeper.leave();
+  }, 40_000);
+});

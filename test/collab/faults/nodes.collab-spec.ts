@@ -1,0 +1,10 @@
+import { describe } from '@jest/globals';
+import { useTestDatabase } from '@konzeptwerkstatt/test-support';
+import { describeNodes } from './nodes-behaviour.js';
+
+const database = useTestDatabase();
+
+describe('two nodes on one database', () => {
+  // Without Redis the database itself tells them of each other.
+  describeNodes(database, () => ({ REDIS_URL: '' }));
+});

@@ -59,7 +59,7 @@ export function useVictims(database: () => TestDatabase): () => Victims {
         expect([...anna.complaints, ...bela.complaints]).toEqual([]);
       },
     };
-    pulse = await Pulse.of(server.port, documentId);
+    pulse = await Pulse.of(server, documentId);
   });
   afterEach(async () => {
     const longest = await pulse.stop();

@@ -18,7 +18,7 @@ function deleteSome(list: { readonly length: number; get?(index: number): unknow
 const array = (doc: Y.Doc): Y.Array<unknown> => doc.getArray('array');
 const map = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('map');
 const text = (doc: Y.Doc): Y.Text => doc.getText('text');
-const xml = (doc: Y.Doc): Y.XmlElement => doc.get('xml', Y.XmlElement) as Y.XmlElement;
+const xml = (doc: Y.Doc): Y.XmlElement => doc.get('xml', Y.XmlElement);
 
 const arrayChanges: RandomChange[] = [
   (doc, random) => array(doc).insert(upTo(random, array(doc).length), Array.from({ length: prng.int32(random, 1, 4) }, () => upTo(random, 1_000_000))),

@@ -61,7 +61,7 @@ describe('mutated frames', () => {
     documentId = await createDocument(database().pool);
     witness = await Peer.join({ port: server.port, documentId, name: 'anna' });
     appendBlocks(witness.doc, [{ type: 'paragraph', text: 'Das bleibt.' }]);
-    const pulse = await Pulse.of(server.port, documentId);
+    const pulse = await Pulse.of(server, documentId);
     let left = scale.frames;
     const attack = async (): Promise<void> => {
       const attacker = new Attacker(server.port, documentId);

@@ -1,0 +1,23 @@
+import { describe, expect, it } from '@jest/globals';
+import { pause, useTestDatabase } from '@konzeptwerkstatt/test-support';
+import { RoomSocket } from '../room/room-socket.js';
+import { useVictims } from './victims.js';
+
+const QUERY_AWARENESS = Uint8Array.of(3);
+
+const victims = useVictims(useTestDatabase());
+
+describe('a flood', () => {
+  it('of messages is read more slowly, for the others nothing changes', async () => {
+    let answers = 0;
+    const counting = await RoomSocket.open({ port: victims().server.port, documentId: victims().documentId, name: 'mallory', onMessage: (message) => { if (message[0] === 1) answers++; } });
+    for (let index = 0; index < 6_000; index++) counting.send(QUERY_AWARENESS);
+    await pause(2_500);
+    // What was saved up over ten seconds, and 200 in each second since.
+    expect(answers).toBeGreaterThan(1_500);
+    expect(answers).toBeLessThan(3_600);
+    expect(counting.isOpen).toBe(true);
+    await victims().expectUnharmed();
+    counting.destroy();
+  }, 15_000);
+});

@@ -1,14 +1,14 @@
 import { EditorContent, useEditor } from '@tiptap/react';
 import type { Option } from '@konzeptwerkstatt/web-ui';
 import { ErrorState, Loading, useText } from '@konzeptwerkstatt/web-ui';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { conceptObjectViews } from './blocks/concept-object.view.js';
 import type { DocumentSession } from './connection/document-session.js';
 import { Participants } from './connection/participants.js';
 import { SaveNotice } from './connection/save-notice.js';
-import { saveStateOf } from './connection/save-state.js';
+import { mayType, saveStateOf } from './connection/save-state.js';
 import { SaveStatus } from './connection/save-status.js';
-import { useConnectionFacts, useDocumentSession, useLeaveWarning } from './connection/use-document-session.js';
+import { useConnectionFacts, useDocumentSession, useLeaveWarning, useRightsDoubt } from './connection/use-document-session.js';
 import '../text.css';
 import './editor.css';
 import { blockExtension } from './extensions/block.extension.js';
@@ -32,14 +32,21 @@ export interface SectionEditorProps {
   readonly organisations: readonly Option[];
   readonly indicators: readonly Option[];
   readonly highlightedBlockId: string | null;
+  /** The server let this tab know that it may no longer write, or not even read. */
+  readonly onRightsDoubted: () => void;
+  /** Whether something is written here that nobody else has; the text must not be taken from the page then. */
+  readonly onUnsentWork: (hasUnsentWork: boolean) => void;
 }
 
 /** The state of saving and the tools stay at the top; the place of the cursor must not be under them. In pixels. */
 const clearOfBars = { top: 120, right: 0, bottom: 24, left: 0 };
 
-type TextProps = Omit<SectionEditorProps, 'documentId' | 'actorKey'> & { readonly session: DocumentSession };
+type OpenProps = Omit<SectionEditorProps, 'documentId' | 'actorKey'> & { readonly session: DocumentSession };
+type TextProps = Omit<OpenProps, 'onRightsDoubted' | 'onUnsentWork'>;
 
 function SectionText({ session, label, canWrite, organisations, indicators, highlightedBlockId }: TextProps) {
+  // The editor outlives a change of rights: cursor, view and steps to take back stay.
+  const isWritable = useRef(canWrite);
   const editor = useEditor({
     editable: canWrite,
     immediatelyRender: true,
@@ -48,8 +55,12 @@ function SectionText({ session, label, canWrite, organisations, indicators, high
     shouldRerenderOnTransaction: false,
     enableInputRules: true,
     extensions: [...schemaExtensions(conceptObjectViews), collaborationExtension(session), blockExtension, tableExtension, cursorPlaceExtension, foreignAttributesExtension, pasteExtension(session)],
-    editorProps: { scrollThreshold: clearOfBars, scrollMargin: clearOfBars, attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, 'aria-readonly': String(!canWrite), class: 'kw-text', lang: 'de', spellcheck: 'true' } },
-  }, [session, canWrite]);
+    editorProps: { scrollThreshold: clearOfBars, scrollMargin: clearOfBars, attributes: () => ({ role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, 'aria-readonly': String(!isWritable.current), class: 'kw-text', lang: 'de', spellcheck: 'true' }) },
+  }, [session]);
+  useEffect(() => {
+    isWritable.current = canWrite;
+    if (editor.isEditable !== canWrite) editor.setEditable(canWrite, false);
+  }, [editor, canWrite]);
   const context = useMemo(() => ({ session, canWrite, organisations, indicators, highlightedBlockId }), [session, canWrite, organisations, indicators, highlightedBlockId]);
   return (
     <SectionEditorSurroundingsProvider value={context}>
@@ -59,19 +70,23 @@ function SectionText({ session, label, canWrite, organisations, indicators, high
   );
 }
 
-function OpenSection({ session, ...props }: TextProps) {
+function OpenSection({ session, onRightsDoubted, onUnsentWork, ...props }: OpenProps) {
   const t = useText();
   const facts = useConnectionFacts(session);
   useLeaveWarning(session);
+  useRightsDoubt(facts, onRightsDoubted);
+  useEffect(() => onUnsentWork(facts.hasUnsentWork), [facts.hasUnsentWork, onUnsentWork]);
+  const names = useMemo(() => [...props.organisations, ...props.indicators], [props.organisations, props.indicators]);
   const state = saveStateOf(facts);
   const isBroken = facts.finalCloseCode !== null;
   return (
     <div className="kw-section-editor">
       <SaveStatus state={state} />
       {facts.isConnected ? <Participants awareness={session.provider.awareness} /> : null}
-      <SaveNotice state={state} onReconnect={session.reconnect} />
-      {facts.hasText ? <SectionText session={session} {...props} canWrite={props.canWrite && state !== 'outdated'} /> : null}
-      {!facts.hasText && !isBroken ? <Loading text={t('concept.save.loading')} /> : null}
+      {facts.hasText ? <SaveNotice session={session} state={state} facts={facts} title={props.label} names={names} /> : null}
+      {facts.hasText ? <SectionText session={session} {...props} canWrite={props.canWrite && mayType(state)} /> : null}
+      {state === 'loading' && !facts.hasText ? <Loading text={t('concept.save.loading')} /> : null}
+      {state === 'unreachable' ? <ErrorState title={t('concept.save.notLoaded')} onRetry={session.reconnect}>{t('concept.saveHelp.still-trying')}</ErrorState> : null}
       {!facts.hasText && isBroken ? <ErrorState title={t('concept.save.notLoaded')} onRetry={session.reconnect}>{t('concept.saveHelp.notLoaded')}</ErrorState> : null}
     </div>
   );

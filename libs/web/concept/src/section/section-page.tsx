@@ -3,7 +3,7 @@ import type { SectionPageQuery } from '@konzeptwerkstatt/web-data';
 import { SectionActivityDocument, SectionMeasuresDocument, SectionPageDocument } from '@konzeptwerkstatt/web-data';
 import { usePageTitle, useShellSession } from '@konzeptwerkstatt/web-shell';
 import { LinkButton, Loading, PageHeader, StatusTag, useText } from '@konzeptwerkstatt/web-ui';
-import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import '../catalogue.js';
 import '../concept.css';
@@ -13,6 +13,7 @@ import { EditionTags, MissingPage, SourceNote } from '../edition/edition-frame.j
 import { editionPath, sectionPath } from '../places.js';
 import { ReadingView } from './reading-view.js';
 import { NeighbourLinks, SectionOutline } from './section-outline.js';
+import { useLiveRights } from './use-live-rights.js';
 
 const SectionEditor = lazy(async () => ({ default: (await import('../editor/section-editor.js')).SectionEditor }));
 
@@ -46,7 +47,15 @@ function useLiveOutline(section: Section | null | undefined, refetch: () => Prom
   useEffect(() => () => clearTimeout(timer.current), []);
 }
 
-function WritingView({ section, actorKey, highlightedBlockId }: { section: Section; actorKey: string; highlightedBlockId: string | null }) {
+interface WritingViewProps {
+  section: Section;
+  actorKey: string;
+  highlightedBlockId: string | null;
+  onRightsDoubted: () => void;
+  onUnsentWork: (hasUnsentWork: boolean) => void;
+}
+
+function WritingView({ section, actorKey, ...rest }: WritingViewProps) {
   const t = useText();
   const organisations = useOrganisations();
   const indicators = useIndicators();
@@ -62,7 +71,7 @@ function WritingView({ section, actorKey, highlightedBlockId }: { section: Secti
         canWrite={section.mayWrite && !section.edition.frozenAt}
         organisations={organisationOptions}
         indicators={indicatorOptions}
-        highlightedBlockId={highlightedBlockId}
+        {...rest}
       />
     </Suspense>
   );
@@ -86,6 +95,15 @@ function Head({ section, isReading, canOpen }: { section: Section; isReading: bo
   );
 }
 
+/** A section that is withdrawn while somebody has unsent work in it stays on the screen, so that she can take her words along. */
+function useHeldSection(found: Section | null | undefined): { section: Section | null | undefined; onUnsentWork: (hasUnsentWork: boolean) => void } {
+  const [last, setLast] = useState(found);
+  const [isHeld, setIsHeld] = useState(false);
+  if (found && found !== last) setLast(found);
+  const onUnsentWork = useCallback((hasUnsentWork: boolean) => setIsHeld(hasUnsentWork), []);
+  return { section: found === null && isHeld ? last : found, onUnsentWork };
+}
+
 /** A section: its text to write or to read, what stands in it, and the way to its neighbours. */
 export default function SectionPage() {
   const t = useText();
@@ -96,7 +114,9 @@ export default function SectionPage() {
   const isReading = !isSignedIn || params.get('ansicht') === 'lesen';
   const { data, error, refetch } = useQuery(SectionPageDocument, { variables: { uuid: sectionId, withReading: isReading }, skip: session.status === 'loading', ...(isReading ? { fetchPolicy: 'cache-and-network' } : {}) });
   // A section is only found below its own edition.
-  const section = data?.section?.edition.uuid === editionId ? data.section : data && null;
+  const found = data?.section?.edition.uuid === editionId ? data.section : data && null;
+  const { section, onUnsentWork } = useHeldSection(found);
+  const askForRights = useLiveRights(sectionId, isSignedIn && !isReading);
   useLiveOutline(section, refetch);
   usePageTitle(section ? `${section.title} · ${section.edition.title}` : '');
   if (!section && error) return <QueryFailure error={error} onRetry={() => void refetch()} />;
@@ -111,7 +131,7 @@ export default function SectionPage() {
           <h2 className="kw-visually-hidden">{t('concept.section.text')}</h2>
           {isReading || !isSignedIn
             ? <ReadingView html={section.readingHtml ?? ''} label={t('concept.section.text')} highlightedBlockId={highlighted} />
-            : <WritingView section={section} actorKey={session.actorKey} highlightedBlockId={highlighted} />}
+            : <WritingView section={section} actorKey={session.actorKey} highlightedBlockId={highlighted} onRightsDoubted={askForRights} onUnsentWork={onUnsentWork} />}
           <SourceNote note={section.sourceNote} />
           <NeighbourLinks section={section} />
         </div>

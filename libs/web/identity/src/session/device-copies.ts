@@ -1,27 +1,64 @@
 /** Every copy of a text on this device has a name that begins like this. */
 const deviceCopyPrefix = 'konzeptwerkstatt/';
 
+/** A copy notes under keys that begin like this that something in it is not known to be committed. */
+const unsentPrefix = 'unsent/';
+const notesStore = 'custom';
+
+async function nameCopies(): Promise<string[]> {
+  const databases = await indexedDB.databases();
+  return databases.flatMap(({ name }) => (name?.startsWith(deviceCopyPrefix) ? [name] : []));
+}
+
 /**
- * Deletes what was kept of texts on this device, because the next person at it may be another one. A copy that is still
- * open in some tab goes as soon as that tab closes it.
+ * Deletes what was kept of texts on this device, because the next person at it may be another one. Tabs that have a copy open
+ * close it for that.
  */
 export async function deleteDeviceCopies(): Promise<void> {
   try {
-    const databases = await indexedDB.databases();
-    for (const { name } of databases) if (name?.startsWith(deviceCopyPrefix)) indexedDB.deleteDatabase(name);
+    for (const name of await nameCopies()) indexedDB.deleteDatabase(name);
   } catch {
     // No storage at all (private mode, policy): then there are no copies either.
   }
 }
 
-/**
- * Whether anything open in this tab would be lost if it were closed: asks those who would also keep the browser from
- * closing the tab.
- */
-export function hasUnsentWork(): boolean {
+function hasNote(name: string): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open(name);
+    opening.onerror = () => reject(opening.error ?? new Error('not opened'));
+    // Another tab is deleting it.
+    opening.onblocked = () => resolve(false);
+    opening.onsuccess = () => {
+      const database = opening.result;
+      const end = (isNoted: boolean) => {
+        database.close();
+        resolve(isNoted);
+      };
+      if (!database.objectStoreNames.contains(notesStore)) return end(false);
+      const keys = database.transaction(notesStore).objectStore(notesStore).getAllKeys();
+      keys.onsuccess = () => end(keys.result.some((key) => String(key).startsWith(unsentPrefix)));
+      keys.onerror = () => end(false);
+    };
+  });
+}
+
+/** Whether this tab asks to be kept: asks those who would also keep the browser from closing it. */
+function isAtRiskHere(): boolean {
   const question = new Event('beforeunload', { cancelable: true });
   globalThis.dispatchEvent(question);
   return question.defaultPrevented;
+}
+
+/** Whether signing out would lose something: open in this tab, or kept by any copy on this device, of another tab or an earlier day. */
+export async function hasUnsentWork(): Promise<boolean> {
+  if (isAtRiskHere()) return true;
+  try {
+    const noted = await Promise.all((await nameCopies()).map(hasNote));
+    return noted.includes(true);
+  } catch {
+    // No storage at all: then nothing but this tab could be lost.
+    return false;
+  }
 }
 
 /** Leaves the page without the browser asking again what the person has already answered. */

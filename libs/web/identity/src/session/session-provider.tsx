@@ -66,7 +66,7 @@ function useSignOut(): { signOut: () => Promise<void>; question: ReactNode } {
       setIsAsking(false);
     }
   }, [mutate, showFailure]);
-  const signOut = useCallback(async () => (hasUnsentWork() ? setIsAsking(true) : signOutNow()), [signOutNow]);
+  const signOut = useCallback(async () => ((await hasUnsentWork()) ? setIsAsking(true) : signOutNow()), [signOutNow]);
 
   const question = isAsking ? (
     <Suspense>

@@ -10,21 +10,22 @@ export function carriesContent(message: unknown): boolean {
 
 /** Told of what leaves on the current socket. */
 export interface SocketObserver {
-  /** A new socket: counting begins at zero. */
-  onNewSocket(): void;
-  onContentSent(): void;
+  /** A new socket is open: counting begins at zero. */
+  onOpen(): void;
+  /** @param tellsAll whether it answers the server's question for all it lacks */
+  onContentSent(tellsAll: boolean): void;
 }
 
-/** A WebSocket class that tells an observer how many messages with content it has sent; the server's acknowledgement counts the same. */
+/** A WebSocket class that tells an observer which messages with content it has sent; the server's acknowledgement counts the same. */
 export function countingSocket(observer: SocketObserver): typeof WebSocket {
   return class CountingSocket extends WebSocket {
     constructor(url: string | URL, protocols?: string | string[]) {
       super(url, protocols);
-      observer.onNewSocket();
+      this.addEventListener('open', () => observer.onOpen());
     }
 
     override send(message: Parameters<WebSocket['send']>[0]): void {
-      if (carriesContent(message)) observer.onContentSent();
+      if (carriesContent(message)) observer.onContentSent((message as Uint8Array)[1] === SYNC_STEP_2);
       super.send(message);
     }
   };

@@ -1,12 +1,17 @@
 import { defaultDeleteFilter, ySyncPluginKey } from '@tiptap/y-tiptap';
 import { readVarUint } from 'lib0/decoding';
-import { IndexeddbPersistence } from 'y-indexeddb';
+import { createEncoder, toUint8Array, writeVarUint } from 'lib0/encoding';
+import { writeSyncStep2 } from 'y-protocols/sync';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { bodyOf, fieldsOf, nodeSpecs, SCHEMA_VERSION } from '@konzeptwerkstatt/document-model';
 import { countingSocket } from './counting-socket.js';
+import { DeliveryLedger } from './delivery-ledger.js';
+import { DeviceCopy } from './device-copy.js';
+import { Pulse } from './pulse.js';
 import type { ConnectionFacts } from './save-state.js';
 
+const MESSAGE_SYNC = 0;
 const MESSAGE_COMMITTED = 121;
 
 /** Everything written here has this origin, text and fields alike, so that undo takes back both and only one's own. */
@@ -27,7 +32,20 @@ const keptForOthers = new Set(Object.keys(nodeSpecs));
 /** Name of the device's own copy; sign-out deletes all that begin with the prefix. */
 export const deviceCopyPrefix = 'konzeptwerkstatt/';
 
-const initialFacts: ConnectionFacts = { hasText: false, isConnected: false, isSynced: false, sent: 0, committed: 0, hasUnsentWork: false, isReadOnly: false, finalCloseCode: null, finalCloseReason: '' };
+const initialFacts: ConnectionFacts = {
+  hasText: false, isLate: false, isConnected: false, isSynced: false, isProven: false, isUnanswered: false, hasUnsentWork: false, copy: 'kept', isReadOnly: false, finalCloseCode: null, finalCloseReason: '',
+};
+
+/** The answer to the question for all that somebody lacks, as if she lacked everything. */
+function everythingIn(doc: Y.Doc): Uint8Array<ArrayBuffer> {
+  const encoder = createEncoder();
+  writeVarUint(encoder, MESSAGE_SYNC);
+  writeSyncStep2(encoder, doc);
+  return toUint8Array(encoder);
+}
+
+/** A message too large for the server would be as large on the next connection. */
+const isFinal = (code: number): boolean => code === 1009 || (code >= 4400 && code < 4500);
 
 /**
  * One section's text, open in this tab: the Yjs document, its connection, and the copy on this device that survives a
@@ -41,25 +59,32 @@ export class DocumentSession {
     trackedOrigins: new Set([localOrigin]), captureTimeout: 500, deleteFilter: (item) => defaultDeleteFilter(item, keptForOthers),
   });
   readonly provider: WebsocketProvider;
-  private readonly deviceCopy: IndexeddbPersistence;
+  private readonly ledger = new DeliveryLedger();
+  private readonly deviceCopy: DeviceCopy;
+  private readonly pulse: Pulse;
   private readonly listeners = new Set<() => void>();
   private facts = initialFacts;
+  private isClosed = false;
 
   constructor(options: DocumentSessionOptions) {
     this.facts = { ...initialFacts, isReadOnly: options.isReadOnly };
     const base = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/collab`;
-    this.deviceCopy = new IndexeddbPersistence(`${deviceCopyPrefix}${options.documentId}/${options.actorKey}`, this.doc);
     this.provider = new WebsocketProvider(base, options.documentId, this.doc, {
       connect: false,
       disableBc: true,
       params: { acks: '1', schema: String(SCHEMA_VERSION) },
+      shouldReconnect: ({ code }) => !isFinal(code),
       WebSocketPolyfill: countingSocket({
-        onNewSocket: () => this.update({ sent: 0, committed: 0 }),
-        onContentSent: () => this.update({ sent: this.facts.sent + 1 }),
+        onOpen: () => this.ledger.open(Date.now()),
+        onContentSent: (tellsAll) => this.ledger.send(Date.now(), tellsAll),
       }),
     });
+    this.deviceCopy = new DeviceCopy({
+      name: `${deviceCopyPrefix}${options.documentId}/${options.actorKey}`, doc: this.doc, isOwnChange: this.isOwnChange, onState: (copy) => this.update({ copy }),
+    });
+    this.pulse = new Pulse(this.provider, this.ledger, (beat) => this.update(beat));
     this.listen();
-    this.provider.connect();
+    void this.start();
   }
 
   /** The current facts; the same object until something changes. */
@@ -73,16 +98,36 @@ export class DocumentSession {
   /** Connects again after a final close, e.g. once the person has signed in again. */
   readonly reconnect = (): void => {
     this.update({ finalCloseCode: null, finalCloseReason: '' });
+    // An attempt that hangs is given up for a new one.
+    if (!this.provider.wsconnected) this.provider.disconnect();
     this.provider.connect();
   };
 
+  /** The right to write was given or withdrawn: the server asks for what is unsent only at the beginning of a connection. */
+  setReadOnly(isReadOnly: boolean): void {
+    if (isReadOnly === this.facts.isReadOnly) return;
+    this.update({ isReadOnly });
+    this.provider.disconnect();
+    this.reconnect();
+  }
+
+  /** Throws away what only this device has. The page must be loaded anew right after. */
+  async discard(): Promise<void> {
+    this.update({ hasUnsentWork: false });
+    this.close();
+    await this.deviceCopy.remove();
+  }
+
   close(): void {
+    if (this.isClosed) return;
+    this.isClosed = true;
     globalThis.removeEventListener('offline', this.goOffline);
     globalThis.removeEventListener('online', this.goOnline);
     this.listeners.clear();
+    this.pulse.stop();
     this.undoManager.destroy();
     this.provider.destroy();
-    void this.deviceCopy.destroy();
+    this.deviceCopy.close();
     this.doc.destroy();
   }
 
@@ -93,26 +138,51 @@ export class DocumentSession {
     if (this.facts.finalCloseCode === null) this.provider.connect();
   };
 
+  private readonly isOwnChange = (origin: unknown): boolean => origin !== this.provider && origin !== this.deviceCopy;
+
+  /** The copy comes first: until it is there nobody knows whether something is unsent. */
+  private async start(): Promise<void> {
+    const hasUnsentWork = await this.deviceCopy.load();
+    if (this.isClosed) return;
+    if (hasUnsentWork) this.update({ hasUnsentWork });
+    // A copy without any block is none: showing it would be an empty editor over a full text.
+    if (this.body.length > 0) this.update({ hasText: true });
+    this.provider.connect();
+  }
+
   private listen(): void {
     globalThis.addEventListener('offline', this.goOffline);
     globalThis.addEventListener('online', this.goOnline);
     this.provider.messageHandlers[MESSAGE_COMMITTED] = (_encoder, decoder) => this.onCommitted(readVarUint(decoder));
-    this.provider.on('status', ({ status }) => this.update({ isConnected: status === 'connected' }));
-    this.provider.on('sync', (isSynced) => this.update(isSynced ? { isSynced, hasText: true } : { isSynced }));
+    this.provider.on('status', ({ status }) => this.onStatus(status === 'connected'));
+    this.provider.on('sync', (isSynced) => this.onSync(isSynced));
     this.provider.on('closed', ({ code, reason }) => this.update({ finalCloseCode: code, finalCloseReason: reason, isConnected: false }));
-    // A copy without any block is none: showing it would be an empty editor over a full text.
-    this.deviceCopy.on('synced', () => { if (this.body.length > 0) this.update({ hasText: true }); });
     this.doc.on('update', (_update: Uint8Array, origin: unknown) => {
-      if (origin !== this.provider && origin !== this.deviceCopy) this.update({ hasUnsentWork: !this.provider.wsconnected });
+      if (this.isOwnChange(origin)) this.update({ hasUnsentWork: true });
     });
   }
 
+  private onStatus(isConnected: boolean): void {
+    if (!isConnected) this.ledger.close();
+    this.update(isConnected ? { isConnected } : { isConnected, isProven: false, isUnanswered: false });
+  }
+
+  private onSync(isSynced: boolean): void {
+    this.update(isSynced ? { isSynced, hasText: true } : { isSynced });
+    // A reader is not asked for what the server lacks; what seems unsent may have arrived long ago, and is then acknowledged.
+    if (isSynced && this.facts.isReadOnly && this.facts.hasUnsentWork) this.provider.ws?.send(everythingIn(this.doc));
+  }
+
   private onCommitted(count: number): void {
-    const isAllCommitted = count >= this.facts.sent;
-    this.update({ committed: count, hasUnsentWork: isAllCommitted ? false : this.facts.hasUnsentWork });
+    this.ledger.commit(count);
+    if (!this.ledger.isSettled) return;
+    this.update({ isProven: true, hasUnsentWork: false, isUnanswered: false });
+    this.deviceCopy.noteCommitted();
   }
 
   private update(change: Partial<ConnectionFacts>): void {
+    const keys = Object.keys(change) as (keyof ConnectionFacts)[];
+    if (keys.every((key) => change[key] === this.facts[key])) return;
     this.facts = { ...this.facts, ...change };
     for (const listener of this.listeners) listener();
   }

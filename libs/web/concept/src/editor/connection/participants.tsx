@@ -1,36 +1,47 @@
 import { useText } from '@konzeptwerkstatt/web-ui';
-import { useEffect, useState } from 'react';
+import { memo, useMemo, useSyncExternalStore } from 'react';
 import type { Awareness } from 'y-protocols/awareness';
 import { colourClass } from '../extensions/remote-cursor.js';
-import type { RemoteUser } from '../extensions/remote-cursor.js';
+import { byOrganisation, ParticipantList } from './participant-list.js';
+import type { Participant } from './participant-list.js';
 
-interface Participant extends RemoteUser { readonly clientId: number }
+/** More than these are told as a number, with all names behind it. */
+const mostNames = 8;
 
-function others(awareness: Awareness): Participant[] {
-  return [...awareness.getStates()]
-    .filter(([clientId]) => clientId !== awareness.clientID)
-    .map(([clientId, state]) => ({ clientId, ...(state['user'] as RemoteUser | undefined) }))
-    .filter((participant) => participant.name !== undefined);
-}
-
-/** Who else has this section open, by name and organisation. */
-export function Participants({ awareness }: { readonly awareness: Awareness }) {
+function Names({ people }: { readonly people: readonly Participant[] }) {
   const t = useText();
-  const [participants, setParticipants] = useState<readonly Participant[]>(() => others(awareness));
-  useEffect(() => {
-    const read = () => setParticipants(others(awareness));
-    awareness.on('change', read);
-    read();
-    return () => awareness.off('change', read);
-  }, [awareness]);
-  if (participants.length === 0) return <p className="kw-participants kw-muted">{t('concept.presence.alone')}</p>;
   return (
     <ul className="kw-participants" aria-label={t('concept.presence.label')}>
-      {participants.map((participant) => (
-        <li key={participant.clientId} className={`kw-participant ${colourClass(participant)}`}>
+      {people.map((participant) => (
+        <li key={participant.key} className={`kw-participant ${colourClass(participant)}`}>
           <bdi>{participant.name}</bdi>{participant.organisation ? <>, <bdi>{participant.organisation}</bdi></> : null}
         </li>
       ))}
     </ul>
   );
 }
+
+function Crowd({ people }: { readonly people: readonly Participant[] }) {
+  const t = useText();
+  return (
+    <details className="kw-participants-crowd">
+      <summary>{t('concept.presence.count', { count: people.length })}</summary>
+      <ul aria-label={t('concept.presence.label')}>
+        {byOrganisation(people).map(([organisation, members]) => (
+          <li key={organisation}>
+            <bdi>{organisation || t('concept.presence.none')}</bdi> ({members.length}): {members.map((person, index) => <span key={person.key}>{index > 0 ? ', ' : ''}<bdi>{person.name}</bdi></span>)}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** Who else has this section open, by name and organisation. */
+export const Participants = memo(function Participants({ awareness }: { readonly awareness: Awareness }) {
+  const t = useText();
+  const list = useMemo(() => new ParticipantList(awareness), [awareness]);
+  const people = useSyncExternalStore(list.subscribe, list.getPeople);
+  if (people.length === 0) return <p className="kw-participants kw-muted">{t('concept.presence.alone')}</p>;
+  return people.length > mostNames ? <Crowd people={people} /> : <Names people={people} />;
+});

@@ -1,23 +1,57 @@
 import { Button, LinkButton, Notice, useText } from '@konzeptwerkstatt/web-ui';
-import type { SaveState } from './save-state.js';
+import type { Option } from '@konzeptwerkstatt/web-ui';
+import { DiscardButton } from './discard-button.js';
+import type { DocumentSession } from './document-session.js';
+import { KeepTextButtons } from './keep-text-buttons.js';
+import type { ConnectionFacts, SaveState } from './save-state.js';
+import { mayType, needsKeeping } from './save-state.js';
 
-/** What to do when this tab cannot save any more. What was typed stays on this device. */
-export function SaveNotice({ state, onReconnect }: { readonly state: SaveState; readonly onReconnect: () => void }) {
+/** States that need a sentence of help; the others say all there is in a word. */
+const helped: readonly SaveState[] = ['stuck', 'offline-unkept', 'signed-out', 'forbidden', 'missing', 'outdated', 'too-large', 'too-fast', 'refused'];
+const warnings: readonly SaveState[] = ['stuck', 'offline-unkept'];
+/** Where trying again may help without doing anything else first. */
+const retried: readonly SaveState[] = ['signed-out', 'forbidden', 'too-fast', 'refused'];
+
+/** Where what is written is now: said in each of these states, and never more than is true. */
+function whereItIs({ hasUnsentWork, copy }: ConnectionFacts): string {
+  if (!hasUnsentWork) return 'concept.saveHelp.nothing-unsent';
+  return copy === 'failed' ? 'concept.saveHelp.only-here' : 'concept.saveHelp.on-device';
+}
+
+function ReturnButtons({ state, onReconnect }: { readonly state: SaveState; readonly onReconnect: () => void }) {
   const t = useText();
-  if (state === 'signed-out' || state === 'forbidden') {
-    return (
-      <Notice tone="danger" live title={t(`concept.save.${state}`)} actions={<><LinkButton href={`/anmelden?weiter=${encodeURIComponent(location.pathname)}`} variant="primary" size="small">{t('concept.save.signIn')}</LinkButton><Button size="small" icon="retry" onPress={onReconnect}>{t('concept.save.retry')}</Button></>}>
-        <p>{t(`concept.saveHelp.${state}`)}</p>
-      </Notice>
-    );
-  }
-  if (state === 'outdated') {
-    return (
-      <Notice tone="danger" live title={t('concept.save.outdated')} actions={<Button size="small" variant="primary" icon="retry" onPress={() => location.reload()}>{t('concept.save.reload')}</Button>}>
-        <p>{t('concept.saveHelp.outdated')}</p>
-      </Notice>
-    );
-  }
-  if (state === 'refused' || state === 'missing') return <Notice tone="danger" live title={t(`concept.save.${state}`)}><p>{t(`concept.saveHelp.${state}`)}</p></Notice>;
-  return null;
+  return (
+    <>
+      {state === 'signed-out' ? <LinkButton href={`/anmelden?weiter=${encodeURIComponent(location.pathname)}`} variant="primary" size="small">{t('concept.save.signIn')}</LinkButton> : null}
+      {state === 'outdated' ? <Button size="small" variant="primary" icon="retry" onPress={() => location.reload()}>{t('concept.save.reload')}</Button> : null}
+      {retried.includes(state) ? <Button size="small" icon="retry" onPress={onReconnect}>{t('concept.save.retry')}</Button> : null}
+    </>
+  );
+}
+
+export interface SaveNoticeProps {
+  readonly session: DocumentSession;
+  readonly state: SaveState;
+  readonly facts: ConnectionFacts;
+  readonly title: string;
+  /** Organisations and indicators by raw id. */
+  readonly names: readonly Option[];
+}
+
+/** What to do when this tab cannot save, and where meanwhile is what was typed. */
+export function SaveNotice({ session, state, facts, title, names }: SaveNoticeProps) {
+  const t = useText();
+  if (!helped.includes(state)) return null;
+  const isKept = needsKeeping(state, facts);
+  return (
+    <Notice tone={warnings.includes(state) ? 'warning' : 'danger'} live title={t(`concept.save.${state}`)} actions={
+      <>
+        <ReturnButtons state={state} onReconnect={session.reconnect} />
+        {isKept ? <KeepTextButtons doc={session.doc} title={title} names={names} /> : null}
+        {isKept && !mayType(state) && state !== 'outdated' ? <DiscardButton onDiscard={() => session.discard()} /> : null}
+      </>
+    }>
+      <p>{t(`concept.saveHelp.${state}`)} {t(whereItIs(facts))}</p>
+    </Notice>
+  );
 }

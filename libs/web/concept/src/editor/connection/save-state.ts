@@ -1,16 +1,23 @@
-/** What is known of a section's text at one moment: the socket, what was sent on it, and what the server has committed. */
+/** How safe the copy on this device is: everything is in it, something is being written, or it cannot be written. */
+export type DeviceCopyState = 'kept' | 'writing' | 'failed';
+
+/** What is known of a section's text at one moment. */
 export interface ConnectionFacts {
   /** The text has been loaded at least once, from the server or from this device. */
   readonly hasText: boolean;
+  /** It has been waited for long enough to say so. */
+  readonly isLate: boolean;
   readonly isConnected: boolean;
   /** The server has answered the first synchronisation of this connection. */
   readonly isSynced: boolean;
-  /** Messages with content sent on this connection, and how many of them the server has committed. */
-  readonly sent: number;
-  readonly committed: number;
-  /** Something typed here has not been part of a committed message yet. */
+  /** On this connection the server has once been told, and has committed, everything there was here. */
+  readonly isProven: boolean;
+  /** An answer of the server is overdue, though the connection seems to stand. */
+  readonly isUnanswered: boolean;
+  /** Something written here, now or before a reload, is not known to be committed. */
   readonly hasUnsentWork: boolean;
-  /** A reader's tab: nothing is sent, so nothing waits to be committed. */
+  readonly copy: DeviceCopyState;
+  /** A reader's tab: the server takes nothing from it. */
   readonly isReadOnly: boolean;
   /** WebSocket close code after which reconnecting is pointless, or null. */
   readonly finalCloseCode: number | null;
@@ -20,27 +27,54 @@ export interface ConnectionFacts {
 
 /**
  * The state of saving as people are told it. `saved` means committed; nothing else is called saved.
- * - reading: up to date, nothing to save here
- * - loading: the text is not there yet · saving: sent, not yet committed · offline: kept on this device
- * - signed-out, forbidden, missing, outdated, refused: this tab cannot save any more, the text stays on this device
+ * - loading, unreachable: the text is not there yet, or does not come
+ * - reading, reading-offline: nothing to save here; up to date, or not
+ * - saving: written, not yet committed · stuck: the same for so long that it must be said
+ * - offline: kept on this device · offline-unkept: not even that
+ * - the others: this tab cannot save any more
  */
-export type SaveState = 'loading' | 'reading' | 'saved' | 'saving' | 'offline' | 'signed-out' | 'forbidden' | 'missing' | 'outdated' | 'refused';
+export type SaveState = 'loading' | 'unreachable' | 'reading' | 'reading-offline' | 'saved' | 'saving' | 'stuck' | 'offline' | 'offline-unkept' | FinalState;
+export type FinalState = 'signed-out' | 'forbidden' | 'missing' | 'outdated' | 'too-large' | 'too-fast' | 'refused';
 
-const finalStates: Readonly<Record<number, SaveState>> = { 4401: 'signed-out', 4403: 'forbidden', 4404: 'missing', 4409: 'outdated' };
+const finalStates: Readonly<Record<number, FinalState>> = {
+  1009: 'too-large', 4401: 'signed-out', 4403: 'forbidden', 4404: 'missing', 4409: 'outdated', 4413: 'too-large', 4429: 'too-fast',
+};
+
+function finalStateOf({ finalCloseCode, finalCloseReason }: ConnectionFacts): FinalState | null {
+  if (finalCloseCode === null) return null;
+  return finalCloseCode === 4403 && finalCloseReason === 'signed out' ? 'signed-out' : finalStates[finalCloseCode] ?? 'refused';
+}
+
+function readerStateOf({ isConnected, isUnanswered, isSynced, hasUnsentWork }: ConnectionFacts): SaveState {
+  // Written before the right to write was withdrawn.
+  if (hasUnsentWork) return 'forbidden';
+  if (!isConnected || isUnanswered) return 'reading-offline';
+  return isSynced ? 'reading' : 'loading';
+}
 
 /** Derives the state from the facts. */
 export function saveStateOf(facts: ConnectionFacts): SaveState {
-  if (facts.finalCloseCode === 4403 && facts.finalCloseReason === 'signed out') return 'signed-out';
-  if (facts.finalCloseCode !== null) return finalStates[facts.finalCloseCode] ?? 'refused';
-  if (!facts.hasText) return 'loading';
-  if (!facts.isConnected) return 'offline';
-  if (facts.isReadOnly) return facts.isSynced ? 'reading' : 'loading';
-  // The first message with content is the answer to the server's question for what it lacks; before it nothing is known.
-  if (!facts.isSynced || facts.sent === 0 || facts.sent > facts.committed) return 'saving';
-  return facts.hasUnsentWork ? 'saving' : 'saved';
+  const final = finalStateOf(facts);
+  if (final !== null) return final;
+  if (!facts.hasText) return facts.isLate ? 'unreachable' : 'loading';
+  if (facts.isReadOnly) return readerStateOf(facts);
+  const isReached = facts.isConnected && !facts.isUnanswered;
+  if (facts.isConnected && facts.isUnanswered && facts.hasUnsentWork) return 'stuck';
+  if (!isReached) return facts.copy === 'failed' ? 'offline-unkept' : 'offline';
+  return facts.hasUnsentWork || !facts.isProven ? 'saving' : 'saved';
 }
 
 /** Whether closing the page now would leave work that only this device has. */
-export function hasWorkAtRisk(facts: ConnectionFacts): boolean {
-  return facts.hasUnsentWork || facts.sent > facts.committed;
+export function hasWorkAtRisk({ hasUnsentWork }: ConnectionFacts): boolean {
+  return hasUnsentWork;
+}
+
+/** Whether somebody may go on typing: where it would only pile up what nobody ever takes, not. A new sign-in takes it. */
+export function mayType(state: SaveState): boolean {
+  return !(['forbidden', 'missing', 'outdated', 'too-large', 'too-fast', 'refused'] as SaveState[]).includes(state);
+}
+
+/** Whether to offer a way of one's own to keep what is written: nothing else would, or nobody can say when it will be taken. */
+export function needsKeeping(state: SaveState, { hasUnsentWork, copy }: ConnectionFacts): boolean {
+  return hasUnsentWork && (copy === 'failed' || !mayType(state));
 }

@@ -4,14 +4,20 @@ import type { SaveState } from './save-state.js';
 
 const looks: Readonly<Record<SaveState, { tone: Tone | 'neutral'; icon: IconName }>> = {
   loading: { tone: 'neutral', icon: 'history' },
+  unreachable: { tone: 'danger', icon: 'danger' },
   reading: { tone: 'neutral', icon: 'document' },
+  'reading-offline': { tone: 'warning', icon: 'offline' },
   saved: { tone: 'success', icon: 'success' },
   saving: { tone: 'info', icon: 'retry' },
+  stuck: { tone: 'warning', icon: 'alert' },
   offline: { tone: 'warning', icon: 'offline' },
+  'offline-unkept': { tone: 'danger', icon: 'offline' },
   'signed-out': { tone: 'danger', icon: 'danger' },
   forbidden: { tone: 'danger', icon: 'danger' },
   missing: { tone: 'danger', icon: 'danger' },
   outdated: { tone: 'danger', icon: 'danger' },
+  'too-large': { tone: 'danger', icon: 'danger' },
+  'too-fast': { tone: 'danger', icon: 'danger' },
   refused: { tone: 'danger', icon: 'danger' },
 };
 

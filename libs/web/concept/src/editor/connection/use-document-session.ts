@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { DocumentSession } from './document-session.js';
 import type { ConnectionFacts } from './save-state.js';
 import { hasWorkAtRisk } from './save-state.js';
@@ -6,14 +6,19 @@ import { hasWorkAtRisk } from './save-state.js';
 /** Opens a section's text for as long as the component lives; null for the moment before it is opened. */
 export function useDocumentSession(documentId: string, actorKey: string, isReadOnly: boolean): DocumentSession | null {
   const [session, setSession] = useState<DocumentSession | null>(null);
+  const isReadOnlyNow = useRef(isReadOnly);
   useEffect(() => {
-    const opened = new DocumentSession({ documentId, actorKey, isReadOnly });
+    isReadOnlyNow.current = isReadOnly;
+    session?.setReadOnly(isReadOnly);
+  }, [session, isReadOnly]);
+  useEffect(() => {
+    const opened = new DocumentSession({ documentId, actorKey, isReadOnly: isReadOnlyNow.current });
     setSession(opened);
     return () => {
       setSession(null);
       opened.close();
     };
-  }, [documentId, actorKey, isReadOnly]);
+  }, [documentId, actorKey]);
   return session;
 }
 
@@ -31,4 +36,15 @@ export function useLeaveWarning(session: DocumentSession): void {
     globalThis.addEventListener('beforeunload', warn);
     return () => globalThis.removeEventListener('beforeunload', warn);
   }, [session]);
+}
+
+/** Closes of the server that say something about rights and not about the session. */
+const rightsReasons = ['read-only', 'frozen', 'revoked'];
+
+/** Calls when the server closed for want of rights: what the page knows of them is old. */
+export function useRightsDoubt({ finalCloseCode, finalCloseReason }: ConnectionFacts, onRightsDoubted: () => void): void {
+  const isDoubted = finalCloseCode === 4403 && rightsReasons.includes(finalCloseReason);
+  useEffect(() => {
+    if (isDoubted) onRightsDoubted();
+  }, [isDoubted, onRightsDoubted]);
 }

@@ -1,9 +1,10 @@
 import { Extension } from '@tiptap/core';
 import type { Transaction } from '@tiptap/pm/state';
-import { redo, undo, yCursorPlugin, ySyncPlugin, ySyncPluginKey, yUndoPlugin } from '@tiptap/y-tiptap';
+import { redo, undo, ySyncPlugin, ySyncPluginKey } from '@tiptap/y-tiptap';
 import { normalisationPlugin } from '@konzeptwerkstatt/document-model';
 import type { DocumentSession } from '../connection/document-session.js';
-import { buildCursor, selectionAttributes } from './remote-cursor.js';
+import { remoteCursorsPlugin } from './remote-cursors.plugin.js';
+import { undoPlugin } from './undo.plugin.js';
 
 /** Transactions that only repeat what the shared document says, from others or from undo. */
 const isFromDocument = (tr: Transaction): boolean => tr.getMeta(ySyncPluginKey) !== undefined;
@@ -22,8 +23,8 @@ export function collaborationExtension(session: DocumentSession) {
     },
     addProseMirrorPlugins: () => [
       ySyncPlugin(session.body),
-      yCursorPlugin(session.provider.awareness, { cursorBuilder: buildCursor, selectionBuilder: selectionAttributes }),
-      yUndoPlugin({ undoManager: session.undoManager }),
+      remoteCursorsPlugin(session.provider.awareness),
+      undoPlugin(session.undoManager),
       normalisationPlugin(isFromDocument),
     ],
   });

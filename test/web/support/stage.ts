@@ -20,18 +20,18 @@ export class Stage {
 
   constructor(readonly application: ApplicationUnderTest, private readonly browser: Browser, private readonly known: Map<DemonstrationAccount, Cookies>) {}
 
-  /** Somebody at a fresh browser, not signed in. */
-  async visitor(account: DemonstrationAccount | null = null, options: BrowserContextOptions = {}): Promise<Person> {
+  /** Somebody at a fresh browser, not signed in. @param origin another way to the application than the straight one */
+  async visitor(account: DemonstrationAccount | null = null, options: BrowserContextOptions = {}, origin = this.application.origin): Promise<Person> {
     const context = await this.browser.newContext({ ...desktop, ...options });
     context.setDefaultTimeout(10_000);
-    const person = new Person(context, await context.newPage(), this.application.origin, account);
+    const person = new Person(context, await context.newPage(), origin, account);
     this.people.push(person);
     return person;
   }
 
   /** Somebody who has signed in by the form; the first time in a suite really, later with the session of that time. */
-  async person(account: DemonstrationAccount, options: BrowserContextOptions = {}): Promise<Person> {
-    const person = await this.visitor(account, options);
+  async person(account: DemonstrationAccount, options: BrowserContextOptions = {}, origin = this.application.origin): Promise<Person> {
+    const person = await this.visitor(account, options, origin);
     const cookies = this.known.get(account);
     if (cookies) await person.context.addCookies(cookies);
     else {
@@ -41,6 +41,13 @@ export class Stage {
       this.known.set(account, await person.context.cookies());
     }
     return person;
+  }
+
+  /** One more window of somebody's browser: storage and session are shared. */
+  async window(person: Person, account: DemonstrationAccount): Promise<Person> {
+    const other = new Person(person.context, await person.context.newPage(), person.origin, account);
+    this.people.push(other);
+    return other;
   }
 
   /** What any page did that none may do. */
@@ -61,7 +68,7 @@ export class Stage {
   }
 
   async end(): Promise<void> {
-    await Promise.all(this.people.map(({ context }) => context.close()));
+    await Promise.all([...new Set(this.people.map(({ context }) => context))].map((context) => context.close()));
   }
 }
 

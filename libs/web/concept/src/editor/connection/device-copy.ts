@@ -46,8 +46,8 @@ export class DeviceCopy {
       this.database = await openDeviceDatabase(this.options.name, () => this.lose());
       await this.read(this.database);
       this.flush();
-    } catch (error) {
-      this.fail(error);
+    } catch {
+      this.fail();
       if (this.database === null) this.lose();
     }
     if (this.isClosed) this.database?.close();
@@ -138,7 +138,7 @@ export class DeviceCopy {
   private enqueue(work: (database: IDBDatabase) => Promise<void>): void {
     this.chain = this.chain.then(async () => {
       if (this.database !== null) await work(this.database);
-    }).catch((error: unknown) => this.fail(error));
+    }).catch(() => this.fail());
   }
 
   /** No storage, or somebody signed out in another tab: nothing more is kept here. */
@@ -149,8 +149,8 @@ export class DeviceCopy {
     this.options.onState('failed');
   }
 
-  private fail(error: unknown): void {
-    console.info('not kept on this device', error);
+  /** Why does not matter (no room, no storage, a broken disk): people are told that nothing is kept. */
+  private fail(): void {
     this.options.onState('failed');
     clearTimeout(this.timer);
     if (!this.isClosed) this.timer = setTimeout(() => this.flush(), retryAfter);

@@ -81,7 +81,7 @@ class CursorPainter {
     const binding = bindingOf(this.view);
     if (binding === null || binding.mapping.size === 0) return null;
     try {
-      return relativePositionToAbsolutePosition(binding.doc, binding.type, Y.createRelativePositionFromJSON(shared), binding.mapping) as number | null;
+      return relativePositionToAbsolutePosition(binding.doc, binding.type, Y.createRelativePositionFromJSON(shared), binding.mapping);
     } catch (error) {
       // What others share is theirs to choose; a place that is none is not shown.
       if (error instanceof Error) return null;

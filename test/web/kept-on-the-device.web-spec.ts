@@ -1,0 +1,168 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect } from '@jest/globals';
+import { conceptOf, textOf, type Concept } from './support/concept.js';
+import { Editor } from './support/editor.js';
+import { eventually } from './support/eventually.js';
+import { useNetwork } from './support/network.js';
+import type { Person } from './support/person.js';
+import { useJourneys, type Stage } from './support/stage.js';
+import { Typist } from './support/typist.js';
+
+const journey = useJourneys();
+const network = useNetwork();
+
+const offline = 'Offline – auf diesem Gerät gesichert';
+const unkept = 'Offline – auf diesem Gerät nicht gesichert';
+
+const paragraph = async (editor: Editor): Promise<string> => (await editor.text.locator('[data-kind="paragraph"]').first().innerText()).slice(0, 30);
+const isStored = (stage: Stage, concept: Concept, section: string, ...typists: Typist[]) =>
+  eventually(async () => { for (const typist of typists) typist.isWholeIn(await textOf(stage.application, concept, section)); });
+const copiesOf = ({ page }: Person): Promise<number> => page.evaluate(async () => (await indexedDB.databases()).filter(({ name }) => name?.startsWith('konzeptwerkstatt/')).length);
+
+/** Answers every question of the browser whether to leave a page with yes. @returns how many there were */
+function leavesAnyway({ page }: Person): () => number {
+  let asked = 0;
+  page.on('dialog', (dialog) => {
+    if (dialog.type() === 'beforeunload') asked += 1;
+    void dialog.accept();
+  });
+  return () => asked;
+}
+
+describe('what is typed without a connection', () => {
+  journey('survives a reload that also has none, is not called saved, and arrives later', async (stage) => {
+    const section = 'Vorwort';
+    const concept = await conceptOf(stage.application, 'office');
+    const editor = await Editor.open(await network.person(stage, 'office'), concept, section);
+    const asked = leavesAnyway(editor.person);
+    network.line.cut('/collab/');
+    await editor.newParagraphAfter(await paragraph(editor));
+    const typist = new Typist(editor, 'r');
+    await typist.type(4);
+    await eventually(async () => expect(await editor.saveState()).toBe(offline));
+    await editor.page.reload();
+    expect(asked()).toBe(1);
+    await editor.text.getByText('rx004').waitFor();
+    expect(await editor.saveState()).toBe(offline);
+    typist.isWholeIn(await editor.words());
+    const states = await editor.recordSaveStates();
+    await editor.page.reload();
+    expect(asked()).toBe(2);
+    await editor.text.getByText('rx004').waitFor();
+    network.line.restore();
+    await editor.isSaved(10_000);
+    expect(await states().catch(() => [])).not.toContain('Gespeichert');
+    await isStored(stage, concept, section, typist);
+    await editor.page.reload();
+    expect(asked()).toBe(2);
+    await editor.isSaved();
+    typist.isWholeIn(await editor.words());
+  });
+
+  journey('is not lost or doubled when two windows of one person wrote it, and both are loaded anew', async (stage) => {
+    const section = 'Begriffe';
+    const concept = await conceptOf(stage.application, 'office');
+    const one = await Editor.open(await network.person(stage, 'office'), concept, section);
+    const other = await Editor.open(await stage.window(one.person, 'office'), concept, section);
+    other.person.watch.tolerate(/./);
+    for (const { person } of [one, other]) leavesAnyway(person);
+    network.line.cut('/collab/');
+    const typists = [new Typist(one, 'e'), new Typist(other, 'z')] as const;
+    for (const [index, editor] of [one, other].entries()) {
+      await editor.page.bringToFront();
+      await editor.newParagraphAfter(await paragraph(editor));
+      await typists[index]?.type(3);
+    }
+    await one.page.bringToFront();
+    await Promise.all([one, other].map(({ page }) => page.reload()));
+    for (const { text } of [one, other]) for (const word of ['ex003', 'zx003']) await text.getByText(word).waitFor();
+    network.line.restore();
+    for (const editor of [one, other]) await editor.isSaved(10_000);
+    await isStored(stage, concept, section, ...typists);
+    for (const editor of [one, other]) for (const typist of typists) typist.isWholeIn(await editor.words());
+  });
+
+  journey('is not called kept when the browser keeps nothing; the words can be taken along as a file', async (stage) => {
+    const section = 'Politische Teilhabe';
+    const concept = await conceptOf(stage.application, 'office');
+    const person = await network.person(stage, 'office');
+    await person.page.addInitScript(() => {
+      IDBObjectStore.prototype.add = () => { throw new DOMException('no room', 'QuotaExceededError'); };
+    });
+    const editor = await Editor.open(person, concept, section);
+    const asked = leavesAnyway(person);
+    network.line.cut('/collab/');
+    await editor.newParagraphAfter(await paragraph(editor));
+    const typist = new Typist(editor, 'q');
+    await typist.type(3);
+    await eventually(async () => expect(await editor.saveState()).toBe(unkept));
+    expect(await person.reads()).toContain('steht nur in diesem Fenster');
+    const [download] = await Promise.all([editor.page.waitForEvent('download'), editor.page.getByRole('button', { name: 'Text herunterladen' }).click()]);
+    expect(download.suggestedFilename()).toBe(`${section}.txt`);
+    const file = await readFile(await download.path(), 'utf8');
+    typist.isWholeIn(file);
+    expect(file).toContain(`${section}\n\n`);
+    expect(await editor.page.evaluate(() => dispatchEvent(new Event('beforeunload', { cancelable: true })))).toBe(false);
+    network.line.restore();
+    await editor.isSaved(10_000);
+    await isStored(stage, concept, section, typist);
+    expect(asked()).toBe(0);
+  });
+});
+
+describe('opening a text without a connection to it', () => {
+  journey('shows an error after a while, never an empty text, and the text as soon as it comes', async (stage) => {
+    const concept = await conceptOf(stage.application, 'office');
+    const person = await network.person(stage, 'office');
+    network.line.silence('both', '/collab/');
+    await person.open(concept.pathOf('Sozialräumliche Integration'));
+    const editor = new Editor(person, 'Sozialräumliche Integration');
+    await eventually(async () => expect(await editor.saveState()).toBe('Text wird geladen'));
+    await editor.page.getByText('Der Text konnte nicht geladen werden').waitFor({ timeout: 12_000 });
+    expect(await editor.saveState()).toBe('Der Text kommt noch nicht');
+    expect(await editor.text.count()).toBe(0);
+    network.line.restore();
+    await editor.text.waitFor({ timeout: 12_000 });
+    await editor.isSaved();
+    expect(await editor.page.getByText('Der Text konnte nicht geladen werden').count()).toBe(0);
+  });
+});
+
+describe('signing out', () => {
+  journey('asks when another window has something unsent, and leaves nothing on the device', async (stage) => {
+    const section = 'Bildung und Erziehung';
+    const concept = await conceptOf(stage.application, 'office');
+    const visitor = await stage.visitor('welfare', {}, (await network.person(stage, 'welfare')).origin);
+    visitor.watch.tolerate(/./);
+    await visitor.open('/anmelden');
+    await visitor.signIn();
+    await visitor.isAt('Meine Aufgaben');
+    const writing = await Editor.open(visitor, concept, section);
+    const other = await stage.window(visitor, 'welfare');
+    other.watch.tolerate(/./);
+    await other.open('/konzepte');
+    network.line.cut('/collab/');
+    await writing.page.bringToFront();
+    await writing.newParagraphAfter(await paragraph(writing));
+    await new Typist(writing, 'o').type(2);
+    await eventually(async () => expect(await writing.saveState()).toBe(offline));
+
+    const signOut = async (): Promise<void> => {
+      await other.page.bringToFront();
+      await other.page.getByRole('banner').getByRole('button', { name: visitor.name }).click();
+      await other.page.getByRole('menuitem', { name: 'Abmelden' }).click();
+    };
+    await signOut();
+    const question = other.page.getByRole('alertdialog', { name: 'Noch nicht alles gespeichert' });
+    await question.getByRole('button', { name: 'Abbrechen' }).click();
+    expect(await copiesOf(other)).toBeGreaterThan(0);
+    network.line.restore();
+    await writing.isSaved(10_000);
+    await signOut();
+    await other.isAt('Anmelden');
+    expect(await question.count()).toBe(0);
+    await eventually(async () => expect(await copiesOf(other)).toBe(0));
+    await writing.text.waitFor({ state: 'detached' });
+    expect(await textOf(stage.application, concept, section)).toContain('ox002');
+  });
+});

@@ -1,7 +1,8 @@
+import { execFile } from 'node:child_process';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect } from '@jest/globals';
 import { checkout } from '@konzeptwerkstatt/test-support';
-import { build } from 'vite';
 import type { Page } from 'playwright-core';
 import { conceptOf, textOf } from './support/concept.js';
 import { eventually } from './support/eventually.js';
@@ -15,14 +16,8 @@ const address = '/plain-client';
 
 /** y-websocket and Yjs as they are published, for a page without any of our code. */
 async function plainClient(): Promise<string> {
-  const built = await build({
-    configFile: false, logLevel: 'error', root: checkout,
-    build: { write: false, minify: false, lib: { entry: join(import.meta.dirname, 'support/plain-client.js'), formats: ['es'] } },
-  });
-  const { output } = Array.isArray(built) ? built[0] ?? { output: [] } : 'output' in built ? built : { output: [] };
-  const chunk = output.find((file) => file.type === 'chunk');
-  if (chunk?.type !== 'chunk') throw new Error('nothing was built');
-  return chunk.code;
+  const { stdout } = await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'support/bundle-plain-client.mjs')], { cwd: checkout, maxBuffer: 8 * 1024 * 1024, env: { ...process.env, NODE_OPTIONS: '' } });
+  return stdout;
 }
 
 /** The page is served on the application's own origin, so that the session's cookie goes along. */

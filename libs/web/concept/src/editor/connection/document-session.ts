@@ -44,6 +44,12 @@ function everythingIn(doc: Y.Doc): Uint8Array<ArrayBuffer> {
   return toUint8Array(encoder);
 }
 
+/** The provider repeats to the server whatever it hears of others, which the server drops: hundreds of messages a second in a full text. */
+function tellOnlyOfOneself({ awareness, _awarenessUpdateHandler: tell }: WebsocketProvider): void {
+  awareness.off('update', tell);
+  awareness.on('update', (changes: unknown, origin: unknown) => { if (origin === 'local') tell(changes, origin); });
+}
+
 /** A message too large for the server would be as large on the next connection. */
 const isFinal = (code: number): boolean => code === 1009 || (code >= 4400 && code < 4500);
 
@@ -79,6 +85,7 @@ export class DocumentSession {
         onContentSent: (tellsAll) => this.ledger.send(Date.now(), tellsAll),
       }),
     });
+    tellOnlyOfOneself(this.provider);
     this.deviceCopy = new DeviceCopy({
       name: `${deviceCopyPrefix}${options.documentId}/${options.actorKey}`, doc: this.doc, isOwnChange: this.isOwnChange, onState: (copy) => this.update({ copy }),
     });

@@ -61,19 +61,26 @@ export function moveSpots(spots: readonly CursorSpot[], before: Node, after: Nod
   const start = before.content.findDiffStart(after.content);
   const end = start === null ? null : before.content.findDiffEnd(after.content);
   if (start === null || end === null) return spots;
+  // What is alike at both sides may overlap, e.g. after a repeated letter.
+  const overlap = Math.max(0, start - Math.min(end.a, end.b));
+  const [a, b] = [end.a + overlap, end.b + overlap];
   const move = (place: number): number => {
     if (place <= start) return place;
-    return Math.max(0, Math.min(place >= end.a ? place + end.b - end.a : Math.min(place, end.b), after.content.size));
+    return place >= a ? place + b - a : Math.min(place, b);
   };
   return spots.map((spot) => ({ ...spot, anchor: move(spot.anchor), head: move(spot.head) }));
 }
 
+/** More names than these in sight would cover the text they stand in. */
+const mostNames = 8;
+
 /** What the editor draws. A cursor keeps its element as long as its person stays the same. */
 export function decorationsOf(spots: readonly CursorSpot[], doc: Node): DecorationSet {
   const last = Math.max(0, doc.content.size - 1);
+  const isNamed = spots.length <= mostNames;
   return DecorationSet.create(doc, spots.flatMap(({ clientId, user, anchor, head }) => {
     const [from, to] = [Math.min(anchor, head, last), Math.min(Math.max(anchor, head), last)];
-    const cursor = Decoration.widget(Math.min(head, last), () => buildCursor(user), { key: `${clientId}/${user.colour ?? ''}/${user.name ?? ''}`, side: 10 });
+    const cursor = Decoration.widget(Math.min(head, last), () => buildCursor(user, isNamed), { key: `${clientId}/${user.colour ?? ''}/${user.name ?? ''}/${isNamed}`, side: 10 });
     return from === to ? [cursor] : [cursor, Decoration.inline(from, to, selectionAttributes(user), { inclusiveEnd: true, inclusiveStart: false })];
   }));
 }

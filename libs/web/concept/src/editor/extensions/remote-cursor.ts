@@ -10,10 +10,14 @@ const COLOURS = 8;
 /** The class of a person's colour; colours are defined in the style sheet, for light and dark. */
 export const colourClass = (user: RemoteUser): string => `kw-person-colour--${Math.abs(user.colour ?? 0) % COLOURS}`;
 
-/** The name at the cursor: person and organisation, as text. */
-export function buildCursor(user: RemoteUser): HTMLElement {
+/** A cursor with the name of its person and organisation, as text; in a crowd without. */
+export function buildCursor(user: RemoteUser, isNamed: boolean): HTMLElement {
   const cursor = document.createElement('span');
   cursor.className = `kw-cursor ${colourClass(user)}`;
+  if (!isNamed) {
+    cursor.append('\u2060');
+    return cursor;
+  }
   const label = document.createElement('bdi');
   label.className = 'kw-cursor__label';
   label.textContent = [user.name, user.organisation].filter(Boolean).join(', ');

@@ -25,6 +25,7 @@ class CursorPainter {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private frame: number | undefined;
   private paintedAt = 0;
+  private waits = 0;
   private readonly ownCursor: OwnCursor;
 
   constructor(private readonly view: EditorView, private readonly awareness: Awareness) {
@@ -57,9 +58,22 @@ class CursorPainter {
     this.timer = undefined;
     this.paintedAt = performance.now();
     // Changing what is around half-composed letters would break them off.
-    if (this.view.composing) return this.paintSoon();
+    if (this.view.composing || this.hasNewsOfSelection()) return this.paintSoon();
     const spots = this.spotsInView();
     if (!sameSpots(spots, key.getState(this.view.state)?.spots ?? [])) this.view.dispatch(this.view.state.tr.setMeta(key, spots).setMeta('addToHistory', false));
+  }
+
+  /**
+   * A click has put the cursor somewhere, and the editor has not been told yet: drawing now would put it back. Some places
+   * are never told (in a field, around a picture); after three times it is drawn all the same.
+   */
+  private hasNewsOfSelection(): boolean {
+    const selection = document.getSelection();
+    const isNews = this.waits < 3 && this.view.hasFocus() && selection?.anchorNode && this.view.dom.contains(selection.anchorNode)
+      ? this.view.posAtDOM(selection.anchorNode, selection.anchorOffset) !== this.view.state.selection.anchor
+      : false;
+    this.waits = isNews ? this.waits + 1 : 0;
+    return isNews;
   }
 
   private spotsInView(): CursorSpot[] {

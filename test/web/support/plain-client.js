@@ -4,8 +4,8 @@ import * as Y from 'yjs';
 
 const doc = new Y.Doc();
 const body = doc.getXmlFragment('body');
-const documentId = new URLSearchParams(location.search).get('document') ?? '';
-const provider = new WebsocketProvider(`${location.origin.replace('http', 'ws')}/collab`, documentId, doc);
+const documentId = new URLSearchParams(globalThis.location.search).get('document') ?? '';
+const provider = new WebsocketProvider(`${globalThis.location.origin.replace('http', 'ws')}/collab`, documentId, doc);
 
 Object.assign(globalThis, {
   provider,

@@ -82,7 +82,7 @@ function OpenSection({ session, onRightsDoubted, onUnsentWork, ...props }: OpenP
   return (
     <div className="kw-section-editor">
       <SaveStatus state={state} />
-      {facts.isConnected ? <Participants awareness={session.provider.awareness} /> : null}
+      {facts.isConnected && !facts.isUnanswered ? <Participants awareness={session.provider.awareness} /> : null}
       {facts.hasText ? <SaveNotice session={session} state={state} facts={facts} title={props.label} names={names} /> : null}
       {facts.hasText ? <SectionText session={session} {...props} canWrite={props.canWrite && mayType(state)} /> : null}
       {state === 'loading' && !facts.hasText ? <Loading text={t('concept.save.loading')} /> : null}

@@ -8,7 +8,6 @@ import { mayType, needsKeeping } from './save-state.js';
 
 /** States that need a sentence of help; the others say all there is in a word. */
 const helped: readonly SaveState[] = ['stuck', 'offline-unkept', 'signed-out', 'forbidden', 'missing', 'outdated', 'too-large', 'too-fast', 'refused'];
-const warnings: readonly SaveState[] = ['stuck', 'offline-unkept'];
 /** Where trying again may help without doing anything else first. */
 const retried: readonly SaveState[] = ['signed-out', 'forbidden', 'too-fast', 'refused'];
 
@@ -44,7 +43,7 @@ export function SaveNotice({ session, state, facts, title, names }: SaveNoticePr
   if (!helped.includes(state)) return null;
   const isKept = needsKeeping(state, facts);
   return (
-    <Notice tone={warnings.includes(state) ? 'warning' : 'danger'} live title={t(`concept.save.${state}`)} actions={
+    <Notice tone={state === 'stuck' ? 'warning' : 'danger'} live title={t(`concept.save.${state}`)} actions={
       <>
         <ReturnButtons state={state} onReconnect={session.reconnect} />
         {isKept ? <KeepTextButtons doc={session.doc} title={title} names={names} /> : null}

@@ -11,9 +11,12 @@ const helped: readonly SaveState[] = ['stuck', 'offline-unkept', 'signed-out', '
 /** Where trying again may help without doing anything else first. */
 const retried: readonly SaveState[] = ['signed-out', 'forbidden', 'too-fast', 'refused'];
 
-/** Where what is written is now: said in each of these states, and never more than is true. */
-function whereItIs({ hasUnsentWork, copy }: ConnectionFacts): string {
-  if (!hasUnsentWork) return 'concept.saveHelp.nothing-unsent';
+/** The server did not take something from here: then "everything is saved" would be no comfort. */
+const notTaken: readonly SaveState[] = ['too-large', 'too-fast', 'refused'];
+
+/** Where what is written is now, never more than is true; null where nothing can be said of it. */
+function whereItIs(state: SaveState, { hasUnsentWork, copy }: ConnectionFacts): string | null {
+  if (!hasUnsentWork) return notTaken.includes(state) ? null : 'concept.saveHelp.nothing-unsent';
   return copy === 'failed' ? 'concept.saveHelp.only-here' : 'concept.saveHelp.on-device';
 }
 
@@ -42,6 +45,7 @@ export function SaveNotice({ session, state, facts, title, names }: SaveNoticePr
   const t = useText();
   if (!helped.includes(state)) return null;
   const isKept = needsKeeping(state, facts);
+  const sentences = [`concept.saveHelp.${state}`, whereItIs(state, facts), isKept && !mayType(state) ? 'concept.keep.hint' : null];
   return (
     <Notice tone={state === 'stuck' ? 'warning' : 'danger'} live title={t(`concept.save.${state}`)} actions={
       <>
@@ -50,7 +54,7 @@ export function SaveNotice({ session, state, facts, title, names }: SaveNoticePr
         {isKept && !mayType(state) && state !== 'outdated' ? <DiscardButton onDiscard={() => session.discard()} /> : null}
       </>
     }>
-      <p>{t(`concept.saveHelp.${state}`)} {t(whereItIs(facts))}</p>
+      <p>{sentences.flatMap((sentence) => (sentence === null ? [] : [t(sentence)])).join(' ')}</p>
     </Notice>
   );
 }

@@ -28,10 +28,15 @@ export { bodyOf, fieldsOf } from './reading/section-document.js';
 export { readFieldValues } from './reading/field.reader.js';
 export { readContent } from './reading/section-content.reader.js';
 export type { ContentBlock, GoalContent, MeasureContent, SectionContent } from './reading/section-content.reader.js';
+export { readText } from './reading/document-text.reader.js';
+export type { DocumentText } from './reading/document-text.reader.js';
 export { readTree } from './reading/document-tree.reader.js';
 export type { DocumentTree, TextLeaf, TreeElement, TreeNode } from './reading/document-tree.reader.js';
 export type { TextMark } from './reading/text-run.reader.js';
 
+export { CHANGE_ASPECTS, compareTexts } from './comparing/document-comparison.js';
+export type { ChangeAspect, ComparedBlock, ComparedValue, ComparedWords, DocumentComparison } from './comparing/document-comparison.js';
+export type { TableCellPlace } from './comparing/text-line.reader.js';
 export { appendBlocks, insertGoal, insertMeasure, removeBlock } from './editing/blocks.editor.js';
 export type { BlockSpec, ConceptObjectInsertion, ConceptObjectSpec, TableSpec } from './editing/blocks.editor.js';
 export type { TextBlockSpec } from './editing/text-block.factory.js';
@@ -44,7 +49,8 @@ export { repairDocument } from './editing/document-repair.js';
 export type { DocumentChange } from './editing/document-change.js';
 
 export {
-  EMPTY_UPDATE, applyChange, diffState, loadDocument, mergeState, readContentFromUpdates, readTreeFromUpdates, replayContent, repairState, tryApplyChange,
+  EMPTY_UPDATE, applyChange, compareStates, diffState, loadDocument, mergeState, readContentFromUpdates, readTextFromUpdates, readTreeFromUpdates, replayContent,
+  repairState, tryApplyChange,
 } from './state/stored-state.js';
 export type { AppliedChange, ChangeOutcome, MergedState } from './state/stored-state.js';
 

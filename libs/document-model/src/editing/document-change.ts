@@ -3,7 +3,9 @@ import { appendBlocks, insertGoal, insertMeasure, removeBlock } from './blocks.e
 import type { BlockSpec, ConceptObjectInsertion } from './blocks.editor.js';
 import { editFields } from './fields.editor.js';
 import type { FieldChanges } from './fields.editor.js';
+import { restoreText } from './restore.editor.js';
 import { setTitle } from './title.editor.js';
+import type { DocumentText } from '../reading/document-text.reader.js';
 
 /** A change from outside the text (table, API, seed) as plain JSON. `expected`: what the writer saw, compared before writing. */
 export type DocumentChange =
@@ -12,7 +14,9 @@ export type DocumentChange =
   | ({ readonly kind: 'insertGoal' } & ConceptObjectInsertion)
   | ({ readonly kind: 'insertMeasure' } & ConceptObjectInsertion)
   | { readonly kind: 'removeBlock'; readonly blockId: string }
-  | { readonly kind: 'appendBlocks'; readonly blocks: readonly BlockSpec[] };
+  | { readonly kind: 'appendBlocks'; readonly blocks: readonly BlockSpec[] }
+  /** `text` is what the version said; its id is kept with the change, so that it can be told who wrote the words that come back. */
+  | { readonly kind: 'restore'; readonly versionId: string; readonly text: DocumentText };
 
 /** Makes one change. Throws `DocumentChangeRefused` and leaves the document as it was. */
 export function changeDocument(doc: Y.Doc, change: DocumentChange): void {
@@ -27,6 +31,8 @@ export function changeDocument(doc: Y.Doc, change: DocumentChange): void {
       return insertMeasure(doc, change);
     case 'removeBlock':
       return removeBlock(doc, change.blockId);
+    case 'restore':
+      return restoreText(doc, change.text);
     case 'appendBlocks':
       appendBlocks(doc, change.blocks);
   }

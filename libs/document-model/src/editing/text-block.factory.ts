@@ -16,11 +16,11 @@ export interface TextBlockSpec {
   readonly text: string | readonly { readonly text: string; readonly marks?: readonly TextMark[] }[];
 }
 
-type Attributes = Readonly<Record<string, string | number>>;
+type Attributes = Readonly<Record<string, string | number | readonly number[]>>;
 
 /** An element as the editor's binding writes it: all attributes that are not null, in the order of the schema. */
 export function createElement(name: ElementName, attributes: Attributes, children: (Y.XmlElement | Y.XmlText)[]): Y.XmlElement {
-  const element = new Y.XmlElement<Record<string, string | number>>(name);
+  const element = new Y.XmlElement<Record<string, string | number | readonly number[]>>(name);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
   element.insert(0, children);
   return element as unknown as Y.XmlElement;
@@ -38,12 +38,14 @@ export function blockIdOr(id: string | undefined): string {
   throw refuse('BLOCK_ID_MALFORMED', 'Diese Kennung eines Textabschnitts ist keine UUID.');
 }
 
-function formatOf(marks: readonly TextMark[]): Record<string, object> {
+/** Marks as the attributes of a Yjs text; links that are not allowed are left out. */
+export function formatOf(marks: readonly TextMark[]): Record<string, object> {
   const allowed = marks.filter((mark) => mark.type !== 'link' || isAllowedHref(mark.attrs.href));
   return Object.fromEntries(allowed.map((mark) => [mark.type, mark.type === 'link' ? { href: mark.attrs.href } : {}]));
 }
 
-function createText(runs: readonly TextRun[]): Y.XmlText {
+/** One Yjs text of these runs. */
+export function createText(runs: readonly TextRun[]): Y.XmlText {
   const text = new Y.XmlText();
   text.applyDelta(runs.map((run) => ({ insert: run.text, attributes: formatOf(run.marks) })));
   return text;

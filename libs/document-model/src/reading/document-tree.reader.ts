@@ -27,7 +27,8 @@ export interface DocumentTree {
   readonly content: readonly TreeElement[];
 }
 
-function attrsOf(node: BodyNode): Record<string, unknown> | undefined {
+/** The attributes as the schema sees them; undefined for elements without any. */
+export function attrsOf(node: BodyNode): Record<string, unknown> | undefined {
   const raw: Readonly<Record<string, unknown>> = node.element.getAttributes();
   if (node.name === 'block') return { id: node.id, kind: toBlockKind(raw['kind']), indent: toIndent(raw['indent']) };
   if (node.name === 'tableCell' || node.name === 'tableHeader') {
@@ -61,7 +62,8 @@ function toLeaf({ text, marks }: TextRun): TextLeaf {
   return { type: 'text', text, ...(marks.length > 0 ? { marks } : {}) };
 }
 
-function toTree(node: BodyNode): TreeElement {
+/** One element with all that is in it. */
+export function toTree(node: BodyNode): TreeElement {
   const content = contentOf(node);
   const attrs = attrsOf(node);
   return { type: node.name, ...(attrs === undefined ? {} : { attrs }), ...(content.length === 0 ? {} : { content }) };

@@ -10,12 +10,14 @@ export interface TextRun {
   readonly marks: readonly TextMark[];
 }
 
-interface Delta {
+/** One stretch of a Yjs text: words, or something embedded. */
+export interface Delta {
   readonly insert?: unknown;
   readonly attributes?: Readonly<Record<string, unknown>>;
 }
 
-function marksOf(attributes: Delta['attributes']): TextMark[] {
+/** The marks of this schema among the attributes of a stretch, outermost first. */
+export function marksOf(attributes: Delta['attributes']): TextMark[] {
   const marks: TextMark[] = [];
   const link = attributes?.['link'];
   const href: unknown = typeof link === 'object' && link !== null ? (link as { href?: unknown }).href : undefined;

@@ -1,9 +1,13 @@
 import * as Y from 'yjs';
+import { compareTexts } from '../comparing/document-comparison.js';
+import type { DocumentComparison } from '../comparing/document-comparison.js';
 import { DocumentChangeRefused } from '../document-model.errors.js';
 import type { DocumentProblem } from '../document-model.errors.js';
 import { changeDocument } from '../editing/document-change.js';
 import type { DocumentChange } from '../editing/document-change.js';
 import { repairDocument } from '../editing/document-repair.js';
+import { readText } from '../reading/document-text.reader.js';
+import type { DocumentText } from '../reading/document-text.reader.js';
 import { readTree } from '../reading/document-tree.reader.js';
 import type { DocumentTree } from '../reading/document-tree.reader.js';
 import { readContent } from '../reading/section-content.reader.js';
@@ -57,6 +61,16 @@ export function readContentFromUpdates(updates: readonly Uint8Array[]): SectionC
 
 export function readTreeFromUpdates(updates: readonly Uint8Array[]): DocumentTree {
   return readTree(loadDocument(updates));
+}
+
+/** Body and fields, as a version keeps them. */
+export function readTextFromUpdates(updates: readonly Uint8Array[]): DocumentText {
+  return readText(loadDocument(updates));
+}
+
+/** What differs between two states of one document. */
+export function compareStates(before: readonly Uint8Array[], after: readonly Uint8Array[]): DocumentComparison {
+  return compareTexts(readTextFromUpdates(before), readTextFromUpdates(after));
 }
 
 /** The text before, and after each of the following runs of updates: one loading for a whole history. */

@@ -1,5 +1,5 @@
 import { Global, Inject, Injectable, Module, type DynamicModule, type FactoryProvider, type ModuleMetadata, type OnApplicationShutdown, type Provider } from '@nestjs/common';
-import { DOCUMENT_READER, DOCUMENT_WRITER, JOB_QUEUE, type JobQueue } from '@konzeptwerkstatt/contracts';
+import { DOCUMENT_READER, DOCUMENT_VERSIONS, DOCUMENT_WRITER, JOB_QUEUE, type JobQueue } from '@konzeptwerkstatt/contracts';
 import { PG_POOL, PrismaDatabase, pgPoolProvider } from '@konzeptwerkstatt/platform-database';
 import type { WorkerParts } from '@konzeptwerkstatt/platform-queue';
 import type { Pool } from 'pg';
@@ -9,6 +9,7 @@ import { LogDocumentReader } from './documents/log-document.reader.js';
 import { LogDocumentWriter } from './documents/log-document.writer.js';
 import { CompactDocumentProcessor } from './jobs/compact-document.processor.js';
 import { SweepCompactionsProcessor } from './jobs/sweep-compactions.processor.js';
+import { LogDocumentVersions } from './versions/log-document.versions.js';
 import { CollaborationLifecycle, RoomDoor } from './server/collaboration.lifecycle.js';
 
 @Injectable()
@@ -24,6 +25,7 @@ const documentProviders: Provider[] = [
   { provide: DecoderPool, useFactory: () => new DecoderPool() },
   DecoderShutdown,
   { provide: DOCUMENT_WRITER, inject: [DecoderPool], useFactory: (decoder: DecoderPool) => new LogDocumentWriter(decoder) },
+  { provide: DOCUMENT_VERSIONS, inject: [DecoderPool], useFactory: (decoder: DecoderPool) => new LogDocumentVersions(decoder) },
   { provide: DOCUMENT_READER, inject: [DecoderPool, PG_POOL], useFactory: (decoder: DecoderPool, pool: Pool) => new LogDocumentReader(decoder, pool) },
 ];
 
@@ -48,7 +50,7 @@ export const collaborationWorkerParts: WorkerParts = { context: 'collaboration',
 @Global()
 @Module({
   providers: [...documentProviders, compact, sweep, pgPoolProvider(COLLABORATION_LOG_POOL, 'document-log', { max: 4, statementTimeout: 10_000 })],
-  exports: [DecoderPool, DOCUMENT_WRITER, DOCUMENT_READER, COLLABORATION_LOG_POOL, CompactDocumentProcessor, SweepCompactionsProcessor],
+  exports: [DecoderPool, DOCUMENT_WRITER, DOCUMENT_READER, DOCUMENT_VERSIONS, COLLABORATION_LOG_POOL, CompactDocumentProcessor, SweepCompactionsProcessor],
 })
 export class CollaborationModule {}
 

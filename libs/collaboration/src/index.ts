@@ -7,6 +7,7 @@ export { CollaborationLifecycle } from './server/collaboration.lifecycle.js';
 export { DecoderPool, DecodingFailedError, type DecoderLimits } from './decoding/decoder-pool.js';
 export { LogDocumentWriter } from './documents/log-document.writer.js';
 export { LogDocumentReader } from './documents/log-document.reader.js';
+export { LogDocumentVersions } from './versions/log-document.versions.js';
 export { CompactDocumentProcessor } from './jobs/compact-document.processor.js';
 export { SweepCompactionsProcessor } from './jobs/sweep-compactions.processor.js';
 export { CloseCode } from './room/close-code.js';

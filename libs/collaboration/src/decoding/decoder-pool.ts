@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
-import type { ChangeOutcome, DocumentChange, DocumentTree, MergedState, SectionContent } from '@konzeptwerkstatt/document-model';
+import type { ChangeOutcome, DocumentChange, DocumentComparison, DocumentText, DocumentTree, MergedState, SectionContent } from '@konzeptwerkstatt/document-model';
 import type { DecoderAnswers, DecoderTask } from './decoder.thread.js';
 
 /** The thread runs compiled code also where everything else runs from sources. */
@@ -50,6 +50,16 @@ export class DecoderPool {
   /** The text as a tree, for reading views. */
   tree(updates: readonly Uint8Array[]): Promise<DocumentTree> {
     return this.run({ kind: 'tree', updates });
+  }
+
+  /** Body and fields, as a version keeps them. */
+  text(updates: readonly Uint8Array[]): Promise<DocumentText> {
+    return this.run({ kind: 'text', updates });
+  }
+
+  /** What differs between two states of one document. */
+  compare(updates: readonly Uint8Array[], later: readonly Uint8Array[]): Promise<DocumentComparison> {
+    return this.run({ kind: 'compare', updates, later });
   }
 
   /** The text before, and after each run of updates. */

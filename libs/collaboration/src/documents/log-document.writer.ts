@@ -30,7 +30,7 @@ export class LogDocumentWriter implements DocumentWriter {
     const clientId = await serverClientId(tx, documentId, actor);
     const outcome = await this.decoder.change(updatesOf(stored), clientId, change);
     if (!outcome.ok) throw refusal(outcome.problem);
-    if (outcome.changed) await this.store(tx, documentId, outcome.update, actor);
+    if (outcome.changed) await this.store(tx, documentId, outcome.update, actor, change.kind === 'restore' ? change.versionId : null);
     return outcome.content;
   }
 
@@ -42,10 +42,11 @@ export class LogDocumentWriter implements DocumentWriter {
     await this.wake(tx, documentId);
   }
 
-  private async store(tx: Transaction, documentId: string, update: Uint8Array, actor: Actor): Promise<void> {
+  /** @param restoredId the version whose words the update brings back */
+  private async store(tx: Transaction, documentId: string, update: Uint8Array, actor: Actor, restoredId: string | null): Promise<void> {
     await tx.$executeRaw`
-      INSERT INTO engine.document_update (document_id, node, counter, person_id, guest_id, organisation_id, payload)
-      VALUES (${documentId}::uuid, ${this.node}::uuid, ${++this.counter}::bigint, ${actor.personId}::uuid, ${actor.guestId}::uuid, ${actor.organisationId}::uuid, ${Buffer.from(update)})`;
+      INSERT INTO engine.document_update (document_id, node, counter, person_id, guest_id, organisation_id, payload, restored_version_id)
+      VALUES (${documentId}::uuid, ${this.node}::uuid, ${++this.counter}::bigint, ${actor.personId}::uuid, ${actor.guestId}::uuid, ${actor.organisationId}::uuid, ${Buffer.from(update)}, ${restoredId}::uuid)`;
     await tx.$executeRaw`UPDATE engine.document SET byte_size = byte_size + ${update.length}::bigint WHERE id = ${documentId}::uuid`;
     await this.wake(tx, documentId);
   }

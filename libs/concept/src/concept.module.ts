@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import {
   editionCreated, goalAdded, goalChanged, goalRemoved, measureAdded, measureChanged, measureRemoved, sectionAdded, sectionMoved, sectionRemoved,
-  sectionRenamed, sectionTextChanged,
+  sectionRenamed, sectionTextChanged, versionKept, versionRestored,
 } from '@konzeptwerkstatt/contracts';
 import type { EventContract } from '@konzeptwerkstatt/contracts';
 import type { WorkerParts } from '@konzeptwerkstatt/platform-queue';
@@ -13,12 +13,14 @@ import { CreateEditionCommand } from './commands/create-edition.command.js';
 import { EditBlockCommand } from './commands/edit-block.command.js';
 import { EditFieldCommand } from './commands/edit-field.command.js';
 import { FillSectionCommand } from './commands/fill-section.command.js';
+import { KeepVersionCommand } from './commands/keep-version.command.js';
 import { KnownReferencesReader } from './commands/known-references.reader.js';
 import { MoveSectionCommand } from './commands/move-section.command.js';
 import { ProjectSectionCommand } from './commands/project-section.command.js';
 import { RemoveConceptObjectCommand } from './commands/remove-concept-object.command.js';
 import { RemoveSectionCommand } from './commands/remove-section.command.js';
 import { RenameSectionCommand } from './commands/rename-section.command.js';
+import { RestoreVersionCommand } from './commands/restore-version.command.js';
 import { SectionAccess } from './commands/section-access.js';
 import { MeasureTableFile } from './files/measure-table.file.js';
 import { ActivityResolver } from './graphql/activity.resolver.js';
@@ -35,6 +37,9 @@ import { MeasureResolver } from './graphql/measure.resolver.js';
 import { ParticipantResolver, SectionPresenceResolver } from './graphql/presence.resolver.js';
 import { SectionMutationResolver } from './graphql/section-mutation.resolver.js';
 import { SectionResolver } from './graphql/section.resolver.js';
+import { SectionVersionsResolver, VersionResolver } from './graphql/version.resolver.js';
+import { ComparedValueResolver, VersionComparisonResolver } from './graphql/version-comparison.resolver.js';
+import { VersionMutationResolver } from './graphql/version-mutation.resolver.js';
 import { ViewerWorkResolver, WorkResolver } from './graphql/work.resolver.js';
 import { ProjectDocumentProcessor } from './jobs/project-document.processor.js';
 import { PublishTextChangesProcessor } from './jobs/publish-text-changes.processor.js';
@@ -57,6 +62,7 @@ import { OwnGapsReader } from './queries/own-gaps.reader.js';
 import { PresenceReader } from './queries/presence.reader.js';
 import { ReadingViewReader } from './queries/reading-view.reader.js';
 import { SectionReader } from './queries/section.reader.js';
+import { VersionReader } from './queries/version.reader.js';
 import { VisibleEditionsReader } from './queries/visible-editions.reader.js';
 
 const repositories = [
@@ -64,17 +70,18 @@ const repositories = [
 ];
 const readers = [
   ActivityReader, ConceptReader, EditionLiveStream, EditionReader, GapReader, GoalReader, MeasureReader, MeasureTableStream, OwnGapsReader, PresenceReader,
-  ReadingViewReader, SectionReader, VisibleEditionsReader,
+  ReadingViewReader, SectionReader, VersionReader, VisibleEditionsReader,
 ];
 const commands = [
   AddConceptObjectCommand, AddSectionCommand, ChangeSectionCommand, CreateEditionCommand, EditBlockCommand, EditFieldCommand, FillSectionCommand,
-  KnownReferencesReader, MoveSectionCommand, ProjectSectionCommand, RemoveConceptObjectCommand, RemoveSectionCommand, RenameSectionCommand, SectionAccess,
+  KeepVersionCommand, KnownReferencesReader, MoveSectionCommand, ProjectSectionCommand, RemoveConceptObjectCommand, RemoveSectionCommand, RenameSectionCommand,
+  RestoreVersionCommand, SectionAccess,
 ];
 const processors = [ProjectDocumentProcessor, SweepProjectionsProcessor, PublishTextChangesProcessor];
 
 /**
- * Editions, their sections, goals and measures. Needs from global modules: DOCUMENT_WRITER and DOCUMENT_READER
- * (collaboration), INDICATOR_DIRECTORY (monitoring), optionally GAP_SOURCES (joined by the app), and identity.
+ * Editions, their sections, goals and measures. Needs from global modules: DOCUMENT_WRITER, DOCUMENT_READER and
+ * DOCUMENT_VERSIONS (collaboration), INDICATOR_DIRECTORY (monitoring), optionally GAP_SOURCES (joined by the app), and identity.
  */
 @Global()
 @Module({
@@ -88,7 +95,8 @@ export class ConceptModule {}
   providers: [
     ConceptAnswers, EditionResolver, SectionResolver, GoalResolver, MeasureResolver, GapResolver, ActivityResolver, SectionPresenceResolver,
     ParticipantResolver, ViewerWorkResolver, WorkResolver, SectionMutationResolver, GoalMutationResolver, MeasureTextResolver, MeasureValueResolver,
-    MeasureMemberResolver, ConceptSubscriptionResolver, MeasureTableFile,
+    MeasureMemberResolver, ConceptSubscriptionResolver, MeasureTableFile, SectionVersionsResolver, VersionResolver, VersionComparisonResolver,
+    ComparedValueResolver, VersionMutationResolver,
   ],
 })
 export class ConceptGraphqlModule {}
@@ -100,6 +108,6 @@ export const conceptWorkerParts: WorkerParts = {
   subscribers: [],
   publishes: [
     editionCreated, sectionAdded, sectionMoved, sectionRemoved, sectionRenamed, sectionTextChanged, goalAdded, goalChanged, goalRemoved, measureAdded,
-    measureChanged, measureRemoved,
+    measureChanged, measureRemoved, versionKept, versionRestored,
   ] as readonly EventContract[],
 };

@@ -7,7 +7,7 @@ import type { ExecutionResult } from 'graphql';
 import type { Pool } from 'pg';
 import { newId, newRandomId } from '@konzeptwerkstatt/kernel';
 import type { Actor } from '@konzeptwerkstatt/kernel';
-import { DOCUMENT_READER, DOCUMENT_WRITER, JOB_QUEUE } from '@konzeptwerkstatt/contracts';
+import { DOCUMENT_READER, DOCUMENT_VERSIONS, DOCUMENT_WRITER, JOB_QUEUE } from '@konzeptwerkstatt/contracts';
 import type { Transaction } from '@konzeptwerkstatt/contracts';
 import { IdentityGraphqlModule, IdentityModule } from '@konzeptwerkstatt/identity';
 import { ConfigModule, loadConfig } from '@konzeptwerkstatt/platform-config';
@@ -18,6 +18,7 @@ import { OutboxModule, UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
 import type { CommandContext } from '@konzeptwerkstatt/platform-outbox';
 import { AddSectionCommand, ConceptGraphqlModule, ConceptModule, CreateEditionCommand, INDICATOR_DIRECTORY } from '../src/index.js';
 import { LogDocumentStore } from './log-document.store.js';
+import { LogVersionStore } from './log-version.store.js';
 
 /** Jobs are recorded and run by the tests themselves. */
 const jobs: { readonly name: string; readonly data: unknown }[] = [];
@@ -29,6 +30,7 @@ const jobs: { readonly name: string; readonly data: unknown }[] = [];
     { provide: LogDocumentStore, inject: [PG_POOL], useFactory: (pool: Pool) => new LogDocumentStore(pool) },
     { provide: DOCUMENT_READER, useExisting: LogDocumentStore },
     { provide: DOCUMENT_WRITER, useExisting: LogDocumentStore },
+    { provide: DOCUMENT_VERSIONS, inject: [LogDocumentStore], useFactory: (store: LogDocumentStore) => new LogVersionStore(store) },
     {
       provide: INDICATOR_DIRECTORY,
       useValue: {
@@ -38,7 +40,7 @@ const jobs: { readonly name: string; readonly data: unknown }[] = [];
       },
     },
   ],
-  exports: [JOB_QUEUE, DOCUMENT_READER, DOCUMENT_WRITER, INDICATOR_DIRECTORY, LogDocumentStore],
+  exports: [JOB_QUEUE, DOCUMENT_READER, DOCUMENT_WRITER, DOCUMENT_VERSIONS, INDICATOR_DIRECTORY, LogDocumentStore],
 })
 class OutsideModule {}
 

@@ -107,6 +107,11 @@ export class LogDocumentStore implements DocumentReader, DocumentWriter {
       VALUES (${documentId}::uuid, ${node}::uuid, ${++counter}, ${actor.personId}::uuid, ${actor.organisationId}::uuid, ${Buffer.from(update)})`;
   }
 
+  /** The updates whose sum is the document. */
+  async updates(tx: Transaction, documentId: string): Promise<Uint8Array[]> {
+    return [EMPTY_UPDATE, ...(await this.rows(tx, documentId)).map(({ payload }) => payload)];
+  }
+
   private rows(tx: Transaction, documentId: string): PromiseLike<Row[]> {
     return tx.$queryRaw<Row[]>`
       SELECT id::text, payload, projected, person_id::text, organisation_id::text FROM engine.document_update WHERE document_id = ${documentId}::uuid ORDER BY document_update.id`;

@@ -48,6 +48,11 @@ const sections: readonly MatrixRow[] = [
   row('removeSection', managers, async ({ world }) => ({ sectionId: await world.addSection() })),
 ];
 
+const versions: readonly MatrixRow[] = [
+  row('keepVersion', writers, ({ world }) => ({ sectionId: world.section.id, name: 'Aus der Zugriffsprüfung' })),
+  row('restoreVersion', writers, async ({ world }) => ({ versionId: (await world.addVersion()).id })),
+];
+
 const goals: readonly MatrixRow[] = [
   row('addGoal', writers, ({ world }) => ({ sectionId: world.section.id, title: 'Ziel' })),
   row('setGoalTitle', writers, async ({ world }) => ({ goalId: await world.addGoal('Vorher'), title: 'Nachher', expected: 'Vorher' })),
@@ -101,4 +106,4 @@ const indicators: readonly MatrixRow[] = [
 let observed = 0;
 
 /** Every mutation of the schema. */
-export const mutationRows: readonly MatrixRow[] = [...ownAccount, ...sections, ...goals, ...measures, ...processes, ...indicators];
+export const mutationRows: readonly MatrixRow[] = [...ownAccount, ...sections, ...versions, ...goals, ...measures, ...processes, ...indicators];

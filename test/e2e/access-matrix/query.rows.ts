@@ -22,6 +22,7 @@ const roots: readonly MatrixRow[] = [
   row('Query.organisations', everybodySignedIn, 'edges { node { id name } } totalCount'),
   row('Query.indicators', everybodySignedIn, 'edges { node { id name observations(first: 5) { edges { node { id } } } } } totalCount'),
   row('Query.indicator', readers, 'id name latestObservation { id value }', ({ world }) => ({ uuid: world.indicator.uuid })),
+  row('Query.compareVersion', readers, 'version { id name } addedCount blocks(first: 5) { edges { node { blockId change words { kind text } } } }', async ({ world }) => ({ uuid: (await world.addVersion()).uuid })),
   row('Query.sources', everybody, 'title licence'),
 ];
 
@@ -35,6 +36,7 @@ const nodes: readonly MatrixRow[] = [
   node('Organisation', readers, ({ world }) => world.organisation.id),
   node('PlanningProcess', readers, ({ world }) => world.edition.process.id),
   node('Section', readers, ({ world }) => world.section.id),
+  node('SectionVersion', readers, async ({ world }) => (await world.addVersion()).id),
 ];
 
 /** Every query of the schema, `node` once for each type. */

@@ -96,6 +96,14 @@ export class World {
     return (await this.mutate<{ section: Node }>('addSection', { editionId: this.edition.id, kind: 'CHAPTER', title }, 'section { id }')).section.id;
   }
 
+  /** A version of a section in which something was written since. */
+  async addVersion(): Promise<Addressed> {
+    const { id } = this.section;
+    const { version } = await this.mutate<{ version: Addressed }>('keepVersion', { sectionId: id, name: 'Aus der Zugriffsprüfung' }, 'version { id uuid }');
+    await this.addMeasure('Seit der Fassung', id);
+    return version;
+  }
+
   async addRole(): Promise<string> {
     // Another organisation each time: a role can be given to one only once.
     const organisationId = this.data.organisations.edges[(this.turn += 1) % this.data.organisations.edges.length]?.node.id;

@@ -4,7 +4,7 @@ import { BlockNotFoundError, DOCUMENT_WRITER, DocumentFrozenError } from '@konze
 import type { DocumentWriter, Transaction } from '@konzeptwerkstatt/contracts';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import { UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
-import type { CommandContext, Unit } from '@konzeptwerkstatt/platform-outbox';
+import type { CommandContext, EventCollector, Unit } from '@konzeptwerkstatt/platform-outbox';
 import type { DocumentChange, SectionContent } from '@konzeptwerkstatt/document-model';
 import { conceptError } from '../domain/concept.errors.js';
 import type { SectionPlace } from '../domain/section-place.js';
@@ -19,6 +19,8 @@ export interface EditScene {
   readonly place: SectionPlace;
   readonly content: SectionContent;
   readonly overtaking: readonly AttributedFact[];
+  /** For what a decision has to tell besides what the projection finds out. */
+  readonly events: EventCollector;
 }
 
 /** Decides under the lock what to change; null leaves the text as it is. @throws ValidationError */
@@ -59,7 +61,7 @@ export class EditBlockCommand {
     if (place.isFrozen) throw conceptError('EDITION_FROZEN', []);
     const content = await this.writer.lock(unit.tx, place.documentId);
     const overtaking = await this.projection.run(unit, place);
-    const change = await decide({ tx: unit.tx, place, content, overtaking });
+    const change = await decide({ tx: unit.tx, place, content, overtaking, events: unit.events });
     if (change === null) return;
     await this.append(unit.tx, place, change, context);
     await this.projection.run(unit, place);

@@ -26,6 +26,11 @@ export class SectionAccess {
     return this.policy.can(actor, 'section.read', resourceOfSection(place));
   }
 
+  /** Whether she may see how the text came to be: for who takes part, not for who reads it only because it is published. */
+  mayReadDrafts(actor: Actor | null, place: SectionPlace): Promise<boolean> {
+    return this.policy.can(actor, 'section.read', { ...resourceOfSection(place), isPublished: false });
+  }
+
   async mayEditEdition(actor: Actor | null, place: EditionPlace): Promise<boolean> {
     return !place.isFrozen && (await this.policy.can(actor, 'edition.edit', resourceOfEdition(place)));
   }

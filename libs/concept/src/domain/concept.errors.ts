@@ -5,7 +5,7 @@ import type { UserErrorDetail } from '@konzeptwerkstatt/kernel';
 export const CONCEPT_ERROR_CODES = [
   'TITLE_REQUIRED', 'TITLE_TOO_LONG', 'TEXT_NOT_STORABLE', 'TEXT_TOO_LONG', 'STALE_VALUE', 'EDITION_FROZEN', 'BLOCK_GONE',
   'UNKNOWN_ORGANISATION', 'UNKNOWN_INDICATOR', 'UNKNOWN_GOAL', 'PERIOD_INVALID', 'PERIOD_ENDS_BEFORE_START', 'AMOUNT_INVALID',
-  'VALUE_NOT_ALLOWED', 'YEAR_INVALID',
+  'VALUE_NOT_ALLOWED', 'YEAR_INVALID', 'NAME_REQUIRED', 'NAME_TOO_LONG', 'VERSIONS_FULL',
 ] as const;
 export type ConceptErrorCode = (typeof CONCEPT_ERROR_CODES)[number];
 
@@ -25,6 +25,9 @@ const messages: Readonly<Record<ConceptErrorCode, string>> = {
   AMOUNT_INVALID: 'Bitte eine Zahl ohne Vorzeichen mit höchstens zwei Nachkommastellen angeben.',
   VALUE_NOT_ALLOWED: 'Dieser Wert ist hier nicht möglich.',
   YEAR_INVALID: 'Bitte ein Jahr zwischen 1900 und 2199 angeben.',
+  NAME_REQUIRED: 'Bitte einen Namen eingeben.',
+  NAME_TOO_LONG: 'Der Name darf höchstens 120 Zeichen haben.',
+  VERSIONS_FULL: 'Zu diesem Abschnitt sind schon so viele Fassungen festgehalten, wie möglich sind.',
 };
 
 /** One failure at one place of the input, with its German sentence. */

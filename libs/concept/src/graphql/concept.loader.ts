@@ -60,7 +60,8 @@ async function byOwner<Row extends { readonly ownerId: string; readonly total: n
 
 const cacheKeyFn = ({ ownerId, offset, limit }: OwnedWindow): string => `${ownerId}/${offset}/${limit}`;
 
-function ownedLoader<Row extends { readonly ownerId: string; readonly total: number }>(
+/** A loader of lists of several owners. @param find the same window of each owner's list */
+export function ownedLoader<Row extends { readonly ownerId: string; readonly total: number }>(
   name: string, find: (...request: Parameters<LoaderDefinition<OwnedWindow, unknown>['create']>) => (ownerIds: readonly string[], window: Window) => Promise<Row[]>,
 ): LoaderDefinition<OwnedWindow, OwnedRows<Row>> {
   return defineLoader(name, (...request) => new DataLoader<OwnedWindow, OwnedRows<Row>, string>((keys) => byOwner(keys, find(...request)), { cacheKeyFn }) as unknown as DataLoader<OwnedWindow, OwnedRows<Row>>);

@@ -77,13 +77,13 @@ function restoreChildren(container: Y.XmlFragment, now: readonly BodyNode[], wan
 }
 
 function restoreAttributes(node: BodyNode, wanted: TreeElement['attrs'] = {}): void {
-  // The loosest type that Yjs offers; which values fit is the tree's matter.
-  const element = node.element as unknown as Y.XmlElement<Record<string, unknown>>;
+  // The element of a tree has none but these.
+  const element = node.element as unknown as Y.XmlElement<Record<string, object | string | number>>;
   const now = { ...attrsOf(node), id: storedId(node) ?? null } as Readonly<Record<string, unknown>>;
   for (const [key, value] of Object.entries(wanted)) {
     if (JSON.stringify(now[key]) === JSON.stringify(value)) continue;
     if (value === null) element.removeAttribute(key);
-    else element.setAttribute(key, value as never);
+    else element.setAttribute(key, value as object | string | number);
   }
 }
 

@@ -31,6 +31,12 @@ describe('the cost of an operation', () => {
     expect(operationCost({ ...request('{ things(first: 10) { edges { node { text again: text } } } }'), schema: priced })).toBe(1 + 10 * 501);
   });
 
+  it('counts the price of a field that gives an object', () => {
+    const priced = buildSchema('type Query { thing: Thing } type Thing { name: String }');
+    Object.assign(priced.getQueryType()?.getFields()['thing'] ?? {}, { extensions: { cost: 600 } });
+    expect(operationCost({ ...request('{ thing { name } again: thing { name } }'), schema: priced })).toBe(2 * 601);
+  });
+
   it('takes page sizes from variables and their defaults', () => {
     expect(operationCost(request('query ($n: Int!) { things(first: $n) { edges { node { name } } } }', { n: 7 }))).toBe(8);
     expect(operationCost(request('query ($n: Int! = 3) { things(first: $n) { edges { node { name } } } }'))).toBe(4);

@@ -59,12 +59,13 @@ class CostCounter {
     if (!field) return 0;
     const type = getNamedType(field.type);
     const page = field.args.some((argument) => argument.name === 'first') ? this.pageSize(node, field) : null;
-    if (isLeafType(type)) return priceOf(field);
+    const price = priceOf(field);
+    if (isLeafType(type)) return price;
     const children = this.selectionCost(node.selectionSet, type);
-    if (page !== null) return 1 + page * children;
+    if (page !== null) return price + 1 + page * children;
     // Page size is counted at the connection; edges and page info cost nothing by themselves.
     if (parent?.name.endsWith('Connection')) return children;
-    return (isListType(getNullableType(field.type)) ? SHORT_LIST : 1) * (1 + children);
+    return price + (isListType(getNullableType(field.type)) ? SHORT_LIST : 1) * (1 + children);
   }
 
   private pageSize(node: FieldNode, field: GraphQLField<unknown, unknown>): number {
@@ -92,13 +93,13 @@ class CostCounter {
   }
 }
 
-/** What a value costs that is not simply read: a field may name it, `@Extensions({ cost: 250 })`, in objects that could be read instead. */
+/** What a field costs that is not simply read: it may name it, `@Extensions({ cost: 250 })`, in objects that could be read instead. */
 function priceOf({ extensions }: GraphQLField<unknown, unknown>): number {
   const price = extensions['cost'];
   return typeof price === 'number' ? price : 0;
 }
 
-/** Objects an operation may touch: 1 per object, times the page size of each list around it; scalars are free unless they name a price. */
+/** Objects an operation may touch: 1 per object, times the page size of each list around it, and what fields cost that name a price. */
 export function operationCost(request: RequestedOperation): number {
   return new CostCounter(request).total();
 }

@@ -10,7 +10,8 @@
       "Observation",
       "Organisation",
       "PlanningProcess",
-      "Section"
+      "Section",
+      "SectionVersion"
     ],
     "UserError": [
       "FieldError",
@@ -30,7 +31,8 @@
       "Observation",
       "Organisation",
       "PlanningProcess",
-      "Section"
+      "Section",
+      "SectionVersion"
     ],
     "UserError": [
       "FieldError",

@@ -10,6 +10,10 @@ export function sectionPath(editionUuid: string, sectionUuid: string, blockId?: 
   return `${editionPath(editionUuid)}/abschnitte/${sectionUuid}${blockId ? `?block=${blockId}` : ''}`;
 }
 
+/** The versions of a section's text. */
+export const versionsPath = (editionUuid: string, sectionUuid: string): string => `${sectionPath(editionUuid, sectionUuid)}/fassungen`;
+export const versionPath = (editionUuid: string, sectionUuid: string, versionUuid: string): string => `${versionsPath(editionUuid, sectionUuid)}/${versionUuid}`;
+
 interface Place {
   readonly section: { readonly uuid: string; readonly edition: { readonly uuid: string } } | null;
   readonly blockId?: string | null;

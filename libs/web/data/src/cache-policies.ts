@@ -9,7 +9,7 @@ export const cachePolicies: InMemoryCacheConfig = {
     Query: { fields: { editions: relayStylePagination(), processes: relayStylePagination(), organisations: relayStylePagination(['filter']), indicators: relayStylePagination() } },
     Edition: { fields: { measures: relayStylePagination(['filter', 'orderBy']), gaps: relayStylePagination(['filter']), activity: relayStylePagination() } },
     Section: { fields: { versions: relayStylePagination() } },
-    VersionComparison: { keyFields: false, fields: { blocks: relayStylePagination(['changedOnly']) } },
+    VersionComparison: { keyFields: false, merge: true, fields: { blocks: relayStylePagination(['changedOnly']) } },
     Indicator: { fields: { observations: relayStylePagination() } },
     Viewer: { keyFields: [] },
     Work: { keyFields: false },

@@ -2,7 +2,7 @@ import type { ActivityEntryFragment } from '@konzeptwerkstatt/web-data';
 import type { Translate } from '@konzeptwerkstatt/web-ui';
 import { periodLabel } from '../labels/period-label.js';
 import { valueLabel } from '../labels/value-label.js';
-import { indicatorPath, placeOf } from '../places.js';
+import { indicatorPath, placeOf, versionsPath } from '../places.js';
 
 /** A piece of a sentence: plain words, who did it, or what it was done to (with its place, if there is one). */
 export interface SentencePart {
@@ -87,7 +87,7 @@ function goalChange(activity: ActivityEntryFragment, t: Translate, formats: Form
 /** `concept.section.text-changed` has the message `concept.activity.section-text-changed`. */
 const known: ReadonlySet<string> = new Set([
   'concept.edition.created', 'concept.section.added', 'concept.section.renamed', 'concept.section.moved', 'concept.section.removed',
-  'concept.section.text-changed', 'concept.goal.added', 'concept.goal.removed', 'concept.measure.added', 'concept.measure.removed',
+  'concept.section.text-changed', 'concept.version.kept', 'concept.version.restored', 'concept.goal.added', 'concept.goal.removed', 'concept.measure.added', 'concept.measure.removed',
   'monitoring.indicator.added', 'monitoring.observation.recorded', 'planning.role.assigned', 'planning.role.withdrawn', 'planning.step.added', 'planning.process.created',
 ]);
 
@@ -103,6 +103,7 @@ function subjectOf(activity: ActivityEntryFragment): { title: string | null; hre
   if (name.startsWith('concept.measure.')) return measure ? { title: measure.title, href: placeOf({ section, blockId: measure.blockId }) } : { title: null, href: null };
   if (name.startsWith('concept.goal.')) return goal ? { title: goal.title, href: placeOf({ section, blockId: goal.blockId }) } : { title: null, href: null };
   if (name.startsWith('monitoring.')) return indicator ? { title: indicator.name, href: indicatorPath(indicator.uuid) } : { title: null, href: null };
+  if (name.startsWith('concept.version.') && section) return { title: section.title, href: versionsPath(section.edition.uuid, section.uuid) };
   return section ? { title: section.title, href: placeOf({ section }) } : { title: null, href: null };
 }
 
@@ -113,6 +114,7 @@ function messageKey(phrase: Phrase, name: string, hasSubject: boolean): string {
   if (hasSubject || withoutSubject.has(phrase.key)) return `concept.activity.${phrase.key}`;
   const kind = name.split('.')[1] ?? '';
   const ending = name.endsWith('.removed') ? 'removed-gone' : 'gone';
+  if (kind === 'version') return 'concept.activity.section-gone';
   return ['measure', 'goal', 'section'].includes(kind) ? `concept.activity.${kind}-${ending}` : 'concept.activity.other';
 }
 

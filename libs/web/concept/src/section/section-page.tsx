@@ -10,7 +10,7 @@ import '../concept.css';
 import { QueryFailure } from '../data/query-failure.js';
 import { useIndicators, useOrganisations } from '../data/use-options.js';
 import { EditionTags, MissingPage, SourceNote } from '../edition/edition-frame.js';
-import { editionPath, sectionPath } from '../places.js';
+import { editionPath, sectionPath, versionsPath } from '../places.js';
 import { ReadingView } from './reading-view.js';
 import { NeighbourLinks, SectionOutline } from './section-outline.js';
 import { useLiveRights } from './use-live-rights.js';
@@ -90,7 +90,7 @@ function Head({ section, isReading, canOpen }: { section: Section; isReading: bo
       preline={t(`concept.sectionKind.${section.kind}`)}
       title={section.title}
       status={<><EditionTags edition={{ ...edition, isExample: section.isExample }} />{canOpen && !section.mayWrite ? <StatusTag>{t('concept.section.read-only')}</StatusTag> : null}</>}
-      actions={canOpen ? toggle : null}
+      actions={canOpen ? <><LinkButton href={versionsPath(edition.uuid, section.uuid)} icon="history" size="small">{t('concept.version.list')}</LinkButton>{toggle}</> : null}
     />
   );
 }

@@ -54,6 +54,14 @@ describe('the sentence for something that happened', () => {
     expect(subject).toEqual({ kind: 'subject', text: 'Sprachmittlung', href: '/konzepte/edition/abschnitte/section?block=block' });
   });
 
+  it('tells of versions and leads to them, even when the section is gone', () => {
+    const kept = activitySentence(entry({ name: 'concept.version.kept', measure: null }), german, formats);
+    expect(kept.map(({ text }) => text).join('')).toBe('Migrantenbeirat hat eine Fassung von „Wohnen“ festgehalten.');
+    expect(kept.find(({ kind }) => kind === 'subject')?.href).toBe('/konzepte/edition/abschnitte/section/fassungen');
+    expect(sentence({ name: 'concept.version.restored', measure: null })).toBe('Migrantenbeirat hat in „Wohnen“ eine frühere Fassung wiederhergestellt.');
+    expect(sentence({ name: 'concept.version.restored', measure: null, section: null })).toBe('Migrantenbeirat hat einen Abschnitt geändert, den es nicht mehr gibt.');
+  });
+
   it('leads to the indicator when a value was recorded', () => {
     const parts = activitySentence(entry({ name: 'monitoring.observation.recorded', section: null, measure: null, indicator: { id: 'i', uuid: 'indicator', name: 'Einbürgerungen' } }), german, formats);
     expect(parts.find(({ kind }) => kind === 'subject')?.href).toBe('/indikatoren/indicator');

@@ -1,13 +1,14 @@
 import { describe, expect } from '@jest/globals';
 import { expectAccessibleInBothLooks, findings, sidewaysScrolling } from './support/accessibility.js';
-import { conceptOf, textOf } from './support/concept.js';
+import { conceptOf, textOf, type Concept } from './support/concept.js';
 import { Editor } from './support/editor.js';
 import { eventually } from './support/eventually.js';
 import type { Person } from './support/person.js';
-import { phone, useJourneys } from './support/stage.js';
+import { phone, useJourneys, type Stage } from './support/stage.js';
 
 const journey = useJourneys();
 const SECTION = 'Sozialräumliche Integration';
+const SENTENCE = ' Und er schreibt einfach immer weiter.';
 const FIRST = 'Hier geht es um das Zusammenleben im Stadtteil';
 
 /** Opens the versions of a section from its text. */
@@ -23,6 +24,16 @@ async function keep({ page, main }: Person, name: string, reason = ''): Promise<
   if (reason !== '') await dialog.getByLabel('Wozu?').fill(reason);
   await dialog.getByRole('button', { name: 'Fassung festhalten' }).click();
   await dialog.waitFor({ state: 'detached' });
+}
+
+/** What the newest version says: what was there before the restoring. */
+async function keptBefore({ application }: Stage, { sections }: Concept): Promise<string> {
+  const query = 'query ($uuid: String!) { section(uuid: $uuid) { versions(first: 1) { edges { node { kind readingHtml } } } } }';
+  const uuid = sections.find(({ title }) => title === SECTION)?.uuid;
+  const { section } = await (await application.as('office')).get<{ section: { versions: { edges: { node: { kind: string; readingHtml: string } }[] } } }>(query, { uuid });
+  const [newest] = section.versions.edges;
+  expect(newest?.node.kind).toBe('BEFORE_RESTORE');
+  return newest?.node.readingHtml ?? '';
 }
 
 describe('versions of a field of action', () => {
@@ -55,10 +66,10 @@ describe('versions of a field of action', () => {
     await difference.getByText(FIRST).waitFor();
     await expectAccessibleInBothLooks(amt.page);
 
-    // She restores while the member types in another paragraph.
+    // She restores while the member types. What was typed before it comes back with what was there before; what came after stays.
     const typing = (async () => {
       await member.cursorAtEndOf(member.block('Der Verein schreibt hier.'));
-      for (const word of ' Und er schreibt einfach immer weiter.'.split(/(?= )/)) {
+      for (const word of SENTENCE.repeat(4).split(/(?= )/)) {
         await member.type(word);
         await member.page.waitForTimeout(60);
       }
@@ -72,13 +83,17 @@ describe('versions of a field of action', () => {
     await typing;
     await eventually(async () => expect(await member.words()).not.toContain('Nach der Konferenz dazugekommen.'));
     await member.isSaved();
-    expect(await member.words()).toContain('Der Verein schreibt hier. Und er schreibt einfach immer weiter.');
-    await eventually(async () => expect(await textOf(stage.application, concept, SECTION)).toContain('Und er schreibt einfach immer weiter.'));
+    const stayed = /Der Verein schreibt hier\.(.*?)In jedem Stadtteil/s.exec(await member.words())?.[1] ?? 'nothing';
+    const kept = await keptBefore(stage, concept);
+    expect(kept).toContain('Nach der Konferenz dazugekommen.');
+    expect(kept).toContain(`Der Verein schreibt hier.${SENTENCE.repeat(4).slice(0, -stayed.length || undefined)}`);
+    expect(SENTENCE.repeat(4).endsWith(stayed)).toBe(true);
+    await eventually(async () => expect(await textOf(stage.application, concept, SECTION)).toContain(`Der Verein schreibt hier.${stayed}`));
     expect(await textOf(stage.application, concept, SECTION)).not.toContain('Nach der Konferenz dazugekommen.');
 
     // What was there before is a version, too; restoring it brings the words back.
     await openVersions(amt);
-    const before = amt.main.getByRole('listitem').filter({ hasText: 'automatisch festgehalten' });
+    const before = amt.main.getByRole('list', { name: 'Fassungen dieses Abschnitts' }).getByRole('listitem').filter({ hasText: 'automatisch festgehalten' });
     await before.getByRole('link', { name: 'Vor dem Wiederherstellen von „Stand nach der Konferenz“' }).click();
     await amt.main.getByRole('button', { name: 'Diese Fassung wiederherstellen' }).click();
     await amt.page.getByRole('alertdialog').getByRole('button', { name: 'Wiederherstellen', exact: true }).click();
@@ -119,7 +134,7 @@ describe('versions of a field of action', () => {
     const path = `${concept.pathOf('Politische Teilhabe')}/fassungen`;
     await amt.open(path);
     await keep(amt, 'EinSehrLangerNameOhneJedeLeerstelleDerNirgendwoUmgebrochenWerdenKannUndTrotzdemPassenMuss');
-    await amt.main.getByRole('listitem').getByRole('link').click();
+    await amt.main.getByRole('list', { name: 'Fassungen dieses Abschnitts' }).getByRole('link').click();
     await amt.main.getByText('Beide Texte lauten gleich.').waitFor();
     const version = new URL(amt.page.url()).pathname;
     for (const address of [`${path}?lang=ar`, `${version}?ansicht=alles&lang=ar`, `${path}?lang=de`, `${version}?ansicht=alles&lang=de`]) {

@@ -4,7 +4,8 @@ import type { Node as ProseMirrorNode } from 'prosemirror-model';
 import type { Transaction } from 'prosemirror-state';
 import type * as Y from 'yjs';
 import { appendBlocks, BLOCK_KINDS, documentSchema, editFields, fieldsOf, insertMeasure, readContent } from '../src/index.js';
-import { EditorReplica, id } from './editor-replica.js';
+import { id } from './editor-replica.js';
+import type { EditorReplica } from './editor-replica.js';
 
 const ACTIONS = [
   'type', 'erase', 'eraseWord', 'kind', 'indent', 'split', 'remove', 'removeRow', 'addRow', 'bold', 'plain', 'link', 'lineBreak', 'move', 'goal', 'measure', 'setField', 'clearField',

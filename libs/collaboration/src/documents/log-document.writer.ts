@@ -2,7 +2,7 @@ import { newRandomId, type Actor } from '@konzeptwerkstatt/kernel';
 import { BlockNotFoundError, DocumentFrozenError, WAKE_UP_CHANNEL, type DocumentWriter, type Transaction, type WakeUp } from '@konzeptwerkstatt/contracts';
 import { DocumentChangeRefused, SCHEMA_VERSION, type DocumentChange, type DocumentProblem, type SectionContent } from '@konzeptwerkstatt/document-model';
 import type { DecoderPool } from '../decoding/decoder-pool.js';
-import { lockDocument, readStored, updatesOf } from './document-store.js';
+import { lockDocument, pauseRooms, readStored, updatesOf } from './document-store.js';
 import { serverClientId } from './server-client.js';
 
 /** Writes documents from the server: the same log, the same rules, one append function. */
@@ -36,8 +36,7 @@ export class LogDocumentWriter implements DocumentWriter {
 
   async freeze(tx: Transaction, documentId: string): Promise<void> {
     await lockDocument(tx, documentId);
-    // FOR UPDATE, not only an update: it waits for appends that are on their way, and makes later ones look again.
-    await tx.$executeRaw`SELECT FROM engine.document WHERE id = ${documentId}::uuid FOR UPDATE`;
+    await pauseRooms(tx, documentId);
     await tx.$executeRaw`UPDATE engine.document SET frozen_at = now() WHERE id = ${documentId}::uuid AND frozen_at IS NULL`;
     await this.wake(tx, documentId);
   }

@@ -125,6 +125,34 @@ describe('restoring while others have the text open', () => {
     expect(wordsOf(anna.doc)[1]).toMatch(/^Immer noch: Zwei/);
   });
 
+  it('loses no letter of what is typed in the very block at that moment: it is in the text or in what was kept before', async () => {
+    const anna = await rig.connected(documentId, 'anna');
+    const id = await keep('vorher');
+    const letters = Array.from({ length: 400 }, (_, index) => `<${index}>`);
+    let typed = 0;
+    const typing = setInterval(() => {
+      if (typed < letters.length) textIn(anna.doc, 0).insert(textIn(anna.doc, 0).length, letters[typed++] as string);
+    }, 1);
+    await until(() => typed > 100);
+    const kept = newId();
+    await inTransaction(async (tx) => {
+      const change = await versions.restoration(tx, id);
+      await versions.keep(tx, documentId, { id: kept, name: 'vorher', reason: null, actor: officer, restoredId: id });
+      // As projecting and comparing take their time in between.
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      await rig.writer.append(tx, documentId, change as DocumentChange, officer);
+    });
+    await until(() => typed === letters.length);
+    clearInterval(typing);
+    const everything = async (): Promise<string> => wordsOf(await rig.stored(documentId)).join('');
+    await until(async () => (await everything()).includes('<399>'));
+    const before = JSON.stringify((await versions.readTree(database().prisma.client, kept)).content[0]);
+    const after = await everything();
+    expect(letters.filter((letter) => !before.includes(letter) && !after.includes(letter))).toEqual([]);
+    expect(letters.filter((letter) => before.includes(letter) && after.includes(letter))).toEqual([]);
+    expect(after).toContain(wordsOf(anna.doc)[0] as string);
+  });
+
   it('is one row of the log that names the version, under the client id of who restores', async () => {
     const id = await keep('vorher');
     await write({ kind: 'removeBlock', blockId: first });

@@ -6,7 +6,7 @@ import {
 } from '@konzeptwerkstatt/contracts';
 import type { DocumentChange, DocumentComparison, DocumentTree } from '@konzeptwerkstatt/document-model';
 import type { DecoderPool } from '../decoding/decoder-pool.js';
-import { lockDocument, readStored, updatesOf } from '../documents/document-store.js';
+import { lockDocument, pauseRooms, readStored, updatesOf } from '../documents/document-store.js';
 import { countVersions, findVersions, insertVersion, listVersions, readVersion } from './version.store.js';
 
 /**
@@ -41,6 +41,8 @@ export class LogDocumentVersions implements DocumentVersions {
   async restoration(tx: Transaction, versionId: string): Promise<DocumentChange | null> {
     const { documentId, state } = await readVersion(tx, versionId);
     await lockDocument(tx, documentId);
+    // What is kept before the restoring and what the restoring takes out must be the same, to the letter.
+    await pauseRooms(tx, documentId);
     const now = await this.decoder.text(updatesOf(await readStored(tx, documentId)));
     const text = await this.decoder.text([state]);
     return isDeepStrictEqual(now, text) ? null : { kind: 'restore', versionId, text };

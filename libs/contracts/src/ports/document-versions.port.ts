@@ -46,7 +46,7 @@ export interface DocumentVersions {
   readTree(tx: Transaction, versionId: string): Promise<DocumentTree>;
   /**
    * The change that makes the document say again what a version said, to be appended like any other; null when it says so
-   * already. Locks the document. @throws ApplicationError NOT_FOUND
+   * already. Locks the document, for the rooms too: until the transaction ends nobody adds to it. @throws ApplicationError NOT_FOUND
    */
   restoration(tx: Transaction, versionId: string): Promise<DocumentChange | null>;
   /** What differs between a version and another one of the same document, or (null) its text as it is now. @throws ApplicationError NOT_FOUND */

@@ -62,7 +62,7 @@ describe('restoring a version', () => {
       const untouched = untouchedBlock(person, version);
       fc.pre(untouched !== null);
       const typist = new EditorReplica(3, person.doc);
-      typist.edit((tr) => tr.insertText('Zwischenruf', positionOf(tr.doc, untouched as string) + 1));
+      typist.edit((tr) => tr.insertText('Zwischenruf', positionOf(tr.doc, untouched) + 1));
 
       Y.applyUpdate(person.doc, restored(person, version).update);
       syncAll([person, typist]);

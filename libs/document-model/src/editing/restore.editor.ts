@@ -1,4 +1,4 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { steadyPlaces } from '../comparing/steady-places.policy.js';
 import type { FieldValues } from '../fields/field-values.reader.js';
 import { fieldDefinition } from '../fields/field.registry.js';

@@ -18,8 +18,10 @@ export function RestoreVersionDialog({ version, onClose, onRestored }: { version
   return (
     <ConfirmDialog isOpen isPending={action.isPending} title={t('concept.version.restore-title', { name })} confirmLabel={t('concept.version.restore')} onCancel={onClose} onConfirm={() => void restore()}>
       <ActionNotice action={action} context="concept" />
-      <p>{t('concept.version.restore-effect')}</p>
-      <p>{t('concept.version.restore-safe')}</p>
+      <div className="kw-restore">
+        <p>{t('concept.version.restore-effect')}</p>
+        <p>{t('concept.version.restore-safe')}</p>
+      </div>
     </ConfirmDialog>
   );
 }

@@ -39,6 +39,7 @@ function Difference({ comparison, changedOnly, isFetching, onMore }: { compariso
   const isSame = addedCount + removedCount + changedCount === 0;
   return (
     <>
+      <h2 className="kw-visually-hidden">{t('concept.version.differences')}</h2>
       <p role="status" className="kw-compared__summary">{isSame ? t('concept.version.no-difference') : t('concept.version.difference', { added: addedCount, removed: removedCount, changed: changedCount })}</p>
       {isSame && changedOnly ? <EmptyState title={t('concept.version.no-difference')} icon="success">{t('concept.version.no-difference-text')}</EmptyState> : null}
       {blocks.edges.length > 0 ? <ComparedText blocks={blocks.edges.map(({ node }) => node)} label={t('concept.version.differences')} /> : null}
@@ -100,7 +101,7 @@ export default function VersionPage() {
   if (comparison === undefined) return <Loading lines={8} />;
   if (comparison === null) return <MissingPage />;
   return (
-    <>
+    <div className="kw-version-page">
       <Head comparison={comparison} onRestore={() => setIsRestoring(true)} />
       <div className="kw-compared__choice">
         <OtherChoice comparison={comparison} otherUuid={otherUuid} onChange={setOther} />
@@ -109,6 +110,6 @@ export default function VersionPage() {
       {error ? <QueryFailure error={error} onRetry={() => void refetch()} /> : null}
       <Difference comparison={comparison} changedOnly={changedOnly} isFetching={loading} onMore={() => void fetchMore({ variables: { after: comparison.blocks.pageInfo.endCursor } })} />
       {isRestoring ? <RestoreVersionDialog version={comparison.version} onClose={() => setIsRestoring(false)} onRestored={() => void navigate(sectionPath(editionId, sectionId))} /> : null}
-    </>
+    </div>
   );
 }

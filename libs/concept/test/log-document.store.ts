@@ -3,9 +3,10 @@ import { actorKey, SYSTEM_ACTOR } from '@konzeptwerkstatt/kernel';
 import type { Actor } from '@konzeptwerkstatt/kernel';
 import { BlockNotFoundError, DocumentFrozenError } from '@konzeptwerkstatt/contracts';
 import type { DocumentReader, DocumentWriter, Transaction, UnprojectedContent } from '@konzeptwerkstatt/contracts';
-import { applyChange, BlockNotFound, EMPTY_UPDATE, loadDocument, readContentFromUpdates, readTreeFromUpdates, replayContent } from '@konzeptwerkstatt/document-model';
+import { applyChange, BlockNotFound, EMPTY_UPDATE, loadDocument, mergeState, readContentFromUpdates, readTreeFromUpdates, replayContent } from '@konzeptwerkstatt/document-model';
 import type { DocumentChange, DocumentTree, SectionContent } from '@konzeptwerkstatt/document-model';
 import type { Pool } from 'pg';
+import { keepPlainly } from './log-version.store.js';
 
 interface Row {
   readonly id: string;
@@ -51,6 +52,10 @@ export class LogDocumentStore implements DocumentReader, DocumentWriter {
     const updates = (await this.rows(tx, documentId)).map(({ payload }) => payload);
     try {
       const { changed, update, content } = applyChange(updates, this.clientOf(documentId, actor), change);
+      if (changed && change.kind === 'restore') {
+        const { replaced: { id, name }, versionId } = change;
+        await keepPlainly(tx, documentId, { id, name, reason: null, actor, restoredId: versionId }, mergeState(updates).state);
+      }
       if (changed) await this.store(tx, documentId, update, actor);
       return content;
     } catch (error) {

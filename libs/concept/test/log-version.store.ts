@@ -14,14 +14,11 @@ interface Row extends Omit<DocumentVersion, 'keptAt'> {
 export class LogVersionStore implements DocumentVersions {
   constructor(private readonly documents: LogDocumentStore) {}
 
-  async keep(tx: Transaction, documentId: string, { id, name, reason, actor, restoredId }: NewDocumentVersion): Promise<void> {
+  async keep(tx: Transaction, documentId: string, version: NewDocumentVersion): Promise<void> {
     await this.documents.lock(tx, documentId);
     const [document] = await tx.$queryRaw<{ frozen: boolean }[]>`SELECT frozen_at IS NOT NULL AS frozen FROM engine.document WHERE id = ${documentId}::uuid`;
     if (document?.frozen === true) throw new DocumentFrozenError(documentId);
-    const { state } = mergeState(await this.documents.updates(tx, documentId));
-    await tx.$executeRaw`
-      INSERT INTO engine.document_version (id, document_id, kind, name, reason, restored_id, person_id, organisation_id, state)
-      VALUES (${id}::uuid, ${documentId}::uuid, ${restoredId === undefined ? 'named' : 'before_restore'}, ${name}, ${reason}, ${restoredId ?? null}::uuid, ${actor.personId}::uuid, ${actor.organisationId}::uuid, ${Buffer.from(state)})`;
+    await keepPlainly(tx, documentId, { ...version, restoredId: null }, mergeState(await this.documents.updates(tx, documentId)).state);
   }
 
   async findByIds(tx: Transaction, ids: readonly string[]): Promise<DocumentVersion[]> {
@@ -40,10 +37,10 @@ export class LogVersionStore implements DocumentVersions {
     return readTreeFromUpdates([(await this.row(tx, versionId)).state]);
   }
 
-  async restoration(tx: Transaction, versionId: string): Promise<DocumentChange | null> {
-    const { documentId, state } = await this.row(tx, versionId);
+  async restoration(tx: Transaction, versionId: string, replacedId: string): Promise<DocumentChange | null> {
+    const { documentId, name, state } = await this.row(tx, versionId);
     const [now, text] = [readTextFromUpdates(await this.documents.updates(tx, documentId)), readTextFromUpdates([state])];
-    return JSON.stringify(now) === JSON.stringify(text) ? null : { kind: 'restore', versionId, text };
+    return JSON.stringify(now) === JSON.stringify(text) ? null : { kind: 'restore', versionId, replaced: { id: replacedId, name }, text };
   }
 
   async compare(tx: Transaction, versionId: string, otherId: string | null): Promise<DocumentComparison> {
@@ -64,6 +61,15 @@ export class LogVersionStore implements DocumentVersions {
         organisation_id::text AS "organisationId", created_at AS "keptAt", state
       FROM engine.document_version ORDER BY created_at DESC, id DESC`;
   }
+}
+
+/** Writes a version's row. */
+export async function keepPlainly(
+  tx: Transaction, documentId: string, { id, name, reason, actor, restoredId }: NewDocumentVersion & { readonly restoredId: string | null }, state: Uint8Array,
+): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO engine.document_version (id, document_id, kind, name, reason, restored_id, person_id, organisation_id, state)
+    VALUES (${id}::uuid, ${documentId}::uuid, ${restoredId === null ? 'named' : 'before_restore'}, ${name}, ${reason}, ${restoredId}::uuid, ${actor.personId}::uuid, ${actor.organisationId}::uuid, ${Buffer.from(state)})`;
 }
 
 function bare({ id, documentId, kind, name, reason, restoredId, personId, organisationId, keptAt }: Row): DocumentVersion {

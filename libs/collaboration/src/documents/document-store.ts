@@ -44,14 +44,6 @@ export async function lockDocument(tx: Transaction, documentId: string): Promise
   await tx.$executeRaw`SELECT set_config('lock_timeout', '0', true)`;
 }
 
-/**
- * Keeps the rooms from adding to a document until the transaction ends; they try again then. For what reads a text more than
- * once and must see the same each time. Waits for what is on its way. Take `lockDocument` first.
- */
-export async function pauseRooms(tx: Transaction, documentId: string): Promise<void> {
-  await tx.$executeRaw`SELECT FROM engine.document WHERE id = ${documentId}::uuid FOR UPDATE`;
-}
-
 /** Reads a document in one statement per table; call it under the lock when something is decided by it. */
 export async function readStored(tx: Transaction, documentId: string): Promise<StoredDocument> {
   const rows = await tx.$queryRaw<LogRow[]>`

@@ -2,7 +2,8 @@ import { newRandomId, type Actor } from '@konzeptwerkstatt/kernel';
 import { BlockNotFoundError, DocumentFrozenError, WAKE_UP_CHANNEL, type DocumentWriter, type Transaction, type WakeUp } from '@konzeptwerkstatt/contracts';
 import { DocumentChangeRefused, SCHEMA_VERSION, type DocumentChange, type DocumentProblem, type SectionContent } from '@konzeptwerkstatt/document-model';
 import type { DecoderPool } from '../decoding/decoder-pool.js';
-import { lockDocument, pauseRooms, readStored, updatesOf } from './document-store.js';
+import { lockDocument, readStored, updatesOf } from './document-store.js';
+import { keepState } from '../versions/version.store.js';
 import { serverClientId } from './server-client.js';
 
 /** Writes documents from the server: the same log, the same rules, one append function. */
@@ -11,7 +12,7 @@ export class LogDocumentWriter implements DocumentWriter {
   private readonly node = newRandomId();
   private counter = 0n;
 
-  constructor(private readonly decoder: Pick<DecoderPool, 'read' | 'change'>) {}
+  constructor(private readonly decoder: Pick<DecoderPool, 'read' | 'change' | 'merge'>) {}
 
   async create(tx: Transaction, documentId: string, municipalityId: string): Promise<void> {
     await tx.$executeRaw`
@@ -30,13 +31,19 @@ export class LogDocumentWriter implements DocumentWriter {
     const clientId = await serverClientId(tx, documentId, actor);
     const outcome = await this.decoder.change(updatesOf(stored), clientId, change);
     if (!outcome.ok) throw refusal(outcome.problem);
-    if (outcome.changed) await this.store(tx, documentId, outcome.update, actor, change.kind === 'restore' ? change.versionId : null);
+    if (!outcome.changed) return outcome.content;
+    if (change.kind === 'restore') {
+      const { state } = await this.decoder.merge(updatesOf(stored));
+      await keepState(tx, documentId, { ...change.replaced, reason: null, actor, restoredId: change.versionId, state });
+    }
+    await this.store(tx, documentId, outcome.update, actor, change.kind === 'restore' ? change.versionId : null);
     return outcome.content;
   }
 
   async freeze(tx: Transaction, documentId: string): Promise<void> {
     await lockDocument(tx, documentId);
-    await pauseRooms(tx, documentId);
+    // FOR UPDATE, not only an update: it waits for appends that are on their way, and makes later ones look again.
+    await tx.$executeRaw`SELECT FROM engine.document WHERE id = ${documentId}::uuid FOR UPDATE`;
     await tx.$executeRaw`UPDATE engine.document SET frozen_at = now() WHERE id = ${documentId}::uuid AND frozen_at IS NULL`;
     await this.wake(tx, documentId);
   }

@@ -17,16 +17,16 @@ const officer = personOf('olga').actor;
 const inTransaction = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => database().prisma.runInTransaction(work);
 const write = (change: DocumentChange): Promise<unknown> => inTransaction((tx) => rig.writer.append(tx, documentId, change, officer));
 
-async function keep(name: string, restoredId?: string): Promise<string> {
+async function keep(name: string): Promise<string> {
   const id = newId();
-  await inTransaction((tx) => versions.keep(tx, documentId, { id, name, reason: null, actor: officer, ...(restoredId === undefined ? {} : { restoredId }) }));
+  await inTransaction((tx) => versions.keep(tx, documentId, { id, name, reason: null, actor: officer }));
   return id;
 }
 
 /** As concept does it: the change of a version, appended like any other. */
-async function restore(versionId: string): Promise<boolean> {
+async function restore(versionId: string, replacedId = newId()): Promise<boolean> {
   return inTransaction(async (tx) => {
-    const change = await versions.restoration(tx, versionId);
+    const change = await versions.restoration(tx, versionId, replacedId);
     if (change !== null) await rig.writer.append(tx, documentId, change, officer);
     return change !== null;
   });
@@ -87,7 +87,7 @@ describe('a version of a document', () => {
     const elsewhere = await keep('dort');
     const { client } = database().prisma;
     const asked: (() => Promise<unknown>)[] = [
-      () => versions.compare(client, id, elsewhere), () => versions.compare(client, newId(), null), () => versions.readTree(client, newId()), () => inTransaction((tx) => versions.restoration(tx, newId())),
+      () => versions.compare(client, id, elsewhere), () => versions.compare(client, newId(), null), () => versions.readTree(client, newId()), () => inTransaction((tx) => versions.restoration(tx, newId(), newId())),
     ];
     for (const ask of asked) await expect(ask()).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
@@ -102,10 +102,14 @@ describe('what cannot be kept', () => {
     await expect(restore(id)).rejects.toThrow(DocumentFrozenError);
   });
 
-  it('is one more than a document may have', async () => {
+  it('is one more than a document may have, and then nothing is restored either', async () => {
+    const id = await keep('vorher');
     await database().pool.query(
-      `INSERT INTO engine.document_version (id, document_id, kind, name, state) SELECT gen_random_uuid(), $1, 'named', 'viele', '\\x0000' FROM generate_series(1, 500)`, [documentId]);
+      `INSERT INTO engine.document_version (id, document_id, kind, name, state) SELECT gen_random_uuid(), $1, 'named', 'viele', '\\x0000' FROM generate_series(1, 499)`, [documentId]);
     await expect(keep('noch eine')).rejects.toThrow(VersionsFullError);
+    await write({ kind: 'removeBlock', blockId: first });
+    await expect(restore(id)).rejects.toThrow(VersionsFullError);
+    expect(wordsOf(await rig.stored(documentId))).not.toContain('Eins');
   });
 });
 
@@ -136,8 +140,7 @@ describe('restoring while others have the text open', () => {
     await until(() => typed > 100);
     const kept = newId();
     await inTransaction(async (tx) => {
-      const change = await versions.restoration(tx, id);
-      await versions.keep(tx, documentId, { id: kept, name: 'vorher', reason: null, actor: officer, restoredId: id });
+      const change = await versions.restoration(tx, id, kept);
       // As projecting and comparing take their time in between.
       await new Promise((resolve) => setTimeout(resolve, 100));
       await rig.writer.append(tx, documentId, change as DocumentChange, officer);
@@ -166,9 +169,9 @@ describe('restoring while others have the text open', () => {
     await write({ kind: 'removeBlock', blockId: first });
     await write({ kind: 'setFields', blockId: measure, values: { status: 'done' } });
     const changed = readText(await rig.stored(documentId));
-    const before = await keep('vorher', id);
-    await restore(id);
-    expect(await versions.findByIds(database().prisma.client, [before])).toMatchObject([{ kind: 'before_restore', restoredId: id }]);
+    const before = newId();
+    await restore(id, before);
+    expect(await versions.findByIds(database().prisma.client, [before])).toMatchObject([{ kind: 'before_restore', name: 'vorher', restoredId: id, personId: officer.personId }]);
     await restore(before);
     expect(readText(await rig.stored(documentId))).toEqual(changed);
   });

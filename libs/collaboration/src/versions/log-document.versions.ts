@@ -1,13 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ApplicationError } from '@konzeptwerkstatt/kernel';
 import {
-  DocumentFrozenError, MAX_VERSIONS, VersionsFullError,
-  type DocumentVersion, type DocumentVersions, type ListedDocumentVersion, type NewDocumentVersion, type Transaction,
+  DocumentFrozenError, type DocumentVersion, type DocumentVersions, type ListedDocumentVersion, type NewDocumentVersion, type Transaction,
 } from '@konzeptwerkstatt/contracts';
 import type { DocumentChange, DocumentComparison, DocumentTree } from '@konzeptwerkstatt/document-model';
 import type { DecoderPool } from '../decoding/decoder-pool.js';
-import { lockDocument, pauseRooms, readStored, updatesOf } from '../documents/document-store.js';
-import { countVersions, findVersions, insertVersion, listVersions, readVersion } from './version.store.js';
+import { lockDocument, readStored, updatesOf } from '../documents/document-store.js';
+import { findVersions, keepState, listVersions, readVersion } from './version.store.js';
 
 /**
  * Versions as whole states beside the log, which compaction may fold as it likes. A version never becomes the document:
@@ -20,9 +19,8 @@ export class LogDocumentVersions implements DocumentVersions {
     await lockDocument(tx, documentId);
     const stored = await readStored(tx, documentId);
     if (stored.frozen) throw new DocumentFrozenError(documentId);
-    if ((await countVersions(tx, documentId)) >= MAX_VERSIONS) throw new VersionsFullError(documentId);
     const { state } = await this.decoder.merge(updatesOf(stored));
-    await insertVersion(tx, documentId, version, state);
+    await keepState(tx, documentId, { ...version, restoredId: null, state });
   }
 
   findByIds(tx: Transaction, ids: readonly string[]): Promise<DocumentVersion[]> {
@@ -38,14 +36,12 @@ export class LogDocumentVersions implements DocumentVersions {
     return this.decoder.tree([state]);
   }
 
-  async restoration(tx: Transaction, versionId: string): Promise<DocumentChange | null> {
-    const { documentId, state } = await readVersion(tx, versionId);
+  async restoration(tx: Transaction, versionId: string, replacedId: string): Promise<DocumentChange | null> {
+    const { documentId, name, state } = await readVersion(tx, versionId);
     await lockDocument(tx, documentId);
-    // What is kept before the restoring and what the restoring takes out must be the same, to the letter.
-    await pauseRooms(tx, documentId);
     const now = await this.decoder.text(updatesOf(await readStored(tx, documentId)));
     const text = await this.decoder.text([state]);
-    return isDeepStrictEqual(now, text) ? null : { kind: 'restore', versionId, text };
+    return isDeepStrictEqual(now, text) ? null : { kind: 'restore', versionId, replaced: { id: replacedId, name }, text };
   }
 
   async compare(tx: Transaction, versionId: string, otherId: string | null): Promise<DocumentComparison> {

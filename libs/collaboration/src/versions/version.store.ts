@@ -1,9 +1,10 @@
 import { ApplicationError } from '@konzeptwerkstatt/kernel';
-import type { DocumentVersion, ListedDocumentVersion, NewDocumentVersion, Transaction } from '@konzeptwerkstatt/contracts';
+import { MAX_VERSIONS, VersionsFullError, type DocumentVersion, type ListedDocumentVersion, type NewDocumentVersion, type Transaction } from '@konzeptwerkstatt/contracts';
 
 /** A version with its text. */
 export interface StoredVersion {
   readonly documentId: string;
+  readonly name: string;
   readonly state: Uint8Array;
 }
 
@@ -14,16 +15,24 @@ const named = <Version extends DocumentVersion>(rows: readonly Row<Version>[]): 
 
 const notFound = (): ApplicationError => new ApplicationError('NOT_FOUND', 'Diese Fassung gibt es nicht.');
 
-/** How many versions a document has; ask it under the lock when something is decided by it. */
-export async function countVersions(tx: Transaction, documentId: string): Promise<number> {
+/** A version to be kept, with its text. */
+export interface NewState extends NewDocumentVersion {
+  /** Set when it is kept because that version comes back. */
+  readonly restoredId: string | null;
+  readonly state: Uint8Array;
+}
+
+async function countVersions(tx: Transaction, documentId: string): Promise<number> {
   const [row] = await tx.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM engine.document_version WHERE document_id = ${documentId}::uuid`;
   return row?.count ?? 0;
 }
 
-export async function insertVersion(tx: Transaction, documentId: string, { id, name, reason, actor, restoredId }: NewDocumentVersion, state: Uint8Array): Promise<void> {
+/** Keeps a state under the document's lock. @throws VersionsFullError */
+export async function keepState(tx: Transaction, documentId: string, { id, name, reason, actor, restoredId, state }: NewState): Promise<void> {
+  if ((await countVersions(tx, documentId)) >= MAX_VERSIONS) throw new VersionsFullError(documentId);
   await tx.$executeRaw`
     INSERT INTO engine.document_version (id, document_id, kind, name, reason, restored_id, person_id, guest_id, organisation_id, gathering_id, state)
-    VALUES (${id}::uuid, ${documentId}::uuid, ${restoredId === undefined ? 'named' : 'before_restore'}, ${name}, ${reason}, ${restoredId ?? null}::uuid,
+    VALUES (${id}::uuid, ${documentId}::uuid, ${restoredId === null ? 'named' : 'before_restore'}, ${name}, ${reason}, ${restoredId}::uuid,
       ${actor.personId}::uuid, ${actor.guestId}::uuid, ${actor.organisationId}::uuid, ${actor.gatheringId}::uuid, ${Buffer.from(state)})`;
 }
 
@@ -48,7 +57,7 @@ export async function listVersions(tx: Transaction, documentIds: readonly string
 
 /** @throws ApplicationError NOT_FOUND */
 export async function readVersion(tx: Transaction, versionId: string): Promise<StoredVersion> {
-  const [row] = await tx.$queryRaw<StoredVersion[]>`SELECT document_id::text AS "documentId", state FROM engine.document_version WHERE id = ${versionId}::uuid`;
+  const [row] = await tx.$queryRaw<StoredVersion[]>`SELECT document_id::text AS "documentId", name, state FROM engine.document_version WHERE id = ${versionId}::uuid`;
   if (row === undefined) throw notFound();
   return row;
 }

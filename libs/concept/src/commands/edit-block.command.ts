@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { notFound } from '@konzeptwerkstatt/kernel';
-import { BlockNotFoundError, DOCUMENT_WRITER, DocumentFrozenError } from '@konzeptwerkstatt/contracts';
+import { BlockNotFoundError, DOCUMENT_WRITER, DocumentFrozenError, VersionsFullError } from '@konzeptwerkstatt/contracts';
 import type { DocumentWriter, Transaction } from '@konzeptwerkstatt/contracts';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import { UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
@@ -72,6 +72,7 @@ export class EditBlockCommand {
       await this.writer.append(tx, place.documentId, change, context.actor);
     } catch (error) {
       if (error instanceof DocumentFrozenError) throw conceptError('EDITION_FROZEN', []);
+      if (error instanceof VersionsFullError) throw conceptError('VERSIONS_FULL', []);
       if (error instanceof BlockNotFoundError) throw conceptError('BLOCK_GONE', 'afterBlockId' in change ? ['afterBlockId'] : []);
       throw error;
     }

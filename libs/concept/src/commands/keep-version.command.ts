@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { newId } from '@konzeptwerkstatt/kernel';
-import { DOCUMENT_VERSIONS, newEvent, versionKept } from '@konzeptwerkstatt/contracts';
-import type { DocumentVersions, Transaction } from '@konzeptwerkstatt/contracts';
+import { DOCUMENT_VERSIONS, DocumentFrozenError, newEvent, versionKept, VersionsFullError } from '@konzeptwerkstatt/contracts';
+import type { DocumentVersions, NewDocumentVersion, Transaction } from '@konzeptwerkstatt/contracts';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import { UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
 import type { CommandContext } from '@konzeptwerkstatt/platform-outbox';
@@ -9,7 +9,6 @@ import { conceptError, throwProblems } from '../domain/concept.errors.js';
 import { tidyVersion, versionProblems } from '../domain/version.policy.js';
 import { SectionRepository } from '../persistence/section.repository.js';
 import { SectionAccess } from './section-access.js';
-import { refusingVersions } from './version-refusal.js';
 
 /** A version as somebody names it. */
 export interface VersionNaming {
@@ -41,9 +40,19 @@ export class KeepVersionCommand {
       const version = tidyVersion(naming);
       throwProblems(versionProblems(version));
       const versionId = newId();
-      await refusingVersions(() => this.versions.keep(tx, documentId, { id: versionId, ...version, actor: context.actor }));
+      await this.keep(tx, documentId, { id: versionId, ...version, actor: context.actor });
       events.add(newEvent(versionKept, { municipalityId, editionId, aggregateType: 'version', aggregateId: versionId, actor: context.actor, payload: { versionId, sectionId } }));
       return versionId;
     });
+  }
+
+  private async keep(tx: Transaction, documentId: string, version: NewDocumentVersion): Promise<void> {
+    try {
+      await this.versions.keep(tx, documentId, version);
+    } catch (error) {
+      if (error instanceof DocumentFrozenError) throw conceptError('EDITION_FROZEN', []);
+      if (error instanceof VersionsFullError) throw conceptError('VERSIONS_FULL', []);
+      throw error;
+    }
   }
 }

@@ -9,7 +9,6 @@ import type { DocumentChange } from '@konzeptwerkstatt/document-model';
 import { SectionRepository } from '../persistence/section.repository.js';
 import { EditBlockCommand } from './edit-block.command.js';
 import type { EditScene } from './edit-block.command.js';
-import { refusingVersions } from './version-refusal.js';
 
 /** What came of a restoring. */
 export interface RestoredVersion {
@@ -26,7 +25,7 @@ interface Restoring {
 
 /**
  * Makes a section say again what a version said. The way of every edit from outside the text: one change under the lock, rows
- * and events with it. What is there until then is kept as a version first, so that restoring can be taken back the same way.
+ * and events with it. What is there until then is kept as a version by the same change, so that restoring can be taken back the same way.
  */
 @Injectable()
 export class RestoreVersionCommand {
@@ -47,9 +46,8 @@ export class RestoreVersionCommand {
   }
 
   private async decide({ tx, place, events }: EditScene, { version, keptVersionId, actor }: Restoring): Promise<DocumentChange | null> {
-    const change = await this.versions.restoration(tx, version.id);
+    const change = await this.versions.restoration(tx, version.id, keptVersionId);
     if (change === null) return null;
-    await refusingVersions(() => this.versions.keep(tx, place.documentId, { id: keptVersionId, name: version.name, reason: null, actor, restoredId: version.id }));
     const { municipalityId, editionId, sectionId } = place;
     events.add(newEvent(versionRestored, {
       municipalityId, editionId, aggregateType: 'version', aggregateId: version.id, actor, payload: { versionId: version.id, sectionId, keptVersionId },

@@ -25,8 +25,6 @@ export interface NewDocumentVersion {
   readonly name: string;
   readonly reason: string | null;
   readonly actor: Actor;
-  /** Set when it is kept because that version is about to come back. */
-  readonly restoredId?: string;
 }
 
 /** A version in the list of its document, and how long that list is. */
@@ -46,9 +44,11 @@ export interface DocumentVersions {
   readTree(tx: Transaction, versionId: string): Promise<DocumentTree>;
   /**
    * The change that makes the document say again what a version said, to be appended like any other; null when it says so
-   * already. Locks the document, for the rooms too: until the transaction ends nobody adds to it. @throws ApplicationError NOT_FOUND
+   * already. Appending it keeps what it replaces as a version with the id `replacedId`, from the very state that the change is
+   * computed from: people go on writing meanwhile, and a letter must be in one of the two. Locks the document.
+   * @throws ApplicationError NOT_FOUND
    */
-  restoration(tx: Transaction, versionId: string): Promise<DocumentChange | null>;
+  restoration(tx: Transaction, versionId: string, replacedId: string): Promise<DocumentChange | null>;
   /** What differs between a version and another one of the same document, or (null) its text as it is now. @throws ApplicationError NOT_FOUND */
   compare(tx: Transaction, versionId: string, otherId: string | null): Promise<DocumentComparison>;
 }

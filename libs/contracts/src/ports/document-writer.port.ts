@@ -17,7 +17,7 @@ export interface DocumentWriter {
   lock(tx: Transaction, documentId: string): Promise<SectionContent>;
   /**
    * Appends one change under the client id reserved for (document, actor) and gives the text as it is afterwards.
-   * @throws ApplicationError NOT_FOUND; DocumentFrozenError; BlockNotFoundError when the block is gone
+   * @throws ApplicationError NOT_FOUND; DocumentFrozenError; BlockNotFoundError when the block is gone; VersionsFullError for `restore`
    */
   append(tx: Transaction, documentId: string, change: DocumentChange, actor: Actor): Promise<SectionContent>;
   /** From the commit on nobody appends to the document. */

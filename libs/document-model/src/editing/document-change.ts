@@ -15,8 +15,11 @@ export type DocumentChange =
   | ({ readonly kind: 'insertMeasure' } & ConceptObjectInsertion)
   | { readonly kind: 'removeBlock'; readonly blockId: string }
   | { readonly kind: 'appendBlocks'; readonly blocks: readonly BlockSpec[] }
-  /** `text` is what the version said; its id is kept with the change, so that it can be told who wrote the words that come back. */
-  | { readonly kind: 'restore'; readonly versionId: string; readonly text: DocumentText };
+  /**
+   * `text` is what the version said. Its id is kept with the change, so that it can be told who wrote the words that come
+   * back; whoever stores the change keeps what it replaces as the version `replaced`.
+   */
+  | { readonly kind: 'restore'; readonly versionId: string; readonly replaced: { readonly id: string; readonly name: string }; readonly text: DocumentText };
 
 /** Makes one change. Throws `DocumentChangeRefused` and leaves the document as it was. */
 export function changeDocument(doc: Y.Doc, change: DocumentChange): void {

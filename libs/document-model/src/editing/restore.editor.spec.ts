@@ -23,7 +23,7 @@ function section(): EditorReplica {
 /** What the restorer writes, as she does on the server: from the stored state, under her own client id. */
 function restored(person: EditorReplica, text: DocumentText): { changed: boolean; update: Uint8Array; written: string } {
   const state = Y.encodeStateAsUpdate(person.doc);
-  const { changed, update } = applyChange([state], RESTORER, { kind: 'restore', versionId: id(1), text: structuredClone(text) });
+  const { changed, update } = applyChange([state], RESTORER, { kind: 'restore', versionId: id(1), replaced: { id: id(2), name: 'vorher' }, text: structuredClone(text) });
   const written = Y.decodeUpdate(update).structs.map((struct) => ('content' in struct && struct.content instanceof Y.ContentString ? struct.content.str : '')).join('');
   return { changed, update, written };
 }

@@ -153,7 +153,7 @@ describe('restoring while others have the text open', () => {
     const after = await everything();
     expect(letters.filter((letter) => !before.includes(letter) && !after.includes(letter))).toEqual([]);
     expect(letters.filter((letter) => before.includes(letter) && after.includes(letter))).toEqual([]);
-    expect(after).toContain(wordsOf(anna.doc)[0] as string);
+    expect(after).toContain(wordsOf(anna.doc)[0]);
   });
 
   it('is one row of the log that names the version, under the client id of who restores', async () => {

@@ -54,5 +54,12 @@ export {
 } from './state/stored-state.js';
 export type { AppliedChange, ChangeOutcome, MergedState } from './state/stored-state.js';
 
+export { deriveAuthorship } from './authorship/authorship.deriver.js';
+export type { AuthorshipBase, CopiedPassage, DerivedAuthorship, RemovedPassage } from './authorship/authorship.deriver.js';
+export { joinRanges, KeptText } from './authorship/kept-text.js';
+export type { AuthorId, KeptRange, TextPiece } from './authorship/kept-text.js';
+export { livingPieces, readAuthorship } from './authorship/passage.reader.js';
+export type { AuthoredPassage, LivingPiece, TextAuthorship } from './authorship/passage.reader.js';
+
 export { BlockNotFound, DOCUMENT_ERROR_CODES, DocumentChangeRefused } from './document-model.errors.js';
 export type { DocumentErrorCode, DocumentProblem } from './document-model.errors.js';

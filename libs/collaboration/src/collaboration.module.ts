@@ -1,8 +1,9 @@
 import { Global, Inject, Injectable, Module, type DynamicModule, type FactoryProvider, type ModuleMetadata, type OnApplicationShutdown, type Provider } from '@nestjs/common';
-import { DOCUMENT_READER, DOCUMENT_VERSIONS, DOCUMENT_WRITER, JOB_QUEUE, type JobQueue } from '@konzeptwerkstatt/contracts';
+import { DOCUMENT_READER, DOCUMENT_VERSIONS, DOCUMENT_WRITER, JOB_QUEUE, type JobQueue, DOCUMENT_AUTHORSHIP } from '@konzeptwerkstatt/contracts';
 import { PG_POOL, PrismaDatabase, pgPoolProvider } from '@konzeptwerkstatt/platform-database';
 import type { WorkerParts } from '@konzeptwerkstatt/platform-queue';
 import type { Pool } from 'pg';
+import { LogDocumentAuthorship } from './authorship/log-document.authorship.js';
 import { COLLABORATION_LOG_POOL } from './collaboration.tokens.js';
 import { DecoderPool } from './decoding/decoder-pool.js';
 import { LogDocumentReader } from './documents/log-document.reader.js';
@@ -27,6 +28,7 @@ const documentProviders: Provider[] = [
   { provide: DOCUMENT_WRITER, inject: [DecoderPool], useFactory: (decoder: DecoderPool) => new LogDocumentWriter(decoder) },
   { provide: DOCUMENT_VERSIONS, inject: [DecoderPool], useFactory: (decoder: DecoderPool) => new LogDocumentVersions(decoder) },
   { provide: DOCUMENT_READER, inject: [DecoderPool, PG_POOL], useFactory: (decoder: DecoderPool, pool: Pool) => new LogDocumentReader(decoder, pool) },
+  { provide: DOCUMENT_AUTHORSHIP, inject: [DecoderPool], useFactory: (decoder: DecoderPool) => new LogDocumentAuthorship(decoder) },
 ];
 
 const compact: FactoryProvider = {
@@ -50,7 +52,7 @@ export const collaborationWorkerParts: WorkerParts = { context: 'collaboration',
 @Global()
 @Module({
   providers: [...documentProviders, compact, sweep, pgPoolProvider(COLLABORATION_LOG_POOL, 'document-log', { max: 4, statementTimeout: 10_000 })],
-  exports: [DecoderPool, DOCUMENT_WRITER, DOCUMENT_READER, DOCUMENT_VERSIONS, COLLABORATION_LOG_POOL, CompactDocumentProcessor, SweepCompactionsProcessor],
+  exports: [DecoderPool, DOCUMENT_WRITER, DOCUMENT_READER, DOCUMENT_VERSIONS, COLLABORATION_LOG_POOL, CompactDocumentProcessor, SweepCompactionsProcessor, DOCUMENT_AUTHORSHIP],
 })
 export class CollaborationModule {}
 

@@ -5,6 +5,9 @@ export { CollaborationModule, CollaborationServerModule, collaborationWorkerPart
 export { COLLABORATION_LOG_POOL } from './collaboration.tokens.js';
 export { CollaborationLifecycle } from './server/collaboration.lifecycle.js';
 export { DecoderPool, DecodingFailedError, type DecoderLimits } from './decoding/decoder-pool.js';
+export { forgetPerson } from './authorship/forget-person.js';
+export { LogDocumentAuthorship } from './authorship/log-document.authorship.js';
+export { recordRestoring, type Restoring } from './authorship/recorded-restoring.js';
 export { LogDocumentWriter } from './documents/log-document.writer.js';
 export { LogDocumentReader } from './documents/log-document.reader.js';
 export { LogDocumentVersions } from './versions/log-document.versions.js';

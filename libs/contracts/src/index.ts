@@ -4,6 +4,7 @@ export * from './subscriber.js';
 export * from './job.js';
 export * from './wake-up.js';
 export * from './ports/document-access.port.js';
+export * from './ports/document-authorship.port.js';
 export * from './ports/document-reader.port.js';
 export * from './ports/document-versions.port.js';
 export * from './ports/document-writer.port.js';

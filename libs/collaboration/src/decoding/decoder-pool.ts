@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
-import type { ChangeOutcome, DocumentChange, DocumentComparison, DocumentText, DocumentTree, MergedState, SectionContent } from '@konzeptwerkstatt/document-model';
-import type { DecoderAnswers, DecoderTask } from './decoder.thread.js';
+import type { ChangeOutcome, DocumentChange, DocumentComparison, DocumentText, DocumentTree, MergedState, SectionContent, AuthorshipBase } from '@konzeptwerkstatt/document-model';
+import type { DecoderAnswers, DecoderTask, DerivedTextAuthorship } from './decoder.thread.js';
 
 /** The thread runs compiled code also where everything else runs from sources. */
 const threadFile = fileURLToPath(new URL('../../dist/decoding/decoder.thread.js', import.meta.url));
@@ -65,6 +65,11 @@ export class DecoderPool {
   /** The text before, and after each run of updates. */
   replay(updates: readonly Uint8Array[], runs: readonly (readonly Uint8Array[])[]): Promise<SectionContent[]> {
     return this.run({ kind: 'replay', updates, runs });
+  }
+
+  /** Who wrote the text that the base and then the rows make, and what the rows add to what is known of it. */
+  authorship(base: AuthorshipBase, rows: readonly Uint8Array[]): Promise<DerivedTextAuthorship> {
+    return this.run({ kind: 'authorship', base, rows });
   }
 
   /** Makes a change as that client; a refusal comes as data. */

@@ -1,4 +1,5 @@
 import type { Transaction } from '@konzeptwerkstatt/contracts';
+import { foldAuthorship } from '../authorship/fold-authorship.js';
 import type { DecoderPool } from '../decoding/decoder-pool.js';
 import { lockDocument, readStored, updatesOf } from './document-store.js';
 
@@ -6,12 +7,13 @@ import { lockDocument, readStored, updatesOf } from './document-store.js';
  * Folds the projected rows of a log into the snapshot. Deletes exactly the rows it has read: numbers commit out of order,
  * so "everything up to n" would lose some.
  */
-export async function compactDocument(tx: Transaction, documentId: string, decoder: Pick<DecoderPool, 'merge'>): Promise<void> {
+export async function compactDocument(tx: Transaction, documentId: string, decoder: Pick<DecoderPool, 'merge' | 'authorship'>): Promise<void> {
   await lockDocument(tx, documentId);
   const stored = await readStored(tx, documentId);
   const rows = stored.rows.filter(({ projected }) => projected);
   if (rows.length === 0) return;
   const { state, stateVector } = await decoder.merge(updatesOf({ snapshot: stored.snapshot, rows }));
+  await foldAuthorship(tx, decoder, documentId, { snapshot: stored.snapshot, rows, stateVector });
   await tx.$executeRaw`
     INSERT INTO engine.document_snapshot AS s (document_id, state, state_vector) VALUES (${documentId}::uuid, ${Buffer.from(state)}, ${Buffer.from(stateVector)})
     ON CONFLICT (document_id) DO UPDATE SET state = excluded.state, state_vector = excluded.state_vector, version = s.version + 1, created_at = now()`;

@@ -47,9 +47,10 @@ export async function lockDocument(tx: Transaction, documentId: string): Promise
 /** Reads a document in one statement per table; call it under the lock when something is decided by it. */
 export async function readStored(tx: Transaction, documentId: string): Promise<StoredDocument> {
   const rows = await tx.$queryRaw<LogRow[]>`
-    SELECT id::text, payload, projected, person_id::text, guest_id::text, organisation_id::text
-    FROM engine.document_update WHERE document_id = ${documentId}::uuid ORDER BY id`;
-  // After the rows: a compaction between the two moves rows into the snapshot, so nothing is missed, only read twice.
+    SELECT u.id::text, u.payload, u.projected, u.person_id::text, u.guest_id::text, u.organisation_id::text
+    FROM engine.document_update u WHERE u.document_id = ${documentId}::uuid ORDER BY u.id`;
+  // Ordered by the number, not by the text of the same name beside it, which puts 10 before 9.
+  // The head after the rows: a compaction between the two moves rows into the snapshot, so nothing is missed, only read twice.
   const [head] = await tx.$queryRaw<HeadRow[]>`
     SELECT d.municipality_id::text, d.frozen_at IS NOT NULL AS frozen, s.state
     FROM engine.document d LEFT JOIN engine.document_snapshot s ON s.document_id = d.id WHERE d.id = ${documentId}::uuid`;

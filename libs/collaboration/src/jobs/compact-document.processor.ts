@@ -11,7 +11,7 @@ export interface Transactions {
 export class CompactDocumentProcessor implements JobProcessor<{ documentId: string }> {
   readonly job = compactDocumentJob;
 
-  constructor(private readonly database: Transactions, private readonly decoder: Pick<DecoderPool, 'merge'>) {}
+  constructor(private readonly database: Transactions, private readonly decoder: Pick<DecoderPool, 'merge' | 'authorship'>) {}
 
   async process({ documentId }: { documentId: string }): Promise<void> {
     await this.database.runInTransaction((tx) => compactDocument(tx, documentId, this.decoder), { timeout: this.job.timeoutMs });

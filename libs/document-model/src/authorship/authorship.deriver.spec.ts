@@ -112,7 +112,7 @@ describe('who wrote which letter', () => {
       workshop.fold();
     }
     expect(workshop.lettersBy()).toEqual({ 1: 16 });
-    expect(workshop.passages()).toEqual([{ blockId: id(1), from: 0, to: 16, author: 1 }]);
+    expect(workshop.passages()).toEqual([{ blockId: id(1), from: 0, to: 16, words: 'abcdefghabcdefgh', author: 1 }]);
   });
 });
 

@@ -118,8 +118,9 @@ class Keeper {
       const begins = beginnings([...run.line.after, ...run.line.lost.flat()]);
       let at = 0;
       for (const piece of run.pieces) {
-        const place = piece.before === null ? null : placeOf(removed, piece.before, piece.clock - (begins.get(piece) ?? piece.clock), piece.text.length);
-        if (place !== null && removed.texts[place.passage]?.startsWith(piece.text, place.at) === true) this.assign(run, at, piece.text.length, removed, place);
+        const places = piece.before === null ? [] : placesOf(removed, piece.before, piece.clock - (begins.get(piece) ?? piece.clock), piece.text.length);
+        const place = places.find(({ passage, at: start }) => removed.texts[passage]?.startsWith(piece.text, start));
+        if (place !== undefined) this.assign(run, at, piece.text.length, removed, place);
         at += piece.text.length;
       }
     }
@@ -176,13 +177,15 @@ function beginnings(pieces: readonly WrittenPiece[]): Map<WrittenPiece, number> 
   return begins;
 }
 
-function placeOf(pool: TextPool, { clientId, clock }: { readonly clientId: number; readonly clock: number }, offset: number, length: number): PoolPlace | null {
+/** Two people may have taken out the same words: each time they are a passage. */
+function placesOf(pool: TextPool, { clientId, clock }: { readonly clientId: number; readonly clock: number }, offset: number, length: number): PoolPlace[] {
+  const places: PoolPlace[] = [];
   for (const [passage, { pieces }] of pool.passages.entries()) {
     let at = 0;
     for (const piece of pieces) {
-      if (piece.author === undefined && piece.clientId === clientId && piece.clock <= clock && clock < piece.clock + piece.text.length) return { passage, at: at + clock - piece.clock + offset, length };
+      if (piece.author === undefined && piece.clientId === clientId && piece.clock <= clock && clock < piece.clock + piece.text.length) places.push({ passage, at: at + clock - piece.clock + offset, length });
       at += piece.text.length;
     }
   }
-  return null;
+  return places;
 }

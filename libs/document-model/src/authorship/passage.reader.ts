@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { childElements, readBody, titleOf } from '../reading/body.reader.js';
 import type { BodyNode } from '../reading/body.reader.js';
+import { joinRanges } from './kept-text.js';
 import type { AuthorId, KeptRange, KeptText } from './kept-text.js';
 
 /** Neighbouring words of one author in a block. */
@@ -9,6 +10,7 @@ export interface AuthoredPassage {
   /** UTF-16 units of the block's own text (of a goal or measure: its title); a line break counts one. */
   readonly from: number;
   readonly to: number;
+  readonly words: string;
   readonly author: AuthorId;
 }
 
@@ -26,6 +28,7 @@ export interface LivingPiece {
   readonly clientId: number;
   readonly from: number;
   readonly to: number;
+  readonly words: string;
   readonly author: AuthorId;
 }
 
@@ -39,7 +42,7 @@ export function livingPieces(text: Y.XmlText, kept: KeptText): LivingPiece[] {
     for (let from = clock; from < end;) {
       const { author, until } = kept.authorAt(clientId, from);
       const to = Math.min(end, until);
-      pieces.push({ clientId, from, to, author });
+      pieces.push({ clientId, from, to, words: item.content.str.slice(from - clock, to - clock), author });
       from = to;
     }
   }
@@ -62,12 +65,12 @@ export function readAuthorship(doc: Y.Doc, kept: KeptText): TextAuthorship {
       }
       for (const piece of livingPieces(child, kept)) {
         clientIds.add(piece.clientId);
-        if (piece.author !== piece.clientId) ranges.push(piece);
-        addTo(passages, { blockId: node.id as string, from: at, to: (at += piece.to - piece.from), author: piece.author });
+        if (piece.author !== piece.clientId) ranges.push({ clientId: piece.clientId, from: piece.from, to: piece.to, author: piece.author });
+        addTo(passages, { blockId: node.id as string, from: at, to: (at += piece.to - piece.from), words: piece.words, author: piece.author });
       }
     }
   }
-  return { passages, clientIds: [...clientIds], ranges };
+  return { passages, clientIds: [...clientIds], ranges: joinRanges(ranges) };
 }
 
 /** The element whose children are the block's own words. */
@@ -78,6 +81,6 @@ function lineOf(node: BodyNode): BodyNode | null {
 
 function addTo(passages: AuthoredPassage[], passage: AuthoredPassage): void {
   const last = passages.at(-1);
-  if (last !== undefined && last.blockId === passage.blockId && last.to === passage.from && last.author === passage.author) passages[passages.length - 1] = { ...last, to: passage.to };
+  if (last !== undefined && last.blockId === passage.blockId && last.to === passage.from && last.author === passage.author) passages[passages.length - 1] = { ...last, to: passage.to, words: last.words + passage.words };
   else passages.push(passage);
 }

@@ -16,6 +16,7 @@ import { FillSectionCommand } from './commands/fill-section.command.js';
 import { KeepVersionCommand } from './commands/keep-version.command.js';
 import { KnownReferencesReader } from './commands/known-references.reader.js';
 import { MoveSectionCommand } from './commands/move-section.command.js';
+import { RecordCopiedTextCommand } from './commands/record-copied-text.command.js';
 import { ProjectSectionCommand } from './commands/project-section.command.js';
 import { RemoveConceptObjectCommand } from './commands/remove-concept-object.command.js';
 import { RemoveSectionCommand } from './commands/remove-section.command.js';
@@ -24,6 +25,7 @@ import { RestoreVersionCommand } from './commands/restore-version.command.js';
 import { SectionAccess } from './commands/section-access.js';
 import { MeasureTableFile } from './files/measure-table.file.js';
 import { ActivityResolver } from './graphql/activity.resolver.js';
+import { AuthoredPassageResolver, AuthorShareResolver, EditionAuthorshipResolver, SectionAuthorshipResolver } from './graphql/authorship.resolver.js';
 import { ConceptAnswers } from './graphql/concept-answers.js';
 import { ConceptSubscriptionResolver } from './graphql/concept.subscription.resolver.js';
 import { EditionResolver } from './graphql/edition.resolver.js';
@@ -51,6 +53,7 @@ import { PendingTextChangeRepository } from './persistence/pending-text-change.r
 import { ProjectionRepository } from './persistence/projection.repository.js';
 import { SectionRepository } from './persistence/section.repository.js';
 import { ActivityReader } from './queries/activity.reader.js';
+import { AuthorshipReader } from './queries/authorship.reader.js';
 import { ConceptReader } from './queries/concept.reader.js';
 import { EditionLiveStream } from './queries/edition-live.stream.js';
 import { EditionReader } from './queries/edition.reader.js';
@@ -69,19 +72,19 @@ const repositories = [
   ConceptObjectRepository, EditionRepository, FieldHistoryRepository, PendingTextChangeRepository, ProjectionRepository, SectionRepository,
 ];
 const readers = [
-  ActivityReader, ConceptReader, EditionLiveStream, EditionReader, GapReader, GoalReader, MeasureReader, MeasureTableStream, OwnGapsReader, PresenceReader,
+  ActivityReader, AuthorshipReader, ConceptReader, EditionLiveStream, EditionReader, GapReader, GoalReader, MeasureReader, MeasureTableStream, OwnGapsReader, PresenceReader,
   ReadingViewReader, SectionReader, VersionReader, VisibleEditionsReader,
 ];
 const commands = [
   AddConceptObjectCommand, AddSectionCommand, ChangeSectionCommand, CreateEditionCommand, EditBlockCommand, EditFieldCommand, FillSectionCommand,
-  KeepVersionCommand, KnownReferencesReader, MoveSectionCommand, ProjectSectionCommand, RemoveConceptObjectCommand, RemoveSectionCommand, RenameSectionCommand,
-  RestoreVersionCommand, SectionAccess,
+  KeepVersionCommand, KnownReferencesReader, MoveSectionCommand, ProjectSectionCommand, RecordCopiedTextCommand, RemoveConceptObjectCommand, RemoveSectionCommand,
+  RenameSectionCommand, RestoreVersionCommand, SectionAccess,
 ];
 const processors = [ProjectDocumentProcessor, SweepProjectionsProcessor, PublishTextChangesProcessor];
 
 /**
- * Editions, their sections, goals and measures. Needs from global modules: DOCUMENT_WRITER, DOCUMENT_READER and
- * DOCUMENT_VERSIONS (collaboration), INDICATOR_DIRECTORY (monitoring), optionally GAP_SOURCES (joined by the app), and identity.
+ * Editions, their sections, goals and measures. Needs from global modules: DOCUMENT_WRITER, DOCUMENT_READER, DOCUMENT_VERSIONS and
+ * DOCUMENT_AUTHORSHIP (collaboration), INDICATOR_DIRECTORY (monitoring), optionally GAP_SOURCES (joined by the app), and identity.
  */
 @Global()
 @Module({
@@ -93,6 +96,7 @@ export class ConceptModule {}
 /** Concept's part of the schema, and its downloads. */
 @Module({
   providers: [
+    AuthoredPassageResolver, AuthorShareResolver, EditionAuthorshipResolver, SectionAuthorshipResolver,
     ConceptAnswers, EditionResolver, SectionResolver, GoalResolver, MeasureResolver, GapResolver, ActivityResolver, SectionPresenceResolver,
     ParticipantResolver, ViewerWorkResolver, WorkResolver, SectionMutationResolver, GoalMutationResolver, MeasureTextResolver, MeasureValueResolver,
     MeasureMemberResolver, ConceptSubscriptionResolver, MeasureTableFile, SectionVersionsResolver, VersionResolver, VersionComparisonResolver,

@@ -7,7 +7,7 @@ import type { ExecutionResult } from 'graphql';
 import type { Pool } from 'pg';
 import { newId, newRandomId } from '@konzeptwerkstatt/kernel';
 import type { Actor } from '@konzeptwerkstatt/kernel';
-import { DOCUMENT_READER, DOCUMENT_VERSIONS, DOCUMENT_WRITER, JOB_QUEUE } from '@konzeptwerkstatt/contracts';
+import { DOCUMENT_AUTHORSHIP, DOCUMENT_READER, DOCUMENT_VERSIONS, DOCUMENT_WRITER, JOB_QUEUE } from '@konzeptwerkstatt/contracts';
 import type { Transaction } from '@konzeptwerkstatt/contracts';
 import { IdentityGraphqlModule, IdentityModule } from '@konzeptwerkstatt/identity';
 import { ConfigModule, loadConfig } from '@konzeptwerkstatt/platform-config';
@@ -31,6 +31,8 @@ const jobs: { readonly name: string; readonly data: unknown }[] = [];
     { provide: DOCUMENT_READER, useExisting: LogDocumentStore },
     { provide: DOCUMENT_WRITER, useExisting: LogDocumentStore },
     { provide: DOCUMENT_VERSIONS, inject: [LogDocumentStore], useFactory: (store: LogDocumentStore) => new LogVersionStore(store) },
+    // Who wrote what is `collaboration`'s to find out; here nobody has written anything.
+    { provide: DOCUMENT_AUTHORSHIP, useValue: { read: async () => new Map(), recordCopy: async () => undefined } },
     {
       provide: INDICATOR_DIRECTORY,
       useValue: {
@@ -40,7 +42,7 @@ const jobs: { readonly name: string; readonly data: unknown }[] = [];
       },
     },
   ],
-  exports: [JOB_QUEUE, DOCUMENT_READER, DOCUMENT_WRITER, DOCUMENT_VERSIONS, INDICATOR_DIRECTORY, LogDocumentStore],
+  exports: [JOB_QUEUE, DOCUMENT_AUTHORSHIP, DOCUMENT_READER, DOCUMENT_WRITER, DOCUMENT_VERSIONS, INDICATOR_DIRECTORY, LogDocumentStore],
 })
 class OutsideModule {}
 

@@ -24,6 +24,7 @@ export * from './events/indicator-added.event.js';
 export * from './events/measure-added.event.js';
 export * from './events/measure-changed.event.js';
 export * from './events/measure-removed.event.js';
+export * from './events/municipality-authorship-detail-set.event.js';
 export * from './events/observation-recorded.event.js';
 export * from './events/process-created.event.js';
 export * from './events/role-assigned.event.js';

@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { accessGranted, accessWithdrawn, apiTokenIssued, apiTokenRevoked, sessionEnded, sessionStarted, VISITOR_AUTHENTICATION, type EventContract } from '@konzeptwerkstatt/contracts';
+import { accessGranted, accessWithdrawn, apiTokenIssued, apiTokenRevoked, municipalityAuthorshipDetailSet, sessionEnded, sessionStarted, VISITOR_AUTHENTICATION, type EventContract } from '@konzeptwerkstatt/contracts';
 import { PasswordHasher } from '@konzeptwerkstatt/platform-auth';
 import type { WorkerParts } from '@konzeptwerkstatt/platform-queue';
 import { ActAsCommand } from './commands/act-as.command.js';
@@ -7,14 +7,17 @@ import { ChangePasswordCommand } from './commands/change-password.command.js';
 import { EndSessionCommand } from './commands/end-session.command.js';
 import { IssueApiTokenCommand } from './commands/issue-api-token.command.js';
 import { RevokeApiTokenCommand } from './commands/revoke-api-token.command.js';
+import { SetAuthorshipDetailCommand } from './commands/set-authorship-detail.command.js';
 import { SignInCommand } from './commands/sign-in.command.js';
 import { CredentialResolver } from './graphql/credential.resolver.js';
+import { MunicipalityResolver } from './graphql/municipality.resolver.js';
 import { OrganisationResolver, StaleValueErrorResolver } from './graphql/organisation.resolver.js';
 import { SessionResolver } from './graphql/session.resolver.js';
 import { MembershipResolver, ViewerResolver } from './graphql/viewer.resolver.js';
 import { ApiTokenRepository } from './persistence/api-token.repository.js';
 import { CredentialRepository } from './persistence/credential.repository.js';
 import { GrantRepository } from './persistence/grant.repository.js';
+import { MunicipalityRepository } from './persistence/municipality.repository.js';
 import { PersonRepository } from './persistence/person.repository.js';
 import { RightsRepository } from './persistence/rights.repository.js';
 import { SessionRepository } from './persistence/session.repository.js';
@@ -26,8 +29,8 @@ import { SessionAuthentication } from './queries/visitor-authentication.reader.j
 import { GrantAccessWhenRoleAssigned } from './subscribers/grant-access-when-role-assigned.subscriber.js';
 import { WithdrawAccessWhenRoleWithdrawn } from './subscribers/withdraw-access-when-role-withdrawn.subscriber.js';
 
-const commands = [SignInCommand, EndSessionCommand, ActAsCommand, ChangePasswordCommand, IssueApiTokenCommand, RevokeApiTokenCommand];
-const repositories = [RightsRepository, CredentialRepository, PersonRepository, SessionRepository, ApiTokenRepository, GrantRepository];
+const commands = [SignInCommand, EndSessionCommand, ActAsCommand, ChangePasswordCommand, IssueApiTokenCommand, RevokeApiTokenCommand, SetAuthorshipDetailCommand];
+const repositories = [RightsRepository, CredentialRepository, PersonRepository, SessionRepository, ApiTokenRepository, GrantRepository, MunicipalityRepository];
 const readers = [AccessPolicy, IdentityReader, AccountReader, ListOrganisationsQuery, SessionAuthentication];
 const subscribers = [GrantAccessWhenRoleAssigned, WithdrawAccessWhenRoleWithdrawn];
 
@@ -40,7 +43,7 @@ const subscribers = [GrantAccessWhenRoleAssigned, WithdrawAccessWhenRoleWithdraw
 export class IdentityModule {}
 
 /** Identity's part of the schema. */
-@Module({ providers: [ViewerResolver, MembershipResolver, OrganisationResolver, StaleValueErrorResolver, SessionResolver, CredentialResolver] })
+@Module({ providers: [ViewerResolver, MembershipResolver, OrganisationResolver, StaleValueErrorResolver, SessionResolver, CredentialResolver, MunicipalityResolver] })
 export class IdentityGraphqlModule {}
 
 /** What identity gives to the worker. */
@@ -48,5 +51,5 @@ export const identityWorkerParts: WorkerParts = {
   context: 'identity',
   processors: [],
   subscribers,
-  publishes: [sessionStarted, sessionEnded, apiTokenIssued, apiTokenRevoked, accessGranted, accessWithdrawn] as readonly EventContract[],
+  publishes: [sessionStarted, sessionEnded, apiTokenIssued, apiTokenRevoked, accessGranted, accessWithdrawn, municipalityAuthorshipDetailSet] as readonly EventContract[],
 };

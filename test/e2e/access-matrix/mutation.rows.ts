@@ -41,7 +41,11 @@ const ownAccount: readonly MatrixRow[] = [
   row('revokeApiToken', ownerOnly('NOT_FOUND'), async (scene) => ({ apiTokenId: await newToken(scene) })),
 ];
 
+/** Everybody changes her own municipality alone, so a stranger who administers hers may. */
+const ownSettings: readonly MatrixRow[] = [row('setAuthorshipDetail', { ...managers, foreign: 'data' }, () => ({ shown: false }))];
+
 const sections: readonly MatrixRow[] = [
+  row('recordCopiedText', writers, ({ world }) => ({ documentId: world.section.documentId, sourceDocumentId: world.section.documentId, blockIds: [randomUUID()], clientId: 1, fromClock: 0, toClock: 9 })),
   row('addSection', managers, ({ world }) => ({ editionId: world.edition.id, kind: 'CHAPTER', title: 'Kapitel' })),
   row('renameSection', managers, async ({ world }) => ({ sectionId: await world.addSection('Vorher'), title: 'Nachher', expected: 'Vorher' })),
   row('moveSection', managers, async ({ world }) => ({ sectionId: await world.addSection(), afterSectionId: world.section.id })),
@@ -106,4 +110,4 @@ const indicators: readonly MatrixRow[] = [
 let observed = 0;
 
 /** Every mutation of the schema. */
-export const mutationRows: readonly MatrixRow[] = [...ownAccount, ...sections, ...versions, ...goals, ...measures, ...processes, ...indicators];
+export const mutationRows: readonly MatrixRow[] = [...ownAccount, ...ownSettings, ...sections, ...versions, ...goals, ...measures, ...processes, ...indicators];

@@ -60,9 +60,12 @@ export class MunicipalityType extends NodeType {
 
   @Field(() => Boolean, { description: 'Whether it belongs to the demonstration.' })
   isExample!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether persons and numbers of characters show beside the organisations that wrote a text.' })
+  showsAuthorshipDetail!: boolean;
 }
 
 /** A municipality in the form of the API. */
-export function municipalityNode({ id, name, ags, isExample }: MunicipalityView): MunicipalityType {
-  return { id: encodeGlobalId('Municipality', id), uuid: id, name, ags, isExample };
+export function municipalityNode({ id, name, ags, isExample, showsAuthorshipDetail }: MunicipalityView): MunicipalityType {
+  return { id: encodeGlobalId('Municipality', id), uuid: id, name, ags, isExample, showsAuthorshipDetail };
 }

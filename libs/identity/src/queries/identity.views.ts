@@ -17,6 +17,8 @@ export interface MunicipalityView {
   readonly ags: string | null;
   readonly name: string;
   readonly isExample: boolean;
+  /** Whether persons and numbers of characters show beside the organisations that wrote a text. */
+  readonly showsAuthorshipDetail: boolean;
 }
 
 /** A person with the name she is known by. */

@@ -5,4 +5,4 @@ import type { OwnedText, TextAuthorship } from '../queries/authorship.reader.js'
 
 /** Who wrote the texts of a request, all of them in the same few statements. */
 export const textAuthorshipLoader = defineLoader<OwnedText, TextAuthorship>('concept.text-authorship', (container, actor) =>
-  new DataLoader<OwnedText, TextAuthorship, string>((texts) => container.get(AuthorshipReader, { strict: false }).ofTexts(actor, texts), { cacheKeyFn: ({ documentId }) => documentId }) as unknown as DataLoader<OwnedText, TextAuthorship>);
+  new DataLoader<OwnedText, TextAuthorship, string>((texts) => container.get(AuthorshipReader, { strict: false }).ofTexts(actor, texts), { cacheKeyFn: ({ documentId }) => documentId }));

@@ -2,6 +2,10 @@ import { EditorContent, useEditor } from '@tiptap/react';
 import type { Option } from '@konzeptwerkstatt/web-ui';
 import { ErrorState, Loading, useText } from '@konzeptwerkstatt/web-ui';
 import { useEffect, useMemo, useRef } from 'react';
+import { AuthorshipPanel } from './authorship/authorship-panel.js';
+import { authorshipExtension } from './authorship/authorship.extension.js';
+import { copiedTextExtension } from './authorship/copied-text.extension.js';
+import { useRecordedCopies } from './authorship/use-recorded-copies.js';
 import { conceptObjectViews } from './blocks/concept-object.view.js';
 import type { DocumentSession } from './connection/document-session.js';
 import { Participants } from './connection/participants.js';
@@ -24,6 +28,8 @@ import { EditorToolbar } from './toolbar/editor-toolbar.js';
 export interface SectionEditorProps {
   /** Raw id of the section's document. */
   readonly documentId: string;
+  /** Raw id of the section. */
+  readonly sectionUuid: string;
   /** Person and acting organisation. */
   readonly actorKey: string;
   /** Accessible name of the text. */
@@ -41,12 +47,13 @@ export interface SectionEditorProps {
 /** The state of saving and the tools stay at the top; the place of the cursor must not be under them. In pixels. */
 const clearOfBars = { top: 120, right: 0, bottom: 24, left: 0 };
 
-type OpenProps = Omit<SectionEditorProps, 'documentId' | 'actorKey'> & { readonly session: DocumentSession };
+type OpenProps = Omit<SectionEditorProps, 'actorKey'> & { readonly session: DocumentSession };
 type TextProps = Omit<OpenProps, 'onRightsDoubted' | 'onUnsentWork'>;
 
-function SectionText({ session, label, canWrite, organisations, indicators, highlightedBlockId }: TextProps) {
+function SectionText({ session, documentId, sectionUuid, label, canWrite, organisations, indicators, highlightedBlockId }: TextProps) {
   // The editor outlives a change of rights: cursor, view and steps to take back stay.
   const isWritable = useRef(canWrite);
+  const recordCopy = useRecordedCopies();
   const editor = useEditor({
     editable: canWrite,
     immediatelyRender: true,
@@ -54,7 +61,7 @@ function SectionText({ session, label, canWrite, organisations, indicators, high
     injectCSS: false,
     shouldRerenderOnTransaction: false,
     enableInputRules: true,
-    extensions: [...schemaExtensions(conceptObjectViews), collaborationExtension(session), blockExtension, tableExtension, cursorPlaceExtension, foreignAttributesExtension, pasteExtension(session)],
+    extensions: [...schemaExtensions(conceptObjectViews), collaborationExtension(session), blockExtension, tableExtension, cursorPlaceExtension, foreignAttributesExtension, pasteExtension(session), copiedTextExtension(session, documentId, recordCopy), authorshipExtension],
     editorProps: { scrollThreshold: clearOfBars, scrollMargin: clearOfBars, attributes: () => ({ role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, 'aria-readonly': String(!isWritable.current), class: 'kw-text', lang: 'de', spellcheck: 'true' }) },
   }, [session]);
   useEffect(() => {
@@ -64,6 +71,7 @@ function SectionText({ session, label, canWrite, organisations, indicators, high
   const context = useMemo(() => ({ session, canWrite, organisations, indicators, highlightedBlockId }), [session, canWrite, organisations, indicators, highlightedBlockId]);
   return (
     <SectionEditorSurroundingsProvider value={context}>
+      <AuthorshipPanel editor={editor} sectionUuid={sectionUuid} />
       {canWrite ? <EditorToolbar editor={editor} /> : null}
       <EditorContent editor={editor} className="kw-editor" />
     </SectionEditorSurroundingsProvider>
@@ -96,5 +104,5 @@ function OpenSection({ session, onRightsDoubted, onUnsentWork, ...props }: OpenP
 export function SectionEditor({ documentId, actorKey, ...props }: SectionEditorProps) {
   const t = useText();
   const session = useDocumentSession(documentId, actorKey, !props.canWrite);
-  return session ? <OpenSection session={session} {...props} /> : <Loading text={t('concept.save.loading')} />;
+  return session ? <OpenSection session={session} documentId={documentId} {...props} /> : <Loading text={t('concept.save.loading')} />;
 }

@@ -66,6 +66,7 @@ function WritingView({ section, actorKey, ...rest }: WritingViewProps) {
       <SectionEditor
         key={`${section.documentId}/${actorKey}`}
         documentId={section.documentId}
+        sectionUuid={section.uuid}
         actorKey={actorKey}
         label={section.title}
         canWrite={section.mayWrite && !section.edition.frozenAt}

@@ -5,6 +5,7 @@ import { Loading, PageHeader, useText } from '@konzeptwerkstatt/web-ui';
 import '../catalogue.js';
 import { ApiTokens } from '../account/api-tokens.js';
 import { ChangePassword } from '../account/change-password.js';
+import { MunicipalitySettings } from '../account/municipality-settings.js';
 import { MyOrganisations } from '../account/my-organisations.js';
 import { Sessions } from '../account/sessions.js';
 
@@ -23,6 +24,7 @@ export default function AccountPage() {
         <>
           <Sessions sessions={viewer.sessions.edges.map(({ node }) => node)} />
           <ChangePassword email={viewer.person.email} />
+          {viewer.mayAdminister ? <MunicipalitySettings municipality={viewer.municipality} /> : null}
           <ApiTokens tokens={viewer.apiTokens.edges.map(({ node }) => node)} />
         </>
       ) : null}

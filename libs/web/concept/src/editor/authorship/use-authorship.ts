@@ -1,0 +1,97 @@
+import { useApolloClient } from '@apollo/client/react';
+import { SectionAuthorshipDocument } from '@konzeptwerkstatt/web-data';
+import { useText } from '@konzeptwerkstatt/web-ui';
+import type { Editor } from '@tiptap/react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { DocumentSession } from '../connection/document-session.js';
+import { AuthorIndex } from './author-index.js';
+import type { Authorship, ShownPassage } from './author-index.js';
+import { showAuthorship } from './authorship.extension.js';
+import type { ShownAuthor } from './shown-author.js';
+import { AuthorLooks, shownAuthors } from './shown-author.js';
+
+/** While people write, the server is asked again at most this often; painted anew after this pause. In milliseconds. */
+const askAgainAfter = 3_000;
+const paintAfter = 150;
+
+/** Runs something soon, and once for all who asked meanwhile. */
+function useSoon(run: () => void, ms: number, isOn: boolean): () => void {
+  const latest = useRef(run);
+  latest.current = run;
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+  useEffect(() => () => {
+    if (timer.current !== null) clearTimeout(timer.current);
+    timer.current = null;
+  }, [isOn]);
+  return useCallback(() => {
+    if (!isOn) return;
+    timer.current ??= setTimeout(() => {
+      timer.current = null;
+      latest.current();
+    }, ms);
+  }, [isOn, ms]);
+}
+
+/** Asks the server who wrote the text, at once when it is switched on and again when asked to. */
+function useAnswer(sectionUuid: string, isOn: boolean) {
+  const client = useApolloClient();
+  const [answer, setAnswer] = useState<Authorship | null>(null);
+  const [hasFailed, setFailed] = useState(false);
+  const ask = useCallback(async () => {
+    try {
+      const { data } = await client.query({ query: SectionAuthorshipDocument, variables: { uuid: sectionUuid }, fetchPolicy: 'no-cache' });
+      setAnswer(data?.section?.authorship ?? null);
+      setFailed(!data?.section);
+    } catch {
+      // Not reached: what is shown stays, and the next change asks again.
+      setFailed(true);
+    }
+  }, [client, sectionUuid]);
+  useEffect(() => {
+    if (isOn) void ask();
+    else setAnswer(null);
+  }, [isOn, ask]);
+  return { answer, hasFailed, ask };
+}
+
+/** What the switch shows: the organisations that wrote the text, painted in the editor while it is on. */
+export interface AuthorshipView {
+  readonly authors: readonly ShownAuthor[] | null;
+  readonly passages: readonly ShownPassage[];
+  readonly showsDetail: boolean;
+  readonly hasFailed: boolean;
+}
+
+/** Follows the text while `isOn` and paints who wrote what; `marked` is put forward. */
+export function useAuthorship({ editor, session, sectionUuid, isOn, marked }: { editor: Editor; session: DocumentSession; sectionUuid: string; isOn: boolean; marked: string | null }): AuthorshipView {
+  const t = useText();
+  const looks = useRef(new AuthorLooks()).current;
+  const { answer, hasFailed, ask } = useAnswer(sectionUuid, isOn);
+  const index = useMemo(() => (answer ? new AuthorIndex(answer.sources) : null), [answer]);
+  const authors = useMemo(() => (answer ? shownAuthors(answer, looks, t) : null), [answer, looks, t]);
+  const [passages, setPassages] = useState<readonly ShownPassage[]>([]);
+  const askSoon = useSoon(() => void ask(), askAgainAfter, isOn);
+
+  const paint = () => {
+    if (!index || !authors) return;
+    const shown = index.passagesOf(session.body);
+    // The editor is a moment behind or ahead of the document; it will be painted when both say the same.
+    if (shown.size !== editor.state.doc.content.size) return paintSoon();
+    setPassages(shown.passages);
+    showAuthorship(editor.view, { passages: shown.passages, authors, marked });
+    if (shown.hasUnknown) askSoon();
+  };
+  const paintSoon = useSoon(paint, paintAfter, isOn);
+
+  useEffect(() => {
+    if (isOn) paintSoon();
+    else showAuthorship(editor.view, null);
+  }, [editor, isOn, index, authors, marked, paintSoon]);
+  useEffect(() => {
+    if (!isOn) return undefined;
+    const onChange = () => { paintSoon(); askSoon(); };
+    session.doc.on('update', onChange);
+    return () => session.doc.off('update', onChange);
+  }, [isOn, session, paintSoon, askSoon]);
+  return { authors: isOn ? authors : null, passages, showsDetail: answer?.showsDetail ?? false, hasFailed };
+}

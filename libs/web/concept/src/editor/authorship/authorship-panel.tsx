@@ -28,7 +28,7 @@ function AuthorEntry({ author, isMarked, onPress }: { author: ShownAuthor; isMar
     <li>
       <ToggleButton className={`kw-author-entry ${author.look}`} isSelected={isMarked} onChange={onPress}>
         <span className="kw-author-swatch" aria-hidden="true">Aa</span>
-        <bdi className="kw-author-entry__name">{author.name}</bdi>
+        <span className="kw-author-entry__name"><bdi>{author.name}</bdi>{author.shortName === author.name ? null : <> (<bdi>{author.shortName}</bdi>)</>}</span>
         <span className="kw-muted">{t('concept.authorship.percent', { percent: author.percent })}</span>
         {author.characters === null ? null : <span className="kw-muted">{t('concept.authorship.characters', { count: author.characters, shown: formatNumber(author.characters) })}</span>}
       </ToggleButton>
@@ -62,7 +62,7 @@ export function AuthorshipPanel({ editor, sectionUuid }: { readonly editor: Edit
       {authors && authors.length === 0 ? <p className="kw-muted">{t('concept.authorship.empty')}</p> : null}
       {authors && authors.length > 0 ? (
         <ul className="kw-author-legend" aria-label={t('concept.authorship.legend')}>
-          {authors.map((author) => <AuthorEntry key={author.key} author={author} isMarked={author.key === marked} onPress={() => (author.key === marked && passages.every(({ key }) => key !== marked) ? setMarked(null) : press(author))} />)}
+          {authors.map((author) => <AuthorEntry key={author.key} author={author} isMarked={author.key === marked} onPress={() => press(author)} />)}
         </ul>
       ) : null}
     </div>

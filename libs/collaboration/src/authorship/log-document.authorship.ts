@@ -1,5 +1,5 @@
 import { newRandomId } from '@konzeptwerkstatt/kernel';
-import type { CopiedText, DocumentAuthors, DocumentAuthorship, TextAuthor, TextSource, Transaction } from '@konzeptwerkstatt/contracts';
+import type { CopiedText, DocumentAuthors, DocumentAuthorship, TextAuthor, TextPassage, TextSource, Transaction } from '@konzeptwerkstatt/contracts';
 import { KeptText, type AuthorId, type RemovedPassage } from '@konzeptwerkstatt/document-model';
 import type { DecoderPool } from '../decoding/decoder-pool.js';
 import type { DerivedTextAuthorship } from '../decoding/decoder.thread.js';
@@ -90,7 +90,18 @@ function authorsOf({ passages, clientIds, ranges }: DerivedTextAuthorship, nameO
     ...ranges.map(({ clientId, from, to, author }) => ({ clientId, from, to, author: indexOf(author) })),
     ...clientIds.map((clientId) => ({ clientId, from: 0, to: null, author: indexOf(clientId) })),
   ];
-  return { authors, sources, passages: passages.map(({ blockId, from, to, author }) => ({ blockId, from, to, author: indexOf(author) })) };
+  return { authors, sources, passages: joinPassages(passages.map(({ blockId, from, to, author }) => ({ blockId, from, to, author: indexOf(author) }))) };
+}
+
+/** The same author has a client id for each visit. */
+function joinPassages(passages: readonly TextPassage[]): TextPassage[] {
+  const joined: TextPassage[] = [];
+  for (const passage of passages) {
+    const last = joined.at(-1);
+    if (last !== undefined && last.blockId === passage.blockId && last.to === passage.from && last.author === passage.author) joined[joined.length - 1] = { ...last, to: passage.to };
+    else joined.push(passage);
+  }
+  return joined;
 }
 
 interface Words {

@@ -45,9 +45,9 @@ export class AuthorshipWorkshop {
     this.undoing[who]?.undo();
   }
 
-  /** Undoing what somebody else has moved meanwhile doubles it, so nobody does. */
-  onlyUndoableBy(who: number): void {
-    this.undoing.forEach((manager, other) => { if (other !== who) manager.clear(); });
+  /** Undoing what was moved meanwhile doubles it, or brings back single letters in another place; so only the last of such steps is undone. */
+  forgetSteps(): void {
+    this.undoing.forEach((manager) => manager.clear());
   }
 
   cut(who: number, { node, position }: { readonly node: ProseMirrorNode; readonly position: number }): void {

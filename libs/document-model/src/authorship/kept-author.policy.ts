@@ -25,8 +25,8 @@ interface OpenRun {
 }
 
 /**
- * Which of the words that a change adds keep an earlier author: those of a block that the same change took out elsewhere, those
- * that it took out at all, those recorded as copied, and those that the actor had taken out before and brings back.
+ * Which of the words that a change adds keep an earlier author: those that it took out elsewhere, those recorded as copied, and
+ * those that somebody had taken out before and that come back.
  * Everything else is the writer's. Adds to `kept` what it finds, and gives it.
  */
 export function keepAuthors(lines: readonly ChangedLine[], kept: KeptText, earlier: EarlierText): KeptRange[] {
@@ -53,7 +53,6 @@ function follow(keeper: Keeper, runs: readonly OpenRun[], lines: readonly Change
   }
   const moved = removedIn(lines, ({ isTelling }) => isTelling, isUsedUp);
   const wholeLines = runs.filter(isWholeLine);
-  if (isUsedUp) keeper.movedLines(runs, lines);
   keeper.whole(runs, moved).whole(wholeLines, removedIn(lines, ({ isTelling }) => !isTelling, isUsedUp));
   for (const { run, pool } of copies) keeper.whole([run], pool);
   keeper.undone(runs, earlier.removed).whole(wholeLines, earlier.removedLines).whole(runs.filter(({ text }) => text.length >= SHORTEST_RETURN), earlier.removed);
@@ -74,22 +73,6 @@ class Keeper {
   readonly found: KeptRange[] = [];
 
   constructor(private readonly kept: KeptText) {}
-
-  /** A line that reads as another one did before: moving blocks rewrites them in place, letter by letter only where they differ. */
-  movedLines(runs: readonly OpenRun[], lines: readonly ChangedLine[]): this {
-    const changed = lines.filter(({ removed }) => removed.length > 0);
-    const free = new Set(changed);
-    const before = new Map(changed.map((line) => [line, wordsOf(line.before)]));
-    for (const line of new Set(runs.map((run) => run.line))) {
-      const now = wordsOf(line.after);
-      const source = [...free].find((candidate) => before.get(candidate) === now);
-      if (source === undefined || now === '') continue;
-      free.delete(source);
-      const pool = new TextPool([passageOf([source.before])], false);
-      for (const run of runs) if (run.line === line) this.assign(run, 0, run.text.length, pool, { passage: 0, at: startIn(line, run), length: run.text.length });
-    }
-    return this;
-  }
 
   /** Runs that equal whole runs of a passage. */
   whole(runs: readonly OpenRun[], pool: TextPool): this {
@@ -115,10 +98,10 @@ class Keeper {
   /** Undoing a deletion puts the same words in front of the deleted ones. */
   undone(runs: readonly OpenRun[], removed: TextPool): this {
     for (const run of runs) {
-      const begins = beginnings([...run.line.after, ...run.line.lost.flat()]);
+      const begins = beginnings([...run.line.added.flat(), ...run.line.lost.flat()]);
       let at = 0;
       for (const piece of run.pieces) {
-        const places = piece.before === null ? [] : placesOf(removed, piece.before, piece.clock - (begins.get(piece) ?? piece.clock), piece.text.length);
+        const places = [0, piece.clock - (begins.get(piece) ?? piece.clock)].flatMap((offset) => placesOf(removed, piece.before, offset, piece.text.length));
         const place = places.find(({ passage, at: start }) => removed.texts[passage]?.startsWith(piece.text, start));
         if (place !== undefined) this.assign(run, at, piece.text.length, removed, place);
         at += piece.text.length;
@@ -153,16 +136,6 @@ class Keeper {
   }
 }
 
-/** Letters of a line in front of a run of it. */
-function startIn(line: ChangedLine, run: OpenRun): number {
-  let start = 0;
-  for (const piece of line.after) {
-    if (piece.clientId === run.pieces[0]?.clientId && piece.clock === run.pieces[0].clock) return start;
-    start += piece.text.length;
-  }
-  return start;
-}
-
 /** Where the struct began that a piece was cut off from by something put into its middle: all of them name the same struct behind them. */
 function beginnings(pieces: readonly WrittenPiece[]): Map<WrittenPiece, number> {
   const begins = new Map<WrittenPiece, number>();
@@ -178,8 +151,10 @@ function beginnings(pieces: readonly WrittenPiece[]): Map<WrittenPiece, number> 
 }
 
 /** Two people may have taken out the same words: each time they are a passage. */
-function placesOf(pool: TextPool, { clientId, clock }: { readonly clientId: number; readonly clock: number }, offset: number, length: number): PoolPlace[] {
+function placesOf(pool: TextPool, before: WrittenPiece['before'], offset: number, length: number): PoolPlace[] {
   const places: PoolPlace[] = [];
+  if (before === null) return places;
+  const { clientId, clock } = before;
   for (const [passage, { pieces }] of pool.passages.entries()) {
     let at = 0;
     for (const piece of pieces) {

@@ -15,7 +15,6 @@ export type Deletions = ReturnType<typeof Y.decodeUpdate>['ds'];
 
 /** The words of one element that a change has touched, before and after it. */
 export interface ChangedLine {
-  readonly before: readonly TextPiece[];
   readonly after: readonly WrittenPiece[];
   /**
    * What its writer took out, one entry per unbroken run of words; also what somebody else took out at the same time. Words of
@@ -69,7 +68,6 @@ function* textsOf(line: Y.XmlText | Y.XmlFragment): Generator<Y.XmlText> {
 }
 
 function lineOf(line: Y.XmlText | Y.XmlFragment, transaction: Y.Transaction, deletions: Deletions): ChangedLine {
-  const before: TextPiece[] = [];
   const after: WrittenPiece[] = [];
   let hasLost = false;
   const [removed, added, lost] = [new RunCollector<TextPiece>(), new RunCollector<WrittenPiece>(), new RunCollector<WrittenPiece>()];
@@ -81,7 +79,6 @@ function lineOf(line: Y.XmlText | Y.XmlFragment, transaction: Y.Transaction, del
       const wasThere = !isNew && (!item.deleted || Y.isDeleted(transaction.deleteSet, item.id));
       const piece = { clientId, clock, text: item.content.str };
       const written = { ...piece, before: item.rightOrigin === null ? null : { clientId: item.rightOrigin.client, clock: item.rightOrigin.clock } };
-      if (wasThere) before.push(piece);
       if (wasThere && item.deleted) hasLost = true;
       if (!item.deleted) after.push(written);
       if (!item.deleted) removed.end();
@@ -92,7 +89,7 @@ function lineOf(line: Y.XmlText | Y.XmlFragment, transaction: Y.Transaction, del
     for (const collector of [removed, added, lost]) collector.end();
   }
   const isTelling = hasLost || wordsOf(removed.runs.flat()).length >= SHORTEST_RETURN;
-  return { before, after, removed: removed.runs, added: added.runs, lost: lost.runs, isGone: after.length === 0, isTelling };
+  return { after, removed: removed.runs, added: added.runs, lost: lost.runs, isGone: after.length === 0, isTelling };
 }
 
 /** Gathers neighbours into runs. */

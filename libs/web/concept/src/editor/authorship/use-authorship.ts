@@ -70,6 +70,7 @@ export function useAuthorship({ editor, session, sectionUuid, isOn, marked }: { 
   const index = useMemo(() => (answer ? new AuthorIndex(answer.sources) : null), [answer]);
   const authors = useMemo(() => (answer ? shownAuthors(answer, looks, t) : null), [answer, looks, t]);
   const [passages, setPassages] = useState<readonly ShownPassage[]>([]);
+  const painted = useRef('');
   const askSoon = useSoon(() => void ask(), askAgainAfter, isOn);
 
   const paint = () => {
@@ -77,16 +78,22 @@ export function useAuthorship({ editor, session, sectionUuid, isOn, marked }: { 
     const shown = index.passagesOf(session.body);
     // The editor is a moment behind or ahead of the document; it will be painted when both say the same.
     if (shown.size !== editor.state.doc.content.size) return paintSoon();
+    if (shown.hasUnknown) askSoon();
+    // Painting the same again would take the cursor back from somebody who is on her way through the text.
+    const signature = JSON.stringify([shown.passages, authors, marked]);
+    if (signature === painted.current) return;
+    painted.current = signature;
     setPassages(shown.passages);
     showAuthorship(editor.view, { passages: shown.passages, authors, marked });
-    if (shown.hasUnknown) askSoon();
   };
   const paintSoon = useSoon(paint, paintAfter, isOn);
 
   useEffect(() => {
+    painted.current = '';
     if (isOn) paintSoon();
     else showAuthorship(editor.view, null);
-  }, [editor, isOn, index, authors, marked, paintSoon]);
+  }, [editor, isOn, paintSoon]);
+  useEffect(() => { if (isOn) paintSoon(); }, [isOn, index, authors, marked, paintSoon]);
   useEffect(() => {
     if (!isOn) return undefined;
     const onChange = () => { paintSoon(); askSoon(); };

@@ -18,7 +18,7 @@ const project = (displayName, testMatch, extra = {}) => ({ ...shared, displayNam
 
 export default {
   projects: [
-    project('unit', ['<rootDir>/{apps,libs}/**/*.spec.ts', '<rootDir>/tools/**/*.spec.ts', '<rootDir>/test/support/**/*.spec.ts']),
+    project('unit', ['<rootDir>/{apps,libs}/**/*.spec.ts', '<rootDir>/{tools,test/bench,test/support}/**/*.spec.ts']),
     project('architecture', ['<rootDir>/test/architecture/**/*.spec.ts']),
     project('integration', ['<rootDir>/{apps,libs,prisma}/**/*.int-spec.ts']),
     project('e2e', ['<rootDir>/test/e2e/**/*.e2e-spec.ts']),

@@ -17,7 +17,7 @@ async function run(bench: Bench, kind: ServerKind): Promise<Figures> {
     })))));
   }
   await sleep(500);
-  const { cpuPerThousand, p50, p95 } = await measureTyping(bench, [server], crowds, { perSecond: 500, seconds: 12 });
+  const { cpuPerThousand, p50, p95 } = await measureTyping(bench, [server], crowds, { perSecond: 500, seconds: 11 });
   const { rss, pss } = server.memory();
   crowds.forEach((crowd) => crowd.leave());
   await server.stop();
@@ -28,7 +28,7 @@ async function run(bench: Bench, kind: ServerKind): Promise<Figures> {
 export const manyDocuments: BenchCase = {
   id: 'd',
   title: '500 documents with 2 people each, 500 updates/s in all',
-  servers: ['ours', 'hocuspocus', 'ywebsocket', 'relay', 'batching-relay'],
+  servers: ['ours', 'hocuspocus', 'ywebsocket', 'relay'],
   columns: [
     column('CPU s per 1,000 deliveries', 'cpuPerThousand', 3), columnOfTwo('p50 / p95 ms', 'p50', 'p95', 1),
     column('memory MB (RSS)', 'rss', 0), column('growth MB (PSS)', 'growth', 0),

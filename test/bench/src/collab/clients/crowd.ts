@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { newClientIds } from './client-ids.js';
 import { DeliveryBoard, type Receiver } from './delivery-board.js';
 import type { Dialect } from './dialect.js';
 import { Person } from './person.js';
+import { encodeStateVector } from './state-vector.js';
 import { Typist } from './typist.js';
 
 export interface CrowdOptions {
@@ -13,15 +15,8 @@ export interface CrowdOptions {
   /** Where somebody connects: one node, or several in turn. */
   readonly ports: readonly number[];
   readonly dialect: Dialect;
-}
-
-let lastClientId = 1_000_000 + Math.floor(Math.random() * 1_000_000_000);
-
-/** Client ids that nobody else in this run has, in a row. @returns the first */
-export function newClientIds(count: number): number {
-  const first = lastClientId + 1;
-  lastClientId += count;
-  return first;
+  /** What stands in the document already, clocks by client id; told by those who come back. */
+  readonly known?: ReadonlyMap<number, number>;
 }
 
 const joinAtOnce = 50;
@@ -76,16 +71,28 @@ export class Crowd {
     return this.missing === 0;
   }
 
+  /** Somebody who left comes back with what she had. */
+  async rejoin(index: number): Promise<void> {
+    const clocks = new Map(this.options.known);
+    this.receivers[index]?.next.forEach((clock, typist) => clocks.set(this.firstClient + typist, clock));
+    await this.connect(index, encodeStateVector(clocks));
+  }
+
   leave(): void {
     this.members.forEach((person) => person.leave());
   }
 
   private async join(index: number): Promise<void> {
-    const { ports, dialect, sampleEvery } = this.options;
-    const receiver = this.board.receiver(index % sampleEvery === sampleEvery - 1);
-    this.receivers[index] = receiver;
+    const { sampleEvery } = this.options;
+    this.receivers[index] = this.board.receiver(index % sampleEvery === sampleEvery - 1);
+    await this.connect(index, undefined);
+  }
+
+  private async connect(index: number, stateVector: Uint8Array | undefined): Promise<void> {
+    const { ports, dialect } = this.options;
+    const receiver = this.receivers[index] as Receiver;
     this.members[index] = await Person.join({
-      port: ports[index % ports.length] as number, dialect, clientId: this.firstClient + index,
+      port: ports[index % ports.length] as number, dialect, clientId: this.firstClient + index, stateVector,
       onUpdate: (_person, bytes, start) => this.board.arrived(receiver, bytes, start, performance.now()),
     });
   }

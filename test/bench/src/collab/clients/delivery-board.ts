@@ -3,6 +3,8 @@ import { walkRanges } from './update-ranges.js';
 /** What one receiver has of each typist. */
 export class Receiver {
   readonly next: Uint32Array;
+  /** Milliseconds from sending to arrival, when it is one of the sampled. */
+  latencies: number[] = [];
   /** Ranges that came before what lies before them: typist, from, to. */
   early: [number, number, number][] = [];
 
@@ -18,9 +20,15 @@ export class Receiver {
 export class DeliveryBoard {
   /** Of all receivers together. */
   delivered = 0;
-  /** Milliseconds from sending to arrival at sampled receivers. */
-  latencies: number[] = [];
+  private readonly receivers: Receiver[] = [];
   private readonly sentAt: number[][];
+  /** Of the message that is looked at; no function is made for each, because there are millions of them. */
+  private reader = new Receiver(0, false);
+  private now = 0;
+  private readonly tell = (client: number, from: number, to: number): void => {
+    const typist = client - this.firstClient;
+    if (typist >= 0 && typist < this.typists) this.note(this.reader, typist, from, to, this.now);
+  };
 
   /** @param firstClient typists have the client ids from here on, in a row */
   constructor(private readonly firstClient: number, readonly typists: number) {
@@ -28,7 +36,14 @@ export class DeliveryBoard {
   }
 
   receiver(isSampled: boolean): Receiver {
-    return new Receiver(this.typists, isSampled);
+    const made = new Receiver(this.typists, isSampled);
+    this.receivers.push(made);
+    return made;
+  }
+
+  /** Of all sampled receivers. */
+  get latencies(): number[] {
+    return this.receivers.flatMap(({ latencies }) => latencies);
   }
 
   /** Notes when a typist's update went out. */
@@ -38,33 +53,32 @@ export class DeliveryBoard {
 
   /** Takes what arrived. Clients other than the typists are nobody's business here. */
   arrived(receiver: Receiver, bytes: Uint8Array, start: number, now: number): void {
-    walkRanges(bytes, start, (client, from, to) => {
-      const typist = client - this.firstClient;
-      if (typist >= 0 && typist < this.typists) this.note(receiver, typist, from, to, now);
-    });
+    this.reader = receiver;
+    this.now = now;
+    walkRanges(bytes, start, this.tell);
   }
 
   /** Begins counting and timing anew; what was delivered stays delivered. */
   restart(): void {
     this.delivered = 0;
-    this.latencies = [];
+    for (const receiver of this.receivers) receiver.latencies = [];
   }
 
   private note(receiver: Receiver, typist: number, from: number, to: number, now: number): void {
     const next = receiver.next[typist] as number;
     if (to <= next) return;
     if (from > next) return void receiver.early.push([typist, from, to]);
-    if (receiver.isSampled) this.time(typist, next, to, now);
+    if (receiver.isSampled) this.time(receiver, typist, next, to, now);
     this.delivered += to - next;
     receiver.next[typist] = to;
     if (receiver.early.length > 0) for (const one of receiver.early.splice(0)) this.note(receiver, one[0], one[1], one[2], now);
   }
 
-  private time(typist: number, from: number, to: number, now: number): void {
+  private time(receiver: Receiver, typist: number, from: number, to: number, now: number): void {
     const times = this.sentAt[typist] as number[];
     for (let clock = from; clock < to; clock++) {
       const sent = times[clock];
-      if (sent !== undefined) this.latencies.push(now - sent);
+      if (sent !== undefined) receiver.latencies.push(now - sent);
     }
   }
 }

@@ -8,9 +8,6 @@ import { serverNames, servers, type ServerName } from '../processes/servers.regi
 const begin = '<!-- measured: bench:collab -->';
 const end = '<!-- /measured -->';
 
-/** A line for whoever runs the benchmark. */
-export const print = (line: string): void => void process.stdout.write(`${line}\n`);
-
 /** Figure by figure the median of several runs; a run in which one was not taken does not count for it. */
 export function medianFigures(runs: readonly Figures[]): Figures {
   const names = new Set(runs.flatMap((figures) => Object.keys(figures)));

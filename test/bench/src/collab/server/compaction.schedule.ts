@@ -10,29 +10,24 @@ const everyMs = Number(process.env['COMPACT_EVERY_MS'] ?? 30_000);
 /** The conditions of the engine's own sweep, for rows whether projected or not. */
 const due = `
 SELECT u.document_id FROM engine.document_update u LEFT JOIN engine.document_snapshot s ON s.document_id = u.document_id
-WHERE u.document_id = ANY ($1::uuid[]) GROUP BY u.document_id, s.document_id
+GROUP BY u.document_id, s.document_id
 HAVING count(*) > 500 OR sum(octet_length(u.payload)) > COALESCE(max(octet_length(s.state)), 100000) / 2
   OR max(u.created_at) < clock_timestamp() - interval '60 seconds'`;
 
 /**
- * Compacts what was written to, as often as the product's worker does. There are no goals and measures to project to here,
+ * Compacts what has become long, as often as the product's worker does. There are no goals and measures to project to here,
  * so rows are marked as projected when their document's turn has come.
  */
 export class CompactionSchedule {
-  private readonly writtenTo = new Set<string>();
   private timer: NodeJS.Timeout | null = null;
   private running: Promise<void> = Promise.resolve();
   private stopped = false;
 
   constructor(private readonly pool: Pool, private readonly compactor: Compactor) {}
 
-  written(documentId: string): void {
-    this.writtenTo.add(documentId);
-  }
-
   start(): void {
     this.timer = setTimeout(() => {
-      this.running = this.sweep().catch((error: unknown) => void process.stderr.write(`not compacted: ${String(error)}\n`)).finally(() => (this.stopped ? undefined : this.start()));
+      this.running = this.sweep().catch((error: unknown) => void process.stderr.write(`not compacted: ${String(error)} (${String((error as Error).cause)})\n`)).finally(() => (this.stopped ? undefined : this.start()));
     }, everyMs).unref();
   }
 
@@ -43,12 +38,9 @@ export class CompactionSchedule {
   }
 
   private async sweep(): Promise<void> {
-    const candidates = [...this.writtenTo];
-    if (candidates.length === 0) return;
-    const { rows } = await this.pool.query<{ document_id: string }>(due, [candidates]);
+    const { rows } = await this.pool.query<{ document_id: string }>(due);
     for (const { document_id: documentId } of rows) {
       if (this.stopped) return;
-      this.writtenTo.delete(documentId);
       await this.pool.query('UPDATE engine.document_update SET projected = true WHERE document_id = $1 AND NOT projected', [documentId]);
       await this.compactor.process({ documentId });
     }

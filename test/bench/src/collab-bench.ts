@@ -20,13 +20,20 @@ const listed = <T extends string>(name: string, all: readonly T[]): T[] => {
 
 const rounds = Number(option('rounds') ?? 3);
 
+/** A server that fails a case has no figures there; the others go on. */
+function failed({ id }: BenchCase, name: ServerName, error: unknown): Figures {
+  print(`… ${id} ${name} failed: ${String(error)}`);
+  ServerProcess.killAll();
+  return {};
+}
+
 /** All servers in turn, and that several times: what else the machine does hits each of them. */
 async function measure(bench: Bench, one: BenchCase, names: readonly ServerName[]): Promise<string> {
   const runs = new Map<ServerName, Figures[]>();
   for (let round = 0; round < rounds; round++) {
     for (const name of one.servers.filter((server) => names.includes(server))) {
       const begun = performance.now();
-      const figures = await one.run(bench, servers[name], round);
+      const figures = await one.run(bench, servers[name], round).catch((error: unknown): Figures => failed(one, name, error));
       if (figures === null) continue;
       runs.set(name, [...(runs.get(name) ?? []), figures]);
       print(`… ${one.id} ${round + 1}/${rounds} ${name} (${((performance.now() - begun) / 1000).toFixed(1)} s): ${Object.entries(figures).map(([key, value]) => `${key} ${Number(value.toPrecision(4))}`).join(', ')}`);
@@ -51,7 +58,7 @@ async function main(): Promise<void> {
       tables.push(await measure(bench, one, names));
       print(`\n${tables.at(-1)}\n`);
     }
-    if (!process.argv.includes('--print-only')) writeTables(tables.join('\n\n'));
+    if (!process.argv.includes('--print-only')) writeTables(tables, rounds);
   } finally {
     await bench.close();
   }

@@ -24,6 +24,10 @@ describe('the table of a case', () => {
     expect(tableOf(one, resultOf(1))).not.toMatch(/met|missed/);
   });
 
+  it('counts a server that failed as having missed it', () => {
+    expect(tableOf({ ...one, isMet: () => true }, new Map([['ours', {}]]))).toContain('| – | ≤ the relay\'s — missed |');
+  });
+
   it('shows a stroke for what was not measured', () => {
     expect(tableOf(one, new Map([['ours', {}]]))).toContain('| Konzeptwerkstatt, PostgreSQL | – |');
   });

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { checkout } from '../../bench-database.js';
 import { median } from '../../statistics.js';
@@ -19,11 +20,17 @@ export function medianFigures(runs: readonly Figures[]): Figures {
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
+/** What it ran on, and how much else went on there. */
+function machine(): string {
+  const [one, , fifteen] = loadavg();
+  return `${cpus().length} cores, load ${(fifteen ?? 0).toFixed(1)} over the last quarter of an hour and ${(one ?? 0).toFixed(1)} in the end; Node ${process.versions.node}.`;
+}
+
 /** The table of a case in Markdown. */
 export function tableOf(one: BenchCase, results: Results): string {
   const shownServers = serverNames.filter((name) => results.has(name));
   const ours = results.get('ours');
-  const met = ours === undefined ? undefined : one.isMet(results, ours);
+  const met = ours === undefined ? undefined : Object.keys(ours).length > 0 && one.isMet(results, ours);
   const verdict = met === undefined ? '' : met ? ' — met' : ' — missed';
   const rowOf = (name: ServerName): string => row([
     servers[name].label, ...one.columns.map(({ show }) => show(results.get(name) ?? {})), name === 'ours' ? `${one.target}${verdict}` : '',
@@ -35,8 +42,10 @@ export function tableOf(one: BenchCase, results: Results): string {
   ].join('\n');
 }
 
-/** Puts the tables into docs/benchmarks.md, between its two marks. */
-export function writeTables(text: string): void {
+/** Puts the tables into docs/benchmarks.md, between its two marks. @param rounds how often each was run */
+export function writeTables(tables: readonly string[], rounds: number): void {
+  const head = rounds === 1 ? 'One run of each.' : `Medians of ${rounds} runs.`;
+  const text = [`${head} ${machine()}`, ...tables].join('\n\n');
   const path = join(checkout, 'docs/benchmarks.md');
   const page = readFileSync(path, 'utf8');
   const from = page.indexOf(begin) + begin.length;

@@ -7,6 +7,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../scripts/setup/paths.mjs';
+import { requireNode } from '../../scripts/setup/node.mjs';
 import { fail } from '../../scripts/setup/progress.mjs';
 import { runNode } from '../../scripts/setup/run.mjs';
 import { setUp } from '../../scripts/setup/set-up.mjs';
@@ -26,7 +27,8 @@ async function compile() {
 
 async function run() {
   // Whoever looks into one thing again and again need not have everything looked at each time.
-  if (!options.includes('--built')) await setUp({ client: false });
+  if (options.includes('--built')) await requireNode();
+  else await setUp({ client: false });
   await compile();
   // A server takes this process's place: signals reach it, and its memory is its own.
   if (name.endsWith('-server') && process.execve) process.execve(process.execPath, [process.execPath, program, ...options], process.env);

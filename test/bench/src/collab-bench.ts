@@ -1,6 +1,7 @@
 /**
  * Measures the collaboration server beside the servers people would pick instead: `npm run bench:collab`.
  *   --cases=a,d  --servers=ours,relay  --rounds=3  --print-only
+ * A run of some cases or some servers only prints.
  */
 import { Bench } from './collab/bench.js';
 import type { BenchCase, Figures } from './collab/cases/bench-case.js';
@@ -31,8 +32,9 @@ function failed({ id }: BenchCase, name: ServerName, error: unknown): Figures {
 async function measure(bench: Bench, one: BenchCase, names: readonly ServerName[]): Promise<string> {
   const runs = new Map<ServerName, Figures[]>();
   for (let round = 0; round < rounds; round++) {
-    for (const name of one.servers.filter((server) => names.includes(server))) {
+    for (const name of one.servers.filter((server) => names.includes(server) && (round === 0 || one.once?.includes(server) !== true))) {
       const begun = performance.now();
+      await bench.clear(servers[name]);
       const figures = await one.run(bench, servers[name], round).catch((error: unknown): Figures => failed(one, name, error));
       if (figures === null) continue;
       runs.set(name, [...(runs.get(name) ?? []), figures]);
@@ -45,7 +47,7 @@ async function measure(bench: Bench, one: BenchCase, names: readonly ServerName[
 async function main(): Promise<void> {
   const ids = listed('cases', cases.map(({ id }) => id));
   const names = listed('servers', serverNames);
-  const bench = await Bench.open(names.map((name) => servers[name]));
+  const bench = await Bench.open();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void bench.close().then(() => process.exit(130)));
   process.once('uncaughtException', (error) => {
     process.stderr.write(`${error.stack ?? String(error)}\n`);
@@ -58,7 +60,8 @@ async function main(): Promise<void> {
       tables.push(await measure(bench, one, names));
       print(`\n${tables.at(-1)}\n`);
     }
-    if (!process.argv.includes('--print-only')) writeTables(tables, rounds);
+    const isWhole = ids.length === cases.length && names.length === serverNames.length;
+    if (isWhole && !process.argv.includes('--print-only')) writeTables(tables, rounds);
   } finally {
     await bench.close();
   }

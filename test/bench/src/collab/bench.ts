@@ -22,18 +22,22 @@ export class Bench {
 
   private constructor(private readonly postgres: Postgres) {}
 
-  /** Starts a PostgreSQL of its own, which waits for the disk as a real one does, with an empty database for each server that stores in it. */
-  static async open(kinds: readonly ServerKind[]): Promise<Bench> {
+  /** Starts a PostgreSQL of its own, which waits for the disk as a real one does. */
+  static async open(): Promise<Bench> {
     const postgres = await startEmbeddedPostgres({ dataDir: join(defaultDataDir(checkout), 'bench'), database: 'bench' });
-    const bench = new Bench(postgres);
-    for (const kind of kinds.filter(({ usesPostgres }) => usesPostgres)) await bench.makeDatabase(kind);
-    return bench;
+    return new Bench(postgres);
   }
 
   async close(): Promise<void> {
     ServerProcess.killAll();
     await this.postgres.stop();
     rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** Forgets all that a server has stored, so that no case works on what another one left. */
+  async clear(kind: ServerKind): Promise<void> {
+    rmSync(join(this.folder, kind.name), { recursive: true, force: true });
+    if (kind.usesPostgres) await this.makeDatabase(kind);
   }
 
   /** A name nobody has used. */

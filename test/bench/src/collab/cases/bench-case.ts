@@ -19,10 +19,12 @@ export interface BenchCase {
   readonly id: string;
   readonly title: string;
   readonly servers: readonly ServerName[];
+  /** Of these, who runs in the first round only: they take long, or are there for orientation. */
+  readonly once?: readonly ServerName[];
   readonly columns: readonly Column[];
   /** What we want to reach, in words. */
   readonly target: string;
-  /** Runs the case once, from starting the server to ending it. Null: not in this round, because it takes too long to repeat. */
+  /** Runs the case once, from starting the server to ending it. Null: this machine lacks what it needs. */
   run(bench: Bench, kind: ServerKind, round: number): Promise<Figures | null>;
   /** Whether our server reached it; undefined when what it is compared with was not measured. */
   isMet(results: Results, ours: Figures): boolean | undefined;
@@ -53,5 +55,7 @@ export function atMost(value: number | undefined, share: number, other: number |
   return value === undefined || other === undefined ? undefined : value <= share * other;
 }
 
+/** The limits that nobody would use. */
+export const relays: readonly ServerName[] = ['relay', 'batching-relay'];
 /** The servers that people use. */
 export const peers: readonly ServerName[] = ['hocuspocus', 'ywebsocket'];

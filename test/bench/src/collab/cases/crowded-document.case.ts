@@ -11,12 +11,12 @@ async function run(bench: Bench, kind: ServerKind): Promise<Figures> {
   const server = await bench.start(kind);
   const few = await Crowd.gather({ people: 3, typists: 1, sampleEvery: 1, ports: [server.port], dialect: kind.dialect(bench.newDocument()) });
   few.board.restart();
-  await typeFor([few], { perSecond: 5, seconds: 4 });
+  await typeFor([few], { perSecond: 5, seconds: 3 });
   await few.settled(2_000);
   few.leave();
   const crowd = await Crowd.gather({ people: 200, typists: 20, sampleEvery: 10, ports: [server.port], dialect: kind.dialect(bench.newDocument()) });
   await sleep(500);
-  const { cpuPerThousand, p50, p95 } = await measureTyping(bench, [server], [crowd], { perSecond: 100, seconds: 6 });
+  const { cpuPerThousand, p50, p95 } = await measureTyping(bench, [server], [crowd], { perSecond: 100, seconds: 5 });
   crowd.leave();
   await server.stop();
   return { cpuPerThousand, p50, p95, few: percentile(few.board.latencies, 0.5) };

@@ -5,7 +5,7 @@ import { Person } from '../clients/person.js';
 import { newClientIds } from '../clients/client-ids.js';
 import { typeFor, type Load } from '../clients/typing.js';
 import type { ServerKind } from '../processes/servers.registry.js';
-import type { BenchCase, Column, Figures } from './bench-case.js';
+import { peers, type BenchCase, type Column, type Figures } from './bench-case.js';
 
 interface Loss {
   /** Percent of what others had seen. */
@@ -65,9 +65,7 @@ async function lossOf(bench: Bench, kind: ServerKind, load: Load, killAfterSecon
   return { seen: percentLost(seen, base, kept), acknowledged: percentLost(told, base, kept) };
 }
 
-async function run(bench: Bench, kind: ServerKind, round: number): Promise<Figures | null> {
-  // What the others lose follows from when they store, and hardly varies.
-  if (kind.name !== 'ours' && round > 0) return null;
+async function run(bench: Bench, kind: ServerKind, round: number): Promise<Figures> {
   const steady = await lossOf(bench, kind, { perSecond: 100, seconds: 60 }, 10.6 + round * 0.37);
   const burst = await lossOf(bench, kind, { perSecond: 3_000, seconds: 60 }, 1 + round * 0.13);
   const pause = await lossOf(bench, kind, { perSecond: 100, seconds: 1 }, 2);
@@ -84,6 +82,8 @@ export const killedServer: BenchCase = {
   id: 'h',
   title: '`kill -9` while 20 of 30 people type: lost although others had seen it / although it was acknowledged',
   servers: ['ours', 'hocuspocus', 'ywebsocket'],
+  // What the others lose follows from when they store, and hardly varies.
+  once: peers,
   columns: [loss('steady typing, 100/s', 'steady', 'steadyTold'), loss('burst, 3,000/s', 'burst', 'burstTold'), loss('one second after the last key', 'pause', 'pauseTold')],
   target: '0 of everything, always',
   run,

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Bench } from '../bench.js';
 import { Crowd } from '../clients/crowd.js';
 import type { ServerKind } from '../processes/servers.registry.js';
-import { atMost, best, column, columnOfTwo, peers, type BenchCase, type Figures } from './bench-case.js';
+import { atMost, best, column, columnOfTwo, peers, relays, type BenchCase, type Figures } from './bench-case.js';
 import { measureTyping } from './measure-typing.js';
 
 const documents = 500;
@@ -29,6 +29,7 @@ export const manyDocuments: BenchCase = {
   id: 'd',
   title: '500 documents with 2 people each, 500 updates/s in all',
   servers: ['ours', 'hocuspocus', 'ywebsocket', 'relay'],
+  once: relays,
   columns: [
     column('CPU s per 1,000 deliveries', 'cpuPerThousand', 3), columnOfTwo('p50 / p95 ms', 'p50', 'p95', 1),
     column('memory MB (RSS)', 'rss', 0), column('growth MB (PSS)', 'growth', 0),

@@ -15,7 +15,7 @@ export interface TypingFigures {
   readonly missing: number;
 }
 
-const warmUpSeconds = 1.5;
+const warmUpSeconds = 1;
 
 /** Types for a while, and then for the time that counts, until the last delivery. */
 export async function measureTyping(bench: Bench, servers: readonly ServerProcess[], crowds: readonly Crowd[], load: Load, others: readonly number[] = []): Promise<TypingFigures> {

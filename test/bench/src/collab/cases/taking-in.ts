@@ -90,9 +90,7 @@ async function scenario(bench: Bench, kind: ServerKind): Promise<Figures> {
 const runs = new Map<string, Promise<Figures>>();
 
 /** A paper typed into a server, which is then started anew; the same run serves both cases that look at it. */
-export function takingIn(bench: Bench, kind: ServerKind, round: number): Promise<Figures | null> {
-  // Two minutes each; what it takes does not vary so much that it would matter.
-  if (kind.name === 'ywebsocket' && round > 0) return Promise.resolve(null);
+export function takingIn(bench: Bench, kind: ServerKind, round: number): Promise<Figures> {
   const key = `${kind.name} ${round}`;
   const known = runs.get(key);
   if (known !== undefined) return known;

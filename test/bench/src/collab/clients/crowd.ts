@@ -2,9 +2,17 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { newClientIds } from './client-ids.js';
 import { DeliveryBoard, type Receiver } from './delivery-board.js';
 import type { Dialect } from './dialect.js';
-import { Person } from './person.js';
+import { Person, type PersonOptions } from './person.js';
 import { encodeStateVector } from './state-vector.js';
 import { Typist } from './typist.js';
+
+/** What somebody has who has read a document. */
+export interface KnownContent {
+  /** By client id. */
+  readonly clocks: ReadonlyMap<number, number>;
+  /** All that was ever deleted, as an update without structs: what Yjs answers a server that has everything else. */
+  readonly deletions: Uint8Array;
+}
 
 export interface CrowdOptions {
   readonly people: number;
@@ -15,8 +23,8 @@ export interface CrowdOptions {
   /** Where somebody connects: one node, or several in turn. */
   readonly ports: readonly number[];
   readonly dialect: Dialect;
-  /** What stands in the document already, clocks by client id; told by those who come back. */
-  readonly known?: ReadonlyMap<number, number>;
+  /** What stood in the document before, for those who come back with it. */
+  readonly known?: KnownContent;
 }
 
 const joinAtOnce = 50;
@@ -73,9 +81,9 @@ export class Crowd {
 
   /** Somebody who left comes back with what she had. */
   async rejoin(index: number): Promise<void> {
-    const clocks = new Map(this.options.known);
+    const clocks = new Map(this.options.known?.clocks);
     this.receivers[index]?.next.forEach((clock, typist) => clocks.set(this.firstClient + typist, clock));
-    await this.connect(index, encodeStateVector(clocks));
+    await this.connect(index, { stateVector: encodeStateVector(clocks), answer: this.options.known?.deletions });
   }
 
   leave(): void {
@@ -85,14 +93,14 @@ export class Crowd {
   private async join(index: number): Promise<void> {
     const { sampleEvery } = this.options;
     this.receivers[index] = this.board.receiver(index % sampleEvery === sampleEvery - 1);
-    await this.connect(index, undefined);
+    await this.connect(index, {});
   }
 
-  private async connect(index: number, stateVector: Uint8Array | undefined): Promise<void> {
+  private async connect(index: number, told: Pick<PersonOptions, 'stateVector' | 'answer'>): Promise<void> {
     const { ports, dialect } = this.options;
     const receiver = this.receivers[index] as Receiver;
     this.members[index] = await Person.join({
-      port: ports[index % ports.length] as number, dialect, clientId: this.firstClient + index, stateVector,
+      port: ports[index % ports.length] as number, dialect, clientId: this.firstClient + index, ...told,
       onUpdate: (_person, bytes, start) => this.board.arrived(receiver, bytes, start, performance.now()),
     });
   }

@@ -10,6 +10,8 @@ export interface KeystrokeTrace {
   readonly updates: readonly Uint8Array[];
   /** All of them in one update, what was deleted in between collected. */
   readonly state: Uint8Array;
+  /** Only what was deleted: an update without structs. */
+  readonly deletions: Uint8Array;
   /** Clocks that all updates together have. */
   readonly clock: number;
   /** What stands there in the end. */
@@ -71,5 +73,5 @@ function load({ source, all }: { readonly source: string; readonly all: readonly
     if (deleted > 0) text.delete(position, deleted);
     if (inserted !== '') text.insert(position, inserted);
   }
-  return { source, clientId: doc.clientID, updates, state: Y.encodeStateAsUpdate(doc), clock: Y.getState(doc.store, doc.clientID), text: text.toString() };
+  return { source, clientId: doc.clientID, updates, state: Y.encodeStateAsUpdate(doc), deletions: Y.encodeStateAsUpdate(doc, Y.encodeStateVector(doc)), clock: Y.getState(doc.store, doc.clientID), text: text.toString() };
 }

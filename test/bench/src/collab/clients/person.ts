@@ -11,6 +11,8 @@ export interface PersonOptions {
   readonly clientId: number;
   /** What she has already; nothing by default. */
   readonly stateVector?: Uint8Array;
+  /** What she answers when the server asks for what it lacks; nothing by default. */
+  readonly answer?: Uint8Array;
   readonly onUpdate?: UpdateHandler;
 }
 
@@ -73,7 +75,7 @@ export class Person {
     const type = bytes[at];
     if (type === SyncType.step1) {
       this.answers++;
-      return this.send(syncMessage(this.options.dialect, SyncType.step2, EMPTY_UPDATE));
+      return this.send(syncMessage(this.options.dialect, SyncType.step2, this.options.answer ?? EMPTY_UPDATE));
     }
     const [, content] = varUint(bytes, at + 1);
     this.options.onUpdate?.(this, bytes, content, end);

@@ -1,9 +1,13 @@
-import { fork } from 'node:child_process';
+import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { cpuOf, cpuOfFamily, memoryOf, readTimes } from './process-usage.js';
 
 describe('reading CPU time', () => {
+  let child: ChildProcess | undefined;
+
+  afterEach(() => void child?.kill('SIGKILL'));
+
   it('finds the fields behind a name with brackets and blanks in it', () => {
     const stat = '42 (a (odd) name) S 7 42 42 0 -1 4194304 100 200 0 0 150 50 30 20 20 0 1 0 1000';
     expect(readTimes(stat)).toEqual({ parent: 7, own: 2, children: 0.5 });
@@ -11,7 +15,7 @@ describe('reading CPU time', () => {
 
   it('grows with work of the process, and is counted for its parent both while it lives and after it has ended', async () => {
     const before = cpuOfFamily(process.pid) - cpuOf(process.pid);
-    const child = fork('--eval', ['const end = performance.now() + 300; while (performance.now() < end); process.send(1); process.once("message", () => process.exit(0))'], { execArgv: [] });
+    child = fork('--eval', ['const end = performance.now() + 300; while (performance.now() < end); process.send(1); process.once("message", () => process.exit(0))'], { execArgv: [] });
     await once(child, 'message');
     const alive = cpuOfFamily(process.pid) - cpuOf(process.pid) - before;
     expect(cpuOf(child.pid!)).toBeGreaterThan(0.05);

@@ -7,6 +7,8 @@ export interface Compactor {
 
 const everyMs = Number(process.env['COMPACT_EVERY_MS'] ?? 30_000);
 
+const sweepLock = 7_203_499;
+
 /** The conditions of the engine's own sweep, for rows whether projected or not. */
 const due = `
 SELECT u.document_id FROM engine.document_update u LEFT JOIN engine.document_snapshot s ON s.document_id = u.document_id
@@ -37,7 +39,19 @@ export class CompactionSchedule {
     await this.running;
   }
 
+  /** One node at a time, as there is one worker for a job. */
   private async sweep(): Promise<void> {
+    const client = await this.pool.connect();
+    try {
+      const { rows } = await client.query<{ free: boolean }>('SELECT pg_try_advisory_lock($1) AS free', [sweepLock]);
+      if (rows[0]?.free !== true) return;
+      await this.compactDue().finally(() => client.query('SELECT pg_advisory_unlock($1)', [sweepLock]));
+    } finally {
+      client.release();
+    }
+  }
+
+  private async compactDue(): Promise<void> {
     const { rows } = await this.pool.query<{ document_id: string }>(due);
     for (const { document_id: documentId } of rows) {
       if (this.stopped) return;

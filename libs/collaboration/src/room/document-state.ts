@@ -1,7 +1,7 @@
 import type { DocumentTail, TailPosition } from '../log/document-tail.reader.js';
 import { causalityOf } from '../walk/causality.js';
 import { Knowledge } from '../walk/knowledge.js';
-import { Placements } from '../walk/placement.js';
+import { Places } from '../walk/place.js';
 import { OPEN_GATE } from '../walk/structure-gate.js';
 import { joinUpdates } from '../walk/update-join.js';
 import type { UpdateOutline } from '../walk/update-outline.js';
@@ -27,7 +27,7 @@ export class DocumentState {
   readonly owners = new Map<number, string>();
   readonly stored = new StoredUpdates();
   /** Where everything accepted stands. */
-  readonly placements = new Placements();
+  readonly places = new Places();
   frozen: boolean;
   position: TailPosition;
   private isLoaded = false;
@@ -41,7 +41,7 @@ export class DocumentState {
 
   /** Takes in an update that somebody else has committed. @returns null when something before it is missing */
   absorbUpdate(bytes: Uint8Array): Absorbed | null {
-    const outline = walkUpdate(bytes, OPEN_GATE, this.placements);
+    const outline = walkUpdate(bytes, OPEN_GATE, this.places);
     if (this.committed.covers(outline)) return { fresh: [], complete: true };
     const part = causalityOf(outline, this.committed) === 'complete' ? trimUpdate(outline, this.committed) : null;
     return part === null ? null : { fresh: [this.commit(part)], complete: true };
@@ -58,7 +58,7 @@ export class DocumentState {
     const fresh: UpdateOutline[] = [];
     let complete = true;
     for (const { payload, ownerKey } of [...rest, ...tail.rows]) {
-      const outline = walkUpdate(payload, OPEN_GATE, this.placements);
+      const outline = walkUpdate(payload, OPEN_GATE, this.places);
       if (ownerKey !== null) this.learnOwners(outline, ownerKey);
       if (this.committed.covers(outline)) continue;
       const part = causalityOf(outline, this.committed) === 'complete' ? trimUpdate(outline, this.committed) : null;
@@ -73,7 +73,7 @@ export class DocumentState {
   /** Something is about to be stored. */
   accept(outline: UpdateOutline): void {
     this.accepted.add(outline);
-    this.placements.learn(outline);
+    this.places.learn(outline);
   }
 
   /** Something is on disk now. @returns it as a frame */
@@ -84,7 +84,7 @@ export class DocumentState {
   /** Forgets what was accepted but will not reach the disk. */
   resetAccepted(onTheirWay: Iterable<UpdateOutline>): void {
     this.accepted = this.committed.copy();
-    this.placements.forgetBeyond((client) => this.committed.clock(client));
+    this.places.forgetBeyond((client) => this.committed.clock(client));
     for (const outline of onTheirWay) this.accept(outline);
   }
 
@@ -92,7 +92,7 @@ export class DocumentState {
   private absorbSnapshot(snapshot: Uint8Array | null): { payload: Uint8Array; ownerKey: null }[] {
     if (snapshot === null) return [];
     if (this.isLoaded) return [{ payload: snapshot, ownerKey: null }];
-    const outline = walkUpdate(snapshot, OPEN_GATE, this.placements);
+    const outline = walkUpdate(snapshot, OPEN_GATE, this.places);
     this.learn(outline);
     this.stored.addBase(outline);
     return [];

@@ -189,7 +189,7 @@ export class Room implements LogSource {
   }
 
   private walk(bytes: Uint8Array): UpdateOutline {
-    return walkUpdate(bytes, this.parts.gate, this.state.placements);
+    return walkUpdate(bytes, this.parts.gate, this.state.places);
   }
 
   /** @returns true when the member may not write or the document takes no more; she has been told */

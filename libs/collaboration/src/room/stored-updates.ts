@@ -90,5 +90,5 @@ export class StoredUpdates {
 function partOf({ bytes, sections, deletes, isPlaced }: UpdateOutline, level: number, first: number, last: number): Part {
   const frame = syncFrame(SyncType.update, bytes);
   // One copy of the bytes: the outline looks at those of the frame.
-  return { outline: { bytes: payloadOf(frame, bytes.length), sections: sections.map((section) => ({ ...section, needs: [], runs: null })), deletes, isPlaced }, frame, first, last, level };
+  return { outline: { bytes: payloadOf(frame, bytes.length), sections: sections.map((section) => ({ ...section, needs: [], placed: null })), deletes, isPlaced }, frame, first, last, level };
 }

@@ -28,6 +28,8 @@ export interface Line {
   readonly socket: Socket;
 }
 
+/** How often a writer looks whether the database keeps up again. */
+const whileCongestedMs = 20;
 /** How long a peer that was told to go has to close before it is cut. */
 const closeMs = 1000;
 
@@ -44,6 +46,8 @@ export class Connection implements RoomMember {
   private toAcknowledge = 0;
   private isAlive = true;
   private wasAsked = false;
+  private isHolding = false;
+  private readonly held: Uint8Array[] = [];
   private flushedAtPing = 0;
 
   constructor({ webSocket, socket }: Line, readonly admission: Admission, private readonly room: Room, limits: CollaborationLimits) {
@@ -61,21 +65,13 @@ export class Connection implements RoomMember {
     return this.webSocket.readyState === this.webSocket.OPEN;
   }
 
-  /** Takes one message of the client. */
+  /** Takes one message of the client. What one read of the socket brought along is held back with it when the client is too fast. */
   receive(data: Uint8Array, isBinary: boolean): void {
     if (!this.isOpen) return;
     this.isAlive = true;
     if (!isBinary) return this.close(CloseCode.malformed, 'binary messages only');
-    const pause = this.inflow.take(data.length, Date.now());
-    if (pause === null) return this.close(CloseCode.overloaded, 'too fast');
-    if (pause > 0) this.holdFor(pause);
-    try {
-      this.dispatch(new ByteCursor(data));
-    } catch (error) {
-      if (!(error instanceof UpdateRefusedError)) throw error;
-      this.close(CloseCode.malformed, 'malformed message');
-    }
-    if (this.room.isCongested && !this.webSocket.isPaused) this.holdWhileCongested();
+    if (this.isHolding) this.held.push(data);
+    else this.take(data);
   }
 
   sendAll(frames: readonly Frame[]): void {
@@ -125,6 +121,18 @@ export class Connection implements RoomMember {
     if (this.isOpen) this.webSocket.ping();
   }
 
+  private take(data: Uint8Array): void {
+    const pause = this.inflow.take(data.length, Date.now());
+    if (pause === null) return this.close(CloseCode.overloaded, 'too fast');
+    try {
+      this.dispatch(new ByteCursor(data));
+    } catch (error) {
+      if (!(error instanceof UpdateRefusedError)) throw error;
+      this.close(CloseCode.malformed, 'malformed message');
+    }
+    if (pause > 0 || this.room.isCongested) this.hold(Math.max(pause, whileCongestedMs));
+  }
+
   private dispatch(message: ByteCursor): void {
     switch (message.varUint()) {
       case MessageType.sync: return this.synchronise(message);
@@ -153,14 +161,19 @@ export class Connection implements RoomMember {
   }
 
   /** Reads nothing for a while: what the peer sends waits in its own buffers. */
-  private holdFor(ms: number): void {
+  private hold(ms: number): void {
+    this.isHolding = true;
     this.webSocket.pause();
-    setTimeout(() => this.webSocket.resume(), ms).unref();
+    setTimeout(() => this.goOn(), ms).unref();
   }
 
-  private holdWhileCongested(): void {
-    this.webSocket.pause();
-    setTimeout(() => (this.room.isCongested ? this.holdWhileCongested() : this.webSocket.resume()), 20).unref();
+  private goOn(): void {
+    this.isHolding = false;
+    while (!this.isHolding && this.isOpen) {
+      const next = this.held.shift();
+      if (next === undefined) return this.webSocket.resume();
+      this.take(next);
+    }
   }
 }
 

@@ -1,107 +1,79 @@
-import { COLLECTED, placeInside, PlacementRuns, type Placement, type Placements } from './placement.js';
+import { COLLECTED, Place, PlaceRuns, type Container, type OpenQuestion, type PlacedItems, type Places } from './place.js';
 
-/** The same place as another item's, or inside another item. */
-interface Reference {
-  /** The item it refers to; null when it goes on from another reference. */
-  readonly target: { readonly client: number; readonly clock: number } | null;
-  readonly base: Placement;
-  /** Inside it, under a key or not; null for the same place. */
-  readonly inside: { readonly keyed: boolean } | null;
-}
-
-interface Check {
-  readonly placement: Placement;
-  readonly judge: (placement: Placement) => void;
-}
-
-/** Numbers from here downwards stand for references that are not resolved yet. */
-const FIRST_REFERENCE = -2;
-const isOpen = (placement: Placement): boolean => placement <= FIRST_REFERENCE;
+/** Judges where an item stands, as soon as that is known. */
+type Judgement = (place: Place) => void;
 
 /**
  * Finds out, while an update is walked, where its items stand. An item says so by its neighbour or its parent, which may come later
  * in the same update: then the question stays open until the end of the walk. Linear, however long the chains are.
  */
 export class Placing {
-  private readonly runsOf = new Map<number, PlacementRuns>();
-  private readonly references: Reference[] = [];
-  private readonly resolved: (Placement | undefined)[] = [];
-  private readonly checks: Check[] = [];
+  private readonly itemsOf = new Map<number, PlacedItems>();
+  private readonly open: Place[] = [];
+  private readonly judgements: { readonly place: Place; readonly judge: Judgement }[] = [];
 
-  constructor(private readonly known: Placements) {}
+  constructor(readonly known: Places) {}
 
-  begin(client: number): PlacementRuns {
-    const runs = new PlacementRuns();
-    this.runsOf.set(client, runs);
-    return runs;
+  begin(client: number): PlacedItems {
+    const items: PlacedItems = { runs: new PlaceRuns(), containers: new Map() };
+    this.itemsOf.set(client, items);
+    return items;
   }
 
   /** The place of an item, perhaps an open question. */
-  of(client: number, clock: number): Placement {
-    const placement = this.runsOf.get(client)?.find(clock) ?? this.known.find(client, clock);
-    return placement ?? this.refer({ target: { client, clock }, base: COLLECTED, inside: null });
+  beside(client: number, clock: number): Place {
+    return this.placeOf(client, clock) ?? this.ask({ client, clock, inside: null });
   }
 
-  /** The place inside an item that stands there. */
-  inside(placement: Placement, keyed: boolean): Placement {
-    return isOpen(placement) ? this.refer({ target: null, base: placement, inside: { keyed } }) : placeInside(placement, keyed);
+  /** The place inside an item, perhaps an open question. In one that holds nothing (any more) nobody will ever see anything. */
+  inside(client: number, clock: number, key: string | null): Place {
+    const question = { client, clock, inside: { key } };
+    return this.next(question) ?? this.ask(question);
   }
 
-  /** Judges a place, now or as soon as it is known; what is collected is nobody's business. */
-  check(placement: Placement, judge: (placement: Placement) => void): void {
-    if (isOpen(placement)) this.checks.push({ placement, judge });
-    else if (placement !== COLLECTED) judge(placement);
+  /** Judges a place, now or at the end of the walk; what is collected is nobody's business. */
+  check(place: Place, judge: Judgement): void {
+    if (place.answer === undefined) this.judgements.push({ place, judge });
+    else if (place.answer !== COLLECTED) judge(place.answer);
   }
 
-  /** After the walk: answers what stayed open. @returns false when something cannot be told yet */
+  /** After the walk: answers what stayed open, then judges. @returns false when something cannot be told yet */
   finish(): boolean {
-    if (this.references.length === 0) return true;
-    for (const { placement, judge } of this.checks) {
-      const found = this.resolve(placement);
-      if (found === undefined) return false;
-      if (found !== COLLECTED) judge(found);
-    }
-    for (const runs of this.runsOf.values()) {
-      const answered = new PlacementRuns();
-      answered.append(0, runs, (placement) => this.resolve(placement) ?? COLLECTED);
-      runs.cut(0);
-      runs.append(0, answered, (placement) => placement);
-    }
+    for (const place of this.open) this.resolve(place);
+    if (this.open.some(({ answer }) => answer === undefined)) return false;
+    for (const { place, judge } of this.judgements) if (place.answer !== undefined && place.answer !== COLLECTED) judge(place.answer);
     return true;
   }
 
-  private refer(reference: Reference): Placement {
-    this.references.push(reference);
-    return FIRST_REFERENCE - (this.references.length - 1);
+  private ask(question: OpenQuestion): Place {
+    const place = new Place(null, null, question);
+    this.open.push(place);
+    return place;
   }
 
-  /** Follows a chain of references to its end and notes the answer at each of them. */
-  private resolve(placement: Placement): Placement | undefined {
-    const chain: number[] = [];
-    let at: Placement | undefined = placement;
-    while (at !== undefined && isOpen(at)) {
-      const index = FIRST_REFERENCE - at;
-      const answer = this.resolved[index];
-      if (answer !== undefined) {
-        at = answer;
-        break;
-      }
-      // A chain cannot be longer than there are references unless it goes in a circle.
-      if (chain.length > this.references.length) return undefined;
-      chain.push(index);
-      at = this.next(this.references[index] as Reference);
+  /** Follows a chain of neighbours to its end and notes the answer at each of them. */
+  private resolve(place: Place): void {
+    const chain: Place[] = [];
+    let at: Place | undefined = place;
+    while (at !== undefined && at.answer === undefined && chain.length <= this.open.length) {
+      chain.push(at);
+      at = this.next(at.question as OpenQuestion);
     }
-    if (at === undefined) return undefined;
-    for (const index of chain.reverse()) {
-      const inside = (this.references[index] as Reference).inside;
-      at = inside === null ? at : placeInside(at, inside.keyed);
-      this.resolved[index] = at;
-    }
-    return at;
+    if (at?.answer !== undefined) for (const one of chain) one.answer = at.answer;
   }
 
-  private next({ target, base }: Reference): Placement | undefined {
-    if (target === null) return base;
-    return this.runsOf.get(target.client)?.find(target.clock) ?? this.known.find(target.client, target.clock);
+  private next({ client, clock, inside }: OpenQuestion): Place | undefined {
+    if (inside === null) return this.placeOf(client, clock);
+    const container = this.containerOf(client, clock);
+    return container?.placeFor(inside.key) ?? (this.placeOf(client, clock) === undefined ? undefined : COLLECTED);
+  }
+
+  // What is known comes first: an update may bring once more, and otherwise, what has its place already.
+  private placeOf(client: number, clock: number): Place | undefined {
+    return this.known.find(client, clock) ?? this.itemsOf.get(client)?.runs.find(clock);
+  }
+
+  private containerOf(client: number, clock: number): Container | undefined {
+    return this.known.container(client, clock) ?? this.itemsOf.get(client)?.containers.get(clock);
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { allowedNames, FIELDS_KEY } from '@konzeptwerkstatt/document-model';
 import * as Y from 'yjs';
-import { Placements } from './placement.js';
+import { Places } from './place.js';
 import { createStructureGate } from './structure-gate.js';
 import { walkUpdate } from './update-walk.js';
 
@@ -28,7 +28,7 @@ function block(doc: Y.Doc, attributes: Record<string, unknown> = {}): Y.XmlText 
 describe('the gate of the document model', () => {
   it.each<[string, (doc: Y.Doc) => void]>([
     ['a block with words, marks and a link', (doc) => block(doc, { id: blockId, kind: 'heading2', indent: 1 }).insert(0, 'Wörter 👩‍👩‍👧', { bold: {}, link: { href: 'https://example.org' } })],
-    ['a table cell with column widths', (doc) => { const cell = new Y.XmlElement('tableCell'); cell.setAttribute('colwidth', [100] as never); body(doc).insert(0, [cell]); }],
+    ['a table cell with column widths', (doc) => { const [table, row, cell] = ['table', 'tableRow', 'tableCell'].map((name) => new Y.XmlElement(name)); cell!.setAttribute('colwidth', [100] as never); row!.insert(0, [cell!]); table!.insert(0, [row!]); body(doc).insert(0, [table!]); }],
     ['fields of a measure', (doc) => { doc.getMap('fields').set(`${blockId}/status`, 'running'); doc.getMap('fields').set(`${blockId}/partner/${blockId}`, true); doc.getMap('fields').delete(`${blockId}/status`); }],
   ])('lets pass %s', (_title, change) => {
     expect(walked(change)).not.toThrow();
@@ -47,7 +47,7 @@ describe('the gate of the document model', () => {
     ['binary data', 'unknown-content', (doc) => doc.getMap('fields').set(`${blockId}/status`, new Uint8Array(3))],
     ['an embedded object', 'unknown-content', (doc) => block(doc).insertEmbed(0, { image: 'x' })],
     ['a subdocument', 'subdocument', (doc) => doc.getMap('fields').set(`${blockId}/status`, new Y.Doc())],
-    ['five thousand elements inside each other', 'too-deep', (doc) => {
+    ['five thousand elements inside each other', 'forbidden-name', (doc) => {
       let parent: Y.XmlFragment = body(doc);
       for (let depth = 0; depth < 5000; depth++) { const child = new Y.XmlElement('block'); parent.insert(0, [child]); parent = child; }
     }],
@@ -57,14 +57,14 @@ describe('the gate of the document model', () => {
 });
 
 /** The updates of one edit after the other, each judged on top of those before it, as a room does. */
-function walkedOneByOne(doc: Y.Doc, edits: readonly (() => void)[]): () => void {
+function walkedOneByOne(doc: Y.Doc, edits: readonly (() => void)[], rules = gate): () => void {
   const updates: Uint8Array[] = [];
   doc.on('update', (update: Uint8Array) => updates.push(update));
   edits.forEach((edit) => edit());
   return () => {
-    const known = new Placements();
+    const known = new Places();
     for (const update of updates) {
-      const outline = walkUpdate(update, gate, known);
+      const outline = walkUpdate(update, rules, known);
       expect(outline.isPlaced).toBe(true);
       known.learn(outline);
     }
@@ -72,21 +72,23 @@ function walkedOneByOne(doc: Y.Doc, edits: readonly (() => void)[]): () => void 
 }
 
 describe('the gate over several updates', () => {
+  /** Cells in tables in cells would be refused by their names; an element that may hold itself shows the depth alone. */
+  const deep = createStructureGate({ ...allowedNames, allowsChild: () => true }, FIELDS_KEY);
   const deepening = (levels: number): (() => void) => {
     const doc = new Y.Doc();
     let parent: Y.XmlFragment = body(doc);
     return walkedOneByOne(doc, Array.from({ length: levels }, () => () => {
       const child = new Y.XmlElement('block');
-      // A word first, so that the element stands beside it and does not name its parent.
-      if (parent !== body(doc)) parent.insert(0, [new Y.XmlText('x')]);
+      // A text first, so that the element stands beside it and does not name its parent.
+      parent.insert(0, [new Y.XmlText('x')]);
       parent.insert(parent.length, [child]);
       parent = child;
-    }));
+    }), deep);
   };
 
   it('lets pass what is as deep as it may be, and refuses what becomes deeper step by step', () => {
-    expect(deepening(allowedNames.maxDepth - 2)).not.toThrow();
-    expect(deepening(allowedNames.maxDepth + 2)).toThrow(expect.objectContaining({ reason: 'too-deep' }));
+    expect(deepening(allowedNames.maxDepth)).not.toThrow();
+    expect(deepening(allowedNames.maxDepth + 1)).toThrow(expect.objectContaining({ reason: 'too-deep' }));
   });
 
   it('lets pass values that replace each other under one key, and refuses an object among them', () => {
@@ -102,7 +104,7 @@ describe('the gate over several updates', () => {
     const doc = new Y.Doc();
     doc.clientID = 7;
     block(doc).insert(0, 'Wort');
-    const known = new Placements();
+    const known = new Places();
     const first = walkUpdate(Y.encodeStateAsUpdate(doc), gate);
     known.learn(first);
     const clock = first.sections[0]!.to;
@@ -123,9 +125,46 @@ describe('the gate over several updates', () => {
     }
     const outline = walkUpdate(Y.encodeStateAsUpdate(one), gate);
     expect(outline.isPlaced).toBe(true);
-    const known = new Placements();
+    const known = new Places();
     known.learn(outline);
     expect(known.find(2, 1_000)).toBe(known.find(1, 1_000));
+  });
+
+  it('refuses what no element may hold: the attribute of another, a title in a paragraph, words without a text', () => {
+    const doc = new Y.Doc();
+    const text = block(doc);
+    const element = text.parent as Y.XmlElement;
+    const known = new Places();
+    known.learn(walkUpdate(Y.encodeStateAsUpdate(doc), gate));
+    for (const edit of [() => element.setAttribute('colspan', 2 as never), () => element.insert(1, [new Y.XmlElement('title')])]) {
+      const before = Y.encodeStateVector(doc);
+      edit();
+      expect(() => walkUpdate(Y.encodeStateAsUpdate(doc, before), gate, known)).toThrow(expect.objectContaining({ reason: 'forbidden-name' }));
+    }
+  });
+
+  it('refuses an item between two that are no neighbours', () => {
+    const doc = new Y.Doc();
+    doc.clientID = 7;
+    block(doc).insert(0, 'eins');
+    block(doc).insert(0, 'zwei');
+    const known = new Places();
+    known.learn(walkUpdate(Y.encodeStateAsUpdate(doc), gate));
+    const words = body(doc).toArray().map((one) => ((one as Y.XmlElement).get(0) as Y.XmlText)._start!.id.clock);
+    const forged = Uint8Array.from([1, 1, 8, 0, 4 | 128 | 64, 7, words[0]!, 7, words[1]!, 1, 120, 0]);
+    expect(() => walkUpdate(forged, gate, known)).toThrow(expect.objectContaining({ reason: 'forbidden-name' }));
+  });
+
+  it('judges by what is known when an update brings it once more', () => {
+    const doc = new Y.Doc();
+    const text = block(doc);
+    text.insert(0, 'ab');
+    const known = new Places();
+    known.learn(walkUpdate(Y.encodeStateAsUpdate(doc), gate));
+    const other = new Y.Doc();
+    Y.applyUpdate(other, Y.encodeStateAsUpdate(doc));
+    ((other.getXmlFragment('body').get(0) as Y.XmlElement).get(0) as Y.XmlText).insert(1, 'x');
+    expect(() => walkUpdate(Y.encodeStateAsUpdate(other), gate, known)).not.toThrow();
   });
 
   it('keeps what is known when an earlier part comes once more', () => {
@@ -133,7 +172,7 @@ describe('the gate over several updates', () => {
     const text = block(doc);
     const first = walkUpdate(Y.encodeStateAsUpdate(doc), gate);
     text.insert(0, 'abc');
-    const known = new Placements();
+    const known = new Places();
     known.learn(walkUpdate(Y.encodeStateAsUpdate(doc), gate));
     known.learn(first);
     expect(known.find(doc.clientID, Y.getState(doc.store, doc.clientID) - 1)).toBeDefined();

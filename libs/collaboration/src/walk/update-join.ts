@@ -50,5 +50,5 @@ function writeStrand(encoder: encoding.Encoder, { client, from, to, count, parts
   encoding.writeVarUint(encoder, from);
   const start = encoding.length(encoder);
   for (const part of parts) encoding.writeUint8Array(encoder, part);
-  return { client, from, to, count, start, end: encoding.length(encoder), skips: [], needs: [], runs: null };
+  return { client, from, to, count, start, end: encoding.length(encoder), skips: [], needs: [], placed: null };
 }

@@ -1,4 +1,4 @@
-import type { PlacementRuns } from './placement.js';
+import type { PlacedItems } from './place.js';
 
 /** Clocks `from` (included) to `to` (excluded) of one client. */
 export interface ClockRange {
@@ -27,7 +27,7 @@ export interface ClientSection {
   readonly start: number;
   readonly end: number;
   /** Where its items stand; null in what was only put together from updates that were walked before. */
-  readonly runs: PlacementRuns | null;
+  readonly placed: PlacedItems | null;
 }
 
 /** All that relaying, checking, joining and trimming an update takes, without building anything of it. */

@@ -44,7 +44,7 @@ function writeSection(encoder: encoding.Encoder, outline: UpdateOutline, section
   encoding.writeVarUint(encoder, from);
   const start = encoding.length(encoder);
   for (const struct of structs) writeStruct(encoder, outline.bytes, struct, client, from);
-  return { client, from, to, skips: [], needs: section.needs.filter((need) => need.at >= from), count: structs.length, start, end: encoding.length(encoder), runs: section.runs };
+  return { client, from, to, skips: [], needs: section.needs.filter((need) => need.at >= from), count: structs.length, start, end: encoding.length(encoder), placed: section.placed };
 }
 
 function writeStruct(encoder: encoding.Encoder, bytes: Uint8Array, struct: StructPosition, client: number, from: number): void {

@@ -1,6 +1,6 @@
 import { ByteCursor, MAX_CLOCK } from './byte-cursor.js';
 import { readItem } from './item-walk.js';
-import { COLLECTED, type PlacementRuns, Placements } from './placement.js';
+import { COLLECTED, Places, type PlacedItems } from './place.js';
 import { Placing } from './placing.js';
 import { OPEN_GATE, type StructureGate } from './structure-gate.js';
 import type { CausalNeed, ClientSection, ClockRange, UpdateOutline } from './update-outline.js';
@@ -24,11 +24,9 @@ export interface SectionDraft {
   clock: number;
   readonly needs: CausalNeed[];
   readonly placing: Placing;
-  readonly runs: PlacementRuns;
+  readonly placed: PlacedItems;
 }
 
-/** A document nobody has written in. */
-const NOWHERE = new Placements();
 
 /**
  * Walks through an update (Yjs encoding V1) without building it: linear in its bytes, no recursion beyond 32 levels.
@@ -36,7 +34,7 @@ const NOWHERE = new Placements();
  * @param known where that stands which the update continues
  * @throws UpdateRefusedError for everything that Yjs would not have written or the gate does not let pass
  */
-export function walkUpdate(bytes: Uint8Array, gate: StructureGate = OPEN_GATE, known: Placements = NOWHERE): UpdateOutline {
+export function walkUpdate(bytes: Uint8Array, gate: StructureGate = OPEN_GATE, known: Places = new Places()): UpdateOutline {
   const cursor = new ByteCursor(bytes);
   const sections: ClientSection[] = [];
   const placing = new Placing(known);
@@ -61,22 +59,22 @@ function readSection(cursor: ByteCursor, gate: StructureGate, placing: Placing):
   const from = cursor.clock();
   if (count === 0) cursor.refuse('bad-length');
   const start = cursor.position;
-  const runs = placing.begin(client);
-  const draft: SectionDraft = { client, clock: from, needs: [], placing, runs };
+  const placed = placing.begin(client);
+  const draft: SectionDraft = { client, clock: from, needs: [], placing, placed };
   let skips: ClockRange[] | null = null;
   for (let index = 0; index < count; index++) {
     const first = draft.clock;
     if (readStruct(cursor, gate, draft)) (skips ??= []).push({ client, from: first, to: draft.clock });
     if (draft.clock > MAX_CLOCK) cursor.refuse('bad-length');
   }
-  return { client, from, to: draft.clock, skips: skips ?? NONE, needs: draft.needs, count, start, end: cursor.position, runs };
+  return { client, from, to: draft.clock, skips: skips ?? NONE, needs: draft.needs, count, start, end: cursor.position, placed };
 }
 
 /** Where each struct of a section begins, its first clock, and whether it only names a gap; for the rare case that it must be cut. */
 export function structsOf({ bytes }: UpdateOutline, section: ClientSection): StructPosition[] {
   const cursor = new ByteCursor(bytes, section.start);
-  const placing = new Placing(NOWHERE);
-  const draft: SectionDraft = { client: section.client, clock: section.from, needs: [], placing, runs: placing.begin(section.client) };
+  const placing = new Placing(new Places());
+  const draft: SectionDraft = { client: section.client, clock: section.from, needs: [], placing, placed: placing.begin(section.client) };
   return Array.from({ length: section.count }, () => {
     const start = cursor.position;
     const from = draft.clock;
@@ -96,7 +94,7 @@ function readStruct(cursor: ByteCursor, gate: StructureGate, draft: SectionDraft
   // Decoders differ in what they make of other bits here, so there must be none.
   if (info !== content) cursor.refuse('unknown-content');
   const length = cursor.length();
-  if (content === GC) draft.runs.add(draft.clock, draft.clock + length, COLLECTED);
+  if (content === GC) draft.placed.runs.add(draft.clock, draft.clock + length, COLLECTED);
   draft.clock += length;
   return content === SKIP;
 }

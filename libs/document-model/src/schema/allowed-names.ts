@@ -1,5 +1,5 @@
 import { isAllowedFieldKey } from '../fields/field-key.policy.js';
-import { ALLOWED_ATTRIBUTES, BODY_KEY, FIELDS_KEY, MARK_NAMES, MAX_ATTRIBUTE_BYTES, MAX_DEPTH, MAX_FIELD_VALUE_BYTES } from './structure.policy.js';
+import { ALLOWED_ATTRIBUTES, allowsChild, BODY_KEY, FIELDS_KEY, isElementName, MARK_NAMES, MAX_ATTRIBUTE_BYTES, MAX_DEPTH, MAX_FIELD_VALUE_BYTES } from './structure.policy.js';
 import { isAllowedHref } from './link.policy.js';
 
 /** Everything a structural walk over raw updates compares with, without building a document. */
@@ -10,8 +10,9 @@ export const allowedNames = {
   nodes: new Set<string>(Object.keys(ALLOWED_ATTRIBUTES)),
   /** Formatting keys of a text. */
   marks: new Set<string>(MARK_NAMES),
-  /** Attribute keys of any element; an update names the parent by id only, so that the walk cannot tell which. */
-  attributes: new Set<string>(Object.values(ALLOWED_ATTRIBUTES).flat()),
+  /** @param parent name of an element, null for `body` itself @param child name of an element, or `text` */
+  allowsChild: (parent: string | null, child: string): boolean => (parent === null ? allowsChild('doc', child) : isElementName(parent) && allowsChild(parent, child)),
+  allowsAttribute: (element: string, key: string): boolean => isElementName(element) && ALLOWED_ATTRIBUTES[element].includes(key),
   isAllowedFieldKey,
   isAllowedHref,
   maxAttributeBytes: MAX_ATTRIBUTE_BYTES,

@@ -6,7 +6,7 @@ import { typeFor } from '../clients/typing.js';
 import type { ServerKind } from '../processes/servers.registry.js';
 import { column, relays, type BenchCase, type Figures } from './bench-case.js';
 
-const rates = [1_000, 2_000, 4_000, 8_000, 16_000, 24_000, 32_000];
+const rates = [500, 1_000, 2_000, 4_000, 8_000, 16_000, 24_000, 32_000];
 const seconds = 1.5;
 const longestP95 = 100;
 

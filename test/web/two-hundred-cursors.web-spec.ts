@@ -28,13 +28,14 @@ const drawn = ({ text }: Editor) => text.evaluate((node) => {
   return { count: blocks.length, farthest: Math.max(0, ...blocks.map(({ top, bottom }) => Math.max(-bottom, top - innerHeight))) };
 });
 
-/** Counts how often cursors are drawn anew, and whether the list of people is. */
+/** Counts how often cursors are drawn anew, and whether the list of people is. Whoever types draws her own line anew, with the cursor that stands in it. */
 const watchDrawing = ({ page }: Editor) => page.evaluate(() => {
   const seen = { redraws: 0, listChanges: 0, began: performance.now() };
   Object.assign(globalThis, { seenDrawing: seen });
   const isCursor = (node: Node): boolean => node instanceof Element && (node.matches('.kw-cursor') || node.querySelector('.kw-cursor') !== null);
+  const ownLine = [...document.querySelectorAll('.kw-text [data-kind]')].find((line) => line.textContent?.includes('Absatz 100 mit'));
   new MutationObserver((records) => {
-    if (records.some(({ addedNodes, removedNodes }) => [...addedNodes, ...removedNodes].some(isCursor))) seen.redraws += 1;
+    if (records.filter(({ target }) => !ownLine?.contains(target)).some(({ addedNodes, removedNodes }) => [...addedNodes, ...removedNodes].some(isCursor))) seen.redraws += 1;
   }).observe(document.querySelector('.kw-text') ?? document.body, { subtree: true, childList: true });
   new MutationObserver((records) => { seen.listChanges += records.length; })
     .observe(document.querySelector('.kw-participants') ?? document.body, { subtree: true, childList: true, characterData: true, attributes: true });

@@ -20,6 +20,3 @@ CREATE TABLE engine.document_version (
 );
 CREATE INDEX document_version_by_document ON engine.document_version (document_id, created_at DESC, id DESC);
 CREATE INDEX document_version_restored ON engine.document_version (restored_id) WHERE restored_id IS NOT NULL;
-
--- The version whose words a row of the log brings back. They were written by others before, which can be looked up there.
-ALTER TABLE engine.document_update ADD COLUMN restored_version_id uuid;

@@ -190,8 +190,9 @@ describe('a person who is erased', () => {
     await database().prisma.runInTransaction((tx) => rig.writer.append(tx, other, { kind: 'appendBlocks', blocks: [{ type: 'paragraph', text: 'Aus der Tabelle' }] }, actor));
     await database().prisma.runInTransaction((tx) => who.authorship.recordCopy(tx, { documentId: other, clientId: 7, from: 0, to: 100, sourceDocumentId: documentId, blockIds: [one], actor }));
     await database().pool.query('INSERT INTO engine.pending_text_change (document_id, block_id, actor_key, person_id, organisation_id) VALUES ($1, $2, $3, $4, $5)', [documentId, one, `person/${actor.personId}/${municipalityId}`, actor.personId, municipalityId]);
+    await database().pool.query("INSERT INTO engine.document_version (id, document_id, kind, name, person_id, organisation_id, state) VALUES (gen_random_uuid(), $1, 'named', 'Stand', $2, $3, '\\x0000')", [documentId, actor.personId, actor.organisationId]);
     await until(async () => (await tablesNaming(actor.personId!)).includes('presence'));
-    expect(await tablesNaming(actor.personId!)).toEqual(['copied_text', 'document_client', 'document_server_client', 'document_update', 'pending_text_change', 'presence', 'text_author']);
+    expect(await tablesNaming(actor.personId!)).toEqual(['copied_text', 'document_client', 'document_server_client', 'document_update', 'document_version', 'pending_text_change', 'presence', 'text_author']);
     anna.provider.disconnect();
     await until(async () => !(await tablesNaming(actor.personId!)).includes('presence'));
     await database().prisma.runInTransaction((tx) => forgetPerson(tx, actor.personId!));

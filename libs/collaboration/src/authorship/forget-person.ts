@@ -1,7 +1,7 @@
 import type { Transaction } from '@konzeptwerkstatt/contracts';
 
 /**
- * Takes a person's id out of everything the collaboration keeps: who owns client ids, log, authorship, presence. Text and
+ * Takes a person's id out of everything the collaboration keeps: who owns client ids, log, versions, authorship, presence. Text and
  * organisation stay, so her words show as those of a former member of it. For a subscriber that hears of her erasure.
  */
 export async function forgetPerson(tx: Transaction, personId: string): Promise<void> {
@@ -10,6 +10,7 @@ export async function forgetPerson(tx: Transaction, personId: string): Promise<v
   await tx.$executeRaw`UPDATE engine.text_author SET person_id = NULL WHERE person_id = ${personId}::uuid`;
   await tx.$executeRaw`UPDATE engine.copied_text SET person_id = NULL WHERE person_id = ${personId}::uuid`;
   await tx.$executeRaw`UPDATE engine.copied_text SET recorded_by_person_id = NULL WHERE recorded_by_person_id = ${personId}::uuid`;
+  await tx.$executeRaw`UPDATE engine.document_version SET person_id = NULL WHERE person_id = ${personId}::uuid`;
   // The client ids stay taken; nobody writes under them again.
   await tx.$executeRaw`DELETE FROM engine.document_server_client WHERE actor_key LIKE ${`person/${personId}/%`}`;
   await tx.$executeRaw`DELETE FROM engine.presence WHERE person_id = ${personId}::uuid`;

@@ -1,9 +1,10 @@
 import { newRandomId, type Actor } from '@konzeptwerkstatt/kernel';
 import { BlockNotFoundError, DocumentFrozenError, WAKE_UP_CHANNEL, type DocumentWriter, type Transaction, type WakeUp } from '@konzeptwerkstatt/contracts';
 import { DocumentChangeRefused, SCHEMA_VERSION, type DocumentChange, type DocumentProblem, type SectionContent } from '@konzeptwerkstatt/document-model';
+import { recordRestoring } from '../authorship/recorded-restoring.js';
 import type { DecoderPool } from '../decoding/decoder-pool.js';
+import { keepState, readVersion } from '../versions/version.store.js';
 import { lockDocument, readStored, updatesOf } from './document-store.js';
-import { keepState } from '../versions/version.store.js';
 import { serverClientId } from './server-client.js';
 
 /** Writes documents from the server: the same log, the same rules, one append function. */
@@ -12,7 +13,7 @@ export class LogDocumentWriter implements DocumentWriter {
   private readonly node = newRandomId();
   private counter = 0n;
 
-  constructor(private readonly decoder: Pick<DecoderPool, 'read' | 'change' | 'merge'>) {}
+  constructor(private readonly decoder: Pick<DecoderPool, 'read' | 'change' | 'merge' | 'authorship'>) {}
 
   async create(tx: Transaction, documentId: string, municipalityId: string): Promise<void> {
     await tx.$executeRaw`
@@ -36,7 +37,9 @@ export class LogDocumentWriter implements DocumentWriter {
       const { state } = await this.decoder.merge(updatesOf(stored));
       await keepState(tx, documentId, { ...change.replaced, reason: null, actor, restoredId: change.versionId, state });
     }
-    await this.store(tx, documentId, outcome.update, actor, change.kind === 'restore' ? change.versionId : null);
+    await this.store(tx, documentId, outcome.update, actor);
+    // Words that come back keep the authors they had.
+    if (change.kind === 'restore') await recordRestoring(tx, this.decoder, { documentId, update: outcome.update, state: (await readVersion(tx, change.versionId)).state, actor });
     return outcome.content;
   }
 
@@ -48,11 +51,10 @@ export class LogDocumentWriter implements DocumentWriter {
     await this.wake(tx, documentId);
   }
 
-  /** @param restoredId the version whose words the update brings back */
-  private async store(tx: Transaction, documentId: string, update: Uint8Array, actor: Actor, restoredId: string | null): Promise<void> {
+  private async store(tx: Transaction, documentId: string, update: Uint8Array, actor: Actor): Promise<void> {
     await tx.$executeRaw`
-      INSERT INTO engine.document_update (document_id, node, counter, person_id, guest_id, organisation_id, payload, restored_version_id)
-      VALUES (${documentId}::uuid, ${this.node}::uuid, ${++this.counter}::bigint, ${actor.personId}::uuid, ${actor.guestId}::uuid, ${actor.organisationId}::uuid, ${Buffer.from(update)}, ${restoredId}::uuid)`;
+      INSERT INTO engine.document_update (document_id, node, counter, person_id, guest_id, organisation_id, payload)
+      VALUES (${documentId}::uuid, ${this.node}::uuid, ${++this.counter}::bigint, ${actor.personId}::uuid, ${actor.guestId}::uuid, ${actor.organisationId}::uuid, ${Buffer.from(update)})`;
     await tx.$executeRaw`UPDATE engine.document SET byte_size = byte_size + ${update.length}::bigint WHERE id = ${documentId}::uuid`;
     await this.wake(tx, documentId);
   }

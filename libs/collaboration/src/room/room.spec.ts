@@ -24,7 +24,7 @@ function quickLog(stored: Uint8Array[]): UpdateLog {
 function emptyRoom(stored: Uint8Array[]): Room {
   return new Room('document', new DocumentState(nothing), {
     log: quickLog(stored), reader: { read: async () => nothing }, maxDocumentBytes: 1_000_000, neighbours: NO_NEIGHBOURS,
-    gate: OPEN_GATE, diffs: { diff: async () => new Uint8Array() }, logger: createLogger({ level: 'silent' }), onCommitted: () => undefined,
+    gate: OPEN_GATE, diffs: { diff: async () => new Uint8Array() }, logger: createLogger({ level: 'silent' }), onCommitted: () => undefined, onGrown: () => undefined,
   });
 }
 

@@ -29,12 +29,14 @@ export interface RoomParts {
   readonly neighbours: RoomNeighbours;
   /** Called after each commit with content. */
   readonly onCommitted: (documentId: string) => void;
+  /** Called when the log of a document has grown long. */
+  readonly onGrown: (documentId: string) => void;
 }
 
-/** The list of stored bytes is read anew when it has grown by this much since the last time, and by half. */
-const shortenAbove = 256 * 1024;
-/** Until the log has been compacted, reading it again makes nothing shorter. */
-const shortenEveryMs = 30_000;
+/** When a text has grown by so much since it was last read, and doubled, its log is to be compacted and then read anew. */
+const shortenAbove = 512 * 1024;
+/** How long compacting may take before the log is read, and then before all this begins again. */
+const shortenAfterMs = 10_000;
 
 /** One document while people have it open. Holds bytes and clocks, never a built document; shows nothing before it is on disk. */
 export class Room implements LogSource {
@@ -45,7 +47,7 @@ export class Room implements LogSource {
   private readonly answers: SyncAnswers;
   private reading: Promise<void> | null = null;
   private readAgain = false;
-  private shortenedAt = 0;
+  private grownAt: number | null = null;
   private shortBytes: number;
   private retrying = false;
   private retryAgain = false;
@@ -151,10 +153,14 @@ export class Room implements LogSource {
   async tick(now: number): Promise<void> {
     for (const { member } of this.pending.expired(now)) this.refuse(member, 'gap');
     this.awareness.expire(now);
-    const grown = this.byteSize - this.shortBytes;
-    if (grown < shortenAbove || grown < this.shortBytes / 2 || now - this.shortenedAt < shortenEveryMs) return;
-    this.shortenedAt = now;
-    await this.shorten();
+    if (this.grownAt !== null) {
+      if (now - this.grownAt < shortenAfterMs) return;
+      this.grownAt = null;
+      await this.shorten();
+    } else if (this.byteSize - this.shortBytes > Math.max(shortenAbove, this.shortBytes)) {
+      this.grownAt = now;
+      this.parts.onGrown(this.documentId);
+    }
   }
 
   closeAll(code: CloseCode, reason: string): void {

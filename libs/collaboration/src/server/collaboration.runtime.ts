@@ -42,6 +42,8 @@ export interface RoomsDeps {
   readonly schemaVersion: number;
   /** Called after each commit with content; must not throw. */
   readonly onCommitted: (documentId: string) => void;
+  /** Called when the log of an open document has grown long and should be compacted; must not throw. */
+  readonly onGrown: (documentId: string) => void;
   readonly logger: Logger;
 }
 
@@ -111,6 +113,7 @@ async function assemble(deps: RoomsDeps) {
     diffs: deps.decoder,
     neighbours: relay,
     onCommitted: deps.onCommitted,
+    onGrown: deps.onGrown,
   }, relay);
   const news = new NewsWatch({ reader, rooms, node, logger });
   const server = new CollaborationServer({

@@ -19,18 +19,29 @@ export class Container {
     return known;
   }
 
-  /** How many containers it is inside of. Without recursion, because whoever wrote it chose how deep it is. */
+  /** How many containers it is inside of. */
   get depth(): number {
-    const chain: Container[] = [];
-    let at: Container | null | undefined = this;
-    while (at !== null && at !== undefined && at.knownDepth === null) {
-      chain.push(at);
-      at = at.place?.answer?.container;
-    }
-    let depth = at?.knownDepth ?? 0;
-    for (const container of chain.reverse()) container.knownDepth = ++depth;
-    return depth;
+    return (this.knownDepth ??= depthBelow(chainAbove(this)));
   }
+
+  /** Its depth if it has been asked for before. */
+  get rememberedDepth(): number | null {
+    return this.knownDepth;
+  }
+}
+
+/** A container and those it is inside of, up to one whose depth is known. Not by recursion: whoever wrote it chose how deep it is. */
+function chainAbove(container: Container): Container[] {
+  const chain: Container[] = [];
+  for (let at: Container | null | undefined = container; at !== null && at !== undefined; at = at.place?.answer?.container) {
+    chain.push(at);
+    if (at.rememberedDepth !== null) break;
+  }
+  return chain;
+}
+
+function depthBelow(chain: readonly Container[]): number {
+  return (chain.at(-1)?.rememberedDepth ?? 0) + chain.length - 1;
 }
 
 /** Where an item asks to stand, as long as what it refers to is not known: beside it, or inside it under a key or in its sequence. */

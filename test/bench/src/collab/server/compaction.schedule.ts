@@ -29,7 +29,7 @@ export class CompactionSchedule {
 
   start(): void {
     this.timer = setTimeout(() => {
-      this.running = this.sweep().catch((error: unknown) => void process.stderr.write(`not compacted: ${String(error)} (${String((error as Error).cause)})\n`)).finally(() => (this.stopped ? undefined : this.start()));
+      this.running = this.running.then(() => this.sweep()).catch(report).finally(() => (this.stopped ? undefined : this.start()));
     }, everyMs).unref();
   }
 
@@ -37,6 +37,11 @@ export class CompactionSchedule {
     this.stopped = true;
     if (this.timer !== null) clearTimeout(this.timer);
     await this.running;
+  }
+
+  /** Compacts a document whose log has grown long, without waiting for the next sweep. */
+  compact(documentId: string): void {
+    this.running = this.running.then(() => this.compactOne(documentId)).catch(report);
   }
 
   /** One node at a time, as there is one worker for a job. */
@@ -53,10 +58,16 @@ export class CompactionSchedule {
 
   private async compactDue(): Promise<void> {
     const { rows } = await this.pool.query<{ document_id: string }>(due);
-    for (const { document_id: documentId } of rows) {
-      if (this.stopped) return;
-      await this.pool.query('UPDATE engine.document_update SET projected = true WHERE document_id = $1 AND NOT projected', [documentId]);
-      await this.compactor.process({ documentId });
-    }
+    for (const { document_id: documentId } of rows) await this.compactOne(documentId);
   }
+
+  private async compactOne(documentId: string): Promise<void> {
+    if (this.stopped) return;
+    await this.pool.query('UPDATE engine.document_update SET projected = true WHERE document_id = $1 AND NOT projected', [documentId]);
+    await this.compactor.process({ documentId });
+  }
+}
+
+function report(error: unknown): void {
+  process.stderr.write(`not compacted: ${String(error)} (${String((error as Error).cause)})\n`);
 }

@@ -45,6 +45,7 @@ export async function startEngine(http: Server, databaseUrl: string): Promise<Ru
     logger: pino({ level: process.env['LOG_LEVEL'] ?? 'error' }),
     // There are no goals and measures here to project to.
     onCommitted: () => undefined,
+    onGrown: (documentId) => compaction.compact(documentId),
     authentication: { authenticate: async () => everybody },
     access: { rights: async (documentId) => { await documents.ensure(documentId); return { canRead: true, canWrite: true }; } },
   });

@@ -109,6 +109,7 @@ describe('who wrote what', () => {
     await enter(council.page, button);
     await eventually(async () => expect(await button.getAttribute('aria-pressed')).toBe('true'));
     await eventually(async () => expect(await reading.text.locator('.kw-author--marked').filter({ hasText: 'Vom Amt, zum Mitlesen.' }).count()).toBe(1));
+    expect(await reading.text.locator('.kw-author').first().evaluate((part) => getComputedStyle(part).textDecorationLine)).toBe('underline');
     expect(await button.evaluate((node) => node === document.activeElement)).toBe(true);
     await tabTo(council.page, toggle, 'Shift+Tab');
     await council.page.keyboard.press('Space');

@@ -24,8 +24,8 @@ interface TraceFile {
   readonly txns: readonly { readonly patches: readonly Edit[] }[];
 }
 
-/** The recorded keystrokes of a paper (github.com/josephg/editing-traces); it is not part of this repository. */
-const recorded = process.env['TRACE_FILE'] ?? '/work/shared/traces/automerge-paper.json.gz';
+/** File with the recorded keystrokes of a paper (github.com/josephg/editing-traces); it is not part of this repository. */
+const recorded = process.env['TRACE_FILE'] ?? null;
 
 /** Typing at a place that wanders, with a deletion now and then. */
 function generated(count: number): Edit[] {
@@ -45,8 +45,8 @@ function generated(count: number): Edit[] {
   return edits;
 }
 
-function editsOf(file: string, count: number): { source: string; all: Edit[] } {
-  if (!existsSync(file)) return { source: `${count} generated edits, because there is no ${file} (TRACE_FILE)`, all: generated(count) };
+function editsOf(file: string | null, count: number): { source: string; all: Edit[] } {
+  if (file === null || !existsSync(file)) return { source: `${count} generated edits, because TRACE_FILE names no recording`, all: generated(count) };
   const { txns } = JSON.parse(gunzipSync(readFileSync(file)).toString('utf8')) as TraceFile;
   return { source: file, all: txns.flatMap(({ patches }) => patches) };
 }

@@ -15,6 +15,8 @@ import { fingerprint, isDone, markDone } from '../../scripts/setup/stamp.mjs';
 
 const [name, ...options] = process.argv.slice(2);
 const program = join(root, `test/bench/dist/${name}-bench.js`);
+/** With young objects in less space rooms need less memory, and hardly more time. */
+const nodeOptions = name === 'collab-server' ? ['--max-semi-space-size=8'] : [];
 
 /** Left alone when nothing has changed: a server that runs from these files must not lose them. */
 async function compile() {
@@ -31,8 +33,8 @@ async function run() {
   else await setUp({ client: false });
   await compile();
   // A server takes this process's place: signals reach it, and its memory is its own.
-  if (name.endsWith('-server') && process.execve) process.execve(process.execPath, [process.execPath, program, ...options], process.env);
-  process.exit(await runNode([program, ...options]));
+  if (name.endsWith('-server') && process.execve) process.execve(process.execPath, [process.execPath, ...nodeOptions, program, ...options], process.env);
+  process.exit(await runNode([...nodeOptions, program, ...options]));
 }
 
 await run().catch(fail);

@@ -1,21 +1,18 @@
 import type { Transaction } from '@konzeptwerkstatt/contracts';
-import * as Y from 'yjs';
 import { DecodingFailedError, type DecoderPool } from '../decoding/decoder-pool.js';
-import { forgetCopies, readAuthorship, storeAuthorship } from './authorship-store.js';
+import { readAuthorship, storeAuthorship } from './authorship-store.js';
 
 /** What compaction is about to fold: the text so far, and the rows in their order. */
 export interface FoldedRows {
   readonly snapshot: Uint8Array | null;
   readonly rows: readonly { readonly payload: Uint8Array }[];
-  /** Of the text afterwards. */
-  readonly stateVector: Uint8Array;
 }
 
 /**
  * Finds out who wrote the words of rows before compaction drops what was deleted: afterwards it could not be told. Bytes that the
  * decoder gives up on do not hold compaction up; their words then count as their writer's.
  */
-export async function foldAuthorship(tx: Transaction, decoder: Pick<DecoderPool, 'authorship'>, documentId: string, { snapshot, rows, stateVector }: FoldedRows): Promise<void> {
+export async function foldAuthorship(tx: Transaction, decoder: Pick<DecoderPool, 'authorship'>, documentId: string, { snapshot, rows }: FoldedRows): Promise<void> {
   const known = (await readAuthorship(tx, [documentId])).get(documentId);
   if (known === undefined) return;
   const { named, kept, copied } = known;
@@ -25,5 +22,4 @@ export async function foldAuthorship(tx: Transaction, decoder: Pick<DecoderPool,
   } catch (error) {
     if (!(error instanceof DecodingFailedError)) throw error;
   }
-  await forgetCopies(tx, documentId, Y.decodeStateVector(stateVector));
 }

@@ -1,4 +1,6 @@
 import type { Transaction } from '@konzeptwerkstatt/contracts';
+import * as Y from 'yjs';
+import { forgetCopies } from '../authorship/authorship-store.js';
 import { foldAuthorship } from '../authorship/fold-authorship.js';
 import type { DecoderPool } from '../decoding/decoder-pool.js';
 import { lockDocument, readStored, updatesOf } from './document-store.js';
@@ -12,8 +14,12 @@ export async function compactDocument(tx: Transaction, documentId: string, decod
   const stored = await readStored(tx, documentId);
   const rows = stored.rows.filter(({ projected }) => projected);
   if (rows.length === 0) return;
-  const { state, stateVector } = await decoder.merge(updatesOf({ snapshot: stored.snapshot, rows }));
-  await foldAuthorship(tx, decoder, documentId, { snapshot: stored.snapshot, rows, stateVector });
+  const merging = decoder.merge(updatesOf({ snapshot: stored.snapshot, rows }));
+  // Waited for below; should what comes first fail, nobody waits any more.
+  merging.catch(() => undefined);
+  await foldAuthorship(tx, decoder, documentId, { snapshot: stored.snapshot, rows });
+  const { state, stateVector } = await merging;
+  await forgetCopies(tx, documentId, Y.decodeStateVector(stateVector));
   await tx.$executeRaw`
     INSERT INTO engine.document_snapshot AS s (document_id, state, state_vector) VALUES (${documentId}::uuid, ${Buffer.from(state)}, ${Buffer.from(stateVector)})
     ON CONFLICT (document_id) DO UPDATE SET state = excluded.state, state_vector = excluded.state_vector, version = s.version + 1, created_at = now()`;

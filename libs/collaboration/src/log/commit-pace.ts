@@ -3,26 +3,42 @@ const calm = 300;
 /** From here on commits are the full window apart. */
 const busy = 1_000;
 const windowMs = 20;
-/** With so many rows a second the commits themselves are what costs most, so they are further apart. */
-const manyRows = 400;
-const furtherMs = 10;
+/** With so many rooms a second nobody gains much from a commit of her own, and the commits are what costs most: they are further apart. */
+const manyRooms = 400;
+const manyRoomsMs = 40;
+/** Every commit that other nodes hear of costs each of them as much as one of their own. */
+const relayedMs = 50;
 /** How quickly the past is forgotten. */
 const memoryMs = 250;
 
+/** What a commit wrote. */
+export interface CommitSize {
+  /** Rows to the log. */
+  readonly rows: number;
+  /** Frames to sockets. */
+  readonly frames: number;
+  /** Rooms that took part. */
+  readonly rooms: number;
+  /** Whether other nodes heard of it. */
+  readonly isRelayed: boolean;
+}
+
 /**
- * How far apart commits are. With few people a commit follows at once; the more rows and receivers there are, the more waits for
+ * How far apart commits are. With few people a commit follows at once; the more rows, receivers and rooms there are, the more waits for
  * one commit, because a commit and a write to a socket cost the same for one keystroke as for many.
  */
 export class CommitPace {
-  private rows = 0;
-  private frames = 0;
+  private writes = 0;
+  private rooms = 0;
+  private isRelayed = false;
   private updatedAt = 0;
   private startedAt = 0;
 
   /** @returns milliseconds until the next commit may begin */
   delay(now: number): number {
     this.forget(now);
-    const window = windowMs * share(this.rows + this.frames, calm, busy) + furtherMs * share(this.rows, manyRows / 2, manyRows);
+    const crowded = (windowMs + (this.isRelayed ? relayedMs : 0)) * share(this.writes, calm, busy);
+    const window = crowded + manyRoomsMs * share(this.rooms, manyRooms / 2, manyRooms);
     return Math.max(0, this.startedAt + window - now);
   }
 
@@ -31,17 +47,17 @@ export class CommitPace {
     this.startedAt = now;
   }
 
-  /** What a commit wrote: rows to the log, frames to sockets. */
-  count(rows: number, frames: number, now: number): void {
+  count({ rows, frames, rooms, isRelayed }: CommitSize, now: number): void {
     this.forget(now);
-    this.rows += (rows * 1000) / memoryMs;
-    this.frames += (frames * 1000) / memoryMs;
+    this.writes += ((rows + frames) * 1000) / memoryMs;
+    this.rooms += (rooms * 1000) / memoryMs;
+    this.isRelayed = isRelayed;
   }
 
   private forget(now: number): void {
     const left = Math.exp(-(now - this.updatedAt) / memoryMs);
-    this.rows *= left;
-    this.frames *= left;
+    this.writes *= left;
+    this.rooms *= left;
     this.updatedAt = now;
   }
 }

@@ -88,11 +88,13 @@ export class GroupCommitLog implements UpdateLog {
     const outcomes = new Map<LogEntry, LogOutcome>();
     if (numbered.length > 0) await this.store(numbered, outcomes);
     let frames = 0;
+    let isRelayed = false;
     for (const [source, entries] of sources) {
       if (entries.length > 0) this.settle(source, outcomes);
       frames += source.audience;
+      isRelayed ||= source.isRelayed;
     }
-    this.pace.count(numbered.length, frames, performance.now());
+    this.pace.count({ rows: numbered.length, frames, rooms: sources.size, isRelayed }, performance.now());
   }
 
   /** A room that fails must not take the others' commits with it. */

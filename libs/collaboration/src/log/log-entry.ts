@@ -24,6 +24,8 @@ export type LogOutcome = 'committed' | 'closed' | 'foreign' | 'unreached';
 export interface LogSource {
   /** How many people see what it commits. */
   readonly audience: number;
+  /** Whether other nodes are told of it too. */
+  readonly isRelayed: boolean;
   /** Hands over what is to be committed now, in order, about so many bytes at most; the rest waits for the next commit. */
   collect(maxBytes: number): readonly LogEntry[];
   /** Whether something is left for the next commit. */

@@ -7,6 +7,8 @@ import { readNodeMessage, writeNodeMessage, type NodeMessage } from './node-mess
 
 /** What a room tells the other nodes. */
 export interface RoomNeighbours {
+  /** Whether there is anybody to tell. */
+  readonly exist: boolean;
   /** These updates are committed. */
   committed(documentId: string, updates: readonly Uint8Array[]): void;
   /** What people at this node show has changed. */
@@ -14,7 +16,7 @@ export interface RoomNeighbours {
 }
 
 /** For a room on its own. */
-export const NO_NEIGHBOURS: RoomNeighbours = { committed: () => undefined, presence: () => undefined };
+export const NO_NEIGHBOURS: RoomNeighbours = { exist: false, committed: () => undefined, presence: () => undefined };
 
 interface Post {
   readonly stop: () => Promise<void>;
@@ -38,6 +40,10 @@ export class RoomRelay implements RoomNeighbours {
   private readonly open = new Map<string, Post>();
 
   constructor(private readonly node: string, private readonly signals: Signals, private readonly circle: Pick<NodeCircle, 'hasOthers'>, private readonly logger: Logger) {}
+
+  get exist(): boolean {
+    return this.circle.hasOthers;
+  }
 
   /** Before a room is read: from now on nothing is missed. */
   async listen(documentId: string): Promise<void> {

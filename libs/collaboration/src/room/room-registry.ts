@@ -1,7 +1,7 @@
 import type { DocumentTail } from '../log/document-tail.reader.js';
 import type { RoomRelay } from '../nodes/room-relay.js';
-import { DocumentState } from './document-state.js';
 import { Room, type RoomParts } from './room.js';
+import { OpenedDocument } from './opened-document.js';
 
 const idleMs = 30_000;
 
@@ -45,6 +45,7 @@ export class RoomRegistry {
   }
 
   private release(room: Room, now: number): void {
+    if (!this.emptySince.has(room.documentId)) room.rest();
     const since = this.emptySince.get(room.documentId) ?? now;
     this.emptySince.set(room.documentId, since);
     if (now - since < idleMs) return;
@@ -57,7 +58,7 @@ export class RoomRegistry {
   private async load(documentId: string): Promise<Room | null> {
     const tail = await this.readHeard(documentId);
     if (tail === null) return null;
-    const room = new Room(documentId, new DocumentState(tail), this.parts);
+    const room = new Room(documentId, new OpenedDocument(tail), this.parts);
     this.open.set(documentId, room);
     this.relay.join(room);
     return room;

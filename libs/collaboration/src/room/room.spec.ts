@@ -5,7 +5,7 @@ import { Backlog } from '../log/backlog.js';
 import type { LogSource, UpdateLog } from '../log/log-entry.js';
 import { NO_NEIGHBOURS } from '../nodes/room-relay.js';
 import { OPEN_GATE } from '../walk/structure-gate.js';
-import { DocumentState } from './document-state.js';
+import { OpenedDocument } from './opened-document.js';
 import type { RoomMember } from './room-member.js';
 import { Room } from './room.js';
 
@@ -22,7 +22,7 @@ function quickLog(stored: Uint8Array[]): UpdateLog {
 }
 
 function emptyRoom(stored: Uint8Array[]): Room {
-  return new Room('document', new DocumentState(nothing), {
+  return new Room('document', new OpenedDocument(nothing), {
     log: quickLog(stored), reader: { read: async () => nothing }, maxDocumentBytes: 1_000_000, neighbours: NO_NEIGHBOURS,
     gate: OPEN_GATE, diffs: { diff: async () => new Uint8Array() }, logger: createLogger({ level: 'silent' }), onCommitted: () => undefined, onGrown: () => undefined,
   });

@@ -14,6 +14,7 @@ import { DocumentState, inPieces } from './document-state.js';
 import type { Frame } from './frames.js';
 import { PendingUpdates } from './pending-updates.js';
 import type { RoomMember } from './room-member.js';
+import type { OpenedDocument } from './opened-document.js';
 import { SyncAnswers, type DiffMaker } from './sync-answers.js';
 import { WaitingUpdates, type Flight } from './waiting-updates.js';
 
@@ -37,6 +38,10 @@ export interface RoomParts {
 const shortenAbove = 512 * 1024;
 /** How long compacting may take before the log is read, and then before all this begins again. */
 const shortenAfterMs = 10_000;
+/** When the last has left a text that has grown by so much, its log is to be compacted: whoever opens it next should not wait. */
+const restAbove = 64 * 1024;
+/** Who opens a text asks for it at once; if not, it is read without being asked for. */
+const readAfterMs = 50;
 
 /** One document while people have it open. Holds bytes and clocks, never a built document; shows nothing before it is on disk. */
 export class Room implements LogSource {
@@ -44,6 +49,8 @@ export class Room implements LogSource {
   readonly awareness: AwarenessBoard;
   private readonly waiting: WaitingUpdates;
   private readonly pending = new PendingUpdates();
+  /** Members who will be asked what they have, once it is known what is there. */
+  private readonly unasked = new Set<RoomMember>();
   private readonly answers: SyncAnswers;
   private reading: Promise<void> | null = null;
   private readAgain = false;
@@ -52,11 +59,11 @@ export class Room implements LogSource {
   private retrying = false;
   private retryAgain = false;
 
-  constructor(readonly documentId: string, private readonly state: DocumentState, private readonly parts: RoomParts) {
-    this.awareness = new AwarenessBoard(this.members, (clientId) => this.state.owners.get(clientId), (presences) => parts.neighbours.presence(documentId, presences));
-    this.answers = new SyncAnswers(state, parts.diffs, parts.logger);
-    this.waiting = new WaitingUpdates(documentId, state.owners, parts.log.backlog);
-    this.shortBytes = state.stored.byteSize;
+  constructor(readonly documentId: string, private readonly document: OpenedDocument, private readonly parts: RoomParts) {
+    this.awareness = new AwarenessBoard(this.members, (clientId) => (this.read() ? this.state.owners.get(clientId) : undefined), (presences) => parts.neighbours.presence(documentId, presences));
+    this.answers = new SyncAnswers(document, parts.diffs, parts.logger);
+    this.waiting = new WaitingUpdates(documentId, (client) => this.state.owners.get(client), parts.log.backlog);
+    this.shortBytes = document.byteSize;
   }
 
   get isIdle(): boolean {
@@ -65,6 +72,10 @@ export class Room implements LogSource {
 
   get audience(): number {
     return this.members.size;
+  }
+
+  get isRelayed(): boolean {
+    return this.parts.neighbours.exist;
   }
 
   get hasWaiting(): boolean {
@@ -78,24 +89,30 @@ export class Room implements LogSource {
 
   /** Bytes of the stored updates. */
   get byteSize(): number {
-    return this.state.stored.byteSize;
+    return this.document.byteSize;
   }
 
   join(member: RoomMember): void {
     this.members.add(member);
-    if (member.canWrite) member.sendAll([this.answers.question()]);
     this.awareness.welcome(member);
+    if (!this.document.isUnread) return this.ask(member);
+    this.unasked.add(member);
+    setTimeout(() => this.read(), readAfterMs).unref();
   }
 
   leave(member: RoomMember): void {
     this.members.delete(member);
+    this.unasked.delete(member);
     this.pending.drop(member);
     this.awareness.leave(member);
   }
 
   /** Answers a newcomer's state vector with all she lacks. */
-  answer(member: RoomMember, stateVector: Uint8Array): Promise<void> {
-    return this.answers.answer(member, stateVector);
+  async answer(member: RoomMember, stateVector: Uint8Array): Promise<void> {
+    if (!this.document.isUnread || !isEmptyVector(stateVector)) return this.read() ? this.answers.answer(member, stateVector) : undefined;
+    member.sendAll(this.document.unreadFrames());
+    // Once that is on its way.
+    setImmediate(() => this.read());
   }
 
   /** What was committed after number `sequence`, for a reader who fell behind. */
@@ -105,6 +122,7 @@ export class Room implements LogSource {
 
   /** Takes an update from a member; `message` is its number for the acknowledgement. */
   receive(member: RoomMember, bytes: Uint8Array, message: number): void {
+    if (!this.read()) return;
     if (this.answers.isKnownDeletions(bytes)) return member.acknowledge(message);
     this.orRefuse(member, () => this.take(member, this.walk(bytes), message));
   }
@@ -130,6 +148,7 @@ export class Room implements LogSource {
 
   /** Takes an update that another node has committed. @returns false when something before it is missing */
   takeCommitted(update: Uint8Array): boolean {
+    if (!this.read()) return true;
     const absorbed = this.state.absorbUpdate(update);
     absorbed?.fresh.forEach((frame) => this.broadcast(frame, null));
     if (absorbed !== null) this.retryPending();
@@ -163,8 +182,37 @@ export class Room implements LogSource {
     }
   }
 
+  /** The last has left. */
+  rest(): void {
+    if (this.byteSize - this.shortBytes < restAbove) return;
+    this.shortBytes = this.byteSize;
+    this.parts.onGrown(this.documentId);
+  }
+
   closeAll(code: CloseCode, reason: string): void {
     for (const member of [...this.members]) member.close(code, reason);
+  }
+
+  private get state(): DocumentState {
+    return this.document.state;
+  }
+
+  /** Finds out what the stored bytes cover, unless that is known. @returns false when they cannot be read: everybody has been sent away */
+  private read(): boolean {
+    try {
+      if (this.document.isUnread) void this.document.state;
+    } catch (error) {
+      this.parts.logger.error({ err: error, documentId: this.documentId }, 'document not readable');
+      this.closeAll(CloseCode.overloaded, 'not available');
+      return false;
+    }
+    for (const member of this.unasked) this.ask(member);
+    this.unasked.clear();
+    return true;
+  }
+
+  private ask(member: RoomMember): void {
+    if (member.canWrite) member.sendAll([this.answers.question()]);
   }
 
   private take(member: RoomMember, outline: UpdateOutline, message: number): void {
@@ -281,6 +329,7 @@ export class Room implements LogSource {
   }
 
   private async readTail(): Promise<void> {
+    if (!this.read()) return;
     try {
       const tail = await this.parts.reader.read(this.documentId, this.state.position);
       if (tail === null) return this.closeAll(CloseCode.notFound, 'document is gone');
@@ -310,6 +359,10 @@ export class Room implements LogSource {
     if (shorter.byteSize < this.byteSize) this.state.stored.replaceUntil(sequence, shorter);
     this.shortBytes = this.byteSize;
   }
+}
+
+function isEmptyVector(stateVector: Uint8Array): boolean {
+  return stateVector.length === 1 && stateVector[0] === 0;
 }
 
 /** The member who need not be sent what she wrote herself; null when several wrote. */

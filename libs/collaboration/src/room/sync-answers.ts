@@ -3,6 +3,7 @@ import { readStateVector } from '../walk/state-vector.js';
 import type { DocumentState } from './document-state.js';
 import { EMPTY_UPDATE, SyncType, syncFrame, type Frame } from './frames.js';
 import type { RoomMember } from './room-member.js';
+import type { OpenedDocument } from './opened-document.js';
 
 /** Finds what somebody lacks, off the event loop. */
 export interface DiffMaker {
@@ -26,7 +27,11 @@ export class SyncAnswers {
   private deletions: { readonly version: number; readonly bytes: Uint8Array; readonly frame: Frame } | null = null;
   private vector: { readonly sequence: number; readonly frame: Frame } | null = null;
 
-  constructor(private readonly state: DocumentState, private readonly diffs: DiffMaker, private readonly logger: Logger) {}
+  constructor(private readonly document: OpenedDocument, private readonly diffs: DiffMaker, private readonly logger: Logger) {}
+
+  private get state(): DocumentState {
+    return this.document.state;
+  }
 
   /** Asks a newcomer for what we lack. A little old is right too: then she sends a little more. */
   question(): Frame {

@@ -33,7 +33,7 @@ export class WaitingUpdates {
   /** Who is about to write first under a client id. */
   private readonly claimants = new Map<number, string>();
 
-  constructor(private readonly documentId: string, private readonly owners: ReadonlyMap<number, string>, private readonly backlog: Backlog) {}
+  constructor(private readonly documentId: string, private readonly ownerOf: (client: number) => string | undefined, private readonly backlog: Backlog) {}
 
   get isEmpty(): boolean {
     return this.waiting.length === 0 && this.flights.length === 0;
@@ -50,7 +50,7 @@ export class WaitingUpdates {
   add(member: RoomMember, outline: UpdateOutline, message: number): void {
     this.waiting.push({ member, outline, message, repetitions: null });
     this.backlog.add(outline.bytes.length);
-    for (const { client } of outline.sections) if (!this.owners.has(client)) this.claimants.set(client, member.ownerKey);
+    for (const { client } of outline.sections) if (this.ownerOf(client) === undefined) this.claimants.set(client, member.ownerKey);
   }
 
   /** A message with nothing new is on disk as soon as the newest accepted update is. @returns false when nothing waits */
@@ -99,7 +99,7 @@ export class WaitingUpdates {
     this.flights = [];
     for (const { updates } of landed) this.backlog.remove(sizeOf(updates));
     this.claimants.clear();
-    for (const { member, outline } of this.waiting) for (const { client } of outline.sections) if (!this.owners.has(client)) this.claimants.set(client, member.ownerKey);
+    for (const { member, outline } of this.waiting) for (const { client } of outline.sections) if (this.ownerOf(client) === undefined) this.claimants.set(client, member.ownerKey);
     return landed;
   }
 
@@ -119,7 +119,7 @@ export class WaitingUpdates {
     const { member } = updates[0] as WaitingUpdate;
     const outline = joinUpdates(updates.map((update) => update.outline));
     // Repeated until one of them is on disk: when the claim fails, all that builds on it fails with it.
-    const claims = outline.sections.map(({ client }) => client).filter((client) => !this.owners.has(client));
+    const claims = outline.sections.map(({ client }) => client).filter((client) => this.ownerOf(client) === undefined);
     return { entry: { documentId: this.documentId, actor: member.visitor.actor, payload: outline.bytes, claims }, ownerKey: member.ownerKey, outline, updates };
   }
 }

@@ -57,6 +57,8 @@ export interface CollaborationRuntime {
 }
 
 const second = 1000;
+/** Asked for to see whether the log can be read: the same statement that opens a room. */
+const nobodysDocument = '00000000-0000-0000-0000-000000000000';
 
 /** Puts the rooms together and on an HTTP server (`/collab/<document id>`). */
 export async function openRooms(http: Server, deps: RoomsDeps): Promise<CollaborationRuntime> {
@@ -87,7 +89,7 @@ export async function openRooms(http: Server, deps: RoomsDeps): Promise<Collabor
   ];
   return {
     server,
-    isReady: () => deps.logPool.query('SELECT 1').then(() => true, () => false),
+    isReady: () => parts.reader.read(nobodysDocument).then(() => true, () => false),
     close: () => closeAll(parts, timers, listener),
   };
 }
@@ -121,7 +123,7 @@ async function assemble(deps: RoomsDeps) {
     isOwnOrigin: (origin, host) => isOwnOrigin(origin, host, deps.publicOrigin),
     addressOf: clientAddressReader(deps.trustedProxies ?? []),
   });
-  return { log, presence, signals, circle, relay, rooms, news, server };
+  return { log, reader, presence, signals, circle, relay, rooms, news, server };
 }
 
 async function closeAll({ server, log, presence, circle, signals }: Parts, timers: readonly NodeJS.Timeout[], listener: PgListener): Promise<void> {

@@ -3,7 +3,7 @@ import type { AuthorId, KeptRange, TextPiece } from './kept-text.js';
 import { joinRanges, KeptText } from './kept-text.js';
 import { keepAuthors } from './kept-author.policy.js';
 import type { Deletions, WrittenPiece } from './text-change.reader.js';
-import { changedLines, wordsOf } from './text-change.reader.js';
+import { changedLines, lettersOf } from './text-change.reader.js';
 import { passageOf, SHORTEST_PART, TextPool } from './text-pool.js';
 
 /** Words that were taken out of the text, for whoever brings them back. */
@@ -140,7 +140,7 @@ class Derivation {
     if (passages.length === 0) return;
     const all = joinNeighbours([...this.removed, ...passages]).slice(-maxRemovedPassages);
     let letters = 0;
-    const first = all.findLastIndex(({ runs }) => (letters += wordsOf(runs.flat()).length) > maxRemovedLetters);
+    const first = all.findLastIndex(({ runs }) => (letters += runs.reduce((sum, run) => sum + lettersOf(run), 0)) > maxRemovedLetters);
     this.removed = all.slice(first + 1);
   }
 }

@@ -52,7 +52,8 @@ function follow(keeper: Keeper, runs: readonly OpenRun[], lines: readonly Change
     return;
   }
   const moved = removedIn(lines, ({ isTelling }) => isTelling, isUsedUp);
-  const wholeLines = runs.filter(isWholeLine);
+  const allOf = oncePerLine((line) => wordsOf(line.after.length > 0 ? line.after : line.lost.flat()));
+  const wholeLines = runs.filter(({ line, text }) => allOf(line) === text);
   keeper.whole(runs, moved).whole(wholeLines, removedIn(lines, ({ isTelling }) => !isTelling, isUsedUp));
   for (const { run, pool } of copies) keeper.whole([run], pool);
   keeper.undone(runs, earlier.removed).whole(wholeLines, earlier.removedLines).whole(runs.filter(({ text }) => text.length >= SHORTEST_RETURN), earlier.removed);
@@ -67,7 +68,15 @@ function removedIn(lines: readonly ChangedLine[], matches: (line: ChangedLine) =
   return new TextPool(lines.filter((line) => line.removed.length > 0 && matches(line)).map(({ removed }) => passageOf(removed)), isUsedUp);
 }
 
-const isWholeLine = ({ line, text }: OpenRun): boolean => wordsOf(line.after.length > 0 ? line.after : line.lost.flat()) === text;
+/** A line may have many runs. */
+function oncePerLine<Answer>(work: (line: ChangedLine) => Answer): (line: ChangedLine) => Answer {
+  const answers = new Map<ChangedLine, Answer>();
+  return (line) => {
+    const answer = answers.get(line) ?? work(line);
+    answers.set(line, answer);
+    return answer;
+  };
+}
 
 class Keeper {
   readonly found: KeptRange[] = [];
@@ -97,11 +106,12 @@ class Keeper {
 
   /** Undoing a deletion puts the same words in front of the deleted ones. */
   undone(runs: readonly OpenRun[], removed: TextPool): this {
+    const beginsOf = oncePerLine((line) => beginnings([...line.added.flat(), ...line.lost.flat()]));
     for (const run of runs) {
-      const begins = beginnings([...run.line.added.flat(), ...run.line.lost.flat()]);
+      const begins = beginsOf(run.line);
       let at = 0;
       for (const piece of run.pieces) {
-        const places = [0, piece.clock - (begins.get(piece) ?? piece.clock)].flatMap((offset) => placesOf(removed, piece.before, offset, piece.text.length));
+        const places = [0, piece.clock - (begins.get(piece) ?? piece.clock)].flatMap((offset) => placesOf(removed, piece, offset));
         const place = places.find(({ passage, at: start }) => removed.texts[passage]?.startsWith(piece.text, start));
         if (place !== undefined) this.assign(run, at, piece.text.length, removed, place);
         at += piece.text.length;
@@ -150,17 +160,8 @@ function beginnings(pieces: readonly WrittenPiece[]): Map<WrittenPiece, number> 
   return begins;
 }
 
-/** Two people may have taken out the same words: each time they are a passage. */
-function placesOf(pool: TextPool, before: WrittenPiece['before'], offset: number, length: number): PoolPlace[] {
-  const places: PoolPlace[] = [];
-  if (before === null) return places;
-  const { clientId, clock } = before;
-  for (const [passage, { pieces }] of pool.passages.entries()) {
-    let at = 0;
-    for (const piece of pieces) {
-      if (piece.author === undefined && piece.clientId === clientId && piece.clock <= clock && clock < piece.clock + piece.text.length) places.push({ passage, at: at + clock - piece.clock + offset, length });
-      at += piece.text.length;
-    }
-  }
-  return places;
+/** Where the words would stand whose deletion a piece undoes. */
+function placesOf(pool: TextPool, { before, text }: WrittenPiece, offset: number): PoolPlace[] {
+  if (before === null) return [];
+  return pool.placesOfStruct(before.clientId, before.clock).map(({ passage, at }) => ({ passage, at: at + offset, length: text.length }));
 }

@@ -88,7 +88,7 @@ function lineOf(line: Y.XmlText | Y.XmlFragment, transaction: Y.Transaction, del
     }
     for (const collector of [removed, added, lost]) collector.end();
   }
-  const isTelling = hasLost || wordsOf(removed.runs.flat()).length >= SHORTEST_RETURN;
+  const isTelling = hasLost || removed.runs.reduce((sum, run) => sum + lettersOf(run), 0) >= SHORTEST_RETURN;
   return { after, removed: removed.runs, added: added.runs, lost: lost.runs, isGone: after.length === 0, isTelling };
 }
 
@@ -109,3 +109,6 @@ class RunCollector<Piece> {
 }
 
 export const wordsOf = (pieces: readonly TextPiece[]): string => pieces.map(({ text }) => text).join('');
+
+/** How long they are, in UTF-16 units. */
+export const lettersOf = (pieces: readonly TextPiece[]): number => pieces.reduce((sum, { text }) => sum + text.length, 0);

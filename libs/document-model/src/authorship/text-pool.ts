@@ -1,5 +1,5 @@
 import type { AuthorId, TextPiece } from './kept-text.js';
-import { wordsOf } from './text-change.reader.js';
+import { lettersOf, wordsOf } from './text-change.reader.js';
 
 /** Words of a passage that stood elsewhere, with an author where struct ids do not tell. */
 export interface SourcePiece extends TextPiece {
@@ -16,7 +16,7 @@ export interface SourcePassage {
 export function passageOf(runs: readonly (readonly SourcePiece[])[]): SourcePassage {
   const borders = new Set([0]);
   let length = 0;
-  for (const run of runs) borders.add((length += wordsOf(run).length));
+  for (const run of runs) borders.add((length += lettersOf(run)));
   return { pieces: runs.flat(), borders };
 }
 
@@ -43,6 +43,7 @@ export class TextPool {
   readonly texts: readonly string[];
   private readonly used: readonly Uint8Array[];
   private starts: Map<string, PoolPlace[]> | null = null;
+  private structs: Map<number, StructPlaces> | null = null;
   private comparisons = 0;
 
   constructor(readonly passages: readonly SourcePassage[], private readonly isUsedUp: boolean) {
@@ -69,6 +70,12 @@ export class TextPool {
       if (length >= SHORTEST_PART && length > (best?.length ?? 0)) best = { passage, at, length };
     }
     return best === null ? null : this.take(best);
+  }
+
+  /** Where the letter with that struct id stands, in the order of the passages: somebody else may have taken it out as well. */
+  placesOfStruct(clientId: number, clock: number): PoolPlace[] {
+    this.structs ??= indexStructs(this.passages);
+    return this.structs.get(clientId)?.at(clock) ?? [];
   }
 
   /** The pieces of a part, cut to it. */
@@ -123,4 +130,61 @@ export class TextPool {
     });
     return starts;
   }
+}
+
+interface StructPiece {
+  readonly clock: number;
+  readonly length: number;
+  readonly passage: number;
+  readonly at: number;
+}
+
+/** The pieces of one client id. */
+class StructPlaces {
+  private readonly pieces: StructPiece[] = [];
+  private longest = 0;
+  private isSorted = true;
+
+  add(piece: StructPiece): void {
+    this.pieces.push(piece);
+    this.longest = Math.max(this.longest, piece.length);
+    this.isSorted = false;
+  }
+
+  at(clock: number): PoolPlace[] {
+    if (!this.isSorted) this.pieces.sort((one, other) => one.clock - other.clock);
+    this.isSorted = true;
+    const places: PoolPlace[] = [];
+    for (let index = this.firstBehind(clock) - 1; index >= 0; index--) {
+      const piece = this.pieces[index] as StructPiece;
+      if (piece.clock + this.longest <= clock) break;
+      if (clock < piece.clock + piece.length) places.push({ passage: piece.passage, at: piece.at + clock - piece.clock, length: 1 });
+    }
+    return places.sort((one, other) => one.passage - other.passage || one.at - other.at);
+  }
+
+  /** Index of the first piece that begins behind a clock. */
+  private firstBehind(clock: number): number {
+    let [low, high] = [0, this.pieces.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.pieces[middle] as StructPiece).clock <= clock) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** Pieces that name their author are words of another text: their clocks mean nothing here. */
+function indexStructs(passages: readonly SourcePassage[]): Map<number, StructPlaces> {
+  const structs = new Map<number, StructPlaces>();
+  for (const [passage, { pieces }] of passages.entries()) {
+    let at = 0;
+    for (const { clientId, clock, text, author } of pieces) {
+      const known = structs.get(clientId) ?? new StructPlaces();
+      if (author === undefined) structs.set(clientId, known).get(clientId)?.add({ clock, length: text.length, passage, at });
+      at += text.length;
+    }
+  }
+  return structs;
 }

@@ -20,7 +20,7 @@ export class ServerProcess {
   static async start(kind: ServerKind, environment: Readonly<Record<string, string>>): Promise<ServerProcess> {
     const port = await freePort();
     const env = { ...process.env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), ...environment };
-    const child = spawn(process.execPath, [kind.program], { env, detached: true, stdio: ['ignore', 'ignore', 'inherit'] });
+    const child = spawn(process.execPath, [...(kind.nodeOptions ?? []), kind.program], { env, detached: true, stdio: ['ignore', 'ignore', 'inherit'] });
     const server = new ServerProcess(kind, port, child);
     for (const end = Date.now() + startWithin; !(await server.answers()); await sleep(20)) {
       if (child.exitCode !== null || Date.now() > end) throw new Error(`${kind.label} did not start`);

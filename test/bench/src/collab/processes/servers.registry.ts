@@ -10,6 +10,8 @@ export interface ServerKind {
   readonly name: ServerName;
   readonly label: string;
   readonly program: string;
+  /** Options of Node it is to be started with. */
+  readonly nodeOptions?: readonly string[];
   /** Whether it stores in the PostgreSQL of DATABASE_URL. */
   readonly usesPostgres: boolean;
   /** Whether it stores at all. */
@@ -20,7 +22,7 @@ export interface ServerKind {
 const own = (file: string): string => join(import.meta.dirname, '..', file);
 
 export const servers: Readonly<Record<ServerName, ServerKind>> = {
-  ours: { name: 'ours', label: 'Konzeptwerkstatt, PostgreSQL', program: own('../collab-server-bench.js'), usesPostgres: true, stores: true, dialect: (document) => plain(document, true) },
+  ours: { name: 'ours', label: 'Konzeptwerkstatt, PostgreSQL', program: own('../collab-server-bench.js'), nodeOptions: ['--max-semi-space-size=8'], usesPostgres: true, stores: true, dialect: (document) => plain(document, true) },
   hocuspocus: { name: 'hocuspocus', label: 'Hocuspocus 4.7, PostgreSQL', program: own('peers/hocuspocus.peer.js'), usesPostgres: true, stores: true, dialect: hocuspocus },
   ywebsocket: {
     name: 'ywebsocket', label: 'y-websocket server 0.1.1, LevelDB', program: join(checkout, 'node_modules/@y/websocket-server/src/server.js'), usesPostgres: false, stores: true, dialect: (document) => plain(document),

@@ -31,8 +31,8 @@ const insert = `
   SELECT e.document_id, $1::uuid, e.counter, e.person_id, e.guest_id, e.organisation_id, substring($7::bytea FROM e.start FOR e.length)
   FROM entry e JOIN reachable d ON d.id = e.document_id`;
 
-/** The way nearly everything goes: only known client ids. Answers the counters that were written. */
-const quick = `${entries} ${insert} WHERE d.frozen_at IS NULL ORDER BY e.counter ON CONFLICT (node, counter) DO NOTHING RETURNING counter`;
+/** The way nearly everything goes: only known client ids. Answers nothing but how many were written. */
+const quick = `${entries} ${insert} WHERE d.frozen_at IS NULL ORDER BY e.counter ON CONFLICT (node, counter) DO NOTHING`;
 
 /**
  * One statement for the updates of all rooms: whatever the database refuses, it refuses by leaving a row out, never by
@@ -100,7 +100,7 @@ function bufferOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
   return Buffer.from(buffer, byteOffset, byteLength);
 }
 
-/** Writes entries that claim nothing; answers rows of counter, one for each that was written. */
+/** Writes entries that claim nothing; answers how many were written (`rowCount`). */
 export function quickStatement(node: string, numbered: readonly NumberedEntry[]): Statement {
   return { name: 'collaboration-append', text: quick, values: entryValues(node, numbered) };
 }

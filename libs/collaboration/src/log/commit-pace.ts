@@ -5,7 +5,7 @@ const busy = 1_000;
 const windowMs = 20;
 /** With so many rooms a second nobody gains much from a commit of her own, and the commits are what costs most: they are further apart. */
 const manyRooms = 400;
-const manyRoomsMs = 40;
+const manyRoomsMs = 60;
 /** Every commit that other nodes hear of costs each of them as much as one of their own. */
 const relayedMs = 50;
 /** How quickly the past is forgotten. */

@@ -1,15 +1,17 @@
-import { expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { createLogger } from '@konzeptwerkstatt/platform-logging';
 import * as Y from 'yjs';
 import { Backlog } from '../log/backlog.js';
+import type { DocumentTail } from '../log/document-tail.reader.js';
 import type { LogSource, UpdateLog } from '../log/log-entry.js';
 import { NO_NEIGHBOURS } from '../nodes/room-relay.js';
 import { OPEN_GATE } from '../walk/structure-gate.js';
+import { SyncType, type Frame } from './frames.js';
 import { OpenedDocument } from './opened-document.js';
 import type { RoomMember } from './room-member.js';
 import { Room } from './room.js';
 
-const nothing = { frozen: false, schemaVersion: 1, snapshotVersion: 0, snapshot: null, rows: [], owners: new Map(), xmin: '1' };
+const nothing: DocumentTail = { frozen: false, schemaVersion: 1, snapshotVersion: 0, snapshot: null, rows: [], owners: new Map(), xmin: '1' };
 
 /** A log that has everything on disk one turn later. */
 function quickLog(stored: Uint8Array[]): UpdateLog {
@@ -21,12 +23,14 @@ function quickLog(stored: Uint8Array[]): UpdateLog {
   return { backlog: new Backlog(), enlist: (source) => void setImmediate(() => commit(source)) };
 }
 
-function emptyRoom(stored: Uint8Array[]): Room {
-  return new Room('document', new OpenedDocument(nothing), {
-    log: quickLog(stored), reader: { read: async () => nothing }, maxDocumentBytes: 1_000_000, neighbours: NO_NEIGHBOURS,
-    gate: OPEN_GATE, diffs: { diff: async () => new Uint8Array() }, logger: createLogger({ level: 'silent' }), onCommitted: () => undefined, onGrown: () => undefined,
+function roomOf(tail: DocumentTail, stored: Uint8Array[] = [], onGrown: () => void = () => undefined): Room {
+  return new Room('document', new OpenedDocument(tail), {
+    log: quickLog(stored), reader: { read: async () => tail }, maxDocumentBytes: 1_000_000, neighbours: NO_NEIGHBOURS,
+    gate: OPEN_GATE, diffs: { diff: async () => new Uint8Array() }, logger: createLogger({ level: 'silent' }), onCommitted: () => undefined, onGrown,
   });
 }
+
+const emptyRoom = (stored: Uint8Array[]): Room => roomOf(nothing, stored);
 
 /** One of several windows of the same person. */
 function windowOfOne(id: string, closed: string[]): RoomMember {
@@ -69,4 +73,78 @@ it('endless updates without a beginning neither end the process nor hold it up',
   expect(() => room.receive(members[0] as RoomMember, first, 1)).not.toThrow();
   expect(performance.now() - begun).toBeLessThan(1_000);
   expect(closed).toContain('update refused');
+});
+
+describe('a text that nobody has open yet', () => {
+  const [first, ...rest] = keystrokes(50) as [Uint8Array, ...Uint8Array[]];
+  const tail: DocumentTail = { ...nothing, snapshot: first, rows: rest.map((payload) => ({ payload, ownerKey: 'p/o' })) };
+  const emptyVector = Uint8Array.of(0);
+
+  function listener(id: string, heard: Frame[]): RoomMember {
+    return { ...windowOfOne(id, []), sendAll: (frames) => void heard.push(...frames) };
+  }
+
+  /** Kind and content of a short synchronisation frame: WebSocket header, type, kind, length. */
+  const kindOf = (frame: Frame): number | undefined => frame[3];
+  const contentOf = (frame: Frame): Uint8Array => frame.subarray(5);
+
+  it('is sent as it is stored, complete with the last frame, before anybody is asked for anything', async () => {
+    const heard: Frame[] = [];
+    const room = roomOf(tail);
+    const member = listener('1', heard);
+    room.join(member);
+    await room.answer(member, emptyVector);
+    expect(heard.map(kindOf)).toEqual([...Array.from({ length: 50 }, () => SyncType.update), SyncType.step2]);
+    const doc = new Y.Doc();
+    for (const frame of heard) Y.applyUpdate(doc, contentOf(frame));
+    expect(doc.getText('words').length).toBe(50);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(kindOf(heard.at(-1) as Frame)).toBe(SyncType.step1);
+    expect(Y.decodeStateVector(contentOf(heard.at(-1) as Frame))).toEqual(Y.decodeStateVector(Y.encodeStateVector(doc)));
+  });
+
+  it('is read at once when an update comes first', () => {
+    const [stored, closed] = [[] as Uint8Array[], [] as string[]];
+    const room = roomOf(tail, stored);
+    const doc = new Y.Doc();
+    for (const update of [first, ...rest]) Y.applyUpdate(doc, update);
+    doc.on('update', (update: Uint8Array) => room.receive(windowOfOne('1', closed), update, 1));
+    doc.getText('words').insert(50, 'y');
+    expect([closed, room.hasWaiting]).toEqual([[], true]);
+  });
+
+  it('asks whoever came and asked for nothing after a moment', async () => {
+    const heard: Frame[] = [];
+    roomOf(tail).join(listener('1', heard));
+    expect(heard).toEqual([]);
+    await new Promise((resolve) => setTimeout(resolve, 80));
+    expect(heard.map(kindOf)).toEqual([SyncType.step1]);
+  });
+
+  it('sends everybody away for another try when what is stored cannot be read', async () => {
+    const closed: string[] = [];
+    const room = roomOf({ ...nothing, snapshot: Uint8Array.of(255, 255, 1) });
+    const member = windowOfOne('1', closed);
+    room.join(member);
+    room.receive(member, first, 1);
+    await room.answer(member, Uint8Array.of(1, 5, 5));
+    expect(new Set(closed)).toEqual(new Set(['not available']));
+  });
+});
+
+it('a text that has grown by thousands of structs is compacted when the last has left, and not twice', async () => {
+  let grown = 0;
+  const room = roomOf(nothing, [], () => (grown += 1));
+  const member = windowOfOne('1', []);
+  for (const update of keystrokes(1_900)) room.receive(member, update, 1);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  room.rest();
+  expect(grown).toBe(0);
+  const doc = new Y.Doc();
+  doc.on('update', (update: Uint8Array) => room.receive(member, update, 1));
+  for (let number = 0; number < 200; number++) doc.getText('others').insert(number, 'z');
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  room.rest();
+  room.rest();
+  expect(grown).toBe(1);
 });

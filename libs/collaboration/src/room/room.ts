@@ -34,12 +34,12 @@ export interface RoomParts {
   readonly onGrown: (documentId: string) => void;
 }
 
-/** When a text has grown by so much since it was last read, and doubled, its log is to be compacted and then read anew. */
-const shortenAbove = 512 * 1024;
+/** When a text has grown by so many structs since it was last read, and doubled, its log is to be compacted and then read anew. */
+const shortenAbove = 40_000;
 /** How long compacting may take before the log is read, and then before all this begins again. */
 const shortenAfterMs = 10_000;
-/** When the last has left a text that has grown by so much, its log is to be compacted: whoever opens it next should not wait. */
-const restAbove = 64 * 1024;
+/** When the last has left a text that has grown by so many, its log is to be compacted: whoever opens it next should not wait. */
+const restAbove = 2_000;
 /** Who opens a text asks for it at once; if not, it is read without being asked for. */
 const readAfterMs = 50;
 
@@ -55,7 +55,8 @@ export class Room implements LogSource {
   private reading: Promise<void> | null = null;
   private readAgain = false;
   private grownAt: number | null = null;
-  private shortBytes: number;
+  /** Structs when the log was last read as a whole, or compacted. */
+  private shortStructs = 0;
   private retrying = false;
   private retryAgain = false;
 
@@ -63,7 +64,6 @@ export class Room implements LogSource {
     this.awareness = new AwarenessBoard(this.members, (clientId) => (this.read() ? this.state.owners.get(clientId) : undefined), (presences) => parts.neighbours.presence(documentId, presences));
     this.answers = new SyncAnswers(document, parts.diffs, parts.logger);
     this.waiting = new WaitingUpdates(documentId, (client) => this.state.owners.get(client), parts.log.backlog);
-    this.shortBytes = document.byteSize;
   }
 
   get isIdle(): boolean {
@@ -176,7 +176,7 @@ export class Room implements LogSource {
       if (now - this.grownAt < shortenAfterMs) return;
       this.grownAt = null;
       await this.shorten();
-    } else if (this.byteSize - this.shortBytes > Math.max(shortenAbove, this.shortBytes)) {
+    } else if (this.growth > Math.max(shortenAbove, this.shortStructs)) {
       this.grownAt = now;
       this.parts.onGrown(this.documentId);
     }
@@ -184,8 +184,8 @@ export class Room implements LogSource {
 
   /** The last has left. */
   rest(): void {
-    if (this.byteSize - this.shortBytes < restAbove) return;
-    this.shortBytes = this.byteSize;
+    if (this.growth < restAbove) return;
+    this.shortStructs += this.growth;
     this.parts.onGrown(this.documentId);
   }
 
@@ -197,10 +197,15 @@ export class Room implements LogSource {
     return this.document.state;
   }
 
+  /** Structs since the log was last short. */
+  private get growth(): number {
+    return this.document.isUnread ? 0 : this.state.stored.structs - this.shortStructs;
+  }
+
   /** Finds out what the stored bytes cover, unless that is known. @returns false when they cannot be read: everybody has been sent away */
   private read(): boolean {
     try {
-      if (this.document.isUnread) void this.document.state;
+      if (this.document.isUnread) this.shortStructs = this.document.state.stored.structs;
     } catch (error) {
       this.parts.logger.error({ err: error, documentId: this.documentId }, 'document not readable');
       this.closeAll(CloseCode.overloaded, 'not available');
@@ -357,7 +362,7 @@ export class Room implements LogSource {
     if (whole === null) return;
     const shorter = new DocumentState(whole).stored;
     if (shorter.byteSize < this.byteSize) this.state.stored.replaceUntil(sequence, shorter);
-    this.shortBytes = this.byteSize;
+    this.shortStructs = this.state.stored.structs;
   }
 }
 

@@ -24,6 +24,7 @@ const maxJoinedBytes = 256 * 1024;
 export class StoredUpdates {
   private parts: Part[] = [];
   private bytes = 0;
+  private structCount = 0;
   private number = 0;
 
   /** Number of the newest commit. */
@@ -33,6 +34,11 @@ export class StoredUpdates {
 
   get byteSize(): number {
     return this.bytes;
+  }
+
+  /** How many structs Yjs makes of it: many small ones are what compacting makes few of. */
+  get structs(): number {
+    return this.structCount;
   }
 
   /** Appends a commit. @returns it as a frame */
@@ -62,12 +68,14 @@ export class StoredUpdates {
     const rest = this.parts.filter(({ last }) => last > sequence);
     this.parts = [...shorter.parts.map((part) => ({ ...part, first: 0, last: sequence, level: BASE })), ...rest];
     this.bytes = this.parts.reduce((sum, { outline: { bytes } }) => sum + bytes.length, 0);
+    this.structCount = this.parts.reduce((sum, { outline }) => sum + structsOf(outline), 0);
   }
 
   private append(outline: UpdateOutline, level: number): Frame {
     this.number++;
     const part = partOf(outline, level, this.number, this.number);
     this.bytes += outline.bytes.length;
+    this.structCount += structsOf(outline);
     this.parts.push(part);
     this.joinNewest(level);
     return part.frame;
@@ -85,6 +93,10 @@ export class StoredUpdates {
     this.parts.push(partOf(outline, next, joined[0]?.first ?? 0, joined.at(-1)?.last ?? 0));
     this.joinNewest(next);
   }
+}
+
+function structsOf({ sections }: UpdateOutline): number {
+  return sections.reduce((sum, { count }) => sum + count, 0);
 }
 
 function partOf({ bytes, sections, deletes, isPlaced }: UpdateOutline, level: number, first: number, last: number): Part {

@@ -148,10 +148,11 @@ export class CollaborationServer {
   }
 }
 
-/** Calls back once: when the socket closes, or when the function that is given back is called. */
+/** Calls back once: when the socket closes, or when the function that is given back is called. Holds on to nothing after that. */
 function onceGone(socket: Duplex, callback: () => void): () => void {
   let isDone = false;
   const gone = (): void => {
+    socket.off('close', gone);
     if (!isDone) callback();
     isDone = true;
   };

@@ -46,7 +46,7 @@ function percentLost(clocks: readonly number[], base: readonly number[], kept: U
 async function lossOf(bench: Bench, kind: ServerKind, load: Load, killAfterSeconds: number): Promise<Loss> {
   const server = await bench.start(kind);
   const document = bench.newDocument();
-  const crowd = await Crowd.gather({ people, typists, sampleEvery: 1_000, ports: [server.port], dialect: kind.dialect(document) });
+  const crowd = await Crowd.gather({ people, typists, sampleEvery: 1_000, ports: [server.port], dialect: kind.dialect(document, true) });
   const base = crowd.typists.map(({ clock }) => clock);
   const acknowledgedBefore = crowd.members.map(({ acknowledged }) => acknowledged);
   let over = false;

@@ -1,0 +1,38 @@
+import { describe, expect, it } from '@jest/globals';
+import { CommitPace, type CommitSize } from './commit-pace.js';
+
+/** Commits of that size, so many a second for two seconds. @returns how long the next one waits for after the last began */
+function windowAfter(size: CommitSize, perSecond: number): number {
+  const pace = new CommitPace();
+  let now = 0;
+  for (; now < 2_000; now += 1_000 / perSecond) {
+    pace.begin(now);
+    pace.count(size, now);
+  }
+  pace.begin(now);
+  return pace.delay(now);
+}
+
+describe('how far apart commits are', () => {
+  it('not at all with few people', () => {
+    expect(windowAfter({ rows: 1, frames: 3, rooms: 1, isRelayed: false }, 5)).toBe(0);
+  });
+
+  it('20 ms with a full room, and further where other nodes hear of it', () => {
+    expect(windowAfter({ rows: 2, frames: 200, rooms: 1, isRelayed: false }, 50)).toBe(20);
+    expect(windowAfter({ rows: 2, frames: 200, rooms: 1, isRelayed: true }, 50)).toBe(70);
+  });
+
+  it('further with hundreds of rooms', () => {
+    expect(windowAfter({ rows: 30, frames: 60, rooms: 30, isRelayed: false }, 20)).toBe(80);
+  });
+
+  it('nothing again after a quiet second', () => {
+    const pace = new CommitPace();
+    pace.begin(0);
+    pace.count({ rows: 500, frames: 5_000, rooms: 100, isRelayed: true }, 0);
+    expect(pace.delay(10)).toBeGreaterThan(0);
+    pace.begin(3_000);
+    expect(pace.delay(3_000)).toBe(0);
+  });
+});

@@ -11,7 +11,7 @@ export interface RoomMember {
   canWrite: boolean;
   /** Answers, in order. */
   sendAll(frames: readonly Frame[]): void;
-  /** What was committed as number `sequence`. Left out for a slow reader; she asks the room for all she missed once she is ready. */
+  /** What was committed as number `sequence`, and perhaps after it. Left out for a slow reader; she asks the room for all she missed once she is ready. */
   deliver(frame: Frame, sequence: number): void;
   /** For what may be lost: left out while the reader is slow. */
   sendIfFast(frame: Frame): void;

@@ -136,7 +136,7 @@ it('a text that has grown by thousands of structs is compacted when the last has
   let grown = 0;
   const room = roomOf(nothing, [], () => (grown += 1));
   const member = windowOfOne('1', []);
-  for (const update of keystrokes(1_900)) room.receive(member, update, 1);
+  for (const update of keystrokes(9_900)) room.receive(member, update, 1);
   await new Promise((resolve) => setTimeout(resolve, 20));
   room.rest();
   expect(grown).toBe(0);

@@ -9,6 +9,7 @@ import type { UpdateOutline } from '../walk/update-outline.js';
 import { UpdateRefusedError } from '../walk/update-refused.errors.js';
 import { trimUpdate } from '../walk/update-trim.js';
 import { walkUpdate } from '../walk/update-walk.js';
+import { Audience } from './audience.js';
 import { CloseCode } from './close-code.js';
 import { DocumentState, inPieces } from './document-state.js';
 import type { Frame } from './frames.js';
@@ -39,7 +40,7 @@ const shortenAbove = 40_000;
 /** How long compacting may take before the log is read, and then before all this begins again. */
 const shortenAfterMs = 10_000;
 /** When the last has left a text that has grown by so many, its log is to be compacted: whoever opens it next should not wait. */
-const restAbove = 2_000;
+const restAbove = 10_000;
 /** Who opens a text asks for it at once; if not, it is read without being asked for. */
 const readAfterMs = 50;
 
@@ -47,6 +48,7 @@ const readAfterMs = 50;
 export class Room implements LogSource {
   readonly members = new Set<RoomMember>();
   readonly awareness: AwarenessBoard;
+  private readonly everybody = new Audience(this.members);
   private readonly waiting: WaitingUpdates;
   private readonly pending = new PendingUpdates();
   /** Members who will be asked what they have, once it is known what is there. */
@@ -150,7 +152,7 @@ export class Room implements LogSource {
   takeCommitted(update: Uint8Array): boolean {
     if (!this.read()) return true;
     const absorbed = this.state.absorbUpdate(update);
-    absorbed?.fresh.forEach((frame) => this.broadcast(frame, null));
+    absorbed?.fresh.forEach((frame) => this.everybody.sendSoon(frame, this.state.stored.sequence));
     if (absorbed !== null) this.retryPending();
     return absorbed !== null;
   }
@@ -273,7 +275,7 @@ export class Room implements LogSource {
     const fresh = flights.filter(({ outline }) => !this.state.committed.covers(outline));
     const author = onlyAuthor(fresh);
     const pieces = inPieces(fresh.map((flight) => flight.outline));
-    for (const outline of pieces) this.broadcast(this.state.commit(outline), author);
+    for (const outline of pieces) this.everybody.send(this.state.commit(outline), this.state.stored.sequence, author);
     this.parts.neighbours.committed(this.documentId, pieces.map(({ bytes }) => bytes));
     for (const { updates } of flights) {
       for (const { member, message, repetitions } of updates) {
@@ -293,11 +295,6 @@ export class Room implements LogSource {
       if (outcome === 'closed') member.close(CloseCode.forbidden, 'frozen');
     }
     if (outcome === 'closed') this.state.frozen = true;
-  }
-
-  private broadcast(frame: Frame, author: RoomMember | null): void {
-    const { sequence } = this.state.stored;
-    for (const member of this.members) if (member !== author) member.deliver(frame, sequence);
   }
 
   /** Nothing new in it: on disk already, or as soon as what brought it is. */
@@ -347,7 +344,7 @@ export class Room implements LogSource {
 
   private absorb(tail: DocumentTail, isWhole: boolean): void {
     const { fresh, complete } = this.state.absorb(tail, isWhole);
-    for (const frame of fresh) this.broadcast(frame, null);
+    for (const frame of fresh) this.everybody.send(frame, this.state.stored.sequence);
     // Compaction may have folded rows away before they were seen here: then the whole is read once.
     if (!complete) void this.readWhole().then((whole) => (whole === null ? undefined : this.absorb(whole, true)), () => undefined);
   }

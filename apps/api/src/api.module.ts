@@ -4,6 +4,7 @@ import { ConfigModule, type AppConfig } from '@konzeptwerkstatt/platform-config'
 import { DatabaseModule } from '@konzeptwerkstatt/platform-database';
 import { GraphqlPlatformModule } from '@konzeptwerkstatt/platform-graphql';
 import { LoggingModule, type Logger } from '@konzeptwerkstatt/platform-logging';
+import { MailModule } from '@konzeptwerkstatt/platform-mail';
 import { OutboxModule } from '@konzeptwerkstatt/platform-outbox';
 import { QueueModule } from '@konzeptwerkstatt/platform-queue';
 import { contextGraphqlModules, contextModules } from './context-modules.registry.js';
@@ -26,7 +27,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [
-        ConfigModule.forRoot(config), LoggingModule.forRoot(logger), DatabaseModule.forRoot({ databaseUrl }), QueueModule.forRoot(), OutboxModule.forRoot(),
+        ConfigModule.forRoot(config), LoggingModule.forRoot(logger), DatabaseModule.forRoot({ databaseUrl }), QueueModule.forRoot(), OutboxModule.forRoot(), MailModule,
         ...contextModules, ...contextGraphqlModules, ...parts,
         GraphqlPlatformModule.forRoot({ allowsIntrospection, clientAddress: clientAddressReader(config.trustedProxies) }),
       ],

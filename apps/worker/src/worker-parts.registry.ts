@@ -3,6 +3,7 @@ import { conceptWorkerParts } from '@konzeptwerkstatt/concept';
 import { identityWorkerParts } from '@konzeptwerkstatt/identity';
 import { monitoringWorkerParts } from '@konzeptwerkstatt/monitoring';
 import { planningWorkerParts } from '@konzeptwerkstatt/planning';
+import { mailWorkerParts } from '@konzeptwerkstatt/platform-mail';
 import { PruneExpiredProcessor } from '@konzeptwerkstatt/platform-outbox';
 import type { WorkerParts } from '@konzeptwerkstatt/platform-queue';
 
@@ -11,6 +12,7 @@ const outboxWorkerParts: WorkerParts = { context: 'platform/outbox', processors:
 /** Everything the worker runs, context by context. A process that lacks one of them does not start. */
 export const workerParts: readonly WorkerParts[] = [
   outboxWorkerParts,
+  mailWorkerParts,
   identityWorkerParts,
   conceptWorkerParts,
   collaborationWorkerParts,

@@ -2,6 +2,7 @@ import { Module, type DynamicModule, type ModuleMetadata } from '@nestjs/common'
 import { ConfigModule, type AppConfig } from '@konzeptwerkstatt/platform-config';
 import { DatabaseModule } from '@konzeptwerkstatt/platform-database';
 import { LoggingModule, type Logger } from '@konzeptwerkstatt/platform-logging';
+import { MailModule } from '@konzeptwerkstatt/platform-mail';
 import { OutboxModule } from '@konzeptwerkstatt/platform-outbox';
 import { QueueModule } from '@konzeptwerkstatt/platform-queue';
 
@@ -21,7 +22,7 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [
-        ConfigModule.forRoot(config), LoggingModule.forRoot(logger), DatabaseModule.forRoot({ databaseUrl }), QueueModule.forRoot(), OutboxModule.forRoot(),
+        ConfigModule.forRoot(config), LoggingModule.forRoot(logger), DatabaseModule.forRoot({ databaseUrl }), QueueModule.forRoot(), OutboxModule.forRoot(), MailModule,
         ...contexts,
       ],
     };

@@ -1,23 +1,34 @@
 import { Global, Module } from '@nestjs/common';
-import { accessGranted, accessWithdrawn, apiTokenIssued, apiTokenRevoked, municipalityAuthorshipDetailSet, sessionEnded, sessionStarted, VISITOR_AUTHENTICATION, type EventContract } from '@konzeptwerkstatt/contracts';
+import {
+  accessGranted, accessWithdrawn, apiTokenIssued, apiTokenRevoked, mailOpened, mailReturned, municipalityAuthorshipDetailSet, organisationAdded, organisationChanged,
+  sessionEnded, sessionStarted, VISITOR_AUTHENTICATION, type EventContract,
+} from '@konzeptwerkstatt/contracts';
 import { PasswordHasher } from '@konzeptwerkstatt/platform-auth';
 import type { WorkerParts } from '@konzeptwerkstatt/platform-queue';
 import { ActAsCommand } from './commands/act-as.command.js';
 import { ChangePasswordCommand } from './commands/change-password.command.js';
 import { EndSessionCommand } from './commands/end-session.command.js';
+import { ImportOrganisationsCommand } from './commands/import-organisations.command.js';
 import { IssueApiTokenCommand } from './commands/issue-api-token.command.js';
+import { NoteReturnedMailCommand } from './commands/note-returned-mail.command.js';
+import { OpenMailCommand } from './commands/open-mail.command.js';
 import { RevokeApiTokenCommand } from './commands/revoke-api-token.command.js';
+import { SaveOrganisationCommand } from './commands/save-organisation.command.js';
 import { SetAuthorshipDetailCommand } from './commands/set-authorship-detail.command.js';
 import { SignInCommand } from './commands/sign-in.command.js';
 import { CredentialResolver } from './graphql/credential.resolver.js';
+import { MailResolver } from './graphql/mail.resolver.js';
 import { MunicipalityResolver } from './graphql/municipality.resolver.js';
+import { OrganisationReachResolver } from './graphql/organisation-reach.resolver.js';
 import { OrganisationResolver, StaleValueErrorResolver } from './graphql/organisation.resolver.js';
 import { SessionResolver } from './graphql/session.resolver.js';
 import { MembershipResolver, ViewerResolver } from './graphql/viewer.resolver.js';
 import { ApiTokenRepository } from './persistence/api-token.repository.js';
 import { CredentialRepository } from './persistence/credential.repository.js';
 import { GrantRepository } from './persistence/grant.repository.js';
+import { MailNoteRepository } from './persistence/mail-note.repository.js';
 import { MunicipalityRepository } from './persistence/municipality.repository.js';
+import { OrganisationRepository } from './persistence/organisation.repository.js';
 import { PersonRepository } from './persistence/person.repository.js';
 import { RightsRepository } from './persistence/rights.repository.js';
 import { SessionRepository } from './persistence/session.repository.js';
@@ -25,13 +36,16 @@ import { AccessPolicy } from './queries/access-policy.reader.js';
 import { AccountReader } from './queries/account.reader.js';
 import { IdentityReader } from './queries/identity.reader.js';
 import { ListOrganisationsQuery } from './queries/list-organisations.query.js';
+import { MailReader } from './queries/mail.reader.js';
+import { OrganisationDetailsReader } from './queries/organisation-details.reader.js';
+import { PreviewOrganisationImportQuery } from './queries/preview-organisation-import.query.js';
 import { SessionAuthentication } from './queries/visitor-authentication.reader.js';
 import { GrantAccessWhenRoleAssigned } from './subscribers/grant-access-when-role-assigned.subscriber.js';
 import { WithdrawAccessWhenRoleWithdrawn } from './subscribers/withdraw-access-when-role-withdrawn.subscriber.js';
 
-const commands = [SignInCommand, EndSessionCommand, ActAsCommand, ChangePasswordCommand, IssueApiTokenCommand, RevokeApiTokenCommand, SetAuthorshipDetailCommand];
-const repositories = [RightsRepository, CredentialRepository, PersonRepository, SessionRepository, ApiTokenRepository, GrantRepository, MunicipalityRepository];
-const readers = [AccessPolicy, IdentityReader, AccountReader, ListOrganisationsQuery, SessionAuthentication];
+const commands = [SignInCommand, EndSessionCommand, ActAsCommand, ChangePasswordCommand, IssueApiTokenCommand, RevokeApiTokenCommand, SetAuthorshipDetailCommand, OpenMailCommand, NoteReturnedMailCommand, SaveOrganisationCommand, ImportOrganisationsCommand];
+const repositories = [RightsRepository, CredentialRepository, PersonRepository, SessionRepository, ApiTokenRepository, GrantRepository, MunicipalityRepository, MailNoteRepository, OrganisationRepository];
+const readers = [AccessPolicy, IdentityReader, AccountReader, ListOrganisationsQuery, SessionAuthentication, MailReader, OrganisationDetailsReader, PreviewOrganisationImportQuery];
 const subscribers = [GrantAccessWhenRoleAssigned, WithdrawAccessWhenRoleWithdrawn];
 
 /** Persons, organisations, sessions and the one access policy. Global, because everybody asks the policy. */
@@ -43,7 +57,7 @@ const subscribers = [GrantAccessWhenRoleAssigned, WithdrawAccessWhenRoleWithdraw
 export class IdentityModule {}
 
 /** Identity's part of the schema. */
-@Module({ providers: [ViewerResolver, MembershipResolver, OrganisationResolver, StaleValueErrorResolver, SessionResolver, CredentialResolver, MunicipalityResolver] })
+@Module({ providers: [ViewerResolver, MembershipResolver, OrganisationResolver, StaleValueErrorResolver, SessionResolver, CredentialResolver, MunicipalityResolver, MailResolver, OrganisationReachResolver] })
 export class IdentityGraphqlModule {}
 
 /** What identity gives to the worker. */
@@ -51,5 +65,5 @@ export const identityWorkerParts: WorkerParts = {
   context: 'identity',
   processors: [],
   subscribers,
-  publishes: [sessionStarted, sessionEnded, apiTokenIssued, apiTokenRevoked, accessGranted, accessWithdrawn, municipalityAuthorshipDetailSet] as readonly EventContract[],
+  publishes: [sessionStarted, sessionEnded, apiTokenIssued, apiTokenRevoked, accessGranted, accessWithdrawn, municipalityAuthorshipDetailSet, mailOpened, mailReturned, organisationAdded, organisationChanged] as readonly EventContract[],
 };

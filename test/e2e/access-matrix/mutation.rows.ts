@@ -44,6 +44,17 @@ const ownAccount: readonly MatrixRow[] = [
 /** Everybody changes her own municipality alone, so a stranger who administers hers may. */
 const ownSettings: readonly MatrixRow[] = [row('setAuthorshipDetail', { ...managers, foreign: 'data' }, () => ({ shown: false }))];
 
+const unknownMail = (): string => Buffer.from(`Mail:${randomUUID()}`).toString('base64url');
+
+/** Entries of organisations and the mails of a municipality are seen to by its administrators. */
+const people: readonly MatrixRow[] = [
+  row('addOrganisation', { ...managers, foreign: 'data' }, () => ({ details: { name: `Verein ${randomUUID()}`, kind: 'CIVIL_SOCIETY', language: 'de' } })),
+  row('changeOrganisation', managers, async ({ world }) => world.addOrganisation()),
+  row('importOrganisations', { ...managers, foreign: 'data' }, () => ({ rows: [{ line: 2, name: `Verein ${randomUUID()}`, kind: 'Verein' }] })),
+  row('openMail', { ...managers, office: 'NOT_FOUND', foreign: 'NOT_FOUND' }, () => ({ mailId: unknownMail() })),
+  row('noteReturnedMail', { ...managers, office: 'NOT_FOUND', foreign: 'NOT_FOUND' }, () => ({ mailId: unknownMail() })),
+];
+
 const sections: readonly MatrixRow[] = [
   row('recordCopiedText', writers, ({ world }) => ({ documentId: world.section.documentId, sourceDocumentId: world.section.documentId, blockIds: [randomUUID()], clientId: 1, fromClock: 0, toClock: 9 })),
   row('addSection', managers, ({ world }) => ({ editionId: world.edition.id, kind: 'CHAPTER', title: 'Kapitel' })),
@@ -110,4 +121,4 @@ const indicators: readonly MatrixRow[] = [
 let observed = 0;
 
 /** Every mutation of the schema. */
-export const mutationRows: readonly MatrixRow[] = [...ownAccount, ...ownSettings, ...sections, ...versions, ...goals, ...measures, ...processes, ...indicators];
+export const mutationRows: readonly MatrixRow[] = [...ownAccount, ...ownSettings, ...people, ...sections, ...versions, ...goals, ...measures, ...processes, ...indicators];

@@ -1,4 +1,4 @@
-import { everybody, everybodySignedIn, readers, type Expectations } from './expectation.js';
+import { everybody, everybodySignedIn, managers, readers, type Expectations } from './expectation.js';
 import type { MatrixRow, Scene } from './matrix-row.js';
 
 const row = (operation: string, expected: Expectations, selection: string, variables: MatrixRow['variables'] = () => ({})): MatrixRow => ({ operation, expected, selection, variables });
@@ -20,6 +20,9 @@ const roots: readonly MatrixRow[] = [
   row('Query.processes', everybodySignedIn, 'edges { node { id title bodies(first: 5) { edges { node { id } } } } } totalCount'),
   row('Query.process', readers, 'id title roles(first: 5) { edges { node { id } } } steps(first: 5) { edges { node { id } } }', ({ world }) => ({ uuid: world.edition.process.uuid })),
   row('Query.organisations', everybodySignedIn, 'edges { node { id name } } totalCount'),
+  row('Query.organisation', readers, 'id name mayAdminister', ({ world }) => ({ uuid: world.organisation.uuid })),
+  row('Query.organisationImportPreview', { ...managers, foreign: 'data' }, 'line outcome problems { code }', () => ({ rows: [{ line: 2, name: 'Verein aus der Liste', kind: 'Verein' }] })),
+  row('Query.mails', { ...managers, foreign: 'data' }, 'edges { node { id recipient } } totalCount'),
   row('Query.indicators', everybodySignedIn, 'edges { node { id name observations(first: 5) { edges { node { id } } } } } totalCount'),
   row('Query.indicator', readers, 'id name latestObservation { id value }', ({ world }) => ({ uuid: world.indicator.uuid })),
   row('Query.compareVersion', readers, 'version { id name } addedCount blocks(first: 5) { edges { node { blockId change words { kind text } } } }', async ({ world }) => ({ uuid: (await world.addVersion()).uuid })),

@@ -27,7 +27,7 @@ const WORLD = `{
     gaps(first: 1) { edges { node { id } } }
     activity(first: 1) { edges { node { id } } }
   } } }
-  organisations(first: 50) { edges { node { id name } } }
+  organisations(first: 50) { edges { node { id uuid name } } }
   indicators(first: 50) { edges { node { id uuid definition { id } latestObservation { id region { id } } } } }
 }`;
 
@@ -39,7 +39,7 @@ interface WorldData {
     readonly sections: Connection<SectionNode>; readonly goals: Connection<Node>; readonly measures: Connection<Node & { readonly title: string }>;
     readonly gaps: Connection<Node>; readonly activity: Connection<Node>;
   }>;
-  readonly organisations: Connection<Node & { readonly name: string }>;
+  readonly organisations: Connection<Addressed & { readonly name: string }>;
   readonly indicators: Connection<Addressed & { readonly definition: Node; readonly latestObservation: (Node & { readonly region: Node }) | null }>;
 }
 
@@ -72,7 +72,7 @@ export class World {
     return found;
   }
 
-  get organisation(): Node & { readonly name: string } {
+  get organisation(): Addressed & { readonly name: string } {
     return first(this.data.organisations);
   }
 
@@ -102,6 +102,13 @@ export class World {
     const { version } = await this.mutate<{ version: Addressed }>('keepVersion', { sectionId: id, name: 'Aus der Zugriffsprüfung' }, 'version { id uuid }');
     await this.addMeasure('Seit der Fassung', id);
     return version;
+  }
+
+  /** An organisation made for the purpose, as `changeOrganisation` wants it. */
+  async addOrganisation(): Promise<object> {
+    const details = { name: `Verein ${randomUUID()}`, kind: 'CIVIL_SOCIETY', language: 'de' };
+    const { organisation } = await this.mutate<{ organisation: Node }>('addOrganisation', { details }, 'organisation { id }');
+    return { organisationId: organisation.id, revision: 1, details: { ...details, shortName: 'Kurz' } };
   }
 
   async addRole(): Promise<string> {

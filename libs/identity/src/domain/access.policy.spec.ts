@@ -8,8 +8,8 @@ const onProcess = (role: Role): Rights => rightsWith({ role, scopeKind: 'process
 const read = ['edition.read', 'section.read', 'process.read', 'organisation.read', 'indicator.read'];
 /** What each role may do in its process, spelled out on purpose: a change of the policy has to be made twice. */
 const table: Readonly<Record<Role, readonly string[]>> = {
-  administrator: [...read, 'edition.edit', 'section.write', 'process.manage', 'observation.record', 'municipality.administer'],
-  steering: [...read, 'edition.edit', 'section.write', 'process.manage', 'observation.record', 'municipality.administer'],
+  administrator: [...read, 'edition.edit', 'section.write', 'process.manage', 'observation.record', 'organisation.administer', 'organisation.manage', 'municipality.administer'],
+  steering: [...read, 'edition.edit', 'section.write', 'process.manage', 'observation.record', 'organisation.administer', 'organisation.manage', 'municipality.administer'],
   editor: [...read, 'edition.edit', 'section.write', 'observation.record'],
   contributor: [...read, 'section.write'],
   reviewer: read,
@@ -32,6 +32,7 @@ describe('a role in a process', () => {
 
   it('does not reach what concerns the whole municipality', () => {
     expect(isAllowed(onProcess('steering'), 'municipality.administer', { municipalityId: 'm' })).toBe(false);
+    expect(isAllowed(onProcess('steering'), 'organisation.administer', { municipalityId: 'm', organisationId: 'o' })).toBe(false);
     expect(isAllowed(onProcess('editor'), 'observation.record', { municipalityId: 'm' })).toBe(false);
   });
 
@@ -51,6 +52,18 @@ describe('a role in the municipality', () => {
     const strayed = rightsWith({ role: 'administrator', scopeKind: 'municipality', scopeId: 'other' });
     for (const action of ACTIONS) expect(isAllowed(strayed, action, { ...resource, municipalityId: 'other' })).toBe(false);
     for (const action of ACTIONS) expect(isAllowed(administrator, action, { ...resource, municipalityId: 'other' })).toBe(false);
+  });
+});
+
+describe('an administrator of an organisation', () => {
+  const chair: Rights = { ...rightsWith(), administers: 'o' };
+
+  it('says who belongs to it, and nothing of another one or of the municipality', () => {
+    expect(isAllowed(chair, 'organisation.administer', { municipalityId: 'm', organisationId: 'o' })).toBe(true);
+    expect(isAllowed(chair, 'organisation.administer', { municipalityId: 'm', organisationId: 'other' })).toBe(false);
+    expect(isAllowed(chair, 'organisation.administer', { municipalityId: 'm' })).toBe(false);
+    expect(isAllowed(chair, 'organisation.manage', { municipalityId: 'm', organisationId: 'o' })).toBe(false);
+    expect(isAllowed({ ...chair, isMember: false }, 'organisation.administer', { municipalityId: 'm', organisationId: 'o' })).toBe(false);
   });
 });
 

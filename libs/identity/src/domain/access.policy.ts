@@ -1,7 +1,7 @@
 /** What somebody may want to do. */
 export const ACTIONS = [
   'edition.read', 'edition.edit', 'section.read', 'section.write', 'process.read', 'process.manage',
-  'organisation.read', 'indicator.read', 'observation.record', 'municipality.administer',
+  'organisation.read', 'organisation.administer', 'organisation.manage', 'indicator.read', 'observation.record', 'municipality.administer',
 ] as const;
 
 export type Action = (typeof ACTIONS)[number];
@@ -12,6 +12,8 @@ export interface Resource {
   readonly processId?: string | null;
   readonly editionId?: string | null;
   readonly sectionId?: string | null;
+  /** For what is done to one organisation: its people, its contacts. */
+  readonly organisationId?: string | null;
   /** Published editions, their sections and processes are readable for everybody. */
   readonly isPublished?: boolean;
 }
@@ -31,6 +33,8 @@ export interface Rights {
   readonly municipalityId: string | null;
   /** Whether the acting organisation is one of the municipality's, and the actor belongs to it. */
   readonly isMember: boolean;
+  /** The acting organisation, when the actor administers it; null otherwise. */
+  readonly administers?: string | null;
   readonly grants: readonly GrantFact[];
 }
 
@@ -72,6 +76,7 @@ export function isAllowed(rights: Rights, action: Action, resource: Resource): b
   if (resource.isPublished === true && publicActions.includes(action)) return true;
   if (!rights.isMember || rights.municipalityId !== resource.municipalityId) return false;
   if (memberActions.includes(action)) return true;
+  if (action === 'organisation.administer' && rights.administers && rights.administers === resource.organisationId) return true;
   return rights.grants.some((grant) => ROLE_ACTIONS[grant.role].includes(action) && covers(grant, resource));
 }
 

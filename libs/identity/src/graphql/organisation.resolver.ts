@@ -47,6 +47,11 @@ export class OrganisationResolver implements OnModuleInit {
     return pageOf(rows.map(organisationNode), args, { cursorOf: ({ name, uuid }) => encodeCursor(name, uuid), totalCount: count });
   }
 
+  @Query(() => OrganisationType, { nullable: true, description: 'One organisation; null when it does not exist or is not visible.' })
+  organisation(@Args('uuid', { type: () => String, description: 'Raw id.' }) uuid: string, @Requested() { actor }: RequestContext): Promise<OrganisationType | null> {
+    return isUuid(uuid) ? this.findOrganisation(uuid, actor) : Promise.resolve(null);
+  }
+
   @ResolveField(() => OrganisationType, { nullable: true, description: 'The organisation it is an office of.' })
   async parent(@Parent() { parentId }: OrganisationType, @Requested() context: RequestContext): Promise<OrganisationType | null> {
     return parentId === null ? null : context.loader(organisationLoader).load(parentId);

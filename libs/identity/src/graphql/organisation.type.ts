@@ -36,14 +36,16 @@ export class OrganisationType extends NodeType {
 
   /** Raw id of the organisation it is an office of. */
   parentId!: string | null;
+
+  municipalityId!: string;
 }
 
 export const { Connection: OrganisationConnection } = createConnection(OrganisationType, 'Organisation');
 
 /** An organisation in the form of the API. */
 export function organisationNode(view: OrganisationView): OrganisationType {
-  const { id, name, shortName, kind, isExample, parentId } = view;
-  return { id: encodeGlobalId('Organisation', id), uuid: id, name, shortName, kind, isExample, parentId };
+  const { id, municipalityId, name, shortName, kind, isExample, parentId } = view;
+  return { id: encodeGlobalId('Organisation', id), uuid: id, name, shortName, kind, isExample, parentId, municipalityId };
 }
 
 /** A municipality. */

@@ -22,6 +22,10 @@ export interface AppConfig {
   readonly trustedProxies: readonly string[];
   /** Whether cookies carry `Secure`: derived, true exactly when the public origin is https. */
   readonly secureCookies: boolean;
+  /** Mail server with name and password (`smtp://` or `smtps://`); undefined means mails are kept for the administrators to read. */
+  readonly smtpUrl: string | undefined;
+  /** Address mails come from; set together with the mail server. */
+  readonly mailFrom: string | undefined;
   /** Where the built web client lies; undefined means the default of the application. */
   readonly webRoot: string | undefined;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
@@ -44,6 +48,8 @@ const environment = z.object({
   SEED: setting(z.enum(['demo', 'none']).default('demo')),
   PUBLIC_ORIGIN: setting(z.string().refine(isOrigin).transform((value) => new URL(value).origin).optional()),
   TRUSTED_PROXIES: setting(z.string().transform(splitList).pipe(z.array(z.string().regex(/^[0-9a-fA-F:.]+(\/\d{1,3})?$/))).default([])),
+  SMTP_URL: setting(urlWith('smtp:', 'smtps:').optional()),
+  MAIL_FROM: setting(z.email().optional()),
   WEB_ROOT: setting(z.string().optional()),
   LOG_LEVEL: setting(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info')),
 });
@@ -58,12 +64,14 @@ const expectations: Record<keyof z.infer<typeof environment>, string> = {
   SEED: '„demo“ oder „none“',
   PUBLIC_ORIGIN: 'eine Adresse ohne Pfad, zum Beispiel https://konzept.example.org',
   TRUSTED_PROXIES: 'eine durch Kommas getrennte Liste von IP-Adressen oder Netzen, zum Beispiel 10.0.0.0/8',
+  SMTP_URL: 'eine Adresse der Form smtp://benutzer:passwort@rechner:587',
+  MAIL_FROM: 'eine E-Mail-Adresse, und sie wird gebraucht, sobald SMTP_URL gesetzt ist',
   WEB_ROOT: 'der Pfad eines Ordners',
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace oder silent',
 };
 
 /** Settings that hold secrets: their value never stands in a message. */
-const secretSettings: readonly string[] = ['DATABASE_URL', 'REDIS_URL'];
+const secretSettings: readonly string[] = ['DATABASE_URL', 'REDIS_URL', 'SMTP_URL'];
 
 function splitList(value: string): string[] {
   return value.split(',').map((part) => part.trim()).filter((part) => part !== '');
@@ -79,6 +87,7 @@ export function loadConfig(env: NodeJS.ProcessEnv, checkout: string = process.cw
   const parsed = environment.safeParse(env);
   if (!parsed.success) throw wrongSetting(String(parsed.error.issues[0]?.path[0]), env);
   const values = parsed.data;
+  if (values.SMTP_URL !== undefined && values.MAIL_FROM === undefined) throw wrongSetting('MAIL_FROM', env);
   return {
     port: values.PORT,
     host: values.HOST,
@@ -89,6 +98,8 @@ export function loadConfig(env: NodeJS.ProcessEnv, checkout: string = process.cw
     publicOrigin: values.PUBLIC_ORIGIN,
     trustedProxies: values.TRUSTED_PROXIES,
     secureCookies: values.PUBLIC_ORIGIN?.startsWith('https:') ?? false,
+    smtpUrl: values.SMTP_URL,
+    mailFrom: values.MAIL_FROM,
     webRoot: values.WEB_ROOT,
     logLevel: values.LOG_LEVEL,
   };

@@ -6,7 +6,7 @@ import possibleTypes from './generated/possible-types.js';
 export const cachePolicies: InMemoryCacheConfig = {
   possibleTypes: possibleTypes.possibleTypes,
   typePolicies: {
-    Query: { fields: { editions: relayStylePagination(), processes: relayStylePagination(), organisations: relayStylePagination(['filter']), indicators: relayStylePagination() } },
+    Query: { fields: { editions: relayStylePagination(), processes: relayStylePagination(), organisations: relayStylePagination(['filter']), indicators: relayStylePagination(), mails: relayStylePagination(['filter']) } },
     Edition: { fields: { measures: relayStylePagination(['filter', 'orderBy']), gaps: relayStylePagination(['filter']), activity: relayStylePagination() } },
     Section: { fields: { versions: relayStylePagination() } },
     VersionComparison: { keyFields: false, merge: true, fields: { blocks: relayStylePagination(['changedOnly']) } },

@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import type { OrganisationDirectoryQuery, OrganisationKind } from '@konzeptwerkstatt/web-data';
-import { OrganisationDirectoryDocument, useAllPages } from '@konzeptwerkstatt/web-data';
+import { MayAdministerDocument, OrganisationDirectoryDocument, useAllPages } from '@konzeptwerkstatt/web-data';
 import { RequestFailureNotice } from '@konzeptwerkstatt/web-shell';
-import { EmptyState, Loading, Original, PageHeader, Section, StatusTag, TextField, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
+import { EmptyState, LinkButton, Loading, Original, PageHeader, Section, StatusTag, TextField, TextLink, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
 import { useDeferredValue, useState } from 'react';
 import '../catalogue.js';
 import { matchesSearch } from './organisation-search.js';
@@ -17,7 +17,7 @@ function OrganisationRow({ organisation }: { organisation: Organisation }) {
   return (
     <li>
       <span>
-        <strong><Original>{organisation.name}</Original></strong>
+        <TextLink href={`/organisationen/${organisation.uuid}`}><Original>{organisation.name}</Original></TextLink>
         {organisation.shortName && organisation.shortName !== organisation.name ? <span className="kw-muted"> (<Original>{organisation.shortName}</Original>)</span> : null}
         {organisation.parent ? <span className="kw-muted"> · {t('identity.organisations.part-of', { name: organisation.parent.name })}</span> : null}
       </span>
@@ -39,6 +39,20 @@ function Directory({ organisations }: { organisations: readonly Organisation[] }
   ));
 }
 
+/** What administrators of the municipality do from here. */
+function OfficeLinks() {
+  const t = useText();
+  const { data } = useQuery(MayAdministerDocument);
+  if (!data?.viewer?.mayAdminister) return null;
+  return (
+    <>
+      <LinkButton size="small" href="/ausgang">{t('identity.organisations.mails')}</LinkButton>
+      <LinkButton size="small" icon="document" href="/organisationen/einlesen">{t('identity.organisations.import')}</LinkButton>
+      <LinkButton size="small" icon="add" href="/organisationen/neu">{t('identity.organisations.add')}</LinkButton>
+    </>
+  );
+}
+
 /** Who takes part, by kind. The search runs over what is loaded, so that every key stroke answers at once. */
 export default function OrganisationsPage() {
   const t = useText();
@@ -50,7 +64,7 @@ export default function OrganisationsPage() {
   useAllPages(data?.organisations.pageInfo, (after) => fetchMore({ variables: { after } }));
   return (
     <>
-      <PageHeader title={t('identity.organisations.title')}>{t('identity.organisations.lead')}</PageHeader>
+      <PageHeader title={t('identity.organisations.title')} actions={<OfficeLinks />}>{t('identity.organisations.lead')}</PageHeader>
       {error && !data ? <RequestFailureNotice error={error} onRetry={() => void refetch()} /> : null}
       {!data && !error ? <Loading lines={8} /> : null}
       {data && all.length === 0 ? <EmptyState icon="people" title={t('identity.organisations.empty')}>{t('identity.organisations.empty-text')}</EmptyState> : null}

@@ -1,0 +1,42 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { newId } from '@konzeptwerkstatt/kernel';
+import { sendDueMailsJob, type Transaction } from '@konzeptwerkstatt/contracts';
+import type { Unit } from '@konzeptwerkstatt/platform-outbox';
+import { MailTransport } from './mail-transport.js';
+
+/** A mail to be sent. */
+export interface NewMail {
+  /** Whose administrators may see it; null: nobody's, and without a mail server it is read by nobody. */
+  readonly municipalityId: string | null;
+  /** One checked address. */
+  readonly recipient: string;
+  /** `context.purpose`, e.g. `identity.invitation`. */
+  readonly kind: string;
+  /** Language of the recipient, in which subject and text are written. */
+  readonly language: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** Takes mails in the transaction of what they are about: no mail without the change, no change without the mail. */
+@Injectable()
+export class MailOutbox {
+  constructor(@Inject(MailTransport) private readonly transport: MailTransport) {}
+
+  /** Writes a mail. With a mail server it is sent right after the commit, else kept for the administrators to read. @returns its id */
+  async put({ tx, jobs }: Pick<Unit<Transaction>, 'tx' | 'jobs'>, mail: NewMail): Promise<string> {
+    const id = await this.write(tx, mail);
+    if (this.transport.isSet) jobs.enqueueAfterCommit(sendDueMailsJob, {});
+    return id;
+  }
+
+  /** The same for subscribers, which have no jobs to enqueue: sent with the next round, within half a minute. @returns its id */
+  async write(tx: Transaction, { municipalityId, recipient, kind, language, subject, text }: NewMail): Promise<string> {
+    const id = newId();
+    const state = this.transport.isSet ? 'waiting' : 'kept';
+    await tx.$executeRaw`
+      INSERT INTO mails (id, municipality_id, recipient, kind, language, subject, text, state)
+      VALUES (${id}::uuid, ${municipalityId}::uuid, ${recipient}, ${kind}, ${language}, ${subject}, ${text}, ${state}::"MailState")`;
+    return id;
+  }
+}

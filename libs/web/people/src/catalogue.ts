@@ -1,0 +1,5 @@
+import { registerCatalogue } from '@konzeptwerkstatt/web-ui';
+import './people.css';
+import de from './catalogue/de.json';
+
+await registerCatalogue('people', { de, en: () => import('./catalogue/en.json') });

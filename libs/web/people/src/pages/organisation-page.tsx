@@ -1,0 +1,27 @@
+import { useQuery } from '@apollo/client/react';
+import { OrganisationPageDocument } from '@konzeptwerkstatt/web-data';
+import { NotFoundPage, RequestFailureNotice } from '@konzeptwerkstatt/web-shell';
+import { Loading, PageHeader, StatusTag, useText } from '@konzeptwerkstatt/web-ui';
+import { useParams } from 'react-router';
+import '../catalogue.js';
+import { ReachSection } from '../organisation/reach.js';
+
+/** One organisation: what it is, how it is reached, who belongs to it. */
+export default function OrganisationPage() {
+  const t = useText();
+  const { uuid = '' } = useParams();
+  const { data, error, refetch } = useQuery(OrganisationPageDocument, { variables: { uuid } });
+  const organisation = data?.organisation;
+  if (error && !data) return <RequestFailureNotice error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Loading lines={6} />;
+  if (!organisation) return <NotFoundPage />;
+  const crumbs = [{ label: t('people.organisation.all'), href: '/organisationen' }, { label: organisation.name }];
+  return (
+    <>
+      <PageHeader title={organisation.name} preline={t(`people.kind.${organisation.kind}`)} breadcrumbs={crumbs} status={organisation.isExample ? <StatusTag>{t('people.organisation.example')}</StatusTag> : null}>
+        {organisation.parent ? t('people.organisation.part-of', { name: organisation.parent.name }) : organisation.shortName}
+      </PageHeader>
+      {organisation.reach ? <ReachSection organisation={organisation} reach={organisation.reach} mayRename={data.viewer?.mayAdminister ?? false} /> : <p className="kw-muted">{t('people.organisation.no-more')}</p>}
+    </>
+  );
+}

@@ -29,6 +29,7 @@ import { GrantRepository } from './persistence/grant.repository.js';
 import { MailNoteRepository } from './persistence/mail-note.repository.js';
 import { MunicipalityRepository } from './persistence/municipality.repository.js';
 import { OrganisationRepository } from './persistence/organisation.repository.js';
+import { OneTimeLinkRepository } from './persistence/one-time-link.repository.js';
 import { PersonRepository } from './persistence/person.repository.js';
 import { RightsRepository } from './persistence/rights.repository.js';
 import { SessionRepository } from './persistence/session.repository.js';
@@ -44,7 +45,7 @@ import { GrantAccessWhenRoleAssigned } from './subscribers/grant-access-when-rol
 import { WithdrawAccessWhenRoleWithdrawn } from './subscribers/withdraw-access-when-role-withdrawn.subscriber.js';
 
 const commands = [SignInCommand, EndSessionCommand, ActAsCommand, ChangePasswordCommand, IssueApiTokenCommand, RevokeApiTokenCommand, SetAuthorshipDetailCommand, OpenMailCommand, NoteReturnedMailCommand, SaveOrganisationCommand, ImportOrganisationsCommand];
-const repositories = [RightsRepository, CredentialRepository, PersonRepository, SessionRepository, ApiTokenRepository, GrantRepository, MunicipalityRepository, MailNoteRepository, OrganisationRepository];
+const repositories = [RightsRepository, CredentialRepository, PersonRepository, SessionRepository, ApiTokenRepository, GrantRepository, MunicipalityRepository, MailNoteRepository, OrganisationRepository, OneTimeLinkRepository];
 const readers = [AccessPolicy, IdentityReader, AccountReader, ListOrganisationsQuery, SessionAuthentication, MailReader, OrganisationDetailsReader, PreviewOrganisationImportQuery];
 const subscribers = [GrantAccessWhenRoleAssigned, WithdrawAccessWhenRoleWithdrawn];
 

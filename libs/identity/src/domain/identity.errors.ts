@@ -12,6 +12,9 @@ export const unknownOrganisation = (): ValidationError => fieldError('UNKNOWN_OR
 export const notASession = (): ValidationError => fieldError('NOT_A_SESSION', 'Das geht nur im Browser, nicht mit einem Zugangsschlüssel.');
 export const forbidden = (): ApplicationError => new ApplicationError('FORBIDDEN', 'Dazu fehlt Ihnen das Recht.');
 export const unauthenticated = (): ApplicationError => new ApplicationError('UNAUTHENTICATED', 'Bitte melden Sie sich an.');
+export const linkUnknown = (): ValidationError => fieldError('LINK_UNKNOWN', 'Dieser Link ist uns nicht bekannt. Bitte prüfen Sie, ob er vollständig ist.', 'token');
+export const linkUsed = (): ValidationError => fieldError('LINK_USED', 'Dieser Link wurde schon benutzt. Jeder Link gilt nur einmal.', 'token');
+export const linkExpired = (): ValidationError => fieldError('LINK_EXPIRED', 'Dieser Link gilt nicht mehr. Bitte lassen Sie sich einen neuen geben.', 'token');
 export const mailNotSent = (): ValidationError => fieldError('MAIL_NOT_SENT', 'Zurückkommen kann nur eine E-Mail, die verschickt wurde.', 'mailId');
 export const organisationNameTaken = (): ValidationError => fieldError('ORGANISATION_NAME_TAKEN', 'Eine Organisation dieses Namens gibt es schon.', 'name');
 export const organisationChangedMeanwhile = (): ValidationError => fieldError('ORGANISATION_CHANGED', 'Der Eintrag wurde inzwischen von jemand anderem geändert. Bitte schließen Sie das Fenster und öffnen Sie ihn neu.');

@@ -3,6 +3,7 @@ import { DOCUMENT_READER, DOCUMENT_VERSIONS, DOCUMENT_WRITER, JOB_QUEUE, type Jo
 import { PG_POOL, PrismaDatabase, pgPoolProvider } from '@konzeptwerkstatt/platform-database';
 import type { WorkerParts } from '@konzeptwerkstatt/platform-queue';
 import type { Pool } from 'pg';
+import { ForgetPersonWhenErased } from './authorship/forget-person-when-erased.subscriber.js';
 import { LogDocumentAuthorship } from './authorship/log-document.authorship.js';
 import { COLLABORATION_LOG_POOL } from './collaboration.tokens.js';
 import { DecoderPool } from './decoding/decoder-pool.js';
@@ -43,7 +44,7 @@ const sweep: FactoryProvider = {
 };
 
 /** What the worker runs of this context. */
-export const collaborationWorkerParts: WorkerParts = { context: 'collaboration', processors: [CompactDocumentProcessor, SweepCompactionsProcessor], subscribers: [], publishes: [] };
+export const collaborationWorkerParts: WorkerParts = { context: 'collaboration', processors: [CompactDocumentProcessor, SweepCompactionsProcessor], subscribers: [ForgetPersonWhenErased], publishes: [] };
 
 /**
  * Writer, reader and jobs of documents for every process. Global, because the contexts that write documents know only the
@@ -51,8 +52,8 @@ export const collaborationWorkerParts: WorkerParts = { context: 'collaboration',
  */
 @Global()
 @Module({
-  providers: [...documentProviders, compact, sweep, pgPoolProvider(COLLABORATION_LOG_POOL, 'document-log', { max: 4, statementTimeout: 10_000 })],
-  exports: [DecoderPool, DOCUMENT_WRITER, DOCUMENT_READER, DOCUMENT_VERSIONS, COLLABORATION_LOG_POOL, CompactDocumentProcessor, SweepCompactionsProcessor, DOCUMENT_AUTHORSHIP],
+  providers: [...documentProviders, compact, sweep, ForgetPersonWhenErased, pgPoolProvider(COLLABORATION_LOG_POOL, 'document-log', { max: 4, statementTimeout: 10_000 })],
+  exports: [DecoderPool, DOCUMENT_WRITER, DOCUMENT_READER, DOCUMENT_VERSIONS, COLLABORATION_LOG_POOL, CompactDocumentProcessor, SweepCompactionsProcessor, DOCUMENT_AUTHORSHIP, ForgetPersonWhenErased],
 })
 export class CollaborationModule {}
 

@@ -16,14 +16,15 @@ import { DatedStepRepository } from './persistence/dated-step.repository.js';
 import { ProcessRepository } from './persistence/process.repository.js';
 import { ProcessRoleRepository } from './persistence/process-role.repository.js';
 import { ProcessReader } from './queries/process.reader.js';
+import { WithdrawRolesWhenPersonErased } from './subscribers/withdraw-roles-when-person-erased.subscriber.js';
 
 const repositories = [ProcessRepository, DatedStepRepository, ProcessRoleRepository];
 const commands = [BeginProcessCommand, AssignProcessRoleCommand, WithdrawProcessRoleCommand, AddDatedStepCommand];
 
 /** Processes, bodies, dated steps and roles. Needs the global modules of the platform, of identity and of concept. */
 @Module({
-  providers: [...repositories, ...commands, ProcessGate, RoleSubjectReader, ProcessReader],
-  exports: [...commands, ProcessReader],
+  providers: [...repositories, ...commands, ProcessGate, RoleSubjectReader, ProcessReader, WithdrawRolesWhenPersonErased],
+  exports: [...commands, ProcessReader, WithdrawRolesWhenPersonErased],
 })
 export class PlanningModule {}
 
@@ -36,5 +37,5 @@ export class PlanningGraphqlModule {}
 
 /** What the worker runs, and which events this context publishes. */
 export const planningWorkerParts: WorkerParts = {
-  context: 'planning', processors: [], subscribers: [], publishes: [processCreated, datedStepAdded, roleAssigned, roleWithdrawn] as readonly EventContract[],
+  context: 'planning', processors: [], subscribers: [WithdrawRolesWhenPersonErased], publishes: [processCreated, datedStepAdded, roleAssigned, roleWithdrawn] as readonly EventContract[],
 };

@@ -26,6 +26,10 @@ async function newToken({ contributor }: Scene): Promise<string> {
   return issueApiToken.apiToken.id;
 }
 
+/** The same expected failure for everybody, or for everybody who is signed in. */
+const signedInTold = (code: string): Expectations => ({ ...everybodySignedIn, contributor: `errors: ${code}`, reviewer: `errors: ${code}`, office: `errors: ${code}`, foreign: `errors: ${code}` });
+const allTold = (code: string): Expectations => ({ ...signedInTold(code), anonymous: `errors: ${code}`, ended: `errors: ${code}` });
+
 const ownAccount: readonly MatrixRow[] = [
   row('signIn', { ...everybody, anonymous: 'errors: INVALID_CREDENTIALS', contributor: 'errors: INVALID_CREDENTIALS', reviewer: 'errors: INVALID_CREDENTIALS', office: 'errors: INVALID_CREDENTIALS', foreign: 'errors: INVALID_CREDENTIALS', ended: 'errors: INVALID_CREDENTIALS' },
     () => ({ email: `${randomUUID()}@example.org`, password: 'falsch-2026' })),
@@ -37,6 +41,13 @@ const ownAccount: readonly MatrixRow[] = [
   }),
   row('changePassword', { ...everybodySignedIn, contributor: 'errors: INVALID_CREDENTIALS', reviewer: 'errors: INVALID_CREDENTIALS', office: 'errors: INVALID_CREDENTIALS', foreign: 'errors: INVALID_CREDENTIALS' },
     () => ({ currentPassword: 'falsch-2026', newPassword: 'ein ganz neues Passwort' })),
+  row('requestPasswordReset', everybody, () => ({ email: `${randomUUID()}@example.org` })),
+  row('resetPassword', allTold('LINK_UNKNOWN'), () => ({ token: randomUUID(), newPassword: 'ein ganz neues Passwort' })),
+  row('requestEmailChange', signedInTold('INVALID_CREDENTIALS'), () => ({ email: `${randomUUID()}@example.org`, currentPassword: 'falsch-2026' })),
+  row('confirmEmailChange', allTold('LINK_UNKNOWN'), () => ({ token: randomUUID() })),
+  row('eraseAccount', signedInTold('INVALID_CREDENTIALS'), () => ({ currentPassword: 'falsch-2026' })),
+  row('createAccount', allTold('LINK_UNKNOWN'), () => ({ token: randomUUID(), name: 'Gast', password: 'ein langes Passwort' })),
+  row('acceptInvitation', signedInTold('LINK_UNKNOWN'), () => ({ token: randomUUID() })),
   row('issueApiToken', everybodySignedIn, () => ({ name: 'Matrix', expiresInDays: 1 })),
   row('revokeApiToken', ownerOnly('NOT_FOUND'), async (scene) => ({ apiTokenId: await newToken(scene) })),
 ];
@@ -44,15 +55,19 @@ const ownAccount: readonly MatrixRow[] = [
 /** Everybody changes her own municipality alone, so a stranger who administers hers may. */
 const ownSettings: readonly MatrixRow[] = [row('setAuthorshipDetail', { ...managers, foreign: 'data' }, () => ({ shown: false }))];
 
-const unknownMail = (): string => Buffer.from(`Mail:${randomUUID()}`).toString('base64url');
-
 /** Entries of organisations and the mails of a municipality are seen to by its administrators. */
 const people: readonly MatrixRow[] = [
   row('addOrganisation', { ...managers, foreign: 'data' }, () => ({ details: { name: `Verein ${randomUUID()}`, kind: 'CIVIL_SOCIETY', language: 'de' } })),
   row('changeOrganisation', managers, async ({ world }) => world.addOrganisation()),
   row('importOrganisations', { ...managers, foreign: 'data' }, () => ({ rows: [{ line: 2, name: `Verein ${randomUUID()}`, kind: 'Verein' }] })),
-  row('openMail', { ...managers, office: 'NOT_FOUND', foreign: 'NOT_FOUND' }, () => ({ mailId: unknownMail() })),
-  row('noteReturnedMail', { ...managers, office: 'NOT_FOUND', foreign: 'NOT_FOUND' }, () => ({ mailId: unknownMail() })),
+  row('openMail', managers, async ({ world }) => ({ mailId: await world.addMail() })),
+  row('noteReturnedMail', { ...managers, office: 'errors: MAIL_NOT_SENT' }, async ({ world }) => ({ mailId: await world.addMail() })),
+  row('invitePerson', managers, ({ world }) => ({ organisationId: world.organisation.id, name: 'Gast', role: 'MEMBER', way: 'LETTER', language: 'de' })),
+  row('withdrawInvitation', managers, async ({ world }) => ({ invitationId: await world.addInvitation() })),
+  row('setMembershipRole', managers, async ({ world }) => ({ membershipId: await world.addMember(), role: 'ADMINISTRATOR' })),
+  row('endMembership', managers, async ({ world }) => ({ membershipId: await world.addMember() })),
+  row('claimMembership', { ...everybodySignedIn, foreign: 'errors: UNKNOWN_ORGANISATION' }, async ({ world }) => ({ organisationId: ((await world.addOrganisation()) as { organisationId: string }).organisationId })),
+  row('decideMembershipClaim', managers, async ({ world, contributor }) => ({ claimId: await world.addClaim(contributor), confirmed: true })),
 ];
 
 const sections: readonly MatrixRow[] = [

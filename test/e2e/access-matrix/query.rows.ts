@@ -22,6 +22,8 @@ const roots: readonly MatrixRow[] = [
   row('Query.organisations', everybodySignedIn, 'edges { node { id name } } totalCount'),
   row('Query.organisation', readers, 'id name mayAdminister', ({ world }) => ({ uuid: world.organisation.uuid })),
   row('Query.organisationImportPreview', { ...managers, foreign: 'data' }, 'line outcome problems { code }', () => ({ rows: [{ line: 2, name: 'Verein aus der Liste', kind: 'Verein' }] })),
+  row('Query.invitation', everybody, 'state offer { organisation }', () => ({ token: 'gibt-es-nicht' })),
+  row('Query.retentionRounds', { ...managers, foreign: 'data' }, 'id ranAt deleted { kind count }'),
   row('Query.mails', { ...managers, foreign: 'data' }, 'edges { node { id recipient } } totalCount'),
   row('Query.indicators', everybodySignedIn, 'edges { node { id name observations(first: 5) { edges { node { id } } } } } totalCount'),
   row('Query.indicator', readers, 'id name latestObservation { id value }', ({ world }) => ({ uuid: world.indicator.uuid })),

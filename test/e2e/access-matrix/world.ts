@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { GraphqlVisitor } from '@konzeptwerkstatt/test-support';
+import { GraphqlVisitor } from '@konzeptwerkstatt/test-support';
 
 interface Node {
   readonly id: string;
@@ -109,6 +109,43 @@ export class World {
     const details = { name: `Verein ${randomUUID()}`, kind: 'CIVIL_SOCIETY', language: 'de' };
     const { organisation } = await this.mutate<{ organisation: Node }>('addOrganisation', { details }, 'organisation { id }');
     return { organisationId: organisation.id, revision: 1, details: { ...details, shortName: 'Kurz' } };
+  }
+
+  /** A mail of the municipality to somebody. @returns its id */
+  async addMail(): Promise<string> {
+    await this.mutate('invitePerson', { organisationId: this.organisation.id, name: 'Gast', email: `${randomUUID()}@example.org`, role: 'MEMBER', way: 'MAIL', language: 'de' }, 'organisation { id }');
+    return first((await this.office.get<{ mails: Connection<Node> }>('{ mails(first: 1) { edges { node { id } } } }')).mails).id;
+  }
+
+  /** An open invitation. @returns its id */
+  async addInvitation(): Promise<string> {
+    const name = `Gast ${randomUUID()}`;
+    await this.mutate('invitePerson', { organisationId: this.organisation.id, name, role: 'MEMBER', way: 'LETTER', language: 'de' }, 'organisation { id }');
+    const { invitations } = await this.peopleOf(this.organisation.uuid);
+    return invitations.find((invitation) => invitation.name === name)?.id ?? '';
+  }
+
+  /** Somebody who has come in by a letter. @returns the id of her membership */
+  async addMember(): Promise<string> {
+    const email = `${randomUUID()}@example.org`;
+    const { letterAddress } = await this.mutate<{ letterAddress: string }>('invitePerson', { organisationId: this.organisation.id, name: 'Gast', role: 'MEMBER', way: 'LETTER', language: 'de' }, 'letterAddress');
+    const input = { token: letterAddress.split('#')[1], name: 'Gast', email, password: 'ein langes Passwort', idempotencyKey: randomUUID() };
+    await GraphqlVisitor.anonymous(this.office.origin).run('mutation ($input: CreateAccountInput!) { createAccount(input: $input) { errors { code } } }', { input });
+    const { members } = await this.peopleOf(this.organisation.uuid);
+    return members.find((member) => member.email === email)?.id ?? '';
+  }
+
+  /** What a member says of belonging to an organisation made for the purpose. @returns its id */
+  async addClaim(member: GraphqlVisitor): Promise<string> {
+    const { organisationId } = (await this.addOrganisation()) as { organisationId: string };
+    const answer = await member.get<{ claimMembership: { viewer: { claims: (Node & { organisation: Node })[] } } }, object>(
+      'mutation ($input: ClaimMembershipInput!) { claimMembership(input: $input) { viewer { claims { id organisation { id } } } errors { code } } }', { input: { organisationId, idempotencyKey: randomUUID() } });
+    return answer.claimMembership.viewer.claims.find(({ organisation }) => organisation.id === organisationId)?.id ?? '';
+  }
+
+  private async peopleOf(uuid: string): Promise<{ invitations: (Node & { name: string })[]; members: (Node & { email: string })[] }> {
+    const text = 'query ($uuid: String!) { organisation(uuid: $uuid) { invitations { id name } members { id email } } }';
+    return (await this.office.get<{ organisation: { invitations: (Node & { name: string })[]; members: (Node & { email: string })[] } }, object>(text, { uuid })).organisation;
   }
 
   async addRole(): Promise<string> {

@@ -18,3 +18,10 @@ export const linkExpired = (): ValidationError => fieldError('LINK_EXPIRED', 'Di
 export const mailNotSent = (): ValidationError => fieldError('MAIL_NOT_SENT', 'Zurückkommen kann nur eine E-Mail, die verschickt wurde.', 'mailId');
 export const organisationNameTaken = (): ValidationError => fieldError('ORGANISATION_NAME_TAKEN', 'Eine Organisation dieses Namens gibt es schon.', 'name');
 export const organisationChangedMeanwhile = (): ValidationError => fieldError('ORGANISATION_CHANGED', 'Der Eintrag wurde inzwischen von jemand anderem geändert. Bitte schließen Sie das Fenster und öffnen Sie ihn neu.');
+export const alreadyMember = (field = 'email'): ValidationError => fieldError('ALREADY_MEMBER', 'Diese Person gehört schon zu der Organisation.', field);
+export const alreadyClaimed = (): ValidationError => fieldError('ALREADY_CLAIMED', 'Das haben Sie schon angegeben. Es ist noch nicht bestätigt.', 'organisationId');
+export const organisationUnknown = (): ValidationError => fieldError('UNKNOWN_ORGANISATION', 'Diese Organisation gibt es hier nicht.', 'organisationId');
+export const accountExists = (): ValidationError => fieldError('ACCOUNT_EXISTS', 'Für diese Adresse gibt es schon ein Konto. Bitte melden Sie sich damit an und öffnen Sie den Link noch einmal.', 'email');
+export const invitationForOthers = (): ValidationError => fieldError('INVITATION_FOR_OTHERS', 'Diese Einladung gilt für eine andere E-Mail-Adresse. Bitte lassen Sie sich eine eigene schicken.', 'token');
+export const addressTaken = (): ValidationError => fieldError('ADDRESS_TAKEN', 'Diese Adresse gehört inzwischen zu einem anderen Konto.', 'token');
+export const lastAdministrator = (): ValidationError => fieldError('LAST_ADMINISTRATOR', 'Sie verwalten Ihre Kommune als einzige Person. Bitte geben Sie die Verwaltung zuerst an jemanden weiter.');

@@ -9,6 +9,7 @@ export const LINK_PAYLOADS = {
   'municipality-setup': z.object({ municipalityId: z.uuid() }),
   'invitation': z.object({ invitationId: z.uuid() }),
   'password-reset': z.object({ personId: z.uuid() }),
+  'email-change': z.object({ personId: z.uuid(), email: z.email() }),
 } as const;
 
 export type LinkPurpose = keyof typeof LINK_PAYLOADS;
@@ -20,6 +21,7 @@ export const LINK_MINUTES: Readonly<Record<LinkPurpose, number>> = {
   'municipality-setup': 7 * 24 * 60,
   'invitation': 7 * 24 * 60,
   'password-reset': 60,
+  'email-change': 24 * 60,
 };
 
 /** How a link stands: only an open one can be used. */

@@ -1,7 +1,12 @@
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Actor } from '@konzeptwerkstatt/kernel';
 import { createConnection, DateTimeScalar, encodeGlobalId, IdentifiedType } from '@konzeptwerkstatt/platform-graphql';
+import type { MembershipRole } from '@konzeptwerkstatt/platform-database';
 import type { AccountView, ApiTokenView, MembershipView, SessionView } from '../queries/account.reader.js';
+
+/** Roles in an organisation, by their names in the API. */
+export const MembershipRoleEnum: Readonly<Record<Uppercase<MembershipRole>, MembershipRole>> = { MEMBER: 'member', ADMINISTRATOR: 'administrator' };
+registerEnumType(MembershipRoleEnum, { name: 'MembershipRole', description: 'What a member may do in her organisation; an administrator says who belongs to it and how it is reached.' });
 
 /** The signed-in person's account. */
 @ObjectType('Person', { description: 'A person with an account.' })
@@ -22,6 +27,9 @@ export class PersonType extends IdentifiedType {
 /** The person belongs to an organisation. */
 @ObjectType('Membership', { description: 'The person belongs to an organisation.' })
 export class MembershipType extends IdentifiedType {
+  @Field(() => MembershipRoleEnum, { description: 'What she may do in the organisation.' })
+  role!: MembershipRole;
+
   organisationId!: string;
   municipalityId!: string;
 }

@@ -1,8 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { newId } from '@konzeptwerkstatt/kernel';
 import { hashToken, newLinkToken } from '@konzeptwerkstatt/platform-auth';
 import { PrismaDatabase, type Transaction } from '@konzeptwerkstatt/platform-database';
 import { linkExpired, linkUnknown, linkUsed } from '../domain/identity.errors.js';
+import { CODE_LENGTH, letterCode } from '../domain/link-code.policy.js';
 import { LINK_MINUTES, LINK_PAYLOADS, type LinkPayload, type LinkPurpose, type LinkState } from '../domain/one-time-link.policy.js';
 
 /** What a new link is to carry. */
@@ -13,6 +15,10 @@ export interface NewLink<P extends LinkPurpose> {
   readonly municipalityId: string | null;
   /** The person who makes it; null for the installation itself. */
   readonly createdBy: string | null;
+  /** Whether somebody will type it from paper: then it is a code of sixteen signs. */
+  readonly isTyped?: boolean;
+  /** How long it lasts; by default what its purpose says. */
+  readonly minutes?: number;
 }
 
 /** Where a link stands, and what it carries. */
@@ -36,12 +42,12 @@ export class OneTimeLinkRepository {
   constructor(@Inject(PrismaDatabase) private readonly database: PrismaDatabase) {}
 
   /** @returns the token, which is given out once and never again */
-  async create<P extends LinkPurpose>(tx: Transaction, { purpose, payload, municipalityId, createdBy }: NewLink<P>): Promise<string> {
-    const token = newLinkToken();
+  async create<P extends LinkPurpose>(tx: Transaction, { purpose, payload, municipalityId, createdBy, isTyped = false, minutes = LINK_MINUTES[purpose] }: NewLink<P>): Promise<string> {
+    const token = isTyped ? letterCode(randomBytes(CODE_LENGTH)) : newLinkToken();
     await tx.$executeRaw`
       INSERT INTO one_time_links (id, purpose, token_hash, municipality_id, payload, created_by, expires_at)
       VALUES (${newId()}::uuid, ${purpose}, ${hashToken(token)}, ${municipalityId}::uuid, ${JSON.stringify(payload)}::jsonb, ${createdBy}::uuid,
-        now() + make_interval(mins => ${LINK_MINUTES[purpose]}::int))`;
+        now() + make_interval(mins => ${minutes}::int))`;
     return token;
   }
 

@@ -7,6 +7,16 @@ export interface AccountRecord {
   readonly passwordHash: string | null;
 }
 
+/** A new account. */
+export interface NewPerson {
+  readonly id: string;
+  /** Lower case. */
+  readonly email: string;
+  readonly displayName: string;
+  readonly passwordHash: string;
+  readonly locale: string;
+}
+
 /** An organisation somebody may act for. */
 export interface MembershipRecord {
   readonly id: string;
@@ -37,6 +47,18 @@ export class PersonRepository {
         orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
       }),
     );
+  }
+
+  /** Null when there is no such account. */
+  async findEmail(tx: Transaction, id: string): Promise<string | null> {
+    return (await tx.person.findFirst({ where: { id, disabledAt: null }, select: { email: true } }))?.email ?? null;
+  }
+
+  /** @returns false when the address has an account already; nothing is written then */
+  async insert(tx: Transaction, { id, email, displayName, passwordHash, locale }: NewPerson): Promise<boolean> {
+    const count = await tx.$executeRaw`
+      INSERT INTO persons (id, email, display_name, password_hash, locale) VALUES (${id}::uuid, ${email}, ${displayName}, ${passwordHash}, ${locale}) ON CONFLICT (email) DO NOTHING`;
+    return count > 0;
   }
 
   async setPasswordHash(tx: Transaction, id: string, passwordHash: string): Promise<void> {

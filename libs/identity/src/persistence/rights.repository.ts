@@ -4,6 +4,7 @@ import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import { NO_RIGHTS, type GrantFact, type Rights, type Role, type Scope } from '../domain/access.policy.js';
 
 interface RightsRow {
+  readonly administers: boolean;
   readonly role: Role | null;
   readonly scope_kind: Scope | null;
   readonly scope_id: string | null;
@@ -19,7 +20,7 @@ export class RightsRepository {
     const { personId, organisationId, municipalityId } = actor;
     if (personId === null || organisationId === null || municipalityId === null) return NO_RIGHTS;
     const rows = await this.database.client.$queryRaw<RightsRow[]>`
-      SELECT g.role::text AS role, g.scope_kind::text AS scope_kind, g.scope_id::text AS scope_id
+      SELECT m.role = 'administrator' AS administers, g.role::text AS role, g.scope_kind::text AS scope_kind, g.scope_id::text AS scope_id
       FROM memberships m
       JOIN organisations o ON o.municipality_id = m.municipality_id AND o.id = m.organisation_id AND o.removed_at IS NULL
       JOIN persons p ON p.id = m.person_id AND p.disabled_at IS NULL
@@ -28,7 +29,7 @@ export class RightsRepository {
         AND g.valid_from <= now() AND (g.valid_to IS NULL OR g.valid_to > now())
       WHERE m.person_id = ${personId}::uuid AND m.organisation_id = ${organisationId}::uuid
         AND m.municipality_id = ${municipalityId}::uuid AND m.ended_at IS NULL`;
-    return { municipalityId, isMember: rows.length > 0, grants: rows.flatMap(toGrant) };
+    return { municipalityId, isMember: rows.length > 0, administers: rows[0]?.administers ? organisationId : null, grants: rows.flatMap(toGrant) };
   }
 }
 

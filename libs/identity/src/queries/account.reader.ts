@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { acrossMunicipalities, PrismaDatabase } from '@konzeptwerkstatt/platform-database';
+import { acrossMunicipalities, PrismaDatabase, type MembershipRole } from '@konzeptwerkstatt/platform-database';
 
 /** A session as its person sees it. */
 export interface SessionView {
@@ -31,6 +31,7 @@ export interface MembershipView {
   readonly id: string;
   readonly municipalityId: string;
   readonly organisationId: string;
+  readonly role: MembershipRole;
 }
 
 /** What a person may read of her own account. */
@@ -60,7 +61,7 @@ export class AccountReader {
     return acrossMunicipalities('a person may work in several municipalities', () =>
       this.database.client.membership.findMany({
         where: { personId, endedAt: null, organisation: { removedAt: null } },
-        select: { id: true, municipalityId: true, organisationId: true },
+        select: { id: true, municipalityId: true, organisationId: true, role: true },
         orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
       }),
     );

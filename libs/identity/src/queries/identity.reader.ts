@@ -60,4 +60,9 @@ export class IdentityReader {
     });
     return membership?.person ?? null;
   }
+
+  /** Whether the person with a mail address belongs to an organisation. @param email lower case */
+  async isMember(municipalityId: string, organisationId: string, email: string): Promise<boolean> {
+    return (await this.database.client.membership.count({ where: { municipalityId, organisationId, endedAt: null, person: { email, disabledAt: null } } })) > 0;
+  }
 }

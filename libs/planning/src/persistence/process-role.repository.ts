@@ -1,3 +1,4 @@
+import type { Transaction as OutboxTransaction } from '@konzeptwerkstatt/contracts';
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@konzeptwerkstatt/platform-database';
 import { isProcessRole } from '../domain/process-role.entity.js';
@@ -40,5 +41,10 @@ export class ProcessRoleRepository {
   /** Ends a role with the database's clock. */
   async withdraw(tx: Transaction, municipalityId: string, id: string): Promise<void> {
     await tx.$executeRaw`UPDATE process_roles SET withdrawn_at = now() WHERE municipality_id = ${municipalityId}::uuid AND id = ${id}::uuid`;
+  }
+
+  /** Ends every role of a person, in whatever municipality. */
+  async withdrawAllOfPerson(tx: OutboxTransaction, personId: string): Promise<void> {
+    await tx.$executeRaw`UPDATE process_roles SET withdrawn_at = now() WHERE subject_kind = 'person' AND subject_id = ${personId}::uuid AND withdrawn_at IS NULL`;
   }
 }

@@ -7,4 +7,5 @@ export const peopleRoutes: readonly FeatureRoute[] = [
   { path: '/organisationen/neu', titleKey: 'shell.title.organisation-new', catalogue: 'people', access: 'signed-in', page: lazy(() => import('./pages/add-organisation-page.js')) },
   { path: '/organisationen/:uuid', titleKey: 'shell.title.organisation', catalogue: 'people', access: 'signed-in', page: lazy(() => import('./pages/organisation-page.js')) },
   { path: '/ausgang', titleKey: 'shell.title.mails', catalogue: 'people', access: 'signed-in', page: lazy(() => import('./pages/mails-page.js')) },
+  { path: '/loeschprotokoll', titleKey: 'shell.title.retention', catalogue: 'people', access: 'signed-in', page: lazy(() => import('./pages/retention-page.js')) },
 ];

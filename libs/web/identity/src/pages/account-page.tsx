@@ -4,9 +4,11 @@ import { RequestFailureNotice } from '@konzeptwerkstatt/web-shell';
 import { Loading, PageHeader, useText } from '@konzeptwerkstatt/web-ui';
 import '../catalogue.js';
 import { ApiTokens } from '../account/api-tokens.js';
+import { ChangeEmail } from '../account/change-email.js';
 import { ChangePassword } from '../account/change-password.js';
 import { MunicipalitySettings } from '../account/municipality-settings.js';
 import { MyOrganisations } from '../account/my-organisations.js';
+import { PersonalDataSection } from '../account/personal-data.js';
 import { Sessions } from '../account/sessions.js';
 
 /** One's own account: for whom one acts, where one is signed in, password, access for programs. */
@@ -24,8 +26,10 @@ export default function AccountPage() {
         <>
           <Sessions sessions={viewer.sessions.edges.map(({ node }) => node)} />
           <ChangePassword email={viewer.person.email} />
+          <ChangeEmail />
           {viewer.mayAdminister ? <MunicipalitySettings municipality={viewer.municipality} /> : null}
           <ApiTokens tokens={viewer.apiTokens.edges.map(({ node }) => node)} />
+          <PersonalDataSection />
         </>
       ) : null}
     </>

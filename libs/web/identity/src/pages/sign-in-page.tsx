@@ -3,7 +3,7 @@ import type { UserProblem } from '@konzeptwerkstatt/web-data';
 import { SignInDocument, useAction, ViewerDocument } from '@konzeptwerkstatt/web-data';
 import type { ShellSession } from '@konzeptwerkstatt/web-shell';
 import { ActionForm, problemAt, useShellSession } from '@konzeptwerkstatt/web-shell';
-import { Button, Loading, Notice, PageHeader, TextField, useText } from '@konzeptwerkstatt/web-ui';
+import { Button, LinkButton, Loading, Notice, PageHeader, TextField, useText } from '@konzeptwerkstatt/web-ui';
 import { useEffect, useState } from 'react';
 import { Navigate, useSearchParams } from 'react-router';
 import '../catalogue.js';
@@ -47,6 +47,7 @@ function SignInForm() {
         error={problemAt(outcome.problems, 'password', 'identity', t)} />
       <div className="kw-button-group">
         <Button type="submit" variant="primary" isPending={action.isPending} pendingText={t('identity.sign-in.pending')}>{t('identity.sign-in.submit')}</Button>
+        <LinkButton href="/passwort-vergessen">{t('identity.forgotten.link')}</LinkButton>
       </div>
     </ActionForm>
   );

@@ -3,7 +3,7 @@ import type { MailFactsFragment, MailState } from '@konzeptwerkstatt/web-data';
 import { MailsDocument } from '@konzeptwerkstatt/web-data';
 import { RequestFailureNotice } from '@konzeptwerkstatt/web-shell';
 import type { Column, Tone } from '@konzeptwerkstatt/web-ui';
-import { Button, DataTable, EmptyState, Loading, PageHeader, Select, StatusTag, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
+import { Button, DataTable, EmptyState, LinkButton, Loading, PageHeader, Select, StatusTag, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
 import '../catalogue.js';
 import { MailDialog } from '../mails/mail-dialog.js';
@@ -45,7 +45,7 @@ export default function MailsPage() {
   const { hasNextPage, endCursor } = data?.mails.pageInfo ?? { hasNextPage: false, endCursor: null };
   return (
     <>
-      <PageHeader title={t('people.mails.title')}>{t('people.mails.lead')}</PageHeader>
+      <PageHeader title={t('people.mails.title')} actions={<LinkButton size="small" icon="history" href="/loeschprotokoll">{t('people.mails.retention')}</LinkButton>}>{t('people.mails.lead')}</PageHeader>
       <div className="kw-stack">
         <div className="kw-narrow">
           <Select<Choice> label={t('people.mails.filter')} value={choice} onChange={(next) => setChoice(next ?? 'all')} options={(Object.keys(choices) as Choice[]).map((id) => ({ id, label: t(`people.mails.filter-${id}`) }))} />

@@ -1,0 +1,109 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { newId, systemClock, ValidationError, type Actor } from '@konzeptwerkstatt/kernel';
+import { membershipBegan, sessionStarted } from '@konzeptwerkstatt/contracts';
+import { AttemptLimiter, hashToken, newSessionToken, PasswordHasher } from '@konzeptwerkstatt/platform-auth';
+import type { Transaction } from '@konzeptwerkstatt/platform-database';
+import { isMailAddress, normalisedMailAddress } from '@konzeptwerkstatt/platform-mail';
+import { sendWakeUp, UnitOfWork, type Unit } from '@konzeptwerkstatt/platform-outbox';
+import { deviceLabel } from '../domain/device-label.policy.js';
+import { accountExists, invitationForOthers, linkExpired } from '../domain/identity.errors.js';
+import { normalisedToken } from '../domain/link-code.policy.js';
+import { newAccountErrors } from '../domain/new-account.policy.js';
+import { InvitationRepository, type OpenInvitation } from '../persistence/invitation.repository.js';
+import { MembershipRepository } from '../persistence/membership.repository.js';
+import { OneTimeLinkRepository } from '../persistence/one-time-link.repository.js';
+import { PersonRepository } from '../persistence/person.repository.js';
+import { SessionRepository } from '../persistence/session.repository.js';
+
+/** A first sign-in by an invitation. */
+export interface NewAccount {
+  readonly token: string;
+  readonly name: string;
+  /** Counts only for a letter that names no address. */
+  readonly email: string | null;
+  readonly password: string;
+  readonly clientAddress: string;
+  readonly userAgent: string;
+  readonly correlationId: string;
+}
+
+/** Accepts invitations: as somebody with an account, or by making one. */
+@Injectable()
+export class AcceptInvitationCommand {
+  /** Many open their letters in one hall, behind one address; what stands in a link cannot be guessed anyway. */
+  private readonly attempts = new AttemptLimiter({ attempts: 200, windowMs: 15 * 60_000 }, systemClock);
+
+  constructor(
+    @Inject(OneTimeLinkRepository) private readonly links: OneTimeLinkRepository,
+    @Inject(InvitationRepository) private readonly invitations: InvitationRepository,
+    @Inject(MembershipRepository) private readonly memberships: MembershipRepository,
+    @Inject(PersonRepository) private readonly persons: PersonRepository,
+    @Inject(SessionRepository) private readonly sessions: SessionRepository,
+    @Inject(PasswordHasher) private readonly hasher: PasswordHasher,
+    @Inject(UnitOfWork) private readonly work: UnitOfWork<Transaction>,
+  ) {}
+
+  /** Counts a look or a try of one address. @throws ApplicationError RATE_LIMITED */
+  count(clientAddress: string): void {
+    this.attempts.take(clientAddress);
+  }
+
+  /**
+   * Makes the account, with the address the invitation was sent to, and signs in.
+   * @returns the session's token, for the cookie
+   * @throws ValidationError LINK_UNKNOWN, LINK_USED, LINK_EXPIRED, ACCOUNT_EXISTS, NAME_REQUIRED, NAME_TOO_LONG, EMAIL_INVALID, PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG
+   */
+  async withNewAccount(account: NewAccount): Promise<string> {
+    this.count(account.clientAddress);
+    const errors = newAccountErrors(account);
+    if (errors.length > 0) throw new ValidationError(errors);
+    // Before the transaction: hashing takes long, and whoever holds a connection must not wait.
+    const passwordHash = await this.hasher.hash(account.password);
+    const [personId, token] = [newId(), newSessionToken()];
+    const actor: Actor = { kind: 'person', personId, guestId: null, organisationId: null, gatheringId: null, municipalityId: null };
+    await this.work.run({ actor, correlationId: account.correlationId }, async (unit) => {
+      const invitation = await this.use(unit.tx, account.token);
+      const email = invitation.email ?? normalisedMailAddress(account.email ?? '');
+      if (!isMailAddress(email)) throw new ValidationError([{ code: 'EMAIL_INVALID', message: 'Das ist keine E-Mail-Adresse.', path: ['email'] }]);
+      if (!(await this.persons.insert(unit.tx, { id: personId, email, displayName: account.name.trim(), passwordHash, locale: invitation.language }))) throw accountExists();
+      await this.begin(unit, invitation, personId);
+      await this.startSession(unit, invitation, { token, personId, userAgent: account.userAgent });
+      return null;
+    });
+    return token;
+  }
+
+  /**
+   * Takes the invitation for the signed-in person, if it was sent to her address or to nobody in particular.
+   * @returns the organisation's id @throws ValidationError LINK_UNKNOWN, LINK_USED, LINK_EXPIRED, INVITATION_FOR_OTHERS
+   */
+  async asPerson(actor: Actor & { readonly personId: string }, typedToken: string, request: { readonly clientAddress: string; readonly correlationId: string }): Promise<string> {
+    this.count(request.clientAddress);
+    return this.work.run({ actor, correlationId: request.correlationId }, async (unit) => {
+      const invitation = await this.use(unit.tx, typedToken);
+      if (invitation.email !== null && invitation.email !== (await this.persons.findEmail(unit.tx, actor.personId))) throw invitationForOthers();
+      await this.begin(unit, invitation, actor.personId);
+      await sendWakeUp(unit.tx, { kind: 'access', personId: actor.personId, municipalityId: null });
+      return invitation.organisationId;
+    });
+  }
+
+  private async use(tx: Transaction, typedToken: string): Promise<OpenInvitation> {
+    const { invitationId } = await this.links.use(tx, 'invitation', normalisedToken(typedToken));
+    const invitation = await this.invitations.findOpen(tx, invitationId);
+    if (!invitation) throw linkExpired();
+    return invitation;
+  }
+
+  private async begin({ tx, events }: Unit<Transaction>, { id, municipalityId, organisationId, role }: OpenInvitation, personId: string): Promise<void> {
+    await this.invitations.noteAccepted(tx, id, personId);
+    const membershipId = await this.memberships.begin(tx, { municipalityId, organisationId, personId, role });
+    events.record(membershipBegan, { municipalityId, aggregateType: 'membership', aggregateId: membershipId, editionId: null, payload: { membershipId, organisationId, personId } });
+  }
+
+  private async startSession({ tx, events }: Unit<Transaction>, { municipalityId, organisationId }: OpenInvitation, { token, personId, userAgent }: { token: string; personId: string; userAgent: string }): Promise<void> {
+    const sessionId = newId();
+    await this.sessions.insert(tx, { id: sessionId, tokenHash: hashToken(token), personId, acting: { municipalityId, organisationId }, deviceLabel: deviceLabel(userAgent) });
+    events.record(sessionStarted, { municipalityId, aggregateType: 'session', aggregateId: sessionId, editionId: null, payload: { sessionId } });
+  }
+}

@@ -1,0 +1,83 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { systemClock, SYSTEM_ACTOR, ValidationError, type Actor } from '@konzeptwerkstatt/kernel';
+import { credentialsChanged, sendPasswordResetsJob, sessionEnded } from '@konzeptwerkstatt/contracts';
+import { AttemptLimiter, PasswordHasher } from '@konzeptwerkstatt/platform-auth';
+import type { Transaction } from '@konzeptwerkstatt/platform-database';
+import { MailOutbox, MAX_MAIL_ADDRESS_LENGTH, normalisedMailAddress } from '@konzeptwerkstatt/platform-mail';
+import { sendWakeUp, UnitOfWork, type Unit } from '@konzeptwerkstatt/platform-outbox';
+import { linkExpired } from '../domain/identity.errors.js';
+import { credentialsChangedMail } from '../domain/mail-texts/account.mail.js';
+import { mailLanguage } from '../domain/mail-texts/mail-text.js';
+import { newPasswordErrors } from '../domain/password.policy.js';
+import { AccountRepository, type MailedPerson } from '../persistence/account.repository.js';
+import { OneTimeLinkRepository } from '../persistence/one-time-link.repository.js';
+import { PersonRepository } from '../persistence/person.repository.js';
+import { SessionRepository } from '../persistence/session.repository.js';
+
+const HOUR = 3_600_000;
+
+/** A forgotten password: asking for a link, and setting a new one with it. */
+@Injectable()
+export class ResetPasswordCommand {
+  private readonly perMail = new AttemptLimiter({ attempts: 3, windowMs: HOUR }, systemClock);
+  /** An office shares one address, so this one is wider. */
+  private readonly perAddress = new AttemptLimiter({ attempts: 60, windowMs: HOUR }, systemClock);
+
+  constructor(
+    @Inject(AccountRepository) private readonly accounts: AccountRepository,
+    @Inject(PersonRepository) private readonly persons: PersonRepository,
+    @Inject(SessionRepository) private readonly sessions: SessionRepository,
+    @Inject(OneTimeLinkRepository) private readonly links: OneTimeLinkRepository,
+    @Inject(PasswordHasher) private readonly hasher: PasswordHasher,
+    @Inject(MailOutbox) private readonly mails: MailOutbox,
+    @Inject(UnitOfWork) private readonly work: UnitOfWork<Transaction>,
+  ) {}
+
+  /**
+   * Notes the wish and says nothing of whether there is such an account: all that differs happens later, in a job.
+   * @throws ApplicationError RATE_LIMITED, whether there is such an account or not
+   */
+  async request(typed: string, request: { readonly clientAddress: string; readonly correlationId: string }): Promise<void> {
+    const email = normalisedMailAddress(typed).slice(0, MAX_MAIL_ADDRESS_LENGTH);
+    this.perAddress.take(request.clientAddress);
+    this.perMail.take(email);
+    await this.work.run({ actor: SYSTEM_ACTOR, correlationId: request.correlationId }, async ({ tx, jobs }) => {
+      await this.accounts.noteResetRequest(tx, email);
+      jobs.enqueueAfterCommit(sendPasswordResetsJob, {});
+      return null;
+    });
+  }
+
+  /**
+   * Sets the new password and ends every session of the account, sockets within two seconds.
+   * @throws ValidationError LINK_UNKNOWN, LINK_USED, LINK_EXPIRED, PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG; ApplicationError RATE_LIMITED
+   */
+  async reset(token: string, newPassword: string, request: { readonly clientAddress: string; readonly correlationId: string }): Promise<void> {
+    this.perAddress.take(request.clientAddress);
+    const details = newPasswordErrors(newPassword, 'newPassword');
+    if (details.length > 0) throw new ValidationError(details);
+    const passwordHash = await this.hasher.hash(newPassword);
+    const actor: Actor = { ...SYSTEM_ACTOR };
+    await this.work.run({ actor, correlationId: request.correlationId }, async (unit) => {
+      const { personId } = await this.links.use(unit.tx, 'password-reset', token.trim());
+      const person = await this.accounts.findMailed(unit.tx, { id: personId });
+      if (!person) throw linkExpired();
+      await this.links.revoke(unit.tx, 'password-reset', { personId });
+      await this.persons.setPasswordHash(unit.tx, personId, passwordHash);
+      await this.endSessions(unit, person);
+      const language = mailLanguage(person.locale);
+      await this.mails.put(unit, { municipalityId: person.municipalityId, recipient: person.email, kind: 'identity.password-changed', language, ...credentialsChangedMail(language, 'password', { name: person.displayName }) });
+      return null;
+    });
+  }
+
+  private async endSessions({ tx, events }: Unit<Transaction>, { id: personId }: MailedPerson): Promise<void> {
+    const municipalityId = await this.accounts.homeOf(tx, personId);
+    const ended = await this.sessions.endOthers(tx, personId, null);
+    if (municipalityId !== null) {
+      events.record(credentialsChanged, { municipalityId, aggregateType: 'person', aggregateId: personId, editionId: null, payload: { personId, what: 'password' } });
+      for (const sessionId of ended) events.record(sessionEnded, { municipalityId, aggregateType: 'session', aggregateId: sessionId, editionId: null, payload: { sessionId } });
+    }
+    await sendWakeUp(tx, { kind: 'access', personId, municipalityId: null });
+  }
+}

@@ -1,0 +1,32 @@
+import { inMail, paragraphs, type MailLanguage, type MailText } from './mail-text.js';
+
+/** The mail with a link for a new password. */
+export function passwordResetMail(language: MailLanguage, { name: given, address }: { readonly name: string; readonly address: string }): MailText {
+  const name = inMail(given);
+  if (language === 'en') return { subject: 'Set a new password', text: paragraphs(`Hello ${name},`, `With this link you set a new password:\n${address}`, 'The link works once, for one hour. If you did not ask for it, you need not do anything; your password stays as it is.') };
+  if (language === 'ar') return { subject: 'تعيين كلمة مرور جديدة', text: paragraphs(`مرحبًا ${name}،`, `من خلال هذا الرابط تعيّنون كلمة مرور جديدة:\n${address}`, 'يعمل الرابط مرة واحدة ولمدة ساعة. إذا لم تطلبوا ذلك فلا داعي لفعل أي شيء؛ تبقى كلمة مروركم كما هي.') };
+  return { subject: 'Neues Passwort setzen', text: paragraphs(`Guten Tag ${name},`, `mit diesem Link setzen Sie ein neues Passwort:\n${address}`, 'Der Link gilt einmal und eine Stunde lang. Haben Sie ihn nicht angefordert, brauchen Sie nichts zu tun; Ihr Passwort bleibt, wie es ist.') };
+}
+
+/** The mail to a new address, with the link that confirms it. */
+export function emailChangeMail(language: MailLanguage, { name: given, address }: { readonly name: string; readonly address: string }): MailText {
+  const name = inMail(given);
+  if (language === 'en') return { subject: 'Confirm your new mail address', text: paragraphs(`Hello ${name},`, `With this link you confirm that this is your new mail address:\n${address}`, 'The link works once, for one day. Until then you sign in with the old address.') };
+  if (language === 'ar') return { subject: 'تأكيد عنوان البريد الجديد', text: paragraphs(`مرحبًا ${name}،`, `من خلال هذا الرابط تؤكدون أن هذا هو عنوان بريدكم الجديد:\n${address}`, 'يعمل الرابط مرة واحدة ولمدة يوم. حتى ذلك الحين تسجلون الدخول بالعنوان القديم.') };
+  return { subject: 'Neue E-Mail-Adresse bestätigen', text: paragraphs(`Guten Tag ${name},`, `mit diesem Link bestätigen Sie, dass das Ihre neue E-Mail-Adresse ist:\n${address}`, 'Der Link gilt einmal und einen Tag lang. Bis dahin melden Sie sich mit der alten Adresse an.') };
+}
+
+/** The notice that something about an account was changed, to the address that counted until then. */
+export function credentialsChangedMail(language: MailLanguage, what: 'password' | 'email', { name: given }: { readonly name: string }): MailText {
+  const name = inMail(given);
+  if (language === 'en') {
+    const subject = what === 'password' ? 'Your password was changed' : 'Your mail address was changed';
+    return { subject, text: paragraphs(`Hello ${name},`, what === 'password' ? 'the password of your account was changed. All devices are signed out.' : 'your account has another mail address now. This one no longer counts.', 'If that was not you, please tell the office that steers the process in your municipality at once.') };
+  }
+  if (language === 'ar') {
+    const subject = what === 'password' ? 'تم تغيير كلمة المرور' : 'تم تغيير عنوان البريد';
+    return { subject, text: paragraphs(`مرحبًا ${name}،`, what === 'password' ? 'تم تغيير كلمة مرور حسابكم، وتم تسجيل الخروج من جميع الأجهزة.' : 'أصبح لحسابكم عنوان بريد آخر، وهذا العنوان لم يعد صالحًا.', 'إذا لم تكونوا أنتم من فعل ذلك فأبلغوا فورًا الجهة التي تدير العملية في بلديتكم.') };
+  }
+  const subject = what === 'password' ? 'Ihr Passwort wurde geändert' : 'Ihre E-Mail-Adresse wurde geändert';
+  return { subject, text: paragraphs(`Guten Tag ${name},`, what === 'password' ? 'das Passwort Ihres Kontos wurde geändert. Alle Geräte sind abgemeldet.' : 'Ihr Konto hat jetzt eine andere E-Mail-Adresse. Diese hier gilt nicht mehr.', 'Waren Sie das nicht, sagen Sie bitte sofort der Stelle Bescheid, die in Ihrer Kommune den Prozess steuert.') };
+}

@@ -1,0 +1,35 @@
+import 'reflect-metadata';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from '@jest/globals';
+import { newId } from '@konzeptwerkstatt/kernel';
+import { useTestDatabase } from '@konzeptwerkstatt/test-support';
+import { RETENTION_DAYS, RetentionRepository } from '../persistence/retention.repository.js';
+import { RetentionRoundReader } from '../queries/retention-round.reader.js';
+import { ApplyRetentionProcessor } from './apply-retention.processor.js';
+
+const database = useTestDatabase();
+
+it('deletes what is due, keeps what is not, and notes how much of each kind', async () => {
+  const { prisma, pool } = database();
+  const personId = newId();
+  await prisma.client.person.create({ data: { id: personId, email: 'jemand@example.org', displayName: 'Jemand' } });
+  const session = (endedDaysAgo: number | null, expiresInDays: number) => pool.query(
+    `INSERT INTO sessions (id, token_hash, person_id, device_label, expires_at, ended_at) VALUES ($1::uuid, $1::uuid::text, $2, 'Firefox', now() + make_interval(days => $3::int), now() - make_interval(days => $4::int))`, [newId(), personId, expiresInDays, endedDaysAgo]);
+  await session(31, 10);
+  await session(29, 10);
+  await session(null, -31);
+  await session(null, 10);
+  for (const days of [91, 89]) await pool.query(`INSERT INTO mails (id, recipient, kind, language, subject, state, created_at) VALUES ($1, 'x@example.org', 'k', 'de', 's', 'sent', now() - make_interval(days => $2::int))`, [newId(), days]);
+  await new ApplyRetentionProcessor(prisma, new RetentionRepository()).process();
+  const [round] = await new RetentionRoundReader(prisma).latest();
+  expect(round?.deleted).toEqual({ sessions: 2, apiTokens: 0, links: 0, resetRequests: 0, invitations: 0, claims: 0, mails: 1, rounds: 0 });
+  expect(await prisma.client.session.count()).toBe(2);
+  expect((await pool.query('SELECT FROM mails')).rowCount).toBe(1);
+});
+
+it('keeps the days that the deletion plan promises', () => {
+  const plan = readFileSync(join(import.meta.dirname, '../../../../docs/privacy/deletion-plan.md'), 'utf8');
+  const promised = Object.fromEntries([...plan.matchAll(/\| `(\w+)` \| (\d+) \|/g)].map(([, kind, days]) => [kind, Number(days)]));
+  expect(promised).toEqual(RETENTION_DAYS);
+});

@@ -1,0 +1,107 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { acrossMunicipalities, PrismaDatabase, type InvitationWay, type MembershipRole } from '@konzeptwerkstatt/platform-database';
+import { normalisedToken } from '../domain/link-code.policy.js';
+import type { LinkState } from '../domain/one-time-link.policy.js';
+import { OneTimeLinkRepository } from '../persistence/one-time-link.repository.js';
+
+/** An invitation as those see it who administer the organisation. */
+export interface InvitationView {
+  readonly id: string;
+  readonly way: InvitationWay;
+  readonly name: string;
+  readonly email: string | null;
+  readonly role: MembershipRole;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+}
+
+/** What somebody who holds a link sees. */
+export interface InvitationLinkView {
+  readonly state: LinkState;
+  /** Null unless open. */
+  readonly offer: {
+    readonly municipality: string;
+    readonly organisation: string;
+    readonly name: string;
+    readonly role: MembershipRole;
+    readonly language: string;
+    /** The address it is for, all but its first sign and its domain hidden; null when it is for whoever holds the letter. */
+    readonly emailHint: string | null;
+    /** Whether that address has an account already. */
+    readonly hasAccount: boolean;
+  } | null;
+}
+
+/** A member as those see her who administer the organisation. */
+export interface MemberView {
+  readonly id: string;
+  readonly personId: string;
+  readonly displayName: string;
+  readonly email: string;
+  readonly role: MembershipRole;
+  readonly since: Date;
+}
+
+/** What somebody says of herself, as those see it who may confirm it. */
+export interface ClaimView {
+  readonly id: string;
+  readonly displayName: string;
+  readonly email: string;
+  readonly createdAt: Date;
+}
+
+const hinted = (email: string): string => email.replace(/^(.).*@/, '$1…@');
+
+/** Reads invitations, members and what people say of themselves. Rights are the caller's business. */
+@Injectable()
+export class InvitationReader {
+  constructor(
+    @Inject(PrismaDatabase) private readonly database: PrismaDatabase,
+    @Inject(OneTimeLinkRepository) private readonly links: OneTimeLinkRepository,
+  ) {}
+
+  /** What a link offers. Looking never uses it: mail scanners look, too. */
+  async byToken(typed: string): Promise<InvitationLinkView> {
+    const { state, payload } = await this.links.look('invitation', normalisedToken(typed));
+    if (payload === null) return { state, offer: null };
+    const row = await acrossMunicipalities('whoever holds the link is a stranger yet', () =>
+      this.database.client.invitation.findFirst({
+        where: { id: payload.invitationId, acceptedAt: null, withdrawnAt: null, organisation: { removedAt: null } },
+        select: { name: true, email: true, role: true, language: true, organisation: { select: { name: true, municipality: { select: { name: true } } } } },
+      }));
+    if (!row) return { state: 'expired', offer: null };
+    const { name, email, role, language, organisation } = row;
+    const hasAccount = email !== null && (await this.database.client.person.count({ where: { email } })) > 0;
+    return { state, offer: { municipality: organisation.municipality.name, organisation: organisation.name, name, role, language, emailHint: email && hinted(email), hasAccount } };
+  }
+
+  /** Open invitations, the newest first. */
+  invitations(municipalityId: string, organisationId: string): Promise<InvitationView[]> {
+    return this.database.client.invitation.findMany({
+      where: { municipalityId, organisationId, acceptedAt: null, withdrawnAt: null },
+      select: { id: true, way: true, name: true, email: true, role: true, createdAt: true, expiresAt: true }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: 200,
+    });
+  }
+
+  async members(municipalityId: string, organisationId: string): Promise<MemberView[]> {
+    const rows = await this.database.client.membership.findMany({
+      where: { municipalityId, organisationId, endedAt: null, person: { disabledAt: null } },
+      select: { id: true, personId: true, role: true, createdAt: true, person: { select: { displayName: true, email: true } } }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], take: 500,
+    });
+    return rows.map(({ createdAt, person, ...row }) => ({ ...row, ...person, since: createdAt }));
+  }
+
+  async claims(municipalityId: string, organisationId: string): Promise<ClaimView[]> {
+    const rows = await this.database.client.membershipClaim.findMany({
+      where: { municipalityId, organisationId, decidedAt: null, person: { disabledAt: null } },
+      select: { id: true, createdAt: true, person: { select: { displayName: true, email: true } } }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], take: 200,
+    });
+    return rows.map(({ id, createdAt, person }) => ({ id, createdAt, ...person }));
+  }
+
+  /** Undecided claims of a person: id and organisation. */
+  claimsOf(personId: string): Promise<{ readonly id: string; readonly organisationId: string }[]> {
+    return acrossMunicipalities('a person sees all that she said of herself', () =>
+      this.database.client.membershipClaim.findMany({ where: { personId, decidedAt: null }, select: { id: true, organisationId: true }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] }));
+  }
+}

@@ -1,0 +1,216 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { GraphqlVisitor, until, useApplication } from '@konzeptwerkstatt/test-support';
+import { newDesk, organisationNamed } from './desk.js';
+import { codesOf, mutate, newcomer, tokenInMailTo } from './newcomer.js';
+
+const application = useApplication();
+let organisation: { readonly id: string; readonly uuid: string };
+
+beforeAll(async () => {
+  const office = await application().as('office');
+  const { organisation: added } = await mutate(office, 'addOrganisation', { details: { name: `Verein ${randomUUID()}`, kind: 'MIGRANT_ORGANISATION', language: 'de' } }, 'organisation { id uuid }');
+  organisation = added as { id: string; uuid: string };
+}, 60_000);
+
+const look = async (token: string) => (await application().nobody().get<{ invitation: { state: string; offer: { emailHint: string | null; hasAccount: boolean } | null } }, object>('query ($token: String!) { invitation(token: $token) { state offer { emailHint hasAccount } } }', { token })).invitation;
+const invite = async (more: object) => mutate(await application().as('office'), 'invitePerson', { organisationId: organisation.id, name: 'Gast', role: 'MEMBER', language: 'de', ...more }, 'letterAddress');
+const account = (token: string, more: object = {}) => mutate(application().nobody(), 'createAccount', { token, name: 'Neue Person', password: 'ein langes Passwort', ...more });
+const viewerOf = async (visitor: GraphqlVisitor) => (await visitor.get<{ viewer: { person: { email: string }; actingOrganisation: { uuid: string }; memberships: { id: string; role: string; organisation: { uuid: string } }[] } | null }>('{ viewer { person { email } actingOrganisation { uuid } memberships { id role organisation { uuid } } } }')).viewer;
+
+describe('an invitation by mail', () => {
+  it('is looked at as often as one likes, makes one account with its own address, and is used then', async () => {
+    const email = `${randomUUID()}@example.org`;
+    await invite({ way: 'MAIL', email: email.toUpperCase() });
+    const token = await tokenInMailTo(application(), email, 'identity.invitation');
+    expect(await look(token)).toEqual({ state: 'OPEN', offer: { emailHint: `${email[0]}…@example.org`, hasAccount: false } });
+    expect((await look(token)).state).toBe('OPEN');
+    // Whoever it was passed on to cannot take it for another address.
+    expect(codesOf(await account(token, { email: 'jemand.anders@example.org' }))).toEqual([]);
+    expect((await viewerOf(await GraphqlVisitor.signIn(application().origin, email, 'ein langes Passwort')))?.actingOrganisation.uuid).toBe(organisation.uuid);
+    expect((await look(token)).state).toBe('USED');
+    expect(codesOf(await account(token))).toEqual(['LINK_USED']);
+  });
+
+  it('goes to nobody else who has an account, and not to whoever guesses', async () => {
+    const email = `${randomUUID()}@example.org`;
+    await invite({ way: 'MAIL', email });
+    const token = await tokenInMailTo(application(), email, 'identity.invitation');
+    expect(codesOf(await mutate(await application().as('welfare'), 'acceptInvitation', { token }))).toEqual(['INVITATION_FOR_OTHERS']);
+    expect((await look(token)).state).toBe('OPEN');
+    expect((await look(`${token}x`)).state).toBe('UNKNOWN');
+  });
+
+  it('stops with a newer one to the same address, when it is withdrawn, and when its time is over', async () => {
+    const email = `${randomUUID()}@example.org`;
+    await invite({ way: 'MAIL', email });
+    const first = await tokenInMailTo(application(), email, 'identity.invitation');
+    await invite({ way: 'MAIL', email });
+    const second = await tokenInMailTo(application(), email, 'identity.invitation');
+    expect([(await look(first)).state, (await look(second)).state]).toEqual(['EXPIRED', 'OPEN']);
+    await application().database.pool.query("UPDATE one_time_links SET expires_at = now() WHERE purpose = 'invitation' AND used_at IS NULL");
+    expect(codesOf(await account(second))).toEqual(['LINK_EXPIRED']);
+  });
+});
+
+describe('an invitation by letter', () => {
+  it('has a code that can be typed, and takes the address of whoever holds it, unless that has an account', async () => {
+    const { letterAddress } = await invite({ way: 'LETTER' });
+    const code = String(letterAddress).split('#')[1] ?? '';
+    expect(code).toMatch(/^([0-9A-Z]{4}-){3}[0-9A-Z]{4}$/);
+    expect(codesOf(await account(code, { email: 'amt.leipzig@example.org' }))).toEqual(['ACCOUNT_EXISTS']);
+    expect(codesOf(await account(code.toLowerCase().replaceAll('-', ' '), { email: `${randomUUID()}@example.org` }))).toEqual([]);
+  });
+
+  it('is told once and stored nowhere', async () => {
+    const { letterAddress } = await invite({ way: 'LETTER' });
+    const code = (String(letterAddress).split('#')[1] ?? '').replaceAll('-', '');
+    for (const table of ['one_time_links', 'invitations', 'engine.idempotent_mutation', 'engine.outbox_event']) {
+      const { rows } = await application().database.pool.query<{ row: string }>(`SELECT t::text AS row FROM ${table} t`);
+      expect(rows.some(({ row }) => row.replaceAll('-', '').includes(code))).toBe(false);
+    }
+  });
+});
+
+describe('an organisation’s own administrator', () => {
+  it('invites, gives the role and takes it away, in her organisation and in no other', async () => {
+    const chair = await newcomer(application(), organisation.id, 'ADMINISTRATOR');
+    const member = await newcomer(application(), organisation.id);
+    const people = async (visitor: GraphqlVisitor) => (await visitor.get<{ organisation: { mayAdminister: boolean; members: { id: string; email: string; role: string }[] | null } }, object>('query ($uuid: String!) { organisation(uuid: $uuid) { mayAdminister members { id email role } } }', { uuid: organisation.uuid })).organisation;
+    expect(await people(member.visitor)).toEqual({ mayAdminister: false, members: null });
+    const { members } = await people(chair.visitor);
+    const membershipId = members?.find(({ email }) => email === member.email)?.id;
+    await expect(mutate(member.visitor, 'invitePerson', { organisationId: organisation.id, name: 'X', role: 'MEMBER', way: 'LETTER', language: 'de' })).rejects.toThrow('FORBIDDEN');
+    await mutate(chair.visitor, 'setMembershipRole', { membershipId, role: 'ADMINISTRATOR' });
+    expect((await people(member.visitor)).mayAdminister).toBe(true);
+    await mutate(chair.visitor, 'setMembershipRole', { membershipId, role: 'MEMBER' });
+    expect((await people(member.visitor)).mayAdminister).toBe(false);
+    const { id: other } = await organisationNamed(await application().as('office'), 'Migrantenbeirat');
+    await expect(mutate(chair.visitor, 'invitePerson', { organisationId: other, name: 'X', role: 'MEMBER', way: 'LETTER', language: 'de' })).rejects.toThrow('FORBIDDEN');
+  });
+
+  it('confirms what somebody says of herself; until then it gives no right', async () => {
+    const chair = await newcomer(application(), organisation.id, 'ADMINISTRATOR');
+    const { organisation: otherOrganisation } = await mutate(await application().as('office'), 'addOrganisation', { details: { name: `Verein ${randomUUID()}`, kind: 'CIVIL_SOCIETY', language: 'de' } }, 'organisation { id }');
+    const stranger = await newcomer(application(), (otherOrganisation as { id: string }).id);
+    await mutate(stranger.visitor, 'claimMembership', { organisationId: organisation.id });
+    expect(codesOf(await mutate(stranger.visitor, 'claimMembership', { organisationId: organisation.id }))).toEqual(['ALREADY_CLAIMED']);
+    expect(codesOf(await mutate(stranger.visitor, 'actAs', { organisationId: organisation.id }))).toEqual(['UNKNOWN_ORGANISATION']);
+    const { claims } = (await chair.visitor.get<{ organisation: { claims: { id: string; email: string }[] } }, object>('query ($uuid: String!) { organisation(uuid: $uuid) { claims { id email } } }', { uuid: organisation.uuid })).organisation;
+    const claimId = claims.find(({ email }) => email === stranger.email)?.id;
+    await expect(mutate(stranger.visitor, 'decideMembershipClaim', { claimId, confirmed: true })).rejects.toThrow('FORBIDDEN');
+    await mutate(chair.visitor, 'decideMembershipClaim', { claimId, confirmed: true });
+    expect(codesOf(await mutate(stranger.visitor, 'actAs', { organisationId: organisation.id }))).toEqual([]);
+  });
+});
+
+describe('a forgotten password', () => {
+  it('is answered alike with and without an account, and a mail comes only with one', async () => {
+    const person = await newcomer(application(), organisation.id);
+    const unknown = `${randomUUID()}@example.org`;
+    const answers = [];
+    for (const email of [person.email, unknown]) answers.push(await mutate(application().nobody(), 'requestPasswordReset', { email }));
+    expect(answers[0]).toEqual(answers[1]);
+    await tokenInMailTo(application(), person.email, 'identity.password-reset');
+    const { rows } = await application().database.pool.query('SELECT FROM mails WHERE recipient = $1', [unknown]);
+    expect(rows).toEqual([]);
+    for (let turn = 0; turn < 2; turn += 1) await mutate(application().nobody(), 'requestPasswordReset', { email: unknown });
+    await expect(mutate(application().nobody(), 'requestPasswordReset', { email: unknown })).rejects.toThrow('RATE_LIMITED');
+  });
+
+  it('is set anew once, signs out everywhere, and the old one is over', async () => {
+    const person = await newcomer(application(), organisation.id);
+    await mutate(application().nobody(), 'requestPasswordReset', { email: person.email });
+    const token = await tokenInMailTo(application(), person.email, 'identity.password-reset');
+    expect(codesOf(await mutate(application().nobody(), 'resetPassword', { token, newPassword: 'kurz' }))).toEqual(['PASSWORD_TOO_SHORT']);
+    expect(codesOf(await mutate(application().nobody(), 'resetPassword', { token, newPassword: 'ein anderes Passwort' }))).toEqual([]);
+    expect(codesOf(await mutate(application().nobody(), 'resetPassword', { token, newPassword: 'ein anderes Passwort' }))).toEqual(['LINK_USED']);
+    expect(await viewerOf(person.visitor)).toBeNull();
+    expect(codesOf(await mutate(application().nobody(), 'signIn', { email: person.email, password: person.password }))).toEqual(['INVALID_CREDENTIALS']);
+    expect(codesOf(await mutate(application().nobody(), 'signIn', { email: person.email, password: 'ein anderes Passwort' }))).toEqual([]);
+  });
+
+  it('takes no link of another purpose', async () => {
+    const { letterAddress } = await invite({ way: 'LETTER' });
+    expect(codesOf(await mutate(application().nobody(), 'resetPassword', { token: String(letterAddress).split('#')[1], newPassword: 'ein anderes Passwort' }))).toEqual(['LINK_UNKNOWN']);
+  });
+});
+
+describe('another mail address', () => {
+  it('counts when it is confirmed from its mailbox, and the old one is told', async () => {
+    const person = await newcomer(application(), organisation.id);
+    const email = `${randomUUID()}@example.org`;
+    expect(codesOf(await mutate(person.visitor, 'requestEmailChange', { email, currentPassword: 'falsch' }))).toEqual(['INVALID_CREDENTIALS']);
+    expect(codesOf(await mutate(person.visitor, 'requestEmailChange', { email, currentPassword: person.password }))).toEqual([]);
+    expect((await viewerOf(person.visitor))?.person.email).toBe(person.email);
+    const token = await tokenInMailTo(application(), email, 'identity.email-change');
+    expect(codesOf(await mutate(application().nobody(), 'confirmEmailChange', { token }))).toEqual([]);
+    expect((await viewerOf(person.visitor))?.person.email).toBe(email);
+    const { rows } = await application().database.pool.query<{ kind: string }>('SELECT kind FROM mails WHERE recipient = $1', [person.email]);
+    expect(rows.map(({ kind }) => kind)).toContain('identity.email-changed');
+  });
+
+  it('that has an account already is not told, and does not become that of another one', async () => {
+    const person = await newcomer(application(), organisation.id);
+    const other = await newcomer(application(), organisation.id);
+    expect(codesOf(await mutate(person.visitor, 'requestEmailChange', { email: other.email, currentPassword: person.password }))).toEqual([]);
+    const token = await tokenInMailTo(application(), other.email, 'identity.email-change');
+    expect(codesOf(await mutate(application().nobody(), 'confirmEmailChange', { token }))).toEqual(['ADDRESS_TAKEN']);
+  });
+});
+
+describe('leaving', () => {
+  it('an organisation closes its texts within two seconds, and others go on', async () => {
+    const office = await application().as('office');
+    const desk = await newDesk(application());
+    const { id } = await organisationNamed(office, 'Wohlfahrtsverband');
+    const member = await newcomer(application(), id);
+    const room = await application().join(member.visitor, desk.documentId);
+    const membershipId = (await viewerOf(member.visitor))?.memberships[0]?.id;
+    const { viewer } = await mutate(member.visitor, 'endMembership', { membershipId }, 'viewer { person { uuid } }');
+    expect(viewer).toBeNull();
+    expect(await until(() => room.closeCode !== null && room.closeCode >= 4400, 'the text is closed')).toBeLessThan(2_000);
+    room.leave();
+  });
+
+  it('for good takes the name, keeps the text, and closes everything within two seconds', async () => {
+    const office = await application().as('office');
+    const desk = await newDesk(application());
+    const { id } = await organisationNamed(office, 'Wohlfahrtsverband');
+    const member = await newcomer(application(), id);
+    const room = await application().join(member.visitor, desk.documentId);
+    const { rows: persons } = await application().database.pool.query<{ id: string }>('SELECT id FROM persons WHERE email = $1', [member.email]);
+    const personId = persons[0]?.id ?? '';
+    expect(codesOf(await mutate(member.visitor, 'eraseAccount', { currentPassword: 'falsch' }))).toEqual(['INVALID_CREDENTIALS']);
+    expect(codesOf(await mutate(member.visitor, 'eraseAccount', { currentPassword: member.password }))).toEqual([]);
+    expect(await until(() => room.closeCode !== null && room.closeCode >= 4400, 'the text is closed')).toBeLessThan(2_000);
+    room.leave();
+    expect(await viewerOf(member.visitor)).toBeNull();
+    const everything = async (): Promise<string> => {
+      const { rows } = await application().database.pool.query<{ tables: string }>("SELECT query_to_xml(format('SELECT t::text FROM %I.%I t', table_schema, table_name), false, true, '')::text AS tables FROM information_schema.tables WHERE table_schema IN ('public', 'engine') AND table_type = 'BASE TABLE'");
+      return rows.map(({ tables }) => tables).join('\n');
+    };
+    expect(await everything()).not.toContain(member.email);
+    await until(async () => ((await application().database.pool.query('SELECT FROM engine.document_client WHERE person_id = $1 UNION ALL SELECT FROM engine.document_update WHERE person_id = $1', [personId])).rowCount ?? 0) === 0, 'the texts know her no more');
+    expect(codesOf(await mutate(application().nobody(), 'signIn', { email: member.email, password: member.password }))).toEqual(['INVALID_CREDENTIALS']);
+  });
+
+  it('is not possible for the only one who administers a municipality', async () => {
+    expect(codesOf(await mutate(await application().as('foreignOffice'), 'eraseAccount', { currentPassword: 'beispiel-2026' }))).toEqual(['LAST_ADMINISTRATOR']);
+  });
+});
+
+describe('one’s own data', () => {
+  it('is there to be taken along, for oneself alone, and that it was taken is an event', async () => {
+    const member = await newcomer(application(), organisation.id);
+    const fetched = await fetch(`${application().origin}/files/meine-daten.json`, { headers: member.visitor.headers });
+    expect(fetched.headers.get('content-disposition')).toContain('attachment');
+    const data = (await fetched.json()) as { account: { email: string }; memberships: unknown[]; sessions: unknown[]; activities: unknown[] };
+    expect(data.account.email).toBe(member.email);
+    expect(data.memberships).toHaveLength(1);
+    expect(JSON.stringify(data)).not.toMatch(/argon2|amt\.leipzig|token_?hash/i);
+    expect((await fetch(`${application().origin}/files/meine-daten.json`)).status).toBe(404);
+    const { rows } = await application().database.pool.query("SELECT FROM engine.outbox_event WHERE name = 'identity.personal-data.exported'");
+    expect(rows.length).toBeGreaterThan(0);
+  });
+});

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { newId, ValidationError, type UserErrorDetail } from '@konzeptwerkstatt/kernel';
+import { newId, systemClock, ValidationError, type UserErrorDetail } from '@konzeptwerkstatt/kernel';
 import { invitationIssued, invitationWithdrawn } from '@konzeptwerkstatt/contracts';
+import { AttemptLimiter } from '@konzeptwerkstatt/platform-auth';
 import { APP_CONFIG, type AppConfig } from '@konzeptwerkstatt/platform-config';
 import type { InvitationWay, MembershipRole, Transaction } from '@konzeptwerkstatt/platform-database';
 import { addressForPeople, isMailAddress, MailOutbox, normalisedMailAddress } from '@konzeptwerkstatt/platform-mail';
@@ -48,6 +49,9 @@ function problemsOf({ name, email, way }: Invitation): UserErrorDetail[] {
 /** Invites a person to an organisation, by mail or by a letter to print. */
 @Injectable()
 export class InvitePersonCommand {
+  /** Enough for a list of everybody, and too little for a flood of mails in the municipality's name. */
+  private readonly perPerson = new AttemptLimiter({ attempts: 300, windowMs: 3_600_000 }, systemClock);
+
   constructor(
     @Inject(MemberGate) private readonly gate: MemberGate,
     @Inject(InvitationRepository) private readonly invitations: InvitationRepository,
@@ -58,7 +62,7 @@ export class InvitePersonCommand {
     @Inject(UnitOfWork) private readonly work: UnitOfWork<Transaction>,
   ) {}
 
-  /** @throws ValidationError NAME_REQUIRED, NAME_TOO_LONG, EMAIL_INVALID, ALREADY_MEMBER; ApplicationError NOT_FOUND, FORBIDDEN */
+  /** @throws ValidationError NAME_REQUIRED, NAME_TOO_LONG, EMAIL_INVALID, ALREADY_MEMBER; ApplicationError NOT_FOUND, FORBIDDEN, RATE_LIMITED */
   async execute(context: CommandContext, typed: Invitation): Promise<IssuedInvitation> {
     const organisation = await this.gate.requireAdminister(context.actor, typed.organisationId);
     const email = typed.email === null || typed.email.trim() === '' ? null : normalisedMailAddress(typed.email);
@@ -66,6 +70,7 @@ export class InvitePersonCommand {
     const problems = problemsOf(invitation);
     if (problems.length > 0) throw new ValidationError(problems);
     if (email !== null && (await this.reader.isMember(organisation.municipalityId, organisation.id, email))) throw alreadyMember();
+    this.perPerson.take(actingPerson(context.actor).personId);
     const names = await this.namesFor(context, organisation);
     // The address stays out of the stored answer: it opens an account.
     let address: string | null = null;

@@ -60,10 +60,13 @@ export interface ListRows {
   readonly mergedLines: readonly number[];
 }
 
-/** The rows below the header; empty ones are passed over. */
+/** Lists that were printed page by page repeat their header. */
+const isHeaderAgain = (row: readonly string[], header: readonly string[]): boolean => row.some((cell) => cell !== '') && row.every((cell, index) => cell === (header[index] ?? ''));
+
+/** The rows below the header; empty ones and repeated headers are passed over. */
 export function rowsOf({ rows, mergedRows }: Table, { headerRow, mapping }: ListReading): ListRows {
   const cell = (row: readonly string[], column: number | null): string | null => (column === null ? null : row[column] || null);
-  const filled = rows.map((row, index) => ({ row, index })).slice(headerRow + 1).filter(({ row }) => LIST_FIELDS.some((field) => cell(row, mapping[field]) !== null));
+  const filled = rows.map((row, index) => ({ row, index })).slice(headerRow + 1).filter(({ row }) => !isHeaderAgain(row, rows[headerRow] ?? []) && LIST_FIELDS.some((field) => cell(row, mapping[field]) !== null));
   const toListRow = ({ row, index }: (typeof filled)[number]): ListRow =>
     ({ ...(Object.fromEntries(LIST_FIELDS.map((field) => [field, cell(row, mapping[field])])) as Record<ListField, string | null>), line: index + 1 });
   return { rows: filled.filter(({ index }) => !mergedRows.has(index)).map(toListRow), mergedLines: filled.filter(({ index }) => mergedRows.has(index)).map(({ index }) => index + 1) };

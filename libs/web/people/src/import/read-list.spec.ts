@@ -5,7 +5,7 @@ import { decodeText, readCsv } from './csv.js';
 import { readList } from './read-list.js';
 import type { FileProblemError } from './table.js';
 
-const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text) as Uint8Array<ArrayBuffer>;
+const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 const latin = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 const problemOf = (work: Promise<unknown>): Promise<string> => work.then(() => 'read', (error: FileProblemError) => error.problem);
 
@@ -22,7 +22,7 @@ function workbook(cells: readonly (readonly string[])[], merged = '', extra: Rec
     'xl/styles.xml': `<?xml version="1.0"?><styleSheet xmlns="${main}"><cellXfs count="1"><xf/></cellXfs></styleSheet>`,
     'xl/worksheets/sheet1.xml': `<?xml version="1.0"?><worksheet xmlns="${main}"><sheetData>${rows}</sheetData>${merged}</worksheet>`,
   };
-  return zipSync({ ...Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])), ...extra }) as Uint8Array<ArrayBuffer>;
+  return zipSync({ ...Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])), ...extra });
 }
 
 describe('a file of separated values', () => {
@@ -74,6 +74,11 @@ describe('the columns of a list', () => {
     const reading = guessReading(table);
     expect(reading.headerRow).toBe(2);
     expect(reading.mapping).toMatchObject({ name: 1, mailbox: 2, contactName: 3, kind: null });
+  });
+
+  it('are not taken for an organisation where the header stands again', () => {
+    const pages = readCsv(utf8('Name;Art\nA;Verein\nName;Art\nB;Verein\n'));
+    expect(rowsOf(pages, guessReading(pages)).rows.map(({ name }) => name)).toEqual(['A', 'B']);
   });
 
   it('can be said otherwise, and give rows with the line people see', () => {

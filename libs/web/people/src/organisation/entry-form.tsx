@@ -21,7 +21,7 @@ function ContactFields({ legend, path, contact, problems, onChange }: { legend: 
   const t = useText();
   const problem = (field: string) => problemAt(problems.filter((entry) => entry.path[1] === path && entry.path[2] === field).map((entry) => ({ ...entry, path: [field] })), field, 'people', t);
   return (
-    <fieldset className="kw-stack kw-stack--tight">
+    <fieldset className="kw-contact-fields kw-stack kw-stack--tight">
       <legend className="kern-title kern-title--small">{legend}</legend>
       <TextField label={t('people.entry.contact-name')} value={contact.name} onChange={(name) => onChange({ ...contact, name })} error={problem('name')} optional />
       <TextField type="email" label={t('people.entry.contact-email')} value={contact.email} onChange={(email) => onChange({ ...contact, email })} error={problem('email')} optional />

@@ -2,6 +2,7 @@ import { Module, type DynamicModule, type ModuleMetadata } from '@nestjs/common'
 import { clientAddressReader } from '@konzeptwerkstatt/platform-auth';
 import { ConfigModule, type AppConfig } from '@konzeptwerkstatt/platform-config';
 import { DatabaseModule } from '@konzeptwerkstatt/platform-database';
+import { FilesHttpModule, FilesModule } from '@konzeptwerkstatt/platform-files';
 import { GraphqlPlatformModule } from '@konzeptwerkstatt/platform-graphql';
 import { LoggingModule, type Logger } from '@konzeptwerkstatt/platform-logging';
 import { MailModule } from '@konzeptwerkstatt/platform-mail';
@@ -27,8 +28,8 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [
-        ConfigModule.forRoot(config), LoggingModule.forRoot(logger), DatabaseModule.forRoot({ databaseUrl }), QueueModule.forRoot(), OutboxModule.forRoot(), MailModule,
-        ...contextModules, ...contextGraphqlModules, ...parts,
+        ConfigModule.forRoot(config), LoggingModule.forRoot(logger), DatabaseModule.forRoot({ databaseUrl }), QueueModule.forRoot(), OutboxModule.forRoot(), FilesModule.forRoot(),
+        FilesHttpModule, MailModule, ...contextModules, ...contextGraphqlModules, ...parts,
         GraphqlPlatformModule.forRoot({ allowsIntrospection, clientAddress: clientAddressReader(config.trustedProxies) }),
       ],
     };

@@ -2,6 +2,7 @@ import { Module, type DynamicModule, type ModuleMetadata } from '@nestjs/common'
 import { CollaborationServerModule } from '@konzeptwerkstatt/collaboration';
 import { ConfigModule, type AppConfig } from '@konzeptwerkstatt/platform-config';
 import { DatabaseModule } from '@konzeptwerkstatt/platform-database';
+import { FilesModule } from '@konzeptwerkstatt/platform-files';
 import { LoggingModule, type Logger } from '@konzeptwerkstatt/platform-logging';
 import { OutboxModule } from '@konzeptwerkstatt/platform-outbox';
 import { QueueModule } from '@konzeptwerkstatt/platform-queue';
@@ -22,7 +23,7 @@ export class CollabModule {
     return {
       module: CollabModule,
       imports: [
-        ConfigModule.forRoot(config), LoggingModule.forRoot(logger), DatabaseModule.forRoot({ databaseUrl }), QueueModule.forRoot(), OutboxModule.forRoot(),
+        ConfigModule.forRoot(config), LoggingModule.forRoot(logger), DatabaseModule.forRoot({ databaseUrl }), QueueModule.forRoot(), OutboxModule.forRoot(), FilesModule.forRoot(),
         CollaborationServerModule.register(contexts),
       ],
     };

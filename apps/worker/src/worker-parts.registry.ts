@@ -4,6 +4,7 @@ import { identityWorkerParts } from '@konzeptwerkstatt/identity';
 import { monitoringWorkerParts } from '@konzeptwerkstatt/monitoring';
 import { planningWorkerParts } from '@konzeptwerkstatt/planning';
 import { mailWorkerParts } from '@konzeptwerkstatt/platform-mail';
+import { filesWorkerParts } from '@konzeptwerkstatt/platform-files';
 import { PruneExpiredProcessor } from '@konzeptwerkstatt/platform-outbox';
 import type { WorkerParts } from '@konzeptwerkstatt/platform-queue';
 
@@ -13,6 +14,7 @@ const outboxWorkerParts: WorkerParts = { context: 'platform/outbox', processors:
 export const workerParts: readonly WorkerParts[] = [
   outboxWorkerParts,
   mailWorkerParts,
+  filesWorkerParts,
   identityWorkerParts,
   conceptWorkerParts,
   collaborationWorkerParts,

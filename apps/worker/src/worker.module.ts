@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type ModuleMetadata } from '@nestjs/common';
 import { ConfigModule, type AppConfig } from '@konzeptwerkstatt/platform-config';
 import { DatabaseModule } from '@konzeptwerkstatt/platform-database';
+import { FilesModule } from '@konzeptwerkstatt/platform-files';
 import { LoggingModule, type Logger } from '@konzeptwerkstatt/platform-logging';
 import { MailModule } from '@konzeptwerkstatt/platform-mail';
 import { OutboxModule } from '@konzeptwerkstatt/platform-outbox';
@@ -22,7 +23,7 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [
-        ConfigModule.forRoot(config), LoggingModule.forRoot(logger), DatabaseModule.forRoot({ databaseUrl }), QueueModule.forRoot(), OutboxModule.forRoot(), MailModule,
+        ConfigModule.forRoot(config), LoggingModule.forRoot(logger), DatabaseModule.forRoot({ databaseUrl }), QueueModule.forRoot(), OutboxModule.forRoot(), FilesModule.forRoot(), MailModule,
         ...contexts,
       ],
     };

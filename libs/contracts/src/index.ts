@@ -14,6 +14,7 @@ export * from './jobs/project-document.job.js';
 export * from './jobs/prune-expired.job.js';
 export * from './jobs/send-due-mails.job.js';
 export * from './jobs/send-password-resets.job.js';
+export * from './jobs/remove-loose-files.job.js';
 export * from './events/access-granted.event.js';
 export * from './events/access-withdrawn.event.js';
 export * from './events/api-token-issued.event.js';

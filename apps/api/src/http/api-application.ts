@@ -5,6 +5,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import { ApplicationError } from '@konzeptwerkstatt/kernel';
 import { PG_POOL } from '@konzeptwerkstatt/platform-database';
+import { UploadFileCommand } from '@konzeptwerkstatt/platform-files';
 import { correlationMiddleware, ErrorFormatter, FileRegistry, GraphqlSocketServer, httpErrorHandler, jsonBody, RequestContextFactory } from '@konzeptwerkstatt/platform-graphql';
 import { NestLogger } from '@konzeptwerkstatt/platform-logging';
 import type { Pool } from 'pg';
@@ -14,6 +15,7 @@ import { graphqlUpgradeHandler } from './graphql-upgrade.handler.js';
 import { healthRouter } from './health.router.js';
 import { LimitedHttpAdapter } from './limited-http.adapter.js';
 import { securityHeaders } from './security-headers.js';
+import { uploadRouter } from './upload.router.js';
 import { dispatchUpgrades, type UpgradeHandler } from './upgrade-dispatcher.js';
 import { webClientRouter } from './web-client.router.js';
 
@@ -30,6 +32,7 @@ function useMiddleware(app: NestExpressApplication, { config }: ApiOptions): voi
   app.disable('x-powered-by');
   app.use(correlationMiddleware, ...securityHeaders(config));
   app.use('/health', healthRouter(app.get<Pool>(PG_POOL, { strict: false })));
+  app.use('/files', uploadRouter(app.get(UploadFileCommand, { strict: false }), contexts, config));
   app.use('/files', fileRouter(app.get(FileRegistry, { strict: false }), contexts));
   app.use('/graphql', ...jsonBody());
   app.use(webClientRouter(config.webRoot ?? DEFAULT_WEB_ROOT));

@@ -26,6 +26,8 @@ export interface AppConfig {
   readonly smtpUrl: string | undefined;
   /** Address mails come from; set together with the mail server. */
   readonly mailFrom: string | undefined;
+  /** Most that one municipality may store in files, in bytes. */
+  readonly fileQuotaBytes: number;
   /** Where the built web client lies; undefined means the default of the application. */
   readonly webRoot: string | undefined;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
@@ -50,6 +52,7 @@ const environment = z.object({
   TRUSTED_PROXIES: setting(z.string().transform(splitList).pipe(z.array(z.string().regex(/^[0-9a-fA-F:.]+(\/\d{1,3})?$/))).default([])),
   SMTP_URL: setting(urlWith('smtp:', 'smtps:').optional()),
   MAIL_FROM: setting(z.email().optional()),
+  FILE_QUOTA_MB: setting(z.string().regex(/^[1-9]\d{0,6}$/).transform(Number).default(2048)),
   WEB_ROOT: setting(z.string().optional()),
   LOG_LEVEL: setting(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info')),
 });
@@ -66,6 +69,7 @@ const expectations: Record<keyof z.infer<typeof environment>, string> = {
   TRUSTED_PROXIES: 'eine durch Kommas getrennte Liste von IP-Adressen oder Netzen, zum Beispiel 10.0.0.0/8',
   SMTP_URL: 'eine Adresse der Form smtp://benutzer:passwort@rechner:587',
   MAIL_FROM: 'eine E-Mail-Adresse, und sie wird gebraucht, sobald SMTP_URL gesetzt ist',
+  FILE_QUOTA_MB: 'eine ganze Zahl von 1 bis 9999999',
   WEB_ROOT: 'der Pfad eines Ordners',
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace oder silent',
 };
@@ -100,6 +104,7 @@ export function loadConfig(env: NodeJS.ProcessEnv, checkout: string = process.cw
     secureCookies: values.PUBLIC_ORIGIN?.startsWith('https:') ?? false,
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,
+    fileQuotaBytes: values.FILE_QUOTA_MB * 1024 * 1024,
     webRoot: values.WEB_ROOT,
     logLevel: values.LOG_LEVEL,
   };

@@ -21,7 +21,7 @@ export class WiringError extends Error {
 
 const folderOf = (name: string): string => {
   const context = name.split('.')[0] ?? '';
-  return ['outbox', 'queue', 'mail'].includes(context) ? `libs/platform/${context}` : `libs/${context}`;
+  return ['outbox', 'queue', 'files', 'mail'].includes(context) ? `libs/platform/${context}` : `libs/${context}`;
 };
 const registry = 'apps/worker/src/worker-parts.registry.ts';
 

@@ -1,0 +1,29 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { WorkerParts } from '@konzeptwerkstatt/platform-queue';
+import { FileContents } from './file-contents.js';
+import { FilePurposeRegistry } from './file-purpose.registry.js';
+import { FileStore } from './file-store.js';
+import { PostgresFileContents } from './postgres-file-contents.js';
+import { RemoveLooseFilesProcessor } from './remove-loose-files.processor.js';
+import { StoredFileProvider } from './stored-file.provider.js';
+import { UploadFileCommand } from './upload-file.command.js';
+
+/** Stored files for every context: FileStore and FilePurposeRegistry. Needs the global Config- and DatabaseModule. */
+@Module({})
+export class FilesModule {
+  static forRoot(): DynamicModule {
+    return {
+      module: FilesModule,
+      global: true,
+      providers: [FilePurposeRegistry, FileStore, RemoveLooseFilesProcessor, { provide: FileContents, useClass: PostgresFileContents }],
+      exports: [FilePurposeRegistry, FileStore, FileContents, RemoveLooseFilesProcessor],
+    };
+  }
+}
+
+/** Serving and taking in over HTTP; for the API. */
+@Module({ providers: [StoredFileProvider, UploadFileCommand], exports: [UploadFileCommand] })
+export class FilesHttpModule {}
+
+/** What stored files give to the worker. */
+export const filesWorkerParts: WorkerParts = { context: 'platform/files', processors: [RemoveLooseFilesProcessor], subscribers: [], publishes: [] };

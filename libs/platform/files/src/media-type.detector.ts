@@ -1,0 +1,45 @@
+import { fileTypeFromBuffer } from 'file-type';
+import { MEDIA_TYPES, type MediaType } from './stored-file.js';
+
+/** What a content turned out to be; `svg` and `other` are never stored. */
+export type DetectedType = MediaType | 'svg' | 'other';
+
+const known: ReadonlySet<string> = new Set(MEDIA_TYPES);
+const CONTROL = /[^\P{Cc}\t\n\r]/u;
+
+/** UTF-8 without control characters; null otherwise. */
+function readText(content: Buffer): string | null {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(content);
+    return CONTROL.test(text) ? null : text;
+  } catch {
+    return null;
+  }
+}
+
+function isJson(text: string): boolean {
+  if (!/^\s*[[{]/.test(text)) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Markup is text too, but a browser would run it: it is no plain text here. */
+const isMarkup = (text: string): boolean => /^\s*<(\?xml|!doctype|!--|[a-z])/i.test(text);
+
+/**
+ * Finds out from the content alone what a file is; its name and what the browser says of it are not looked at.
+ * @param wanted types that fit where it is to be stored: text is CSV or plain, as the place wants it
+ */
+export async function detectMediaType(content: Buffer, wanted: readonly MediaType[]): Promise<DetectedType> {
+  const binary = await fileTypeFromBuffer(content);
+  const text = readText(content);
+  if (text !== null && /<svg[\s>]/i.test(text.slice(0, 4096))) return 'svg';
+  if (binary) return known.has(binary.mime) ? (binary.mime as MediaType) : 'other';
+  if (text === null || isMarkup(text)) return 'other';
+  if (wanted.includes('application/json') && isJson(text)) return 'application/json';
+  return wanted.includes('text/csv') ? 'text/csv' : 'text/plain';
+}

@@ -1,0 +1,34 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { PrismaDatabase, type Transaction } from '@konzeptwerkstatt/platform-database';
+import { FileContents } from './file-contents.js';
+
+/** Bytes of one row: small enough to be sent while the next is read. */
+const CHUNK_BYTES = 256 * 1024;
+
+/** Contents as rows of bytes in the application's database. */
+@Injectable()
+export class PostgresFileContents extends FileContents {
+  constructor(@Inject(PrismaDatabase) private readonly database: PrismaDatabase) {
+    super();
+  }
+
+  async write(tx: Transaction, id: string, content: Buffer): Promise<void> {
+    for (let ordinal = 0; ordinal * CHUNK_BYTES < content.length; ordinal++) {
+      const chunk = content.subarray(ordinal * CHUNK_BYTES, (ordinal + 1) * CHUNK_BYTES);
+      await tx.$executeRaw`INSERT INTO engine.stored_file_chunk (file_id, ordinal, content) VALUES (${id}::uuid, ${ordinal}, ${chunk})`;
+    }
+  }
+
+  async *read(id: string, byteSize: number): AsyncGenerator<Buffer> {
+    for (let ordinal = 0; ordinal * CHUNK_BYTES < byteSize; ordinal++) {
+      const [row] = await this.database.client.$queryRaw<{ content: Uint8Array }[]>`
+        SELECT content FROM engine.stored_file_chunk WHERE file_id = ${id}::uuid AND ordinal = ${ordinal}`;
+      if (!row) throw new Error(`Piece ${ordinal} of file ${id} is missing`);
+      yield Buffer.from(row.content);
+    }
+  }
+
+  async remove(tx: Transaction, ids: readonly string[]): Promise<void> {
+    await tx.$executeRaw`DELETE FROM engine.stored_file_chunk WHERE file_id = ANY (${[...ids]}::uuid[])`;
+  }
+}

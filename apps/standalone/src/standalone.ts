@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { createApiApplication, listen, type ApiApplication } from '@konzeptwerkstatt/app-api';
 import { startWorker, workerParts } from '@konzeptwerkstatt/app-worker';
 import { CollaborationLifecycle } from '@konzeptwerkstatt/collaboration';
+import { SetUpInstallationCommand } from '@konzeptwerkstatt/identity';
 import type { AppConfig } from '@konzeptwerkstatt/platform-config';
 import type { Logger } from '@konzeptwerkstatt/platform-logging';
 import { addressOf, announcement } from './announcement.js';
@@ -70,6 +71,7 @@ export async function startStandalone(options: StandaloneOptions): Promise<numbe
   shutdown.add('application', () => api.close());
   await prepare(api, options);
   const port = await listen(api.server, config.port, config.host);
-  print(announcement(addressOf(config, port), await demonstrationAccounts(api.app)));
+  const setupToken = await api.app.get(SetUpInstallationCommand, { strict: false }).renewLink();
+  print(announcement(addressOf(config, port), await demonstrationAccounts(api.app), setupToken));
   return port;
 }

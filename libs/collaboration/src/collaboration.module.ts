@@ -11,6 +11,7 @@ import { LogDocumentReader } from './documents/log-document.reader.js';
 import { LogDocumentWriter } from './documents/log-document.writer.js';
 import { CompactDocumentProcessor } from './jobs/compact-document.processor.js';
 import { SweepCompactionsProcessor } from './jobs/sweep-compactions.processor.js';
+import { RemoveDocumentsWhenMunicipalityRemoved } from './subscribers/remove-documents-when-municipality-removed.subscriber.js';
 import { LogDocumentVersions } from './versions/log-document.versions.js';
 import { CollaborationLifecycle, RoomDoor } from './server/collaboration.lifecycle.js';
 
@@ -44,7 +45,7 @@ const sweep: FactoryProvider = {
 };
 
 /** What the worker runs of this context. */
-export const collaborationWorkerParts: WorkerParts = { context: 'collaboration', processors: [CompactDocumentProcessor, SweepCompactionsProcessor], subscribers: [ForgetPersonWhenErased], publishes: [] };
+export const collaborationWorkerParts: WorkerParts = { context: 'collaboration', processors: [CompactDocumentProcessor, SweepCompactionsProcessor], subscribers: [ForgetPersonWhenErased, RemoveDocumentsWhenMunicipalityRemoved], publishes: [] };
 
 /**
  * Writer, reader and jobs of documents for every process. Global, because the contexts that write documents know only the
@@ -52,8 +53,8 @@ export const collaborationWorkerParts: WorkerParts = { context: 'collaboration',
  */
 @Global()
 @Module({
-  providers: [...documentProviders, compact, sweep, ForgetPersonWhenErased, pgPoolProvider(COLLABORATION_LOG_POOL, 'document-log', { max: 4, statementTimeout: 10_000 })],
-  exports: [DecoderPool, DOCUMENT_WRITER, DOCUMENT_READER, DOCUMENT_VERSIONS, COLLABORATION_LOG_POOL, CompactDocumentProcessor, SweepCompactionsProcessor, DOCUMENT_AUTHORSHIP, ForgetPersonWhenErased],
+  providers: [...documentProviders, compact, sweep, ForgetPersonWhenErased, RemoveDocumentsWhenMunicipalityRemoved, pgPoolProvider(COLLABORATION_LOG_POOL, 'document-log', { max: 4, statementTimeout: 10_000 })],
+  exports: [DecoderPool, DOCUMENT_WRITER, DOCUMENT_READER, DOCUMENT_VERSIONS, COLLABORATION_LOG_POOL, CompactDocumentProcessor, SweepCompactionsProcessor, RemoveDocumentsWhenMunicipalityRemoved, DOCUMENT_AUTHORSHIP, ForgetPersonWhenErased],
 })
 export class CollaborationModule {}
 

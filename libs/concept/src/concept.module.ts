@@ -52,6 +52,7 @@ import { FieldHistoryRepository } from './persistence/field-history.repository.j
 import { PendingTextChangeRepository } from './persistence/pending-text-change.repository.js';
 import { ProjectionRepository } from './persistence/projection.repository.js';
 import { SectionRepository } from './persistence/section.repository.js';
+import { RemoveConceptsWhenMunicipalityRemoved } from './subscribers/remove-concepts-when-municipality-removed.subscriber.js';
 import { ActivityReader } from './queries/activity.reader.js';
 import { AuthorshipReader } from './queries/authorship.reader.js';
 import { ConceptReader } from './queries/concept.reader.js';
@@ -80,6 +81,7 @@ const commands = [
   KeepVersionCommand, KnownReferencesReader, MoveSectionCommand, ProjectSectionCommand, RecordCopiedTextCommand, RemoveConceptObjectCommand, RemoveSectionCommand,
   RenameSectionCommand, RestoreVersionCommand, SectionAccess,
 ];
+const subscribers = [RemoveConceptsWhenMunicipalityRemoved];
 const processors = [ProjectDocumentProcessor, SweepProjectionsProcessor, PublishTextChangesProcessor];
 
 /**
@@ -88,8 +90,8 @@ const processors = [ProjectDocumentProcessor, SweepProjectionsProcessor, Publish
  */
 @Global()
 @Module({
-  providers: [...repositories, ...readers, ...commands, ...processors, SectionDocumentAccess],
-  exports: [...readers, ...commands, ...processors, SectionDocumentAccess],
+  providers: [...repositories, ...readers, ...commands, ...processors, ...subscribers, SectionDocumentAccess],
+  exports: [...readers, ...commands, ...processors, ...subscribers, SectionDocumentAccess],
 })
 export class ConceptModule {}
 
@@ -109,7 +111,7 @@ export class ConceptGraphqlModule {}
 export const conceptWorkerParts: WorkerParts = {
   context: 'concept',
   processors,
-  subscribers: [],
+  subscribers,
   publishes: [
     editionCreated, sectionAdded, sectionMoved, sectionRemoved, sectionRenamed, sectionTextChanged, goalAdded, goalChanged, goalRemoved, measureAdded,
     measureChanged, measureRemoved, versionKept, versionRestored,

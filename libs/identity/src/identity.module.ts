@@ -2,7 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import {
   accessGranted, accessWithdrawn, apiTokenIssued, apiTokenRevoked, credentialsChanged, invitationIssued, invitationWithdrawn, mailOpened, mailReturned, membershipBegan, membershipClaimDecided, membershipClaimed,
   membershipEnded, membershipRoleSet, municipalityAuthorshipDetailSet, organisationAdded, organisationChanged, personalDataExported,
-  personErased, sessionEnded, sessionStarted, VISITOR_AUTHENTICATION, type EventContract,
+  personErased, municipalityCreated, municipalityRemoved, municipalitySettingChanged, sessionEnded, sessionStarted, VISITOR_AUTHENTICATION, type EventContract,
 } from '@konzeptwerkstatt/contracts';
 import { PasswordHasher } from '@konzeptwerkstatt/platform-auth';
 import type { WorkerParts } from '@konzeptwerkstatt/platform-queue';
@@ -55,6 +55,7 @@ import { PersonRepository } from './persistence/person.repository.js';
 import { RetentionRepository } from './persistence/retention.repository.js';
 import { RightsRepository } from './persistence/rights.repository.js';
 import { SessionRepository } from './persistence/session.repository.js';
+import { setupCommands, setupReaders, setupRepositories, setupResolvers } from './setup.parts.js';
 import { AccessPolicy } from './queries/access-policy.reader.js';
 import { AccountReader } from './queries/account.reader.js';
 import { IdentityReader } from './queries/identity.reader.js';
@@ -66,18 +67,19 @@ import { PersonalDataReader } from './queries/personal-data.reader.js';
 import { PreviewOrganisationImportQuery } from './queries/preview-organisation-import.query.js';
 import { RetentionRoundReader } from './queries/retention-round.reader.js';
 import { SessionAuthentication } from './queries/visitor-authentication.reader.js';
+import { EndSetupWhenEditionCreated } from './subscribers/end-setup-when-edition-created.subscriber.js';
 import { GrantAccessWhenRoleAssigned } from './subscribers/grant-access-when-role-assigned.subscriber.js';
 import { WithdrawAccessWhenRoleWithdrawn } from './subscribers/withdraw-access-when-role-withdrawn.subscriber.js';
 
 const commands = [
   SignInCommand, EndSessionCommand, ActAsCommand, ChangePasswordCommand, IssueApiTokenCommand, RevokeApiTokenCommand, SetAuthorshipDetailCommand, OpenMailCommand, NoteReturnedMailCommand, SaveOrganisationCommand, ImportOrganisationsCommand, MemberGate,
   InvitePersonCommand, WithdrawInvitationCommand, AcceptInvitationCommand, SetMembershipRoleCommand, EndMembershipCommand, ClaimMembershipCommand,
-  ResetPasswordCommand, ChangeEmailCommand, EraseAccountCommand, ExportPersonalDataCommand,
+  ResetPasswordCommand, ChangeEmailCommand, EraseAccountCommand, ExportPersonalDataCommand, ...setupCommands,
 ];
-const repositories = [RightsRepository, CredentialRepository, PersonRepository, SessionRepository, ApiTokenRepository, GrantRepository, MunicipalityRepository, MailNoteRepository, OrganisationRepository, OneTimeLinkRepository, InvitationRepository, MembershipRepository, AccountRepository, RetentionRepository];
-const readers = [AccessPolicy, IdentityReader, AccountReader, ListOrganisationsQuery, SessionAuthentication, MailReader, OrganisationDetailsReader, PreviewOrganisationImportQuery, InvitationReader, PersonalDataReader, RetentionRoundReader];
+const repositories = [RightsRepository, CredentialRepository, PersonRepository, SessionRepository, ApiTokenRepository, GrantRepository, MunicipalityRepository, MailNoteRepository, OrganisationRepository, OneTimeLinkRepository, InvitationRepository, MembershipRepository, AccountRepository, RetentionRepository, ...setupRepositories];
+const readers = [AccessPolicy, IdentityReader, AccountReader, ListOrganisationsQuery, SessionAuthentication, MailReader, OrganisationDetailsReader, PreviewOrganisationImportQuery, InvitationReader, PersonalDataReader, RetentionRoundReader, ...setupReaders];
 const processors = [SendPasswordResetsProcessor, ApplyRetentionProcessor];
-const subscribers = [GrantAccessWhenRoleAssigned, WithdrawAccessWhenRoleWithdrawn];
+const subscribers = [GrantAccessWhenRoleAssigned, WithdrawAccessWhenRoleWithdrawn, EndSetupWhenEditionCreated];
 
 /** Persons, organisations, sessions and the one access policy. Global, because everybody asks the policy. */
 @Global()
@@ -88,7 +90,7 @@ const subscribers = [GrantAccessWhenRoleAssigned, WithdrawAccessWhenRoleWithdraw
 export class IdentityModule {}
 
 /** Identity's part of the schema. */
-@Module({ providers: [ViewerResolver, MembershipResolver, OrganisationResolver, StaleValueErrorResolver, SessionResolver, CredentialResolver, MunicipalityResolver, MailResolver, OrganisationReachResolver, MemberResolver, MembershipChangeResolver, OwnClaimResolver, InvitationResolver, CredentialResetResolver, PersonalDataFile] })
+@Module({ providers: [ViewerResolver, MembershipResolver, OrganisationResolver, StaleValueErrorResolver, SessionResolver, CredentialResolver, MunicipalityResolver, MailResolver, OrganisationReachResolver, MemberResolver, MembershipChangeResolver, OwnClaimResolver, InvitationResolver, CredentialResetResolver, PersonalDataFile, ...setupResolvers] })
 export class IdentityGraphqlModule {}
 
 /** What identity gives to the worker. */
@@ -98,5 +100,5 @@ export const identityWorkerParts: WorkerParts = {
   subscribers,
   publishes: [sessionStarted, sessionEnded, apiTokenIssued, apiTokenRevoked, accessGranted, accessWithdrawn, municipalityAuthorshipDetailSet, mailOpened, mailReturned, organisationAdded, organisationChanged,
     invitationIssued, invitationWithdrawn, membershipBegan, membershipEnded, membershipRoleSet, membershipClaimed, membershipClaimDecided,
-    credentialsChanged, personErased, personalDataExported] as readonly EventContract[],
+    credentialsChanged, personErased, personalDataExported, municipalityCreated, municipalitySettingChanged, municipalityRemoved] as readonly EventContract[],
 };

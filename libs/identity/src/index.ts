@@ -9,3 +9,4 @@ export { ViewerType } from './graphql/viewer.type.js';
 export { municipalityLoader, organisationLoader } from './graphql/identity.loader.js';
 export { grantsOfRole, type AssignedRole, type RoleGrant } from './domain/role-grant.policy.js';
 export { ROLE_ORIGIN } from './subscribers/access-change.js';
+export { SetUpInstallationCommand } from './commands/set-up-installation.command.js';

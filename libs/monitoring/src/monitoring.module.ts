@@ -19,10 +19,12 @@ import { IndicatorDirectoryReader } from './queries/indicator-directory.reader.j
 import { IndicatorWithoutDataGapSource } from './queries/indicator-without-data.gap-source.js';
 import { IndicatorReader } from './queries/indicator.reader.js';
 import { ObservationReader } from './queries/observation.reader.js';
+import { RemoveIndicatorsWhenMunicipalityRemoved } from './subscribers/remove-indicators-when-municipality-removed.subscriber.js';
 
 const repositories = [IndicatorRepository, ObservationRepository, RegionRepository];
 const readers = [IndicatorReader, ObservationReader, IndicatorDirectoryReader, IndicatorWithoutDataGapSource];
 const commands = [IndicatorGate, AddIndicatorCommand, RecordObservationCommand, LoadIndicatorsCommand];
+const subscribers = [RemoveIndicatorsWhenMunicipalityRemoved];
 
 /**
  * Indicators, their definitions and values. Global, because concept asks it which indicators exist
@@ -31,8 +33,8 @@ const commands = [IndicatorGate, AddIndicatorCommand, RecordObservationCommand, 
  */
 @Global()
 @Module({
-  providers: [...repositories, ...readers, ...commands, { provide: INDICATOR_DIRECTORY, useExisting: IndicatorDirectoryReader }],
-  exports: [...readers, ...commands, INDICATOR_DIRECTORY],
+  providers: [...repositories, ...readers, ...commands, ...subscribers, { provide: INDICATOR_DIRECTORY, useExisting: IndicatorDirectoryReader }],
+  exports: [...readers, ...commands, ...subscribers, INDICATOR_DIRECTORY],
 })
 export class MonitoringModule {}
 
@@ -44,4 +46,4 @@ export class MonitoringModule {}
 export class MonitoringGraphqlModule {}
 
 /** What the worker runs, and which events this context publishes. */
-export const monitoringWorkerParts: WorkerParts = { context: 'monitoring', processors: [], subscribers: [], publishes: [indicatorAdded, observationRecorded] as readonly EventContract[] };
+export const monitoringWorkerParts: WorkerParts = { context: 'monitoring', processors: [], subscribers, publishes: [indicatorAdded, observationRecorded] as readonly EventContract[] };

@@ -68,6 +68,26 @@ const people: readonly MatrixRow[] = [
   row('endMembership', managers, async ({ world }) => ({ membershipId: await world.addMember() })),
   row('claimMembership', { ...everybodySignedIn, foreign: 'errors: UNKNOWN_ORGANISATION' }, async ({ world }) => ({ organisationId: ((await world.addOrganisation()) as { organisationId: string }).organisationId })),
   row('decideMembershipClaim', managers, async ({ world, contributor }) => ({ claimId: await world.addClaim(contributor), confirmed: true })),
+/** Who has no link can set nothing up, whoever she is. */
+const noLink: Expectations = { anonymous: 'errors: LINK_UNKNOWN', contributor: 'errors: LINK_UNKNOWN', reviewer: 'errors: LINK_UNKNOWN', office: 'errors: LINK_UNKNOWN', foreign: 'errors: LINK_UNKNOWN', ended: 'errors: LINK_UNKNOWN' };
+/** Nobody of the demonstration runs the installation. */
+const installers: Expectations = { ...managers, office: 'FORBIDDEN', foreign: 'FORBIDDEN' };
+
+const settingUp: readonly MatrixRow[] = [
+  row('setUpInstallation', noLink, () => ({ token: 'falsch', displayName: 'X', email: 'x@example.org', password: 'ein ganz neues Passwort', passwordConfirmation: 'ein ganz neues Passwort', municipalityName: 'X', ags: '01059999', kind: 'COUNTY', officeName: 'X' })),
+  row('acceptMunicipality', noLink, () => ({ token: 'falsch', officeName: 'X' })),
+  row('createMunicipality', installers, () => ({ name: 'X', ags: '01059999', kind: 'COUNTY' })),
+  row('renewMunicipalityLink', installers, ({ world }) => ({ municipalityId: world.data.viewer.municipality.id })),
+  row('removeExampleMunicipality', installers, ({ world }) => ({ municipalityId: world.data.viewer.municipality.id, confirmation: 'X' })),
+  row('setMunicipalityLogo', ownMunicipality, () => ({ fileId: null })),
+  row('setMunicipalityColour', ownMunicipality, () => ({ colour: null })),
+  row('setMunicipalityWording', ownMunicipality, () => ({ terms: [], instrumentLabels: [] })),
+  row('planConcept', ownMunicipality, () => ({ kind: 'CONCEPT', title: 'X', fields: [] })),
+  row('goToSetupStep', ownMunicipality, () => ({ step: 'LOOK' })),
+  // Each visitor has a page of her own, which is not there before.
+  row('setLegalPage', { ...ownMunicipality, office: 'errors: STALE_VALUE', foreign: 'errors: STALE_VALUE' }, () => ({ kind: 'IMPRINT', text: 'X', isPublished: false, expectedVersion: 7 })),
+  row('describeMunicipality', { ...ownMunicipality, office: 'errors: AGS_FORMAT', foreign: 'errors: AGS_FORMAT' }, () => ({ name: 'X', ags: '1', kind: 'COUNTY' })),
+  row('beginConcept', { ...ownMunicipality, office: 'errors: CONCEPT_BEGUN', foreign: 'errors: CONCEPT_BEGUN' }, () => ({ instrumentKind: 'CONCEPT', title: 'X', year: 2026, fieldsOfAction: ['X'], isFirst: true })),
 ];
 
 const sections: readonly MatrixRow[] = [
@@ -137,3 +157,4 @@ let observed = 0;
 
 /** Every mutation of the schema. */
 export const mutationRows: readonly MatrixRow[] = [...ownAccount, ...ownSettings, ...people, ...sections, ...versions, ...goals, ...measures, ...processes, ...indicators];
+export const mutationRows: readonly MatrixRow[] = [...ownAccount, ...ownSettings, ...settingUp, ...sections, ...versions, ...goals, ...measures, ...processes, ...indicators];

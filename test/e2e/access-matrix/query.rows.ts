@@ -2,6 +2,8 @@ import { everybody, everybodySignedIn, managers, readers, type Expectations } fr
 import type { MatrixRow, Scene } from './matrix-row.js';
 
 const row = (operation: string, expected: Expectations, selection: string, variables: MatrixRow['variables'] = () => ({})): MatrixRow => ({ operation, expected, selection, variables });
+/** Nobody sees a page that is not published, not even whoever may change it. */
+const nothingPublished: Expectations = { anonymous: 'null', contributor: 'null', reviewer: 'null', office: 'null', foreign: 'null', ended: 'null' };
 const named = 'edges { node { id } } totalCount';
 
 const node = (type: string, expected: Expectations, id: (scene: Scene) => string | Promise<string>): MatrixRow =>
@@ -29,6 +31,9 @@ const roots: readonly MatrixRow[] = [
   row('Query.indicator', readers, 'id name latestObservation { id value }', ({ world }) => ({ uuid: world.indicator.uuid })),
   row('Query.compareVersion', readers, 'version { id name } addedCount blocks(first: 5) { edges { node { blockId change words { kind text } } } }', async ({ world }) => ({ uuid: (await world.addVersion()).uuid })),
   row('Query.sources', everybody, 'title licence'),
+  row('Query.setupLink', everybody, 'state municipalityName', () => ({ purpose: 'MUNICIPALITY', token: 'falsch' })),
+  row('Query.legalPublishers', everybody, 'uuid name'),
+  row('Query.legalPage', nothingPublished, 'kind text', ({ world }) => ({ municipalityUuid: world.data.viewer.municipality.uuid, kind: 'IMPRINT' })),
 ];
 
 const nodes: readonly MatrixRow[] = [

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@konzeptwerkstatt/contracts';
 import { EditionReader } from './edition.reader.js';
 import type { EditionRecord } from './edition.reader.js';
 import { SectionReader } from './section.reader.js';
@@ -15,6 +16,12 @@ export class ConceptReader {
   /** Editions that are written in the given processes of a municipality, newest first. */
   editionsOfProcesses(municipalityId: string, processIds: readonly string[]): Promise<EditionRecord[]> {
     return processIds.length === 0 ? Promise.resolve([]) : this.editions.findByProcesses(municipalityId, processIds);
+  }
+
+  /** Whether a municipality has any edition, asked in the caller's transaction. */
+  async hasEdition(tx: Transaction, municipalityId: string): Promise<boolean> {
+    const rows = await tx.$queryRaw<unknown[]>`SELECT 1 FROM editions WHERE municipality_id = ${municipalityId}::uuid LIMIT 1`;
+    return rows.length > 0;
   }
 
   /** Editions by id, in any order; unknown ids are left out. */

@@ -2,6 +2,7 @@
 export const ACTIONS = [
   'edition.read', 'edition.edit', 'section.read', 'section.write', 'process.read', 'process.manage',
   'organisation.read', 'organisation.administer', 'organisation.manage', 'indicator.read', 'observation.record', 'municipality.administer',
+  'installation.administer',
 ] as const;
 
 export type Action = (typeof ACTIONS)[number];
@@ -19,7 +20,10 @@ export interface Resource {
 }
 
 export type Role = 'administrator' | 'steering' | 'editor' | 'contributor' | 'reviewer' | 'reader';
-export type Scope = 'municipality' | 'process' | 'edition' | 'section';
+export type Scope = 'installation' | 'municipality' | 'process' | 'edition' | 'section';
+
+/** Stands for the installation as a whole where a grant names a municipality or a scope. */
+export const INSTALLATION_ID = '00000000-0000-0000-0000-000000000000';
 
 /** A role on a scope, as it stands in the table of grants. */
 export interface GrantFact {
@@ -66,6 +70,7 @@ const memberActions: readonly Action[] = ['organisation.read', 'indicator.read']
 const publicActions: readonly Action[] = ['edition.read', 'section.read', 'process.read'];
 
 function covers(grant: GrantFact, resource: Resource): boolean {
+  if (grant.scopeKind === 'installation') return false;
   if (grant.scopeKind === 'municipality') return grant.scopeId === resource.municipalityId;
   const ids = { process: resource.processId, edition: resource.editionId, section: resource.sectionId };
   return grant.scopeId === ids[grant.scopeKind];
@@ -73,6 +78,8 @@ function covers(grant: GrantFact, resource: Resource): boolean {
 
 /** Whether rights allow an action on a resource. */
 export function isAllowed(rights: Rights, action: Action, resource: Resource): boolean {
+  // Whoever runs the installation sets municipalities up; what is written in them is none of her business.
+  if (action === 'installation.administer') return rights.isMember && rights.grants.some(({ role, scopeKind }) => scopeKind === 'installation' && role === 'administrator');
   if (resource.isPublished === true && publicActions.includes(action)) return true;
   if (!rights.isMember || rights.municipalityId !== resource.municipalityId) return false;
   if (memberActions.includes(action)) return true;

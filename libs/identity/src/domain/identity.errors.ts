@@ -25,3 +25,12 @@ export const accountExists = (): ValidationError => fieldError('ACCOUNT_EXISTS',
 export const invitationForOthers = (): ValidationError => fieldError('INVITATION_FOR_OTHERS', 'Diese Einladung gilt für eine andere E-Mail-Adresse. Bitte lassen Sie sich eine eigene schicken.', 'token');
 export const addressTaken = (): ValidationError => fieldError('ADDRESS_TAKEN', 'Diese Adresse gehört inzwischen zu einem anderen Konto.', 'token');
 export const lastAdministrator = (): ValidationError => fieldError('LAST_ADMINISTRATOR', 'Sie verwalten Ihre Kommune als einzige Person. Bitte geben Sie die Verwaltung zuerst an jemanden weiter.');
+export const emailTaken = (): ValidationError => fieldError('EMAIL_TAKEN', 'Zu dieser E-Mail-Adresse gibt es schon ein Konto. Bitte melden Sie sich damit an und öffnen Sie den Link noch einmal.', 'email');
+export const agsTaken = (): ValidationError => fieldError('AGS_TAKEN', 'Eine Kommune mit diesem Gemeindeschlüssel gibt es hier schon.', 'ags');
+export const countyUnknown = (): ValidationError => fieldError('COUNTY_UNKNOWN', 'Diesen Landkreis gibt es hier nicht.', 'countyId');
+export const countyMismatch = (): ValidationError => fieldError('COUNTY_MISMATCH', 'Die ersten fünf Ziffern des Gemeindeschlüssels passen nicht zu diesem Landkreis.', 'countyId');
+export const administratorThere = (): ValidationError => fieldError('ADMINISTRATOR_THERE', 'Diese Kommune hat schon eine Verwaltung. Weitere Personen lädt sie selbst ein.', 'municipalityId');
+export const fileUnknown = (): ValidationError => fieldError('FILE_UNKNOWN', 'Diese Datei gibt es nicht mehr. Bitte wählen Sie sie noch einmal aus.', 'fileId');
+export const confirmationWrong = (): ValidationError => fieldError('CONFIRMATION_WRONG', 'Das ist nicht der Name, der hier steht.', 'confirmation');
+export const notAnExample = (): ValidationError => fieldError('NOT_AN_EXAMPLE', 'Nur Beispielkommunen können entfernt werden.', 'municipalityId');
+export const staleLegalPage = (): ValidationError => fieldError('STALE_VALUE', 'Jemand anderes hat diese Seite gerade geändert. Bitte laden Sie sie neu; Ihr Text bleibt so lange hier stehen.', 'text');

@@ -1,7 +1,10 @@
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { createConnection, encodeGlobalId, NodeType } from '@konzeptwerkstatt/platform-graphql';
-import type { OrganisationKind } from '@konzeptwerkstatt/platform-database';
+import type { GenderStyle, MunicipalityKind, OrganisationKind } from '@konzeptwerkstatt/platform-database';
+import { storedLabelList, storedTermList } from '../domain/wording.policy.js';
 import type { MunicipalityView, OrganisationView } from '../queries/identity.views.js';
+import { GenderStyleEnum, MunicipalityKindEnum } from './municipality.enums.js';
+import { InstrumentLabelType, TermType } from './wording.type.js';
 
 /** Kinds of organisations, by their names in the API. */
 export const OrganisationKindEnum: Readonly<Record<Uppercase<OrganisationKind>, OrganisationKind>> = {
@@ -65,9 +68,33 @@ export class MunicipalityType extends NodeType {
 
   @Field(() => Boolean, { description: 'Whether persons and numbers of characters show beside the organisations that wrote a text.' })
   showsAuthorshipDetail!: boolean;
+
+  @Field(() => MunicipalityKindEnum, { nullable: true, description: 'What kind of municipality.' })
+  kind!: MunicipalityKind | null;
+
+  @Field(() => GenderStyleEnum, { nullable: true, description: 'How people of all genders are written; null when nobody has decided.' })
+  genderStyle!: GenderStyle | null;
+
+  @Field(() => String, { nullable: true, description: 'Colour of buttons and links, `#rrggbb`; null for the look of the product.' })
+  accentColour!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Address of the logo below this origin.' })
+  logoPath!: string | null;
+
+  @Field(() => [TermType], { description: 'Words that it calls otherwise.' })
+  terms!: TermType[];
+
+  @Field(() => [InstrumentLabelType], { description: 'Kinds of concept that it calls otherwise.' })
+  instrumentLabels!: InstrumentLabelType[];
+
+  /** Raw id of the county it belongs to. */
+  countyId!: string | null;
 }
 
 /** A municipality in the form of the API. */
-export function municipalityNode({ id, name, ags, isExample, showsAuthorshipDetail }: MunicipalityView): MunicipalityType {
-  return { id: encodeGlobalId('Municipality', id), uuid: id, name, ags, isExample, showsAuthorshipDetail };
+export function municipalityNode({ id, logoFileId, terms, instrumentLabels, ...view }: MunicipalityView): MunicipalityType {
+  return {
+    id: encodeGlobalId('Municipality', id), uuid: id, logoPath: logoFileId === null ? null : `/files/${logoFileId}`,
+    terms: storedTermList(terms), instrumentLabels: storedLabelList(instrumentLabels), ...view,
+  };
 }

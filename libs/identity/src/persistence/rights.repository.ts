@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@konzeptwerkstatt/kernel';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
-import { NO_RIGHTS, type GrantFact, type Rights, type Role, type Scope } from '../domain/access.policy.js';
+import { INSTALLATION_ID, NO_RIGHTS, type GrantFact, type Rights, type Role, type Scope } from '../domain/access.policy.js';
 
 interface RightsRow {
   readonly administers: boolean;
@@ -24,7 +24,7 @@ export class RightsRepository {
       FROM memberships m
       JOIN organisations o ON o.municipality_id = m.municipality_id AND o.id = m.organisation_id AND o.removed_at IS NULL
       JOIN persons p ON p.id = m.person_id AND p.disabled_at IS NULL
-      LEFT JOIN grants g ON g.municipality_id = m.municipality_id
+      LEFT JOIN grants g ON (g.municipality_id = m.municipality_id OR (g.scope_kind = 'installation' AND g.municipality_id = ${INSTALLATION_ID}::uuid))
         AND ((g.subject_kind = 'person' AND g.subject_id = m.person_id) OR (g.subject_kind = 'organisation' AND g.subject_id = m.organisation_id))
         AND g.valid_from <= now() AND (g.valid_to IS NULL OR g.valid_to > now())
       WHERE m.person_id = ${personId}::uuid AND m.organisation_id = ${organisationId}::uuid

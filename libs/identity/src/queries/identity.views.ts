@@ -1,4 +1,4 @@
-import type { OrganisationKind } from '@konzeptwerkstatt/platform-database';
+import type { GenderStyle, MunicipalityKind, OrganisationKind } from '@konzeptwerkstatt/platform-database';
 
 /** An organisation as other contexts see it; ids are raw. */
 export interface OrganisationView {
@@ -19,6 +19,16 @@ export interface MunicipalityView {
   readonly isExample: boolean;
   /** Whether persons and numbers of characters show beside the organisations that wrote a text. */
   readonly showsAuthorshipDetail: boolean;
+  readonly kind: MunicipalityKind | null;
+  /** The county in this installation that it belongs to. */
+  readonly countyId: string | null;
+  readonly genderStyle: GenderStyle | null;
+  /** `#rrggbb`. */
+  readonly accentColour: string | null;
+  readonly logoFileId: string | null;
+  /** Read them with `storedTermList` and `storedLabelList`. */
+  readonly terms: unknown;
+  readonly instrumentLabels: unknown;
 }
 
 /** A person with the name she is known by. */

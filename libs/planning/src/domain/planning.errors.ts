@@ -5,6 +5,7 @@ import type { UserErrorDetail } from '@konzeptwerkstatt/kernel';
 export const PLANNING_ERROR_CODES = [
   'TITLE_REQUIRED', 'TITLE_TOO_LONG', 'TEXT_TOO_LONG', 'TEXT_NOT_STORABLE', 'DATE_INVALID', 'STEP_KIND_INVALID', 'SUBJECT_REQUIRED',
   'UNKNOWN_ORGANISATION', 'UNKNOWN_PERSON', 'UNKNOWN_SECTION', 'ROLE_NOT_ASSIGNABLE', 'ROLE_ALREADY_ASSIGNED', 'LAST_STEERING_ROLE',
+  'FIELD_REQUIRED', 'TOO_MANY_FIELDS', 'CONCEPT_BEGUN',
 ] as const;
 export type PlanningErrorCode = (typeof PLANNING_ERROR_CODES)[number];
 
@@ -22,6 +23,9 @@ const messages: Readonly<Record<PlanningErrorCode, string>> = {
   ROLE_NOT_ASSIGNABLE: 'Diese Rolle wird nicht in einem Prozess vergeben.',
   ROLE_ALREADY_ASSIGNED: 'Diese Rolle ist schon vergeben.',
   LAST_STEERING_ROLE: 'Die letzte steuernde Rolle kann nicht entzogen werden. Bitte zuerst eine andere vergeben.',
+  FIELD_REQUIRED: 'Bitte mindestens ein Handlungsfeld angeben.',
+  TOO_MANY_FIELDS: 'Mehr als 40 Handlungsfelder sind hier nicht möglich. Weitere können Sie später hinzufügen.',
+  CONCEPT_BEGUN: 'Jemand anderes aus Ihrer Verwaltung hat das erste Konzept gerade angelegt.',
 };
 
 /** One failure at one place of the input, with its German sentence. */

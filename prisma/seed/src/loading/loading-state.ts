@@ -16,7 +16,7 @@ const NOTHING: CityState = { municipalityId: null, processId: null, editionId: n
 
 /** Looks up how far a city is loaded. */
 export async function stateOf(tx: Transaction | PrismaClient, { municipality }: CityContent): Promise<CityState> {
-  const found = await tx.municipality.findUnique({ where: { ags: municipality.ags }, select: { id: true } });
+  const found = await tx.municipality.findUnique({ where: { ags_isExample: { ags: municipality.ags, isExample: true } }, select: { id: true } });
   if (found === null) return NOTHING;
   const municipalityId = found.id;
   const process = await tx.planningProcess.findFirst({ where: { municipalityId, isExample: true }, orderBy: { createdAt: 'asc' }, select: { id: true } });

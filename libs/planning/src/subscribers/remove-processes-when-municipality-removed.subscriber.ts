@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import { municipalityRemoved, type EventEnvelope, type Subscriber, type Transaction } from '@konzeptwerkstatt/contracts';
+
+type MunicipalityRemoved = z.infer<typeof municipalityRemoved.schema>;
+
+/** Removes the processes of an example municipality. */
+@Injectable()
+export class RemoveProcessesWhenMunicipalityRemoved implements Subscriber<MunicipalityRemoved> {
+  readonly name = 'remove-processes-when-municipality-removed';
+  readonly event = municipalityRemoved;
+
+  async handle(tx: Transaction, { municipalityId }: EventEnvelope<MunicipalityRemoved>): Promise<void> {
+    await tx.$executeRaw`DELETE FROM process_roles WHERE municipality_id = ${municipalityId}::uuid`;
+    await tx.$executeRaw`DELETE FROM dated_steps WHERE municipality_id = ${municipalityId}::uuid`;
+    await tx.$executeRaw`DELETE FROM bodies WHERE municipality_id = ${municipalityId}::uuid`;
+    await tx.$executeRaw`DELETE FROM planning_processes WHERE municipality_id = ${municipalityId}::uuid`;
+  }
+}

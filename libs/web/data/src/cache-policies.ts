@@ -12,6 +12,8 @@ export const cachePolicies: InMemoryCacheConfig = {
     VersionComparison: { keyFields: false, merge: true, fields: { blocks: relayStylePagination(['changedOnly']) } },
     Indicator: { fields: { observations: relayStylePagination() } },
     Viewer: { keyFields: [] },
+    MunicipalitySetup: { keyFields: false, merge: true },
+    Installation: { keyFields: false, merge: true, fields: { municipalities: relayStylePagination() } },
     Work: { keyFields: false },
     PageInfo: { keyFields: false },
   },

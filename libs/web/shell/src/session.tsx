@@ -12,6 +12,21 @@ export interface ActingOrganisation {
   role?: string;
 }
 
+/** The municipality somebody acts in, with its look and its words. */
+export interface ShownMunicipality {
+  id: string;
+  uuid: string;
+  name: string;
+  isExample: boolean;
+  /** `#rrggbb`. */
+  accentColour: string | null;
+  /** Address of the logo. */
+  logoPath: string | null;
+  genderStyle: string | null;
+  terms: readonly { key: string; one: string; many: string }[];
+  instrumentLabels: readonly { kind: string; label: string }[];
+}
+
 /** Who uses the client. Filled by the identity library, read by frame and pages. */
 export type ShellSession =
   | { status: 'loading' }
@@ -20,7 +35,13 @@ export type ShellSession =
       status: 'signed-in';
       /** `id` of the API, `uuid` raw. */
       person: { id: string; uuid: string; displayName: string };
-      municipality: { id: string; uuid: string; name: string; isExample: boolean };
+      municipality: ShownMunicipality;
+      /** Whether she may change settings of the municipality. */
+      mayAdminister: boolean;
+      /** Whether she sets up municipalities of this installation. */
+      runsInstallation: boolean;
+      /** Whether setting the municipality up goes on, and she may do it. */
+      hasOpenSetup: boolean;
       organisations: readonly ActingOrganisation[];
       /** `id` of one of the organisations. */
       actingOrganisationId: string | null;

@@ -81,6 +81,8 @@ function WritingView({ section, actorKey, ...rest }: WritingViewProps) {
 function Head({ section, isReading, canOpen }: { section: Section; isReading: boolean; canOpen: boolean }) {
   const t = useText();
   const { edition } = section;
+  const session = useShellSession();
+  const houseStyle = canOpen && section.mayWrite && session.status === 'signed-in' ? session.municipality.genderStyle : null;
   const here = sectionPath(edition.uuid, section.uuid);
   const toggle = isReading
     ? <LinkButton href={here} icon="edit" size="small">{t(section.mayWrite ? 'concept.section.write' : 'concept.section.open-text')}</LinkButton>
@@ -90,7 +92,7 @@ function Head({ section, isReading, canOpen }: { section: Section; isReading: bo
       breadcrumbs={[{ label: t('shell.navigation.concepts'), href: '/konzepte' }, { label: edition.title, href: editionPath(edition.uuid) }, { label: section.title }]}
       preline={t(`concept.sectionKind.${section.kind}`)}
       title={section.title}
-      status={<><EditionTags edition={{ ...edition, isExample: section.isExample }} />{canOpen && !section.mayWrite ? <StatusTag>{t('concept.section.read-only')}</StatusTag> : null}</>}
+      status={<><EditionTags edition={{ ...edition, isExample: section.isExample }} />{canOpen && !section.mayWrite ? <StatusTag>{t('concept.section.read-only')}</StatusTag> : null}{houseStyle ? <StatusTag icon="info">{t(`concept.houseStyle.${houseStyle}`)}</StatusTag> : null}</>}
       actions={canOpen ? <><LinkButton href={versionsPath(edition.uuid, section.uuid)} icon="history" size="small">{t('concept.version.list')}</LinkButton>{toggle}</> : null}
     />
   );

@@ -128,8 +128,9 @@ export function SessionProvider({ reconnectSubscriptions, children }: SessionPro
     if (viewer === undefined) return { status: 'loading' };
     const actorKey = actorKeyOf(viewer);
     if (viewer === null || actorKey === null) return { status: 'anonymous' };
-    const { person, municipality, actingOrganisation } = viewer;
-    return { status: 'signed-in', person, municipality, organisations: organisationsOf(viewer), actingOrganisationId: actingOrganisation.id, actorKey, switchOrganisation, signOut };
+    const { person, municipality, actingOrganisation, mayAdminister, runsInstallation, setup } = viewer;
+    const duties = { mayAdminister, runsInstallation, hasOpenSetup: (setup?.step ?? null) !== null };
+    return { status: 'signed-in', person, municipality, ...duties, organisations: organisationsOf(viewer), actingOrganisationId: actingOrganisation.id, actorKey, switchOrganisation, signOut };
   }, [viewer, switchOrganisation, signOut]);
 
   return (

@@ -4,6 +4,8 @@ import { Outlet } from 'react-router';
 import { ConnectionBanner } from './connection-banner.js';
 import { Footer } from './footer.js';
 import { Header } from './header.js';
+import { OpenSetup } from './open-setup.js';
+import { useMunicipalityLook } from './use-municipality-look.js';
 import { usePageChange } from './use-page-change.js';
 
 export interface FrameSettings {
@@ -16,6 +18,7 @@ export function AppFrame({ settings }: { settings: FrameSettings }) {
   const t = useText();
   const main = useRef<HTMLElement>(null);
   usePageChange(main);
+  useMunicipalityLook();
   return (
     <>
       <SkipLink target="inhalt">{t('shell.skip.content')}</SkipLink>
@@ -26,6 +29,7 @@ export function AppFrame({ settings }: { settings: FrameSettings }) {
         <Header />
         <ConnectionBanner />
         <main id="inhalt" ref={main} tabIndex={-1} className="kw-main">
+          <OpenSetup />
           <Outlet />
         </main>
         <Footer />

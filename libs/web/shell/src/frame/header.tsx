@@ -21,16 +21,18 @@ export function Header() {
   const t = useText();
   const { pathname } = useLocation();
   const session = useShellSession();
+  const municipality = session.status === 'signed-in' ? session.municipality : null;
+  const logoPath = municipality?.logoPath ?? null;
   const [isOpen, setIsOpen] = useState(false);
   useEffect(() => setIsOpen(false), [pathname]);
   return (
     <header className="kw-header">
       <div className="kw-container kw-header__row">
         <Link to="/" className="kw-brand">
-          <Logo />
+          {logoPath ? <img className="kw-logo kw-logo--own" src={logoPath} alt="" /> : <Logo />}
           <span>
             <span className="kw-brand__name">{t('shell.product.name')}</span>
-            <span className="kw-brand__claim">{t('shell.product.claim')}</span>
+            <span className="kw-brand__claim">{municipality ? municipality.name : t('shell.product.claim')}</span>
           </span>
         </Link>
         <div className="kw-header__tools">

@@ -21,6 +21,8 @@ function groupsFor(session: Extract<ShellSession, { status: 'signed-in' }>, t: R
     label: session.person.displayName,
     entries: [
       { id: 'sessions', label: t('shell.user.account'), icon: 'settings', href: '/konto' },
+      ...(session.mayAdminister ? [{ id: 'settings', label: t('shell.user.settings'), icon: 'settings' as const, href: '/einstellungen' }] : []),
+      ...(session.runsInstallation ? [{ id: 'installation', label: t('shell.user.installation'), icon: 'settings' as const, href: '/installation' }] : []),
       { id: 'sign-out', label: t('shell.user.sign-out'), icon: 'sign-out', onAction: () => void session.signOut() },
     ],
   };

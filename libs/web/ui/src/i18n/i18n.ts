@@ -3,6 +3,7 @@ import ICU from 'i18next-icu';
 import { initReactI18next } from 'react-i18next';
 import { chooseInitialLanguage, rememberLanguage } from './language-choice.js';
 import { getLanguage, sourceLanguage } from './languages.js';
+import { NO_OWN_WORDS, withOwnWords, type OwnWords } from './own-words.js';
 
 /** Messages of one context in one language: flat, `context.noun.purpose` to an ICU message. */
 export type Catalogue = Readonly<Record<string, string>>;
@@ -23,6 +24,12 @@ const languagesByContext = new Map<string, ReadonlySet<string>>();
 const loaders = new Map<string, Map<string, CatalogueLoader>>();
 const loading = new Set<Promise<void>>();
 
+/** As the catalogues have them, so that another municipality's words can take the place of one's own. */
+const germanMessages = new Map<string, Catalogue>();
+let ownWords: OwnWords = NO_OWN_WORDS;
+
+const icu = new ICU();
+
 /** The one i18next instance. Keys contain dots, so neither key nor namespace separator is used. */
 export const i18n = createInstance();
 
@@ -35,7 +42,7 @@ function applyToDocument(tag: string): void {
 
 i18n.on('languageChanged', applyToDocument);
 void i18n
-  .use(ICU)
+  .use(icu)
   .use(initReactI18next)
   .init({
     lng: chooseInitialLanguage(globalThis.location?.search ?? ''),
@@ -50,7 +57,18 @@ void i18n
 function addMessages(context: string, language: string, catalogue: Catalogue): void {
   const foreign = Object.keys(catalogue).find((key) => !key.startsWith(`${context}.`));
   if (foreign) throw new Error(`The catalogue "${context}" (${language}) holds the foreign key "${foreign}".`);
-  i18n.addResourceBundle(language, bundle, catalogue, true, true);
+  if (language === sourceLanguage) germanMessages.set(context, catalogue);
+  i18n.addResourceBundle(language, bundle, language === sourceLanguage ? withOwnWords(catalogue, ownWords) : catalogue, true, true);
+}
+
+/** From now on labels say what the municipality says; German only, because only there its words are known. */
+export function setOwnWords(words: OwnWords): void {
+  if (JSON.stringify(words) === JSON.stringify(ownWords)) return;
+  ownWords = words;
+  for (const catalogue of germanMessages.values()) i18n.addResourceBundle(sourceLanguage, bundle, withOwnWords(catalogue, words), true, true);
+  icu.clearCache();
+  // What is shown asks for its words again.
+  void i18n.changeLanguage(i18n.language);
 }
 
 async function loadMessages(context: string, language: string): Promise<void> {

@@ -1,0 +1,1 @@
+export { municipalityRoutes } from './municipality-routes.js';

@@ -1,0 +1,19 @@
+import { expect, it } from '@jest/globals';
+import { NO_OWN_WORDS, withOwnWords } from './own-words.js';
+
+const own = { words: [{ usual: ['Maßnahme', 'Maßnahmen'], own: ['Vorhaben', 'Vorhaben'] }, { usual: ['Handlungsfeld', 'Handlungsfelder'], own: ['Schwerpunkt', 'Schwerpunkte'] }], messages: { 'a.kind': 'Integrationskonzept' } } as const;
+
+it('labels and counts say the municipality’s words', () => {
+  const catalogue = { 'a.one': 'Maßnahme', 'a.many': 'Handlungsfelder', 'a.count': '{count, plural, =0 {Keine Maßnahmen} one {# Maßnahme} other {# Maßnahmen}}', 'a.kind': 'Konzept' };
+  expect(withOwnWords(catalogue, own)).toEqual({ 'a.one': 'Vorhaben', 'a.many': 'Schwerpunkte', 'a.count': '{count, plural, =0 {Keine Vorhaben} one {# Vorhaben} other {# Vorhaben}}', 'a.kind': 'Integrationskonzept' });
+});
+
+it('sentences keep the usual words, whose articles and endings fit', () => {
+  const catalogue = { 'a.sentence': 'Bitte ein Handlungsfeld auswählen.', 'a.none': '{count, plural, =0 {keine Maßnahme} other {# Maßnahmen}}' };
+  expect(withOwnWords(catalogue, own)).toEqual({ 'a.sentence': 'Bitte ein Handlungsfeld auswählen.', 'a.none': '{count, plural, =0 {keine Maßnahme} other {# Vorhaben}}' });
+});
+
+it('without own words nothing changes', () => {
+  const catalogue = { 'a.one': 'Maßnahme' };
+  expect(withOwnWords(catalogue, NO_OWN_WORDS)).toBe(catalogue);
+});

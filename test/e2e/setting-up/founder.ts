@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { GraphqlVisitor, type StartedServer } from '@konzeptwerkstatt/test-support';
+import type { GraphqlVisitor, StartedServer } from '@konzeptwerkstatt/test-support';
 
 /** Codes of a mutation's payload. */
 export type Codes = readonly string[];

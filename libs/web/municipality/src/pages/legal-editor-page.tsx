@@ -26,7 +26,7 @@ function LegalEditor({ kind, viewer }: { kind: LegalPageKind; viewer: Viewer }) 
     showToast(t(isPublished ? 'municipality.legal.now-published' : 'municipality.form.saved'));
   };
   return (
-    <>
+    <div className="kw-stack">
       {page ? null : <Notice title={t('municipality.legal.draft')}>{t('municipality.legal.draft-text')}</Notice>}
       <ActionForm action={action} context="municipality" fields={['text']} onSubmit={() => void save(page?.isPublished ?? false)}>
         <TextArea label={t('municipality.legal.text')} hint={t('municipality.legal.text-hint')} rows={22} value={text} onChange={setText} error={problemAt(action.problems, 'text', 'municipality', t)} />
@@ -36,7 +36,7 @@ function LegalEditor({ kind, viewer }: { kind: LegalPageKind; viewer: Viewer }) 
         </div>
       </ActionForm>
       <Section title={t('municipality.legal.preview')}><LegalText text={text} /></Section>
-    </>
+    </div>
   );
 }
 

@@ -33,6 +33,7 @@ const byContext = [
   { sourceTag: 'scope:decision', onlyDependOnLibsWithTags: [...contexts('decision', 'planning', 'concept', 'identity'), ...withoutContext] },
   { sourceTag: 'scope:reporting', onlyDependOnLibsWithTags: [...contexts('reporting', 'decision', 'participation', 'monitoring', 'planning', 'concept', 'identity'), ...withoutContext] },
   { sourceTag: 'scope:notification', onlyDependOnLibsWithTags: [...contexts('notification', 'identity'), ...withoutContext] },
+  { sourceTag: 'scope:search', onlyDependOnLibsWithTags: [...contexts('search', 'monitoring', 'planning', 'concept', 'identity'), ...withoutContext] },
   // Joined with the others by the applications, through the ports it declares in the contracts.
   { sourceTag: 'scope:collaboration', onlyDependOnLibsWithTags: [...contexts('collaboration'), ...withoutContext] },
 ];

@@ -20,7 +20,7 @@ const projects = globSync(['apps/*/package.json', 'libs/*/package.json', 'libs/{
 const allowed: Record<string, readonly string[]> = {
   type: ['app', 'context', 'platform', 'contracts', 'model', 'kernel', 'web-feature', 'web-ui', 'web-data', 'test-support'],
   runtime: ['server', 'browser', 'any'],
-  scope: ['identity', 'concept', 'planning', 'participation', 'decision', 'monitoring', 'reporting', 'collaboration', 'notification', 'web'],
+  scope: ['identity', 'concept', 'planning', 'participation', 'decision', 'monitoring', 'reporting', 'search', 'collaboration', 'notification', 'web'],
 };
 
 const valuesOf = (tags: readonly string[], dimension: string): string[] => tags.filter((tag) => tag.startsWith(`${dimension}:`)).map((tag) => tag.slice(dimension.length + 1));

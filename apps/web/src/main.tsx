@@ -1,6 +1,7 @@
 import '@konzeptwerkstatt/web-ui/styles.css';
 import '@konzeptwerkstatt/web-shell/styles.css';
 import { Shell } from '@konzeptwerkstatt/web-shell';
+import { SearchButton } from '@konzeptwerkstatt/web-search';
 import { catalogueReadiness } from '@konzeptwerkstatt/web-ui';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -14,7 +15,7 @@ await catalogueReadiness();
 createRoot(container).render(
   <StrictMode>
     <Providers>
-      <Shell routes={routes} />
+      <Shell routes={routes} settings={{ tools: <SearchButton /> }} />
     </Providers>
   </StrictMode>,
 );

@@ -6,6 +6,7 @@ import { planningWorkerParts } from '@konzeptwerkstatt/planning';
 import { mailWorkerParts } from '@konzeptwerkstatt/platform-mail';
 import { filesWorkerParts } from '@konzeptwerkstatt/platform-files';
 import { PruneExpiredProcessor } from '@konzeptwerkstatt/platform-outbox';
+import { searchWorkerParts } from '@konzeptwerkstatt/search';
 import type { WorkerParts } from '@konzeptwerkstatt/platform-queue';
 
 const outboxWorkerParts: WorkerParts = { context: 'platform/outbox', processors: [PruneExpiredProcessor], subscribers: [], publishes: [] };
@@ -20,4 +21,5 @@ export const workerParts: readonly WorkerParts[] = [
   collaborationWorkerParts,
   planningWorkerParts,
   monitoringWorkerParts,
+  searchWorkerParts,
 ];

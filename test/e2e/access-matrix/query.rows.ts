@@ -30,6 +30,7 @@ const roots: readonly MatrixRow[] = [
   row('Query.indicators', everybodySignedIn, 'edges { node { id name observations(first: 5) { edges { node { id } } } } } totalCount'),
   row('Query.indicator', readers, 'id name latestObservation { id value }', ({ world }) => ({ uuid: world.indicator.uuid })),
   row('Query.compareVersion', readers, 'version { id name } addedCount blocks(first: 5) { edges { node { blockId change words { kind text } } } }', async ({ world }) => ({ uuid: (await world.addVersion()).uuid })),
+  row('Query.search', everybody, 'edges { node { id uuid kind blockId title { text } excerpt { text } section { id title edition { title } } } } totalCount', ({ world }) => ({ text: world.edition.measures.edges[0]?.node.title ?? '' })),
   row('Query.sources', everybody, 'title licence'),
   row('Query.setupLink', everybody, 'state municipalityName', () => ({ purpose: 'MUNICIPALITY', token: 'falsch' })),
   row('Query.legalPublishers', everybody, 'uuid name'),

@@ -1,4 +1,5 @@
 import { Announcer, SkipLink, useText } from '@konzeptwerkstatt/web-ui';
+import type { ReactNode } from 'react';
 import { useRef } from 'react';
 import { Outlet } from 'react-router';
 import { ConnectionBanner } from './connection-banner.js';
@@ -11,6 +12,8 @@ import { usePageChange } from './use-page-change.js';
 export interface FrameSettings {
   /** The line above the header. Says who runs this installation; must not claim to be the Bund. */
   bannerText?: string;
+  /** What the header offers on every page before the personal settings, e.g. the search. */
+  tools?: ReactNode;
 }
 
 /** The frame around every page: banner, header, connection state, page, footer. */
@@ -26,7 +29,7 @@ export function AppFrame({ settings }: { settings: FrameSettings }) {
         <div className="kw-banner" role="region" aria-label={t('shell.banner.label')}>
           <div className="kw-container">{settings.bannerText ?? t('shell.banner.text')}</div>
         </div>
-        <Header />
+        <Header tools={settings.tools} />
         <ConnectionBanner />
         <main id="inhalt" ref={main} tabIndex={-1} className="kw-main">
           <OpenSetup />

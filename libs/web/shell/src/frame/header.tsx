@@ -1,4 +1,5 @@
 import { Button, useText } from '@konzeptwerkstatt/web-ui';
+import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { useShellSession } from '../session.js';
@@ -17,7 +18,7 @@ function Logo() {
 }
 
 /** Product name, personal settings, and the main navigation. On a phone the navigation is behind a menu button. */
-export function Header() {
+export function Header({ tools }: { tools?: ReactNode }) {
   const t = useText();
   const { pathname } = useLocation();
   const session = useShellSession();
@@ -36,6 +37,7 @@ export function Header() {
           </span>
         </Link>
         <div className="kw-header__tools">
+          {tools}
           <LanguageMenu />
           <div className="kw-header__wide">
             <ThemeMenu />

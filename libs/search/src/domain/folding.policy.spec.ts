@@ -1,0 +1,21 @@
+import { describe, expect, it } from '@jest/globals';
+import { fold, foldedWords } from './folding.policy.js';
+
+describe('folding', () => {
+  it.each([
+    ['Bürger:innen', 'burger'], ['Bürger*innen', 'burger'], ['Bürger_innen', 'burger'], ['Bürger/-innen', 'burger'], ['BürgerInnen', 'burger'], ['Bürgerinnen', 'burger'],
+    ['Beauftragte:r', 'beauftragte'], ['Ärzt*innen', 'arzt'], ['Migrant·innen', 'migrant'],
+  ])('takes %s as %s', (written, folded) => expect(fold(written)).toBe(folded));
+
+  it.each([['Öffnung', 'Oeffnung', 'Offnung'], ['Straße', 'Strasse', 'STRASSE'], ['Förderung', 'Foerderung', 'Forderung'], ['Übergang', 'Uebergang', 'Ubergang'], ['Café', 'Cafe', 'CAFÉ']])(
+    'takes %s, %s and %s as one', (first, ...others) => {
+      for (const other of others) expect(fold(other)).toBe(fold(first));
+    });
+
+  it('leaves words alone that only look like one of those forms', () => {
+    expect(foldedWords('Neue Quellen beginnen')).toEqual(['neue', 'quellen', 'beginnen']);
+    expect(fold('Beginn: in Leipzig')).toBe('beginn: in leipzig');
+  });
+
+  it('keeps the words of other scripts', () => expect(foldedWords('مجلس الاندماج 2026')).toEqual(['مجلس', 'الاندماج', '2026']));
+});

@@ -1,8 +1,6 @@
-import { join } from 'node:path';
 import { migrate, startEmbeddedPostgres } from '@konzeptwerkstatt/platform-database';
 import type { AppConfig } from '@konzeptwerkstatt/platform-config';
-
-const MIGRATIONS = join(import.meta.dirname, '../../../prisma/migrations');
+import { MIGRATIONS } from './maintenance.js';
 
 /** The database of the installation, migrated. */
 export interface OpenedDatabase {

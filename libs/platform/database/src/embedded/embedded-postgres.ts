@@ -184,6 +184,16 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   }
 }
 
+/**
+ * The address of the embedded server that a running installation owns, for reading beside it; undefined when none runs.
+ * @throws StartupError when the folder cannot be used
+ */
+export async function findEmbeddedPostgres(dataDir: string, database = 'konzeptwerkstatt'): Promise<string | undefined> {
+  const folder = await openDataFolder(dataDir, await findServerUser());
+  const found = await findPostmaster(folder.cluster);
+  return found && connectionString(folder, found.port, database);
+}
+
 async function startOrTakeOver(folder: DataFolder, user: SystemUser | undefined, options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const database = options.database ?? 'konzeptwerkstatt';
   const found = await findPostmaster(folder.cluster);

@@ -34,10 +34,11 @@ export interface MigrationResult {
  * a script must not contain BEGIN or COMMIT and nothing that refuses a transaction. Several processes may call this at once.
  * @param databaseUrl connection string of a role that may change the schema
  * @param migrationsDir folder of `<name>/migration.sql`
+ * @param only names of the migrations to stop at, for a backup that is older than the program; all by default
  * @throws MigrationFailedError, MigrationHistoryError, or StartupError when the database cannot be reached or is older than 15
  */
-export async function migrate(databaseUrl: string, migrationsDir: string): Promise<MigrationResult> {
-  const migrations = await readMigrations(migrationsDir);
+export async function migrate(databaseUrl: string, migrationsDir: string, only?: readonly string[]): Promise<MigrationResult> {
+  const migrations = (await readMigrations(migrationsDir)).filter(({ name }) => only === undefined || only.includes(name));
   const client = await connectOrExplain(databaseUrl);
   try {
     await assertVersion(client);

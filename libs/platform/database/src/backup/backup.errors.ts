@@ -1,0 +1,19 @@
+import { ExitCode, StartupError } from '@konzeptwerkstatt/platform-config';
+
+/** The file is not a backup, or not all of it. */
+export const backupDamaged = (cause?: unknown): StartupError => new StartupError('Die Sicherung ist beschädigt, unvollständig oder keine Sicherung der Konzeptwerkstatt. An der Datenbank wurde nichts geändert.', ExitCode.unavailable, { cause });
+
+/** There is no such file. */
+export const backupMissing = (file: string): StartupError => new StartupError(`Die Datei ${file} gibt es nicht.`, ExitCode.unavailable);
+
+/** The target holds something, and nobody said that it may go. */
+export const targetNotEmpty = (): StartupError => new StartupError('In der Datenbank stehen schon Daten. Mit --overwrite werden sie gelöscht und durch die Sicherung ersetzt.', ExitCode.cannotCreate);
+
+/** Somebody works with the target. */
+export const targetInUse = (count: number): StartupError => new StartupError(`Mit der Datenbank sind noch ${count} Verbindungen offen: Bitte zuerst alle Prozesse der Konzeptwerkstatt beenden.`, ExitCode.unavailable);
+
+/** The backup knows migrations that this program does not. */
+export const backupTooNew = (migration: string): StartupError => new StartupError(`Die Sicherung gehört zu einem anderen Stand des Programms (Migration ${migration} ist hier unbekannt oder anders): Bitte dieselbe oder eine neuere Fassung des Programms nehmen.`, ExitCode.unavailable);
+
+/** There is nothing worth keeping in the database. */
+export const nothingToBackUp = (): StartupError => new StartupError('In der Datenbank ist noch nichts, das gesichert werden könnte.', ExitCode.unavailable);

@@ -1,10 +1,13 @@
 import { createServer } from 'node:http';
 import { createApiApplication, listen, type ApiApplication } from '@konzeptwerkstatt/app-api';
-import { startWorker, workerParts } from '@konzeptwerkstatt/app-worker';
+import { startWorker, workerFigures, workerParts } from '@konzeptwerkstatt/app-worker';
 import { CollaborationLifecycle } from '@konzeptwerkstatt/collaboration';
 import { SetUpInstallationCommand } from '@konzeptwerkstatt/identity';
 import type { AppConfig } from '@konzeptwerkstatt/platform-config';
+import { PG_POOL } from '@konzeptwerkstatt/platform-database';
 import type { Logger } from '@konzeptwerkstatt/platform-logging';
+import { startMetrics } from '@konzeptwerkstatt/platform-metrics';
+import type { Pool } from 'pg';
 import { addressOf, announcement } from './announcement.js';
 import { openDatabase } from './database.js';
 import { demonstrationAccounts, loadDemonstrationOnce } from './demonstration.js';
@@ -54,6 +57,10 @@ async function prepare(api: ApiApplication, { config, shutdown, print }: Standal
   await openRooms(api, config, shutdown);
   const worker = await startWorker(api.app, workerParts);
   shutdown.add('worker', () => worker.stop());
+  if (config.metricsPort !== undefined) {
+    const metrics = await startMetrics({ port: config.metricsPort, host: config.metricsHost, process: 'standalone', pool: api.app.get<Pool>(PG_POOL, { strict: false }), figures: workerFigures(worker) });
+    shutdown.add('metrics', () => metrics.stop());
+  }
   if (config.seed === 'demo') await loadDemonstrationOnce(api.app, progressPrinter(print));
 }
 

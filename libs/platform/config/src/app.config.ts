@@ -30,6 +30,10 @@ export interface AppConfig {
   readonly fileQuotaBytes: number;
   /** Where the built web client lies; undefined means the default of the application. */
   readonly webRoot: string | undefined;
+  /** TCP port of the listener for metrics; undefined means there is none. */
+  readonly metricsPort: number | undefined;
+  /** Address that listener binds to. */
+  readonly metricsHost: string;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
 
@@ -54,6 +58,8 @@ const environment = z.object({
   MAIL_FROM: setting(z.email().optional()),
   FILE_QUOTA_MB: setting(z.string().regex(/^[1-9]\d{0,6}$/).transform(Number).default(2048)),
   WEB_ROOT: setting(z.string().optional()),
+  METRICS_PORT: setting(z.string().regex(/^\d{1,5}$/).transform(Number).refine((port) => port <= 65535).optional()),
+  METRICS_HOST: setting(z.string().default('127.0.0.1')),
   LOG_LEVEL: setting(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info')),
 });
 
@@ -71,6 +77,8 @@ const expectations: Record<keyof z.infer<typeof environment>, string> = {
   MAIL_FROM: 'eine E-Mail-Adresse, und sie wird gebraucht, sobald SMTP_URL gesetzt ist',
   FILE_QUOTA_MB: 'eine ganze Zahl von 1 bis 9999999',
   WEB_ROOT: 'der Pfad eines Ordners',
+  METRICS_PORT: 'eine ganze Zahl von 0 bis 65535',
+  METRICS_HOST: 'eine IP-Adresse oder ein Rechnername',
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace oder silent',
 };
 
@@ -106,6 +114,8 @@ export function loadConfig(env: NodeJS.ProcessEnv, checkout: string = process.cw
     mailFrom: values.MAIL_FROM,
     fileQuotaBytes: values.FILE_QUOTA_MB * 1024 * 1024,
     webRoot: values.WEB_ROOT,
+    metricsPort: values.METRICS_PORT,
+    metricsHost: values.METRICS_HOST,
     logLevel: values.LOG_LEVEL,
   };
 }

@@ -1,0 +1,1 @@
+export { startMetrics, type MetricsOptions, type RunningMetrics } from './metrics-server.js';

@@ -2,7 +2,7 @@ import type { SearchKind } from '@konzeptwerkstatt/web-data';
 import { RequestFailureNotice } from '@konzeptwerkstatt/web-shell';
 import type { IconName } from '@konzeptwerkstatt/web-ui';
 import { Dialog, EmptyState, Icon, useText } from '@konzeptwerkstatt/web-ui';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { Autocomplete, Input, ListBox, ListBoxItem, SearchField, Text, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import './catalogue.js';
 import './search.css';
@@ -21,17 +21,18 @@ function Result({ result }: { result: SearchResult }) {
   const t = useText();
   const { kind, section, title, excerpt } = result;
   const words = title.map(({ text }) => text).join('') || t('search.result.untitled');
-  const place = [t(`search.kind.${kind}`), ...(section ? [...(kind === 'SECTION' ? [] : [section.title]), section.edition.title] : [])].join(' · ');
+  const places = section ? [...(kind === 'SECTION' ? [] : [section.title]), section.edition.title] : [];
   return (
-    <ListBoxItem id={result.id} textValue={`${words}, ${place}`} href={placeOfResult(result)} className="kw-option kw-search__result">
+    <ListBoxItem id={result.id} textValue={words} href={placeOfResult(result)} className="kw-option kw-search__result">
       <Icon name={icons[kind]} />
-      <span className="kw-option__text">
-        <Text slot="label">{title.length > 0 ? <Marked parts={title} /> : words}</Text>
-        <Text slot="description" className="kw-option__description">
-          <span className="kw-search__place"><bdi>{place}</bdi></span>
+      {/* All of it is the name: what is seen and what is read out are the same. */}
+      <Text slot="label" className="kw-option__text">
+        {title.length > 0 ? <Marked parts={title} /> : words}
+        <span className="kw-option__description">
+          <span className="kw-search__place">{t(`search.kind.${kind}`)}{places.map((place) => <Fragment key={place}> · <bdi lang="de">{place}</bdi></Fragment>)}</span>
           {excerpt.length > 0 ? <Marked parts={excerpt} /> : null}
-        </Text>
-      </span>
+        </span>
+      </Text>
     </ListBoxItem>
   );
 }
@@ -51,10 +52,10 @@ function Kinds({ kind, onChange }: { kind: SearchKind | null; onChange: (kind: S
 function Status({ search }: { search: SearchState }) {
   const t = useText();
   const { status, results, total } = search;
-  const words = status === 'idle' ? t('search.hint')
-    : status === 'loading' ? t('search.loading')
+  const words = status === 'idle' ? t('search.field.hint')
+    : status === 'loading' ? t('search.result.loading')
       : status === 'failed' || total === 0 ? ''
-        : results.length < total ? t('search.first', { shown: results.length, count: total }) : t('search.count', { count: total });
+        : results.length < total ? t('search.result.first', { shown: results.length, count: total }) : t('search.result.count', { count: total });
   return <p role="status" className="kw-muted kw-search__status">{words}</p>;
 }
 
@@ -66,17 +67,17 @@ export default function SearchDialog({ onClose }: { onClose: () => void }) {
   const search = useSearch(typed, kind);
   const isNone = search.status === 'done' && search.results.length === 0;
   return (
-    <Dialog title={t('search.title')} isOpen onClose={onClose} size="large">
+    <Dialog title={t('search.dialog.title')} isOpen onClose={onClose} size="large">
       <div className="kw-search">
         <Kinds kind={kind} onChange={setKind} />
         <Autocomplete inputValue={typed} onInputChange={setTyped}>
-          <SearchField aria-label={t('search.field')} autoFocus maxLength={200} className="kw-search__field">
-            <Input className="kern-form-input__input" placeholder={t('search.placeholder')} />
+          <SearchField aria-label={t('search.field.label')} autoFocus maxLength={200} className="kw-search__field">
+            <Input className="kern-form-input__input" placeholder={t('search.field.placeholder')} />
           </SearchField>
           <Status search={search} />
           {search.status === 'failed' ? <RequestFailureNotice error={search.error} onRetry={search.retry} /> : null}
-          {isNone ? <EmptyState icon="search" title={t('search.none')}>{t('search.none-text')}</EmptyState> : null}
-          <ListBox aria-label={t('search.results')} items={search.results} onAction={onClose} className="kw-search__results" data-empty={search.results.length === 0}>
+          {isNone ? <EmptyState icon="search" title={t('search.none.title')}>{t('search.none.text')}</EmptyState> : null}
+          <ListBox aria-label={t('search.result.list')} items={search.results} onAction={onClose} className="kw-search__results" data-empty={search.results.length === 0}>
             {(result) => <Result result={result} />}
           </ListBox>
         </Autocomplete>

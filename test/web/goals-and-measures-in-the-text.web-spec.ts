@@ -60,6 +60,10 @@ describe('goals and measures as blocks of the text', () => {
     await choose(mine, 'Art', 'Erprobung');
     await theirs.getByRole('button', { name: /Erprobung.*Art$/ }).waitFor(within);
     await choose(mine, 'Beschlusslage', 'beschlossen');
+    await choose(mine, 'Priorität', 'hoch');
+    await choose(mine, 'Haushalt', 'vorbehaltlich Haushalt');
+    await fill(mine, 'Ansprechperson', 'Sekretariat');
+    await fill(mine, 'Sozialraum', 'Leipziger Osten');
     await pick(mine, 'Federführung', 'Referat für Migration und Integration');
     await theirs.locator('.kw-object__summary').getByText('Referat für Migration und Integration').waitFor(within);
     await pick(mine, 'Beteiligte', 'Migrantenbeirat Leipzig');
@@ -75,10 +79,11 @@ describe('goals and measures as blocks of the text', () => {
     await pick(mine, 'Indikatoren', 'Beratungen zu Diskriminierung je Jahr (Beispiel)');
     await eventually(async () => expect(await chosen(theirs, 'Indikatoren')).toContain('Beratungen zu Diskriminierung je Jahr (Beispiel)'), soon + slack);
     await eventually(async () => expect(await theirs.getByLabel('Kosten in Euro').inputValue()).toBe('12.500,50'));
+    await theirs.getByText('Mehr (10 ausgefüllt)').waitFor(within);
 
     await office.isSaved();
     await eventually(async () => expect(await measureCalled(stage.application, concept, title)).toMatchObject({
-      status: 'RUNNING', type: 'PILOT', decisionState: 'ADOPTED', lead: 'Referat für Migration und Integration', partners: expect.arrayContaining(['Migrantenbeirat Leipzig']),
+      status: 'RUNNING', type: 'PILOT', decisionState: 'ADOPTED', priority: 'HIGH', fundingState: 'SUBJECT_TO_BUDGET', contact: 'Sekretariat', district: 'Leipziger Osten', lead: 'Referat für Migration und Integration', partners: expect.arrayContaining(['Migrantenbeirat Leipzig']),
       targetGroups: expect.arrayContaining(['VOLUNTEERS']), period: '2027-Q1/2028-06', resources: 'Zeit und ein Raum', budgetAmount: '12500.50', fundingSource: 'Kommunaler Haushalt',
       staffPositions: '0.50', indicators: ['Beratungen zu Diskriminierung je Jahr (Beispiel)'],
     }));

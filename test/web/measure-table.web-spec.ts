@@ -149,16 +149,22 @@ describe('the measure table of a concept', () => {
     const stored = await measuresOf(stage.application, concept);
     const member = await stage.person('welfare');
     await Table.open(member, concept);
-    const download = async (name: string): Promise<string> => {
-      const [file] = await Promise.all([member.page.waitForEvent('download'), member.main.getByRole('link', { name }).click()]);
+    const download = async (within: Locator, name: string): Promise<string> => {
+      const [file] = await Promise.all([member.page.waitForEvent('download'), within.getByRole('link', { name }).click()]);
       expect(file.suggestedFilename()).toMatch(/\.csv$/);
       return readFile(await file.path(), 'utf8');
     };
-    const german = await download('CSV für Excel');
+    await member.main.getByRole('button', { name: 'Herunterladen' }).click();
+    const dialog = member.page.getByRole('dialog', { name: 'Herunterladen' });
+    await dialog.getByText('CSV', { exact: true }).click();
+    await dialog.getByRole('button', { name: 'Datei erstellen' }).click();
+    await dialog.getByRole('link', { name: 'Datei speichern' }).waitFor({ timeout: 20_000 });
+    const german = await download(dialog, 'Datei speichern');
+    await dialog.getByRole('button', { name: 'Schließen' }).first().click();
     expect(german.startsWith('\uFEFF')).toBe(true);
     expect(german.split(/\r?\n/)[0]).toMatch(/Handlungsfeld;.*Maßnahme;.*Federführung;/);
     expect(german).toContain('300000,00');
-    const machine = await download('CSV für Programme');
+    const machine = await download(member.main, 'CSV für Programme');
     expect(machine.split(/\r?\n/)[0]).toMatch(/(^|,)title,.*,budget_amount,/);
     expect(machine).toContain('300000.00');
     for (const { title } of stored) for (const file of [german, machine]) expect(file.replaceAll('""', '"')).toContain(title);

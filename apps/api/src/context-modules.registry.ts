@@ -4,6 +4,7 @@ import { IdentityGraphqlModule, IdentityModule } from '@konzeptwerkstatt/identit
 import { MonitoringGraphqlModule, MonitoringModule } from '@konzeptwerkstatt/monitoring';
 import { PlanningGraphqlModule, PlanningModule } from '@konzeptwerkstatt/planning';
 import { SearchGraphqlModule, SearchModule } from '@konzeptwerkstatt/search';
+import { ReportingGraphqlModule, ReportingModule } from '@konzeptwerkstatt/reporting';
 import { ContextJoinModule } from './context-join.module.js';
 
 type Modules = NonNullable<ModuleMetadata['imports']>;
@@ -13,3 +14,7 @@ export const contextModules: Modules = [IdentityModule, ConceptModule, PlanningM
 
 /** Their parts of the schema. */
 export const contextGraphqlModules: Modules = [IdentityGraphqlModule, ConceptGraphqlModule, PlanningGraphqlModule, MonitoringGraphqlModule, SearchGraphqlModule];
+export const contextModules: Modules = [IdentityModule, ConceptModule, PlanningModule, MonitoringModule, ReportingModule, ContextJoinModule];
+
+/** Their parts of the schema. */
+export const contextGraphqlModules: Modules = [IdentityGraphqlModule, ConceptGraphqlModule, PlanningGraphqlModule, MonitoringGraphqlModule, ReportingGraphqlModule];

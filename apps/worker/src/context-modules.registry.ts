@@ -8,3 +8,8 @@ import type { WorkerModuleOptions } from './worker.module.js';
 
 /** The modules that provide what worker-parts.registry.ts lists, beside the platform's own. */
 export const contextModules: WorkerModuleOptions['contexts'] = [IdentityModule, ConceptModule, PlanningModule, MonitoringModule, SearchModule, CollaborationModule];
+import { ReportingModule } from '@konzeptwerkstatt/reporting';
+import type { WorkerModuleOptions } from './worker.module.js';
+
+/** The modules that provide what worker-parts.registry.ts lists, beside the platform's own. */
+export const contextModules: WorkerModuleOptions['contexts'] = [IdentityModule, ConceptModule, PlanningModule, MonitoringModule, ReportingModule, CollaborationModule];

@@ -5,6 +5,7 @@ import { monitoringWorkerParts } from '@konzeptwerkstatt/monitoring';
 import { planningWorkerParts } from '@konzeptwerkstatt/planning';
 import { mailWorkerParts } from '@konzeptwerkstatt/platform-mail';
 import { filesWorkerParts } from '@konzeptwerkstatt/platform-files';
+import { reportingWorkerParts } from '@konzeptwerkstatt/reporting';
 import { PruneExpiredProcessor } from '@konzeptwerkstatt/platform-outbox';
 import { searchWorkerParts } from '@konzeptwerkstatt/search';
 import type { WorkerParts } from '@konzeptwerkstatt/platform-queue';
@@ -22,4 +23,5 @@ export const workerParts: readonly WorkerParts[] = [
   planningWorkerParts,
   monitoringWorkerParts,
   searchWorkerParts,
+  reportingWorkerParts,
 ];

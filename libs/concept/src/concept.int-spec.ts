@@ -148,8 +148,8 @@ describe('the download of the measure table', () => {
     };
     const german = (await open('german')) ?? '';
     expect(german.slice(0, 28)).toBe('\ufeffHandlungsfeld;Nr.;Maßnahme;');
-    expect(german).toContain(`Sprache;1;"'=Sprachmittlung; Pool";`);
-    expect(await open('machine')).toMatch(/^section,ordinal,title,[\s\S]*\r\nSprache,1,'=Sprachmittlung; Pool,/);
+    expect(german).toContain(`Sprache;M1.1;"'=Sprachmittlung; Pool";`);
+    expect(await open('machine')).toMatch(/^section,number,title,[\s\S]*\r\nSprache,M1\.1,'=Sprachmittlung; Pool,/);
     expect(await open('german', elsewhere.office)).toBeNull();
   });
 });

@@ -1,13 +1,14 @@
 import { Global, Module } from '@nestjs/common';
 import {
   editionCreated, goalAdded, goalChanged, goalRemoved, measureAdded, measureChanged, measureRemoved, sectionAdded, sectionMoved, sectionRemoved,
-  sectionRenamed, sectionTextChanged, versionKept, versionRestored,
+  measureTableImported, sectionRenamed, sectionTextChanged, versionKept, versionRestored,
 } from '@konzeptwerkstatt/contracts';
 import type { EventContract } from '@konzeptwerkstatt/contracts';
 import type { WorkerParts } from '@konzeptwerkstatt/platform-queue';
 import { SectionDocumentAccess } from './collab/section-document.access.js';
 import { AddConceptObjectCommand } from './commands/add-concept-object.command.js';
 import { AddSectionCommand } from './commands/add-section.command.js';
+import { ApplyMeasureTableImportCommand } from './commands/apply-measure-table-import.command.js';
 import { ChangeSectionCommand } from './commands/change-section.command.js';
 import { CreateEditionCommand } from './commands/create-edition.command.js';
 import { EditBlockCommand } from './commands/edit-block.command.js';
@@ -22,8 +23,13 @@ import { RemoveConceptObjectCommand } from './commands/remove-concept-object.com
 import { RemoveSectionCommand } from './commands/remove-section.command.js';
 import { RenameSectionCommand } from './commands/rename-section.command.js';
 import { RestoreVersionCommand } from './commands/restore-version.command.js';
+import { StartMeasureTableImportCommand } from './commands/start-measure-table-import.command.js';
 import { SectionAccess } from './commands/section-access.js';
+import { MeasureSheetPool } from './files/measure-sheet.pool.js';
+import { MeasureTablePurpose } from './files/measure-table-file.purpose.js';
 import { MeasureTableFile } from './files/measure-table.file.js';
+import { MeasureTableRows } from './files/measure-table.rows.js';
+import { MeasureTableWriter } from './files/measure-table.writer.js';
 import { ActivityResolver } from './graphql/activity.resolver.js';
 import { AuthoredPassageResolver, AuthorShareResolver, EditionAuthorshipResolver, SectionAuthorshipResolver } from './graphql/authorship.resolver.js';
 import { ConceptAnswers } from './graphql/concept-answers.js';
@@ -32,7 +38,9 @@ import { EditionResolver } from './graphql/edition.resolver.js';
 import { GapResolver } from './graphql/gap.resolver.js';
 import { GoalMutationResolver } from './graphql/goal-mutation.resolver.js';
 import { GoalResolver } from './graphql/goal.resolver.js';
+import { MeasureDetailResolver } from './graphql/measure-detail.resolver.js';
 import { MeasureMemberResolver } from './graphql/measure-member.resolver.js';
+import { MeasureTableImportResolver } from './graphql/measure-table-import.resolver.js';
 import { MeasureTextResolver } from './graphql/measure-text.resolver.js';
 import { MeasureValueResolver } from './graphql/measure-value.resolver.js';
 import { MeasureResolver } from './graphql/measure.resolver.js';
@@ -43,46 +51,57 @@ import { SectionVersionsResolver, VersionResolver } from './graphql/version.reso
 import { ComparedValueResolver, VersionComparisonResolver } from './graphql/version-comparison.resolver.js';
 import { VersionMutationResolver } from './graphql/version-mutation.resolver.js';
 import { ViewerWorkResolver, WorkResolver } from './graphql/work.resolver.js';
+import { ApplyMeasureTableProcessor } from './jobs/apply-measure-table.processor.js';
+import { ReadMeasureTableProcessor } from './jobs/read-measure-table.processor.js';
+import { SweepMeasureTablesProcessor } from './jobs/sweep-measure-tables.processor.js';
 import { ProjectDocumentProcessor } from './jobs/project-document.processor.js';
 import { PublishTextChangesProcessor } from './jobs/publish-text-changes.processor.js';
 import { SweepProjectionsProcessor } from './jobs/sweep-projections.processor.js';
 import { ConceptObjectRepository } from './persistence/concept-object.repository.js';
 import { EditionRepository } from './persistence/edition.repository.js';
 import { FieldHistoryRepository } from './persistence/field-history.repository.js';
+import { MeasureTableImportRepository } from './persistence/measure-table-import.repository.js';
 import { PendingTextChangeRepository } from './persistence/pending-text-change.repository.js';
 import { ProjectionRepository } from './persistence/projection.repository.js';
 import { SectionRepository } from './persistence/section.repository.js';
 import { RemoveConceptsWhenMunicipalityRemoved } from './subscribers/remove-concepts-when-municipality-removed.subscriber.js';
 import { ActivityReader } from './queries/activity.reader.js';
 import { AuthorshipReader } from './queries/authorship.reader.js';
+import { ConceptNumbersReader } from './queries/concept-numbers.reader.js';
 import { ConceptReader } from './queries/concept.reader.js';
+import { EditionDocumentReader } from './queries/edition-document.reader.js';
 import { EditionLiveStream } from './queries/edition-live.stream.js';
 import { EditionReader } from './queries/edition.reader.js';
 import { GapReader } from './queries/gap.reader.js';
 import { GoalReader } from './queries/goal.reader.js';
+import { MeasureTableImportReader } from './queries/measure-table-import.reader.js';
 import { MeasureTableStream } from './queries/measure-table.stream.js';
 import { MeasureReader } from './queries/measure.reader.js';
 import { OwnGapsReader } from './queries/own-gaps.reader.js';
 import { PresenceReader } from './queries/presence.reader.js';
 import { ReadingViewReader } from './queries/reading-view.reader.js';
 import { SectionReader } from './queries/section.reader.js';
+import { TextNamesReader } from './queries/text-names.reader.js';
 import { VersionReader } from './queries/version.reader.js';
 import { VisibleEditionsReader } from './queries/visible-editions.reader.js';
 
 const repositories = [
-  ConceptObjectRepository, EditionRepository, FieldHistoryRepository, PendingTextChangeRepository, ProjectionRepository, SectionRepository,
+  ConceptObjectRepository, EditionRepository, FieldHistoryRepository, MeasureTableImportRepository, PendingTextChangeRepository,
+  ProjectionRepository, SectionRepository,
 ];
 const readers = [
-  ActivityReader, AuthorshipReader, ConceptReader, EditionLiveStream, EditionReader, GapReader, GoalReader, MeasureReader, MeasureTableStream, OwnGapsReader, PresenceReader,
-  ReadingViewReader, SectionReader, VersionReader, VisibleEditionsReader,
+  ActivityReader, AuthorshipReader, ConceptNumbersReader, ConceptReader, EditionDocumentReader, EditionLiveStream, EditionReader, GapReader, GoalReader, MeasureReader, MeasureTableStream, OwnGapsReader, PresenceReader,
+  MeasureTableImportReader, MeasureTableRows, MeasureTableWriter, ReadingViewReader, SectionReader, TextNamesReader, VersionReader, VisibleEditionsReader,
 ];
 const commands = [
   AddConceptObjectCommand, AddSectionCommand, ChangeSectionCommand, CreateEditionCommand, EditBlockCommand, EditFieldCommand, FillSectionCommand,
   KeepVersionCommand, KnownReferencesReader, MoveSectionCommand, ProjectSectionCommand, RecordCopiedTextCommand, RemoveConceptObjectCommand, RemoveSectionCommand,
-  RenameSectionCommand, RestoreVersionCommand, SectionAccess,
+  ApplyMeasureTableImportCommand, RenameSectionCommand, RestoreVersionCommand, SectionAccess, StartMeasureTableImportCommand,
+];
+const processors = [
+  ApplyMeasureTableProcessor, ProjectDocumentProcessor, PublishTextChangesProcessor, ReadMeasureTableProcessor, SweepMeasureTablesProcessor, SweepProjectionsProcessor,
 ];
 const subscribers = [RemoveConceptsWhenMunicipalityRemoved];
-const processors = [ProjectDocumentProcessor, SweepProjectionsProcessor, PublishTextChangesProcessor];
 
 /**
  * Editions, their sections, goals and measures. Needs from global modules: DOCUMENT_WRITER, DOCUMENT_READER, DOCUMENT_VERSIONS and
@@ -90,7 +109,7 @@ const processors = [ProjectDocumentProcessor, SweepProjectionsProcessor, Publish
  */
 @Global()
 @Module({
-  providers: [...repositories, ...readers, ...commands, ...processors, ...subscribers, SectionDocumentAccess],
+  providers: [...repositories, ...readers, ...commands, ...processors, ...subscribers, MeasureSheetPool, MeasureTablePurpose, SectionDocumentAccess],
   exports: [...readers, ...commands, ...processors, ...subscribers, SectionDocumentAccess],
 })
 export class ConceptModule {}
@@ -101,7 +120,7 @@ export class ConceptModule {}
     AuthoredPassageResolver, AuthorShareResolver, EditionAuthorshipResolver, SectionAuthorshipResolver,
     ConceptAnswers, EditionResolver, SectionResolver, GoalResolver, MeasureResolver, GapResolver, ActivityResolver, SectionPresenceResolver,
     ParticipantResolver, ViewerWorkResolver, WorkResolver, SectionMutationResolver, GoalMutationResolver, MeasureTextResolver, MeasureValueResolver,
-    MeasureMemberResolver, ConceptSubscriptionResolver, MeasureTableFile, SectionVersionsResolver, VersionResolver, VersionComparisonResolver,
+    MeasureDetailResolver, MeasureMemberResolver, MeasureTableImportResolver, ConceptSubscriptionResolver, MeasureTableFile, SectionVersionsResolver, VersionResolver, VersionComparisonResolver,
     ComparedValueResolver, VersionMutationResolver,
   ],
 })
@@ -114,6 +133,6 @@ export const conceptWorkerParts: WorkerParts = {
   subscribers,
   publishes: [
     editionCreated, sectionAdded, sectionMoved, sectionRemoved, sectionRenamed, sectionTextChanged, goalAdded, goalChanged, goalRemoved, measureAdded,
-    measureChanged, measureRemoved, versionKept, versionRestored,
+    measureChanged, measureRemoved, measureTableImported, versionKept, versionRestored,
   ] as readonly EventContract[],
 };

@@ -12,6 +12,7 @@ import type { Transaction } from '@konzeptwerkstatt/contracts';
 import { IdentityGraphqlModule, IdentityModule } from '@konzeptwerkstatt/identity';
 import { ConfigModule, loadConfig } from '@konzeptwerkstatt/platform-config';
 import { DatabaseModule, PG_POOL } from '@konzeptwerkstatt/platform-database';
+import { FilesModule } from '@konzeptwerkstatt/platform-files';
 import { GraphqlPlatformModule, RequestContextFactory } from '@konzeptwerkstatt/platform-graphql';
 import { createLogger, LoggingModule } from '@konzeptwerkstatt/platform-logging';
 import { OutboxModule, UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
@@ -62,7 +63,7 @@ export async function createConceptWorld(databaseUrl: string): Promise<ConceptWo
   const module = await Test.createTestingModule({
     imports: [
       ConfigModule.forRoot(loadConfig({ DATABASE_URL: databaseUrl })), LoggingModule.forRoot(logger), DatabaseModule.forRoot({ databaseUrl }), OutboxModule.forRoot(), OutsideModule, IdentityModule, IdentityGraphqlModule,
-      ConceptModule, ConceptGraphqlModule, GraphqlPlatformModule.forRoot({ allowsIntrospection: true, clientAddress: () => '' }),
+      FilesModule.forRoot(), ConceptModule, ConceptGraphqlModule, GraphqlPlatformModule.forRoot({ allowsIntrospection: true, clientAddress: () => '' }),
     ],
   }).compile();
   const app = await module.createNestApplication({ logger: false }).init();

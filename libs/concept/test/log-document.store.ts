@@ -3,8 +3,8 @@ import { actorKey, SYSTEM_ACTOR } from '@konzeptwerkstatt/kernel';
 import type { Actor } from '@konzeptwerkstatt/kernel';
 import { BlockNotFoundError, DocumentFrozenError } from '@konzeptwerkstatt/contracts';
 import type { DocumentReader, DocumentWriter, Transaction, UnprojectedContent } from '@konzeptwerkstatt/contracts';
-import { applyChange, BlockNotFound, EMPTY_UPDATE, loadDocument, mergeState, readContentFromUpdates, readTreeFromUpdates, replayContent } from '@konzeptwerkstatt/document-model';
-import type { DocumentChange, DocumentTree, SectionContent } from '@konzeptwerkstatt/document-model';
+import { applyChange, BlockNotFound, EMPTY_UPDATE, loadDocument, mergeState, readContentFromUpdates, readTextFromUpdates, replayContent } from '@konzeptwerkstatt/document-model';
+import type { DocumentChange, DocumentText, SectionContent } from '@konzeptwerkstatt/document-model';
 import type { Pool } from 'pg';
 import { keepPlainly } from './log-version.store.js';
 
@@ -41,8 +41,8 @@ export class LogDocumentStore implements DocumentReader, DocumentWriter {
     return readContentFromUpdates((await this.rows(tx, documentId)).map(({ payload }) => payload));
   }
 
-  async readTree(tx: Transaction, documentId: string): Promise<DocumentTree> {
-    return readTreeFromUpdates((await this.rows(tx, documentId)).map(({ payload }) => payload));
+  async readText(tx: Transaction, documentId: string): Promise<DocumentText> {
+    return readTextFromUpdates((await this.rows(tx, documentId)).map(({ payload }) => payload));
   }
 
   async append(tx: Transaction, documentId: string, change: DocumentChange, actor: Actor): Promise<SectionContent> {

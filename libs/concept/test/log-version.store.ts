@@ -1,8 +1,8 @@
 import { notFound } from '@konzeptwerkstatt/kernel';
 import { DocumentFrozenError } from '@konzeptwerkstatt/contracts';
 import type { DocumentVersion, DocumentVersions, ListedDocumentVersion, NewDocumentVersion, Transaction } from '@konzeptwerkstatt/contracts';
-import { compareStates, mergeState, readTextFromUpdates, readTreeFromUpdates } from '@konzeptwerkstatt/document-model';
-import type { DocumentChange, DocumentComparison, DocumentTree } from '@konzeptwerkstatt/document-model';
+import { compareStates, mergeState, readTextFromUpdates } from '@konzeptwerkstatt/document-model';
+import type { DocumentChange, DocumentComparison, DocumentText } from '@konzeptwerkstatt/document-model';
 import type { LogDocumentStore } from './log-document.store.js';
 
 interface Row extends Omit<DocumentVersion, 'keptAt'> {
@@ -33,8 +33,8 @@ export class LogVersionStore implements DocumentVersions {
     });
   }
 
-  async readTree(tx: Transaction, versionId: string): Promise<DocumentTree> {
-    return readTreeFromUpdates([(await this.row(tx, versionId)).state]);
+  async readText(tx: Transaction, versionId: string): Promise<DocumentText> {
+    return readTextFromUpdates([(await this.row(tx, versionId)).state]);
   }
 
   async restoration(tx: Transaction, versionId: string, replacedId: string): Promise<DocumentChange | null> {

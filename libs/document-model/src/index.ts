@@ -34,6 +34,23 @@ export { readTree } from './reading/document-tree.reader.js';
 export type { DocumentTree, TextLeaf, TreeElement, TreeNode } from './reading/document-tree.reader.js';
 export type { TextMark } from './reading/text-run.reader.js';
 
+export { objectsIn } from './concept-document/concept-document.js';
+export type {
+  ConceptDocument, DocumentBlock, DocumentSection, HeadingBlock, Inline, ListBlock, ListItem, MeasureTable, NamedField, ObjectBlock, ParagraphBlock, TableBlock, TableCell,
+  TextDirection, TitlePage,
+} from './concept-document/concept-document.js';
+export { buildConceptDocument } from './concept-document/concept-document.builder.js';
+export type { ConceptDocumentSource, SectionSource } from './concept-document/concept-document.builder.js';
+export { buildBlocks } from './concept-document/document-blocks.builder.js';
+export type { BlockSurroundings } from './concept-document/document-blocks.builder.js';
+export type { DocumentWords } from './concept-document/document-words.js';
+export { germanWords } from './concept-document/german.words.js';
+export { plainText } from './concept-document/inline.builder.js';
+export { numberObjects, numberOutline, outlineObjects } from './concept-document/numbering.policy.js';
+export type { OutlineObject, OutlineSection } from './concept-document/numbering.policy.js';
+export type { NameOf } from './concept-document/object-fields.builder.js';
+export { directionOf, printable } from './concept-document/printable-text.policy.js';
+
 export { CHANGE_ASPECTS, compareTexts } from './comparing/document-comparison.js';
 export type { ChangeAspect, ComparedBlock, ComparedValue, ComparedWords, DocumentComparison } from './comparing/document-comparison.js';
 export type { TableCellPlace } from './comparing/text-line.reader.js';
@@ -49,7 +66,7 @@ export { repairDocument } from './editing/document-repair.js';
 export type { DocumentChange } from './editing/document-change.js';
 
 export {
-  EMPTY_UPDATE, applyChange, compareStates, diffState, loadDocument, mergeState, readContentFromUpdates, readTextFromUpdates, readTreeFromUpdates, replayContent,
+  EMPTY_UPDATE, applyChange, compareStates, diffState, loadDocument, mergeState, readContentFromUpdates, readTextFromUpdates, replayContent,
   repairState, tryApplyChange,
 } from './state/stored-state.js';
 export type { AppliedChange, ChangeOutcome, MergedState } from './state/stored-state.js';

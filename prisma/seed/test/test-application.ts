@@ -13,6 +13,7 @@ import { IndicatorWithoutDataGapSource, MonitoringGraphqlModule, MonitoringModul
 import { PlanningGraphqlModule, PlanningModule } from '@konzeptwerkstatt/planning';
 import { ConfigModule, loadConfig } from '@konzeptwerkstatt/platform-config';
 import { DatabaseModule } from '@konzeptwerkstatt/platform-database';
+import { FilesModule } from '@konzeptwerkstatt/platform-files';
 import { GraphqlPlatformModule, RequestContextFactory } from '@konzeptwerkstatt/platform-graphql';
 import { createLogger, LoggingModule } from '@konzeptwerkstatt/platform-logging';
 import { OutboxModule } from '@konzeptwerkstatt/platform-outbox';
@@ -33,7 +34,7 @@ class GapSourcesModule {}
 export async function startTestApplication(databaseUrl: string): Promise<INestApplication> {
   @Module({
     imports: [
-      ConfigModule.forRoot(loadConfig({})), LoggingModule.forRoot(createLogger({ level: 'silent' })), DatabaseModule.forRoot({ databaseUrl }), SilentQueueModule, OutboxModule.forRoot(), IdentityModule,
+      ConfigModule.forRoot(loadConfig({})), LoggingModule.forRoot(createLogger({ level: 'silent' })), DatabaseModule.forRoot({ databaseUrl }), SilentQueueModule, OutboxModule.forRoot(), FilesModule.forRoot(), IdentityModule,
       CollaborationModule, ConceptModule, MonitoringModule, PlanningModule, GapSourcesModule,
       IdentityGraphqlModule, ConceptGraphqlModule, MonitoringGraphqlModule, PlanningGraphqlModule, GraphqlPlatformModule.forRoot({ allowsIntrospection: true, clientAddress: () => '' }),
     ],

@@ -20,10 +20,15 @@ export const everybodySignedIn: Expectations = signedIn({ contributor: 'data', r
 export const readers: Expectations = { anonymous: 'null', contributor: 'data', reviewer: 'data', office: 'data', foreign: 'null', ended: 'null' };
 /** Whoever may write a section. */
 export const writers: Expectations = signedIn({ contributor: 'data', reviewer: 'FORBIDDEN', office: 'data', foreign: 'NOT_FOUND' });
+/** Readers of a concept who take part. */
+export const signedInReaders: Expectations = signedIn({ contributor: 'data', reviewer: 'data', office: 'data', foreign: 'NOT_FOUND' });
 /** Whoever runs the process or the edition. */
 export const managers: Expectations = signedIn({ contributor: 'FORBIDDEN', reviewer: 'FORBIDDEN', office: 'data', foreign: 'NOT_FOUND' });
 /** The contributor alone, for what belongs to her. */
 export const ownerOnly = (others: Expectation): Expectations => signedIn({ contributor: 'data', reviewer: others, office: others, foreign: others });
+
+/** The same for what is asked for by its id: for everybody else it does not exist. */
+export const ownerAlone: Expectations = { anonymous: 'null', contributor: 'data', reviewer: 'null', office: 'null', foreign: 'null', ended: 'null' };
 
 /** An answer in the words of the matrix. */
 export function summarise(field: string, { data, errors }: GraphqlAnswer<Record<string, unknown>>): string {

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { everybody, everybodySignedIn, managers, ownerOnly, writers, type Expectations } from './expectation.js';
+import { everybody, everybodySignedIn, managers, ownerOnly, signedInReaders, writers, type Expectations } from './expectation.js';
 import type { MatrixRow, Scene } from './matrix-row.js';
+import { startedImport } from './query.rows.js';
+import { uploadWorkbook } from './upload-workbook.js';
 
 type Input = (scene: Scene) => object | Promise<object>;
 
@@ -129,6 +131,10 @@ const measures: readonly MatrixRow[] = [
   measureRow('setMeasureBudgetAmount', () => ({ amount: '1250.50', expected: null })),
   measureRow('setMeasureFundingSource', () => ({ fundingSource: 'Haushalt', expected: null })),
   measureRow('setMeasureStaffPositions', () => ({ staffPositions: '0.5', expected: null })),
+  measureRow('setMeasurePriority', () => ({ priority: 'HIGH', expected: null })),
+  measureRow('setMeasureFundingState', () => ({ fundingState: 'SUBJECT_TO_BUDGET', expected: null })),
+  measureRow('setMeasureContact', () => ({ contact: 'Sekretariat', expected: null })),
+  measureRow('setMeasureDistrict', () => ({ district: 'Mitte', expected: null })),
   measureRow('linkMeasureIndicator', ({ world }) => ({ indicatorId: world.indicator.id })),
   measureRow('unlinkMeasureIndicator', ({ world }) => ({ indicatorId: world.indicator.id })),
   row('linkMeasureGoal', writers, async ({ world }) => {
@@ -155,6 +161,14 @@ const indicators: readonly MatrixRow[] = [
 ];
 let observed = 0;
 
+const files: readonly MatrixRow[] = [
+  // The file is the contributor's: for the others who may read there is none of that id.
+  row('startMeasureTableImport', { ...signedInReaders, office: 'errors: FILE_GONE', reviewer: 'errors: FILE_GONE' }, async ({ world, contributor }) => ({ editionId: world.edition.id, fileId: await uploadWorkbook(contributor) })),
+  row('applyMeasureTableImport', { ...signedInReaders, contributor: 'errors: IMPORT_NOT_READY', reviewer: 'NOT_FOUND', office: 'NOT_FOUND' }, async (scene) => ({ importId: (await startedImport(scene)).id })),
+  row('requestExport', signedInReaders, ({ world }) => ({ editionId: world.edition.id, form: 'CSV' })),
+];
+
 /** Every mutation of the schema. */
 export const mutationRows: readonly MatrixRow[] = [...ownAccount, ...ownSettings, ...people, ...sections, ...versions, ...goals, ...measures, ...processes, ...indicators];
 export const mutationRows: readonly MatrixRow[] = [...ownAccount, ...ownSettings, ...settingUp, ...sections, ...versions, ...goals, ...measures, ...processes, ...indicators];
+export const mutationRows: readonly MatrixRow[] = [...ownAccount, ...ownSettings, ...sections, ...versions, ...goals, ...measures, ...processes, ...indicators, ...files];

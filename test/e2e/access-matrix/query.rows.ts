@@ -1,5 +1,8 @@
 import { everybody, everybodySignedIn, managers, readers, type Expectations } from './expectation.js';
+import { randomUUID } from 'node:crypto';
+import { everybody, everybodySignedIn, ownerAlone, readers, type Expectations } from './expectation.js';
 import type { MatrixRow, Scene } from './matrix-row.js';
+import { uploadWorkbook } from './upload-workbook.js';
 
 const row = (operation: string, expected: Expectations, selection: string, variables: MatrixRow['variables'] = () => ({})): MatrixRow => ({ operation, expected, selection, variables });
 /** Nobody sees a page that is not published, not even whoever may change it. */
@@ -31,17 +34,35 @@ const roots: readonly MatrixRow[] = [
   row('Query.indicator', readers, 'id name latestObservation { id value }', ({ world }) => ({ uuid: world.indicator.uuid })),
   row('Query.compareVersion', readers, 'version { id name } addedCount blocks(first: 5) { edges { node { blockId change words { kind text } } } }', async ({ world }) => ({ uuid: (await world.addVersion()).uuid })),
   row('Query.search', everybody, 'edges { node { id uuid kind blockId title { text } excerpt { text } section { id title edition { title } } } } totalCount', ({ world }) => ({ text: world.edition.measures.edges[0]?.node.title ?? '' })),
+  row('Query.documentExport', ownerAlone, 'id form state', async (scene) => ({ uuid: (await requestedExport(scene)).uuid })),
+  row('Query.measureTableImport', ownerAlone, 'id state', async (scene) => ({ uuid: (await startedImport(scene)).uuid })),
   row('Query.sources', everybody, 'title licence'),
   row('Query.setupLink', everybody, 'state municipalityName', () => ({ purpose: 'MUNICIPALITY', token: 'falsch' })),
   row('Query.legalPublishers', everybody, 'uuid name'),
   row('Query.legalPage', nothingPublished, 'kind text', ({ world }) => ({ municipalityUuid: world.data.viewer.municipality.uuid, kind: 'IMPRINT' })),
 ];
 
+/** A file that the contributor asked for. */
+async function requestedExport({ world, contributor }: Scene): Promise<{ readonly id: string; readonly uuid: string }> {
+  const input = { idempotencyKey: randomUUID(), editionId: world.edition.id, form: 'CSV' };
+  const data = await contributor.get<{ requestExport: { documentExport: { id: string; uuid: string } } }>('mutation ($input: RequestExportInput!) { requestExport(input: $input) { documentExport { id uuid } errors { code } } }', { input });
+  return data.requestExport.documentExport;
+}
+
+/** A spreadsheet that the contributor brought back. */
+export async function startedImport({ world, contributor }: Scene): Promise<{ readonly id: string; readonly uuid: string }> {
+  const input = { idempotencyKey: randomUUID(), editionId: world.edition.id, fileId: await uploadWorkbook(contributor) };
+  const data = await contributor.get<{ startMeasureTableImport: { measureTableImport: { id: string; uuid: string } } }>('mutation ($input: StartMeasureTableImportInput!) { startMeasureTableImport(input: $input) { measureTableImport { id uuid } errors { code } } }', { input });
+  return data.startMeasureTableImport.measureTableImport;
+}
+
 const nodes: readonly MatrixRow[] = [
+  node('DocumentExport', ownerAlone, async (scene) => (await requestedExport(scene)).id),
   node('Edition', readers, ({ world }) => world.edition.id),
   node('Goal', readers, ({ world }) => firstId(world.edition.goals)),
   node('Indicator', readers, ({ world }) => world.indicator.id),
   node('Measure', readers, ({ world }) => firstId(world.edition.measures)),
+  node('MeasureTableImport', ownerAlone, async (scene) => (await startedImport(scene)).id),
   node('Municipality', readers, ({ world }) => world.data.viewer.municipality.id),
   node('Observation', readers, ({ world }) => world.indicator.latestObservation?.id ?? ''),
   node('Organisation', readers, ({ world }) => world.organisation.id),

@@ -41,7 +41,7 @@ describe('the measure table as a file', () => {
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const lines = bytes.toString('utf8').slice(1).split('\r\n');
     expect(lines[0]).toMatch(/^Handlungsfeld;Nr\.;Maßnahme;/);
-    expect(lines.find((line) => line.includes('Zeile, die zählt'))).toMatch(/^"Feld; mit ""Zeichen""";2;Zeile, die zählt;.*;1\. Quartal 2026 bis 2027;01\.01\.2026;31\.12\.2027;.*;1250,50;EUR;/);
+    expect(lines.find((line) => line.includes('Zeile, die zählt'))).toMatch(/^"Feld; mit ""Zeichen""";M\d+\.2;Zeile, die zählt;.*;1\. Quartal 2026 bis 2027;01\.01\.2026;31\.12\.2027;.*;1250,50;EUR;/);
     expect(lines.find((line) => line.includes('HYPERLINK'))).toContain(`"'=HYPERLINK(""https://boese.example"")"`);
     expect(lines.filter((line) => /(^|;)"?[=+@-]/.test(line))).toEqual([]);
   });
@@ -52,7 +52,7 @@ describe('the measure table as a file', () => {
     const { status, bytes } = await download(contributor, machine);
     expect(status).toBe(200);
     const lines = bytes.toString('utf8').split('\r\n');
-    expect(lines[0]).toMatch(/^section,ordinal,title,/);
+    expect(lines[0]).toMatch(/^section,number,title,/);
     expect(lines.find((line) => line.includes('Zeile, die zählt'))).toMatch(/,"Zeile, die zählt",.*,2026-Q1\/2027,2026-01-01,2027-12-31,.*,1250\.50,EUR,/);
     expect(lines.find((line) => line.includes('HYPERLINK'))).toContain(`"'=HYPERLINK(""https://boese.example"")"`);
   });

@@ -48,6 +48,10 @@ export interface StoredMeasure {
   readonly budgetAmount: string | null;
   readonly fundingSource: string | null;
   readonly staffPositions: string | null;
+  readonly priority: string | null;
+  readonly fundingState: string | null;
+  readonly contact: string | null;
+  readonly district: string | null;
   readonly indicators: readonly string[];
 }
 
@@ -55,7 +59,7 @@ type Named = { readonly name: string };
 type MeasureAnswer = Omit<StoredMeasure, 'lead' | 'partners' | 'indicators'> & { lead: Named | null; partners: Connection<Named>; indicators: Connection<Named> };
 
 const MEASURES = `query ($uuid: String!) { edition(uuid: $uuid) { measures(first: 100) { edges { node {
-  id blockId title description type status decisionState lead { name } partners { edges { node { name } } } targetGroups period resources budgetAmount fundingSource staffPositions indicators { edges { node { name } } }
+  id blockId title description type status decisionState lead { name } partners { edges { node { name } } } targetGroups period resources budgetAmount fundingSource staffPositions priority fundingState contact district indicators { edges { node { name } } }
 } } } } }`;
 
 /** All measures of a concept, in its order. */

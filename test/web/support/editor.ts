@@ -116,6 +116,8 @@ export class Editor {
   /** Opens the fields of a goal or measure. */
   async openFields(object: Locator): Promise<void> {
     await object.getByRole('button', { name: 'Angaben bearbeiten' }).click();
+    const further = object.locator('summary', { hasText: /^Mehr/ });
+    if ((await further.count()) > 0) await further.click();
   }
 
   /** Writes down from now on what the line about saving says, one word after the other. @returns how to read it */

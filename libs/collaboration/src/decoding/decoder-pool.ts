@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
-import type { ChangeOutcome, DocumentChange, DocumentComparison, DocumentText, DocumentTree, MergedState, SectionContent, AuthorshipBase } from '@konzeptwerkstatt/document-model';
+import type { ChangeOutcome, DocumentChange, DocumentComparison, DocumentText, MergedState, SectionContent, AuthorshipBase } from '@konzeptwerkstatt/document-model';
 import type { DecoderAnswers, DecoderTask, DerivedTextAuthorship } from './decoder.thread.js';
 
 /** The thread runs compiled code also where everything else runs from sources. */
@@ -47,12 +47,7 @@ export class DecoderPool {
     return this.run({ kind: 'read', updates });
   }
 
-  /** The text as a tree, for reading views. */
-  tree(updates: readonly Uint8Array[]): Promise<DocumentTree> {
-    return this.run({ kind: 'tree', updates });
-  }
-
-  /** Body and fields, as a version keeps them. */
+  /** Body and fields, for reading views, exports and versions. */
   text(updates: readonly Uint8Array[]): Promise<DocumentText> {
     return this.run({ kind: 'text', updates });
   }

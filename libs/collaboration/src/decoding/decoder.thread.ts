@@ -1,12 +1,11 @@
-import { compareStates, diffState, mergeState, readContentFromUpdates, readTextFromUpdates, readTreeFromUpdates, replayContent, tryApplyChange, deriveAuthorship, readAuthorship } from '@konzeptwerkstatt/document-model';
-import type { ChangeOutcome, DocumentChange, DocumentComparison, DocumentText, DocumentTree, MergedState, SectionContent, AuthorshipBase, KeptRange, RemovedPassage, TextAuthorship } from '@konzeptwerkstatt/document-model';
+import { compareStates, diffState, mergeState, readContentFromUpdates, readTextFromUpdates, replayContent, tryApplyChange, deriveAuthorship, readAuthorship } from '@konzeptwerkstatt/document-model';
+import type { ChangeOutcome, DocumentChange, DocumentComparison, DocumentText, MergedState, SectionContent, AuthorshipBase, KeptRange, RemovedPassage, TextAuthorship } from '@konzeptwerkstatt/document-model';
 
 /** What a decoder thread can be asked. Bytes are Yjs updates, encoding V1. */
 export type DecoderTask =
   | { readonly kind: 'merge'; readonly updates: readonly Uint8Array[] }
   | { readonly kind: 'diff'; readonly updates: readonly Uint8Array[]; readonly stateVector: Uint8Array }
   | { readonly kind: 'read'; readonly updates: readonly Uint8Array[] }
-  | { readonly kind: 'tree'; readonly updates: readonly Uint8Array[] }
   | { readonly kind: 'text'; readonly updates: readonly Uint8Array[] }
   | { readonly kind: 'compare'; readonly updates: readonly Uint8Array[]; readonly later: readonly Uint8Array[] }
   | { readonly kind: 'replay'; readonly updates: readonly Uint8Array[]; readonly runs: readonly (readonly Uint8Array[])[] }
@@ -24,7 +23,6 @@ export interface DecoderAnswers {
   readonly merge: MergedState;
   readonly diff: Uint8Array;
   readonly read: SectionContent;
-  readonly tree: DocumentTree;
   readonly text: DocumentText;
   readonly compare: DocumentComparison;
   readonly replay: SectionContent[];
@@ -43,7 +41,6 @@ export default function decode(task: DecoderTask): DecoderAnswers[DecoderTask['k
     case 'merge': return mergeState(task.updates);
     case 'diff': return diffState(task.updates, task.stateVector);
     case 'read': return readContentFromUpdates(task.updates);
-    case 'tree': return readTreeFromUpdates(task.updates);
     case 'text': return readTextFromUpdates(task.updates);
     case 'compare': return compareStates(task.updates, task.later);
     case 'replay': return replayContent(task.updates, task.runs);

@@ -1,6 +1,6 @@
 import { actorKey, type Actor } from '@konzeptwerkstatt/kernel';
 import type { DocumentReader, Transaction, UnprojectedContent } from '@konzeptwerkstatt/contracts';
-import type { DocumentTree, SectionContent } from '@konzeptwerkstatt/document-model';
+import type { DocumentText, SectionContent } from '@konzeptwerkstatt/document-model';
 import type { Pool } from 'pg';
 import type { DecoderPool } from '../decoding/decoder-pool.js';
 import { actorOfRow } from '../log/actor-row.js';
@@ -8,14 +8,14 @@ import { lockDocument, readStored, updatesOf, type LogRow } from './document-sto
 
 /** Reads documents for projection and reading views. */
 export class LogDocumentReader implements DocumentReader {
-  constructor(private readonly decoder: Pick<DecoderPool, 'read' | 'tree' | 'replay'>, private readonly pool: Pool) {}
+  constructor(private readonly decoder: Pick<DecoderPool, 'read' | 'text' | 'replay'>, private readonly pool: Pool) {}
 
   async read(tx: Transaction, documentId: string): Promise<SectionContent> {
     return this.decoder.read(updatesOf(await readStored(tx, documentId)));
   }
 
-  async readTree(tx: Transaction, documentId: string): Promise<DocumentTree> {
-    return this.decoder.tree(updatesOf(await readStored(tx, documentId)));
+  async readText(tx: Transaction, documentId: string): Promise<DocumentText> {
+    return this.decoder.text(updatesOf(await readStored(tx, documentId)));
   }
 
   async readUnprojected(tx: Transaction, documentId: string): Promise<UnprojectedContent | null> {

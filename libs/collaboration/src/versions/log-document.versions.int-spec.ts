@@ -54,7 +54,7 @@ describe('a version of a document', () => {
     await write({ kind: 'setFields', blockId: measure, values: { status: 'done' } });
     await database().pool.query('UPDATE engine.document_update SET projected = true WHERE document_id = $1', [documentId]);
     await new CompactDocumentProcessor(database().prisma, rig.decoder).process({ documentId });
-    expect(await versions.readTree(database().prisma.client, id)).toEqual(before.tree);
+    expect(await versions.readText(database().prisma.client, id)).toEqual(before);
     expect(await restore(id)).toBe(true);
     expect(readText(await rig.stored(documentId))).toEqual(before);
     expect(await restore(id)).toBe(false);
@@ -88,7 +88,7 @@ describe('a version of a document', () => {
     const elsewhere = await keep('dort');
     const { client } = database().prisma;
     const asked: (() => Promise<unknown>)[] = [
-      () => versions.compare(client, id, elsewhere), () => versions.compare(client, newId(), null), () => versions.readTree(client, newId()), () => inTransaction((tx) => versions.restoration(tx, newId(), newId())),
+      () => versions.compare(client, id, elsewhere), () => versions.compare(client, newId(), null), () => versions.readText(client, newId()), () => inTransaction((tx) => versions.restoration(tx, newId(), newId())),
     ];
     for (const ask of asked) await expect(ask()).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
@@ -150,7 +150,7 @@ describe('restoring while others have the text open', () => {
     clearInterval(typing);
     const everything = async (): Promise<string> => wordsOf(await rig.stored(documentId)).join('');
     await until(async () => (await everything()).includes('<399>'));
-    const before = JSON.stringify((await versions.readTree(database().prisma.client, kept)).content[0]);
+    const before = JSON.stringify((await versions.readText(database().prisma.client, kept)).tree.content[0]);
     const after = await everything();
     expect(letters.filter((letter) => !before.includes(letter) && !after.includes(letter))).toEqual([]);
     expect(letters.filter((letter) => before.includes(letter) && after.includes(letter))).toEqual([]);

@@ -3,7 +3,7 @@ import { ApplicationError } from '@konzeptwerkstatt/kernel';
 import {
   DocumentFrozenError, type DocumentVersion, type DocumentVersions, type ListedDocumentVersion, type NewDocumentVersion, type Transaction,
 } from '@konzeptwerkstatt/contracts';
-import type { DocumentChange, DocumentComparison, DocumentTree } from '@konzeptwerkstatt/document-model';
+import type { DocumentChange, DocumentComparison, DocumentText } from '@konzeptwerkstatt/document-model';
 import type { DecoderPool } from '../decoding/decoder-pool.js';
 import { lockDocument, readStored, updatesOf } from '../documents/document-store.js';
 import { findVersions, keepState, listVersions, readVersion } from './version.store.js';
@@ -13,7 +13,7 @@ import { findVersions, keepState, listVersions, readVersion } from './version.st
  * what restores it is a change, and goes the way of all changes.
  */
 export class LogDocumentVersions implements DocumentVersions {
-  constructor(private readonly decoder: Pick<DecoderPool, 'merge' | 'tree' | 'text' | 'compare'>) {}
+  constructor(private readonly decoder: Pick<DecoderPool, 'merge' | 'text' | 'compare'>) {}
 
   async keep(tx: Transaction, documentId: string, version: NewDocumentVersion): Promise<void> {
     await lockDocument(tx, documentId);
@@ -31,9 +31,9 @@ export class LogDocumentVersions implements DocumentVersions {
     return listVersions(tx, documentIds, window);
   }
 
-  async readTree(tx: Transaction, versionId: string): Promise<DocumentTree> {
+  async readText(tx: Transaction, versionId: string): Promise<DocumentText> {
     const { state } = await readVersion(tx, versionId);
-    return this.decoder.tree([state]);
+    return this.decoder.text([state]);
   }
 
   async restoration(tx: Transaction, versionId: string, replacedId: string): Promise<DocumentChange | null> {

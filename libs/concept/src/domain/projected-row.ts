@@ -1,4 +1,4 @@
-import type { DecisionState, GoalKind, MeasureStatus, MeasureType } from '@konzeptwerkstatt/document-model';
+import type { DecisionState, FundingState, GoalKind, MeasureStatus, MeasureType, Priority } from '@konzeptwerkstatt/document-model';
 
 /** A goal as the tables hold it. */
 export interface GoalRow {
@@ -34,6 +34,10 @@ export interface MeasureRow {
   readonly fundingSource: string | null;
   /** Full-time equivalents, two digits behind the point. */
   readonly staffPositions: string | null;
+  readonly priority: Priority | null;
+  readonly fundingState: FundingState | null;
+  readonly contact: string | null;
+  readonly district: string | null;
   /** Among the measures of its section, 0-based. */
   readonly ordinal: number;
   readonly partnerIds: readonly string[];

@@ -33,7 +33,7 @@ type Existing<R extends Row> = R & { readonly removed: boolean };
 const goalColumns = ['kind', 'title', 'description', 'ordinal'] as const;
 const measureColumns = [
   'title', 'description', 'type', 'status', 'decisionState', 'leadOrganisationId', 'targetGroups', 'period', 'periodFrom', 'periodTo',
-  'resources', 'budgetAmount', 'fundingSource', 'staffPositions', 'ordinal',
+  'resources', 'budgetAmount', 'fundingSource', 'staffPositions', 'priority', 'fundingState', 'contact', 'district', 'ordinal',
 ] as const;
 
 const same = (one: unknown, other: unknown): boolean => (Array.isArray(one) ? JSON.stringify(one) === JSON.stringify(other) : one === other);
@@ -87,6 +87,10 @@ function measureChanges(old: MeasureRow, row: MeasureRow, goalBlocks: ReadonlyMa
     ...valueChange('budgetAmount', old.budgetAmount, row.budgetAmount),
     ...textChange('fundingSource', old.fundingSource, row.fundingSource),
     ...valueChange('staffPositions', old.staffPositions, row.staffPositions),
+    ...valueChange('priority', old.priority, row.priority),
+    ...valueChange('fundingState', old.fundingState, row.fundingState),
+    ...textChange('contact', old.contact, row.contact),
+    ...textChange('district', old.district, row.district),
     ...memberChanges('indicator', old.indicatorIds, row.indicatorIds),
     // A goal that came or went tells of itself; the links that follow from it would only repeat it.
     ...memberChanges('goal', old.goalIds, row.goalIds, (id) => `goal/${goalBlocks.get(id) ?? id}`).filter((change) => goalBlocks.has((change.to ?? change.from) as string)),

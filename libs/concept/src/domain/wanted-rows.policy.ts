@@ -57,6 +57,10 @@ function measureRow(documentId: string, measure: MeasureContent, known: KnownRef
     budgetAmount: fields.budgetAmount === null ? null : twoDecimals(fields.budgetAmount),
     fundingSource: fields.fundingSource,
     staffPositions: fields.staffPositions === null ? null : twoDecimals(fields.staffPositions),
+    priority: fields.priority,
+    fundingState: fields.fundingState,
+    contact: fields.contact,
+    district: fields.district,
     ordinal: measure.ordinal - 1,
     partnerIds: fields.partners.filter((id) => known.organisations.has(id)).sort(),
     // The reader has already resolved them: linked by hand, otherwise the nearest goal above.

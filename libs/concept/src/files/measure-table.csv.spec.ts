@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { csvForms, harmlessText, measureCells } from './measure-table.csv.js';
-import { decisionLabels, periodInWords, statusLabels, targetGroupLabels, typeLabels } from './measure-table.labels.js';
+import { germanWords } from '@konzeptwerkstatt/document-model';
 import type { MeasureRecord } from '../queries/measure.record.js';
 
 const measure: MeasureRecord = {
   id: 'm', municipalityId: 'k', editionId: 'e', sectionId: 's', blockId: 'b', title: '=SUMME(A1)', description: '-10 % weniger', type: 'pilot', status: 'running',
   decisionState: 'draft', leadOrganisationId: 'o', targetGroups: ['children_youth'], period: '2025-Q1/..', periodFrom: '2025-01-01', periodTo: null, resources: null,
-  budgetAmount: '-1250.50', budgetCurrency: 'EUR', fundingSource: '@Fonds', staffPositions: '0.75', updatedAt: new Date('2026-01-02T10:00:00Z'), partnerIds: [], goalIds: [], indicatorIds: [],
+  budgetAmount: '-1250.50', budgetCurrency: 'EUR', fundingSource: '@Fonds', staffPositions: '0.75', priority: 'high', fundingState: 'subject_to_budget', contact: '+49 381', district: '=Mitte', updatedAt: new Date('2026-01-02T10:00:00Z'), partnerIds: [], goalIds: [], indicatorIds: [],
 };
-const row = { measure, sectionTitle: 'Sprache', number: 1, nameOf: (id: string) => (id === 'o' ? '+Amt' : null) };
+const row = { measure, sectionTitle: 'Sprache', number: 'M1.1', nameOf: (id: string) => (id === 'o' ? '+Amt' : null) };
 const cell = (form: 'german' | 'machine', column: string): string | undefined => measureCells(form, row)[csvForms[form].columns.indexOf(column)];
 
 describe('the measure table as CSV', () => {
@@ -22,10 +22,13 @@ describe('the measure table as CSV', () => {
   it('uses the words of the interface', () => {
     const words = JSON.parse(readFileSync(join(import.meta.dirname, '../../../web/concept/src/catalogue/de.json'), 'utf8')) as Record<string, string>;
     const inInterface = (list: string) => Object.fromEntries(Object.entries(words).filter(([key]) => key.startsWith(`concept.${list}.`)).map(([key, word]) => [key.split('.')[2], word]));
-    expect(typeLabels).toEqual(inInterface('measureType'));
-    expect(statusLabels).toEqual(inInterface('measureStatus'));
-    expect(decisionLabels).toEqual(inInterface('decisionState'));
-    expect(targetGroupLabels).toEqual(inInterface('targetGroup'));
+    expect(germanWords.types).toEqual(inInterface('measureType'));
+    expect(germanWords.statuses).toEqual(inInterface('measureStatus'));
+    expect(germanWords.decisionStates).toEqual(inInterface('decisionState'));
+    expect(germanWords.targetGroups).toEqual(inInterface('targetGroup'));
+    expect(germanWords.priorities).toEqual(inInterface('priority'));
+    expect(germanWords.fundingStates).toEqual(inInterface('fundingState'));
+    expect(germanWords.goalKinds).toEqual(inInterface('goalKind'));
     expect(csvForms.german.columns).toContain(words['concept.measure.decisionState']);
   });
 
@@ -41,6 +44,6 @@ describe('the measure table as CSV', () => {
 
   it('says dates, periods and keys in words for people', () => {
     expect([cell('german', 'Zeitraum'), cell('german', 'Beginn'), cell('german', 'Stand'), cell('machine', 'status')]).toEqual(['ab 1. Quartal 2025', '01.01.2025', 'läuft', 'running']);
-    expect([periodInWords('2025/2027'), periodInWords('2025-03/2025-03')]).toEqual(['2025 bis 2027', 'März 2025']);
+    expect([germanWords.period('2025/2027'), germanWords.period('2025-03/2025-03')]).toEqual(['2025 bis 2027', 'März 2025']);
   });
 });

@@ -1,15 +1,9 @@
+import { pipeline, Readable } from 'node:stream';
+import { stringify } from 'csv-stringify';
+import { germanWords } from '@konzeptwerkstatt/document-model';
 import type { MeasureTableForm } from '../queries/measure-table-id.js';
-import type { MeasureRecord } from '../queries/measure.record.js';
-import { decisionLabels, germanColumns, germanDay, machineColumns, periodInWords, statusLabels, targetGroupLabels, typeLabels } from './measure-table.labels.js';
-
-/** A measure with the names of everything it names, by id. */
-export interface MeasureTableRow {
-  readonly measure: MeasureRecord;
-  readonly sectionTitle: string;
-  /** Place in the list of its section, from 1. */
-  readonly number: number;
-  readonly nameOf: (id: string) => string | null;
-}
+import { germanColumns, machineColumns } from './measure-table.labels.js';
+import type { MeasureTableRow } from './measure-table.rows.js';
 
 /** How a form of the table is written. */
 export const csvForms: Readonly<Record<MeasureTableForm, { readonly delimiter: string; readonly bom: boolean; readonly columns: readonly string[] }>> = {
@@ -30,25 +24,26 @@ const comma = (value: string | null): string => value?.replace('.', ',') ?? '';
 function germanCells(row: MeasureTableRow): string[] {
   const { measure } = row;
   return [
-    text(row.sectionTitle), String(row.number), text(measure.title), text(measure.description), names(row, measure.goalIds, ' | '),
-    labels(typeLabels, measure.type), labels(statusLabels, measure.status), labels(decisionLabels, measure.decisionState),
-    names(row, measure.leadOrganisationId === null ? [] : [measure.leadOrganisationId], ' | '), names(row, measure.partnerIds, ' | '),
-    measure.targetGroups.map((group) => labels(targetGroupLabels, group)).join(' | '),
-    measure.period === null ? '' : periodInWords(measure.period), measure.periodFrom === null ? '' : germanDay(measure.periodFrom),
-    measure.periodTo === null ? '' : germanDay(measure.periodTo), text(measure.resources), comma(measure.budgetAmount),
-    measure.budgetAmount === null ? '' : measure.budgetCurrency, text(measure.fundingSource), comma(measure.staffPositions),
-    names(row, measure.indicatorIds, ' | '), germanDay(measure.updatedAt.toISOString().slice(0, 10)),
+    text(row.sectionTitle), row.number, text(measure.title), text(measure.description), names(row, measure.goalIds, ' | '),
+    labels(germanWords.types, measure.type), labels(germanWords.statuses, measure.status), labels(germanWords.decisionStates, measure.decisionState),
+    labels(germanWords.priorities, measure.priority),
+    names(row, measure.leadOrganisationId === null ? [] : [measure.leadOrganisationId], ' | '), text(measure.contact), names(row, measure.partnerIds, ' | '),
+    measure.targetGroups.map((group) => labels(germanWords.targetGroups, group)).join(' | '), text(measure.district),
+    measure.period === null ? '' : germanWords.period(measure.period), measure.periodFrom === null ? '' : germanWords.day(measure.periodFrom),
+    measure.periodTo === null ? '' : germanWords.day(measure.periodTo), text(measure.resources), comma(measure.budgetAmount),
+    measure.budgetAmount === null ? '' : measure.budgetCurrency, text(measure.fundingSource), labels(germanWords.fundingStates, measure.fundingState), comma(measure.staffPositions),
+    names(row, measure.indicatorIds, ' | '), germanWords.day(measure.updatedAt.toISOString().slice(0, 10)),
   ];
 }
 
 function machineCells(row: MeasureTableRow): string[] {
   const { measure } = row;
   return [
-    text(row.sectionTitle), String(row.number), text(measure.title), text(measure.description), names(row, measure.goalIds, '|'),
-    measure.type ?? '', measure.status ?? '', measure.decisionState,
-    names(row, measure.leadOrganisationId === null ? [] : [measure.leadOrganisationId], '|'), names(row, measure.partnerIds, '|'),
-    measure.targetGroups.join('|'), measure.period ?? '', measure.periodFrom ?? '', measure.periodTo ?? '', text(measure.resources),
-    measure.budgetAmount ?? '', measure.budgetAmount === null ? '' : measure.budgetCurrency, text(measure.fundingSource), measure.staffPositions ?? '',
+    text(row.sectionTitle), row.number, text(measure.title), text(measure.description), names(row, measure.goalIds, '|'),
+    measure.type ?? '', measure.status ?? '', measure.decisionState, measure.priority ?? '',
+    names(row, measure.leadOrganisationId === null ? [] : [measure.leadOrganisationId], '|'), text(measure.contact), names(row, measure.partnerIds, '|'),
+    measure.targetGroups.join('|'), text(measure.district), measure.period ?? '', measure.periodFrom ?? '', measure.periodTo ?? '', text(measure.resources),
+    measure.budgetAmount ?? '', measure.budgetAmount === null ? '' : measure.budgetCurrency, text(measure.fundingSource), measure.fundingState ?? '', measure.staffPositions ?? '',
     names(row, measure.indicatorIds, '|'), measure.updatedAt.toISOString(), measure.id,
   ];
 }
@@ -56,4 +51,15 @@ function machineCells(row: MeasureTableRow): string[] {
 /** The cells of one measure, in the order of the form's columns. */
 export function measureCells(table: MeasureTableForm, row: MeasureTableRow): string[] {
   return table === 'german' ? germanCells(row) : machineCells(row);
+}
+
+async function* cellsOf(table: MeasureTableForm, rows: AsyncIterable<MeasureTableRow>): AsyncGenerator<string[]> {
+  for await (const row of rows) yield measureCells(table, row);
+}
+
+/** The whole table as CSV. A failed read ends the stream with an error: it must not look like a short table. */
+export function csvStream(table: MeasureTableForm, rows: AsyncIterable<MeasureTableRow>): Readable {
+  const { delimiter, bom, columns } = csvForms[table];
+  const csv = stringify({ delimiter, bom, header: true, columns: [...columns], record_delimiter: 'windows' });
+  return pipeline(Readable.from(cellsOf(table, rows)), csv, () => undefined);
 }

@@ -1,5 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
-import { DECISION_STATES, GOAL_KINDS, MEASURE_STATUSES, MEASURE_TYPES, TARGET_GROUPS } from '@konzeptwerkstatt/document-model';
+import { DECISION_STATES, FUNDING_STATES, GOAL_KINDS, MEASURE_STATUSES, MEASURE_TYPES, PRIORITIES, TARGET_GROUPS } from '@konzeptwerkstatt/document-model';
 import { GAP_KINDS } from '../domain/gap.policy.js';
 import { SECTION_KINDS } from '../domain/section-kind.js';
 import { MEASURE_ORDER_FIELDS } from '../queries/measure-filter.js';
@@ -25,6 +25,12 @@ registerEnumType(MeasureStatusEnum, { name: 'MeasureStatus', description: 'How f
 
 export const DecisionStateEnum = upperCaseEnum(DECISION_STATES);
 registerEnumType(DecisionStateEnum, { name: 'DecisionState', description: 'What the deciding body made of a measure.' });
+
+export const PriorityEnum = upperCaseEnum(PRIORITIES);
+registerEnumType(PriorityEnum, { name: 'Priority', description: 'How urgent a measure is.' });
+
+export const FundingStateEnum = upperCaseEnum(FUNDING_STATES);
+registerEnumType(FundingStateEnum, { name: 'FundingState', description: 'Whether the money for a measure is there, or only if the budget says so.' });
 
 export const TargetGroupEnum = upperCaseEnum(TARGET_GROUPS);
 registerEnumType(TargetGroupEnum, { name: 'TargetGroup', description: 'Whom a measure is for.' });

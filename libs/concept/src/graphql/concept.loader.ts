@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import { defineLoader } from '@konzeptwerkstatt/platform-graphql';
-import type { LoaderDefinition } from '@konzeptwerkstatt/platform-graphql';
+import type { LoaderDefinition, RequestContext } from '@konzeptwerkstatt/platform-graphql';
+import { ConceptNumbersReader } from '../queries/concept-numbers.reader.js';
 import { EditionReader } from '../queries/edition.reader.js';
 import type { EditionRecord } from '../queries/edition.reader.js';
 import { GapReader } from '../queries/gap.reader.js';
@@ -76,6 +77,17 @@ export const goalLoader = defineLoader<string, GoalRecord | null>('concept.goal'
   new DataLoader((ids) => byId(ids, container.get(GoalReader, { strict: false }).findByIds(ids), ({ id }) => id)));
 export const measureLoader = defineLoader<string, MeasureRecord | null>('concept.measure', (container) =>
   new DataLoader((ids) => byId(ids, container.get(MeasureReader, { strict: false }).findByIds(ids), ({ id }) => id)));
+
+/** Numbers of the sections, goals and measures of an edition, by id. */
+export const numbersOfEditionLoader = defineLoader<string, ReadonlyMap<string, string>>('concept.numbers-of-edition', (container) => new DataLoader(async (ids) => {
+  const numbers = await container.get(ConceptNumbersReader, { strict: false }).findByEditions(ids);
+  return ids.map((id) => numbers.get(id) ?? new Map<string, string>());
+}));
+
+/** The number of one section, goal or measure; empty for what has just been removed. */
+export async function numberOf(context: Pick<RequestContext, 'loader'>, editionId: string, id: string): Promise<string> {
+  return (await context.loader(numbersOfEditionLoader).load(editionId)).get(id) ?? '';
+}
 
 /** Lists of several owners at once. */
 export const sectionsOfEditionLoader = ownedLoader<OwnedSection>('concept.sections-of-edition', (container) => (ids, window) => container.get(SectionReader, { strict: false }).findByEditions(ids, window));

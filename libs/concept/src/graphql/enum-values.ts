@@ -4,7 +4,7 @@ export function upperCaseEnum<Value extends string>(values: readonly Value[]): R
 }
 
 /** Fields whose values are keys of a closed list. */
-const listedFields: ReadonlySet<string> = new Set(['type', 'status', 'decisionState', 'kind', 'targetGroup']);
+const listedFields: ReadonlySet<string> = new Set(['type', 'status', 'decisionState', 'kind', 'targetGroup', 'priority', 'fundingState']);
 
 /** A stored value as the API writes it: keys of closed lists as the names of their enum. */
 export function apiValue(field: string, value: string | null): string | null {

@@ -6,7 +6,7 @@ import type { Page } from '@konzeptwerkstatt/platform-graphql';
 import { GoalReader } from '../queries/goal.reader.js';
 import { VisibleEditionsReader } from '../queries/visible-editions.reader.js';
 import { MeasureConnection } from './concept.connections.js';
-import { measuresOfGoalLoader, sectionLoader } from './concept.loader.js';
+import { measuresOfGoalLoader, numberOf, sectionLoader } from './concept.loader.js';
 import { GoalType, toGoal } from './goal.type.js';
 import { toMeasure } from './measure.mapper.js';
 import type { MeasureType } from './measure.type.js';
@@ -34,6 +34,11 @@ export class GoalResolver implements OnModuleInit {
     const section = await context.loader(sectionLoader).load(record.sectionId);
     if (section === null) throw new ApplicationError('NOT_FOUND', 'Diesen Abschnitt gibt es nicht mehr.');
     return toSection(section);
+  }
+
+  @ResolveField(() => String, { description: 'Its number within the edition, e.g. `Z3.1`; it follows the order of the texts.' })
+  number(@Parent() { uuid, record }: GoalType, @Requested() context: RequestContext): Promise<string> {
+    return numberOf(context, record.editionId, uuid);
   }
 
   @ResolveField(() => MeasureConnection, { description: 'The measures that serve it.' })

@@ -65,3 +65,15 @@ export class LinkMeasureGoalPayload extends MeasurePayload {}
 
 @ObjectType({ description: 'Answer of unlinkMeasureGoal.' })
 export class UnlinkMeasureGoalPayload extends MeasurePayload {}
+
+@ObjectType({ description: 'Answer of setMeasurePriority.' })
+export class SetMeasurePriorityPayload extends MeasurePayload {}
+
+@ObjectType({ description: 'Answer of setMeasureFundingState.' })
+export class SetMeasureFundingStatePayload extends MeasurePayload {}
+
+@ObjectType({ description: 'Answer of setMeasureContact.' })
+export class SetMeasureContactPayload extends MeasurePayload {}
+
+@ObjectType({ description: 'Answer of setMeasureDistrict.' })
+export class SetMeasureDistrictPayload extends MeasurePayload {}

@@ -10,7 +10,7 @@ import type { MeasureRecord } from '../queries/measure.record.js';
 import type { SectionRecord } from '../queries/section.reader.js';
 import { VisibleEditionsReader } from '../queries/visible-editions.reader.js';
 import { GoalConnection } from './concept.connections.js';
-import { goalLoader, sectionLoader } from './concept.loader.js';
+import { goalLoader, numberOf, sectionLoader } from './concept.loader.js';
 import { toGoal } from './goal.type.js';
 import type { GoalType } from './goal.type.js';
 import { toMeasure } from './measure.mapper.js';
@@ -41,6 +41,11 @@ export class MeasureResolver implements OnModuleInit {
       const [measure] = await this.measures.findByIds([uuid]);
       return measure !== undefined && (await this.visible.findSection(actor, measure.sectionId)) !== null ? toMeasure(measure) : null;
     });
+  }
+
+  @ResolveField(() => String, { description: 'Its number within the edition, e.g. `M3.1`; it follows the order of the texts.' })
+  number(@Parent() { uuid, record }: MeasureType, @Requested() context: RequestContext): Promise<string> {
+    return numberOf(context, record.editionId, uuid);
   }
 
   @ResolveField(() => OrganisationType, { nullable: true, description: 'The organisation proposed to be in charge.' })

@@ -1,7 +1,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { DateScalar, DateTimeScalar, DecimalScalar, NodeType } from '@konzeptwerkstatt/platform-graphql';
 import type { MeasureRecord } from '../queries/measure.record.js';
-import { DecisionStateEnum, GapKindEnum, MeasureStatusEnum, MeasureTypeEnum, TargetGroupEnum } from './concept.enums.js';
+import { DecisionStateEnum, FundingStateEnum, GapKindEnum, MeasureStatusEnum, MeasureTypeEnum, PriorityEnum, TargetGroupEnum } from './concept.enums.js';
 
 /** A measure of a section's text. */
 @ObjectType('Measure', { implements: () => [NodeType], description: "A measure of a section's text." })
@@ -56,6 +56,18 @@ export class MeasureType extends NodeType {
 
   @Field(() => DecimalScalar, { nullable: true, description: 'Full-time equivalents it takes.' })
   staffPositions!: string | null;
+
+  @Field(() => PriorityEnum, { nullable: true, description: 'How urgent it is; null when not set.' })
+  priority!: string | null;
+
+  @Field(() => FundingStateEnum, { nullable: true, description: 'Whether the money is there or subject to the budget; null when not set.' })
+  fundingState!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Whom to ask, in words.' })
+  contact!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Where in the municipality, in words.' })
+  district!: string | null;
 
   @Field(() => [GapKindEnum], { description: 'What is missing in it.' })
   gaps!: readonly string[];

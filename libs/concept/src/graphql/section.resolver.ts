@@ -7,7 +7,7 @@ import { SectionAccess } from '../commands/section-access.js';
 import { ReadingViewReader } from '../queries/reading-view.reader.js';
 import { VisibleEditionsReader } from '../queries/visible-editions.reader.js';
 import { GapConnection, GoalConnection, MeasureConnection } from './concept.connections.js';
-import { editionLoader, gapsOfEditionLoader, goalsOfSectionLoader, measuresOfSectionLoader } from './concept.loader.js';
+import { editionLoader, gapsOfEditionLoader, goalsOfSectionLoader, measuresOfSectionLoader, numberOf } from './concept.loader.js';
 import { EditionType, toEdition } from './edition.type.js';
 import { toGap } from './gap.type.js';
 import type { GapType } from './gap.type.js';
@@ -53,8 +53,13 @@ export class SectionResolver implements OnModuleInit {
   // Each text is built from its log: a list of them must not be as cheap as a list of titles.
   @Extensions({ cost: 250 })
   @ResolveField(() => String, { description: 'Its text for reading, as safe HTML.' })
-  readingHtml(@Parent() { documentId }: SectionType): Promise<string> {
-    return this.readingView.render(documentId);
+  readingHtml(@Parent() { place }: SectionType): Promise<string> {
+    return this.readingView.render(place);
+  }
+
+  @ResolveField(() => String, { description: 'Its number within the edition, e.g. `3`; it follows the order of the sections.' })
+  async number(@Parent() { place }: SectionType, @Requested() context: RequestContext): Promise<string> {
+    return numberOf(context, place.editionId, place.sectionId);
   }
 
   @ResolveField(() => GoalConnection, { description: 'Its goals in the order of the text.' })

@@ -65,7 +65,9 @@ export class VersionResolver implements OnModuleInit {
   // As with a section's own text: each is built from its bytes.
   @Extensions({ cost: 250 })
   @ResolveField(() => String, { description: 'Its text for reading, as safe HTML.' })
-  readingHtml(@Parent() { uuid }: SectionVersionType): Promise<string> {
-    return this.reader.render(uuid);
+  async readingHtml(@Parent() { uuid, version: { documentId } }: SectionVersionType, @Requested() context: RequestContext): Promise<string> {
+    const section = await context.loader(sectionOfDocumentLoader).load(documentId);
+    if (section === null) throw new ApplicationError('NOT_FOUND', 'Diesen Abschnitt gibt es nicht mehr.');
+    return this.reader.render(section.municipalityId, uuid);
   }
 }

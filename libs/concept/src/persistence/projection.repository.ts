@@ -22,7 +22,8 @@ export class ProjectionRepository {
     const measures = await tx.$queryRaw<Existing<MeasureRow>[]>`
       SELECT id, block_id AS "blockId", title, description, type::text AS type, status::text AS status, decision_state::text AS "decisionState",
         lead_organisation_id AS "leadOrganisationId", target_groups AS "targetGroups", period, period_from::text AS "periodFrom", period_to::text AS "periodTo",
-        resources, budget_amount::text AS "budgetAmount", funding_source AS "fundingSource", staff_positions::text AS "staffPositions", ordinal,
+        resources, budget_amount::text AS "budgetAmount", funding_source AS "fundingSource", staff_positions::text AS "staffPositions",
+        priority::text AS priority, funding_state::text AS "fundingState", contact, district, ordinal,
         removed_at IS NOT NULL AS removed,
         ARRAY(SELECT organisation_id::text FROM measure_partners WHERE measure_id = m.id ORDER BY 1) AS "partnerIds",
         ARRAY(SELECT goal_id::text FROM measure_goals WHERE measure_id = m.id ORDER BY 1) AS "goalIds",
@@ -60,18 +61,21 @@ export class ProjectionRepository {
     if (rows.length === 0) return;
     await tx.$executeRaw`
       INSERT INTO measures (id, municipality_id, edition_id, section_id, block_id, lineage_id, title, description, type, status, decision_state,
-        lead_organisation_id, target_groups, period, period_from, period_to, resources, budget_amount, funding_source, staff_positions, ordinal)
+        lead_organisation_id, target_groups, period, period_from, period_to, resources, budget_amount, funding_source, staff_positions, priority,
+        funding_state, contact, district, ordinal)
       SELECT r.id, ${municipalityId}::uuid, ${editionId}::uuid, ${sectionId}::uuid, r."blockId", r.id, r.title, r.description, r.type::"MeasureType",
         r.status::"MeasureStatus", r."decisionState"::"DecisionState", r."leadOrganisationId",
         ARRAY(SELECT jsonb_array_elements_text(r."targetGroups")), r.period, r."periodFrom", r."periodTo", r.resources, r."budgetAmount", r."fundingSource",
-        r."staffPositions", r.ordinal
+        r."staffPositions", r.priority::"Priority", r."fundingState"::"FundingState", r.contact, r.district, r.ordinal
       FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r (id uuid, "blockId" uuid, title text, description text, type text, status text,
         "decisionState" text, "leadOrganisationId" uuid, "targetGroups" jsonb, period text, "periodFrom" date, "periodTo" date, resources text,
-        "budgetAmount" numeric, "fundingSource" text, "staffPositions" numeric, ordinal int)
+        "budgetAmount" numeric, "fundingSource" text, "staffPositions" numeric, priority text, "fundingState" text,
+        contact text, district text, ordinal int)
       ON CONFLICT (id) DO UPDATE SET title = excluded.title, description = excluded.description, type = excluded.type, status = excluded.status,
         decision_state = excluded.decision_state, lead_organisation_id = excluded.lead_organisation_id, target_groups = excluded.target_groups,
         period = excluded.period, period_from = excluded.period_from, period_to = excluded.period_to, resources = excluded.resources,
         budget_amount = excluded.budget_amount, funding_source = excluded.funding_source, staff_positions = excluded.staff_positions,
+        priority = excluded.priority, funding_state = excluded.funding_state, contact = excluded.contact, district = excluded.district,
         ordinal = excluded.ordinal, removed_at = NULL, updated_at = now()`;
   }
 

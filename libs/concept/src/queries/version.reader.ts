@@ -7,7 +7,7 @@ import type { DocumentComparison } from '@konzeptwerkstatt/document-model';
 import { SectionAccess } from '../commands/section-access.js';
 import { INDICATOR_DIRECTORY } from '../concept.ports.js';
 import type { IndicatorDirectory } from '../concept.ports.js';
-import { renderReadingHtml } from './reading-html.js';
+import { ReadingViewReader } from './reading-view.reader.js';
 import { SectionReader } from './section.reader.js';
 import type { SectionRecord } from './section.reader.js';
 import type { Window } from './window.js';
@@ -33,6 +33,7 @@ export class VersionReader {
     @Inject(DOCUMENT_VERSIONS) private readonly versions: DocumentVersions,
     private readonly sections: SectionReader,
     private readonly access: SectionAccess,
+    private readonly readingView: ReadingViewReader,
     @Inject(INDICATOR_DIRECTORY) private readonly indicators: IndicatorDirectory,
   ) {}
 
@@ -54,8 +55,8 @@ export class VersionReader {
   }
 
   /** Safe HTML of what a version says; whoever calls it has asked for the rights. */
-  async render(versionId: string): Promise<string> {
-    return renderReadingHtml(await this.versions.readTree(this.database.client, versionId));
+  async render(municipalityId: string, versionId: string): Promise<string> {
+    return this.readingView.renderUnnumbered(municipalityId, await this.versions.readText(this.database.client, versionId));
   }
 
   /** What became of a version's text until another version, or (null) until now; null when one of them is not for this visitor. */

@@ -1,5 +1,5 @@
 import type { Actor } from '@konzeptwerkstatt/kernel';
-import type { DocumentTree, SectionContent } from '@konzeptwerkstatt/document-model';
+import type { DocumentText, SectionContent } from '@konzeptwerkstatt/document-model';
 import type { Transaction } from '../transaction.js';
 
 /** One step of a document's history: what somebody made of the text. Neighbouring rows of one writer are one step. */
@@ -23,8 +23,8 @@ export interface UnprojectedContent {
 export interface DocumentReader {
   /** The text with everything committed so far. @throws ApplicationError NOT_FOUND */
   read(tx: Transaction, documentId: string): Promise<SectionContent>;
-  /** The same as a tree of blocks and marks, for reading views. @throws ApplicationError NOT_FOUND */
-  readTree(tx: Transaction, documentId: string): Promise<DocumentTree>;
+  /** The same as blocks, marks and structured values, for reading views and exports. @throws ApplicationError NOT_FOUND */
+  readText(tx: Transaction, documentId: string): Promise<DocumentText>;
   /** Locks the document and gives its new steps if rows of the log are not projected yet, else null. */
   readUnprojected(tx: Transaction, documentId: string): Promise<UnprojectedContent | null>;
   markProjected(tx: Transaction, documentId: string, rowIds: readonly string[]): Promise<void>;

@@ -1,5 +1,5 @@
 import type { Actor } from '@konzeptwerkstatt/kernel';
-import type { DocumentChange, DocumentComparison, DocumentTree } from '@konzeptwerkstatt/document-model';
+import type { DocumentChange, DocumentComparison, DocumentText } from '@konzeptwerkstatt/document-model';
 import type { Transaction } from '../transaction.js';
 
 /** A version without its text. */
@@ -40,8 +40,8 @@ export interface DocumentVersions {
   findByIds(tx: Transaction, ids: readonly string[]): Promise<DocumentVersion[]>;
   /** The same window of the lists of several documents, newest first. */
   listByDocuments(tx: Transaction, documentIds: readonly string[], window: { readonly offset: number; readonly limit: number }): Promise<ListedDocumentVersion[]>;
-  /** The text of a version, for reading views. @throws ApplicationError NOT_FOUND */
-  readTree(tx: Transaction, versionId: string): Promise<DocumentTree>;
+  /** What a version says, for reading views. @throws ApplicationError NOT_FOUND */
+  readText(tx: Transaction, versionId: string): Promise<DocumentText>;
   /**
    * The change that makes the document say again what a version said, to be appended like any other; null when it says so
    * already. Appending it keeps what it replaces as a version with the id `replacedId`, from the very state that the change is

@@ -1,4 +1,4 @@
-import type { DecisionState, GoalKind, MeasureStatus, MeasureType, TargetGroup } from './field-vocabulary.js';
+import type { DecisionState, FundingState, GoalKind, MeasureStatus, MeasureType, Priority, TargetGroup } from './field-vocabulary.js';
 import type { FieldValue } from './field.registry.js';
 import { parsePeriod } from './period.policy.js';
 import type { Period } from './period.policy.js';
@@ -23,6 +23,12 @@ export interface MeasureFields {
   readonly fundingSource: string | null;
   /** Full-time equivalents as decimal text. */
   readonly staffPositions: string | null;
+  readonly priority: Priority | null;
+  readonly fundingState: FundingState | null;
+  /** Whom to ask, in words. */
+  readonly contact: string | null;
+  /** Where in the municipality, in words. */
+  readonly district: string | null;
   /** Indicator ids. */
   readonly indicators: readonly string[];
   /** Block ids of the goals that were linked by hand. */
@@ -59,6 +65,10 @@ export function measureFieldsOf(values: FieldValues): MeasureFields {
     budgetAmount: single(values, 'budgetAmount'),
     fundingSource: single(values, 'fundingSource'),
     staffPositions: single(values, 'staffPositions'),
+    priority: single<Priority>(values, 'priority'),
+    fundingState: single<FundingState>(values, 'fundingState'),
+    contact: single(values, 'contact'),
+    district: single(values, 'district'),
     indicators: members(values, 'indicator'),
     goals: members(values, 'goal'),
   };

@@ -10,6 +10,14 @@ export type MeasureStatus = (typeof MEASURE_STATUSES)[number];
 export const DECISION_STATES = ['draft', 'proposed', 'adopted', 'rejected'] as const;
 export type DecisionState = (typeof DECISION_STATES)[number];
 
+/** How urgent a measure is, as a conference or the deciding body ranked it. */
+export const PRIORITIES = ['high', 'medium', 'low'] as const;
+export type Priority = (typeof PRIORITIES)[number];
+
+/** Whether the money for a measure is there, or only if the budget says so (vorbehaltlich Haushalt). */
+export const FUNDING_STATES = ['subject_to_budget', 'secured'] as const;
+export type FundingState = (typeof FUNDING_STATES)[number];
+
 /** A guiding goal (Leitziel) or one of its sub-goals (Teilziel). */
 export const GOAL_KINDS = ['guiding', 'sub'] as const;
 export type GoalKind = (typeof GOAL_KINDS)[number];
@@ -39,3 +47,5 @@ export type TargetGroup = (typeof TARGET_GROUPS)[number];
 export const MAX_RESOURCES_LENGTH = 2000;
 export const MAX_FUNDING_SOURCE_LENGTH = 300;
 export const MAX_TITLE_LENGTH = 300;
+export const MAX_CONTACT_LENGTH = 300;
+export const MAX_DISTRICT_LENGTH = 300;

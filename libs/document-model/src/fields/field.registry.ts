@@ -1,6 +1,7 @@
 import { isUuid } from '../schema/block-id.policy.js';
 import {
-  DECISION_STATES, GOAL_KINDS, MAX_FUNDING_SOURCE_LENGTH, MAX_RESOURCES_LENGTH, MEASURE_STATUSES, MEASURE_TYPES, TARGET_GROUPS,
+  DECISION_STATES, FUNDING_STATES, GOAL_KINDS, MAX_CONTACT_LENGTH, MAX_DISTRICT_LENGTH, MAX_FUNDING_SOURCE_LENGTH, MAX_RESOURCES_LENGTH, MEASURE_STATUSES,
+  MEASURE_TYPES, PRIORITIES, TARGET_GROUPS,
 } from './field-vocabulary.js';
 import { InvalidPeriod, parsePeriod } from './period.policy.js';
 import { isStorableText } from './plain-text.policy.js';
@@ -88,6 +89,12 @@ export const MEASURE_FIELDS: readonly FieldDefinition[] = [
   text('fundingSource', MAX_FUNDING_SOURCE_LENGTH),
   /** Full-time equivalents (VZÄ). */
   decimal('staffPositions', 5),
+  oneOf('priority', PRIORITIES),
+  oneOf('fundingState', FUNDING_STATES),
+  /** Whom to ask within the organisation in charge. */
+  text('contact', MAX_CONTACT_LENGTH),
+  /** Where in the municipality (Sozialraum). */
+  text('district', MAX_DISTRICT_LENGTH),
   setOf('indicator', isUuid),
   /** `goal/<block id>`: goals the measure serves; without any it belongs to the nearest goal above it. */
   setOf('goal', isUuid),

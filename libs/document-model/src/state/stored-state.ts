@@ -8,8 +8,6 @@ import type { DocumentChange } from '../editing/document-change.js';
 import { repairDocument } from '../editing/document-repair.js';
 import { readText } from '../reading/document-text.reader.js';
 import type { DocumentText } from '../reading/document-text.reader.js';
-import { readTree } from '../reading/document-tree.reader.js';
-import type { DocumentTree } from '../reading/document-tree.reader.js';
 import { readContent } from '../reading/section-content.reader.js';
 import type { SectionContent } from '../reading/section-content.reader.js';
 
@@ -57,10 +55,6 @@ export function diffState(updates: readonly Uint8Array[], clientStateVector: Uin
 
 export function readContentFromUpdates(updates: readonly Uint8Array[]): SectionContent {
   return readContent(loadDocument(updates));
-}
-
-export function readTreeFromUpdates(updates: readonly Uint8Array[]): DocumentTree {
-  return readTree(loadDocument(updates));
 }
 
 /** Body and fields, as a version keeps them. */

@@ -1,6 +1,7 @@
 /** Addresses of the concept pages; every id in them is a raw one. */
 export const editionPath = (editionUuid: string): string => `/konzepte/${editionUuid}`;
 export const tablePath = (editionUuid: string): string => `${editionPath(editionUuid)}/massnahmen`;
+export const tableImportPath = (editionUuid: string): string => `${tablePath(editionUuid)}/einlesen`;
 export const gapsPath = (editionUuid: string): string => `${editionPath(editionUuid)}/luecken`;
 export const activityPath = (editionUuid: string): string => `${editionPath(editionUuid)}/verlauf`;
 export const indicatorPath = (indicatorUuid: string): string => `/indikatoren/${indicatorUuid}`;

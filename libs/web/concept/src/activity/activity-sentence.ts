@@ -26,7 +26,7 @@ interface Phrase {
   readonly values?: Readonly<Record<string, string>>;
 }
 
-const listOfField: Readonly<Record<string, string>> = { type: 'measureType', status: 'measureStatus', decisionState: 'decisionState', kind: 'goalKind' };
+const listOfField: Readonly<Record<string, string>> = { type: 'measureType', status: 'measureStatus', decisionState: 'decisionState', kind: 'goalKind', priority: 'priority', fundingState: 'fundingState' };
 const organisationName = (organisation: ActivityEntryFragment['organisation']): string | null => organisation?.name ?? null;
 
 /** Added or taken away, for fields with several members. */
@@ -56,6 +56,8 @@ function measureChange(activity: ActivityEntryFragment, t: Translate, formats: F
     case 'period':
     case 'budgetAmount':
     case 'staffPositions':
+    case 'priority':
+    case 'fundingState':
       if (to !== null) return { key: 'measure-set', values: { field, to } };
       return from === null ? { key: 'measure-field', values: { field } } : { key: 'measure-cleared', values: { field } };
     case 'lead': {
@@ -70,6 +72,8 @@ function measureChange(activity: ActivityEntryFragment, t: Translate, formats: F
     case 'description':
     case 'resources':
     case 'fundingSource':
+    case 'contact':
+    case 'district':
     case 'indicator':
     case 'goal':
       return { key: 'measure-field', values: { field } };
@@ -87,7 +91,7 @@ function goalChange(activity: ActivityEntryFragment, t: Translate, formats: Form
 /** `concept.section.text-changed` has the message `concept.activity.section-text-changed`. */
 const known: ReadonlySet<string> = new Set([
   'concept.edition.created', 'concept.section.added', 'concept.section.renamed', 'concept.section.moved', 'concept.section.removed',
-  'concept.section.text-changed', 'concept.version.kept', 'concept.version.restored', 'concept.goal.added', 'concept.goal.removed', 'concept.measure.added', 'concept.measure.removed',
+  'concept.section.text-changed', 'concept.version.kept', 'concept.version.restored', 'concept.measure-table.imported', 'concept.goal.added', 'concept.goal.removed', 'concept.measure.added', 'concept.measure.removed',
   'monitoring.indicator.added', 'monitoring.observation.recorded', 'planning.role.assigned', 'planning.role.withdrawn', 'planning.step.added', 'planning.process.created',
 ]);
 
@@ -107,7 +111,7 @@ function subjectOf(activity: ActivityEntryFragment): { title: string | null; hre
   return section ? { title: section.title, href: placeOf({ section }) } : { title: null, href: null };
 }
 
-const withoutSubject: ReadonlySet<string> = new Set(['edition-created', 'role-assigned', 'role-withdrawn', 'step-added', 'process-created', 'other']);
+const withoutSubject: ReadonlySet<string> = new Set(['edition-created', 'role-assigned', 'role-withdrawn', 'step-added', 'process-created', 'measure-table-imported', 'other']);
 
 /** The message for something that is gone or was never named: `measure-set` falls back to `measure-gone`. */
 function messageKey(phrase: Phrase, name: string, hasSubject: boolean): string {

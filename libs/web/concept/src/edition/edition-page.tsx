@@ -6,6 +6,7 @@ import { Button, EmptyState, Section, TextLink, useText } from '@konzeptwerkstat
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import '../catalogue.js';
+import { DownloadButton } from '../exports/download-button.js';
 import { EditionFrame } from './edition-frame.js';
 import { SectionDialogs } from './section-dialogs.js';
 import { SectionList } from './section-list.js';
@@ -57,7 +58,7 @@ export default function EditionPage() {
   const { data, error, refetch } = useQuery(EditionOverviewDocument, { variables: { uuid: editionId, signedIn: status === 'signed-in' }, skip: status === 'loading' });
   const presence = usePresence(data?.edition);
   return (
-    <EditionFrame edition={data?.edition} error={error} onRetry={() => void refetch()}>
+    <EditionFrame edition={data?.edition} error={error} onRetry={() => void refetch()} actions={(edition) => <DownloadButton editionId={edition.id} sections={edition.sections.edges.map(({ node: { id, title } }) => ({ id, label: title }))} />}>
       {(edition) => <Overview edition={edition} presence={presence} onChanged={refetch} />}
     </EditionFrame>
   );

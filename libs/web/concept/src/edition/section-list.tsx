@@ -86,7 +86,7 @@ export function SectionList({ editionUuid, sections, presence, mayEdit, onTask, 
         <li key={section.id} className="kw-section-line" data-kind={section.kind}>
           <div className="kw-section-line__text">
             <p className="kw-preline">{t(`concept.sectionKind.${section.kind}`)}</p>
-            <h3 className="kern-title kern-title--small"><Link className="kern-link" to={sectionPath(editionUuid, section.uuid)}>{section.title}</Link></h3>
+            <h3 className="kern-title kern-title--small"><span className="kw-muted">{section.number}</span> <Link className="kern-link" to={sectionPath(editionUuid, section.uuid)}>{section.title}</Link></h3>
             <Counts section={section} />
             <Here presence={presence} sectionId={section.id} />
           </div>

@@ -32,7 +32,7 @@ export function SectionOutline({ section, isReading }: { section: Section; isRea
       <h2 className="kern-heading-small"><Icon name="goal" size="small" /> {t('concept.section.goals', { count: goals.length })}</h2>
       {goals.length > 0 ? (
         <ul className="kw-lines">
-          {goals.map((goal) => <li key={goal.id}><bdi><Link className="kern-link" to={place(goal.blockId)}>{goal.title || t('concept.object.untitled')}</Link></bdi></li>)}
+          {goals.map((goal) => <li key={goal.id}><span className="kw-muted">{goal.number}</span> <bdi><Link className="kern-link" to={place(goal.blockId)}>{goal.title || t('concept.object.untitled')}</Link></bdi></li>)}
         </ul>
       ) : <p className="kw-muted">{t('concept.section.no-goals')}</p>}
       <h2 className="kern-heading-small"><Icon name="measure" size="small" /> {t('concept.section.measures', { count: measures.length })}</h2>
@@ -40,7 +40,7 @@ export function SectionOutline({ section, isReading }: { section: Section; isRea
         <ul className="kw-lines">
           {measures.map((measure) => (
             <li key={measure.id}>
-              <bdi><Link className="kern-link" to={place(measure.blockId)}>{measure.title || t('concept.object.untitled')}</Link></bdi>
+              <span className="kw-muted">{measure.number}</span> <bdi><Link className="kern-link" to={place(measure.blockId)}>{measure.title || t('concept.object.untitled')}</Link></bdi>
               <div className="kw-cluster">
                 {measure.status ? <StatusTag tone={statusTone(measure.status)}>{valueLabel(t, 'measureStatus', measure.status)}</StatusTag> : null}
                 {measure.gaps.map((gap) => <StatusTag key={gap} tone="warning">{t(`concept.gap.${gap}`)}</StatusTag>)}

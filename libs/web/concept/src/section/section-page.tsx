@@ -9,6 +9,7 @@ import '../catalogue.js';
 import '../concept.css';
 import { QueryFailure } from '../data/query-failure.js';
 import { useIndicators, useOrganisations } from '../data/use-options.js';
+import { DownloadButton } from '../exports/download-button.js';
 import { EditionTags, MissingPage, SourceNote } from '../edition/edition-frame.js';
 import { editionPath, sectionPath, versionsPath } from '../places.js';
 import { ReadingView } from './reading-view.js';
@@ -93,7 +94,7 @@ function Head({ section, isReading, canOpen }: { section: Section; isReading: bo
       preline={t(`concept.sectionKind.${section.kind}`)}
       title={section.title}
       status={<><EditionTags edition={{ ...edition, isExample: section.isExample }} />{canOpen && !section.mayWrite ? <StatusTag>{t('concept.section.read-only')}</StatusTag> : null}{houseStyle ? <StatusTag icon="info">{t(`concept.houseStyle.${houseStyle}`)}</StatusTag> : null}</>}
-      actions={canOpen ? <><LinkButton href={versionsPath(edition.uuid, section.uuid)} icon="history" size="small">{t('concept.version.list')}</LinkButton>{toggle}</> : null}
+      actions={canOpen ? <><DownloadButton editionId={edition.id} sections={edition.sections.edges.map(({ node: { id, title } }) => ({ id, label: title }))} sectionId={section.id} /><LinkButton href={versionsPath(edition.uuid, section.uuid)} icon="history" size="small">{t('concept.version.list')}</LinkButton>{toggle}</> : null}
     />
   );
 }

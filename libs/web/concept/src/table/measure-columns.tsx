@@ -54,6 +54,7 @@ function Title({ row, settings, edit }: { row: MeasureRowFragment; settings: Col
   const { surroundings: { t }, editionUuid, changed } = settings;
   return (
     <span className="kw-measure-title" data-changed={changed.has(row.id) ? '' : undefined}>
+      <span className="kw-muted kw-measure-title__number">{row.number}</span>
       <bdi><Link className="kern-link" to={sectionPath(editionUuid, row.section.uuid, row.blockId)}>{row.title || t('concept.object.untitled')}</Link></bdi>
       {edit}
     </span>

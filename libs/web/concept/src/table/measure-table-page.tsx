@@ -9,6 +9,8 @@ import '../catalogue.js';
 import { QueryFailure } from '../data/query-failure.js';
 import { useOrganisations } from '../data/use-options.js';
 import { EditionFrame } from '../edition/edition-frame.js';
+import { DownloadButton } from '../exports/download-button.js';
+import { tableImportPath } from '../places.js';
 import { AddMeasureDialog } from './add-measure-dialog.js';
 import { CellEditor } from './cell-editor.js';
 import type { EditedCell } from './editable-column.js';
@@ -26,6 +28,16 @@ type Edition = NonNullable<MeasureTableHeadQuery['edition']>;
 
 function Downloads({ edition }: { edition: Edition }) {
   const t = useText();
+  if (useShellSession().status === 'signed-in') {
+    const sections = edition.sections.edges.map(({ node: { id, title } }) => ({ id, label: title }));
+    return (
+      <>
+        <DownloadButton editionId={edition.id} sections={sections} initialForm="XLSX" />
+        <LinkButton size="small" icon="download" href={edition.measureTableMachineCsv} download="">{t('concept.table.csv-machine')}</LinkButton>
+        {edition.frozenAt || !edition.sections.edges.some(({ node }) => node.mayWrite) ? null : <LinkButton size="small" href={tableImportPath(edition.uuid)}>{t('concept.import.title')}</LinkButton>}
+      </>
+    );
+  }
   return (
     <>
       <LinkButton size="small" icon="download" href={edition.measureTableGermanCsv} download="">{t('concept.table.csv-german')}</LinkButton>

@@ -9,7 +9,7 @@ export type ComparedBlock = NonNullable<VersionComparisonQuery['compareVersion']
 type ComparedValue = ComparedBlock['values'][number];
 type Side = Pick<ComparedValue, 'fromOrganisation'> & { readonly value: string | null };
 
-const lists: Readonly<Record<string, string>> = { type: 'measureType', status: 'measureStatus', decisionState: 'decisionState', kind: 'goalKind', targetGroup: 'targetGroup' };
+const lists: Readonly<Record<string, string>> = { type: 'measureType', status: 'measureStatus', decisionState: 'decisionState', kind: 'goalKind', targetGroup: 'targetGroup', priority: 'priority', fundingState: 'fundingState' };
 const labels: Readonly<Record<string, string>> = {
   kind: 'concept.goal.kind', goal: 'concept.goal.one', partner: 'concept.measure.partners', targetGroup: 'concept.measure.targetGroups', indicator: 'concept.measure.indicators',
 };

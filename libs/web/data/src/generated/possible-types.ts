@@ -2,10 +2,12 @@
       export type PossibleTypesResultData = {
   "possibleTypes": {
     "Node": [
+      "DocumentExport",
       "Edition",
       "Goal",
       "Indicator",
       "Measure",
+      "MeasureTableImport",
       "Municipality",
       "Observation",
       "Organisation",
@@ -23,10 +25,12 @@
       const result: PossibleTypesResultData = {
   "possibleTypes": {
     "Node": [
+      "DocumentExport",
       "Edition",
       "Goal",
       "Indicator",
       "Measure",
+      "MeasureTableImport",
       "Municipality",
       "Observation",
       "Organisation",

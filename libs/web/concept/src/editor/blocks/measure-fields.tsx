@@ -1,4 +1,7 @@
-import { DECISION_STATES, MAX_FUNDING_SOURCE_LENGTH, MAX_RESOURCES_LENGTH, MEASURE_STATUSES, MEASURE_TYPES, TARGET_GROUPS, isStorableText } from '@konzeptwerkstatt/document-model';
+import {
+  DECISION_STATES, FUNDING_STATES, MAX_CONTACT_LENGTH, MAX_DISTRICT_LENGTH, MAX_FUNDING_SOURCE_LENGTH, MAX_RESOURCES_LENGTH, MEASURE_STATUSES, MEASURE_TYPES, PRIORITIES,
+  TARGET_GROUPS, isStorableText,
+} from '@konzeptwerkstatt/document-model';
 import type { TargetGroup } from '@konzeptwerkstatt/document-model';
 import { ComboBox, MultiPicker, Select, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
 import type { StoredFields } from '../connection/use-block-fields.js';
@@ -25,18 +28,10 @@ interface FieldGroupProps {
   readonly isDisabled: boolean;
 }
 
-function Classification({ values, set, isDisabled }: FieldGroupProps) {
+/** A field with one value of a closed list. */
+function Choice<Id extends string>({ name, list, allowed, values, set, isDisabled }: FieldGroupProps & { name: string; list: string; allowed: readonly Id[] }) {
   const t = useText();
-  const choice = <Id extends string>(key: string, list: string, allowed: readonly Id[]) => (
-    <Select label={t(`concept.measure.${key}`)} options={optionsOf(t, list, allowed)} value={text(values, key) as Id | null} isDisabled={isDisabled} onChange={(value) => set(key, value)} />
-  );
-  return (
-    <>
-      {choice('type', 'measureType', MEASURE_TYPES)}
-      {choice('status', 'measureStatus', MEASURE_STATUSES)}
-      {choice('decisionState', 'decisionState', DECISION_STATES)}
-    </>
-  );
+  return <Select label={t(`concept.measure.${name}`)} options={optionsOf(t, list, allowed)} value={text(values, name) as Id | null} isDisabled={isDisabled} onChange={(value) => set(name, value)} />;
 }
 
 function Parties({ values, set, isDisabled }: FieldGroupProps) {
@@ -53,7 +48,8 @@ function Parties({ values, set, isDisabled }: FieldGroupProps) {
   );
 }
 
-function Means({ values, set, isDisabled }: FieldGroupProps) {
+/** Where, who to ask, and what it takes: fields with typed words. */
+function Details({ values, set, isDisabled }: FieldGroupProps) {
   const t = useText();
   const language = useLanguage();
   const plain = (maxLength: number) => (typed: string) => {
@@ -72,6 +68,8 @@ function Means({ values, set, isDisabled }: FieldGroupProps) {
   );
   return (
     <>
+      {field('contact', plain(MAX_CONTACT_LENGTH), { hint: t('concept.measure.contactHint') })}
+      {field('district', plain(MAX_DISTRICT_LENGTH), { hint: t('concept.measure.districtHint') })}
       {field('resources', plain(MAX_RESOURCES_LENGTH), { isLong: true })}
       {field('budgetAmount', decimal(12), { show, hint: t('concept.measure.budgetHint') })}
       {field('fundingSource', plain(MAX_FUNDING_SOURCE_LENGTH))}
@@ -80,20 +78,44 @@ function Means({ values, set, isDisabled }: FieldGroupProps) {
   );
 }
 
+const furtherFields = ['decisionState', 'priority', 'contact', 'district', 'resources', 'budgetAmount', 'fundingSource', 'fundingState', 'staffPositions'];
+
+/** What few measures need; the head says how much of it is there, so that nothing is hidden without a word. */
+function FurtherFields(group: FieldGroupProps) {
+  const t = useText();
+  const { indicators } = useSectionEditor();
+  const { values, set, isDisabled } = group;
+  const chosen = members(values, 'indicator');
+  const count = furtherFields.filter((key) => text(values, key) !== null).length + (chosen.length > 0 ? 1 : 0);
+  return (
+    <details className="kw-more">
+      <summary>{t('concept.measure.more', { count })}</summary>
+      <div className="kw-fields">
+        <Choice name="decisionState" list="decisionState" allowed={DECISION_STATES} {...group} />
+        <Choice name="priority" list="priority" allowed={PRIORITIES} {...group} />
+        <Choice name="fundingState" list="fundingState" allowed={FUNDING_STATES} {...group} />
+        <Details {...group} />
+        <MultiPicker label={t('concept.measure.indicators')} options={indicators} value={chosen} isDisabled={isDisabled}
+          onAdd={(id) => set(`indicator/${id}`, true)} onRemove={(id) => set(`indicator/${id}`, null)} />
+      </div>
+    </details>
+  );
+}
+
 /** The structured fields of a measure, set in place; every change goes straight into the shared text. */
 export function MeasureFields({ blockId }: { readonly blockId: string }) {
-  const t = useText();
-  const { session, canWrite, indicators } = useSectionEditor();
+  const { session, canWrite } = useSectionEditor();
   const { values, set } = useBlockFields(session.doc, blockId);
   const group = { values, set, isDisabled: !canWrite };
   return (
-    <div className="kw-fields">
-      <Classification {...group} />
-      <Parties {...group} />
-      <PeriodField value={text(values, 'period')} onChange={(value) => set('period', value)} isDisabled={!canWrite} />
-      <Means {...group} />
-      <MultiPicker label={t('concept.measure.indicators')} options={indicators} value={members(values, 'indicator')} isDisabled={!canWrite}
-        onAdd={(id) => set(`indicator/${id}`, true)} onRemove={(id) => set(`indicator/${id}`, null)} />
-    </div>
+    <>
+      <div className="kw-fields">
+        <Choice name="type" list="measureType" allowed={MEASURE_TYPES} {...group} />
+        <Choice name="status" list="measureStatus" allowed={MEASURE_STATUSES} {...group} />
+        <Parties {...group} />
+        <PeriodField value={text(values, 'period')} onChange={(value) => set('period', value)} isDisabled={!canWrite} />
+      </div>
+      <FurtherFields {...group} />
+    </>
   );
 }

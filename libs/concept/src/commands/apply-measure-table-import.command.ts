@@ -1,0 +1,42 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { notFound } from '@konzeptwerkstatt/kernel';
+import { applyMeasureTableJob } from '@konzeptwerkstatt/contracts';
+import type { Transaction } from '@konzeptwerkstatt/contracts';
+import { UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
+import type { CommandContext } from '@konzeptwerkstatt/platform-outbox';
+import { conceptError } from '../domain/concept.errors.js';
+import type { PlannedChange } from '../domain/measure-table-import.js';
+import { MeasureTableImportRepository } from '../persistence/measure-table-import.repository.js';
+import { MeasureTableImportReader } from '../queries/measure-table-import.reader.js';
+
+/** Decides that the changes of a measure table are taken over; a job does it. What is a conflict now is left out. */
+@Injectable()
+export class ApplyMeasureTableImportCommand {
+  constructor(
+    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork<Transaction>,
+    private readonly reader: MeasureTableImportReader,
+    private readonly imports: MeasureTableImportRepository,
+  ) {}
+
+  /** @returns the import's id @throws ApplicationError NOT_FOUND; ValidationError NOTHING_TO_APPLY, IMPORT_NOT_READY */
+  async run(context: CommandContext, importId: string): Promise<string> {
+    const found = await this.reader.find(context.actor, importId);
+    if (found === null) throw notFound();
+    const changes = found.state === 'ready' ? await this.plannedChanges(context, found) : [];
+    return this.unitOfWork.run(context, async ({ tx, jobs }) => {
+      if (found.state === 'ready' && changes.length === 0) throw conceptError('NOTHING_TO_APPLY', []);
+      if (!(await this.imports.plan(tx, importId, changes))) throw conceptError('IMPORT_NOT_READY', []);
+      jobs.enqueueAfterCommit(applyMeasureTableJob, { importId });
+      return importId;
+    });
+  }
+
+  private async plannedChanges({ actor }: CommandContext, found: NonNullable<Awaited<ReturnType<MeasureTableImportReader['find']>>>): Promise<PlannedChange[]> {
+    const rows = await this.reader.compare(actor, found);
+    return rows.flatMap(({ row, measureId, title, state, changes }) => {
+      if (state !== 'changed' || measureId === null) return [];
+      return changes.filter((change) => change.state === 'ready')
+        .map(({ field, before, after, value, expected }): PlannedChange => ({ row, measureId, title, field, before, after, value, expected, result: 'pending', code: null }));
+    });
+  }
+}

@@ -1,0 +1,163 @@
+import { germanWords } from '@konzeptwerkstatt/document-model';
+import type { DecisionState, FundingState, MeasureStatus, MeasureType, Priority } from '@konzeptwerkstatt/document-model';
+import { readPeriodWords } from './period-words.policy.js';
+
+/** Fields of a measure that go out in a spreadsheet and come back, in the order of its columns. */
+export const SHEET_FIELDS = [
+  'title', 'type', 'status', 'decisionState', 'priority', 'lead', 'contact', 'partner', 'targetGroup', 'district', 'period', 'resources', 'budgetAmount', 'fundingSource',
+  'fundingState', 'staffPositions',
+] as const;
+export type SheetField = (typeof SHEET_FIELDS)[number];
+
+/** As the document holds it; null is not set, lists are sorted. */
+export type SheetValue = string | null | readonly string[];
+export type SheetValues = Readonly<Record<SheetField, SheetValue>>;
+
+/** As much of a measure as the sheet shows. */
+export interface SheetMeasure {
+  readonly title: string;
+  readonly type: MeasureType | null;
+  readonly status: MeasureStatus | null;
+  readonly decisionState: DecisionState;
+  readonly priority: Priority | null;
+  readonly leadOrganisationId: string | null;
+  readonly contact: string | null;
+  readonly partnerIds: readonly string[];
+  readonly targetGroups: readonly string[];
+  readonly district: string | null;
+  readonly period: string | null;
+  readonly resources: string | null;
+  readonly budgetAmount: string | null;
+  readonly fundingSource: string | null;
+  readonly fundingState: FundingState | null;
+  readonly staffPositions: string | null;
+}
+
+/** An organisation that a cell may name. */
+export interface NamedOrganisation {
+  readonly id: string;
+  readonly name: string;
+  readonly shortName: string | null;
+}
+
+/** What a cell was understood as, or why it was not; `words` are those that were not understood. */
+export type CellReading = { readonly value: SheetValue } | { readonly problem: CellProblem; readonly words: string };
+
+export const CELL_PROBLEMS = ['title_missing', 'word_unknown', 'organisation_unknown', 'organisation_ambiguous', 'period_unclear', 'number_unclear'] as const;
+export type CellProblem = (typeof CELL_PROBLEMS)[number];
+
+/** Head of the column of each field. */
+export const sheetHeads: Readonly<Record<SheetField, string>> = {
+  title: germanWords.measure, type: germanWords.fields['type'] ?? '', status: germanWords.fields['status'] ?? '', decisionState: germanWords.fields['decisionState'] ?? '',
+  priority: germanWords.fields['priority'] ?? '', lead: germanWords.fields['lead'] ?? '', contact: germanWords.fields['contact'] ?? '', partner: germanWords.fields['partner'] ?? '',
+  targetGroup: germanWords.fields['targetGroup'] ?? '', district: germanWords.fields['district'] ?? '', period: germanWords.fields['period'] ?? '',
+  resources: germanWords.fields['resources'] ?? '', budgetAmount: germanWords.fields['budgetAmount'] ?? '', fundingSource: germanWords.fields['fundingSource'] ?? '',
+  fundingState: germanWords.fields['fundingState'] ?? '', staffPositions: germanWords.fields['staffPositions'] ?? '',
+};
+
+/** Closed lists by field: key to word. */
+export const sheetWords: Readonly<Partial<Record<SheetField, Readonly<Record<string, string>>>>> = {
+  type: germanWords.types, status: germanWords.statuses, decisionState: germanWords.decisionStates, priority: germanWords.priorities, targetGroup: germanWords.targetGroups,
+  fundingState: germanWords.fundingStates,
+};
+
+/** Between the members of a list; names hold commas. */
+export const LIST_SEPARATOR = ' | ';
+
+/** The values of a measure as the sheet takes them. */
+export function sheetValues(measure: SheetMeasure): SheetValues {
+  const { title, type, status, decisionState, priority, contact, district, period, resources, budgetAmount, fundingSource, fundingState, staffPositions } = measure;
+  return {
+    title, type, status, decisionState, priority, lead: measure.leadOrganisationId, contact, partner: [...measure.partnerIds].sort(), targetGroup: [...measure.targetGroups].sort(),
+    district, period, resources, budgetAmount, fundingSource, fundingState, staffPositions,
+  };
+}
+
+/** A decimal as a cell shows it and as it is compared: without zeros that say nothing. */
+const plainDecimal = (value: string): string => (value.includes('.') ? value.replace(/\.?0+$/, '') : value);
+
+/** The words of one value, as they stand in its cell. */
+export function cellText(field: SheetField, value: SheetValue, nameOf: (id: string) => string | null): string {
+  if (value === null) return '';
+  const word = (text: string): string => {
+    if (field === 'lead' || field === 'partner') return nameOf(text) ?? '';
+    if (field === 'period') return germanWords.period(text);
+    if (field === 'budgetAmount' || field === 'staffPositions') return plainDecimal(text);
+    return sheetWords[field]?.[text] ?? text;
+  };
+  return typeof value === 'string' ? word(value) : value.map(word).filter((text) => text !== '').join(LIST_SEPARATOR);
+}
+
+/** What may differ between two texts without meaning anything: blanks at the ends and kinds of line ends. */
+export function tidyCell(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(/\u00A0/g, ' ').trim();
+}
+
+const folded = (text: string): string => tidyCell(text).toLocaleLowerCase('de');
+
+function oneWord(field: SheetField, text: string): CellReading {
+  const found = Object.entries(sheetWords[field] ?? {}).find(([key, word]) => folded(word) === folded(text) || key === text);
+  return found === undefined ? { problem: 'word_unknown', words: text } : { value: found[0] };
+}
+
+function oneOrganisation(text: string, organisations: readonly NamedOrganisation[]): CellReading {
+  const byName = organisations.filter(({ name }) => folded(name) === folded(text));
+  const found = byName.length > 0 ? byName : organisations.filter(({ shortName }) => shortName !== null && folded(shortName) === folded(text));
+  if (found.length > 1) return { problem: 'organisation_ambiguous', words: text };
+  return found[0] === undefined ? { problem: 'organisation_unknown', words: text } : { value: found[0].id };
+}
+
+/** `1.250,50`, `1250.5`, `0,75`: a comma is a decimal comma, points before it group; without a comma one point with up to two digits behind it is a decimal point. */
+function decimalOf(text: string): CellReading {
+  const plain = text.replace(/\s|€|EUR/gi, '');
+  const german = /^\d{1,3}(\.\d{3})*(,\d{1,2})?$|^\d+(,\d{1,2})?$/.test(plain) && !/^\d+\.\d{1,2}$/.test(plain);
+  const machine = /^\d+(\.\d{1,2})?$/.test(plain);
+  if (!german && !machine) return { problem: 'number_unclear', words: text };
+  const value = german ? plain.replaceAll('.', '').replace(',', '.') : plain;
+  return { value: value.replace(/^0+(?=\d)/, '') };
+}
+
+function listOf(text: string, read: (part: string) => CellReading): CellReading {
+  const values: string[] = [];
+  for (const part of text.split(/[|\n]/).map(tidyCell).filter((word) => word !== '')) {
+    const reading = read(part);
+    if ('problem' in reading) return reading;
+    values.push(reading.value as string);
+  }
+  return { value: [...new Set(values)].sort() };
+}
+
+/** What the words of a cell mean. An empty cell means not set. */
+export function readCell(field: SheetField, text: string, organisations: readonly NamedOrganisation[]): CellReading {
+  const words = tidyCell(text);
+  switch (field) {
+    case 'partner': return listOf(words, (part) => oneOrganisation(part, organisations));
+    case 'targetGroup': return listOf(words, (part) => oneWord(field, part));
+    case 'title': return words === '' ? { problem: 'title_missing', words } : { value: words.replace(/\s+/g, ' ') };
+    default: break;
+  }
+  // A measure is always in some state of the decision; an empty cell means that it has not begun.
+  if (words === '') return { value: field === 'decisionState' ? 'draft' : null };
+  switch (field) {
+    case 'lead': return oneOrganisation(words, organisations);
+    case 'period': {
+      const period = readPeriodWords(words);
+      return period === null ? { problem: 'period_unclear', words } : { value: period };
+    }
+    case 'budgetAmount':
+    case 'staffPositions': return decimalOf(words);
+    case 'contact':
+    case 'district':
+    case 'resources':
+    case 'fundingSource': return { value: words };
+    default: return oneWord(field, words);
+  }
+}
+
+/** Whether two values of a field mean the same. */
+export function sameSheetValue(field: SheetField, one: SheetValue, other: SheetValue): boolean {
+  if (one === null || other === null || typeof one !== typeof other) return one === other;
+  if (typeof one !== 'string') return JSON.stringify(one) === JSON.stringify(other);
+  if (field === 'budgetAmount' || field === 'staffPositions') return plainDecimal(one) === plainDecimal(other as string);
+  return one === other;
+}

@@ -1,0 +1,60 @@
+import readXlsxFile from 'read-excel-file/node';
+import { SHEET_FIELDS, sheetHeads, tidyCell } from '../domain/measure-sheet.fields.js';
+import type { SheetField } from '../domain/measure-sheet.fields.js';
+import type { ExportedValue, SheetRow } from '../domain/measure-sheet.comparison.js';
+import { TECHNICAL_HEAD, technicalSchema } from './measure-sheet.layout.js';
+import { isReasonableArchive } from './workbook.guard.js';
+
+/** More rows than this no concept has. */
+const MAX_ROWS = 5_000;
+
+/** What came back, or why it is no measure table. */
+export type SheetReading = { readonly rows: readonly SheetRow[] } | { readonly problem: 'not_readable' | 'not_a_measure_table' | 'too_many_rows' };
+
+type Cell = unknown;
+
+/** The words of a cell; a number as a program writes it, a date as people do. */
+function textOf(cell: Cell): string {
+  if (cell === null || cell === undefined) return '';
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10).split('-').reverse().join('.');
+  // Floating point shows money as 12.300000000000001 otherwise.
+  if (typeof cell === 'number') return String(Number(cell.toFixed(6)));
+  return tidyCell(String(cell));
+}
+
+/** What the hidden column says; null when somebody deleted or changed it beyond reading. */
+function technicalOf(text: string): { readonly measureId: string; readonly exported: Readonly<Partial<Record<SheetField, ExportedValue>>> } | null {
+  try {
+    const { measure, values } = technicalSchema.parse(JSON.parse(text));
+    const exported = Object.entries(values).map(([field, pair]) => [field, { value: pair[0], text: pair[1] }]);
+    return { measureId: measure, exported: Object.fromEntries(exported) as Partial<Record<SheetField, ExportedValue>> };
+  } catch {
+    return null;
+  }
+}
+
+function rowsOf(data: readonly (readonly Cell[])[]): SheetReading {
+  const heads = (data[0] ?? []).map(textOf);
+  const technicalColumn = heads.indexOf(TECHNICAL_HEAD);
+  const columns = SHEET_FIELDS.map((field) => [field, heads.indexOf(sheetHeads[field])] as const).filter(([, column]) => column >= 0);
+  if (technicalColumn < 0 || columns.length === 0) return { problem: 'not_a_measure_table' };
+  if (data.length > MAX_ROWS) return { problem: 'too_many_rows' };
+  const rows = data.slice(1).flatMap((cells, index): SheetRow[] => {
+    if (cells.every((cell) => textOf(cell) === '')) return [];
+    const technical = technicalOf(textOf(cells[technicalColumn]));
+    const words = Object.fromEntries(columns.map(([field, column]) => [field, textOf(cells[column])])) as Partial<Record<SheetField, string>>;
+    return [{ row: index + 2, measureId: technical?.measureId ?? null, title: words.title ?? '', cells: words, exported: technical?.exported ?? {} }];
+  });
+  return { rows };
+}
+
+/** Reads the first sheet of a workbook. The content is anybody's: nothing of it is trusted. */
+export async function readMeasureSheet(content: Buffer): Promise<SheetReading> {
+  if (!isReasonableArchive(content)) return { problem: 'not_readable' };
+  try {
+    const [first] = await readXlsxFile(content, { trim: false });
+    return first === undefined ? { problem: 'not_a_measure_table' } : rowsOf(first.data);
+  } catch {
+    return { problem: 'not_readable' };
+  }
+}

@@ -1,0 +1,112 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { DECISION_STATES, FUNDING_STATES, MEASURE_STATUSES, MEASURE_TYPES, PRIORITIES, TARGET_GROUPS } from '@konzeptwerkstatt/document-model';
+import { compareSheet } from '../domain/measure-sheet.comparison.js';
+import type { ComparedRow, SheetRow } from '../domain/measure-sheet.comparison.js';
+import { sheetValues } from '../domain/measure-sheet.fields.js';
+import type { SheetField } from '../domain/measure-sheet.fields.js';
+import type { MeasureRecord } from '../queries/measure.record.js';
+import { readMeasureSheet } from './measure-sheet.reader.js';
+import { writeMeasureSheet } from './measure-sheet.writer.js';
+import { isReasonableArchive } from './workbook.guard.js';
+
+const organisations = ['Amt für Vielfalt', 'Verein "Brücke", e. V.', '=cmd|A1'].map((name, index) => ({ id: `0195d2a0-0000-7000-8000-00000000000${index}`, name, shortName: null }));
+const ids = organisations.map(({ id }) => id);
+const nameOf = (id: string): string | null => organisations.find((organisation) => organisation.id === id)?.name ?? null;
+const text = fc.constantFrom(null, 'Räume und Zeit', '=SUMME(A1)', '+49 381', 'Zeile\nZeile', '<b>&amp;</b>', '@wort', "'ja'", 'مرحبا', '007', '1.5');
+const orNull = <Value>(values: readonly Value[]) => fc.constantFrom<Value | null>(null, ...values);
+const amounts = fc.constantFrom(null, '0.00', '1250.50', '999999999999.99', '12.30', '0.07');
+
+const measures: fc.Arbitrary<MeasureRecord> = fc.record({
+  id: fc.uuid(), municipalityId: fc.constant('k'), editionId: fc.constant('e'), sectionId: fc.constant('s'), blockId: fc.uuid(), title: fc.constantFrom('Lotsen', '=HYPERLINK("x")', '12', 'Fest & Feier'),
+  description: fc.constantFrom('', '-10 %'), type: orNull(MEASURE_TYPES), status: orNull(MEASURE_STATUSES), decisionState: fc.constantFrom(...DECISION_STATES), leadOrganisationId: orNull(ids),
+  targetGroups: fc.subarray([...TARGET_GROUPS], { maxLength: 3 }), period: fc.constantFrom(null, '2025/2027', '2025-Q1/..', '2025-03/2025-03', '2026/2026'), periodFrom: fc.constant(null), periodTo: fc.constant(null),
+  resources: text, budgetAmount: amounts, budgetCurrency: fc.constant('EUR'), fundingSource: text, staffPositions: fc.constantFrom(null, '0.50', '12.00'), priority: orNull(PRIORITIES),
+  fundingState: orNull(FUNDING_STATES), contact: text, district: text, updatedAt: fc.constant(new Date(0)), partnerIds: fc.subarray(ids.slice(0, 2)), goalIds: fc.constant([]), indicatorIds: fc.constant([]),
+});
+const tables = fc.uniqueArray(measures, { selector: ({ id }) => id, minLength: 1, maxLength: 8 });
+
+const write = (list: readonly MeasureRecord[]): Promise<Buffer> => writeMeasureSheet(list.map((measure, index) => ({ measure, sectionTitle: 'Sprache', number: `M1.${index + 1}`, nameOf })));
+
+async function rowsOf(content: Buffer): Promise<readonly SheetRow[]> {
+  const reading = await readMeasureSheet(content);
+  if ('problem' in reading) throw new Error(reading.problem);
+  return reading.rows;
+}
+
+function compare(rows: readonly SheetRow[], now: readonly MeasureRecord[], removed: readonly string[] = []): ComparedRow[] {
+  return compareSheet(rows, { current: new Map(now.map((measure) => [measure.id, { values: sheetValues(measure), mayEdit: true }])), removed: new Set(removed), organisations });
+}
+
+const edited = (rows: readonly SheetRow[], index: number, field: SheetField, words: string): SheetRow[] => rows.map((row, at) => (at === index ? { ...row, cells: { ...row.cells, [field]: words } } : row));
+const changesOf = (rows: readonly ComparedRow[]) => rows.flatMap(({ row, changes }) => changes.map(({ field, state, before, after, current }) => ({ row, field, state, before, after, current })));
+
+describe('a measure table that goes out and comes back', () => {
+  it('unchanged, differs in nothing', async () => {
+    await fc.assert(fc.asyncProperty(tables, async (list) => {
+      const compared = compare(await rowsOf(await write(list)), list);
+      expect(compared.map(({ measureId, state }) => [measureId, state])).toEqual(list.map(({ id }) => [id, 'unchanged']));
+    }), { numRuns: 40 });
+  }, 60_000);
+
+  it('with one cell changed, differs in exactly that cell', async () => {
+    await fc.assert(fc.asyncProperty(tables, fc.nat(), fc.constantFrom<readonly [SheetField, string]>(['title', 'Neu'], ['status', 'ruht'], ['lead', 'Amt für Vielfalt'], ['period', '2031 bis 2032'], ['budgetAmount', '77,70'], ['contact', 'Neu'], ['targetGroup', 'alle | Verwaltung']), async (list, seed, [field, words]) => {
+      const index = seed % list.length;
+      const rows = await rowsOf(await write(list));
+      const before = rows[index]?.cells[field] ?? '';
+      const compared = compare(edited(rows, index, field, words), list);
+      const isSame = before === words;
+      expect(changesOf(compared)).toEqual(isSame ? [] : [{ row: index + 2, field, state: 'ready', before: rows[index]?.exported[field]?.text, after: words, current: null }]);
+    }), { numRuns: 40 });
+  }, 60_000);
+
+  it('is a conflict where somebody changed the same field here, unless both say the same by now', async () => {
+    const [one] = fc.sample(measures, { numRuns: 1, seed: 7 });
+    const list = [{ ...one!, status: 'planned' as const, title: 'Lotsen' }];
+    const rows = edited(await rowsOf(await write(list)), 0, 'status', 'läuft');
+    expect(changesOf(compare(rows, [{ ...list[0]!, status: 'done' }]))).toEqual([{ row: 2, field: 'status', state: 'conflict', before: 'geplant', after: 'läuft', current: 'abgeschlossen' }]);
+    expect(changesOf(compare(rows, [{ ...list[0]!, status: 'running' }]))).toEqual([]);
+    // Another field that changed here is none of the sheet's business.
+    expect(changesOf(compare(rows, [{ ...list[0]!, title: 'Anders' }]))).toMatchObject([{ field: 'status', state: 'ready' }]);
+  });
+
+  it('tells rows apart that are new, removed here or there twice', async () => {
+    const list = fc.sample(tables.filter((table) => table.length >= 3), { numRuns: 1, seed: 3 })[0]!.slice(0, 3);
+    const rows = await rowsOf(await write(list));
+    const back = [...rows, { ...rows[0]!, row: 9 }, { row: 10, measureId: null, title: 'Eigene Idee', cells: {}, exported: {} }];
+    expect(compare(back, list.slice(0, 1), [list[1]!.id]).map(({ row, state }) => [row, state])).toEqual([[2, 'unchanged'], [3, 'removed'], [4, 'unknown'], [9, 'duplicate'], [10, 'unknown']]);
+  });
+
+  it('hides its technical column and holds no formula', async () => {
+    const list = fc.sample(measures, { numRuns: 5, seed: 1 });
+    const parts = unzipSync(new Uint8Array(await write(list)));
+    const sheet = strFromU8(parts['xl/worksheets/sheet1.xml']!);
+    expect(sheet).toMatch(/<col min="22" max="22" hidden="1"/);
+    expect(sheet).not.toContain('<f>');
+  });
+});
+
+describe('a file that is no measure table', () => {
+  it('is told from one', async () => {
+    expect(await readMeasureSheet(Buffer.from('nichts'))).toEqual({ problem: 'not_readable' });
+    expect(await readMeasureSheet(Buffer.from(zipSync({ 'a.txt': strToU8('nichts') })))).toEqual({ problem: 'not_readable' });
+    const other = (await import('write-excel-file/node')).default([['Eine'], ['andere Tabelle']]);
+    expect(await readMeasureSheet(await other.toBuffer())).toEqual({ problem: 'not_a_measure_table' });
+  });
+
+  it('is not unpacked when it would grow beyond all measure', () => {
+    const bomb = zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(80 * 1024 * 1024) }, { level: 9 });
+    expect(bomb.length).toBeLessThan(1024 * 1024);
+    expect(isReasonableArchive(bomb)).toBe(false);
+    expect(isReasonableArchive(zipSync({ 'a.xml': strToU8('<a/>') }))).toBe(true);
+  });
+
+  it('is read without what somebody wrote into its technical column', async () => {
+    const [one] = fc.sample(measures, { numRuns: 1, seed: 2 });
+    const parts = unzipSync(new Uint8Array(await write([one!])));
+    const name = 'xl/sharedStrings.xml' in parts ? 'xl/sharedStrings.xml' : 'xl/worksheets/sheet1.xml';
+    const forged = zipSync({ ...parts, [name]: strToU8(strFromU8(parts[name]!).replaceAll(one!.id, 'keine Kennung')) });
+    expect((await rowsOf(Buffer.from(forged)))[0]).toMatchObject({ measureId: null, exported: {} });
+  });
+});

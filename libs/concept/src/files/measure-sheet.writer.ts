@@ -1,0 +1,56 @@
+import type { Blob } from 'node:buffer';
+import type Stream from 'node:stream';
+import writeXlsxFile from 'write-excel-file/node';
+import type { Cell, Feature } from 'write-excel-file/node';
+import { SHEET_FIELDS, sheetHeads } from '../domain/measure-sheet.fields.js';
+import type { SheetField } from '../domain/measure-sheet.fields.js';
+import { LEADING_HEADS, MAX_CELL_LENGTH, sheetCells, sheetHints, TECHNICAL_HEAD, technicalDetails, TRAILING_HEADS } from './measure-sheet.layout.js';
+import type { MeasureTableRow } from './measure-table.rows.js';
+
+const widths: Readonly<Partial<Record<SheetField, number>>> = { title: 45, lead: 28, partner: 34, targetGroup: 28, resources: 34, fundingSource: 24, period: 24 };
+const heads = [...LEADING_HEADS, ...SHEET_FIELDS.map((field) => sheetHeads[field]), ...TRAILING_HEADS, TECHNICAL_HEAD];
+const technicalColumn = heads.length;
+
+const grey = { textColor: '#4A5361' } as const;
+const head = (value: string): Cell => ({ value, type: String, fontWeight: 'bold', backgroundColor: '#E8ECF2', wrap: true, alignVertical: 'top' });
+const text = (value: string, style: object = {}): Cell => (value === '' ? null : { value: value.slice(0, MAX_CELL_LENGTH), type: String, wrap: true, alignVertical: 'top', ...style });
+
+/** Amounts are numbers, so that a spreadsheet can add them up; a text that looks like a formula stays text, because its cell says so. */
+function editable(field: SheetField, words: string): Cell {
+  if (words === '') return null;
+  if (field !== 'budgetAmount' && field !== 'staffPositions') return text(words);
+  return { value: Number(words), type: Number, format: field === 'budgetAmount' ? '#,##0.00' : '0.00', alignVertical: 'top' };
+}
+
+function cellsOf(row: MeasureTableRow): Cell[] {
+  const { measure, nameOf, number, sectionTitle } = row;
+  const cells = sheetCells(row);
+  const names = (ids: readonly string[]): string => ids.map((id) => nameOf(id) ?? '').filter((name) => name !== '').join(' | ');
+  return [
+    text(number, grey), text(sectionTitle, grey), ...SHEET_FIELDS.map((field) => editable(field, cells[field])),
+    text(measure.description, grey), text(names(measure.goalIds), grey), text(names(measure.indicatorIds), grey), { value: JSON.stringify(technicalDetails(row)), type: String },
+  ];
+}
+
+/** Hides the technical column of the first sheet. */
+const hiddenColumn: Feature<Stream | Buffer | Blob> = {
+  files: {
+    transform: {
+      'xl/worksheets/sheet{id}.xml': {
+        transform: (content, _options, { sheetId }) => (sheetId === '1' ? content.replace(new RegExp(`<col min="${technicalColumn}" max="${technicalColumn}"`), '$& hidden="1"') : content),
+      },
+    },
+  },
+};
+
+/** The measure table as a workbook that can be changed and read in again, with a second sheet that says how. */
+export async function writeMeasureSheet(rows: readonly MeasureTableRow[]): Promise<Buffer> {
+  const columns = heads.map((_, index) => {
+    const field = SHEET_FIELDS[index - LEADING_HEADS.length];
+    return { width: field === undefined ? (index === 0 ? 8 : 26) : widths[field] ?? 16 };
+  });
+  return writeXlsxFile([
+    { sheet: 'Maßnahmen', data: [heads.map(head), ...rows.map(cellsOf)], columns, stickyRowsCount: 1, stickyColumnsCount: 3 },
+    { sheet: 'Hinweise', data: sheetHints().map((line) => line.map((words, index) => text(words, index === 0 ? { fontWeight: 'bold' } : {}))), columns: [{ width: 24 }, { width: 110 }] },
+  ], { features: [hiddenColumn] }).toBuffer();
+}

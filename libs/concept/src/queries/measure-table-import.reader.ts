@@ -1,0 +1,58 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '@konzeptwerkstatt/kernel';
+import { IdentityReader } from '@konzeptwerkstatt/identity';
+import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
+import { SectionAccess } from '../commands/section-access.js';
+import { compareSheet } from '../domain/measure-sheet.comparison.js';
+import type { ComparedRow, CurrentMeasure } from '../domain/measure-sheet.comparison.js';
+import { sheetValues } from '../domain/measure-sheet.fields.js';
+import type { MeasureTableImport } from '../domain/measure-table-import.js';
+import { MeasureTableImportRepository } from '../persistence/measure-table-import.repository.js';
+import { MeasureReader } from './measure.reader.js';
+import { SectionReader } from './section.reader.js';
+import { VisibleEditionsReader } from './visible-editions.reader.js';
+
+const everything = { offset: 0, limit: 10_000 };
+
+/** Reads imports as their owner may see them, and compares them with the concept as it is now. */
+@Injectable()
+export class MeasureTableImportReader {
+  constructor(
+    private readonly database: PrismaDatabase,
+    private readonly imports: MeasureTableImportRepository,
+    private readonly visible: VisibleEditionsReader,
+    private readonly access: SectionAccess,
+    private readonly measures: MeasureReader,
+    private readonly sections: SectionReader,
+    @Inject(IdentityReader) private readonly identity: IdentityReader,
+  ) {}
+
+  /** One's own import into an edition one may still read; null otherwise. */
+  async find(actor: Actor | null, id: string): Promise<MeasureTableImport | null> {
+    if (actor === null || actor.personId === null) return null;
+    const found = await this.imports.find(this.database.client, id);
+    if (found === null || found.requestedBy !== actor.personId || found.municipalityId !== actor.municipalityId) return null;
+    return (await this.visible.findEdition(actor, found.editionId)) === null ? null : found;
+  }
+
+  /** Row by row, what of the sheet differs from what went out and from what is here now; empty while it is not read. */
+  async compare(actor: Actor, { municipalityId, editionId, rows }: MeasureTableImport): Promise<ComparedRow[]> {
+    if (rows === null) return [];
+    const [measures, sections, organisations, removed] = await Promise.all([
+      this.measures.findByEdition({ municipalityId, editionId }, {}, null, everything),
+      this.sections.findByEditions([editionId], everything),
+      this.identity.organisations(municipalityId),
+      this.removedMeasures(municipalityId, editionId),
+    ]);
+    const mayWrite = new Map(await Promise.all(sections.map(async (section) => [section.sectionId, await this.access.mayWrite(actor, section)] as const)));
+    const current = new Map(measures.map((measure): [string, CurrentMeasure] => [measure.id, { values: sheetValues(measure), mayEdit: mayWrite.get(measure.sectionId) === true }]));
+    return compareSheet(rows, { current, removed, organisations });
+  }
+
+  private async removedMeasures(municipalityId: string, editionId: string): Promise<ReadonlySet<string>> {
+    const rows = await this.database.client.$queryRaw<{ id: string }[]>`
+      SELECT m.id::text FROM measures m JOIN sections s ON s.id = m.section_id
+      WHERE m.municipality_id = ${municipalityId}::uuid AND m.edition_id = ${editionId}::uuid AND (m.removed_at IS NOT NULL OR s.removed_at IS NOT NULL)`;
+    return new Set(rows.map(({ id }) => id));
+  }
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals';
+import type { DocumentText } from '../reading/document-text.reader.js';
+import type { TreeElement } from '../reading/document-tree.reader.js';
+import { buildConceptDocument } from './concept-document.builder.js';
+import type { ConceptDocumentSource } from './concept-document.builder.js';
+import { germanWords } from './german.words.js';
+
+const block = (kind: string, text: string): TreeElement => ({ type: 'block', attrs: { id: null, kind, indent: 0 }, content: [{ type: 'text', text }] });
+const object = (type: 'goal' | 'measure', id: string, title: string, ...content: TreeElement[]): TreeElement => ({ type, attrs: { id }, content: [{ type: 'title', content: [{ type: 'text', text: title }] }, ...content] });
+const text: DocumentText = {
+  tree: { type: 'doc', content: [block('heading4', 'Zu tief'), block('paragraph', 'Wort\u0001'), object('goal', 'g', 'Alle sprechen mit'), object('measure', 'm', 'Lotsen', block('heading2', 'Wie')), object('measure', 'n', '')] },
+  values: { m: { status: 'running', lead: 'o', period: '2025-Q1/..', budgetAmount: '1250.5', 'goal/g': true, fundingState: 'subject_to_budget' } },
+};
+const titlePage = { title: 'Konzept', year: 2026, municipality: 'Stadt', state: 'Entwurf', excerpt: null, notes: [] };
+const build = (more: Partial<ConceptDocumentSource> = {}) => buildConceptDocument({
+  titlePage, sections: [{ sectionId: 's', number: '3', title: 'Sprache', sourceNote: null, text }], nameOf: (id) => (id === 'o' ? 'Amt' : null), words: germanWords, hasMeasureTable: true, only: null, ...more,
+});
+
+describe('the neutral document', () => {
+  it('keeps headings in order, whatever levels the text claims', () => {
+    const levels = build().sections[0]?.blocks.flatMap((part) => ('level' in part ? [part.level] : [])) ?? [];
+    expect(levels).toEqual([2, 3, 3, 3]);
+  });
+
+  it('numbers goals and measures and says their fields in words', () => {
+    const [, , goal, measure, untitled] = build().sections[0]?.blocks ?? [];
+    expect(goal).toMatchObject({ kind: 'goal', number: 'Z3.1', title: 'Alle sprechen mit' });
+    expect(measure).toMatchObject({ kind: 'measure', number: 'M3.1', fields: [
+      { label: 'Ziele', values: ['Alle sprechen mit'] }, { label: 'Stand', values: ['läuft'] }, { label: 'Federführung', values: ['Amt'] }, { label: 'Zeitraum', values: ['ab 1. Quartal 2025'] },
+      { label: 'Betrag', values: ['1.250,50 €'] }, { label: 'Haushalt', values: ['vorbehaltlich Haushalt'] },
+    ] });
+    expect(untitled).toMatchObject({ number: 'M3.2', title: 'Maßnahme ohne Titel', fields: [] });
+  });
+
+  it('has no character that no XML may hold', () => {
+    expect(JSON.stringify(build())).not.toContain('\\u0001');
+    expect(build().sections[0]?.blocks[1]).toMatchObject({ kind: 'paragraph', inlines: [{ text: 'Wort' }] });
+  });
+
+  it('holds one organisation\'s measures alone, with their numbers, and leaves sections without any out', () => {
+    expect(build({ only: new Set(['m']) }).sections[0]?.blocks).toMatchObject([{ kind: 'measure', number: 'M3.1', level: 2, blocks: [{ kind: 'heading', level: 3 }] }]);
+    expect(build({ only: new Set() })).toMatchObject({ sections: [], measureTable: null });
+  });
+
+  it('repeats the measures as a table when that is wanted', () => {
+    expect(build().measureTable).toMatchObject({ head: ['Nr.', 'Maßnahme', 'Stand', 'Federführung', 'Beteiligte', 'Zeitraum', 'Betrag', 'Haushalt'], rows: [['M3.1', 'Lotsen', 'läuft', 'Amt', '', 'ab 1. Quartal 2025', '1.250,50 €', 'vorbehaltlich Haushalt'], ['M3.2', 'Maßnahme ohne Titel', '', '', '', '', '', '']] });
+    expect(build({ hasMeasureTable: false }).measureTable).toBeNull();
+  });
+});

@@ -1,0 +1,153 @@
+import type { DocumentText } from '../reading/document-text.reader.js';
+import type { TreeElement, TreeNode } from '../reading/document-tree.reader.js';
+import { headingLevel, isListItem, toBlockKind, toIndent } from '../schema/block-kind.policy.js';
+import { toSpan } from '../schema/table.schema.js';
+import type { DocumentBlock, ListBlock, ObjectBlock, TableBlock, TableCell } from './concept-document.js';
+import type { DocumentWords } from './document-words.js';
+import { hasWords, plainText, toInlines } from './inline.builder.js';
+import { toLists } from './list.builder.js';
+import type { FlatItem } from './list.builder.js';
+import { goalFields, measureFields } from './object-fields.builder.js';
+import type { NameOf } from './object-fields.builder.js';
+import { directionOf } from './printable-text.policy.js';
+import { layOutGrid } from './table-grid.policy.js';
+
+/** What turning a text into blocks needs to know besides. */
+export interface BlockSurroundings {
+  readonly words: DocumentWords;
+  /** Names of organisations and indicators; goals of the text are known by themselves. */
+  readonly nameOf: NameOf;
+  /** Numbers by block id; empty for a text that stands on its own. */
+  readonly numbers: ReadonlyMap<string, string>;
+}
+
+const MAX_LEVEL = 6;
+
+const elementsOf = (nodes: readonly TreeNode[] | undefined): TreeElement[] => (nodes ?? []).filter((node): node is TreeElement => node.type !== 'text');
+const idOf = ({ attrs }: TreeElement): string => (typeof attrs?.['id'] === 'string' ? attrs['id'] : '');
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** Where headings stand; what comes next may be at most one level deeper. */
+interface Depth {
+  /** Level of the last heading before. */
+  level: number;
+}
+
+class BlockBuilder {
+  private readonly titles: ReadonlyMap<string, string>;
+
+  constructor(
+    private readonly text: DocumentText,
+    private readonly surroundings: BlockSurroundings,
+  ) {
+    const { words } = surroundings;
+    this.titles = new Map(elementsOf(text.tree.content).filter(({ type }) => type === 'goal').map((goal) => [idOf(goal), this.titleOf(goal) || words.untitledGoal]));
+  }
+
+  /** @param depth the level of what the blocks stand in; headings among them carry it on */
+  build(nodes: readonly TreeNode[] | undefined, depth: Depth): DocumentBlock[] {
+    const blocks: DocumentBlock[] = [];
+    let items: FlatItem[] = [];
+    const flush = (): void => {
+      blocks.push(...(toLists(items) satisfies ListBlock[]));
+      items = [];
+    };
+    for (const element of elementsOf(nodes)) {
+      const kind = toBlockKind(element.attrs?.['kind']);
+      if (element.type === 'block' && isListItem(kind)) {
+        const inlines = toInlines(element.content);
+        // An item nobody has typed in yet would be a mark without words.
+        if (hasWords(inlines)) items.push({ isOrdered: kind === 'orderedItem', indent: toIndent(element.attrs?.['indent']), inlines, direction: directionOf(plainText(inlines)) });
+        continue;
+      }
+      flush();
+      blocks.push(...this.one(element, depth));
+    }
+    flush();
+    return blocks;
+  }
+
+  private one(element: TreeElement, depth: Depth): DocumentBlock[] {
+    if (element.type === 'goal' || element.type === 'measure') return [this.object(element, element.type, depth)];
+    if (element.type === 'table') return this.table(element);
+    return element.type === 'block' || element.type === 'title' ? this.words(element, depth) : [];
+  }
+
+  /** A goal's or measure's further titles (after a merge) read as paragraphs, so that no words are hidden. */
+  private words(element: TreeElement, depth: Depth): DocumentBlock[] {
+    const inlines = toInlines(element.content);
+    if (!hasWords(inlines)) return [];
+    const direction = directionOf(plainText(inlines));
+    const kind = toBlockKind(element.attrs?.['kind']);
+    const wanted = element.type === 'title' ? null : headingLevel(kind);
+    if (wanted === null) return [{ kind: kind === 'quote' ? 'quote' : 'paragraph', inlines, direction }];
+    depth.level = Math.min(wanted, depth.level + 1);
+    return [{ kind: 'heading', level: depth.level, inlines, direction }];
+  }
+
+  private titleOf(element: TreeElement): string {
+    return oneLine(plainText(toInlines(elementsOf(element.content).find(({ type }) => type === 'title')?.content)));
+  }
+
+  private object(element: TreeElement, kind: 'goal' | 'measure', depth: Depth): ObjectBlock {
+    const { words, numbers } = this.surroundings;
+    const blockId = idOf(element);
+    const values = this.text.values[blockId] ?? {};
+    const nameOf: NameOf = (id) => this.titles.get(id) ?? this.surroundings.nameOf(id);
+    const title = this.titleOf(element) || (kind === 'goal' ? words.untitledGoal : words.untitledMeasure);
+    const children = elementsOf(element.content);
+    const first = children.find(({ type }) => type === 'title');
+    const level = Math.min(depth.level + 1, MAX_LEVEL);
+    return {
+      kind, blockId, number: numbers.get(blockId) ?? null, label: kind === 'goal' ? words.goal : words.measure, title, direction: directionOf(title), level,
+      fields: kind === 'goal' ? goalFields(values, nameOf, words) : measureFields(values, nameOf, words),
+      blocks: this.deeper(this.build(children.filter((child) => child !== first), { level }), level),
+    };
+  }
+
+  /** Headings inside a goal or measure lie below its own heading. */
+  private deeper(blocks: readonly DocumentBlock[], level: number): DocumentBlock[] {
+    let last = level;
+    return blocks.map((block) => {
+      if (block.kind !== 'heading') return block;
+      last = Math.min(Math.max(block.level, level + 1), last + 1, MAX_LEVEL);
+      return { ...block, level: last };
+    });
+  }
+
+  private table(element: TreeElement): DocumentBlock[] {
+    const rows = elementsOf(element.content).map((row) => elementsOf(row.content).map((cell) => ({ cell, colspan: toSpan(cell.attrs?.['colspan']), rowspan: toSpan(cell.attrs?.['rowspan']) })));
+    const grid = layOutGrid(rows);
+    if (grid.rows.length === 0) return [];
+    const isHeader = (cell: (typeof rows)[number][number] | null): boolean => cell?.cell.type === 'tableHeader';
+    const headerRows = countHeaderRows(grid.rows.map((row) => ({ isHeader: row.every(({ cell }) => isHeader(cell)), longest: Math.max(...row.map(({ rowspan }) => rowspan), 1) })));
+    const cells = grid.rows.map((row, index) => row.map(({ cell, colspan, rowspan }): TableCell => ({
+      headerOf: isHeader(cell) ? (index < headerRows ? 'column' : 'row') : null,
+      colspan, rowspan,
+      // Headings in a cell would break the outline of the page: they read as strong words.
+      blocks: this.build(cell?.cell.content, { level: MAX_LEVEL }).map(withoutHeading),
+    })));
+    return [{ kind: 'table', columns: grid.columns, headerRows, rows: cells } satisfies TableBlock];
+  }
+}
+
+/** Rows at the top that hold headers only and do not reach into the content. A table of nothing but headers would have no content to head. */
+function countHeaderRows(rows: readonly { readonly isHeader: boolean; readonly longest: number }[]): number {
+  const firstContent = rows.findIndex(({ isHeader }) => !isHeader);
+  let count = firstContent < 0 ? Math.min(1, rows.length - 1) : firstContent;
+  for (;;) {
+    const crossing = rows.findIndex(({ longest }, index) => index < count && index + longest > count);
+    if (crossing < 0) return count;
+    count = crossing;
+  }
+}
+
+function withoutHeading(block: DocumentBlock): DocumentBlock {
+  if (block.kind !== 'heading') return block;
+  return { kind: 'paragraph', direction: block.direction, inlines: block.inlines.map((inline) => (inline.kind === 'text' ? { ...inline, bold: true } : inline)) };
+}
+
+/** A section's text as blocks: empty paragraphs, headings and items left out, lists nested, tables with a whole grid, fields in words. */
+export function buildBlocks(text: DocumentText, surroundings: BlockSurroundings): DocumentBlock[] {
+  return new BlockBuilder(text, surroundings).build(text.tree.content, { level: 1 });
+}

@@ -1,0 +1,56 @@
+import type { DocumentWords } from './document-words.js';
+
+const months = ['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember'];
+
+/** One end of a period in words: `2025`, `1. Quartal 2025`, `März 2025`. */
+function inWords(text: string): string {
+  const [year = '', part = ''] = text.split('-');
+  if (part === '') return year;
+  return part.startsWith('Q') ? `${part.slice(1)}. Quartal ${year}` : `${months[Number(part) - 1] ?? part} ${year}`;
+}
+
+/** `2025 bis 2027`, `ab 1. Quartal 2025`, `2025`. */
+function periodInWords(period: string): string {
+  const [from = '', to = ''] = period.split('/');
+  if (to === '..') return `ab ${inWords(from)}`;
+  return from === to ? inWords(from) : `${inWords(from)} bis ${inWords(to)}`;
+}
+
+/** A decimal as people write it here, exactly: `1250.5` becomes `1.250,50`. */
+function germanAmount(amount: string): string {
+  const [whole = '0', fraction = ''] = amount.split('.');
+  return `${whole.replace(/\B(?=(\d{3})+$)/g, '.')},${fraction.padEnd(2, '0')} €`;
+}
+
+/** German words of documents and measure tables, the same as in the interface. */
+export const germanWords: DocumentWords = {
+  language: 'de',
+  contents: 'Inhalt',
+  measureTable: 'Alle Maßnahmen in einer Tabelle',
+  number: 'Nr.',
+  goal: 'Ziel',
+  measure: 'Maßnahme',
+  untitledGoal: 'Ziel ohne Titel',
+  untitledMeasure: 'Maßnahme ohne Titel',
+  fields: {
+    kind: 'Art des Ziels', type: 'Art', status: 'Stand', decisionState: 'Beschlusslage', lead: 'Federführung', partner: 'Beteiligte', targetGroup: 'Zielgruppen', period: 'Zeitraum',
+    resources: 'Ressourcen', budgetAmount: 'Betrag', fundingSource: 'Finanzierung', staffPositions: 'Stellen (VZÄ)', indicator: 'Indikatoren', goal: 'Ziele', priority: 'Priorität',
+    fundingState: 'Haushalt', contact: 'Ansprechperson', district: 'Sozialraum',
+  },
+  types: { new: 'neu', continued: 'fortgeführt', permanent: 'dauerhaft', pilot: 'Erprobung', mandate: 'sich einsetzen für' },
+  statuses: { idea: 'Idee', planned: 'geplant', running: 'läuft', done: 'abgeschlossen', continued: 'wird fortgeführt', paused: 'ruht', dropped: 'entfallen' },
+  decisionStates: { draft: 'Entwurf', proposed: 'vorgeschlagen', adopted: 'beschlossen', rejected: 'abgelehnt' },
+  priorities: { high: 'hoch', medium: 'mittel', low: 'niedrig' },
+  fundingStates: { subject_to_budget: 'vorbehaltlich Haushalt', secured: 'gesichert' },
+  targetGroups: {
+    everyone: 'alle', children_youth: 'Kinder und Jugendliche', families: 'Familien', women: 'Frauen', older_people: 'ältere Menschen',
+    people_with_disabilities: 'Menschen mit Behinderungen', refugees: 'Geflüchtete', newcomers: 'neu Zugewanderte', eu_citizens: 'Menschen aus der EU',
+    job_seekers: 'Arbeitsuchende', employees: 'Beschäftigte', companies: 'Unternehmen', students: 'Studierende', volunteers: 'Engagierte',
+    migrant_organisations: 'Migrantenorganisationen', administration_staff: 'Verwaltung',
+  },
+  goalKinds: { guiding: 'Leitziel', sub: 'Teilziel' },
+  period: periodInWords,
+  amount: germanAmount,
+  posts: (posts) => posts.replace('.', ','),
+  day: (day) => day.split('-').reverse().join('.'),
+};

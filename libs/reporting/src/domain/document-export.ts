@@ -1,0 +1,54 @@
+import type { Actor } from '@konzeptwerkstatt/kernel';
+
+export const EXPORT_FORMS = ['pdf', 'docx', 'xlsx', 'csv'] as const;
+export type ExportForm = (typeof EXPORT_FORMS)[number];
+
+export const EXPORT_STATES = ['waiting', 'rendering', 'ready', 'failed'] as const;
+export type ExportState = (typeof EXPORT_STATES)[number];
+
+/** Why a file could not be made. `unknown_characters`: no font of the product has them; `gone`: no longer there, or no longer hers to read. */
+export const EXPORT_PROBLEMS = ['unknown_characters', 'gone', 'too_large', 'quota_exceeded', 'rendering_failed'] as const;
+export type ExportProblem = (typeof EXPORT_PROBLEMS)[number];
+
+/** A file that somebody asked for. */
+export interface DocumentExport {
+  readonly id: string;
+  readonly municipalityId: string;
+  readonly editionId: string;
+  readonly sectionId: string | null;
+  readonly organisationId: string | null;
+  readonly form: ExportForm;
+  readonly hasLineNumbers: boolean;
+  readonly hasMeasureTable: boolean;
+  readonly requestedBy: string;
+  readonly actingOrganisationId: string | null;
+  readonly state: ExportState;
+  /** 0 to 100. */
+  readonly progress: number;
+  readonly attempts: number;
+  readonly problem: ExportProblem | null;
+  /** Of `unknown_characters`: the characters. */
+  readonly problemDetail: string | null;
+  readonly fileId: string | null;
+  readonly fileName: string | null;
+  readonly requestedAt: Date;
+}
+
+/** So many times the same export is tried; a document that ends its worker each time must not do so for ever. */
+export const MAX_ATTEMPTS = 3;
+/** So many unfinished exports one person may have. */
+export const MAX_UNFINISHED = 5;
+
+/** The person who asked, for asking her rights again. */
+export function actorOf({ requestedBy, actingOrganisationId, municipalityId }: DocumentExport): Actor {
+  return { kind: 'person', personId: requestedBy, guestId: null, organisationId: actingOrganisationId, gatheringId: null, municipalityId };
+}
+
+/** What the file is called: words of the title without anything a file system might stumble over. */
+export function exportFileName(title: string, part: string | null, { form }: Pick<DocumentExport, 'form'>): string {
+  const isTable = form === 'xlsx' || form === 'csv';
+  const plainWords = (words: string, length: number): string => words.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '').slice(0, length);
+  // A long title must not push out what tells two files apart.
+  const plain = [isTable ? 'Maßnahmen' : '', plainWords(title, 60), plainWords(part ?? '', 60)].filter((word) => word !== '').join('-');
+  return `${plain || 'Konzept'}.${form}`;
+}

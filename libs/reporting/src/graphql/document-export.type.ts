@@ -1,0 +1,77 @@
+import { Field, InputType, Int, ObjectType, registerEnumType, ID } from '@nestjs/graphql';
+import { DateTimeScalar, encodeGlobalId, MutationInput, MutationPayload, NodeType } from '@konzeptwerkstatt/platform-graphql';
+import { EXPORT_FORMS, EXPORT_PROBLEMS, EXPORT_STATES } from '../domain/document-export.js';
+import type { DocumentExport } from '../domain/document-export.js';
+
+/** Names are the upper case of the values that tables hold. */
+const upperCase = <Value extends string>(values: readonly Value[]): Readonly<Record<string, Value>> => Object.fromEntries(values.map((value) => [value.toUpperCase(), value]));
+
+export const ExportFormEnum = upperCase(EXPORT_FORMS);
+registerEnumType(ExportFormEnum, { name: 'ExportForm', description: 'PDF and DOCX hold the text, XLSX and CSV the measure table.' });
+export const ExportStateEnum = upperCase(EXPORT_STATES);
+registerEnumType(ExportStateEnum, { name: 'ExportState', description: 'How far a file is.' });
+export const ExportProblemEnum = upperCase(EXPORT_PROBLEMS);
+registerEnumType(ExportProblemEnum, { name: 'ExportProblem', description: 'Why a file could not be made.' });
+
+/** A file that somebody asked for, made by a job. */
+@ObjectType('DocumentExport', { implements: () => [NodeType], description: 'A file that the viewer asked for; kept for a week.' })
+export class DocumentExportType extends NodeType {
+  @Field(() => String, { description: 'Raw id.' })
+  uuid!: string;
+
+  @Field(() => ExportFormEnum, { description: 'What kind of file.' })
+  form!: string;
+
+  @Field(() => ExportStateEnum, { description: 'How far it is.' })
+  state!: string;
+
+  @Field(() => Int, { description: 'Percent, 0 to 100.' })
+  progress!: number;
+
+  @Field(() => ExportProblemEnum, { nullable: true, description: 'Why it could not be made; null unless it failed.' })
+  problem!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Of UNKNOWN_CHARACTERS: the characters.' })
+  problemDetail!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Address of the file; null unless it is ready.' })
+  fileUrl!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Name of the file; null unless it is ready.' })
+  fileName!: string | null;
+
+  @Field(() => DateTimeScalar, { description: 'When it was asked for.' })
+  requestedAt!: Date;
+}
+
+/** An export as the API shows it. */
+export function toDocumentExport({ id, form, state, progress, problem, problemDetail, fileId, fileName, requestedAt }: DocumentExport): DocumentExportType {
+  return { id: encodeGlobalId('DocumentExport', id), uuid: id, form, state, progress, problem, problemDetail, fileUrl: fileId === null ? null : `/files/${fileId}`, fileName, requestedAt };
+}
+
+@InputType({ description: 'An edition or a part of it as a file.' })
+export class RequestExportInput extends MutationInput {
+  @Field(() => ID, { description: 'The edition.' })
+  editionId!: string;
+
+  @Field(() => ID, { nullable: true, description: 'Only this section.' })
+  sectionId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only measures that this organisation leads or takes part in.' })
+  organisationId?: string | null;
+
+  @Field(() => ExportFormEnum, { description: 'What kind of file.' })
+  form!: DocumentExport['form'];
+
+  @Field(() => Boolean, { defaultValue: false, description: 'PDF and DOCX: number the lines.' })
+  hasLineNumbers!: boolean;
+
+  @Field(() => Boolean, { defaultValue: true, description: 'PDF and DOCX: the measures once more as a table at the end.' })
+  hasMeasureTable!: boolean;
+}
+
+@ObjectType({ description: 'Answer of requestExport. Codes: TOO_MANY_EXPORTS, UNKNOWN_SECTION, UNKNOWN_ORGANISATION.' })
+export class RequestExportPayload extends MutationPayload {
+  @Field(() => DocumentExportType, { nullable: true, description: 'The file to come; null when nothing was done.' })
+  documentExport!: DocumentExportType | null;
+}

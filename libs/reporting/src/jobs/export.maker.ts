@@ -1,0 +1,49 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { EditionDocumentReader, MeasureTableWriter } from '@konzeptwerkstatt/concept';
+import type { EditionRecord } from '@konzeptwerkstatt/concept';
+import { germanWords } from '@konzeptwerkstatt/document-model';
+import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
+import { exportFileName } from '../domain/document-export.js';
+import type { DocumentExport } from '../domain/document-export.js';
+import { DocumentExportRepository } from '../persistence/document-export.repository.js';
+import { DocumentRenderer } from '../rendering/document-renderer.js';
+
+export interface MadeFile {
+  readonly name: string;
+  readonly content: Buffer;
+}
+
+/** How far an export is when all texts are read, and when the file is about to be stored; percent. */
+const [READ, RENDERED] = [60, 90];
+
+/** Reads what is wanted and turns it into a file of the wanted form. Rights are the caller's question. */
+@Injectable()
+export class ExportMaker {
+  constructor(
+    @Inject(PrismaDatabase) private readonly database: PrismaDatabase,
+    @Inject(DocumentExportRepository) private readonly exports: DocumentExportRepository,
+    @Inject(EditionDocumentReader) private readonly documents: EditionDocumentReader,
+    @Inject(MeasureTableWriter) private readonly tables: MeasureTableWriter,
+    @Inject(DocumentRenderer) private readonly renderer: DocumentRenderer,
+  ) {}
+
+  /** @returns the file, or the characters that cannot be shown */
+  async make(wanted: DocumentExport, edition: EditionRecord, signal: AbortSignal): Promise<MadeFile | { readonly unknownCharacters: readonly string[] }> {
+    const { form, sectionId, organisationId } = wanted;
+    if (form === 'csv' || form === 'xlsx') {
+      const { content, part } = await this.tables.write(edition, { sectionId, organisationId }, form);
+      await this.note(wanted, RENDERED);
+      return { name: exportFileName(edition.title, part, wanted), content };
+    }
+    const onProgress = (done: number, total: number): Promise<void> => this.note(wanted, Math.round((done / total) * READ));
+    const document = await this.documents.read(edition, { sectionId, organisationId, hasMeasureTable: wanted.hasMeasureTable, onProgress });
+    const answer = await this.renderer.render({ format: form, document, contentsTitle: germanWords.contents, hasLineNumbers: wanted.hasLineNumbers, madeAt: Date.now() }, signal);
+    if ('unknownCharacters' in answer) return answer;
+    await this.note(wanted, RENDERED);
+    return { name: exportFileName(edition.title, document.titlePage.excerpt, wanted), content: Buffer.from(answer.file) };
+  }
+
+  private note({ id }: DocumentExport, progress: number): Promise<void> {
+    return this.exports.noteProgress(this.database.client, id, progress);
+  }
+}

@@ -1,0 +1,31 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { JOB_QUEUE, renderExportJob, sweepExportsJob } from '@konzeptwerkstatt/contracts';
+import type { JobProcessor, JobQueue } from '@konzeptwerkstatt/contracts';
+import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
+import { FileStore } from '@konzeptwerkstatt/platform-files';
+import { DocumentExportRepository } from '../persistence/document-export.repository.js';
+
+/** An export that was enqueued is begun, and one that is being made says so again, within this time; a false alarm only makes it twice. */
+const [waitingMs, renderingMs] = [10_000, 10_000];
+/** So many days a file can be fetched again. */
+const keptDays = 7;
+
+/** Finds what was lost, and removes what is old. */
+@Injectable()
+export class SweepExportsProcessor implements JobProcessor<Record<string, never>> {
+  readonly job = sweepExportsJob;
+
+  constructor(
+    @Inject(PrismaDatabase) private readonly database: PrismaDatabase,
+    @Inject(DocumentExportRepository) private readonly exports: DocumentExportRepository,
+    @Inject(FileStore) private readonly files: FileStore,
+    @Inject(JOB_QUEUE) private readonly jobs: JobQueue,
+  ) {}
+
+  async process(): Promise<void> {
+    for (const exportId of await this.exports.findLost(this.database.client, waitingMs, renderingMs)) await this.jobs.enqueue(renderExportJob, { exportId });
+    await this.database.runInTransaction(async (tx) => {
+      for (const { municipalityId, fileId } of await this.exports.removeOld(tx, keptDays)) if (fileId !== null) await this.files.remove(tx, municipalityId, [fileId]);
+    });
+  }
+}

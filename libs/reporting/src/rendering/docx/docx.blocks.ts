@@ -1,0 +1,106 @@
+import { BorderStyle, ExternalHyperlink, HeadingLevel, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx';
+import type { FileChild, IParagraphOptions, ParagraphChild } from 'docx';
+import type { DocumentBlock, Inline, ListBlock, ObjectBlock, TableBlock, TextDirection } from '@konzeptwerkstatt/document-model';
+
+const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4, HeadingLevel.HEADING_5, HeadingLevel.HEADING_6] as const;
+const header = { type: ShadingType.CLEAR, color: 'auto', fill: 'E8ECF2' };
+const line = { style: BorderStyle.SINGLE, size: 4, color: 'B4BCC8' };
+const MAX_LIST_LEVEL = 8;
+
+/** A4 upright without its margins, in twentieths of a point. */
+export const textWidth = 9300;
+
+const bidi = (direction: TextDirection): Pick<IParagraphOptions, 'bidirectional'> => (direction === 'rtl' ? { bidirectional: true } : {});
+
+/** Words of which the program finds out by itself which way they run. */
+export function run(text: string, direction: TextDirection, marks: { readonly bold?: boolean; readonly italics?: boolean; readonly style?: string; readonly color?: string } = {}): TextRun {
+  return new TextRun({ text, ...marks, ...(direction === 'rtl' ? { rightToLeft: true } : {}) });
+}
+
+export function headingOf(level: number): (typeof HEADINGS)[number] {
+  return HEADINGS[Math.min(Math.max(level, 1), 6) - 1] ?? HeadingLevel.HEADING_6;
+}
+
+/** Turns blocks into what Word knows; one per document, because lists are counted through. */
+export class DocxBlocks {
+  private lists = 0;
+
+  /** @param isInTable whether the words are those of a table cell */
+  render(blocks: readonly DocumentBlock[], isInTable = false): FileChild[] {
+    return blocks.flatMap((block): FileChild[] => {
+      switch (block.kind) {
+        case 'heading': return [new Paragraph({ heading: headingOf(block.level), ...bidi(block.direction), children: this.words(block.inlines, block.direction) })];
+        case 'paragraph': return [new Paragraph({ ...(isInTable ? { style: 'TableText' } : {}), ...bidi(block.direction), children: this.words(block.inlines, block.direction) })];
+        case 'quote': return [new Paragraph({ style: 'Quote', ...bidi(block.direction), children: this.words(block.inlines, block.direction) })];
+        case 'list': return this.list(block, 0, (this.lists += 1));
+        case 'table': return [this.table(block), new Paragraph({ children: [] })];
+        case 'goal':
+        case 'measure': return this.object(block);
+      }
+    });
+  }
+
+  private words(inlines: readonly Inline[], direction: TextDirection, isBold = false): ParagraphChild[] {
+    return inlines.map((part): ParagraphChild => {
+      if (part.kind === 'break') return new TextRun({ break: 1 });
+      const marks = { ...(part.bold || isBold ? { bold: true } : {}), ...(part.italic ? { italics: true } : {}) };
+      if (part.href === null) return run(part.text, direction, marks);
+      return new ExternalHyperlink({ link: part.href, children: [run(part.text, direction, { ...marks, style: 'Hyperlink' })] });
+    });
+  }
+
+  private list({ isOrdered, items }: ListBlock, level: number, instance: number): Paragraph[] {
+    return items.flatMap(({ inlines, direction, children }) => [
+      new Paragraph({ style: 'ListParagraph', numbering: { reference: isOrdered ? 'numbers' : 'bullets', level: Math.min(level, MAX_LIST_LEVEL), instance }, ...bidi(direction), children: this.words(inlines, direction) }),
+      // A list inside of a list is an instance of its own, or it would go on counting where an earlier one ended.
+      ...children.flatMap((child) => this.list(child, level + 1, (this.lists += 1))),
+    ]);
+  }
+
+  private object({ kind, number, label, title, direction, level, fields, blocks }: ObjectBlock): FileChild[] {
+    const name = number === null ? `${label}: ` : `${label} ${number}: `;
+    return [
+      new Paragraph({ heading: headingOf(level), children: [new TextRun({ text: name, color: kind === 'goal' ? '1F6B3A' : '1D4F91' }), run(title, direction)] }),
+      ...this.render(blocks),
+      ...fields.map((field) => new Paragraph({ children: [new TextRun({ text: `${field.label}: `, bold: true }), ...this.lines(field.values.join(', '))] })),
+    ];
+  }
+
+  private lines(text: string): TextRun[] {
+    return text.split('\n').map((words, index) => new TextRun({ text: words, ...(index > 0 ? { break: 1 } : {}) }));
+  }
+
+  private table({ columns, headerRows, rows }: TableBlock): Table {
+    const width = Math.floor(textWidth / columns);
+    return new Table({
+      width: { size: width * columns, type: WidthType.DXA }, columnWidths: Array.from({ length: columns }, () => width), layout: TableLayoutType.FIXED,
+      borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
+      rows: rows.map((cells, index) => new TableRow({
+        ...(index < headerRows ? { tableHeader: true, cantSplit: true } : {}),
+        children: cells.map(({ headerOf, colspan, rowspan, blocks }) => {
+          const content = this.render(headerOf === null ? blocks : blocks.map(strong), true).filter((child): child is Paragraph | Table => child instanceof Paragraph || child instanceof Table);
+          // A cell without any paragraph is what Word calls a damaged file.
+          return new TableCell({ columnSpan: colspan, rowSpan: rowspan, ...(headerOf === null ? {} : { shading: header }), children: content.length > 0 ? content : [new Paragraph({ children: [] })] });
+        }),
+      })),
+    });
+  }
+
+  /** A table of plain words under one row of heads. @param widths of the columns, in twentieths of a point */
+  plainTable(head: readonly string[], rows: readonly (readonly string[])[], widths: readonly number[]): Table {
+    const cell = (text: string, isHead: boolean): TableCell => new TableCell({
+      ...(isHead ? { shading: header } : {}),
+      children: [new Paragraph({ style: 'TableText', children: isHead ? [new TextRun({ text, bold: true })] : this.lines(text) })],
+    });
+    return new Table({
+      width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA }, columnWidths: [...widths], layout: TableLayoutType.FIXED,
+      borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
+      rows: [new TableRow({ tableHeader: true, cantSplit: true, children: head.map((text) => cell(text, true)) }), ...rows.map((texts) => new TableRow({ cantSplit: true, children: texts.map((text) => cell(text, false)) }))],
+    });
+  }
+}
+
+function strong(block: DocumentBlock): DocumentBlock {
+  if (block.kind !== 'paragraph') return block;
+  return { ...block, inlines: block.inlines.map((part) => (part.kind === 'text' ? { ...part, bold: true } : part)) };
+}

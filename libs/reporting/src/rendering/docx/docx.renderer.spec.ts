@@ -1,0 +1,92 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
+import { plainText } from '@konzeptwerkstatt/document-model';
+import type { ConceptDocument, DocumentBlock, ListBlock } from '@konzeptwerkstatt/document-model';
+import { documents } from '../../../test/random-document.js';
+import { all, elements, parseXml, wordsIn } from '../../../test/xml-tree.js';
+import type { XmlElement } from '../../../test/xml-tree.js';
+import { renderDocx } from './docx.renderer.js';
+
+async function partsOf(document: ConceptDocument, hasLineNumbers = false): Promise<ReadonlyMap<string, XmlElement>> {
+  const answer = await renderDocx({ format: 'docx', document, contentsTitle: 'Inhalt', hasLineNumbers, madeAt: 0 });
+  if (!('file' in answer)) throw new Error('no file');
+  const xml = Object.entries(unzipSync(answer.file)).filter(([name]) => /\.(xml|rels)$/.test(name));
+  return new Map(xml.map(([name, bytes]) => [name, parseXml(strFromU8(bytes))]));
+}
+
+const part = (parts: ReadonlyMap<string, XmlElement>, name: string): XmlElement => parts.get(name) ?? parseXml('<none/>');
+const valuesOf = (root: XmlElement, element: string, attribute = 'w:val'): string[] => all(root, element).map(({ attributes }) => attributes[attribute] ?? '');
+
+/** What Word repairs or refuses: parts without type, references that lead nowhere, ids that are there twice, cells without a paragraph, rows that do not fill the grid. */
+function faultsOf(parts: ReadonlyMap<string, XmlElement>): string[] {
+  const [body, rels, types, numbering, styles] = ['word/document.xml', 'word/_rels/document.xml.rels', '[Content_Types].xml', 'word/numbering.xml', 'word/styles.xml'].map((name) => part(parts, name)) as [XmlElement, XmlElement, XmlElement, XmlElement, XmlElement];
+  const typed = new Set(valuesOf(types, 'Override', 'PartName'));
+  const extensions = new Set(valuesOf(types, 'Default', 'Extension'));
+  const relations = new Set(valuesOf(rels, 'Relationship', 'Id'));
+  const numbers = new Set(valuesOf(numbering, 'w:num', 'w:numId'));
+  const styleIds = new Set(valuesOf(styles, 'w:style', 'w:styleId'));
+  const bookmarks = valuesOf(body, 'w:bookmarkStart', 'w:id');
+  const names = new Set(valuesOf(body, 'w:bookmarkStart', 'w:name'));
+  const used = [...valuesOf(body, 'w:hyperlink', 'r:id'), ...valuesOf(body, 'w:headerReference', 'r:id'), ...valuesOf(body, 'w:footerReference', 'r:id')].filter((id) => id !== '');
+  return [
+    ...[...parts.keys()].filter((name) => name !== '[Content_Types].xml' && !typed.has(`/${name}`) && !extensions.has(name.split('.').at(-1) ?? '')).map((name) => `no type: ${name}`),
+    ...all(rels, 'Relationship').filter(({ attributes }) => attributes['TargetMode'] !== 'External' && !parts.has(`word/${attributes['Target']}`)).map(({ attributes }) => `no part: ${attributes['Target']}`),
+    ...used.filter((id) => !relations.has(id)).map((id) => `no relation: ${id}`),
+    ...valuesOf(body, 'w:hyperlink', 'w:anchor').filter((name) => name !== '' && !names.has(name)).map((name) => `no bookmark: ${name}`),
+    ...valuesOf(body, 'w:numId').filter((id) => !numbers.has(id)).map((id) => `no numbering: ${id}`),
+    ...[...valuesOf(body, 'w:pStyle'), ...valuesOf(body, 'w:rStyle')].filter((id) => !styleIds.has(id)).map((id) => `no style: ${id}`),
+    ...(new Set(bookmarks).size === bookmarks.length ? [] : ['bookmark ids are not unique']),
+    ...all(body, 'w:tc').filter((cell) => elements(cell).at(-1)?.name !== 'w:p').map(() => 'a cell does not end with a paragraph'),
+    ...all(body, 'w:tbl').flatMap((table) => {
+      const columns = all(table, 'w:gridCol').length;
+      return all(table, 'w:tr').map((row) => all(row, 'w:tc').reduce((sum, cell) => sum + Number(valuesOf(cell, 'w:gridSpan')[0] ?? 1), 0)).filter((width) => width !== columns).map((width) => `a row is ${width} of ${columns} columns wide`);
+    }),
+  ];
+}
+
+const listWords = ({ items }: ListBlock): string[] => items.flatMap(({ inlines, children }) => [plainText(inlines), ...children.flatMap(listWords)]);
+
+/** The words of a document, paragraph by paragraph, in reading order. */
+function wordsOf(blocks: readonly DocumentBlock[]): string[] {
+  return blocks.flatMap((block): string[] => {
+    if (block.kind === 'list') return listWords(block);
+    if (block.kind === 'table') return block.rows.flatMap((row) => row.flatMap((cell) => wordsOf(cell.blocks)));
+    if (!('label' in block)) return [plainText(block.inlines)];
+    return [`${block.label} ${block.number}: ${block.title}`, ...wordsOf(block.blocks), ...block.fields.map(({ label, values }) => `${label}: ${values.join(', ')}`)];
+  });
+}
+
+const shown = (root: XmlElement): string[] => all(root, 'w:p').filter((paragraph) => !/^TOC/.test(valuesOf(paragraph, 'w:pStyle')[0] ?? '')).map(wordsIn).filter((words) => words.trim() !== '');
+
+describe('the Word document of a concept', () => {
+  it('opens without repair and says every word in order, whatever the text', async () => {
+    await fc.assert(fc.asyncProperty(documents, fc.boolean(), async (document, hasLineNumbers) => {
+      const parts = await partsOf(document, hasLineNumbers);
+      expect(faultsOf(parts)).toEqual([]);
+      const words = shown(part(parts, 'word/document.xml'));
+      const wanted = document.sections.flatMap(({ number, title, blocks, sourceNote }) => [`${number} ${title}`, ...wordsOf(blocks), ...(sourceNote === null ? [] : [sourceNote])]).filter((line) => line.trim() !== '');
+      const table = document.measureTable === null ? [] : [document.measureTable.title, ...document.measureTable.head, ...document.measureTable.rows.flat().filter((line) => line.trim() !== '')];
+      expect(words.slice(-(wanted.length + table.length))).toEqual([...wanted, ...table]);
+    }), { numRuns: 60 });
+  }, 60_000);
+
+  it('uses Word\'s own headings, repeats the heads of tables, and tells language and direction', async () => {
+    const inlines = (text: string) => [{ kind: 'text' as const, text, bold: false, italic: false, href: null }];
+    const paragraph = (text: string, direction: 'ltr' | 'rtl' = 'ltr') => ({ kind: 'paragraph' as const, direction, inlines: inlines(text) });
+    const parts = await partsOf({
+      language: 'de', direction: 'ltr', measureTable: null, titlePage: { title: 'Konzept', year: 2026, municipality: 'Stadt', state: 'Entwurf', excerpt: null, notes: [] },
+      sections: [{ sectionId: 's', number: '1', title: 'Sprache', direction: 'ltr', sourceNote: null, blocks: [
+        { kind: 'heading', level: 2, direction: 'ltr', inlines: inlines('Lage') }, paragraph('مرحبا', 'rtl'),
+        { kind: 'table', columns: 1, headerRows: 1, rows: [[{ headerOf: 'column', colspan: 1, rowspan: 1, blocks: [paragraph('Kopf')] }], [{ headerOf: null, colspan: 1, rowspan: 1, blocks: [paragraph('Zelle')] }]] },
+      ] }],
+    }, true);
+    const body = part(parts, 'word/document.xml');
+    expect(valuesOf(body, 'w:pStyle')).toEqual(expect.arrayContaining(['Title', 'Heading1', 'Heading2']));
+    expect(all(body, 'w:tblHeader')).toHaveLength(1);
+    expect([all(body, 'w:bidi').length, all(body, 'w:rtl').length]).toEqual([1, 1]);
+    expect(all(body, 'w:lnNumType')).toHaveLength(1);
+    expect(valuesOf(part(parts, 'word/styles.xml'), 'w:lang')).toContain('de-DE');
+    expect(wordsIn(part(parts, 'docProps/core.xml')) + JSON.stringify(part(parts, 'docProps/core.xml'))).toContain('Konzept');
+  });
+});

@@ -1,0 +1,68 @@
+import { AlignmentType, Document, Footer, Header, HeadingLevel, LineNumberRestartFormat, Packer, PageNumber, PageOrientation, Paragraph, SectionType, TableOfContents, TextRun } from 'docx';
+import type { FileChild, ISectionOptions } from 'docx';
+import type { ConceptDocument, MeasureTable } from '@konzeptwerkstatt/document-model';
+import type { RenderingAnswer, RenderingTask } from '../rendering.task.js';
+import { DocxBlocks, run } from './docx.blocks.js';
+import { docxNumbering, docxStyles } from './docx.styles.js';
+
+const margin = { top: 1440, bottom: 1300, left: 1300, right: 1300 };
+const a4 = { width: 11906, height: 16838 };
+const landscape = { ...a4, orientation: PageOrientation.LANDSCAPE };
+/** Together the text width of a page on its side. */
+const tableWidths = [900, 3700, 1500, 2200, 2400, 1500, 1200, 800];
+
+const muted = (text: string): Paragraph => new Paragraph({ style: 'Muted', children: [new TextRun({ text })] });
+
+function titlePage({ titlePage: page }: ConceptDocument): Paragraph[] {
+  return [
+    muted(page.municipality),
+    new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun({ text: page.title })] }),
+    new Paragraph({ children: [new TextRun({ text: String(page.year), size: 28 })] }),
+    ...(page.excerpt === null ? [] : [new Paragraph({ children: [new TextRun({ text: page.excerpt, size: 28 })] })]),
+    new Paragraph({ children: [new TextRun({ text: page.state, bold: true })] }),
+    ...page.notes.map(muted),
+  ];
+}
+
+function sectionsOf({ sections }: ConceptDocument, blocks: DocxBlocks): FileChild[] {
+  return sections.flatMap((section, index) => [
+    new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: index > 0, children: [new TextRun({ text: `${section.number} ` }), run(section.title, section.direction)] }),
+    ...blocks.render(section.blocks),
+    ...(section.sourceNote === null ? [] : [muted(section.sourceNote)]),
+  ]);
+}
+
+function furniture({ titlePage: page }: ConceptDocument): Pick<ISectionOptions, 'headers' | 'footers'> {
+  return {
+    headers: { default: new Header({ children: [muted(`${page.title} · ${page.state}`)] }) },
+    footers: { default: new Footer({ children: [new Paragraph({ style: 'Muted', alignment: AlignmentType.END, children: [new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] })] })] }) },
+  };
+}
+
+function tableSection(table: MeasureTable, blocks: DocxBlocks): FileChild[] {
+  return [new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun({ text: table.title })] }), blocks.plainTable(table.head, table.rows, tableWidths)];
+}
+
+/** A Word document with real headings, lists and tables, made of the same tree as the PDF. */
+export async function renderDocx({ document, contentsTitle, hasLineNumbers }: RenderingTask): Promise<RenderingAnswer> {
+  const blocks = new DocxBlocks();
+  const page = { size: a4, margin };
+  const lines = hasLineNumbers ? { lineNumbers: { countBy: 1, restart: LineNumberRestartFormat.CONTINUOUS } } : {};
+  const file = new Document({
+    title: document.titlePage.title, creator: document.titlePage.municipality, description: document.titlePage.state, styles: docxStyles, numbering: docxNumbering,
+    sections: [
+      { properties: { page }, children: titlePage(document) },
+      {
+        properties: { page, type: SectionType.NEXT_PAGE, ...lines }, ...furniture(document),
+        children: [
+          // Written with its entries: asking Word to fill it in makes Word ask the reader first.
+          new Paragraph({ style: 'Muted', children: [new TextRun({ text: contentsTitle, bold: true, size: 28 })] }),
+          new TableOfContents(contentsTitle, { hyperlink: true, headingStyleRange: '1-3', beginDirty: false }),
+          ...sectionsOf(document, blocks),
+        ],
+      },
+      ...(document.measureTable === null ? [] : [{ properties: { page: { size: landscape, margin }, type: SectionType.NEXT_PAGE }, ...furniture(document), children: tableSection(document.measureTable, blocks) }]),
+    ],
+  });
+  return { file: new Uint8Array(await Packer.toBuffer(file)) };
+}

@@ -1,0 +1,35 @@
+import { LevelFormat } from 'docx';
+import type { INumberingOptions, IStylesOptions } from 'docx';
+
+const heading = (size: number, before: number) => ({ run: { size, bold: true, color: '1A2433' }, paragraph: { spacing: { before, after: 160 }, keepNext: true } });
+
+/** Word's own styles, so that its navigation, its tables of contents and screen readers know what a heading is. Sizes in half points. */
+export const docxStyles: IStylesOptions = {
+  default: {
+    document: { run: { font: 'Fira Sans', size: 21, language: { value: 'de-DE', bidirectional: 'ar-SA' } }, paragraph: { spacing: { after: 140, line: 300 } } },
+    title: { run: { size: 56, bold: true }, paragraph: { spacing: { before: 240, after: 240 } } },
+    heading1: heading(36, 480),
+    heading2: heading(28, 360),
+    heading3: heading(24, 280),
+    heading4: heading(22, 240),
+    heading5: heading(21, 200),
+    heading6: heading(21, 200),
+    listParagraph: { paragraph: { spacing: { after: 80 }, contextualSpacing: true } },
+  },
+  paragraphStyles: [
+    { id: 'Quote', name: 'Quote', basedOn: 'Normal', next: 'Normal', quickFormat: true, run: { italics: true }, paragraph: { indent: { left: 567, right: 567 } } },
+    { id: 'TableText', name: 'Table Text', basedOn: 'Normal', quickFormat: true, run: { size: 18 }, paragraph: { spacing: { after: 40, line: 240 } } },
+    { id: 'Muted', name: 'Muted', basedOn: 'Normal', quickFormat: true, run: { color: '4A5361' } },
+  ],
+};
+
+const levels = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+const indentOf = (level: number) => ({ left: 360 * (level + 1), hanging: 300 });
+
+/** Bullets and numbers of nested lists. Every numbered list is an instance of its own, so that it begins at 1. */
+export const docxNumbering: INumberingOptions = {
+  config: [
+    { reference: 'bullets', levels: levels.map((level) => ({ level, format: LevelFormat.BULLET, text: ['•', '–', '▪'][level % 3] ?? '•', style: { paragraph: { indent: indentOf(level) } } })) },
+    { reference: 'numbers', levels: levels.map((level) => ({ level, format: LevelFormat.DECIMAL, text: `%${level + 1}.`, style: { paragraph: { indent: indentOf(level) } } })) },
+  ],
+};

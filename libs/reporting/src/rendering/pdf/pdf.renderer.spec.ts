@@ -1,0 +1,83 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { ConceptDocument } from '@konzeptwerkstatt/document-model';
+import { documents } from '../../../test/random-document.js';
+import { renderPdf } from './pdf.renderer.js';
+
+interface StructureNode { readonly role?: string; readonly children?: readonly StructureNode[] }
+
+const madeAt = Date.UTC(2026, 10, 26);
+const task = (document: ConceptDocument, hasLineNumbers = false) => ({ format: 'pdf' as const, document, contentsTitle: 'Inhalt', hasLineNumbers, madeAt });
+
+function fileOf(document: ConceptDocument, hasLineNumbers = false): Uint8Array {
+  const answer = renderPdf(task(document, hasLineNumbers));
+  if ('unknownCharacters' in answer) throw new Error(`unknown: ${answer.unknownCharacters.join(' ')}`);
+  return new Uint8Array(answer.file);
+}
+
+const rolesOf = (node: StructureNode): string[] => [...(node.role === undefined ? [] : [node.role]), ...(node.children ?? []).flatMap(rolesOf)];
+
+async function open(file: Uint8Array) {
+  const pdf = await getDocument({ data: file, verbosity: 0 }).promise;
+  const pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, index) => pdf.getPage(index + 1)));
+  const trees = (await Promise.all(pages.map((page) => page.getStructTree()))) as (StructureNode | null)[];
+  const texts = await Promise.all(pages.map(async (page) => (await page.getTextContent()).items.map((item) => ('str' in item ? item.str : '')).join(' ')));
+  const { info } = await pdf.getMetadata();
+  return { roles: trees.flatMap((tree) => (tree === null ? [] : rolesOf(tree))), text: texts.join(' ').replace(/\s+/g, ' '), info: info as Readonly<Record<string, unknown>>, marks: await pdf.getMarkInfo(), outline: await pdf.getOutline() };
+}
+
+const paragraph = (text: string) => ({ kind: 'paragraph' as const, direction: 'ltr' as const, inlines: [{ kind: 'text' as const, text, bold: false, italic: false, href: null }] });
+const header = (text: string) => ({ headerOf: 'column' as const, colspan: 1, rowspan: 1, blocks: [paragraph(text)] });
+const cell = (text: string) => ({ headerOf: null, colspan: 1, rowspan: 1, blocks: [paragraph(text)] });
+
+function edition(...blocks: ConceptDocument['sections'][number]['blocks']): ConceptDocument {
+  return {
+    language: 'de', direction: 'ltr', measureTable: null, titlePage: { title: 'Integrationskonzept', year: 2026, municipality: 'Stadt', state: 'Entwurf, Stand 26.11.2026', excerpt: null, notes: [] },
+    sections: [{ sectionId: 's', number: '1', title: 'Sprache', direction: 'ltr', sourceNote: null, blocks }],
+  };
+}
+
+describe('the PDF of a concept', () => {
+  it('is tagged, has language and title, and says of headings, lists and tables what they are', async () => {
+    const measure = { kind: 'measure' as const, blockId: 'm', number: 'M1.1', label: 'Maßnahme', title: 'Lotsen', direction: 'ltr' as const, level: 3, fields: [{ key: 'status', label: 'Stand', values: ['läuft'] }], blocks: [paragraph('Wie')] };
+    const { roles, text, info, marks, outline } = await open(fileOf(edition(
+      { kind: 'heading', level: 2, direction: 'ltr', inlines: [{ kind: 'text', text: 'Lage', bold: false, italic: false, href: null }] },
+      { kind: 'list', isOrdered: false, items: [{ inlines: paragraph('Punkt').inlines, direction: 'ltr', children: [] }] },
+      { kind: 'table', columns: 1, headerRows: 1, rows: [[header('Kopf')], [cell('Zelle')]] },
+      measure,
+    )));
+    expect(marks).toEqual(new Map(Object.entries({ Marked: true, UserProperties: false, Suspects: false })));
+    expect(info).toMatchObject({ Title: 'Integrationskonzept', Language: 'de' });
+    expect(roles).toEqual(expect.arrayContaining(['H1', 'H2', 'H3', 'L', 'LI', 'LBody', 'Table', 'TH', 'TD', 'P', 'TOC']));
+    expect(text).toContain('Maßnahme M1.1: Lotsen');
+    expect(text).toContain('Entwurf, Stand 26.11.2026');
+    expect(outline?.map(({ title }) => title)).toEqual(['1 Sprache']);
+  });
+
+  it('numbers lines when that is wanted', async () => {
+    const lines = edition(...Array.from({ length: 7 }, (_, index) => paragraph(`Absatz ${'x'.repeat(index)}`)));
+    const [plain, numbered] = [await open(fileOf(lines)), await open(fileOf(lines, true))];
+    expect(numbered.text.length).toBeGreaterThan(plain.text.length + 7);
+  });
+
+  it('shows what people typed as they typed it: nothing of it is a command, and no file is read', async () => {
+    const typed = ['#read("/etc/passwd")', '#let x = 1', '$ a^2 $', '= kein Titel', '*kein Fett*', '\\ # @ <label>'];
+    const { text, roles } = await open(fileOf(edition(...typed.map(paragraph))));
+    for (const words of typed) expect(text).toContain(words);
+    expect(text).not.toContain('root:');
+    expect(roles.filter((role) => role === 'H1')).toHaveLength(2);
+  });
+
+  it('names the characters that no font has, instead of leaving holes', () => {
+    expect(renderPdf(task(edition(paragraph('Fest 🎉 und 你'))))).toEqual({ unknownCharacters: ['🎉', '你'] });
+  });
+
+  it('keeps to PDF/UA-1 for every text', () => {
+    // Typst refuses to write what does not keep to the standard: heading levels that skip, missing title or language, holes in fonts.
+    fc.assert(fc.property(documents, fc.boolean(), (document, hasLineNumbers) => {
+      const file = fileOf(document, hasLineNumbers);
+      expect(Buffer.from(file.subarray(0, 5)).toString()).toBe('%PDF-');
+    }), { numRuns: 60 });
+  }, 60_000);
+});

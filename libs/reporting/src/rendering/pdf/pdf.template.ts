@@ -1,0 +1,128 @@
+/**
+ * The page in Typst. It is the same for every document; what differs comes in as JSON (`sys.inputs`), whose texts Typst shows as they are.
+ * Nothing here evaluates or reads anything else.
+ */
+export const pdfTemplate = String.raw`
+#let doc = json(bytes(sys.inputs.document))
+#let page-of = doc.titlePage
+#let muted = rgb("#4a5361")
+#let rule = rgb("#b4bcc8")
+
+#set document(title: page-of.title, author: page-of.municipality)
+#set page(paper: "a4", margin: (x: 2.3cm, top: 2.6cm, bottom: 2.4cm))
+#set text(font: ("Fira Sans", "Noto Sans Arabic"), size: 10.5pt, lang: doc.language, hyphenate: true)
+#set par(leading: 0.68em, spacing: 1em, justify: false)
+#set list(spacing: 0.7em)
+#set enum(spacing: 0.7em)
+#show link: it => underline(text(fill: rgb("#1d4f91"), it))
+#show heading: set block(above: 1.5em, below: 0.8em, sticky: true)
+#show heading: set text(hyphenate: false)
+#show heading.where(level: 1): set text(size: 18pt)
+#show heading.where(level: 2): set text(size: 14pt)
+#show heading.where(level: 3): set text(size: 12pt)
+#show heading.where(level: 4): set text(size: 11pt)
+#show heading.where(level: 5): set text(size: 10.5pt)
+#show heading.where(level: 6): set text(size: 10.5pt)
+
+#let with-direction(direction, body) = if direction == "rtl" { text(dir: rtl, body) } else { body }
+
+#let run(part) = {
+  if part.kind == "break" { linebreak() } else {
+    let words = [#part.text]
+    if part.italic { words = emph(words) }
+    if part.bold { words = strong(words) }
+    if part.href != none { words = link(part.href, words) }
+    words
+  }
+}
+#let words(parts) = parts.map(run).join()
+
+#let list-of(it) = {
+  let body(item) = with-direction(item.direction, {
+    words(item.inlines)
+    for child in item.children { list-of(child) }
+  })
+  if it.isOrdered { enum(..it.items.map(item => enum.item(body(item)))) } else { list(..it.items.map(item => list.item(body(item)))) }
+}
+
+#let grid-of(columns, head, rows) = {
+  set text(size: 9pt)
+  set par(spacing: 0.6em)
+  show table.cell: set text(hyphenate: true)
+  table(
+    columns: columns, inset: 5pt, stroke: 0.5pt + rule, align: start + top,
+    fill: (x, y) => if y < head.len() { rgb("#e8ecf2") },
+    ..if head.len() > 0 { (table.header(repeat: true, ..head.flatten()),) },
+    ..rows.flatten(),
+  )
+}
+
+#let blocks-of(blocks) = for it in blocks {
+  if it.kind == "heading" {
+    with-direction(it.direction, heading(level: it.level, words(it.inlines)))
+  } else if it.kind == "paragraph" {
+    with-direction(it.direction, par(words(it.inlines)))
+  } else if it.kind == "quote" {
+    with-direction(it.direction, quote(block: true, words(it.inlines)))
+  } else if it.kind == "list" {
+    list-of(it)
+  } else if it.kind == "table" {
+    let cell(c) = table.cell(colspan: c.colspan, rowspan: c.rowspan, if c.headerOf == none { blocks-of(c.blocks) } else { strong(blocks-of(c.blocks)) })
+    let rows = it.rows.map(row => row.map(cell))
+    grid-of((1fr,) * it.columns, rows.slice(0, it.headerRows), rows.slice(it.headerRows))
+  } else {
+    let number = if it.number == none { "" } else { " " + it.number }
+    block(width: 100%, above: 1.6em, below: 1.6em, stroke: (left: 3pt + if it.kind == "goal" { rgb("#1f6b3a") } else { rgb("#1d4f91") }), inset: (left: 10pt, y: 2pt), breakable: true, {
+      heading(level: it.level, { text(fill: muted, it.label + number + ": "); with-direction(it.direction, [#it.title]) })
+      blocks-of(it.blocks)
+      if it.fields.len() > 0 {
+        terms(separator: [: ], spacing: 0.6em, hanging-indent: 1em, ..it.fields.map(field => terms.item([#field.label], field.values.join(", "))))
+      }
+    })
+  }
+}
+
+// Title page
+#block(width: 100%, {
+  v(4cm)
+  text(size: 12pt, fill: muted, page-of.municipality)
+  v(0.4cm)
+  par(leading: 0.55em, text(size: 28pt, weight: "bold", hyphenate: false, page-of.title))
+  v(0.4cm)
+  text(size: 14pt, str(page-of.year))
+  if page-of.excerpt != none { v(0.6cm); text(size: 14pt, page-of.excerpt) }
+  v(1cm)
+  text(size: 12pt, weight: "bold", page-of.state)
+})
+#for note in page-of.notes { par(text(fill: muted, note)) }
+
+#set page(
+  header: context { set text(size: 8.5pt, fill: muted); grid(columns: (1fr, auto), page-of.title, page-of.state) },
+  footer: context { set text(size: 8.5pt, fill: muted); align(end, counter(page).display("1 / 1", both: true)) },
+)
+#pagebreak()
+#outline(title: sys.inputs.contents, depth: 3, indent: 1em)
+
+#let body = {
+  for section in doc.sections {
+    pagebreak(weak: true)
+    with-direction(section.direction, heading(level: 1, section.number + " " + section.title))
+    blocks-of(section.blocks)
+    if section.sourceNote != none { par(text(size: 9pt, fill: muted, section.sourceNote)) }
+  }
+}
+#if sys.inputs.line-numbers == "true" {
+  set par.line(numbering: n => pdf.artifact(text(size: 7pt, fill: muted, str(n))))
+  body
+} else { body }
+
+#if doc.measureTable != none {
+  set page(flipped: true)
+  heading(level: 1, doc.measureTable.title)
+  grid-of(
+    (auto, 2.4fr, auto, 1.6fr, 1.6fr, auto, auto, auto),
+    (doc.measureTable.head.map(word => table.cell(strong(word))),),
+    doc.measureTable.rows.map(row => row.map(word => table.cell([#word]))),
+  )
+}
+`;

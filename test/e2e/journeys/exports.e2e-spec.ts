@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { strFromU8, unzipSync } from 'fflate';
+import readXlsxFile from 'read-excel-file/node';
+import { ApplicationUnderTest, createDemonstrationDatabase, freePort, startServer, until, type GraphqlVisitor } from '@konzeptwerkstatt/test-support';
+import { ExportNowDocument, RequestExportDocument, type ExportForm, type ExportProgressFragment } from '../../../libs/web/data/src/generated/graphql.js';
+import { addMeasure, key, newDesk, organisationNamed } from './desk.js';
+
+let application: ApplicationUnderTest;
+let port: number;
+
+beforeAll(async () => {
+  const database = await createDemonstrationDatabase();
+  port = await freePort();
+  application = new ApplicationUnderTest(database, await startServer({ databaseUrl: database.url, port }));
+}, 120_000);
+afterAll(async () => application?.end(), 30_000);
+
+interface Wanted {
+  readonly editionId: string;
+  readonly form: ExportForm;
+  readonly sectionId?: string;
+  readonly organisationId?: string;
+}
+
+async function request(visitor: GraphqlVisitor, wanted: Wanted): Promise<ExportProgressFragment> {
+  const { requestExport } = await visitor.get(RequestExportDocument, { input: { hasLineNumbers: false, hasMeasureTable: true, ...wanted, idempotencyKey: key() } });
+  if (!requestExport.documentExport) throw new Error(JSON.stringify(requestExport.errors));
+  return requestExport.documentExport;
+}
+
+async function finished(visitor: GraphqlVisitor, { uuid }: ExportProgressFragment, ms = 20_000): Promise<ExportProgressFragment> {
+  let now: ExportProgressFragment | null | undefined;
+  await until(async () => {
+    now = (await visitor.get(ExportNowDocument, { uuid })).documentExport;
+    return now?.state === 'READY' || now?.state === 'FAILED';
+  }, 'the export is finished', ms);
+  return now as ExportProgressFragment;
+}
+
+async function fetchFile(visitor: GraphqlVisitor, address: string | null): Promise<{ status: number; bytes: Buffer }> {
+  const response = await fetch(new URL(address ?? '/', visitor.origin), { headers: visitor.headers });
+  return { status: response.status, bytes: Buffer.from(await response.arrayBuffer()) };
+}
+
+describe('a concept as a file', () => {
+  it('comes as PDF, Word, Excel and CSV, to who asked for it and to nobody else', async () => {
+    const contributor = await application.as('contributor');
+    const { editionId } = await newDesk(application);
+    const files = await Promise.all((['PDF', 'DOCX', 'XLSX', 'CSV'] as const).map(async (form) => finished(contributor, await request(contributor, { editionId, form }))));
+    expect(files.map(({ state, problem }) => [state, problem])).toEqual(files.map(() => ['READY', null]));
+    const [pdf, docx, xlsx, csv] = (await Promise.all(files.map(({ fileUrl }) => fetchFile(contributor, fileUrl)))).map(({ bytes }) => bytes) as [Buffer, Buffer, Buffer, Buffer];
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(strFromU8(unzipSync(new Uint8Array(docx))['word/document.xml'] ?? new Uint8Array())).toContain('Maßnahme');
+    expect((await readXlsxFile(xlsx)).map(({ sheet }) => sheet)).toEqual(['Maßnahmen', 'Hinweise']);
+    expect(csv.toString('utf8')).toMatch(/^\uFEFFHandlungsfeld;Nr\.;Maßnahme/);
+    for (const other of [await application.as('office'), await application.as('foreignOffice'), application.nobody()]) {
+      expect((await fetchFile(other, files[0]?.fileUrl ?? null)).status).toBe(404);
+    }
+  });
+
+  it('holds one section or one organisation, with the numbers of the whole', async () => {
+    const contributor = await application.as('contributor');
+    const desk = await newDesk(application, 'Feld für sich');
+    await addMeasure(contributor, desk, 'Nur hier');
+    const { id: organisationId } = await organisationNamed(contributor, 'Migrantenbeirat');
+    const rowsOf = async (wanted: Omit<Wanted, 'form' | 'editionId'>): Promise<string[][]> => {
+      const { fileUrl, fileName } = await finished(contributor, await request(contributor, { editionId: desk.editionId, form: 'CSV', ...wanted }));
+      return [[fileName ?? ''], ...(await fetchFile(contributor, fileUrl)).bytes.toString('utf8').trim().split('\r\n').map((line) => line.split(';'))];
+    };
+    const section = await rowsOf({ sectionId: desk.sectionId });
+    expect([section[0]?.[0], section.length, section[2]?.slice(0, 3)]).toEqual([expect.stringMatching(/^Maßnahmen-.*-Feld-für-sich\.csv$/), 3, ['Feld für sich', expect.stringMatching(/^M\d+\.1$/), 'Nur hier']]);
+    const own = await rowsOf({ organisationId });
+    expect(own.length).toBeGreaterThan(2);
+    expect(own.slice(2).every((row) => row.join(';').includes('Migrantenbeirat'))).toBe(true);
+  });
+
+  it('is refused with a sentence when a character has no glyph, and nothing half done is left', async () => {
+    const contributor = await application.as('contributor');
+    const desk = await newDesk(application);
+    await addMeasure(contributor, desk, 'Fest 🎉');
+    const failed = await finished(contributor, await request(contributor, { editionId: desk.editionId, form: 'PDF', sectionId: desk.sectionId }));
+    expect(failed).toMatchObject({ state: 'FAILED', problem: 'UNKNOWN_CHARACTERS', problemDetail: '🎉', fileUrl: null });
+  });
+
+  it('is made although the worker was killed while it made it, and only once', async () => {
+    const office = await application.as('office');
+    const { editionId } = await newDesk(application);
+    const wanted = await request(office, { editionId, form: 'DOCX' });
+    await application.server.kill();
+    application.server = await startServer({ databaseUrl: application.database.url, port });
+    expect(await finished(office, wanted, 40_000)).toMatchObject({ state: 'READY', progress: 100 });
+    const { rows } = await application.database.pool.query<{ count: string }>("SELECT count(*) FROM engine.stored_file WHERE kept_by = 'reporting.export/' || $1", [wanted.uuid]);
+    expect(rows[0]?.count).toBe('1');
+  }, 60_000);
+});

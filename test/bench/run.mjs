@@ -1,6 +1,7 @@
 /**
  * Runs a benchmark: sets the checkout up, compiles the benchmarks and starts one on the Node of the project.
  *   npm run bench:api
+ *   npm run bench:export
  *   npm run bench:collab
  *   npm run bench:search
  *   npm run bench:collab-server     the server that the second one measures, until it is ended

@@ -156,7 +156,7 @@ describe('the measure table of a concept', () => {
     };
     await member.main.getByRole('button', { name: 'Herunterladen' }).click();
     const dialog = member.page.getByRole('dialog', { name: 'Herunterladen' });
-    await dialog.getByText('CSV', { exact: true }).click();
+    await dialog.locator('.kw-check__label', { hasText: /^CSV/ }).click();
     await dialog.getByRole('button', { name: 'Datei erstellen' }).click();
     await dialog.getByRole('link', { name: 'Datei speichern' }).waitFor({ timeout: 20_000 });
     const german = await download(dialog, 'Datei speichern');

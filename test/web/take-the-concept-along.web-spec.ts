@@ -42,7 +42,7 @@ describe('a concept is taken along', () => {
 
     await member.open(concept.pathOf('Sozialräumliche Integration'));
     const second = await openDownload(member);
-    await second.getByText('Word', { exact: true }).click();
+    await second.locator('.kw-check__label', { hasText: /^Word/ }).click();
     const docx = await save(member, second);
     expect(strFromU8(unzipSync(new Uint8Array(docx.bytes))['word/document.xml']!)).toContain('Sozialräumliche Integration');
   });
@@ -53,7 +53,7 @@ describe('a concept is taken along', () => {
     await member.open(`/konzepte/${concept.uuid}/massnahmen`);
     await member.isAt('Maßnahmen');
     const dialog = await openDownload(member);
-    await dialog.getByText('CSV', { exact: true }).click();
+    await dialog.locator('.kw-check__label', { hasText: /^CSV/ }).click();
     expect((await save(member, dialog)).bytes.toString('utf8')).toContain('Maßnahme');
   });
 });

@@ -3,18 +3,14 @@ import { ConceptGraphqlModule, ConceptModule } from '@konzeptwerkstatt/concept';
 import { IdentityGraphqlModule, IdentityModule } from '@konzeptwerkstatt/identity';
 import { MonitoringGraphqlModule, MonitoringModule } from '@konzeptwerkstatt/monitoring';
 import { PlanningGraphqlModule, PlanningModule } from '@konzeptwerkstatt/planning';
-import { SearchGraphqlModule, SearchModule } from '@konzeptwerkstatt/search';
 import { ReportingGraphqlModule, ReportingModule } from '@konzeptwerkstatt/reporting';
+import { SearchGraphqlModule, SearchModule } from '@konzeptwerkstatt/search';
 import { ContextJoinModule } from './context-join.module.js';
 
 type Modules = NonNullable<ModuleMetadata['imports']>;
 
 /** The contexts that this build joins. */
-export const contextModules: Modules = [IdentityModule, ConceptModule, PlanningModule, MonitoringModule, SearchModule, ContextJoinModule];
+export const contextModules: Modules = [IdentityModule, ConceptModule, PlanningModule, MonitoringModule, ReportingModule, SearchModule, ContextJoinModule];
 
 /** Their parts of the schema. */
-export const contextGraphqlModules: Modules = [IdentityGraphqlModule, ConceptGraphqlModule, PlanningGraphqlModule, MonitoringGraphqlModule, SearchGraphqlModule];
-export const contextModules: Modules = [IdentityModule, ConceptModule, PlanningModule, MonitoringModule, ReportingModule, ContextJoinModule];
-
-/** Their parts of the schema. */
-export const contextGraphqlModules: Modules = [IdentityGraphqlModule, ConceptGraphqlModule, PlanningGraphqlModule, MonitoringGraphqlModule, ReportingGraphqlModule];
+export const contextGraphqlModules: Modules = [IdentityGraphqlModule, ConceptGraphqlModule, PlanningGraphqlModule, MonitoringGraphqlModule, ReportingGraphqlModule, SearchGraphqlModule];

@@ -3,13 +3,9 @@ import { ConceptModule } from '@konzeptwerkstatt/concept';
 import { IdentityModule } from '@konzeptwerkstatt/identity';
 import { MonitoringModule } from '@konzeptwerkstatt/monitoring';
 import { PlanningModule } from '@konzeptwerkstatt/planning';
+import { ReportingModule } from '@konzeptwerkstatt/reporting';
 import { SearchModule } from '@konzeptwerkstatt/search';
 import type { WorkerModuleOptions } from './worker.module.js';
 
 /** The modules that provide what worker-parts.registry.ts lists, beside the platform's own. */
-export const contextModules: WorkerModuleOptions['contexts'] = [IdentityModule, ConceptModule, PlanningModule, MonitoringModule, SearchModule, CollaborationModule];
-import { ReportingModule } from '@konzeptwerkstatt/reporting';
-import type { WorkerModuleOptions } from './worker.module.js';
-
-/** The modules that provide what worker-parts.registry.ts lists, beside the platform's own. */
-export const contextModules: WorkerModuleOptions['contexts'] = [IdentityModule, ConceptModule, PlanningModule, MonitoringModule, ReportingModule, CollaborationModule];
+export const contextModules: WorkerModuleOptions['contexts'] = [IdentityModule, ConceptModule, PlanningModule, MonitoringModule, ReportingModule, SearchModule, CollaborationModule];

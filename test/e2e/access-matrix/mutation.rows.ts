@@ -70,6 +70,8 @@ const people: readonly MatrixRow[] = [
   row('endMembership', managers, async ({ world }) => ({ membershipId: await world.addMember() })),
   row('claimMembership', { ...everybodySignedIn, foreign: 'errors: UNKNOWN_ORGANISATION' }, async ({ world }) => ({ organisationId: ((await world.addOrganisation()) as { organisationId: string }).organisationId })),
   row('decideMembershipClaim', managers, async ({ world, contributor }) => ({ claimId: await world.addClaim(contributor), confirmed: true })),
+];
+
 /** Who has no link can set nothing up, whoever she is. */
 const noLink: Expectations = { anonymous: 'errors: LINK_UNKNOWN', contributor: 'errors: LINK_UNKNOWN', reviewer: 'errors: LINK_UNKNOWN', office: 'errors: LINK_UNKNOWN', foreign: 'errors: LINK_UNKNOWN', ended: 'errors: LINK_UNKNOWN' };
 /** Nobody of the demonstration runs the installation. */
@@ -169,6 +171,4 @@ const files: readonly MatrixRow[] = [
 ];
 
 /** Every mutation of the schema. */
-export const mutationRows: readonly MatrixRow[] = [...ownAccount, ...ownSettings, ...people, ...sections, ...versions, ...goals, ...measures, ...processes, ...indicators];
-export const mutationRows: readonly MatrixRow[] = [...ownAccount, ...ownSettings, ...settingUp, ...sections, ...versions, ...goals, ...measures, ...processes, ...indicators];
-export const mutationRows: readonly MatrixRow[] = [...ownAccount, ...ownSettings, ...sections, ...versions, ...goals, ...measures, ...processes, ...indicators, ...files];
+export const mutationRows: readonly MatrixRow[] = [...ownAccount, ...ownSettings, ...settingUp, ...people, ...sections, ...versions, ...goals, ...measures, ...processes, ...indicators, ...files];

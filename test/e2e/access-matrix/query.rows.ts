@@ -1,6 +1,5 @@
-import { everybody, everybodySignedIn, managers, readers, type Expectations } from './expectation.js';
 import { randomUUID } from 'node:crypto';
-import { everybody, everybodySignedIn, ownerAlone, readers, type Expectations } from './expectation.js';
+import { everybody, everybodySignedIn, type Expectations, managers, ownerAlone, readers } from './expectation.js';
 import type { MatrixRow, Scene } from './matrix-row.js';
 import { uploadWorkbook } from './upload-workbook.js';
 

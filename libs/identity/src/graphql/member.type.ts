@@ -2,15 +2,13 @@ import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/grap
 import { DateTimeScalar, encodeGlobalId, IdentifiedType, MutationInput, MutationPayload } from '@konzeptwerkstatt/platform-graphql';
 import type { InvitationWay, MembershipRole } from '@konzeptwerkstatt/platform-database';
 import type { LinkState } from '../domain/one-time-link.policy.js';
+import { LinkStateEnum } from './municipality.enums.js';
 import type { ClaimView, InvitationView, MemberView } from '../queries/invitation.reader.js';
 import { OrganisationType } from './organisation.type.js';
 import { MembershipRoleEnum, ViewerType } from './viewer.type.js';
 
 export const InvitationWayEnum: Readonly<Record<Uppercase<InvitationWay>, InvitationWay>> = { MAIL: 'mail', LETTER: 'letter' };
 registerEnumType(InvitationWayEnum, { name: 'InvitationWay', description: 'How an invitation reaches somebody.' });
-
-export const LinkStateEnum: Readonly<Record<Uppercase<LinkState>, LinkState>> = { OPEN: 'open', USED: 'used', EXPIRED: 'expired', UNKNOWN: 'unknown' };
-registerEnumType(LinkStateEnum, { name: 'LinkState', description: 'How a link that works once stands.' });
 
 /** A member, for those who administer the organisation. */
 @ObjectType('Member', { description: 'A member of an organisation, for those who administer it.' })

@@ -16,8 +16,6 @@ export { DataTable } from './components/data-table.js';
 export type { Column, DataTableProps, RowGroup, SortState } from './components/data-table.js';
 export { ConfirmDialog, Dialog } from './components/dialog.js';
 export type { ConfirmDialogProps, DialogProps } from './components/dialog.js';
-export { FileButton } from './components/file-button.js';
-export type { FileButtonProps } from './components/file-button.js';
 export type { FieldProps } from './components/field-parts.js';
 export { FileButton } from './components/file-button.js';
 export { Icon } from './components/icon.js';

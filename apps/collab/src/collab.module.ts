@@ -4,6 +4,7 @@ import { ConfigModule, type AppConfig } from '@konzeptwerkstatt/platform-config'
 import { DatabaseModule } from '@konzeptwerkstatt/platform-database';
 import { FilesModule } from '@konzeptwerkstatt/platform-files';
 import { LoggingModule, type Logger } from '@konzeptwerkstatt/platform-logging';
+import { MailModule } from '@konzeptwerkstatt/platform-mail';
 import { OutboxModule } from '@konzeptwerkstatt/platform-outbox';
 import { QueueModule } from '@konzeptwerkstatt/platform-queue';
 
@@ -24,7 +25,7 @@ export class CollabModule {
       module: CollabModule,
       imports: [
         ConfigModule.forRoot(config), LoggingModule.forRoot(logger), DatabaseModule.forRoot({ databaseUrl }), QueueModule.forRoot(), OutboxModule.forRoot(), FilesModule.forRoot(),
-        CollaborationServerModule.register(contexts),
+        MailModule, CollaborationServerModule.register(contexts),
       ],
     };
   }

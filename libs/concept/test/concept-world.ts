@@ -15,6 +15,7 @@ import { DatabaseModule, PG_POOL } from '@konzeptwerkstatt/platform-database';
 import { FilesModule } from '@konzeptwerkstatt/platform-files';
 import { GraphqlPlatformModule, RequestContextFactory } from '@konzeptwerkstatt/platform-graphql';
 import { createLogger, LoggingModule } from '@konzeptwerkstatt/platform-logging';
+import { MailModule } from '@konzeptwerkstatt/platform-mail';
 import { OutboxModule, UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
 import type { CommandContext } from '@konzeptwerkstatt/platform-outbox';
 import { AddSectionCommand, ConceptGraphqlModule, ConceptModule, CreateEditionCommand, INDICATOR_DIRECTORY } from '../src/index.js';
@@ -63,7 +64,7 @@ export async function createConceptWorld(databaseUrl: string): Promise<ConceptWo
   const module = await Test.createTestingModule({
     imports: [
       ConfigModule.forRoot(loadConfig({ DATABASE_URL: databaseUrl })), LoggingModule.forRoot(logger), DatabaseModule.forRoot({ databaseUrl }), OutboxModule.forRoot(), OutsideModule, IdentityModule, IdentityGraphqlModule,
-      FilesModule.forRoot(), ConceptModule, ConceptGraphqlModule, GraphqlPlatformModule.forRoot({ allowsIntrospection: true, clientAddress: () => '' }),
+      FilesModule.forRoot(), MailModule, ConceptModule, ConceptGraphqlModule, GraphqlPlatformModule.forRoot({ allowsIntrospection: true, clientAddress: () => '' }),
     ],
   }).compile();
   const app = await module.createNestApplication({ logger: false }).init();

@@ -9,6 +9,8 @@ import { IdentityModule } from '@konzeptwerkstatt/identity';
 import { ConfigModule, loadConfig } from '@konzeptwerkstatt/platform-config';
 import { DatabaseModule, PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import { createLogger, LoggingModule } from '@konzeptwerkstatt/platform-logging';
+import { FilesModule } from '@konzeptwerkstatt/platform-files';
+import { MailModule } from '@konzeptwerkstatt/platform-mail';
 import { OutboxModule } from '@konzeptwerkstatt/platform-outbox';
 import { useTestDatabase } from '@konzeptwerkstatt/test-support';
 import { IndexSectionCommand } from './commands/index-section.command.js';
@@ -87,7 +89,7 @@ const titles = async (actor: Actor | null, text: string): Promise<string[]> => (
 beforeAll(async () => {
   const { url } = database();
   app = await Test.createTestingModule({
-    imports: [ConfigModule.forRoot(loadConfig({ DATABASE_URL: url })), LoggingModule.forRoot(createLogger({ level: 'silent' })), DatabaseModule.forRoot({ databaseUrl: url }), OutboxModule.forRoot(), OutsideModule, IdentityModule, SearchModule],
+    imports: [ConfigModule.forRoot(loadConfig({ DATABASE_URL: url })), LoggingModule.forRoot(createLogger({ level: 'silent' })), DatabaseModule.forRoot({ databaseUrl: url }), OutboxModule.forRoot(), FilesModule.forRoot(), MailModule, OutsideModule, IdentityModule, SearchModule],
   }).compile();
   await app.init();
   town = await newTown('Musterstadt', 'participants');

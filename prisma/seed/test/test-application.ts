@@ -16,6 +16,7 @@ import { DatabaseModule } from '@konzeptwerkstatt/platform-database';
 import { FilesModule } from '@konzeptwerkstatt/platform-files';
 import { GraphqlPlatformModule, RequestContextFactory } from '@konzeptwerkstatt/platform-graphql';
 import { createLogger, LoggingModule } from '@konzeptwerkstatt/platform-logging';
+import { MailModule } from '@konzeptwerkstatt/platform-mail';
 import { OutboxModule } from '@konzeptwerkstatt/platform-outbox';
 
 /** Jobs are not run here: what they would do is not part of loading. */
@@ -34,8 +35,8 @@ class GapSourcesModule {}
 export async function startTestApplication(databaseUrl: string): Promise<INestApplication> {
   @Module({
     imports: [
-      ConfigModule.forRoot(loadConfig({})), LoggingModule.forRoot(createLogger({ level: 'silent' })), DatabaseModule.forRoot({ databaseUrl }), SilentQueueModule, OutboxModule.forRoot(), FilesModule.forRoot(), IdentityModule,
-      CollaborationModule, ConceptModule, MonitoringModule, PlanningModule, GapSourcesModule,
+      ConfigModule.forRoot(loadConfig({})), LoggingModule.forRoot(createLogger({ level: 'silent' })), DatabaseModule.forRoot({ databaseUrl }), SilentQueueModule, OutboxModule.forRoot(), FilesModule.forRoot(), MailModule,
+      IdentityModule, CollaborationModule, ConceptModule, MonitoringModule, PlanningModule, GapSourcesModule,
       IdentityGraphqlModule, ConceptGraphqlModule, MonitoringGraphqlModule, PlanningGraphqlModule, GraphqlPlatformModule.forRoot({ allowsIntrospection: true, clientAddress: () => '' }),
     ],
   })

@@ -8,6 +8,8 @@ import { newId, SYSTEM_ACTOR, type Actor } from '@konzeptwerkstatt/kernel';
 import { ConfigModule, loadConfig } from '@konzeptwerkstatt/platform-config';
 import { DatabaseModule, PG_POOL } from '@konzeptwerkstatt/platform-database';
 import { createLogger, LoggingModule } from '@konzeptwerkstatt/platform-logging';
+import { FilesModule } from '@konzeptwerkstatt/platform-files';
+import { MailModule } from '@konzeptwerkstatt/platform-mail';
 import { OutboxModule } from '@konzeptwerkstatt/platform-outbox';
 import { SearchModule, SearchReader, searchWorkerParts } from '@konzeptwerkstatt/search';
 import type { Pool } from 'pg';
@@ -98,7 +100,7 @@ async function measure(reader: SearchReader, actor: Actor): Promise<void> {
 const database = await createBenchDatabase();
 const app = await NestFactory.createApplicationContext({
   module: class BenchModule {},
-  imports: [ConfigModule.forRoot(loadConfig({ DATABASE_URL: database.url })), LoggingModule.forRoot(createLogger({ level: 'silent' })), DatabaseModule.forRoot({ databaseUrl: database.url }), OutboxModule.forRoot(), OutsideModule, IdentityModule, SearchModule],
+  imports: [ConfigModule.forRoot(loadConfig({ DATABASE_URL: database.url })), LoggingModule.forRoot(createLogger({ level: 'silent' })), DatabaseModule.forRoot({ databaseUrl: database.url }), OutboxModule.forRoot(), FilesModule.forRoot(), MailModule, OutsideModule, IdentityModule, SearchModule],
 }, { logger: false });
 try {
   const pool = app.get<Pool>(PG_POOL, { strict: false });

@@ -23,9 +23,9 @@ function quickLog(stored: Uint8Array[]): UpdateLog {
   return { backlog: new Backlog(), enlist: (source) => void setImmediate(() => commit(source)) };
 }
 
-function roomOf(tail: DocumentTail, stored: Uint8Array[] = [], onGrown: () => void = () => undefined): Room {
+function roomOf(tail: DocumentTail, stored: Uint8Array[] = [], onGrown: () => void = () => undefined, later = tail): Room {
   return new Room('document', new OpenedDocument(tail), {
-    log: quickLog(stored), reader: { read: async () => tail }, maxDocumentBytes: 1_000_000, neighbours: NO_NEIGHBOURS,
+    log: quickLog(stored), reader: { read: async () => later }, maxDocumentBytes: 1_000_000, neighbours: NO_NEIGHBOURS,
     gate: OPEN_GATE, diffs: { diff: async () => new Uint8Array() }, logger: createLogger({ level: 'silent' }), onCommitted: () => undefined, onGrown,
   });
 }
@@ -147,4 +147,17 @@ it('a text that has grown by thousands of structs is compacted when the last has
   room.rest();
   room.rest();
   expect(grown).toBe(1);
+});
+
+it('each part of a long tail goes out under its own number, so that who falls behind in the middle is sent the rest', async () => {
+  const doc = new Y.Doc();
+  const rows: DocumentTail['rows'][number][] = [];
+  doc.on('update', (payload: Uint8Array) => void rows.push({ payload, ownerKey: 'p/o' }));
+  for (const letter of ['a', 'b', 'c']) doc.getText('words').insert(0, letter.repeat(200_000));
+  const room = roomOf(nothing, [], () => undefined, { ...nothing, rows });
+  const numbers: number[] = [];
+  room.join({ ...windowOfOne('1', []), deliver: (_frame, sequence) => void numbers.push(sequence) });
+  await room.catchUp();
+  expect(numbers).toEqual([1, 2, 3]);
+  expect([...room.committedSince(1)]).toHaveLength(2);
 });

@@ -344,7 +344,8 @@ export class Room implements LogSource {
 
   private absorb(tail: DocumentTail, isWhole: boolean): void {
     const { fresh, complete } = this.state.absorb(tail, isWhole);
-    for (const frame of fresh) this.everybody.send(frame, this.state.stored.sequence);
+    const before = this.state.stored.sequence - fresh.length;
+    for (const [index, frame] of fresh.entries()) this.everybody.send(frame, before + index + 1);
     // Compaction may have folded rows away before they were seen here: then the whole is read once.
     if (!complete) void this.readWhole().then((whole) => (whole === null ? undefined : this.absorb(whole, true)), () => undefined);
   }

@@ -3,6 +3,7 @@ import { systemClock } from '@konzeptwerkstatt/kernel';
 import { personErased } from '@konzeptwerkstatt/contracts';
 import { AttemptLimiter, PasswordHasher } from '@konzeptwerkstatt/platform-auth';
 import type { Transaction } from '@konzeptwerkstatt/platform-database';
+import { FileStore } from '@konzeptwerkstatt/platform-files';
 import { sendWakeUp, UnitOfWork, type UnitContext } from '@konzeptwerkstatt/platform-outbox';
 import { lastAdministrator, notFound, wrongPassword } from '../domain/identity.errors.js';
 import { MAX_PASSWORD_LENGTH } from '../domain/password.policy.js';
@@ -20,6 +21,7 @@ export class EraseAccountCommand {
     @Inject(AccountRepository) private readonly accounts: AccountRepository,
     @Inject(PersonRepository) private readonly persons: PersonRepository,
     @Inject(GrantRepository) private readonly grants: GrantRepository,
+    @Inject(FileStore) private readonly files: FileStore,
     @Inject(PasswordHasher) private readonly hasher: PasswordHasher,
     @Inject(UnitOfWork) private readonly work: UnitOfWork<Transaction>,
   ) {}
@@ -38,6 +40,7 @@ export class EraseAccountCommand {
       if (email === null) throw notFound();
       if (await this.grants.isLastAdministrator(tx, personId)) throw lastAdministrator();
       await this.accounts.erase(tx, personId, email);
+      await this.files.forgetPerson(tx, personId);
       events.record(personErased, { municipalityId, aggregateType: 'person', aggregateId: personId, editionId: null, payload: { personId } });
       await sendWakeUp(tx, { kind: 'access', personId, municipalityId: null });
       return null;

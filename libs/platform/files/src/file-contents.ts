@@ -1,4 +1,4 @@
-import type { Transaction } from '@konzeptwerkstatt/platform-database';
+import type { Transaction } from '@konzeptwerkstatt/contracts';
 
 /**
  * Where the bytes of files lie. PostgreSQL by default, so that one backup holds everything; another place implements

@@ -54,6 +54,14 @@ describe('a stored file', () => {
     expect((await database().pool.query('SELECT count(*)::int AS n FROM engine.stored_file_chunk')).rows).toEqual(before.rows);
   });
 
+  it('stays without the person who brought it, once she is erased', async () => {
+    const [person, other] = [newId(), newId()];
+    const [hers, theirs] = [await put(pdf(10), { uploadedBy: person, keptBy: 'testing.thing/1' }), await put(pdf(10), { uploadedBy: other })];
+    await inTransaction((tx) => store.forgetPerson(tx, person));
+    expect(await store.find(hers.id)).toEqual({ ...hers, uploadedBy: null });
+    expect(await store.find(theirs.id)).toEqual(theirs);
+  });
+
   it('is kept for one thing, by the person who brought it and in her municipality only', async () => {
     const { id } = await put(pdf(10));
     const keep = (change: object): Promise<unknown> => inTransaction((tx) => store.keep(tx, { id, municipalityId, purpose, uploadedBy, keptBy: 'testing.thing/1', ...change }));

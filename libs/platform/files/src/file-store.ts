@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import type { Transaction } from '@konzeptwerkstatt/contracts';
 import { newRandomId } from '@konzeptwerkstatt/kernel';
 import { APP_CONFIG, type AppConfig } from '@konzeptwerkstatt/platform-config';
-import { PrismaDatabase, type Transaction } from '@konzeptwerkstatt/platform-database';
+import { Prisma, PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import { FileContents } from './file-contents.js';
 import { FilePurposeRegistry } from './file-purpose.registry.js';
 import { fileBroken, fileEmpty, fileQuotaExceeded, fileSvgRefused, fileTooLarge, fileTypeRefused } from './file.errors.js';
@@ -32,7 +33,7 @@ export interface KeptFile {
   readonly keptBy: string;
 }
 
-const columns = `id::text, municipality_id::text AS "municipalityId", purpose, name, media_type AS "mediaType", byte_size::int AS "byteSize", sha256,
+const columns = Prisma.sql`id::text, municipality_id::text AS "municipalityId", purpose, name, media_type AS "mediaType", byte_size::int AS "byteSize", sha256,
   uploaded_by::text AS "uploadedBy", kept_by AS "keptBy"`;
 
 /** The last part of a path, without characters that a file name must not have; at most 200 characters. */
@@ -72,11 +73,9 @@ export class FileStore {
 
   /** Ties an uploaded file to what it belongs to. @returns null unless it is there, of that purpose, brought by that person and not kept by something else */
   async keep(tx: Transaction, { id, municipalityId, purpose, uploadedBy, keptBy }: KeptFile): Promise<StoredFile | null> {
-    const rows = await tx.$queryRawUnsafe<StoredFile[]>(
-      `UPDATE engine.stored_file SET kept_by = $5 WHERE id = $1::uuid AND municipality_id = $2::uuid AND purpose = $3 AND uploaded_by = $4::uuid
-         AND (kept_by IS NULL OR kept_by = $5) RETURNING ${columns}`,
-      id, municipalityId, purpose, uploadedBy, keptBy,
-    );
+    const rows = await tx.$queryRaw<StoredFile[]>`
+      UPDATE engine.stored_file SET kept_by = ${keptBy} WHERE id = ${id}::uuid AND municipality_id = ${municipalityId}::uuid AND purpose = ${purpose} AND uploaded_by = ${uploadedBy}::uuid
+        AND (kept_by IS NULL OR kept_by = ${keptBy}) RETURNING ${columns}`;
     return rows[0] ?? null;
   }
 
@@ -98,9 +97,14 @@ export class FileStore {
     await this.contents.remove(tx, rows.map(({ id }) => id));
   }
 
+  /** Nobody can tell any more that this person brought a file. */
+  async forgetPerson(tx: Transaction, personId: string): Promise<void> {
+    await tx.$executeRaw`UPDATE engine.stored_file SET uploaded_by = NULL WHERE uploaded_by = ${personId}::uuid`;
+  }
+
   /** What is known of a file; whether somebody may see it is asked of its purpose. */
   async find(id: string): Promise<StoredFile | null> {
-    const rows = await this.database.client.$queryRawUnsafe<StoredFile[]>(`SELECT ${columns} FROM engine.stored_file WHERE id = $1::uuid`, id);
+    const rows = await this.database.client.$queryRaw<StoredFile[]>`SELECT ${columns} FROM engine.stored_file WHERE id = ${id}::uuid`;
     return rows[0] ?? null;
   }
 

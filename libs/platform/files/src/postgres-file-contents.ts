@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { PrismaDatabase, type Transaction } from '@konzeptwerkstatt/platform-database';
+import type { Transaction } from '@konzeptwerkstatt/contracts';
+import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import { FileContents } from './file-contents.js';
 
 /** Bytes of one row: small enough to be sent while the next is read. */

@@ -11,13 +11,15 @@ import { SweepExportsProcessor } from './jobs/sweep-exports.processor.js';
 import { DocumentExportRepository } from './persistence/document-export.repository.js';
 import { DocumentExportReader } from './queries/document-export.reader.js';
 import { DocumentRenderer } from './rendering/document-renderer.js';
+import { RemoveExportsWhenMunicipalityRemoved } from './subscribers/remove-exports-when-municipality-removed.subscriber.js';
 
 const processors = [RenderExportProcessor, SweepExportsProcessor];
+const subscribers = [RemoveExportsWhenMunicipalityRemoved];
 
 /** Files made of concepts. Needs the global modules of the platform (files included), of identity and of concept. */
 @Module({
-  providers: [DocumentExportRepository, DocumentExportReader, RequestExportCommand, DocumentRenderer, ExportMaker, ExportFilePurpose, ...processors],
-  exports: [RequestExportCommand, DocumentExportReader, ...processors],
+  providers: [DocumentExportRepository, DocumentExportReader, RequestExportCommand, DocumentRenderer, ExportMaker, ExportFilePurpose, ...processors, ...subscribers],
+  exports: [RequestExportCommand, DocumentExportReader, ...processors, ...subscribers],
 })
 export class ReportingModule {}
 
@@ -26,4 +28,4 @@ export class ReportingModule {}
 export class ReportingGraphqlModule {}
 
 /** What the worker runs, and which events this context publishes. */
-export const reportingWorkerParts: WorkerParts = { context: 'reporting', processors, subscribers: [], publishes: [exportRequested] as readonly EventContract[] };
+export const reportingWorkerParts: WorkerParts = { context: 'reporting', processors, subscribers, publishes: [exportRequested] as readonly EventContract[] };

@@ -11,10 +11,11 @@ import { SearchResultRepository } from './persistence/search-result.repository.j
 import { VocabularyRepository } from './persistence/vocabulary.repository.js';
 import { SearchReader } from './queries/search.reader.js';
 import { indexSectionSubscribers } from './subscribers/index-section-when-changed.subscriber.js';
+import { RemoveEntriesWhenMunicipalityRemoved } from './subscribers/remove-entries-when-municipality-removed.subscriber.js';
 
 const repositories = [SearchableSourceRepository, SearchEntryRepository, SearchResultRepository, VocabularyRepository];
 const processors = [IndexSectionProcessor, SweepEntriesProcessor, PruneWordsProcessor];
-const subscribers = [...indexSectionSubscribers];
+const subscribers = [...indexSectionSubscribers, RemoveEntriesWhenMunicipalityRemoved];
 
 /** One search over what the other contexts hold. Needs DOCUMENT_READER (collaboration) and identity. */
 @Global()

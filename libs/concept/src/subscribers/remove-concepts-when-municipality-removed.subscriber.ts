@@ -11,6 +11,7 @@ export class RemoveConceptsWhenMunicipalityRemoved implements Subscriber<Municip
   readonly event = municipalityRemoved;
 
   async handle(tx: Transaction, { municipalityId }: EventEnvelope<MunicipalityRemoved>): Promise<void> {
+    await tx.$executeRaw`DELETE FROM measure_table_imports WHERE municipality_id = ${municipalityId}::uuid`;
     await tx.$executeRaw`DELETE FROM measure_partners WHERE municipality_id = ${municipalityId}::uuid`;
     await tx.$executeRaw`DELETE FROM measure_goals WHERE municipality_id = ${municipalityId}::uuid`;
     await tx.$executeRaw`DELETE FROM measure_indicators WHERE municipality_id = ${municipalityId}::uuid`;

@@ -61,11 +61,17 @@ describe('the compose files', () => {
     expect(settings.size).toBeGreaterThan(8);
     for (const [, { command = [], environment = {} }] of own) {
       expect(command[0]).toBe('node');
-      expect(existsSync(join(root, sourceOf(command[1] ?? '')))).toBe(true);
+      expect(existsSync(join(root, sourceOf(command.at(-1) ?? '')))).toBe(true);
       for (const name of Object.keys(environment)) expect(settings).toContain(name);
       const filled = Object.fromEntries(Object.entries(environment).map(([name, value]) => [name, value.replace(/\$\{PUBLIC_ORIGIN[^}]*\}/, 'https://konzept.example.org').replace(/\$\{[^}]*\}/g, 'geheim')]));
       expect(loadConfig(filled)).toMatchObject({ publicOrigin: 'https://konzept.example.org', metricsPort: 9090 });
     }
+  });
+
+  it('start the rooms as they are measured', () => {
+    const { nodeOptions } = /name: 'ours'.*nodeOptions: \['(?<nodeOptions>[^']+)'\]/.exec(read('test/bench/src/collab/processes/servers.registry.ts'))?.groups ?? {};
+    expect(nodeOptions).toBe('--max-semi-space-size=8');
+    expect(compose('docker/compose.yaml').services['collab']?.command).toEqual(['node', nodeOptions, 'apps/collab/dist/main.js']);
   });
 
   it('believe the proxy that stands before them, and reach what they route to', () => {

@@ -36,7 +36,11 @@ Datenschutzbeauftragte Person: [Bitte ausfüllen: Kontakt]
 
 - Zum Konto: Name, E-Mail-Adresse, Sprache, das Passwort nur als Prüfwert, die Organisationen, zu denen Sie gehören.
 - Zur Anmeldung: wann Sie sich angemeldet haben, und Browser und Betriebssystem in Worten. Die IP-Adresse speichert die Anwendung nicht.
-- Beim Mitschreiben: was Sie schreiben und ändern, mit Zeit und der Organisation, für die Sie handeln.
+- Beim Mitschreiben: was Sie schreiben und ändern, mit Zeit und der Organisation, für die Sie handeln. Die Suche führt ein Verzeichnis der Wörter in den Texten; wonach Sie suchen, wird nicht gespeichert.
+- Zu Organisationen: Name, E-Mail-Adresse und Telefonnummer von Ansprechperson und Vertretung, und das gemeinsame Postfach.
+- Zu Einladungen und E-Mails der Anwendung: Name, Adresse, Betreff und was daraus wurde; der Text bis zum Versand. Gibt es keinen Mailserver, bleibt der Text, bis die Frist abläuft.
+- Zu Dateien: was Sie herunterladen lassen und welche Tabellen Sie einlesen.
+- In den Protokollen des Servers: Fehler und Abweisungen mit Kennnummern, ohne Namen und Adressen.
 
 ## Cookies und Speicher im Browser
 
@@ -48,7 +52,11 @@ Ein Cookie hält die Anmeldung. Sprache, Farbschema und noch nicht gespeicherte 
 
 ## Wie lange Daten gespeichert werden
 
-[Bitte ausfüllen: Fristen]
+- Anmeldungen: 30 Tage nach der Abmeldung oder dem Ablauf.
+- Einladungen und E-Mails: 90 Tage nach dem Ende der Einladung und nach der E-Mail.
+- Dateien zum Herunterladen: 7 Tage. Eingelesene Tabellen: 30 Tage.
+- Ihr Konto: bis Sie es beenden. Ihre Texte bleiben dann als Beiträge eines ehemaligen Mitglieds Ihrer Organisation.
+- [Bitte ausfüllen: Fristen für Konzepte, Sicherungen und Protokolle des Servers]
 
 ## Wer Daten erhält
 

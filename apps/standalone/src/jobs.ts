@@ -6,7 +6,7 @@ import { ApplicationError, isUuid } from '@konzeptwerkstatt/kernel';
 import { ConfigModule, ExitCode, StartupError, type AppConfig } from '@konzeptwerkstatt/platform-config';
 import { DatabaseModule, PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import { createLogger, LoggingModule } from '@konzeptwerkstatt/platform-logging';
-import { BullJobQueue, ParkedJobRepository, QUEUE_NAMES, QueueModule } from '@konzeptwerkstatt/platform-queue';
+import { BullJobQueue, QueueModule, readJobHealth } from '@konzeptwerkstatt/platform-queue';
 import { runCommand, say, withDatabase } from './maintenance.js';
 
 /** So many parked jobs are listed; the first of them usually explain the others. */
@@ -21,18 +21,16 @@ async function withQueue(databaseUrl: string, config: AppConfig, work: (queue: B
 }
 
 async function list(queue: BullJobQueue, database: PrismaDatabase): Promise<void> {
-  for (const name of QUEUE_NAMES) {
-    const { waiting, active, delayed, failed } = await queue.counts(name);
-    say(`Warteschlange ${name}: ${waiting} warten, ${active} laufen, ${delayed} später, ${failed} zuletzt gescheitert`);
-  }
-  const parked = await database.runInTransaction((tx) => new ParkedJobRepository().findManyWaiting(tx, LISTED));
+  const { queues, parked, backlog } = await readJobHealth(queue, database, LISTED);
+  for (const { name, waiting, active, delayed, failed } of queues) say(`Warteschlange ${name}: ${waiting} warten, ${active} laufen, ${delayed} später, ${failed} zuletzt gescheitert`);
+  say(`Ereignisse: ${backlog.eventsWaiting} warten auf das Verteilen, ${backlog.eventsOpen} noch nicht bei allen angekommen${backlog.isRelayed ? '' : '; gerade verteilt sie niemand'}`);
   say(parked.length === 0 ? 'Nichts ist zurückgestellt.' : 'Zurückgestellt, die neuesten zuerst:');
-  for (const { id, jobName, attempts, reason } of parked) say(`${id}  ${jobName}  (${attempts} Versuche)  ${reason}`);
+  for (const { id, jobName, attempts, reason, parkedAt, eventName } of parked) say(`${id}  ${parkedAt.toISOString()}  ${jobName}${eventName === null ? '' : ` (${eventName})`}  (${attempts} Versuche)  ${reason}`);
 }
 
 async function retry(queue: BullJobQueue, database: PrismaDatabase, id: string | undefined): Promise<void> {
   if (id === undefined || !isUuid(id)) throw new StartupError('Bitte die Kennung eines zurückgestellten Auftrags angeben: npm run jobs -- retry <Kennung>', ExitCode.wrongSetting);
-  await queue.retryParked(database, id).catch((error: unknown) => {
+  await database.runInTransaction((tx) => queue.retryParked(tx, id)).catch((error: unknown) => {
     throw error instanceof ApplicationError ? new StartupError(error.message, ExitCode.unavailable, { cause: error }) : error;
   });
   say(`${id} läuft noch einmal, sobald ein Worker frei ist.`);

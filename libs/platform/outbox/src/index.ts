@@ -1,4 +1,5 @@
 export { appendEvents, EventPayloadError } from './append-events.js';
+export { readBacklog, type Backlog } from './backlog.js';
 export type { Delivery, DeliveryQueue } from './delivery.js';
 export type { EventFilter } from './event-filter.js';
 export { EventStream } from './event-stream.js';

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from '@konzeptwerkstatt/platform-logging';
 import { Client } from 'pg';
 import type { DeliveryQueue } from './delivery.js';
+import { RELAY_LOCK } from './relay-lock.js';
 import { announcePosition, assignPositions, deliveriesOf, findDispatchable, findLost, markDispatched, type SubscriberNames } from './relay-steps.js';
 import { WakeUpSignal } from './wake-up-signal.js';
 import type { WakeUpHub } from './wake-up-hub.js';
@@ -18,8 +19,6 @@ export interface OutboxRelayOptions {
 /** `leading`: this process relays; `standby`: another one does; `away`: no connection to the database. */
 export type RelayState = 'leading' | 'standby' | 'away';
 
-/** Number of the advisory lock that makes the relay the only one. */
-const relayLock = 7_203_412;
 const batchSize = 200;
 const pollMs = 1_000;
 /** Least time between two rounds, so that a burst of commits is one wake-up for everybody who streams. */
@@ -88,7 +87,7 @@ export class OutboxRelay {
   }
 
   private async takeLock(client: Client): Promise<boolean> {
-    const { rows } = await client.query<{ taken: boolean }>('SELECT pg_try_advisory_lock($1) AS taken', [relayLock]);
+    const { rows } = await client.query<{ taken: boolean }>('SELECT pg_try_advisory_lock($1) AS taken', [RELAY_LOCK]);
     this.currentState = rows[0]?.taken ? 'leading' : 'standby';
     return this.currentState === 'leading';
   }

@@ -1,10 +1,10 @@
 import type { Queue } from 'bullmq';
-import type { JobContract, JobQueue, QueueName } from '@konzeptwerkstatt/contracts';
+import type { JobContract, JobQueue, QueueName, Transaction } from '@konzeptwerkstatt/contracts';
 import type { Logger } from '@konzeptwerkstatt/platform-logging';
-import type { Delivery, DeliveryQueue, TransactionRunner } from '@konzeptwerkstatt/platform-outbox';
+import type { Delivery, DeliveryQueue } from '@konzeptwerkstatt/platform-outbox';
 import { InvalidJobError } from './failure-reason.js';
 import { deliveryOptions, jobOptions } from './job-policy.js';
-import { ParkedJobRepository } from './parked-job.repository.js';
+import { ParkedJobRepository, type ParkedJob } from './parked-job.repository.js';
 import type { QueueBackend } from './queue-backend.js';
 
 /** The names of all queues: `now` for what people wait for, `heavy` for what may take long. */
@@ -57,16 +57,16 @@ export class BullJobQueue implements JobQueue, DeliveryQueue {
 
   /**
    * Runs a parked job again, under a new id and with all its tries. Out of order: later events of its aggregate have gone by.
+   * @param tx must be committed right after: the job is enqueued before, so a crash in between leaves it parked, and the next retry uses the same id
    * @throws ApplicationError NOT_FOUND when there is none of that id, or it was retried already
    */
-  async retryParked(transactions: TransactionRunner, parkedId: string): Promise<void> {
-    await transactions.runInTransaction(async (tx) => {
-      const parked = await this.parked.take(tx, parkedId);
-      // Enqueued before the commit: a crash in between leaves it parked, and the next retry uses the same id.
-      await this.get(parked.queue).add(parked.jobName, parked.data, { ...deliveryOptions, jobId: `retry-${parked.id}` });
-    });
+  async retryParked(tx: Transaction, parkedId: string): Promise<ParkedJob> {
+    const parked = await this.parked.take(tx, parkedId);
+    await this.get(parked.queue).add(parked.jobName, parked.data, { ...deliveryOptions, jobId: `retry-${parked.id}` });
+    return parked;
   }
 
+  /** How many jobs of a queue wait, run, come later and have failed lately. */
   async counts(name: QueueName): Promise<QueueCounts> {
     const { waiting = 0, active = 0, delayed = 0, failed = 0 } = await this.get(name).getJobCounts('waiting', 'active', 'delayed', 'failed');
     return { waiting, active, delayed, failed };

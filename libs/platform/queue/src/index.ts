@@ -1,7 +1,9 @@
 export { BullJobQueue, QUEUE_NAMES, type QueueCounts } from './bull-job-queue.js';
+export { FAILURE_CODES, failureCode, type FailureCode } from './failure-code.js';
 export { InvalidJobError, JobTimeoutError } from './failure-reason.js';
 export { JobRunner } from './job-runner.js';
-export { ParkedJobRepository, type ParkedJob } from './parked-job.repository.js';
+export { readJobHealth, type JobHealth, type QueueHealth } from './job-health.js';
+export { ParkedJobRepository, type ParkedJob, type WaitingParkedJob } from './parked-job.repository.js';
 export type { QueueBackend } from './queue-backend.js';
 export { createQueueBackend, QUEUE_BACKEND, QueueModule } from './queue.module.js';
 export { QueueWorkers } from './queue-workers.js';

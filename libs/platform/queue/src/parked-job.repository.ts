@@ -14,6 +14,18 @@ export interface ParkedJob {
   readonly attempts: number;
 }
 
+/** A parked job as whoever runs the installation sees it; without its data. */
+export interface WaitingParkedJob extends Omit<ParkedJob, 'data'> {
+  readonly parkedAt: Date;
+  /** The event that a subscriber was to be told; null for jobs, and for events that are gone. */
+  readonly eventName: string | null;
+  /** The municipality whose event or text it is about; null where that cannot be told. */
+  readonly municipalityId: string | null;
+}
+
+/** For PostgreSQL, which must not be asked to read anything else as an id. */
+const UUID_FORM = '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$';
+
 interface ParkedRow {
   readonly id: string;
   readonly queue: QueueName;
@@ -34,12 +46,20 @@ export class ParkedJobRepository {
       SET reason = EXCLUDED.reason, attempts = EXCLUDED.attempts, parked_at = now(), retried_at = NULL`;
   }
 
-  /** Those that nobody has retried yet, newest first. */
-  async findManyWaiting(tx: Transaction, limit: number): Promise<ParkedJob[]> {
-    const rows = await tx.$queryRaw<ParkedRow[]>`
-      SELECT id::text, queue, job_name, job_id, data, reason, attempts FROM engine.parked_job
-      WHERE retried_at IS NULL ORDER BY parked_at DESC LIMIT ${limit}::integer`;
-    return rows.map(toParkedJob);
+  /** Those that nobody has retried yet, newest first. The data may be anything: only what has the form of an id is looked up. */
+  async findManyWaiting(tx: Transaction, limit: number): Promise<WaitingParkedJob[]> {
+    return tx.$queryRaw<WaitingParkedJob[]>`
+      SELECT parked.id::text, parked.queue, parked.job_name AS "jobName", parked.job_id AS "jobId", parked.reason, parked.attempts, parked.parked_at AS "parkedAt",
+        event.name AS "eventName", coalesce(event.municipality_id, document.municipality_id)::text AS "municipalityId"
+      FROM (
+        SELECT *,
+          CASE WHEN data ->> 'eventId' ~ ${UUID_FORM} THEN (data ->> 'eventId')::uuid END AS event_id,
+          CASE WHEN data ->> 'documentId' ~ ${UUID_FORM} THEN (data ->> 'documentId')::uuid END AS document_id
+        FROM engine.parked_job WHERE retried_at IS NULL ORDER BY parked_at DESC, id LIMIT ${limit}::integer
+      ) AS parked
+      LEFT JOIN engine.outbox_event event ON event.id = parked.event_id
+      LEFT JOIN engine.document document ON document.id = parked.document_id
+      ORDER BY parked.parked_at DESC, parked.id`;
   }
 
   /** Marks a job as retried. @throws ApplicationError NOT_FOUND when there is none of that id, or it was retried already */

@@ -107,8 +107,9 @@ export function describeQueue(database: () => TestDatabase, redisUrl?: () => str
     expect(row?.reason).toMatch(/^RangeError at queue-behaviour\.ts:\d+/);
 
     isPoison = false;
-    await stage.queue.retryParked(database().prisma, row?.id ?? '');
+    const retry = () => database().prisma.runInTransaction((tx) => stage.queue.retryParked(tx, row?.id ?? ''));
+    await retry();
     await until(() => done.includes('poison'));
-    await expect(stage.queue.retryParked(database().prisma, row?.id ?? '')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(retry()).rejects.toMatchObject({ code: 'NOT_FOUND' });
   }, 30_000);
 }

@@ -173,4 +173,34 @@ describe('an administrator sets up her municipality', () => {
     await accessible(other);
     await Promise.all([page.context().close(), other.context().close()]);
   }, 60_000);
+
+  it('sees what was left behind in the background and has it tried again, until all is well', async () => {
+    const park = (job: string) => database.pool.query(
+      `INSERT INTO engine.parked_job (id, queue, job_name, job_id, data, reason, attempts) VALUES (gen_random_uuid(), 'now', $1, gen_random_uuid()::text, '{}', 'Error ECONNREFUSED at prune-expired.processor.ts:14', 5)`, [job]);
+    await park('outbox.prune-expired');
+    await park('mail.send-due-mails');
+    const page = await visitor();
+    await signIn(page, '/installation');
+    await page.getByRole('link', { name: 'Betrieb ansehen' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Betrieb der Installation' }).waitFor();
+    await page.getByText('2 Aufträge sind liegen geblieben.').waitFor();
+    await page.getByText('Die Datenbank oder ein anderer Dienst war nicht erreichbar.').first().waitFor();
+    // What renews itself interrupts nobody.
+    expect(await page.getByRole('main').locator('[aria-live]:not([aria-live=off]), [role=status], [role=alert]').count()).toBe(0);
+    await accessible(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await accessible(page);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await accessible(page);
+    await page.getByRole('button', { name: 'Noch einmal versuchen: outbox.prune-expired' }).press('Enter');
+    await page.getByText('Ein Auftrag ist liegen geblieben.').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Liegen geblieben');
+    await database.pool.query('UPDATE engine.parked_job SET retried_at = now() WHERE retried_at IS NULL');
+    await page.getByRole('button', { name: /^Noch einmal versuchen/ }).press('Enter');
+    await page.getByText('Diesen Auftrag hat schon jemand neu gestartet.').waitFor();
+    await page.getByRole('button', { name: 'Jetzt aktualisieren' }).click();
+    await page.getByText('Alles läuft').waitFor();
+    await accessible(page);
+    await page.context().close();
+  }, 60_000);
 });

@@ -51,6 +51,7 @@ export * from './events/observation-recorded.event.js';
 export * from './events/organisation-added.event.js';
 export * from './events/organisation-changed.event.js';
 export * from './events/person-erased.event.js';
+export * from './events/parked-job-retried.event.js';
 export * from './events/personal-data-exported.event.js';
 export * from './events/process-created.event.js';
 export * from './events/role-assigned.event.js';

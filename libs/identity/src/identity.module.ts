@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import {
   accessGranted, accessWithdrawn, apiTokenIssued, apiTokenRevoked, credentialsChanged, invitationIssued, invitationWithdrawn, mailOpened, mailReturned, membershipBegan, membershipClaimDecided, membershipClaimed,
-  membershipEnded, membershipRoleSet, municipalityAuthorshipDetailSet, organisationAdded, organisationChanged, personalDataExported,
+  membershipEnded, membershipRoleSet, municipalityAuthorshipDetailSet, organisationAdded, organisationChanged, parkedJobRetried, personalDataExported,
   personErased, municipalityCreated, municipalityRemoved, municipalitySettingChanged, sessionEnded, sessionStarted, VISITOR_AUTHENTICATION, type EventContract,
 } from '@konzeptwerkstatt/contracts';
 import { PasswordHasher } from '@konzeptwerkstatt/platform-auth';
@@ -100,5 +100,5 @@ export const identityWorkerParts: WorkerParts = {
   subscribers,
   publishes: [sessionStarted, sessionEnded, apiTokenIssued, apiTokenRevoked, accessGranted, accessWithdrawn, municipalityAuthorshipDetailSet, mailOpened, mailReturned, organisationAdded, organisationChanged,
     invitationIssued, invitationWithdrawn, membershipBegan, membershipEnded, membershipRoleSet, membershipClaimed, membershipClaimDecided,
-    credentialsChanged, personErased, personalDataExported, municipalityCreated, municipalitySettingChanged, municipalityRemoved] as readonly EventContract[],
+    credentialsChanged, personErased, personalDataExported, municipalityCreated, municipalitySettingChanged, municipalityRemoved, parkedJobRetried] as readonly EventContract[],
 };

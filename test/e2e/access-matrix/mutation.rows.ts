@@ -83,6 +83,7 @@ const settingUp: readonly MatrixRow[] = [
   row('createMunicipality', installers, () => ({ name: 'X', ags: '01059999', kind: 'COUNTY' })),
   row('renewMunicipalityLink', installers, ({ world }) => ({ municipalityId: world.data.viewer.municipality.id })),
   row('removeExampleMunicipality', installers, ({ world }) => ({ municipalityId: world.data.viewer.municipality.id, confirmation: 'X' })),
+  row('retryParkedJob', installers, () => ({ parkedJobId: Buffer.from(`ParkedJob:${randomUUID()}`).toString('base64url') })),
   row('setMunicipalityLogo', ownMunicipality, () => ({ fileId: null })),
   row('setMunicipalityColour', ownMunicipality, () => ({ colour: null })),
   row('setMunicipalityWording', ownMunicipality, () => ({ terms: [], instrumentLabels: [] })),

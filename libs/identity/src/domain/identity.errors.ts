@@ -33,4 +33,5 @@ export const administratorThere = (): ValidationError => fieldError('ADMINISTRAT
 export const fileUnknown = (): ValidationError => fieldError('FILE_UNKNOWN', 'Diese Datei gibt es nicht mehr. Bitte wählen Sie sie noch einmal aus.', 'fileId');
 export const confirmationWrong = (): ValidationError => fieldError('CONFIRMATION_WRONG', 'Das ist nicht der Name, der hier steht.', 'confirmation');
 export const notAnExample = (): ValidationError => fieldError('NOT_AN_EXAMPLE', 'Nur Beispielkommunen können entfernt werden.', 'municipalityId');
+export const parkedJobGone = (): ValidationError => fieldError('PARKED_JOB_GONE', 'Diesen Auftrag hat schon jemand neu gestartet.', 'parkedJobId');
 export const staleLegalPage = (): ValidationError => fieldError('STALE_VALUE', 'Jemand anderes hat diese Seite gerade geändert. Bitte laden Sie sie neu; Ihr Text bleibt so lange hier stehen.', 'text');

@@ -11,6 +11,7 @@ export const municipalityRoutes: readonly FeatureRoute[] = [
   { path: '/einstellungen', titleKey: 'shell.title.settings', catalogue, access: 'signed-in', page: lazy(() => import('./pages/settings-page.js')) },
   { path: '/einstellungen/seiten/:kind', titleKey: 'shell.title.settings', catalogue, access: 'signed-in', page: lazy(() => import('./pages/legal-editor-page.js')) },
   { path: '/installation', titleKey: 'shell.title.installation', catalogue, access: 'signed-in', page: lazy(() => import('./pages/installation-page.js')) },
+  { path: '/installation/betrieb', titleKey: 'shell.title.installation-health', catalogue, access: 'signed-in', page: lazy(() => import('./pages/installation-health-page.js')) },
   { path: '/impressum', titleKey: 'shell.footer.imprint', catalogue, access: 'public', page: lazy(() => import('./pages/legal-page.js')) },
   { path: '/datenschutz', titleKey: 'shell.footer.privacy', catalogue, access: 'public', page: lazy(() => import('./pages/legal-page.js')) },
   { path: '/barrierefreiheit', titleKey: 'shell.footer.accessibility', catalogue, access: 'public', page: lazy(() => import('./pages/legal-page.js')) },

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import type { InstallationQuery } from '@konzeptwerkstatt/web-data';
 import { CreateMunicipalityDocument, InstallationDocument, RemoveExampleMunicipalityDocument, RenewMunicipalityLinkDocument, useAction } from '@konzeptwerkstatt/web-data';
 import { ActionForm, ActionNotice, NotFoundPage, problemAt, RequestFailureNotice } from '@konzeptwerkstatt/web-shell';
-import { Button, Dialog, Loading, Notice, PageHeader, showToast, StatusTag, TextField, useText } from '@konzeptwerkstatt/web-ui';
+import { Button, Dialog, LinkButton, Loading, Notice, PageHeader, showToast, StatusTag, TextField, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
 import '../catalogue.js';
 import '../municipality.css';
@@ -104,7 +104,7 @@ export default function InstallationPage() {
   const show = (name: string, token: string | null) => { if (token) setIssued({ name, token }); };
   return (
     <>
-      <PageHeader title={t('shell.title.installation')} actions={<Button variant="primary" icon="add" onPress={() => setIsCreating(true)}>{t('municipality.installation.create')}</Button>}>{t('municipality.installation.lead')}</PageHeader>
+      <PageHeader title={t('shell.title.installation')} actions={<><LinkButton href="/installation/betrieb" icon="chart">{t('municipality.health.open')}</LinkButton><Button variant="primary" icon="add" onPress={() => setIsCreating(true)}>{t('municipality.installation.create')}</Button></>}>{t('municipality.installation.lead')}</PageHeader>
       <div className="kw-stack">
         {issued ? <IssuedLink {...issued} /> : null}
         <ul className="kw-plain-list">{edges.map(({ node }) => <EntryRow key={node.id} entry={node} onLink={show} onRemove={() => setRemoved(node)} />)}</ul>

@@ -62,10 +62,13 @@ describe('how jobs and events are', () => {
     const hub = new WakeUpHub(new PgListener({ databaseUrl: database().url, name: 'test-hub' }));
     const relay = new OutboxRelay({ databaseUrl: database().url, hub, queue, subscribers: {}, logger: silent });
     relay.start();
-    await until(async () => (await read()).backlog.eventsWaiting === 0);
-    expect((await read()).backlog).toMatchObject({ isRelayed: true, position: expect.stringMatching(/^[1-9]\d*$/), eventsOldestSeconds: 0 });
-    await relay.stop();
-    await hub.close();
+    try {
+      await until(async () => (await read()).backlog.eventsWaiting === 0);
+      expect((await read()).backlog).toMatchObject({ isRelayed: true, position: expect.stringMatching(/^[1-9]\d*$/), eventsOldestSeconds: 0 });
+    } finally {
+      await relay.stop();
+      await hub.close();
+    }
     await until(async () => !(await read()).backlog.isRelayed);
   }, 30_000);
 });

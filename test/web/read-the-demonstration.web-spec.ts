@@ -11,11 +11,21 @@ const fieldsOfLeipzig = [
 ];
 const fieldsOfRostock = ['Bildung/Ausbildung', 'Interkulturelle Öffnung', 'Leben und Wohnen im Stadtteil', 'Gesellschaftliche Teilhabe'];
 
+interface SectionLine {
+  readonly number: string;
+  readonly title: string;
+  readonly isField: boolean;
+}
+
 /** The sections of the concept on the page, in order, with their kind. */
-async function sectionsOn(person: Person): Promise<{ title: string; isField: boolean }[]> {
+async function sectionsOn(person: Person): Promise<SectionLine[]> {
   const lines = person.main.locator('ol > li').filter({ has: person.page.getByRole('heading', { level: 3 }) });
   await lines.first().waitFor();
-  return Promise.all((await lines.all()).map(async (line) => ({ title: await line.getByRole('heading', { level: 3 }).innerText(), isField: (await line.innerText()).includes('Handlungsfeld') })));
+  return Promise.all((await lines.all()).map(async (line) => {
+    const heading = line.getByRole('heading', { level: 3 });
+    const title = await heading.getByRole('link').innerText();
+    return { number: (await heading.innerText()).replace(title, '').trim(), title, isField: (await line.innerText()).includes('Handlungsfeld') };
+  }));
 }
 
 /** Opens a card of a list page and waits for its page. */
@@ -34,7 +44,8 @@ describe('the concept of Leipzig', () => {
     const sections = await sectionsOn(member);
     expect(sections.map(({ title }) => title)).toEqual(concept.sections.map(({ title }) => title));
     expect(sections.filter(({ isField }) => isField).map(({ title }) => title)).toEqual(fieldsOfLeipzig);
-    expect(sections[0]).toEqual({ title: 'Vorwort', isField: false });
+    expect(sections[0]).toEqual({ number: '1', title: 'Vorwort', isField: false });
+    expect(sections.map(({ number }) => number)).toEqual(sections.map((_, index) => String(index + 1)));
     expect(sections.at(-1)?.isField).toBe(false);
     await member.main.getByText('Gesemann/Freudenberg/Walther 2022, Abschnitt 4.1, CC BY 4.0').waitFor();
     await member.main.getByText('Leipzig (Beispiel)').first().waitFor();

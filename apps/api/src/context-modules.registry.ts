@@ -1,6 +1,6 @@
 import type { ModuleMetadata } from '@nestjs/common';
 import { ConceptGraphqlModule, ConceptModule } from '@konzeptwerkstatt/concept';
-import { IdentityGraphqlModule, IdentityModule } from '@konzeptwerkstatt/identity';
+import { IdentityGraphqlModule, IdentityModule, InstallationHealthModule } from '@konzeptwerkstatt/identity';
 import { MonitoringGraphqlModule, MonitoringModule } from '@konzeptwerkstatt/monitoring';
 import { PlanningGraphqlModule, PlanningModule } from '@konzeptwerkstatt/planning';
 import { ReportingGraphqlModule, ReportingModule } from '@konzeptwerkstatt/reporting';
@@ -13,4 +13,4 @@ type Modules = NonNullable<ModuleMetadata['imports']>;
 export const contextModules: Modules = [IdentityModule, ConceptModule, PlanningModule, MonitoringModule, ReportingModule, SearchModule, ContextJoinModule];
 
 /** Their parts of the schema. */
-export const contextGraphqlModules: Modules = [IdentityGraphqlModule, ConceptGraphqlModule, PlanningGraphqlModule, MonitoringGraphqlModule, ReportingGraphqlModule, SearchGraphqlModule];
+export const contextGraphqlModules: Modules = [IdentityGraphqlModule, InstallationHealthModule, ConceptGraphqlModule, PlanningGraphqlModule, MonitoringGraphqlModule, ReportingGraphqlModule, SearchGraphqlModule];

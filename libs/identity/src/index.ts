@@ -1,4 +1,5 @@
 export { IdentityModule, IdentityGraphqlModule, identityWorkerParts } from './identity.module.js';
+export { InstallationHealthModule } from './installation-health.module.js';
 export { AccessPolicy } from './queries/access-policy.reader.js';
 export { ACTIONS, type Action, type Resource, type ScopeFilter } from './domain/access.policy.js';
 export { IdentityReader } from './queries/identity.reader.js';

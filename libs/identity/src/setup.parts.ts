@@ -3,10 +3,8 @@ import { AdministratorAppointment } from './commands/appoint-administrator.js';
 import { CreateMunicipalityCommand } from './commands/create-municipality.command.js';
 import { MunicipalitySettingsCommand } from './commands/municipality-settings.command.js';
 import { RemoveExampleCommand } from './commands/remove-example.command.js';
-import { RetryParkedJobCommand } from './commands/retry-parked-job.command.js';
 import { SetUpInstallationCommand } from './commands/set-up-installation.command.js';
 import { LogoPurpose } from './files/logo.purpose.js';
-import { InstallationHealthResolver, ParkedJobResolver, ParkedJobsResolver } from './graphql/installation-health.resolver.js';
 import { InstallationResolver, InstalledMunicipalitiesResolver, InstalledMunicipalityResolver } from './graphql/installation.resolver.js';
 import { LegalPageResolver } from './graphql/legal-page.resolver.js';
 import { CountyResolver, MunicipalitySettingsResolver } from './graphql/municipality-settings.resolver.js';
@@ -14,13 +12,12 @@ import { SetupResolver } from './graphql/setup.resolver.js';
 import { ExampleRepository } from './persistence/example.repository.js';
 import { LegalPageRepository } from './persistence/legal-page.repository.js';
 import { NewAccountRepository } from './persistence/new-account.repository.js';
-import { InstallationHealthReader } from './queries/installation-health.reader.js';
 import { LegalPageReader } from './queries/legal-page.reader.js';
 import { MunicipalityReader } from './queries/municipality.reader.js';
 import { SetupLinkReader } from './queries/setup-link.reader.js';
 
 /** What setting up an installation and its municipalities needs, for the modules of identity. */
 export const setupRepositories = [NewAccountRepository, LegalPageRepository, ExampleRepository];
-export const setupReaders = [LegalPageReader, MunicipalityReader, SetupLinkReader, InstallationHealthReader, LogoPurpose];
-export const setupCommands = [AdministratorAppointment, SetUpInstallationCommand, CreateMunicipalityCommand, AcceptMunicipalityCommand, MunicipalitySettingsCommand, RemoveExampleCommand, RetryParkedJobCommand];
-export const setupResolvers = [SetupResolver, InstallationResolver, InstalledMunicipalitiesResolver, InstalledMunicipalityResolver, MunicipalitySettingsResolver, CountyResolver, LegalPageResolver, InstallationHealthResolver, ParkedJobsResolver, ParkedJobResolver];
+export const setupReaders = [LegalPageReader, MunicipalityReader, SetupLinkReader, LogoPurpose];
+export const setupCommands = [AdministratorAppointment, SetUpInstallationCommand, CreateMunicipalityCommand, AcceptMunicipalityCommand, MunicipalitySettingsCommand, RemoveExampleCommand];
+export const setupResolvers = [SetupResolver, InstallationResolver, InstalledMunicipalitiesResolver, InstalledMunicipalityResolver, MunicipalitySettingsResolver, CountyResolver, LegalPageResolver];

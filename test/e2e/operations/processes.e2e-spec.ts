@@ -9,7 +9,7 @@ import { parse } from 'yaml';
 
 /** The programs of docker/compose.yaml as plain processes: as a user who may write nothing, without a home, with the settings there. */
 interface Service {
-  readonly command: readonly [string, string];
+  readonly command: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
 }
 const { services } = parse(readFileSync(join(checkout, 'docker/compose.yaml'), 'utf8'), { merge: true }) as { services: Readonly<Record<string, Service>> };
@@ -23,7 +23,7 @@ const anybody = process.getuid?.() === 0 ? { uid: 10_001, gid: 0 } : {};
 function start(name: string, settings: Record<string, string>): ChildProcess {
   const { command, environment } = services[name] as Service;
   const { REDIS_URL: _none, ...kept } = environment;
-  const child = spawn(process.execPath, [command[1]], {
+  const child = spawn(process.execPath, command.slice(1), {
     ...anybody, cwd: checkout, stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...kept, NODE_ENV: 'production', HOME: '/nonexistent', HOST: '127.0.0.1', METRICS_HOST: '127.0.0.1', PUBLIC_ORIGIN: 'https://konzept.example.org', DATABASE_URL: database.url, ...settings },
   });
@@ -69,7 +69,7 @@ describe('the processes of an installation', () => {
       const [code] = (await once(child, 'close')) as [number];
       return { code, text: output };
     };
-    expect(await jobs()).toMatchObject({ code: 0, text: expect.stringContaining(`${id}  search.prune-words  (5 Versuche)  Platte voll`) });
+    expect(await jobs()).toMatchObject({ code: 0, text: expect.stringMatching(new RegExp(`${id}  \\S+Z  search\\.prune-words  \\(5 Versuche\\)  Platte voll`)) });
     expect(await jobs('retry', id)).toMatchObject({ code: 0, text: expect.stringContaining('noch einmal') });
     expect((await jobs()).text).toContain('Nichts ist zurückgestellt.');
     expect(await jobs('retry', id)).toMatchObject({ code: 69 });

@@ -12,8 +12,8 @@ export function fold(text: string): string {
     .replace(/\u00ad/g, '')
     .toLowerCase()
     .replace(/(\p{L})(?:[:*_·](?:innen|in|r|n|e|m|s)|\/-?(?:innen|in))(?!\p{L})/gu, '$1')
-    // Four letters before it, so that "beginnen" and "gewinnen" stay what they are.
-    .replace(/(\p{L}{4,})innen(?!\p{L})/gu, '$1')
+    // Four letters before it, so that "beginnen" and "gewinnen" stay what they are. Looked for behind: `\p{L}{4,}` in front is quadratic on a long run of letters.
+    .replace(/(?<=\p{L}{4})innen(?!\p{L})/gu, '')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/ß/g, 'ss')

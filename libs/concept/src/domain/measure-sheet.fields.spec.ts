@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { cellText, readCell } from './measure-sheet.fields.js';
+import { cellText, readCell, sameSheetValue } from './measure-sheet.fields.js';
 import { readPeriodWords } from './period-words.policy.js';
 
 const organisations = [
@@ -39,4 +39,25 @@ describe('a period in words', () => {
   ])('%s is %s', (text, period) => expect(readPeriodWords(text)).toBe(period));
 
   it.each(['2027 bis 2025', '13/2025', 'Q5 2025', 'bald', '2025 bis', '1850'])('%s is none', (text) => expect(readPeriodWords(text)).toBeNull());
+
+  it('is read also with many blanks, and refused when it is longer than any', () => {
+    const blanks = ' '.repeat(20_000);
+    expect([readPeriodWords(`ab${blanks}2025,${blanks}unbefristet`), readPeriodWords(`2025${blanks}bis 2027`)]).toEqual(['2025/..', '2025/2027']);
+    const start = performance.now();
+    expect([readPeriodWords(`ab 2025${blanks}bald`), readPeriodWords(`ab ${'2025 , '.repeat(20_000)}`), readPeriodWords(`2025${blanks}-${blanks}2026${blanks}x`)]).toEqual([null, null, null]);
+    // Some milliseconds; by the patterns alone more than an hour.
+    expect(performance.now() - start).toBeLessThan(1_000);
+  });
+});
+
+describe('a number of a hostile file', () => {
+  it('is compared in no time, however many zeros it has', () => {
+    const [few, many] = ['0.5', `0.${'0'.repeat(200_000)}5`];
+    const start = performance.now();
+    expect(sameSheetValue('budgetAmount', many, few)).toBe(false);
+    expect(sameSheetValue('budgetAmount', '12.500', '12.5')).toBe(true);
+    expect(sameSheetValue('budgetAmount', '12.00', '12')).toBe(true);
+    // Some milliseconds; by a pattern that tries at every zero it was many seconds.
+    expect(performance.now() - start).toBeLessThan(1_000);
+  });
 });

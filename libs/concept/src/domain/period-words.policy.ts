@@ -24,10 +24,15 @@ function ends(text: string): [string, string] | null {
   return range.length === 1 ? [text, text] : null;
 }
 
+/** Longer than any period in words. Also bounds the patterns above, whose time grows with more than the length of what they are given. */
+const MAX_LENGTH = 100;
+
 /** A period in German words as the document stores it; null when it is none. Understands everything that `germanWords.period` says. */
 export function readPeriodWords(text: string): string | null {
-  const stored = /^\d{4}(-\w+)?\/(\.\.|\d{4}(-\w+)?)$/.test(text.trim()) ? text.trim().split('/') : null;
-  const both = stored !== null ? [stored[0] ?? '', stored[1] === '..' ? '' : stored[1] ?? ''] : /^\d{1,2}\/\d{4}$/.test(text.trim()) ? [text, text] : ends(text.trim());
+  const plain = text.replace(/\s+/g, ' ').trim();
+  if (plain.length > MAX_LENGTH) return null;
+  const stored = /^\d{4}(-\w+)?\/(\.\.|\d{4}(-\w+)?)$/.test(plain) ? plain.split('/') : null;
+  const both = stored !== null ? [stored[0] ?? '', stored[1] === '..' ? '' : stored[1] ?? ''] : /^\d{1,2}\/\d{4}$/.test(plain) ? [plain, plain] : ends(plain);
   if (both === null) return null;
   const [from, to] = [readEnd(both[0] ?? ''), both[1] === '' ? null : readEnd(both[1] ?? '')];
   if (from === null || (both[1] !== '' && to === null)) return null;

@@ -2,7 +2,7 @@ import readXlsxFile from 'read-excel-file/node';
 import { SHEET_FIELDS, sheetHeads, tidyCell } from '../domain/measure-sheet.fields.js';
 import type { SheetField } from '../domain/measure-sheet.fields.js';
 import type { ExportedValue, SheetRow } from '../domain/measure-sheet.comparison.js';
-import { TECHNICAL_HEAD, technicalSchema } from './measure-sheet.layout.js';
+import { MAX_CELL_LENGTH, TECHNICAL_HEAD, technicalSchema } from './measure-sheet.layout.js';
 import { isReasonableArchive } from './workbook.guard.js';
 
 /** More rows than this no concept has. */
@@ -13,13 +13,16 @@ export type SheetReading = { readonly rows: readonly SheetRow[] } | { readonly p
 
 type Cell = unknown;
 
-/** The words of a cell; a number as a program writes it, a date as people do. */
-function textOf(cell: Cell): string {
+/** Of the hidden column, which holds every value twice. */
+const MAX_TECHNICAL_LENGTH = 8 * MAX_CELL_LENGTH;
+
+/** The words of a cell; a number as a program writes it, a date as people do. What is longer than a spreadsheet lets a cell be is cut: such a file comes from no spreadsheet. */
+function textOf(cell: Cell, maxLength = MAX_CELL_LENGTH): string {
   if (cell === null || cell === undefined) return '';
   if (cell instanceof Date) return cell.toISOString().slice(0, 10).split('-').reverse().join('.');
   // Floating point shows money as 12.300000000000001 otherwise.
   if (typeof cell === 'number') return String(Number(cell.toFixed(6)));
-  return tidyCell(String(cell));
+  return tidyCell(String(cell).slice(0, maxLength));
 }
 
 /** What the hidden column says; null when somebody deleted or changed it beyond reading. */
@@ -34,14 +37,14 @@ function technicalOf(text: string): { readonly measureId: string; readonly expor
 }
 
 function rowsOf(data: readonly (readonly Cell[])[]): SheetReading {
-  const heads = (data[0] ?? []).map(textOf);
+  const heads = (data[0] ?? []).map((cell) => textOf(cell));
   const technicalColumn = heads.indexOf(TECHNICAL_HEAD);
   const columns = SHEET_FIELDS.map((field) => [field, heads.indexOf(sheetHeads[field])] as const).filter(([, column]) => column >= 0);
   if (technicalColumn < 0 || columns.length === 0) return { problem: 'not_a_measure_table' };
   if (data.length > MAX_ROWS) return { problem: 'too_many_rows' };
   const rows = data.slice(1).flatMap((cells, index): SheetRow[] => {
     if (cells.every((cell) => textOf(cell) === '')) return [];
-    const technical = technicalOf(textOf(cells[technicalColumn]));
+    const technical = technicalOf(textOf(cells[technicalColumn], MAX_TECHNICAL_LENGTH));
     const words = Object.fromEntries(columns.map(([field, column]) => [field, textOf(cells[column])])) as Partial<Record<SheetField, string>>;
     return [{ row: index + 2, measureId: technical?.measureId ?? null, title: words.title ?? '', cells: words, exported: technical?.exported ?? {} }];
   });

@@ -7,6 +7,7 @@ import type { ComparedRow, SheetRow } from '../domain/measure-sheet.comparison.j
 import { sheetValues } from '../domain/measure-sheet.fields.js';
 import type { SheetField } from '../domain/measure-sheet.fields.js';
 import type { MeasureRecord } from '../queries/measure.record.js';
+import { MAX_CELL_LENGTH } from './measure-sheet.layout.js';
 import { readMeasureSheet } from './measure-sheet.reader.js';
 import { writeMeasureSheet } from './measure-sheet.writer.js';
 import { isReasonableArchive } from './workbook.guard.js';
@@ -100,6 +101,16 @@ describe('a file that is no measure table', () => {
     expect(bomb.length).toBeLessThan(1024 * 1024);
     expect(isReasonableArchive(bomb)).toBe(false);
     expect(isReasonableArchive(zipSync({ 'a.xml': strToU8('<a/>') }))).toBe(true);
+  });
+
+  it('is read with its cells cut to what a spreadsheet lets a cell be', async () => {
+    const [one] = fc.sample(measures, { numRuns: 1, seed: 2 });
+    const parts = unzipSync(new Uint8Array(await write([{ ...one!, title: 'Kurz' }])));
+    const name = 'xl/sharedStrings.xml' in parts ? 'xl/sharedStrings.xml' : 'xl/worksheets/sheet1.xml';
+    const forged = zipSync({ ...parts, [name]: strToU8(strFromU8(parts[name]!).replace('>Kurz<', `>${'lang'.repeat(50_000)}<`)) });
+    const [row] = await rowsOf(Buffer.from(forged));
+    expect(row).toMatchObject({ measureId: one!.id });
+    expect(row?.title).toHaveLength(MAX_CELL_LENGTH);
   });
 
   it('is read without what somebody wrote into its technical column', async () => {

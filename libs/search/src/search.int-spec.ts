@@ -123,6 +123,18 @@ describe('what a participant finds', () => {
     expect(hit?.excerpt).toEqual([{ text: 'Patenschaften', isMatch: true }, { text: ' im Quartier', isMatch: false }]);
   });
 
+  it('in a section that is longer than PostgreSQL takes words of, by those it begins with', async () => {
+    // Every word another one, of letters of three bytes, with a stem of its own: the most that the words of a text can take up.
+    const wordOf = (number: number): string => `a${[12, 8, 4, 0].map((bits) => String.fromCharCode(0xa4d0 + ((number >> bits) & 15))).join('')}e`;
+    const words = Array.from({ length: 300_000 }, (_, number) => wordOf(number % 65_536) + wordOf(Math.floor(number / 65_536))).join(' ');
+    const { sectionId } = await newSection(town, 'Endlos', [`Anfangswort ${words}`, Array.from({ length: 200_000 }, (_, number) => `q${number.toString(36)}e`).join(' ')]);
+    await index(sectionId);
+    expect(await titles(reader, 'Anfangswort')).toEqual(['Endlos']);
+    await sql('UPDATE sections SET removed_at = now() WHERE id = $1', [sectionId]);
+    await index(sectionId);
+    await app.get(PruneWordsProcessor).process();
+  });
+
   it('needs all words, but not all in one paragraph, and puts titles first', async () => {
     expect(await titles(reader, 'Bürger Kinder')).toEqual(['Sprachförderung']);
     expect(await titles(reader, 'Bürger Raumfahrt')).toEqual([]);

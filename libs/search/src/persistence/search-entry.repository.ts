@@ -3,10 +3,21 @@ import type { Transaction } from '@konzeptwerkstatt/contracts';
 import { fold, FOLDING } from '../domain/folding.policy.js';
 import type { SearchEntry } from '../domain/search-entry.js';
 
+/**
+ * Bytes of folded words per entry and per passage, and of its title. PostgreSQL refuses a vector above 1 MiB, and each word is in it as a
+ * stem, as it is and with its places: at the worst 3.6 times its own bytes. It is about 80 pages; the words behind them are not found.
+ */
+const [MAX_WORDS_BYTES, MAX_TITLE_BYTES] = [250_000, 1_000];
+
+/** Folded, and cut to so many bytes. The text is cut before, because its length is anybody's. */
+function foldedUpTo(maxBytes: number, text: string): string {
+  return Buffer.from(fold(text.slice(0, maxBytes))).subarray(0, maxBytes).toString();
+}
+
 function toRow(entry: SearchEntry): object {
   const { place, passages, title, body, ...row } = entry;
   const words = [body, ...passages.map(({ text }) => text)].join('\n');
-  return { ...row, ...place, title, body, foldedTitle: fold(title), foldedWords: fold(words) };
+  return { ...row, ...place, title, body, foldedTitle: foldedUpTo(MAX_TITLE_BYTES, title), foldedWords: foldedUpTo(MAX_WORDS_BYTES, words) };
 }
 
 /** Writes what can be found. */
@@ -41,7 +52,7 @@ export class SearchEntryRepository {
   private async savePassages(tx: Transaction, entries: readonly SearchEntry[]): Promise<void> {
     const sections = entries.filter(({ kind }) => kind === 'section');
     if (sections.length === 0) return;
-    const passages = sections.flatMap(({ objectId, passages }) => passages.map((passage, ordinal) => ({ entryId: objectId, ordinal, ...passage, folded: fold(passage.text) })));
+    const passages = sections.flatMap(({ objectId, passages }) => passages.map((passage, ordinal) => ({ entryId: objectId, ordinal, ...passage, folded: foldedUpTo(MAX_WORDS_BYTES, passage.text) })));
     await tx.$executeRaw`DELETE FROM engine.search_passage WHERE entry_id = ANY (${sections.map(({ objectId }) => objectId)}::uuid[])`;
     await tx.$executeRaw`
       INSERT INTO engine.search_passage (entry_id, ordinal, block_id, text, vector)

@@ -17,3 +17,11 @@ export const backupTooNew = (migration: string): StartupError => new StartupErro
 
 /** There is nothing worth keeping in the database. */
 export const nothingToBackUp = (): StartupError => new StartupError('In der Datenbank ist noch nichts, das gesichert werden könnte.', ExitCode.unavailable);
+
+const reasonOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
+
+/** Something failed after the target was touched, and was undone. */
+export const restoreUndone = (cause: unknown): StartupError => new StartupError(`Das Wiederherstellen ist misslungen (${reasonOf(cause)}). In der Datenbank steht wieder alles, was vorher darin stand.`, ExitCode.unavailable, { cause });
+
+/** Something failed after the target was touched, and could not be undone. */
+export const restoreHalfway = (cause: unknown): StartupError => new StartupError(`Das Wiederherstellen ist misslungen (${reasonOf(cause)}). Was vorher in der Datenbank stand, liegt dort noch unversehrt beiseite (Schemas konzeptwerkstatt_before_…): Bitte das Wiederherstellen mit --overwrite noch einmal starten und vorher nichts anderes.`, ExitCode.unavailable, { cause });

@@ -1,13 +1,17 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { checkout, createDemonstrationDatabase, type TestDatabase } from '@konzeptwerkstatt/test-support';
 import { Client } from 'pg';
 import { migrate } from '../migration/migrate.js';
 import { readMigrations } from '../migration/migration-files.js';
+import { decodeFrames, encodeFrame, type BackupFrame } from './backup-frames.js';
 import { restoreBackup } from './restore-backup.js';
+import { putBack, setAside } from './set-aside.js';
 import { writeBackup } from './write-backup.js';
 
 const migrationsDir = join(checkout, 'prisma/migrations');
@@ -161,6 +165,38 @@ describe('restoring', () => {
     await expect(restore(target, { overwrite: true, file: bad })).rejects.toThrow('beschädigt');
     expect(await isMarked()).toBe(true);
   });
+
+  it('leaves what was there when it fails in the middle of the backup, and says so', async () => {
+    // Whole and well signed, but a table of its second half holds what the database refuses.
+    const pieces: BackupFrame[] = [];
+    for await (const piece of decodeFrames(Readable.from([gunzipSync(await readFile(file))]))) pieces.push(piece);
+    const last = pieces.findLastIndex((piece) => piece.kind === 'table' && piece.value.name === 'sections');
+    const end = pieces.findIndex(({ kind }, index) => index > last && kind === 'table-end');
+    const garbage = Buffer.from('keine Kennung\n');
+    pieces.splice(last + 1, end - last, { kind: 'data', value: garbage }, { kind: 'table-end', value: { rows: 1, sha256: createHash('sha256').update(garbage).digest('hex') } });
+    const bad = join(folder, 'bad.backup');
+    await writeFile(bad, gzipSync(Buffer.concat(pieces.map(encodeFrame))));
+    const before = await contents(target);
+    await expect(restore(target, { overwrite: true, file: bad })).rejects.toThrow('steht wieder alles, was vorher');
+    expect(await contents(target)).toEqual(before);
+    expect(await isMarked()).toBe(true);
+    expect(await migrate(target, migrationsDir)).toEqual({ applied: [] });
+    const { rows } = await on(target, (client) => client.query(`SELECT nspname FROM pg_namespace WHERE nspname LIKE 'konzeptwerkstatt%'`));
+    expect(rows).toEqual([]);
+    await restore(target, { overwrite: true });
+    expect(await contents(target)).toEqual(await contents(source.url));
+  }, 30_000);
+
+  it('takes up again what an earlier one that was killed has left aside', async () => {
+    await on(target, (client) => setAside(client));
+    await migrate(target, migrationsDir);
+    await expect(restore(target)).rejects.toThrow('--overwrite');
+    await on(target, (client) => putBack(client));
+    expect(await isMarked()).toBe(true);
+    await on(target, (client) => setAside(client));
+    await restore(target, { overwrite: true });
+    expect(await contents(target)).toEqual(await contents(source.url));
+  }, 30_000);
 
   it('refuses a backup of a newer program, and a file that is not there', async () => {
     const older = await mkdtemp(join(tmpdir(), 'migrations-'));

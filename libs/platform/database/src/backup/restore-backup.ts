@@ -5,8 +5,9 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { migrate } from '../migration/migrate.js';
 import { readMigrations } from '../migration/migration-files.js';
 import type { BackupEnd, BackupHead } from './backup-frames.js';
-import { backupTooNew, targetInUse, targetNotEmpty } from './backup.errors.js';
+import { backupTooNew, restoreHalfway, restoreUndone, targetInUse, targetNotEmpty } from './backup.errors.js';
 import { readBackup, verifyBackup } from './read-backup.js';
+import { ASIDE, isSomethingAside, putBack, removeAside, setAside } from './set-aside.js';
 import { copyTarget, listTables } from './table-list.js';
 
 /** How to restore. */
@@ -35,11 +36,12 @@ async function clearTarget(client: Client, overwrite: boolean): Promise<void> {
   const { rows: others } = await client.query<{ count: number }>(
     `SELECT count(*)::int AS count FROM pg_stat_activity WHERE datname = current_database() AND backend_type = 'client backend' AND application_name LIKE 'konzeptwerkstatt%' AND pid <> pg_backend_pid()`);
   if (others[0]?.count) throw targetInUse(others[0].count);
-  const { rows: tables } = await client.query(`SELECT 1 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname IN ('public', 'engine', 'bullmq') AND c.relkind = 'r' LIMIT 1`);
-  if (tables.length === 0) return;
-  if (!overwrite) throw targetNotEmpty();
+  const { rows: tables } = await client.query(`SELECT 1 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE (n.nspname IN ('public', 'engine', 'bullmq') OR n.nspname LIKE '${ASIDE}%') AND c.relkind = 'r' LIMIT 1`);
+  if (tables.length > 0 && !overwrite) throw targetNotEmpty();
+  // An earlier restore was killed halfway: what was there before it is what counts.
+  if (await isSomethingAside(client)) await putBack(client);
   // Jobs go too: they are made anew from what the events and schedules still need.
-  await client.query('DROP SCHEMA IF EXISTS bullmq CASCADE; DROP SCHEMA IF EXISTS engine CASCADE; DROP SCHEMA public CASCADE; CREATE SCHEMA public');
+  await setAside(client);
 }
 
 async function load(client: Client, file: string): Promise<{ rows: number; end: BackupEnd }> {
@@ -68,29 +70,59 @@ async function endCredentials(client: Client): Promise<void> {
   for (const { name } of rows) await client.query(`UPDATE public.${client.escapeIdentifier(name)} SET expires_at = now() WHERE expires_at > now()`);
 }
 
+/** Puts back what was there, on a connection of its own: the other may be in the middle of something, or gone. @returns what to say */
+async function undo(databaseUrl: string, cause: unknown): Promise<Error> {
+  const client = new Client({ connectionString: databaseUrl, application_name: 'konzeptwerkstatt-restore' });
+  try {
+    await client.connect();
+    await client.query('SET statement_timeout = 0');
+    await putBack(client);
+    return restoreUndone(cause);
+  } catch {
+    return restoreHalfway(cause);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+async function fill(client: Client, head: BackupHead, { databaseUrl, file, migrationsDir, keepCredentials }: RestoreOptions): Promise<number> {
+  await migrate(databaseUrl, migrationsDir, head.migrations.map(({ name }) => name));
+  await client.query('BEGIN');
+  const { rows } = await load(client, file);
+  if (!keepCredentials) await endCredentials(client);
+  await client.query('COMMIT');
+  await migrate(databaseUrl, migrationsDir);
+  return rows;
+}
+
 /**
  * Fills a database with a backup and brings it to the program's own state. The file is read to its end before anything is
- * touched, and loaded in one transaction. Nothing of the product may be running on the database.
+ * touched; what was in the database is set aside, and goes only when everything of the backup is in. Nothing of the product may
+ * be running on the database.
  * @returns how many rows there are now
- * @throws StartupError with one sentence: damaged file, backup of a newer program, target not empty, target in use
+ * @throws StartupError with one sentence: damaged file, backup of a newer program, target not empty, target in use, or what failed
+ * and what is in the database now
  */
-export async function restoreBackup({ databaseUrl, file, migrationsDir, overwrite, keepCredentials }: RestoreOptions): Promise<{ readonly rows: number }> {
+export async function restoreBackup(options: RestoreOptions): Promise<{ readonly rows: number }> {
+  const { databaseUrl, file, migrationsDir, overwrite } = options;
   const head = await verifyBackup(file);
   await assertKnown(head, migrationsDir);
   const client = new Client({ connectionString: databaseUrl, application_name: 'konzeptwerkstatt-restore' });
+  // A connection that breaks is noticed by the query that needs it.
+  client.on('error', () => undefined);
   await client.connect();
+  let failure: { readonly cause: unknown } | undefined;
   try {
     await client.query('SET statement_timeout = 0; SET idle_in_transaction_session_timeout = 0');
     await clearTarget(client, overwrite);
-    await migrate(databaseUrl, migrationsDir, head.migrations.map(({ name }) => name));
-    await client.query('BEGIN');
-    const { rows } = await load(client, file);
-    if (!keepCredentials) await endCredentials(client);
-    await client.query('COMMIT');
-    await client.query('ANALYZE');
-    await migrate(databaseUrl, migrationsDir);
-    return { rows };
+    const rows = await fill(client, head, options).catch((cause: unknown) => void (failure = { cause }));
+    if (rows !== undefined) {
+      await removeAside(client);
+      await client.query('ANALYZE');
+      return { rows };
+    }
   } finally {
     await client.end();
   }
+  throw await undo(databaseUrl, failure?.cause);
 }

@@ -82,6 +82,24 @@ describe('a concept as a file', () => {
     expect(failed).toMatchObject({ state: 'FAILED', problem: 'UNKNOWN_CHARACTERS', problemDetail: '🎉', fileUrl: null });
   });
 
+  it('is kept until there are too many of one person: then the oldest go, with their files', async () => {
+    const office = await application.as('office');
+    const { editionId } = await newDesk(application);
+    const first = await finished(office, await request(office, { editionId, form: 'CSV' }));
+    const { pool } = application.database;
+    // As if she had asked for twenty more since.
+    await pool.query(`INSERT INTO document_exports (id, municipality_id, edition_id, form, has_line_numbers, has_measure_table, requested_by, acting_organisation_id, state, progress, requested_at)
+      SELECT gen_random_uuid(), municipality_id, edition_id, form, has_line_numbers, has_measure_table, requested_by, acting_organisation_id, 'failed', 0, requested_at + interval '1 second'
+      FROM document_exports, generate_series(1, 20) WHERE id = $1`, [first.uuid]);
+    const next = await finished(office, await request(office, { editionId, form: 'CSV' }));
+    expect((await office.get(ExportNowDocument, { uuid: first.uuid })).documentExport).toBeNull();
+    expect((await pool.query(`SELECT 1 FROM engine.stored_file WHERE kept_by = 'reporting.export/' || $1`, [first.uuid])).rowCount).toBe(0);
+    expect((await fetchFile(office, first.fileUrl)).status).toBe(404);
+    expect((await fetchFile(office, next.fileUrl)).status).toBe(200);
+    const { rows } = await pool.query<{ count: number }>(`SELECT count(*)::int AS count FROM document_exports WHERE requested_by = (SELECT requested_by FROM document_exports WHERE id = $1)`, [next.uuid]);
+    expect(rows[0]?.count).toBe(21);
+  });
+
   it('is made although the worker was killed while it made it, and only once', async () => {
     const office = await application.as('office');
     const { editionId } = await newDesk(application);

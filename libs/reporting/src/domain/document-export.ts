@@ -38,6 +38,10 @@ export interface DocumentExport {
 export const MAX_ATTEMPTS = 3;
 /** So many unfinished exports one person may have. */
 export const MAX_UNFINISHED = 5;
+/** So many finished ones are kept for one person; with the next one she asks for, the oldest go. They take up her municipality's space. */
+export const MAX_FINISHED = 20;
+/** So many one person may ask for in an hour. */
+export const MAX_PER_HOUR = 60;
 
 /** The person who asked, for asking her rights again. */
 export function actorOf({ requestedBy, actingOrganisationId, municipalityId }: DocumentExport): Actor {

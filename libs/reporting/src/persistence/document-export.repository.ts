@@ -36,6 +36,16 @@ export class DocumentExportRepository {
     return rows[0]?.count ?? 0;
   }
 
+  /** Takes out a person's finished exports but for so many of the latest. @returns the files that go with them */
+  async removeFinishedBeyond(tx: Transaction, municipalityId: string, personId: string, kept: number): Promise<string[]> {
+    const rows = await tx.$queryRaw<{ fileId: string | null }[]>`
+      DELETE FROM document_exports WHERE id IN (
+        SELECT id FROM document_exports WHERE municipality_id = ${municipalityId}::uuid AND requested_by = ${personId}::uuid AND state IN ('ready', 'failed')
+        ORDER BY requested_at DESC, id OFFSET ${kept}
+      ) RETURNING file_id::text AS "fileId"`;
+    return rows.flatMap(({ fileId }) => (fileId === null ? [] : [fileId]));
+  }
+
   /** Notes that it is being made, once more. @returns null when it is finished already */
   async begin(tx: Transaction, id: string): Promise<DocumentExport | null> {
     const rows = await tx.$queryRawUnsafe<DocumentExport[]>(

@@ -28,7 +28,9 @@ export interface ListReading {
   readonly mapping: Mapping;
 }
 
-const plain = (text: string): string => text.toLowerCase().replaceAll(/[\s_]+/g, ' ').replace(/[*:?]+$/, '').trim();
+/** No header is longer; the pattern below takes its time with a cell full of asterisks. */
+const MAX_HEADER_LENGTH = 200;
+const plain = (text: string): string => text.slice(0, MAX_HEADER_LENGTH).toLowerCase().replaceAll(/[\s_]+/g, ' ').replace(/[*:?]+$/, '').trim();
 const fieldOf = (header: string): ListField | null => LIST_FIELDS.find((field) => (words[field] as readonly string[]).includes(plain(header))) ?? null;
 
 /** How far down a header is looked for: lists begin with a title, a date, a line about whom to ask. */

@@ -25,7 +25,7 @@ function inspect(bytes: Uint8Array): { readonly sheets: Readonly<Record<string, 
 /** Rows through which a cell that is merged over several rows runs; cells merged within a row only lose nothing but looks. */
 export function mergedRowsOf(xml: string): Set<number> {
   const merged = new Set<number>();
-  for (const [, from = '', to = ''] of xml.matchAll(/<mergeCell\s[^>]*ref="[A-Z]{1,3}(\d{1,7}):[A-Z]{1,3}(\d{1,7})"/g)) {
+  for (const [, from = '', to = ''] of xml.matchAll(/<mergeCell\s[^<>]*ref="[A-Z]{1,3}(\d{1,7}):[A-Z]{1,3}(\d{1,7})"/g)) {
     const [first, last] = [Number(from), Math.min(Number(to), Number(from) + MAX_ROWS)];
     if (last > first) for (let row = first; row <= last; row += 1) merged.add(row - 1);
   }

@@ -7,6 +7,7 @@ import {
 import { PasswordHasher } from '@konzeptwerkstatt/platform-auth';
 import type { WorkerParts } from '@konzeptwerkstatt/platform-queue';
 import { AcceptInvitationCommand } from './commands/accept-invitation.command.js';
+import { AccountRecovery } from './commands/account-recovery.js';
 import { ActAsCommand } from './commands/act-as.command.js';
 import { ChangeEmailCommand } from './commands/change-email.command.js';
 import { ChangePasswordCommand } from './commands/change-password.command.js';
@@ -74,7 +75,7 @@ import { WithdrawAccessWhenRoleWithdrawn } from './subscribers/withdraw-access-w
 const commands = [
   SignInCommand, EndSessionCommand, ActAsCommand, ChangePasswordCommand, IssueApiTokenCommand, RevokeApiTokenCommand, SetAuthorshipDetailCommand, OpenMailCommand, NoteReturnedMailCommand, SaveOrganisationCommand, ImportOrganisationsCommand, MemberGate,
   InvitePersonCommand, WithdrawInvitationCommand, AcceptInvitationCommand, SetMembershipRoleCommand, EndMembershipCommand, ClaimMembershipCommand,
-  ResetPasswordCommand, ChangeEmailCommand, EraseAccountCommand, ExportPersonalDataCommand, ...setupCommands,
+  AccountRecovery, ResetPasswordCommand, ChangeEmailCommand, EraseAccountCommand, ExportPersonalDataCommand, ...setupCommands,
 ];
 const repositories = [RightsRepository, CredentialRepository, PersonRepository, SessionRepository, ApiTokenRepository, GrantRepository, MunicipalityRepository, MailNoteRepository, OrganisationRepository, OneTimeLinkRepository, InvitationRepository, MembershipRepository, AccountRepository, RetentionRepository, ...setupRepositories];
 const readers = [AccessPolicy, IdentityReader, AccountReader, ListOrganisationsQuery, SessionAuthentication, MailReader, OrganisationDetailsReader, PreviewOrganisationImportQuery, InvitationReader, PersonalDataReader, RetentionRoundReader, ...setupReaders];

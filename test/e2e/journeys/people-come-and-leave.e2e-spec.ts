@@ -130,6 +130,24 @@ describe('a forgotten password', () => {
     expect(codesOf(await mutate(application().nobody(), 'signIn', { email: person.email, password: 'ein anderes Passwort' }))).toEqual([]);
   });
 
+  it.each(['resetPassword', 'changePassword'])('throws out whoever knew the old one, with what he prepared: by %s', async (way) => {
+    const person = await newcomer(application(), organisation.id);
+    const { token: apiToken } = await mutate(person.visitor, 'issueApiToken', { name: 'Skript', expiresInDays: 30 }, 'token');
+    const script = GraphqlVisitor.withToken(application().origin, String(apiToken));
+    expect((await viewerOf(script))?.person.email).toBe(person.email);
+    const foreign = `${randomUUID()}@example.org`;
+    await mutate(person.visitor, 'requestEmailChange', { email: foreign, currentPassword: person.password });
+    const confirmation = await tokenInMailTo(application(), foreign, 'identity.email-change');
+    await mutate(application().nobody(), 'requestPasswordReset', { email: person.email });
+    const reset = await tokenInMailTo(application(), person.email, 'identity.password-reset');
+    const newPassword = 'ein anderes Passwort';
+    if (way === 'resetPassword') expect(codesOf(await mutate(application().nobody(), way, { token: reset, newPassword }))).toEqual([]);
+    else expect(codesOf(await mutate(person.visitor, way, { currentPassword: person.password, newPassword }))).toEqual([]);
+    expect(codesOf(await mutate(application().nobody(), 'confirmEmailChange', { token: confirmation }))).toEqual(['LINK_EXPIRED']);
+    expect(codesOf(await mutate(application().nobody(), 'resetPassword', { token: reset, newPassword: 'noch ein Passwort' }))).toEqual([way === 'resetPassword' ? 'LINK_USED' : 'LINK_EXPIRED']);
+    expect(await viewerOf(script).catch(() => null)).toBeNull();
+  });
+
   it('takes no link of another purpose', async () => {
     const { letterAddress } = await invite({ way: 'LETTER' });
     expect(codesOf(await mutate(application().nobody(), 'resetPassword', { token: String(letterAddress).split('#')[1], newPassword: 'ein anderes Passwort' }))).toEqual(['LINK_UNKNOWN']);
@@ -143,6 +161,9 @@ describe('another mail address', () => {
     expect(codesOf(await mutate(person.visitor, 'requestEmailChange', { email, currentPassword: 'falsch' }))).toEqual(['INVALID_CREDENTIALS']);
     expect(codesOf(await mutate(person.visitor, 'requestEmailChange', { email, currentPassword: person.password }))).toEqual([]);
     expect((await viewerOf(person.visitor))?.person.email).toBe(person.email);
+    const { rows: notices } = await application().database.pool.query<{ kind: string; text: string }>("SELECT kind, text FROM mails WHERE recipient = $1 AND kind = 'identity.email-change-asked'", [person.email]);
+    expect(notices).toHaveLength(1);
+    expect(notices[0]?.text).not.toContain('#');
     const token = await tokenInMailTo(application(), email, 'identity.email-change');
     expect(codesOf(await mutate(application().nobody(), 'confirmEmailChange', { token }))).toEqual([]);
     expect((await viewerOf(person.visitor))?.person.email).toBe(email);

@@ -7,7 +7,7 @@ import type { Transaction } from '@konzeptwerkstatt/platform-database';
 import { addressForPeople, isMailAddress, MailOutbox, normalisedMailAddress } from '@konzeptwerkstatt/platform-mail';
 import { UnitOfWork, type CommandContext } from '@konzeptwerkstatt/platform-outbox';
 import { addressTaken, linkExpired, notFound, wrongPassword } from '../domain/identity.errors.js';
-import { credentialsChangedMail, emailChangeMail } from '../domain/mail-texts/account.mail.js';
+import { credentialsChangedMail, emailChangeAskedMail, emailChangeMail } from '../domain/mail-texts/account.mail.js';
 import { mailLanguage } from '../domain/mail-texts/mail-text.js';
 import { MAX_PASSWORD_LENGTH } from '../domain/password.policy.js';
 import { AccountRepository } from '../persistence/account.repository.js';
@@ -32,7 +32,7 @@ export class ChangeEmailCommand {
   ) {}
 
   /**
-   * Sends a link to the new address; whether that has an account already is not told.
+   * Sends a link to the new address and a notice to the present one; whether the new one has an account already is not told.
    * @param context its `input` must not hold the password @throws ValidationError EMAIL_INVALID, INVALID_CREDENTIALS; ApplicationError RATE_LIMITED
    */
   async request(context: CommandContext, typed: string, password: string): Promise<null> {
@@ -50,6 +50,8 @@ export class ChangeEmailCommand {
       const language = mailLanguage(person.locale);
       const text = emailChangeMail(language, { name: person.displayName, address: addressForPeople(this.config, `/adresse-bestaetigen#${token}`) });
       await this.mails.put(unit, { municipalityId: person.municipalityId, recipient: email, kind: 'identity.email-change', language, ...text });
+      // Whoever knows the password may not be its owner: she learns of it while there is time.
+      await this.mails.put(unit, { municipalityId: person.municipalityId, recipient: person.email, kind: 'identity.email-change-asked', language, ...emailChangeAskedMail(language, { name: person.displayName }) });
       return null;
     });
   }

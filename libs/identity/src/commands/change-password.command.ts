@@ -1,14 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { systemClock, ValidationError } from '@konzeptwerkstatt/kernel';
-import { sessionEnded } from '@konzeptwerkstatt/contracts';
 import { AttemptLimiter, PasswordHasher } from '@konzeptwerkstatt/platform-auth';
 import type { Transaction } from '@konzeptwerkstatt/platform-database';
-import { sendWakeUp, UnitOfWork, type CommandContext, type Unit } from '@konzeptwerkstatt/platform-outbox';
+import { UnitOfWork, type CommandContext } from '@konzeptwerkstatt/platform-outbox';
 import { wrongPassword } from '../domain/identity.errors.js';
 import { MAX_PASSWORD_LENGTH, newPasswordErrors } from '../domain/password.policy.js';
 import { PersonRepository } from '../persistence/person.repository.js';
-import { SessionRepository } from '../persistence/session.repository.js';
-import { actingPerson, type ActingPerson } from './acting-person.js';
+import { AccountRecovery } from './account-recovery.js';
+import { actingPerson } from './acting-person.js';
 
 /** A change of the actor's own password. */
 export interface PasswordChange {
@@ -18,14 +17,14 @@ export interface PasswordChange {
   readonly credentialId: string | null;
 }
 
-/** Changes the actor's own password and ends her other sessions. */
+/** Changes the actor's own password and ends her other sessions, her tokens and open links. */
 @Injectable()
 export class ChangePasswordCommand {
   private readonly attempts = new AttemptLimiter({ attempts: 10, windowMs: 15 * 60_000 }, systemClock);
 
   constructor(
     @Inject(PersonRepository) private readonly persons: PersonRepository,
-    @Inject(SessionRepository) private readonly sessions: SessionRepository,
+    @Inject(AccountRecovery) private readonly recovery: AccountRecovery,
     @Inject(PasswordHasher) private readonly hasher: PasswordHasher,
     @Inject(UnitOfWork) private readonly work: UnitOfWork<Transaction>,
   ) {}
@@ -39,7 +38,7 @@ export class ChangePasswordCommand {
     return this.work.run(context, async (unit) => {
       await this.check(unit.tx, person.personId, change);
       await this.persons.setPasswordHash(unit.tx, person.personId, await this.hasher.hash(change.newPassword));
-      await this.endOthers(unit, person, change.credentialId);
+      await this.recovery.shutOthersOut(unit, { ...person, keptSessionId: change.credentialId });
       return null;
     });
   }
@@ -51,12 +50,5 @@ export class ChangePasswordCommand {
     const account = await this.persons.findAccount(tx, personId);
     if (!(await this.hasher.verify(account?.passwordHash ?? null, currentPassword.slice(0, MAX_PASSWORD_LENGTH)))) throw wrongPassword();
     this.attempts.reset(personId);
-  }
-
-  private async endOthers({ tx, events }: Unit<Transaction>, { personId, municipalityId }: ActingPerson, kept: string | null): Promise<void> {
-    for (const sessionId of await this.sessions.endOthers(tx, personId, kept)) {
-      events.record(sessionEnded, { municipalityId, aggregateType: 'session', aggregateId: sessionId, editionId: null, payload: { sessionId } });
-    }
-    await sendWakeUp(tx, { kind: 'access', personId, municipalityId: null });
   }
 }

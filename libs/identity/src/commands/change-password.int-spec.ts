@@ -6,8 +6,11 @@ import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import { createLogger } from '@konzeptwerkstatt/platform-logging';
 import { UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
 import { useTestDatabase } from '@konzeptwerkstatt/test-support';
+import { ApiTokenRepository } from '../persistence/api-token.repository.js';
+import { OneTimeLinkRepository } from '../persistence/one-time-link.repository.js';
 import { PersonRepository } from '../persistence/person.repository.js';
 import { SessionRepository } from '../persistence/session.repository.js';
+import { AccountRecovery } from './account-recovery.js';
 import { ChangePasswordCommand } from './change-password.command.js';
 
 const database = useTestDatabase();
@@ -25,7 +28,7 @@ it('changing a password needs one connection, so that many at once do not wait f
   const [personId, municipalityId, organisationId] = [newId(), newId(), newId()];
   await database().prisma.client.person.create({ data: { id: personId, email: 'jemand@example.org', displayName: 'Jemand', passwordHash: await hasher.hash('das alte Passwort') } });
   const work = new UnitOfWork(single, { enqueue: async () => undefined }, createLogger({ level: 'silent' }));
-  const command = new ChangePasswordCommand(new PersonRepository(single), new SessionRepository(), hasher, work);
+  const command = new ChangePasswordCommand(new PersonRepository(single), new AccountRecovery(new SessionRepository(), new ApiTokenRepository(), new OneTimeLinkRepository(single)), hasher, work);
   const actor: Actor = { kind: 'person', personId, guestId: null, organisationId, gatheringId: null, municipalityId };
   const context = { actor, correlationId: newId(), mutation: 'changePassword', idempotencyKey: 'once', input: {} };
   await command.execute(context, { currentPassword: 'das alte Passwort', newPassword: 'das neue Passwort', credentialId: null });

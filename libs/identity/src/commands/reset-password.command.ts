@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { systemClock, SYSTEM_ACTOR, ValidationError, type Actor } from '@konzeptwerkstatt/kernel';
-import { credentialsChanged, sendPasswordResetsJob, sessionEnded } from '@konzeptwerkstatt/contracts';
+import { credentialsChanged, sendPasswordResetsJob } from '@konzeptwerkstatt/contracts';
 import { AttemptLimiter, PasswordHasher } from '@konzeptwerkstatt/platform-auth';
 import type { Transaction } from '@konzeptwerkstatt/platform-database';
 import { MailOutbox, MAX_MAIL_ADDRESS_LENGTH, normalisedMailAddress } from '@konzeptwerkstatt/platform-mail';
-import { sendWakeUp, UnitOfWork, type Unit } from '@konzeptwerkstatt/platform-outbox';
+import { UnitOfWork, type Unit } from '@konzeptwerkstatt/platform-outbox';
 import { linkExpired } from '../domain/identity.errors.js';
 import { credentialsChangedMail } from '../domain/mail-texts/account.mail.js';
 import { mailLanguage } from '../domain/mail-texts/mail-text.js';
@@ -12,7 +12,7 @@ import { newPasswordErrors } from '../domain/password.policy.js';
 import { AccountRepository, type MailedPerson } from '../persistence/account.repository.js';
 import { OneTimeLinkRepository } from '../persistence/one-time-link.repository.js';
 import { PersonRepository } from '../persistence/person.repository.js';
-import { SessionRepository } from '../persistence/session.repository.js';
+import { AccountRecovery } from './account-recovery.js';
 
 const HOUR = 3_600_000;
 
@@ -26,7 +26,7 @@ export class ResetPasswordCommand {
   constructor(
     @Inject(AccountRepository) private readonly accounts: AccountRepository,
     @Inject(PersonRepository) private readonly persons: PersonRepository,
-    @Inject(SessionRepository) private readonly sessions: SessionRepository,
+    @Inject(AccountRecovery) private readonly recovery: AccountRecovery,
     @Inject(OneTimeLinkRepository) private readonly links: OneTimeLinkRepository,
     @Inject(PasswordHasher) private readonly hasher: PasswordHasher,
     @Inject(MailOutbox) private readonly mails: MailOutbox,
@@ -49,7 +49,7 @@ export class ResetPasswordCommand {
   }
 
   /**
-   * Sets the new password and ends every session of the account, sockets within two seconds.
+   * Sets the new password and ends every session, token and open link of the account, sockets within two seconds.
    * @throws ValidationError LINK_UNKNOWN, LINK_USED, LINK_EXPIRED, PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG; ApplicationError RATE_LIMITED
    */
   async reset(token: string, newPassword: string, request: { readonly clientAddress: string; readonly correlationId: string }): Promise<void> {
@@ -62,22 +62,17 @@ export class ResetPasswordCommand {
       const { personId } = await this.links.use(unit.tx, 'password-reset', token.trim());
       const person = await this.accounts.findMailed(unit.tx, { id: personId });
       if (!person) throw linkExpired();
-      await this.links.revoke(unit.tx, 'password-reset', { personId });
       await this.persons.setPasswordHash(unit.tx, personId, passwordHash);
-      await this.endSessions(unit, person);
+      await this.shutOthersOut(unit, person);
       const language = mailLanguage(person.locale);
       await this.mails.put(unit, { municipalityId: person.municipalityId, recipient: person.email, kind: 'identity.password-changed', language, ...credentialsChangedMail(language, 'password', { name: person.displayName }) });
       return null;
     });
   }
 
-  private async endSessions({ tx, events }: Unit<Transaction>, { id: personId }: MailedPerson): Promise<void> {
-    const municipalityId = await this.accounts.homeOf(tx, personId);
-    const ended = await this.sessions.endOthers(tx, personId, null);
-    if (municipalityId !== null) {
-      events.record(credentialsChanged, { municipalityId, aggregateType: 'person', aggregateId: personId, editionId: null, payload: { personId, what: 'password' } });
-      for (const sessionId of ended) events.record(sessionEnded, { municipalityId, aggregateType: 'session', aggregateId: sessionId, editionId: null, payload: { sessionId } });
-    }
-    await sendWakeUp(tx, { kind: 'access', personId, municipalityId: null });
+  private async shutOthersOut(unit: Unit<Transaction>, { id: personId }: MailedPerson): Promise<void> {
+    const municipalityId = await this.accounts.homeOf(unit.tx, personId);
+    if (municipalityId !== null) unit.events.record(credentialsChanged, { municipalityId, aggregateType: 'person', aggregateId: personId, editionId: null, payload: { personId, what: 'password' } });
+    await this.recovery.shutOthersOut(unit, { personId, municipalityId, keptSessionId: null });
   }
 }

@@ -24,4 +24,10 @@ export class ApiTokenRepository {
     const count = await tx.$executeRaw`UPDATE api_tokens SET revoked_at = now() WHERE id = ${id}::uuid AND person_id = ${personId}::uuid AND revoked_at IS NULL`;
     return count > 0;
   }
+
+  /** Revokes every token of a person. @returns ids of those that were still valid */
+  async revokeAll(tx: Transaction, personId: string): Promise<string[]> {
+    const rows = await tx.$queryRaw<{ id: string }[]>`UPDATE api_tokens SET revoked_at = now() WHERE person_id = ${personId}::uuid AND revoked_at IS NULL RETURNING id::text`;
+    return rows.map(({ id }) => id);
+  }
 }

@@ -16,17 +16,25 @@ export function emailChangeMail(language: MailLanguage, { name: given, address }
   return { subject: 'Neue E-Mail-Adresse bestätigen', text: paragraphs(`Guten Tag ${name},`, `mit diesem Link bestätigen Sie, dass das Ihre neue E-Mail-Adresse ist:\n${address}`, 'Der Link gilt einmal und einen Tag lang. Bis dahin melden Sie sich mit der alten Adresse an.') };
 }
 
+/** The notice to the present address that another one is to count. */
+export function emailChangeAskedMail(language: MailLanguage, { name: given }: { readonly name: string }): MailText {
+  const name = inMail(given);
+  if (language === 'en') return { subject: 'Your mail address is to change', text: paragraphs(`Hello ${name},`, 'somebody who is signed in with your account asked for another mail address. It counts as soon as it is confirmed from there.', 'If that was not you, set a new password at once: that stops the change and signs out all devices.') };
+  if (language === 'ar') return { subject: 'طلب تغيير عنوان البريد', text: paragraphs(`مرحبًا ${name}،`, 'طُلب لحسابكم عنوان بريد آخر، ويصبح صالحًا بمجرد تأكيده من هناك.', 'إذا لم تكونوا أنتم من طلب ذلك فعيّنوا فورًا كلمة مرور جديدة: هذا يوقف التغيير ويسجّل الخروج من جميع الأجهزة.') };
+  return { subject: 'Ihre E-Mail-Adresse soll sich ändern', text: paragraphs(`Guten Tag ${name},`, 'für Ihr Konto wurde eine andere E-Mail-Adresse gewünscht. Sie gilt, sobald sie von dort bestätigt ist.', 'Waren Sie das nicht, setzen Sie bitte sofort ein neues Passwort: Das hält die Änderung auf und meldet alle Geräte ab.') };
+}
+
 /** The notice that something about an account was changed, to the address that counted until then. */
 export function credentialsChangedMail(language: MailLanguage, what: 'password' | 'email', { name: given }: { readonly name: string }): MailText {
   const name = inMail(given);
   if (language === 'en') {
     const subject = what === 'password' ? 'Your password was changed' : 'Your mail address was changed';
-    return { subject, text: paragraphs(`Hello ${name},`, what === 'password' ? 'the password of your account was changed. All devices are signed out.' : 'your account has another mail address now. This one no longer counts.', 'If that was not you, please tell the office that steers the process in your municipality at once.') };
+    return { subject, text: paragraphs(`Hello ${name},`, what === 'password' ? 'the password of your account was changed. All devices are signed out, tokens for scripts do not work any more.' : 'your account has another mail address now. This one no longer counts.', 'If that was not you, please tell the office that steers the process in your municipality at once.') };
   }
   if (language === 'ar') {
     const subject = what === 'password' ? 'تم تغيير كلمة المرور' : 'تم تغيير عنوان البريد';
-    return { subject, text: paragraphs(`مرحبًا ${name}،`, what === 'password' ? 'تم تغيير كلمة مرور حسابكم، وتم تسجيل الخروج من جميع الأجهزة.' : 'أصبح لحسابكم عنوان بريد آخر، وهذا العنوان لم يعد صالحًا.', 'إذا لم تكونوا أنتم من فعل ذلك فأبلغوا فورًا الجهة التي تدير العملية في بلديتكم.') };
+    return { subject, text: paragraphs(`مرحبًا ${name}،`, what === 'password' ? 'تم تغيير كلمة مرور حسابكم، وتم تسجيل الخروج من جميع الأجهزة، ولم تعد مفاتيح الوصول للبرامج صالحة.' : 'أصبح لحسابكم عنوان بريد آخر، وهذا العنوان لم يعد صالحًا.', 'إذا لم تكونوا أنتم من فعل ذلك فأبلغوا فورًا الجهة التي تدير العملية في بلديتكم.') };
   }
   const subject = what === 'password' ? 'Ihr Passwort wurde geändert' : 'Ihre E-Mail-Adresse wurde geändert';
-  return { subject, text: paragraphs(`Guten Tag ${name},`, what === 'password' ? 'das Passwort Ihres Kontos wurde geändert. Alle Geräte sind abgemeldet.' : 'Ihr Konto hat jetzt eine andere E-Mail-Adresse. Diese hier gilt nicht mehr.', 'Waren Sie das nicht, sagen Sie bitte sofort der Stelle Bescheid, die in Ihrer Kommune den Prozess steuert.') };
+  return { subject, text: paragraphs(`Guten Tag ${name},`, what === 'password' ? 'das Passwort Ihres Kontos wurde geändert. Alle Geräte sind abgemeldet, Zugangsschlüssel gelten nicht mehr.' : 'Ihr Konto hat jetzt eine andere E-Mail-Adresse. Diese hier gilt nicht mehr.', 'Waren Sie das nicht, sagen Sie bitte sofort der Stelle Bescheid, die in Ihrer Kommune den Prozess steuert.') };
 }

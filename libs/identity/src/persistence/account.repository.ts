@@ -8,7 +8,7 @@ export interface MailedPerson {
   readonly email: string;
   readonly displayName: string;
   readonly locale: string;
-  /** Whose administrators may see mails to her: the municipality of all her memberships, null when there are several or none. */
+  /** Whose administrators may see mails to her: the municipality of all her memberships; null when there are several or none, and when she runs the installation. */
   readonly municipalityId: string | null;
 }
 
@@ -36,8 +36,10 @@ export class AccountRepository {
   async findMailed(tx: Transaction, key: { readonly id: string } | { readonly email: string }): Promise<MailedPerson | null> {
     const person = await tx.person.findFirst({ where: { ...key, disabledAt: null }, select: { id: true, email: true, displayName: true, locale: true } });
     if (!person) return null;
-    // An administrator who reads kept mails must not get into an account that counts elsewhere, too.
-    const rows = await tx.$queryRaw<MunicipalityRow[]>`SELECT DISTINCT municipality_id::text FROM memberships WHERE person_id = ${person.id}::uuid AND ended_at IS NULL`;
+    // An administrator who reads kept mails must not get into an account that counts elsewhere, too, or that runs the installation.
+    const rows = await tx.$queryRaw<MunicipalityRow[]>`
+      SELECT DISTINCT municipality_id::text FROM memberships WHERE person_id = ${person.id}::uuid AND ended_at IS NULL
+        AND NOT EXISTS (SELECT FROM grants WHERE subject_kind = 'person' AND subject_id = ${person.id}::uuid AND scope_kind = 'installation' AND (valid_to IS NULL OR valid_to > now()))`;
     return { ...person, municipalityId: rows.length === 1 ? (rows[0]?.municipality_id ?? null) : null };
   }
 

@@ -43,6 +43,7 @@ import { MembershipResolver, ViewerResolver } from './graphql/viewer.resolver.js
 import { ApplyRetentionProcessor } from './jobs/apply-retention.processor.js';
 import { SendPasswordResetsProcessor } from './jobs/send-password-resets.processor.js';
 import { AccountRepository } from './persistence/account.repository.js';
+import { AdministratorRepository } from './persistence/administrator.repository.js';
 import { ApiTokenRepository } from './persistence/api-token.repository.js';
 import { CredentialRepository } from './persistence/credential.repository.js';
 import { GrantRepository } from './persistence/grant.repository.js';
@@ -77,7 +78,7 @@ const commands = [
   InvitePersonCommand, WithdrawInvitationCommand, AcceptInvitationCommand, SetMembershipRoleCommand, EndMembershipCommand, ClaimMembershipCommand,
   AccountRecovery, ResetPasswordCommand, ChangeEmailCommand, EraseAccountCommand, ExportPersonalDataCommand, ...setupCommands,
 ];
-const repositories = [RightsRepository, CredentialRepository, PersonRepository, SessionRepository, ApiTokenRepository, GrantRepository, MunicipalityRepository, MailNoteRepository, OrganisationRepository, OneTimeLinkRepository, InvitationRepository, MembershipRepository, AccountRepository, RetentionRepository, ...setupRepositories];
+const repositories = [RightsRepository, CredentialRepository, PersonRepository, SessionRepository, ApiTokenRepository, AdministratorRepository, GrantRepository, MunicipalityRepository, MailNoteRepository, OrganisationRepository, OneTimeLinkRepository, InvitationRepository, MembershipRepository, AccountRepository, RetentionRepository, ...setupRepositories];
 const readers = [AccessPolicy, IdentityReader, AccountReader, ListOrganisationsQuery, SessionAuthentication, MailReader, OrganisationDetailsReader, PreviewOrganisationImportQuery, InvitationReader, PersonalDataReader, RetentionRoundReader, ...setupReaders];
 const processors = [SendPasswordResetsProcessor, ApplyRetentionProcessor];
 const subscribers = [GrantAccessWhenRoleAssigned, WithdrawAccessWhenRoleWithdrawn, EndSetupWhenEditionCreated];

@@ -16,7 +16,7 @@ beforeAll(async () => {
 const look = async (token: string) => (await application().nobody().get<{ invitation: { state: string; offer: { emailHint: string | null; hasAccount: boolean } | null } }, object>('query ($token: String!) { invitation(token: $token) { state offer { emailHint hasAccount } } }', { token })).invitation;
 const invite = async (more: object) => mutate(await application().as('office'), 'invitePerson', { organisationId: organisation.id, name: 'Gast', role: 'MEMBER', language: 'de', ...more }, 'letterAddress');
 const account = (token: string, more: object = {}) => mutate(application().nobody(), 'createAccount', { token, name: 'Neue Person', password: 'ein langes Passwort', ...more });
-const viewerOf = async (visitor: GraphqlVisitor) => (await visitor.get<{ viewer: { person: { email: string }; actingOrganisation: { uuid: string }; memberships: { id: string; role: string; organisation: { uuid: string } }[] } | null }>('{ viewer { person { email } actingOrganisation { uuid } memberships { id role organisation { uuid } } } }')).viewer;
+const viewerOf = async (visitor: GraphqlVisitor) => (await visitor.get<{ viewer: { person: { email: string }; actingOrganisation: { uuid: string }; memberships: { id: string; role: string; organisation: { id: string; uuid: string } }[] } | null }>('{ viewer { person { email } actingOrganisation { uuid } memberships { id role organisation { id uuid } } } }')).viewer;
 
 describe('an invitation by mail', () => {
   it('is looked at as often as one likes, makes one account with its own address, and is used then', async () => {
@@ -216,7 +216,17 @@ describe('leaving', () => {
     expect(codesOf(await mutate(application().nobody(), 'signIn', { email: member.email, password: member.password }))).toEqual(['INVALID_CREDENTIALS']);
   });
 
-  it('is not possible for the only one who administers a municipality', async () => {
+  it('is not possible for the only one who administers a municipality, nor can she leave its last organisation or be taken out of it', async () => {
+    const foreignOffice = await application().as('foreignOffice');
+    const viewer = await viewerOf(foreignOffice);
+    expect(viewer?.memberships).toHaveLength(1);
+    const own = viewer?.memberships[0];
+    expect(codesOf(await mutate(foreignOffice, 'endMembership', { membershipId: own?.id }))).toEqual(['LAST_ADMINISTRATOR']);
+    const email = `${randomUUID()}@example.org`;
+    await mutate(foreignOffice, 'invitePerson', { organisationId: own?.organisation.id, name: 'Kollegin', email, role: 'ADMINISTRATOR', way: 'MAIL', language: 'de' });
+    await account(await tokenInMailTo(application(), email, 'identity.invitation'));
+    const colleague = await GraphqlVisitor.signIn(application().origin, email, 'ein langes Passwort');
+    expect(codesOf(await mutate(colleague, 'endMembership', { membershipId: own?.id }))).toEqual(['LAST_ADMINISTRATOR']);
     expect(codesOf(await mutate(await application().as('foreignOffice'), 'eraseAccount', { currentPassword: 'beispiel-2026' }))).toEqual(['LAST_ADMINISTRATOR']);
   });
 });

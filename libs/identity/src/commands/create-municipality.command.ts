@@ -5,8 +5,8 @@ import { PrismaDatabase, type Transaction } from '@konzeptwerkstatt/platform-dat
 import { UnitOfWork, type CommandContext } from '@konzeptwerkstatt/platform-outbox';
 import { administratorThere, agsTaken, countyMismatch, countyUnknown } from '../domain/identity.errors.js';
 import { belongsTo, municipalityErrors, tidyAgs, type MunicipalityFacts } from '../domain/municipality.policy.js';
+import { AdministratorRepository } from '../persistence/administrator.repository.js';
 import { MunicipalityRepository } from '../persistence/municipality.repository.js';
-import { NewAccountRepository } from '../persistence/new-account.repository.js';
 import { OneTimeLinkRepository } from '../persistence/one-time-link.repository.js';
 import { AccessPolicy } from '../queries/access-policy.reader.js';
 import { actingPerson } from './acting-person.js';
@@ -28,7 +28,7 @@ export interface OpenedMunicipality {
 export class CreateMunicipalityCommand {
   constructor(
     @Inject(MunicipalityRepository) private readonly municipalities: MunicipalityRepository,
-    @Inject(NewAccountRepository) private readonly accounts: NewAccountRepository,
+    @Inject(AdministratorRepository) private readonly administrators: AdministratorRepository,
     @Inject(OneTimeLinkRepository) private readonly links: OneTimeLinkRepository,
     @Inject(AccessPolicy) private readonly policy: AccessPolicy,
     @Inject(PrismaDatabase) private readonly database: PrismaDatabase,
@@ -62,7 +62,7 @@ export class CreateMunicipalityCommand {
     if (!known) throw notFound();
     let token: string | null = null;
     await this.work.run(context, async ({ tx }) => {
-      if (await this.accounts.hasAdministrator(tx, municipalityId)) throw administratorThere();
+      if (await this.administrators.isThere(tx, municipalityId)) throw administratorThere();
       await this.links.revoke(tx, 'municipality-setup', { municipalityId });
       token = await this.links.create(tx, { purpose: 'municipality-setup', payload: { municipalityId }, municipalityId, createdBy: personId });
       return municipalityId;

@@ -2,7 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { membershipEnded } from '@konzeptwerkstatt/contracts';
 import type { Transaction } from '@konzeptwerkstatt/platform-database';
 import { sendWakeUp, UnitOfWork, type CommandContext } from '@konzeptwerkstatt/platform-outbox';
-import { notFound } from '../domain/identity.errors.js';
+import { lastAdministrator, notFound } from '../domain/identity.errors.js';
+import { AdministratorRepository } from '../persistence/administrator.repository.js';
 import { MembershipRepository } from '../persistence/membership.repository.js';
 import { actingPerson } from './acting-person.js';
 import { MemberGate } from './member.gate.js';
@@ -13,10 +14,11 @@ export class EndMembershipCommand {
   constructor(
     @Inject(MemberGate) private readonly gate: MemberGate,
     @Inject(MembershipRepository) private readonly memberships: MembershipRepository,
+    @Inject(AdministratorRepository) private readonly administrators: AdministratorRepository,
     @Inject(UnitOfWork) private readonly work: UnitOfWork<Transaction>,
   ) {}
 
-  /** @returns the organisation's id @throws ApplicationError NOT_FOUND, FORBIDDEN */
+  /** @returns the organisation's id @throws ApplicationError NOT_FOUND, FORBIDDEN; ValidationError LAST_ADMINISTRATOR when nobody would be left to administer the municipality or the installation */
   async execute(context: CommandContext, membershipId: string): Promise<string> {
     const { personId, municipalityId: own } = actingPerson(context.actor);
     const membership = await this.memberships.find(membershipId);
@@ -25,7 +27,9 @@ export class EndMembershipCommand {
     const { organisationId, municipalityId } = membership;
     if (!isOwn) await this.gate.requireAdminister(context.actor, organisationId);
     return this.work.run(context, async ({ tx, events }) => {
+      const administered = await this.administrators.lockScopesOf(tx, membership.personId);
       if (!(await this.memberships.end(tx, membershipId))) throw notFound();
+      if (await this.administrators.isOneDeserted(tx, administered)) throw lastAdministrator();
       events.record(membershipEnded, { municipalityId, aggregateType: 'membership', aggregateId: membershipId, editionId: null, payload: { membershipId, organisationId, personId: membership.personId } });
       await sendWakeUp(tx, { kind: 'access', personId: membership.personId, municipalityId: null });
       return organisationId;

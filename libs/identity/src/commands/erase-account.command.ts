@@ -8,7 +8,7 @@ import { sendWakeUp, UnitOfWork, type UnitContext } from '@konzeptwerkstatt/plat
 import { lastAdministrator, notFound, wrongPassword } from '../domain/identity.errors.js';
 import { MAX_PASSWORD_LENGTH } from '../domain/password.policy.js';
 import { AccountRepository } from '../persistence/account.repository.js';
-import { GrantRepository } from '../persistence/grant.repository.js';
+import { AdministratorRepository } from '../persistence/administrator.repository.js';
 import { PersonRepository } from '../persistence/person.repository.js';
 import { actingPerson } from './acting-person.js';
 
@@ -20,7 +20,7 @@ export class EraseAccountCommand {
   constructor(
     @Inject(AccountRepository) private readonly accounts: AccountRepository,
     @Inject(PersonRepository) private readonly persons: PersonRepository,
-    @Inject(GrantRepository) private readonly grants: GrantRepository,
+    @Inject(AdministratorRepository) private readonly administrators: AdministratorRepository,
     @Inject(FileStore) private readonly files: FileStore,
     @Inject(PasswordHasher) private readonly hasher: PasswordHasher,
     @Inject(UnitOfWork) private readonly work: UnitOfWork<Transaction>,
@@ -38,9 +38,10 @@ export class EraseAccountCommand {
       if (!(await this.hasher.verify(account?.passwordHash ?? null, password.slice(0, MAX_PASSWORD_LENGTH)))) throw wrongPassword();
       const email = await this.persons.findEmail(tx, personId);
       if (email === null) throw notFound();
-      if (await this.grants.isLastAdministrator(tx, personId)) throw lastAdministrator();
+      const administered = await this.administrators.lockScopesOf(tx, personId);
       await this.accounts.erase(tx, personId, email);
       await this.files.forgetPerson(tx, personId);
+      if (await this.administrators.isOneDeserted(tx, administered)) throw lastAdministrator();
       events.record(personErased, { municipalityId, aggregateType: 'person', aggregateId: personId, editionId: null, payload: { personId } });
       await sendWakeUp(tx, { kind: 'access', personId, municipalityId: null });
       return null;

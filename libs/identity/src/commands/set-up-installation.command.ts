@@ -3,11 +3,12 @@ import { municipalityCreated } from '@konzeptwerkstatt/contracts';
 import { newId, SYSTEM_ACTOR, ValidationError } from '@konzeptwerkstatt/kernel';
 import type { Transaction } from '@konzeptwerkstatt/platform-database';
 import { UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
+import { INSTALLATION_ID } from '../domain/access.policy.js';
 import { accountErrors, nameErrors, type NewAccount } from '../domain/account.policy.js';
 import { agsTaken, linkExpired, linkUnknown, linkUsed } from '../domain/identity.errors.js';
 import { municipalityErrors, tidyAgs, type MunicipalityKind } from '../domain/municipality.policy.js';
+import { AdministratorRepository } from '../persistence/administrator.repository.js';
 import { MunicipalityRepository } from '../persistence/municipality.repository.js';
-import { NewAccountRepository } from '../persistence/new-account.repository.js';
 import { OneTimeLinkRepository } from '../persistence/one-time-link.repository.js';
 import { AdministratorAppointment } from './appoint-administrator.js';
 
@@ -30,7 +31,7 @@ export class SetUpInstallationCommand {
   constructor(
     @Inject(OneTimeLinkRepository) private readonly links: OneTimeLinkRepository,
     @Inject(MunicipalityRepository) private readonly municipalities: MunicipalityRepository,
-    @Inject(NewAccountRepository) private readonly accounts: NewAccountRepository,
+    @Inject(AdministratorRepository) private readonly administrators: AdministratorRepository,
     @Inject(AdministratorAppointment) private readonly appointment: AdministratorAppointment,
     @Inject(UnitOfWork) private readonly work: UnitOfWork<Transaction>,
   ) {}
@@ -42,7 +43,7 @@ export class SetUpInstallationCommand {
   renewLink(): Promise<string | null> {
     return this.work.run({ actor: SYSTEM_ACTOR }, async ({ tx }) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(${INSTALLATION_LOCK})`;
-      if (await this.accounts.hasInstallationAdministrator(tx)) return null;
+      if (await this.administrators.isThere(tx, INSTALLATION_ID)) return null;
       await this.links.revoke(tx, 'installation-setup', {});
       return this.links.create(tx, { purpose: 'installation-setup', payload: {}, municipalityId: null, createdBy: null });
     });

@@ -24,7 +24,7 @@ export const organisationUnknown = (): ValidationError => fieldError('UNKNOWN_OR
 export const accountExists = (): ValidationError => fieldError('ACCOUNT_EXISTS', 'Für diese Adresse gibt es schon ein Konto. Bitte melden Sie sich damit an und öffnen Sie den Link noch einmal.', 'email');
 export const invitationForOthers = (): ValidationError => fieldError('INVITATION_FOR_OTHERS', 'Diese Einladung gilt für eine andere E-Mail-Adresse. Bitte lassen Sie sich eine eigene schicken.', 'token');
 export const addressTaken = (): ValidationError => fieldError('ADDRESS_TAKEN', 'Diese Adresse gehört inzwischen zu einem anderen Konto.', 'token');
-export const lastAdministrator = (): ValidationError => fieldError('LAST_ADMINISTRATOR', 'Sie verwalten Ihre Kommune als einzige Person. Bitte geben Sie die Verwaltung zuerst an jemanden weiter.');
+export const lastAdministrator = (): ValidationError => fieldError('LAST_ADMINISTRATOR', 'Sonst könnte niemand mehr die Kommune oder diese Installation verwalten. Bitte geben Sie die Verwaltung zuerst an jemanden weiter.');
 export const emailTaken = (): ValidationError => fieldError('EMAIL_TAKEN', 'Zu dieser E-Mail-Adresse gibt es schon ein Konto. Bitte melden Sie sich damit an und öffnen Sie den Link noch einmal.', 'email');
 export const agsTaken = (): ValidationError => fieldError('AGS_TAKEN', 'Eine Kommune mit diesem Gemeindeschlüssel gibt es hier schon.', 'ags');
 export const countyUnknown = (): ValidationError => fieldError('COUNTY_UNKNOWN', 'Diesen Landkreis gibt es hier nicht.', 'countyId');

@@ -197,7 +197,7 @@ export class WithdrawInvitationPayload extends OrganisationPayload {}
 @ObjectType({ description: 'What became of setting a role.' })
 export class SetMembershipRolePayload extends OrganisationPayload {}
 
-@ObjectType({ description: 'What became of ending a membership.' })
+@ObjectType({ description: 'What became of ending a membership. Codes: LAST_ADMINISTRATOR.' })
 export class EndMembershipPayload extends OrganisationPayload {
   @Field(() => ViewerType, { nullable: true, description: 'Who is signed in afterwards; null when she belongs to no organisation any more.' })
   viewer!: ViewerType | null;

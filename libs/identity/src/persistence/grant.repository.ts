@@ -30,16 +30,4 @@ export class GrantRepository {
       UPDATE grants SET valid_to = now()
       WHERE origin_kind = ${originKind} AND origin_id = ${originId}::uuid AND (valid_to IS NULL OR valid_to > now())`;
   }
-
-  /** Whether a municipality would be left without any administrator when this person goes. */
-  async isLastAdministrator(tx: Transaction, personId: string): Promise<boolean> {
-    const rows = await tx.$queryRaw<{ found: number }[]>`
-      SELECT 1 AS found FROM grants g
-      WHERE g.subject_kind = 'person' AND g.subject_id = ${personId}::uuid AND g.role = 'administrator' AND g.scope_kind = 'municipality' AND (g.valid_to IS NULL OR g.valid_to > now())
-        AND NOT EXISTS (
-          SELECT FROM grants other WHERE other.municipality_id = g.municipality_id AND other.role = 'administrator' AND other.scope_kind = 'municipality'
-            AND (other.valid_to IS NULL OR other.valid_to > now()) AND NOT (other.subject_kind = 'person' AND other.subject_id = ${personId}::uuid))
-      LIMIT 1`;
-    return rows.length > 0;
-  }
 }

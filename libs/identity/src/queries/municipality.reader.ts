@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import type { SetupStep } from '../domain/municipality.policy.js';
 import { storedPlannedConcept, type PlannedConcept } from '../domain/planned-concept.policy.js';
+import { isAdministratorAtWork } from '../persistence/administrator.repository.js';
 
 /** A municipality in the list of the installation. */
 export interface InstalledMunicipality {
@@ -30,7 +31,7 @@ export class MunicipalityReader {
   installed(): Promise<InstalledMunicipality[]> {
     return this.database.client.$queryRaw<InstalledMunicipality[]>`
       SELECT m.id::text, c.name AS "countyName", EXISTS (
-        SELECT FROM grants g WHERE g.municipality_id = m.id AND g.scope_kind = 'municipality' AND g.role = 'administrator' AND (g.valid_to IS NULL OR g.valid_to > now())
+        SELECT FROM grants g WHERE g.municipality_id = m.id AND ${isAdministratorAtWork}
       ) AS "hasAdministrator"
       FROM municipalities m LEFT JOIN municipalities c ON c.id = m.county_id ORDER BY m.is_example, m.name, m.id LIMIT 2000`;
   }

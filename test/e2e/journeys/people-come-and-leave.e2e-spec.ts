@@ -53,6 +53,32 @@ describe('an invitation by mail', () => {
   });
 });
 
+describe('whoever has lost her last membership', () => {
+  it('comes back with an invitation and the password of her account, and by no other', async () => {
+    const person = await newcomer(application(), organisation.id);
+    await mutate(person.visitor, 'endMembership', { membershipId: (await viewerOf(person.visitor))?.memberships[0]?.id });
+    expect(codesOf(await mutate(application().nobody(), 'signIn', { email: person.email, password: person.password }))).toEqual(['NO_MEMBERSHIP']);
+    await invite({ way: 'MAIL', email: person.email });
+    const token = await tokenInMailTo(application(), person.email, 'identity.invitation');
+    expect(codesOf(await account(token, { password: 'ein falsches Passwort' }))).toEqual(['INVALID_CREDENTIALS']);
+    expect((await look(token)).state).toBe('OPEN');
+    expect(codesOf(await account(token, { password: person.password }))).toEqual([]);
+    const back = await viewerOf(await GraphqlVisitor.signIn(application().origin, person.email, person.password));
+    expect(back?.memberships.map((membership) => membership.organisation.uuid)).toEqual([organisation.uuid]);
+    expect(codesOf(await account(token, { password: person.password }))).toEqual(['LINK_USED']);
+  });
+
+  it('is not asked for her password more often than at sign-in', async () => {
+    const person = await newcomer(application(), organisation.id);
+    const { organisation: other } = await mutate(await application().as('office'), 'addOrganisation', { details: { name: `Verein ${randomUUID()}`, kind: 'CIVIL_SOCIETY', language: 'de' } }, 'organisation { id }');
+    await invite({ organisationId: (other as { id: string }).id, way: 'MAIL', email: person.email });
+    const token = await tokenInMailTo(application(), person.email, 'identity.invitation');
+    for (let turn = 0; turn < 5; turn += 1) await account(token, { password: 'ein falsches Passwort' });
+    for (let turn = 0; turn < 5; turn += 1) await mutate(application().nobody(), 'signIn', { email: person.email, password: 'ein falsches Passwort' });
+    await expect(account(token, { password: person.password })).rejects.toThrow('RATE_LIMITED');
+  });
+});
+
 describe('an invitation by letter', () => {
   it('has a code that can be typed, and takes the address of whoever holds it, unless that has an account', async () => {
     const { letterAddress } = await invite({ way: 'LETTER' });
@@ -87,6 +113,27 @@ describe('an organisation’s own administrator', () => {
     expect((await people(member.visitor)).mayAdminister).toBe(false);
     const { id: other } = await organisationNamed(await application().as('office'), 'Migrantenbeirat');
     await expect(mutate(chair.visitor, 'invitePerson', { organisationId: other, name: 'X', role: 'MEMBER', way: 'LETTER', language: 'de' })).rejects.toThrow('FORBIDDEN');
+  });
+
+  it('stays it when she opens an invitation to her own organisation, which nobody has used then', async () => {
+    const chair = await newcomer(application(), organisation.id, 'ADMINISTRATOR');
+    const { letterAddress } = await invite({ way: 'LETTER' });
+    const token = String(letterAddress).split('#')[1] ?? '';
+    expect(codesOf(await mutate(chair.visitor, 'acceptInvitation', { token }))).toEqual(['ALREADY_MEMBER']);
+    expect((await viewerOf(chair.visitor))?.memberships.map(({ role }) => role)).toEqual(['ADMINISTRATOR']);
+    expect((await look(token)).state).toBe('OPEN');
+  });
+
+  it('stays it when what she once said of herself is confirmed afterwards', async () => {
+    const chair = await newcomer(application(), organisation.id, 'ADMINISTRATOR');
+    const { organisation: otherOrganisation } = await mutate(await application().as('office'), 'addOrganisation', { details: { name: `Verein ${randomUUID()}`, kind: 'CIVIL_SOCIETY', language: 'de' } }, 'organisation { id }');
+    const otherId = (otherOrganisation as { id: string }).id;
+    await mutate(chair.visitor, 'claimMembership', { organisationId: otherId });
+    await mutate(await application().as('office'), 'invitePerson', { organisationId: otherId, name: 'X', role: 'ADMINISTRATOR', way: 'MAIL', language: 'de', email: chair.email });
+    await mutate(chair.visitor, 'acceptInvitation', { token: await tokenInMailTo(application(), chair.email, 'identity.invitation') });
+    const { viewer } = await chair.visitor.get<{ viewer: { claims: { id: string }[] } }>('{ viewer { claims { id } } }');
+    await mutate(await application().as('office'), 'decideMembershipClaim', { claimId: viewer.claims[0]?.id, confirmed: true });
+    expect((await viewerOf(chair.visitor))?.memberships.map(({ role }) => role)).toEqual(['ADMINISTRATOR', 'ADMINISTRATOR']);
   });
 
   it('confirms what somebody says of herself; until then it gives no right', async () => {

@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { newId, systemClock, ValidationError, type Actor } from '@konzeptwerkstatt/kernel';
 import { membershipBegan, sessionStarted } from '@konzeptwerkstatt/contracts';
-import { AttemptLimiter, hashToken, newSessionToken, PasswordHasher } from '@konzeptwerkstatt/platform-auth';
+import { AttemptLimiter, hashToken, newSessionToken } from '@konzeptwerkstatt/platform-auth';
 import type { Transaction } from '@konzeptwerkstatt/platform-database';
 import { isMailAddress, normalisedMailAddress } from '@konzeptwerkstatt/platform-mail';
 import { sendWakeUp, UnitOfWork, type Unit } from '@konzeptwerkstatt/platform-outbox';
 import { deviceLabel } from '../domain/device-label.policy.js';
-import { accountExists, invitationForOthers, linkExpired } from '../domain/identity.errors.js';
+import { accountExists, alreadyMember, invitationForOthers, linkExpired } from '../domain/identity.errors.js';
 import { normalisedToken } from '../domain/link-code.policy.js';
 import { newAccountErrors } from '../domain/new-account.policy.js';
 import { InvitationRepository, type OpenInvitation } from '../persistence/invitation.repository.js';
@@ -14,13 +14,15 @@ import { MembershipRepository } from '../persistence/membership.repository.js';
 import { OneTimeLinkRepository } from '../persistence/one-time-link.repository.js';
 import { PersonRepository } from '../persistence/person.repository.js';
 import { SessionRepository } from '../persistence/session.repository.js';
+import { PasswordGate } from './password.gate.js';
 
-/** A first sign-in by an invitation. */
+/** A sign-in by an invitation. */
 export interface NewAccount {
   readonly token: string;
   readonly name: string;
   /** Counts only for a letter that names no address. */
   readonly email: string | null;
+  /** A new one, or that of the account which the invitation's address has. */
   readonly password: string;
   readonly clientAddress: string;
   readonly userAgent: string;
@@ -39,7 +41,7 @@ export class AcceptInvitationCommand {
     @Inject(MembershipRepository) private readonly memberships: MembershipRepository,
     @Inject(PersonRepository) private readonly persons: PersonRepository,
     @Inject(SessionRepository) private readonly sessions: SessionRepository,
-    @Inject(PasswordHasher) private readonly hasher: PasswordHasher,
+    @Inject(PasswordGate) private readonly passwords: PasswordGate,
     @Inject(UnitOfWork) private readonly work: UnitOfWork<Transaction>,
   ) {}
 
@@ -49,16 +51,43 @@ export class AcceptInvitationCommand {
   }
 
   /**
-   * Makes the account, with the address the invitation was sent to, and signs in.
+   * Makes the account, with the address the invitation was sent to, and signs in. When that address has an account already, its
+   * password opens it: whoever belongs to no organisation any more cannot sign in first.
    * @returns the session's token, for the cookie
-   * @throws ValidationError LINK_UNKNOWN, LINK_USED, LINK_EXPIRED, ACCOUNT_EXISTS, NAME_REQUIRED, NAME_TOO_LONG, EMAIL_INVALID, PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG
+   * @throws ValidationError LINK_UNKNOWN, LINK_USED, LINK_EXPIRED, ACCOUNT_EXISTS, INVALID_CREDENTIALS, ALREADY_MEMBER, NAME_REQUIRED, NAME_TOO_LONG, EMAIL_INVALID, PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG; ApplicationError RATE_LIMITED
    */
-  async withNewAccount(account: NewAccount): Promise<string> {
+  async withPassword(account: NewAccount): Promise<string> {
     this.count(account.clientAddress);
+    const email = await this.takenAddress(account.token);
+    return email === null ? this.withNewAccount(account) : this.withKnownAccount(account, email);
+  }
+
+  /** The address of the invitation when it has an account; null for every other link, also one that is not good. */
+  private async takenAddress(typedToken: string): Promise<string | null> {
+    const { payload } = await this.links.look('invitation', normalisedToken(typedToken));
+    const email = payload && (await this.invitations.emailOf(payload.invitationId));
+    return email && (await this.persons.findAccountByEmail(email)) ? email : null;
+  }
+
+  private async withKnownAccount({ token: typedToken, password, clientAddress, userAgent, correlationId }: NewAccount, email: string): Promise<string> {
+    const { id: personId } = await this.passwords.check({ email, password, clientAddress });
+    const token = newSessionToken();
+    const actor: Actor = { kind: 'person', personId, guestId: null, organisationId: null, gatheringId: null, municipalityId: null };
+    await this.work.run({ actor, correlationId }, async (unit) => {
+      const invitation = await this.useAs(unit.tx, typedToken, personId);
+      await this.begin(unit, invitation, personId);
+      await this.startSession(unit, invitation, { token, personId, userAgent });
+      await sendWakeUp(unit.tx, { kind: 'access', personId, municipalityId: null });
+      return null;
+    });
+    return token;
+  }
+
+  private async withNewAccount(account: NewAccount): Promise<string> {
     const errors = newAccountErrors(account);
     if (errors.length > 0) throw new ValidationError(errors);
     // Before the transaction: hashing takes long, and whoever holds a connection must not wait.
-    const passwordHash = await this.hasher.hash(account.password);
+    const passwordHash = await this.passwords.hash(account.password);
     const [personId, token] = [newId(), newSessionToken()];
     const actor: Actor = { kind: 'person', personId, guestId: null, organisationId: null, gatheringId: null, municipalityId: null };
     await this.work.run({ actor, correlationId: account.correlationId }, async (unit) => {
@@ -75,13 +104,12 @@ export class AcceptInvitationCommand {
 
   /**
    * Takes the invitation for the signed-in person, if it was sent to her address or to nobody in particular.
-   * @returns the organisation's id @throws ValidationError LINK_UNKNOWN, LINK_USED, LINK_EXPIRED, INVITATION_FOR_OTHERS
+   * @returns the organisation's id @throws ValidationError LINK_UNKNOWN, LINK_USED, LINK_EXPIRED, INVITATION_FOR_OTHERS, ALREADY_MEMBER
    */
   async asPerson(actor: Actor & { readonly personId: string }, typedToken: string, request: { readonly clientAddress: string; readonly correlationId: string }): Promise<string> {
     this.count(request.clientAddress);
     return this.work.run({ actor, correlationId: request.correlationId }, async (unit) => {
-      const invitation = await this.use(unit.tx, typedToken);
-      if (invitation.email !== null && invitation.email !== (await this.persons.findEmail(unit.tx, actor.personId))) throw invitationForOthers();
+      const invitation = await this.useAs(unit.tx, typedToken, actor.personId);
       await this.begin(unit, invitation, actor.personId);
       await sendWakeUp(unit.tx, { kind: 'access', personId: actor.personId, municipalityId: null });
       return invitation.organisationId;
@@ -92,6 +120,14 @@ export class AcceptInvitationCommand {
     const { invitationId } = await this.links.use(tx, 'invitation', normalisedToken(typedToken));
     const invitation = await this.invitations.findOpen(tx, invitationId);
     if (!invitation) throw linkExpired();
+    return invitation;
+  }
+
+  /** Uses the link for an account; when it is not for this one, or she is a member, the transaction gives it back. */
+  private async useAs(tx: Transaction, typedToken: string, personId: string): Promise<OpenInvitation> {
+    const invitation = await this.use(tx, typedToken);
+    if (invitation.email !== null && invitation.email !== (await this.persons.findEmail(tx, personId))) throw invitationForOthers();
+    if (await this.memberships.isMember(tx, { ...invitation, personId })) throw alreadyMember('token');
     return invitation;
   }
 

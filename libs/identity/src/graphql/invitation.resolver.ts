@@ -64,10 +64,10 @@ export class InvitationResolver {
     return { organisation: value === null ? null : await context.loader(organisationLoader).load(value), viewer: viewerOf(context), errors };
   }
 
-  @Mutation(() => CreateAccountPayload, { description: 'Makes an account with an invitation and signs in. A second time the link is used.' })
+  @Mutation(() => CreateAccountPayload, { description: 'Makes an account with an invitation and signs in; when its address has an account, the password of that one signs in. A second time the link is used.' })
   async createAccount(@Args('input') { token, name, email, password }: CreateAccountInput, @Requested() context: RequestContext): Promise<CreateAccountPayload> {
     const { clientAddress, userAgent, setCookie } = httpOf(context);
-    const { value: session, errors } = await settle(this.acceptCommand.withNewAccount({ token, name, email: email ?? null, password, clientAddress, userAgent, correlationId: context.correlationId }));
+    const { value: session, errors } = await settle(this.acceptCommand.withPassword({ token, name, email: email ?? null, password, clientAddress, userAgent, correlationId: context.correlationId }));
     if (session === null) return { viewer: viewerOf(context), errors };
     setCookie(sessionCookie(session, FOURTEEN_DAYS, this.config.secureCookies));
     context.become(await this.authentication.byToken(session));

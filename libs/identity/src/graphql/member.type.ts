@@ -139,13 +139,13 @@ export class CreateAccountInput extends MutationInput {
   @Field(() => String, { description: 'What stands behind `#` in the link.' })
   token!: string;
 
-  @Field(() => String, { description: 'Name shown to others, at most 100 characters.' })
+  @Field(() => String, { description: 'Name shown to others, at most 100 characters; an account that is there keeps its own.' })
   name!: string;
 
   @Field(() => String, { nullable: true, description: 'Mail address; counts only for a letter that names none.' })
   email?: string | null;
 
-  @Field(() => String, { description: 'At least twelve characters.' })
+  @Field(() => String, { description: 'At least twelve characters; or the password of the account that the invitation’s own address has.' })
   password!: string;
 }
 
@@ -212,13 +212,13 @@ export class ClaimMembershipPayload extends MutationPayload {
 @ObjectType({ description: 'What became of confirming or declining.' })
 export class DecideMembershipClaimPayload extends OrganisationPayload {}
 
-@ObjectType({ description: 'What became of accepting an invitation. Codes: LINK_UNKNOWN, LINK_USED, LINK_EXPIRED, INVITATION_FOR_OTHERS.' })
+@ObjectType({ description: 'What became of accepting an invitation. Codes: LINK_UNKNOWN, LINK_USED, LINK_EXPIRED, INVITATION_FOR_OTHERS, ALREADY_MEMBER.' })
 export class AcceptInvitationPayload extends OrganisationPayload {
   @Field(() => ViewerType, { nullable: true, description: 'Who is signed in.' })
   viewer!: ViewerType | null;
 }
 
-@ObjectType({ description: 'What became of making an account. Codes: LINK_UNKNOWN, LINK_USED, LINK_EXPIRED, ACCOUNT_EXISTS, NAME_REQUIRED, NAME_TOO_LONG, EMAIL_INVALID, PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG.' })
+@ObjectType({ description: 'What became of making an account. Codes: LINK_UNKNOWN, LINK_USED, LINK_EXPIRED, ACCOUNT_EXISTS, INVALID_CREDENTIALS, ALREADY_MEMBER, NAME_REQUIRED, NAME_TOO_LONG, EMAIL_INVALID, PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG.' })
 export class CreateAccountPayload extends MutationPayload {
   @Field(() => ViewerType, { nullable: true, description: 'Who is signed in afterwards.' })
   viewer!: ViewerType | null;

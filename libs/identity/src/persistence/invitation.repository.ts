@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { PrismaDatabase, type InvitationWay, type MembershipRole, type Transaction } from '@konzeptwerkstatt/platform-database';
+import { acrossMunicipalities, PrismaDatabase, type InvitationWay, type MembershipRole, type Transaction } from '@konzeptwerkstatt/platform-database';
 
 /** An invitation to be stored. */
 export interface NewInvitation {
@@ -45,6 +45,12 @@ export class InvitationRepository {
       FROM invitations i JOIN organisations o ON o.municipality_id = i.municipality_id AND o.id = i.organisation_id AND o.removed_at IS NULL
       WHERE i.id = ${id}::uuid AND i.accepted_at IS NULL AND i.withdrawn_at IS NULL`;
     return rows[0] ?? null;
+  }
+
+  /** The address an open invitation counts for; null when it is for whoever holds it, or not open. */
+  async emailOf(id: string): Promise<string | null> {
+    const row = await acrossMunicipalities('whoever holds the link is a stranger yet', () => this.database.client.invitation.findFirst({ where: { id, acceptedAt: null, withdrawnAt: null }, select: { email: true } }));
+    return row?.email ?? null;
   }
 
   /** Of which organisation of the municipality an invitation is; null when there is none. */

@@ -49,12 +49,13 @@ export class MembershipRepository {
     return (await tx.membership.count({ where: { municipalityId, organisationId, personId, endedAt: null } })) > 0;
   }
 
-  /** Begins a membership, or begins one anew that had ended. @returns its id */
+  /** Begins a membership, or begins one anew that had ended; who administers the organisation at present keeps doing so. @returns its id */
   async begin(tx: Transaction, { municipalityId, organisationId, personId, role }: NewMembership): Promise<string> {
     const rows = await tx.$queryRaw<{ id: string }[]>`
       INSERT INTO memberships (id, municipality_id, person_id, organisation_id, role)
       VALUES (${newId()}::uuid, ${municipalityId}::uuid, ${personId}::uuid, ${organisationId}::uuid, ${role}::"MembershipRole")
-      ON CONFLICT (person_id, organisation_id) DO UPDATE SET ended_at = NULL, role = excluded.role RETURNING id::text`;
+      ON CONFLICT (person_id, organisation_id) DO UPDATE SET ended_at = NULL,
+        role = CASE WHEN memberships.ended_at IS NULL AND memberships.role = 'administrator' THEN memberships.role ELSE excluded.role END RETURNING id::text`;
     return rows[0]?.id ?? '';
   }
 

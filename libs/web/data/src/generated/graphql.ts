@@ -248,9 +248,9 @@ export type CreateAccountInput = {
   email?: string | null | undefined;
   /** Chosen by the client; the same key gives the same answer and one effect, for seven days. */
   idempotencyKey: string;
-  /** Name shown to others, at most 100 characters. */
+  /** Name shown to others, at most 100 characters; an account that is there keeps its own. */
   name: string;
-  /** At least twelve characters. */
+  /** At least twelve characters; or the password of the account that the invitation’s own address has. */
   password: string;
   /** What stands behind `#` in the link. */
   token: string;

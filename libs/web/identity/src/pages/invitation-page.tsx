@@ -8,6 +8,7 @@ import { useNavigate } from 'react-router';
 import '../catalogue.js';
 import { forgetToken, takeToken } from '../invitation/carried-token.js';
 import { CreateAccount } from '../invitation/create-account.js';
+import { KnownAccount } from '../invitation/known-account.js';
 import { LinkNotice } from '../invitation/link-notice.js';
 
 const path = '/einladung';
@@ -52,14 +53,14 @@ function AcceptAsPerson({ token, offer, onDone }: { token: string; offer: Offer;
 function OfferView({ token, offer, onDone }: { token: string; offer: Offer; onDone: () => void }) {
   const t = useText();
   const session = useShellSession();
-  const signIn = <LinkButton variant={offer.hasAccount ? 'primary' : 'secondary'} href={`/anmelden?weiter=${encodeURIComponent(path)}`}>{t('identity.invitation.to-sign-in')}</LinkButton>;
+  const signIn = <LinkButton variant="secondary" href={`/anmelden?weiter=${encodeURIComponent(path)}`}>{t('identity.invitation.to-sign-in')}</LinkButton>;
   return (
     <div className="kw-stack">
       <p>{t('identity.invitation.offer', { municipality: offer.municipality })} <strong><Original>{offer.organisation}</Original></strong></p>
       {offer.role === 'ADMINISTRATOR' ? <p>{t('identity.invitation.administrator')}</p> : null}
       {offer.emailHint ? <Notice title={t('identity.invitation.only-for', { email: `\u2066${offer.emailHint}\u2069` })}>{t('identity.invitation.only-for-text')}</Notice> : null}
       {session.status === 'signed-in' ? <AcceptAsPerson token={token} offer={offer} onDone={onDone} /> : null}
-      {session.status === 'anonymous' && offer.hasAccount ? <Section title={t('identity.invitation.has-account')} description={t('identity.invitation.has-account-text')}><div className="kw-button-group">{signIn}</div></Section> : null}
+      {session.status === 'anonymous' && offer.hasAccount ? <Section title={t('identity.invitation.has-account')} description={t('identity.invitation.has-account-text')}><KnownAccount token={token} offer={offer} onDone={onDone} /></Section> : null}
       {session.status === 'anonymous' && !offer.hasAccount ? (
         <>
           <Section title={t('identity.invitation.set-up')} description={t('identity.invitation.set-up-text')}><CreateAccount token={token} offer={offer} onDone={onDone} /></Section>

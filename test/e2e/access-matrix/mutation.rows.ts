@@ -68,6 +68,8 @@ const people: readonly MatrixRow[] = [
   row('withdrawInvitation', managers, async ({ world }) => ({ invitationId: await world.addInvitation() })),
   row('setMembershipRole', managers, async ({ world }) => ({ membershipId: await world.addMember(), role: 'ADMINISTRATOR' })),
   row('endMembership', managers, async ({ world }) => ({ membershipId: await world.addMember() })),
+  row('appointAdministrator', managers, async ({ world }) => ({ membershipId: await world.addMember() })),
+  row('dismissAdministrator', managers, async ({ world }) => ({ membershipId: await world.addMember() })),
   row('claimMembership', { ...everybodySignedIn, foreign: 'errors: UNKNOWN_ORGANISATION' }, async ({ world }) => ({ organisationId: ((await world.addOrganisation()) as { organisationId: string }).organisationId })),
   row('decideMembershipClaim', managers, async ({ world, contributor }) => ({ claimId: await world.addClaim(contributor), confirmed: true })),
 ];

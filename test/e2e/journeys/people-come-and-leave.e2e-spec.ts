@@ -278,6 +278,41 @@ describe('leaving', () => {
   });
 });
 
+describe('administering a municipality', () => {
+  it('is handed on to a colleague, taken back from all but the last, and ends with the last place in the administration', async () => {
+    const office = await application().as('foreignOffice');
+    const own = (await viewerOf(office))?.memberships[0];
+    const uuid = own?.organisation.uuid;
+    const colleague = async () => {
+      const email = `${randomUUID()}@example.org`;
+      await mutate(office, 'invitePerson', { organisationId: own?.organisation.id, name: 'Kollegin', email, role: 'MEMBER', way: 'MAIL', language: 'de' });
+      await account(await tokenInMailTo(application(), email, 'identity.invitation'));
+      const visitor = await GraphqlVisitor.signIn(application().origin, email, 'ein langes Passwort');
+      return { visitor, membershipId: (await viewerOf(visitor))?.memberships[0]?.id };
+    };
+    const mayAdminister = async (visitor: GraphqlVisitor) => (await visitor.get<{ viewer: { mayAdminister: boolean } }>('{ viewer { mayAdminister } }')).viewer.mayAdminister;
+    const administrators = async () => (await office.get<{ organisation: { members: { id: string; administersMunicipality: boolean }[] } }, object>('query ($uuid: String!) { organisation(uuid: $uuid) { members { id administersMunicipality } } }', { uuid })).organisation.members.filter((member) => member.administersMunicipality).map(({ id }) => id);
+    const [first, second] = [await colleague(), await colleague()];
+    expect(codesOf(await mutate(office, 'dismissAdministrator', { membershipId: own?.id }))).toEqual(['LAST_ADMINISTRATOR']);
+    await expect(mutate(first.visitor, 'appointAdministrator', { membershipId: first.membershipId })).rejects.toThrow('FORBIDDEN');
+    for (const { membershipId } of [first, second]) expect(codesOf(await mutate(office, 'appointAdministrator', { membershipId }))).toEqual([]);
+    expect(await mayAdminister(first.visitor)).toBe(true);
+    expect(await administrators()).toHaveLength(3);
+    expect(codesOf(await mutate(first.visitor, 'dismissAdministrator', { membershipId: second.membershipId }))).toEqual([]);
+    expect(await mayAdminister(second.visitor)).toBe(false);
+    expect(codesOf(await mutate(first.visitor, 'endMembership', { membershipId: first.membershipId }))).toEqual([]);
+    const { rows } = await application().database.pool.query("SELECT FROM grants WHERE scope_kind = 'municipality' AND valid_to IS NULL AND subject_id = (SELECT person_id FROM memberships WHERE ended_at IS NOT NULL ORDER BY ended_at DESC LIMIT 1)");
+    expect(rows).toHaveLength(0);
+    expect(await administrators()).toEqual([own?.id]);
+  });
+
+  it('is nothing for members of other organisations', async () => {
+    const member = await newcomer(application(), organisation.id);
+    const membershipId = (await viewerOf(member.visitor))?.memberships[0]?.id;
+    expect(codesOf(await mutate(await application().as('office'), 'appointAdministrator', { membershipId }))).toEqual(['NOT_IN_ADMINISTRATION']);
+  });
+});
+
 describe('one’s own data', () => {
   it('is there to be taken along, for oneself alone, and that it was taken is an event', async () => {
     const member = await newcomer(application(), organisation.id);

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { accessGranted } from '@konzeptwerkstatt/contracts';
+import { accessGranted, accessWithdrawn } from '@konzeptwerkstatt/contracts';
 import { derivedId } from '@konzeptwerkstatt/kernel';
 import { PasswordHasher } from '@konzeptwerkstatt/platform-auth';
 import type { Transaction } from '@konzeptwerkstatt/platform-database';
@@ -45,8 +45,21 @@ export class AdministratorAppointment {
   async appoint(unit: Unit<Transaction>, { personId, municipalityId, officeName }: Appointment): Promise<string> {
     const organisationId = await this.accounts.ensureOffice(unit.tx, municipalityId, officeName.trim());
     await this.accounts.insertMembership(unit.tx, municipalityId, personId, organisationId);
-    await this.grant(unit, personId, municipalityId, 'municipality');
+    await this.appointForMunicipality(unit, personId, municipalityId);
     return organisationId;
+  }
+
+  /** Lets somebody who belongs to the municipality's administration administer the municipality. */
+  async appointForMunicipality(unit: Unit<Transaction>, personId: string, municipalityId: string): Promise<void> {
+    await this.grant(unit, personId, municipalityId, 'municipality');
+  }
+
+  /** Takes the right to administer the municipality away, wherever it came from; whether anybody is left is the caller's business. */
+  async dismiss({ tx, events }: Unit<Transaction>, personId: string, municipalityId: string): Promise<void> {
+    for (const origin of await this.grants.endAdministration(tx, personId, municipalityId)) {
+      events.record(accessWithdrawn, { municipalityId, aggregateType: 'access', aggregateId: derivedId(origin.originId, 'access'), editionId: null, payload: origin });
+    }
+    await sendWakeUp(tx, { kind: 'access', personId, municipalityId });
   }
 
   /** Lets the person run the installation. The event belongs to the municipality she acts in. */

@@ -25,6 +25,7 @@ export const accountExists = (): ValidationError => fieldError('ACCOUNT_EXISTS',
 export const invitationForOthers = (): ValidationError => fieldError('INVITATION_FOR_OTHERS', 'Diese Einladung gilt für eine andere E-Mail-Adresse. Bitte lassen Sie sich eine eigene schicken.', 'token');
 export const addressTaken = (): ValidationError => fieldError('ADDRESS_TAKEN', 'Diese Adresse gehört inzwischen zu einem anderen Konto.', 'token');
 export const lastAdministrator = (): ValidationError => fieldError('LAST_ADMINISTRATOR', 'Sonst könnte niemand mehr die Kommune oder diese Installation verwalten. Bitte geben Sie die Verwaltung zuerst an jemanden weiter.');
+export const notInAdministration = (): ValidationError => fieldError('NOT_IN_ADMINISTRATION', 'Eine Kommune verwalten kann nur, wer zu einer Stelle ihrer Verwaltung gehört.', 'membershipId');
 export const emailTaken = (): ValidationError => fieldError('EMAIL_TAKEN', 'Zu dieser E-Mail-Adresse gibt es schon ein Konto. Bitte melden Sie sich damit an und öffnen Sie den Link noch einmal.', 'email');
 export const agsTaken = (): ValidationError => fieldError('AGS_TAKEN', 'Eine Kommune mit diesem Gemeindeschlüssel gibt es hier schon.', 'ags');
 export const countyUnknown = (): ValidationError => fieldError('COUNTY_UNKNOWN', 'Diesen Landkreis gibt es hier nicht.', 'countyId');

@@ -24,6 +24,9 @@ export class MemberType extends IdentifiedType {
 
   @Field(() => DateTimeScalar, { description: 'Since when.' })
   since!: Date;
+
+  @Field(() => Boolean, { description: 'Whether she administers the municipality.' })
+  administersMunicipality!: boolean;
 }
 
 @ObjectType('Invitation', { description: 'An open invitation, for those who administer the organisation.' })
@@ -97,7 +100,7 @@ export class InvitationLinkType {
   offer!: InvitationOfferType | null;
 }
 
-export const memberNode = ({ id, displayName, email, role, since }: MemberView): MemberType => ({ id: encodeGlobalId('Membership', id), displayName, email, role, since });
+export const memberNode = ({ id, displayName, email, role, since, administersMunicipality }: MemberView): MemberType => ({ id: encodeGlobalId('Membership', id), displayName, email, role, since, administersMunicipality });
 export const invitationNode = ({ id, ...rest }: InvitationView): InvitationType => ({ id: encodeGlobalId('Invitation', id), ...rest });
 export const claimNode = ({ id, ...rest }: ClaimView): MembershipClaimType => ({ id: encodeGlobalId('MembershipClaim', id), ...rest });
 
@@ -158,6 +161,18 @@ export class SetMembershipRoleInput extends MutationInput {
   role!: MembershipRole;
 }
 
+@InputType({ description: 'Who administers the municipality from now on.' })
+export class AppointAdministratorInput extends MutationInput {
+  @Field(() => ID, { description: 'A membership in an organisation of the own municipality’s administration.' })
+  membershipId!: string;
+}
+
+@InputType({ description: 'Who does not administer the municipality any more.' })
+export class DismissAdministratorInput extends MutationInput {
+  @Field(() => ID, { description: 'A membership in the own municipality.' })
+  membershipId!: string;
+}
+
 @InputType({ description: 'Whose membership ends.' })
 export class EndMembershipInput extends MutationInput {
   @Field(() => ID, { description: 'One’s own, or one in an organisation one administers.' })
@@ -196,6 +211,12 @@ export class WithdrawInvitationPayload extends OrganisationPayload {}
 
 @ObjectType({ description: 'What became of setting a role.' })
 export class SetMembershipRolePayload extends OrganisationPayload {}
+
+@ObjectType({ description: 'What became of handing administration on. Codes: NOT_IN_ADMINISTRATION.' })
+export class AppointAdministratorPayload extends OrganisationPayload {}
+
+@ObjectType({ description: 'What became of taking administration away. Codes: LAST_ADMINISTRATOR.' })
+export class DismissAdministratorPayload extends OrganisationPayload {}
 
 @ObjectType({ description: 'What became of ending a membership. Codes: LAST_ADMINISTRATOR.' })
 export class EndMembershipPayload extends OrganisationPayload {

@@ -30,4 +30,20 @@ export class GrantRepository {
       UPDATE grants SET valid_to = now()
       WHERE origin_kind = ${originKind} AND origin_id = ${originId}::uuid AND (valid_to IS NULL OR valid_to > now())`;
   }
+
+  /** Whether the person holds the right to administer the municipality. */
+  async hasAdministration(tx: Transaction, personId: string, municipalityId: string): Promise<boolean> {
+    const rows = await tx.$queryRaw<unknown[]>`
+      SELECT 1 FROM grants WHERE subject_kind = 'person' AND subject_id = ${personId}::uuid AND municipality_id = ${municipalityId}::uuid AND scope_kind = 'municipality'
+        AND role = 'administrator' AND (valid_to IS NULL OR valid_to > now()) LIMIT 1`;
+    return rows.length > 0;
+  }
+
+  /** Ends a person's right to administer the municipality. @returns where it came from; usually one origin */
+  async endAdministration(tx: Transaction, personId: string, municipalityId: string): Promise<Pick<GrantOrigin, 'originKind' | 'originId'>[]> {
+    return tx.$queryRaw<Pick<GrantOrigin, 'originKind' | 'originId'>[]>`
+      UPDATE grants SET valid_to = now()
+      WHERE subject_kind = 'person' AND subject_id = ${personId}::uuid AND municipality_id = ${municipalityId}::uuid AND scope_kind = 'municipality'
+        AND role = 'administrator' AND (valid_to IS NULL OR valid_to > now()) RETURNING origin_kind AS "originKind", origin_id::text AS "originId"`;
+  }
 }

@@ -49,6 +49,11 @@ export class MembershipRepository {
     return (await tx.membership.count({ where: { municipalityId, organisationId, personId, endedAt: null } })) > 0;
   }
 
+  /** Whether the person belongs to an organisation of the municipality's administration now. */
+  async isInAdministration(tx: Transaction, municipalityId: string, personId: string): Promise<boolean> {
+    return (await tx.membership.count({ where: { municipalityId, personId, endedAt: null, organisation: { kind: 'administration', removedAt: null } } })) > 0;
+  }
+
   /** Begins a membership, or begins one anew that had ended; who administers the organisation at present keeps doing so. @returns its id */
   async begin(tx: Transaction, { municipalityId, organisationId, personId, role }: NewMembership): Promise<string> {
     const rows = await tx.$queryRaw<{ id: string }[]>`

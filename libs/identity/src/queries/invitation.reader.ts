@@ -40,6 +40,8 @@ export interface MemberView {
   readonly email: string;
   readonly role: MembershipRole;
   readonly since: Date;
+  /** Whether she holds the right to administer the municipality. */
+  readonly administersMunicipality: boolean;
 }
 
 /** What somebody says of herself, as those see it who may confirm it. */
@@ -88,7 +90,11 @@ export class InvitationReader {
       where: { municipalityId, organisationId, endedAt: null, person: { disabledAt: null } },
       select: { id: true, personId: true, role: true, createdAt: true, person: { select: { displayName: true, email: true } } }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], take: 500,
     });
-    return rows.map(({ createdAt, person, ...row }) => ({ ...row, ...person, since: createdAt }));
+    const granted = await this.database.client.$queryRaw<{ id: string }[]>`
+      SELECT DISTINCT subject_id::text AS id FROM grants
+      WHERE municipality_id = ${municipalityId}::uuid AND subject_kind = 'person' AND scope_kind = 'municipality' AND role = 'administrator' AND (valid_to IS NULL OR valid_to > now())`;
+    const administrators = new Set(granted.map(({ id }) => id));
+    return rows.map(({ createdAt, person, ...row }) => ({ ...row, ...person, since: createdAt, administersMunicipality: administrators.has(row.personId) }));
   }
 
   async claims(municipalityId: string, organisationId: string): Promise<ClaimView[]> {

@@ -5,6 +5,7 @@ import { ActionNotice, RequestFailureNotice } from '@konzeptwerkstatt/web-shell'
 import type { Column } from '@konzeptwerkstatt/web-ui';
 import { Button, ConfirmDialog, DataTable, EmptyState, Loading, Section, showToast, StatusTag, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
+import { Administration } from './administration.js';
 import { InvitePerson, type PrintedLetter } from './invite-person.js';
 import { Letter } from './letter.js';
 
@@ -125,6 +126,7 @@ export function MembersOf({ uuid, organisationId, name, municipality, language }
       {letter ? <Letter letter={letter} organisation={name} municipality={municipality} onClose={() => setLetter(null)} /> : null}
       <Claims claims={people.claims ?? []} />
       <Section title={t('people.members.title')} description={t('people.members.hint')}><Members members={people.members ?? []} /></Section>
+      {data.viewer?.mayAdminister && people.kind === 'ADMINISTRATION' ? <Administration members={people.members ?? []} /> : null}
       <Invitations invitations={people.invitations ?? []} onInvite={() => setIsInviting(true)} />
       {isInviting ? <InvitePerson organisationId={organisationId} language={language} onClose={() => setIsInviting(false)} onLetter={setLetter} /> : null}
     </>

@@ -73,8 +73,8 @@ describe('whoever has lost her last membership', () => {
     const { organisation: other } = await mutate(await application().as('office'), 'addOrganisation', { details: { name: `Verein ${randomUUID()}`, kind: 'CIVIL_SOCIETY', language: 'de' } }, 'organisation { id }');
     await invite({ organisationId: (other as { id: string }).id, way: 'MAIL', email: person.email });
     const token = await tokenInMailTo(application(), person.email, 'identity.invitation');
-    for (let turn = 0; turn < 5; turn += 1) await account(token, { password: 'ein falsches Passwort' });
-    for (let turn = 0; turn < 5; turn += 1) await mutate(application().nobody(), 'signIn', { email: person.email, password: 'ein falsches Passwort' });
+    for (let turn = 0; turn < 4; turn += 1) await account(token, { password: 'ein falsches Passwort' });
+    for (let turn = 0; turn < 6; turn += 1) await mutate(application().nobody(), 'signIn', { email: person.email, password: 'ein falsches Passwort' });
     await expect(account(token, { password: person.password })).rejects.toThrow('RATE_LIMITED');
   });
 });
@@ -86,6 +86,18 @@ describe('an invitation by letter', () => {
     expect(code).toMatch(/^([0-9A-Z]{4}-){3}[0-9A-Z]{4}$/);
     expect(codesOf(await account(code, { email: 'amt.leipzig@example.org' }))).toEqual(['ACCOUNT_EXISTS']);
     expect(codesOf(await account(code.toLowerCase().replaceAll('-', ' '), { email: `${randomUUID()}@example.org` }))).toEqual([]);
+  });
+
+  it('finds no accounts out: it does not say whether its address has one, and ends with the fifth try', async () => {
+    const person = await newcomer(application(), organisation.id);
+    const { organisation: other } = await mutate(await application().as('office'), 'addOrganisation', { details: { name: `Verein ${randomUUID()}`, kind: 'CIVIL_SOCIETY', language: 'de' } }, 'organisation { id }');
+    const { letterAddress: named } = await invite({ organisationId: (other as { id: string }).id, way: 'LETTER', email: person.email });
+    expect((await look(String(named).split('#')[1] ?? '')).offer?.hasAccount).toBe(false);
+    const { letterAddress } = await invite({ way: 'LETTER' });
+    const code = String(letterAddress).split('#')[1] ?? '';
+    for (let turn = 0; turn < 5; turn += 1) expect(codesOf(await account(code, { email: person.email }))).toEqual(['ACCOUNT_EXISTS']);
+    expect(codesOf(await account(code, { email: person.email }))).toEqual(['LINK_EXPIRED']);
+    expect((await look(code)).state).toBe('EXPIRED');
   });
 
   it('is told once and stored nowhere', async () => {

@@ -16,6 +16,9 @@ import { PersonRepository } from '../persistence/person.repository.js';
 import { SessionRepository } from '../persistence/session.repository.js';
 import { PasswordGate } from './password.gate.js';
 
+/** Answers that say something about an account: whoever holds a link may not have many of them. */
+const TELLING_CODES: readonly string[] = ['ACCOUNT_EXISTS', 'INVALID_CREDENTIALS'];
+
 /** A sign-in by an invitation. */
 export interface NewAccount {
   readonly token: string;
@@ -59,7 +62,12 @@ export class AcceptInvitationCommand {
   async withPassword(account: NewAccount): Promise<string> {
     this.count(account.clientAddress);
     const email = await this.takenAddress(account.token);
-    return email === null ? this.withNewAccount(account) : this.withKnownAccount(account, email);
+    try {
+      return await (email === null ? this.withNewAccount(account) : this.withKnownAccount(account, email));
+    } catch (error) {
+      if (error instanceof ValidationError && error.details.some(({ code }) => TELLING_CODES.includes(code))) await this.links.noteFailure('invitation', normalisedToken(account.token));
+      throw error;
+    }
   }
 
   /** The address of the invitation when it has an account; null for every other link, also one that is not good. */

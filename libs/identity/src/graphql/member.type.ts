@@ -87,7 +87,7 @@ export class InvitationOfferType {
   @Field(() => String, { nullable: true, description: 'The address it counts for, most of it hidden; null: for whoever holds the letter.' })
   emailHint!: string | null;
 
-  @Field(() => Boolean, { description: 'Whether that address has an account already.' })
+  @Field(() => Boolean, { description: 'Whether that address has an account already; always false for a letter.' })
   hasAccount!: boolean;
 }
 

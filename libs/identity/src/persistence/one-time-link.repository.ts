@@ -28,6 +28,9 @@ export interface LinkView<P extends LinkPurpose> {
   readonly payload: LinkPayload<P> | null;
 }
 
+/** So many tries with a wrong password or a taken address one link allows. */
+const MAX_FAILURES = 5;
+
 interface LinkRow {
   readonly state: Exclude<LinkState, 'unknown'>;
   readonly payload: unknown;
@@ -73,6 +76,13 @@ export class OneTimeLinkRepository {
       SELECT used_at IS NOT NULL AS used FROM one_time_links WHERE token_hash = ${hashToken(token)} AND purpose = ${purpose}`;
     if (!known) throw linkUnknown();
     throw known.used ? linkUsed() : linkExpired();
+  }
+
+  /** Counts a try that told something about an account; the fifth ends the link. Of its own, because what failed is rolled back. */
+  async noteFailure(purpose: LinkPurpose, token: string): Promise<void> {
+    await this.database.client.$executeRaw`
+      UPDATE one_time_links SET failures = failures + 1, revoked_at = CASE WHEN failures + 1 >= ${MAX_FAILURES} THEN now() END
+      WHERE token_hash = ${hashToken(token)} AND purpose = ${purpose} AND used_at IS NULL AND revoked_at IS NULL`;
   }
 
   /** Ends every open link of a purpose whose payload contains `match`, so that only a newer one works. @returns how many */

@@ -27,7 +27,7 @@ export interface InvitationLinkView {
     readonly language: string;
     /** The address it is for, all but its first sign and its domain hidden; null when it is for whoever holds the letter. */
     readonly emailHint: string | null;
-    /** Whether that address has an account already. */
+    /** Whether that address has an account already; told to whoever got a mail there only. */
     readonly hasAccount: boolean;
   } | null;
 }
@@ -69,11 +69,12 @@ export class InvitationReader {
     const row = await acrossMunicipalities('whoever holds the link is a stranger yet', () =>
       this.database.client.invitation.findFirst({
         where: { id: payload.invitationId, acceptedAt: null, withdrawnAt: null, organisation: { removedAt: null } },
-        select: { name: true, email: true, role: true, language: true, organisation: { select: { name: true, municipality: { select: { name: true } } } } },
+        select: { way: true, name: true, email: true, role: true, language: true, organisation: { select: { name: true, municipality: { select: { name: true } } } } },
       }));
     if (!row) return { state: 'expired', offer: null };
-    const { name, email, role, language, organisation } = row;
-    const hasAccount = email !== null && (await this.database.client.person.count({ where: { email } })) > 0;
+    const { way, name, email, role, language, organisation } = row;
+    // Whoever writes a letter could find accounts out with it: only a mail has reached the address it names.
+    const hasAccount = way === 'mail' && email !== null && (await this.database.client.person.count({ where: { email } })) > 0;
     return { state, offer: { municipality: organisation.municipality.name, organisation: organisation.name, name, role, language, emailHint: email && hinted(email), hasAccount } };
   }
 

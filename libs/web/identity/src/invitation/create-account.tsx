@@ -20,7 +20,7 @@ export function CreateAccount({ token, offer, onDone }: { token: string; offer: 
       {offer.emailHint === null ? (
         <TextField name="email" type="email" autoComplete="username" label={t('identity.sign-in.email')} hint={t('identity.invitation.email-hint')} value={email} onChange={setEmail} isRequired error={problemAt(action.problems, 'email', 'identity', t)} />
       ) : null}
-      <PasswordField name="password" autoComplete="new-password" label={t('identity.invitation.password')} hint={t('identity.password.new-hint')} value={password} onChange={setPassword} isRequired error={problemAt(action.problems, 'password', 'identity', t)} />
+      <PasswordField name="password" autoComplete="new-password" label={t('identity.invitation.password')} hint={offer.emailHint === null ? t('identity.password.new-hint') : `${t('identity.password.new-hint')} ${t('identity.invitation.known-hint')}`} value={password} onChange={setPassword} isRequired error={problemAt(action.problems, 'password', 'identity', t)} />
       <div className="kw-button-group">
         <Button type="submit" variant="primary" isPending={action.isPending} pendingText={t('identity.form.pending')}>{t('identity.invitation.create')}</Button>
       </div>

@@ -23,7 +23,8 @@ describe('reading CPU time', () => {
     child.send('end');
     await once(child, 'exit');
     expect(cpuOf(child.pid!)).toBe(0);
-    expect(cpuOfFamily(process.pid) - cpuOf(process.pid) - before).toBeGreaterThanOrEqual(alive);
+    // User and system time of each process are cut to whole ticks on their own.
+    expect(cpuOfFamily(process.pid) - cpuOf(process.pid) - before).toBeGreaterThan(alive - 0.035);
   });
 
   it('reads memory in megabytes', () => {

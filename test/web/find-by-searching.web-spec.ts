@@ -6,6 +6,13 @@ import { phone, useJourneys } from './support/stage.js';
 
 const journey = useJourneys();
 
+/** The server's answer to the next search: what was kept of the last one stands there before it, and must not change while it is looked at. */
+function answer(person: Person): Promise<unknown> {
+  const answered = person.page.waitForResponse((response) => (response.request().postData() ?? '').includes('"operationName":"Search"'), { timeout: 10_000 });
+  answered.catch(() => undefined);
+  return answered;
+}
+
 /** Opens the search and types until what stood there before the search existed can be found. */
 async function searchFor(person: Person, words: string, result: RegExp): Promise<void> {
   const field = person.page.getByRole('searchbox');
@@ -14,7 +21,9 @@ async function searchFor(person: Person, words: string, result: RegExp): Promise
     await field.fill('');
     await person.page.getByText('Tippen Sie ein oder mehrere Wörter.').waitFor();
     await person.page.waitForTimeout(300);
+    const answered = answer(person);
     await field.fill(words);
+    await answered;
     await person.page.getByRole('option').filter({ hasText: result }).first().waitFor({ timeout: 2_000 });
   }, 30_000);
 }

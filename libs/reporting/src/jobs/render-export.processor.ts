@@ -62,6 +62,7 @@ export class RenderExportProcessor implements JobProcessor<Data> {
 
   /** Says again and again that the work goes on; when that stops, the sweep gives it to another worker. */
   private async alive<Result>({ id }: DocumentExport, work: () => Promise<Result>): Promise<Result> {
+    // A beat that is lost is made up for by the next; without a database the work itself fails.
     const beat = setInterval(() => void this.exports.noteAlive(this.database.client, id).catch(() => undefined), beatMs);
     try {
       return await work();

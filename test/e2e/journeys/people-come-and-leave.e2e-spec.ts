@@ -305,7 +305,8 @@ describe('administering a municipality', () => {
     const mayAdminister = async (visitor: GraphqlVisitor) => (await visitor.get<{ viewer: { mayAdminister: boolean } }>('{ viewer { mayAdminister } }')).viewer.mayAdminister;
     const administrators = async () => (await office.get<{ organisation: { members: { id: string; administersMunicipality: boolean }[] } }, object>('query ($uuid: String!) { organisation(uuid: $uuid) { members { id administersMunicipality } } }', { uuid })).organisation.members.filter((member) => member.administersMunicipality).map(({ id }) => id);
     const [first, second] = [await colleague(), await colleague()];
-    expect(codesOf(await mutate(office, 'dismissAdministrator', { membershipId: own?.id }))).toEqual(['LAST_ADMINISTRATOR']);
+    // Several times: it must not depend on the fraction of the millisecond.
+    for (let time = 0; time < 12; time++) expect(codesOf(await mutate(office, 'dismissAdministrator', { membershipId: own?.id }))).toEqual(['LAST_ADMINISTRATOR']);
     await expect(mutate(first.visitor, 'appointAdministrator', { membershipId: first.membershipId })).rejects.toThrow('FORBIDDEN');
     for (const { membershipId } of [first, second]) expect(codesOf(await mutate(office, 'appointAdministrator', { membershipId }))).toEqual([]);
     expect(await mayAdminister(first.visitor)).toBe(true);

@@ -12,22 +12,25 @@ export interface GrantOrigin {
   readonly originId: string;
 }
 
-/** Writes the one table the access policy reads. */
+/**
+ * Writes the one table the access policy reads. Its columns hold whole milliseconds: a time that were rounded up would not have come yet
+ * for whoever looks again in the same transaction, so it is cut.
+ */
 @Injectable()
 export class GrantRepository {
   /** The same origin and scope is one row: written again it is renewed, so that a repeated event does no harm. */
   async insert(tx: Transaction, origin: GrantOrigin, { role, scopeKind, scopeId }: RoleGrant): Promise<void> {
     await tx.$executeRaw`
-      INSERT INTO grants (id, municipality_id, subject_kind, subject_id, role, scope_kind, scope_id, origin_kind, origin_id)
+      INSERT INTO grants (id, municipality_id, subject_kind, subject_id, role, scope_kind, scope_id, origin_kind, origin_id, valid_from)
       VALUES (${newId()}::uuid, ${origin.municipalityId}::uuid, ${origin.subjectKind}::"SubjectKind", ${origin.subjectId}::uuid,
-        ${role}::"AccessRole", ${scopeKind}::"ScopeKind", ${scopeId}::uuid, ${origin.originKind}, ${origin.originId}::uuid)
+        ${role}::"AccessRole", ${scopeKind}::"ScopeKind", ${scopeId}::uuid, ${origin.originKind}, ${origin.originId}::uuid, date_trunc('milliseconds', now()))
       ON CONFLICT (origin_kind, origin_id, scope_kind, scope_id) DO UPDATE SET role = excluded.role, valid_to = NULL`;
   }
 
   /** Ends everything that came from an origin. @returns how many grants */
   async end(tx: Transaction, originKind: string, originId: string): Promise<number> {
     return tx.$executeRaw`
-      UPDATE grants SET valid_to = now()
+      UPDATE grants SET valid_to = date_trunc('milliseconds', now())
       WHERE origin_kind = ${originKind} AND origin_id = ${originId}::uuid AND (valid_to IS NULL OR valid_to > now())`;
   }
 
@@ -42,7 +45,7 @@ export class GrantRepository {
   /** Ends a person's right to administer the municipality. @returns where it came from; usually one origin */
   async endAdministration(tx: Transaction, personId: string, municipalityId: string): Promise<Pick<GrantOrigin, 'originKind' | 'originId'>[]> {
     return tx.$queryRaw<Pick<GrantOrigin, 'originKind' | 'originId'>[]>`
-      UPDATE grants SET valid_to = now()
+      UPDATE grants SET valid_to = date_trunc('milliseconds', now())
       WHERE subject_kind = 'person' AND subject_id = ${personId}::uuid AND municipality_id = ${municipalityId}::uuid AND scope_kind = 'municipality'
         AND role = 'administrator' AND (valid_to IS NULL OR valid_to > now()) RETURNING origin_kind AS "originKind", origin_id::text AS "originId"`;
   }

@@ -7,7 +7,8 @@
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { root } from './setup/paths.mjs';
 import { fail, step } from './setup/progress.mjs';
 import { runNode } from './setup/run.mjs';
@@ -26,7 +27,17 @@ const argument = process.argv.slice(2).find((value) => !value.startsWith('--'));
 const names = process.argv.includes('--redis') ? ['redis'] : argument in groups ? [argument] : ['unit', 'integration', 'e2e', 'collab', 'web'];
 const filter = argument === undefined || argument in groups ? [] : ['--', argument];
 
-/** Counts of one group. A suite that could not be loaded, and a run that broke off, count as failed. */
+/** One line for each failed test of a Jest result: its file, its name and the first line of what went wrong. */
+function failuresOf(result) {
+  const firstLine = (message) => stripVTControlCharacters(message ?? '').trim().split('\n', 1)[0];
+  return result.testResults.flatMap(({ name, message, assertionResults }) => {
+    const failed = assertionResults.filter(({ status }) => status === 'failed').map((test) => `${test.fullName} (${firstLine(test.failureMessages[0])})`);
+    const ofSuite = failed.length === 0 && message ? [firstLine(message)] : failed;
+    return ofSuite.map((line) => `✕ ${relative(root, name)}: ${line}`);
+  });
+}
+
+/** Counts and failures of one group. A suite that could not be loaded, and a run that broke off, count as failed. */
 async function runGroup(name, env, folder) {
   const { projects, args } = groups[name];
   const outputFile = join(folder, `${name}.json`);
@@ -40,9 +51,9 @@ async function runGroup(name, env, folder) {
   try {
     const result = JSON.parse(readFileSync(outputFile, 'utf8'));
     const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
-    return { passed: result.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed };
+    return { passed: result.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed, failures: failuresOf(result) };
   } catch {
-    return { passed: 0, failed: code === 0 && filter.length > 0 ? 0 : 1 };
+    return { passed: 0, failed: code === 0 && filter.length > 0 ? 0 : 1, failures: [] };
   }
 }
 
@@ -61,7 +72,7 @@ async function runAll() {
   };
   // Jest gets the signal too and ends; what it has counted so far is thrown away.
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void cleanUp().then(() => process.exit(130)));
-  const total = { passed: 0, failed: 0 };
+  const total = { passed: 0, failed: 0, failures: [] };
   try {
     server = await step('Datenbank für die Tests starten', () => startEmbeddedPostgres({ dataDir, database: 'konzeptwerkstatt_test', sharedForTests: true }));
     await step('Vorlage der Testdatenbanken anlegen', () => ensureTemplateDatabase(server.url));
@@ -72,13 +83,15 @@ async function runAll() {
       NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`.trim(),
     };
     for (const name of names) {
-      const { passed, failed } = await runGroup(name, env, folder);
+      const { passed, failed, failures } = await runGroup(name, env, folder);
       total.passed += passed;
       total.failed += failed;
+      total.failures.push(...failures);
     }
   } finally {
     await cleanUp();
   }
+  for (const failure of total.failures) console.log(failure);
   console.log(`${total.passed} passed, ${total.failed} failed`);
   process.exit(total.failed === 0 ? 0 : 1);
 }

@@ -3,7 +3,7 @@ import { RequestFailureNotice } from '@konzeptwerkstatt/web-shell';
 import type { IconName } from '@konzeptwerkstatt/web-ui';
 import { Dialog, EmptyState, Icon, useText } from '@konzeptwerkstatt/web-ui';
 import { Fragment, useState } from 'react';
-import { Autocomplete, Input, ListBox, ListBoxItem, SearchField, Text, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { Autocomplete, Input, ListBox, ListBoxItem, SearchField, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import './catalogue.js';
 import './search.css';
 import type { SearchResult } from './result-place.js';
@@ -25,14 +25,14 @@ function Result({ result }: { result: SearchResult }) {
   return (
     <ListBoxItem id={result.id} textValue={words} href={placeOfResult(result)} className="kw-option kw-search__result">
       <Icon name={icons[kind]} />
-      {/* All of it is the name: what is seen and what is read out are the same. */}
-      <Text slot="label" className="kw-option__text">
+      {/* Neither label nor description in the kit's sense: all of it is the name, so what is seen and what is read out are the same. */}
+      <span className="kw-option__text">
         {title.length > 0 ? <Marked parts={title} /> : words}
         <span className="kw-option__description">
           <span className="kw-search__place">{t(`search.kind.${kind}`)}{places.map((place) => <Fragment key={place}> · <bdi lang="de">{place}</bdi></Fragment>)}</span>
           {excerpt.length > 0 ? <Marked parts={excerpt} /> : null}
         </span>
-      </Text>
+      </span>
     </ListBoxItem>
   );
 }

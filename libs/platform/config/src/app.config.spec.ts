@@ -28,6 +28,10 @@ describe('a setting that is wrong', () => {
     ['PUBLIC_ORIGIN', 'https://example.org/konzept', 'eine Adresse ohne Pfad'],
     ['TRUSTED_PROXIES', 'proxy.local', 'eine durch Kommas getrennte Liste'],
     ['LOG_LEVEL', 'laut', 'fatal, error'],
+    ['S3_URL', 's3.example.org/konzept', 'https://schluessel'],
+    ['S3_URL', 'https://s3.example.org/konzept', 'https://schluessel'],
+    ['S3_URL', 'https://key:secret@s3.example.org/', 'https://schluessel'],
+    ['S3_URL', 'https://key:secret@s3.example.org/a/b', 'https://schluessel'],
   ])('%s=%s gives one sentence that says what is expected', (name, value, expected) => {
     const load = (): unknown => loadConfig({ [name]: value });
     expect(load).toThrow(StartupError);
@@ -36,6 +40,7 @@ describe('a setting that is wrong', () => {
 
   it('never shows a password', () => {
     expect(() => loadConfig({ DATABASE_URL: 'mysql://user:geheim@host/db' })).toThrow(/^(?!.*geheim).*DATABASE_URL/);
+    expect(() => loadConfig({ S3_URL: 'ftp://key:verborgen@host/bucket' })).toThrow(/^(?!.*verborgen).*S3_URL/);
   });
 });
 

@@ -26,6 +26,8 @@ export interface AppConfig {
   readonly smtpUrl: string | undefined;
   /** Address mails come from; set together with the mail server. */
   readonly mailFrom: string | undefined;
+  /** Bucket of an S3-compatible store with key and secret (`https://key:secret@host/bucket`); undefined means files lie in the database. */
+  readonly objectStoreUrl: string | undefined;
   /** Most that one municipality may store in files, in bytes. */
   readonly fileQuotaBytes: number;
   /** Where the built web client lies; undefined means the default of the application. */
@@ -43,6 +45,13 @@ const hasProtocol = (value: string, protocols: readonly string[]): boolean => UR
 const urlWith = (...protocols: string[]) => z.string().refine((value) => hasProtocol(value, protocols));
 const isOrigin = (value: string): boolean => hasProtocol(value, ['http:', 'https:']) && `${value}/`.startsWith(`${new URL(value).origin}/`) && new URL(value).pathname === '/';
 
+/** An object store asks for key and secret, and a bucket is one part of a path. */
+function isBucketAddress(value: string): boolean {
+  if (!hasProtocol(value, ['http:', 'https:'])) return false;
+  const { username, password, pathname } = new URL(value);
+  return username !== '' && password !== '' && /^\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(pathname);
+}
+
 const environment = z.object({
   PORT: setting(
     z.string().regex(/^\d{1,5}$/).transform(Number).refine((port) => port <= 65535).default(3000),
@@ -56,6 +65,7 @@ const environment = z.object({
   TRUSTED_PROXIES: setting(z.string().transform(splitList).pipe(z.array(z.string().regex(/^[0-9a-fA-F:.]+(\/\d{1,3})?$/))).default([])),
   SMTP_URL: setting(urlWith('smtp:', 'smtps:').optional()),
   MAIL_FROM: setting(z.email().optional()),
+  S3_URL: setting(z.string().refine(isBucketAddress).optional()),
   FILE_QUOTA_MB: setting(z.string().regex(/^[1-9]\d{0,6}$/).transform(Number).default(2048)),
   WEB_ROOT: setting(z.string().optional()),
   METRICS_PORT: setting(z.string().regex(/^\d{1,5}$/).transform(Number).refine((port) => port <= 65535).optional()),
@@ -75,6 +85,7 @@ const expectations: Record<keyof z.infer<typeof environment>, string> = {
   TRUSTED_PROXIES: 'eine durch Kommas getrennte Liste von IP-Adressen oder Netzen, zum Beispiel 10.0.0.0/8',
   SMTP_URL: 'eine Adresse der Form smtp://benutzer:passwort@rechner:587',
   MAIL_FROM: 'eine E-Mail-Adresse, und sie wird gebraucht, sobald SMTP_URL gesetzt ist',
+  S3_URL: 'eine Adresse der Form https://schluessel:geheimnis@rechner/behaelter',
   FILE_QUOTA_MB: 'eine ganze Zahl von 1 bis 9999999',
   WEB_ROOT: 'der Pfad eines Ordners',
   METRICS_PORT: 'eine ganze Zahl von 0 bis 65535',
@@ -83,7 +94,7 @@ const expectations: Record<keyof z.infer<typeof environment>, string> = {
 };
 
 /** Settings that hold secrets: their value never stands in a message. */
-const secretSettings: readonly string[] = ['DATABASE_URL', 'REDIS_URL', 'SMTP_URL'];
+const secretSettings: readonly string[] = ['DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'S3_URL'];
 
 function splitList(value: string): string[] {
   return value.split(',').map((part) => part.trim()).filter((part) => part !== '');
@@ -112,6 +123,7 @@ export function loadConfig(env: NodeJS.ProcessEnv, checkout: string = process.cw
     secureCookies: values.PUBLIC_ORIGIN?.startsWith('https:') ?? false,
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,
+    objectStoreUrl: values.S3_URL,
     fileQuotaBytes: values.FILE_QUOTA_MB * 1024 * 1024,
     webRoot: values.WEB_ROOT,
     metricsPort: values.METRICS_PORT,

@@ -1,10 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Transaction } from '@konzeptwerkstatt/contracts';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
+import { pieceAt, pieceCount } from './content-pieces.js';
 import { FileContents } from './file-contents.js';
-
-/** Bytes of one row: small enough to be sent while the next is read. */
-const CHUNK_BYTES = 256 * 1024;
 
 /** Contents as rows of bytes in the application's database. */
 @Injectable()
@@ -14,14 +12,13 @@ export class PostgresFileContents extends FileContents {
   }
 
   async write(tx: Transaction, id: string, content: Buffer): Promise<void> {
-    for (let ordinal = 0; ordinal * CHUNK_BYTES < content.length; ordinal++) {
-      const chunk = content.subarray(ordinal * CHUNK_BYTES, (ordinal + 1) * CHUNK_BYTES);
-      await tx.$executeRaw`INSERT INTO engine.stored_file_chunk (file_id, ordinal, content) VALUES (${id}::uuid, ${ordinal}, ${chunk})`;
+    for (let ordinal = 0; ordinal < pieceCount(content.length); ordinal++) {
+      await tx.$executeRaw`INSERT INTO engine.stored_file_chunk (file_id, ordinal, content) VALUES (${id}::uuid, ${ordinal}, ${pieceAt(content, ordinal)})`;
     }
   }
 
   async *read(id: string, byteSize: number): AsyncGenerator<Buffer> {
-    for (let ordinal = 0; ordinal * CHUNK_BYTES < byteSize; ordinal++) {
+    for (let ordinal = 0; ordinal < pieceCount(byteSize); ordinal++) {
       const [row] = await this.database.client.$queryRaw<{ content: Uint8Array }[]>`
         SELECT content FROM engine.stored_file_chunk WHERE file_id = ${id}::uuid AND ordinal = ${ordinal}`;
       if (!row) throw new Error(`Piece ${ordinal} of file ${id} is missing`);

@@ -26,7 +26,8 @@ export class RemoveLooseFilesProcessor implements JobProcessor<Record<string, ne
         await this.contents.remove(tx, rows.map(({ id }) => id));
         return rows.length;
       });
-      if (count < PORTION) return;
+      if (count < PORTION) break;
     }
+    await this.contents.removeLeftovers(signal);
   }
 }

@@ -18,6 +18,9 @@ export const backupTooNew = (migration: string): StartupError => new StartupErro
 /** There is nothing worth keeping in the database. */
 export const nothingToBackUp = (): StartupError => new StartupError('In der Datenbank ist noch nichts, das gesichert werden könnte.', ExitCode.unavailable);
 
+/** Files lie in an object store, and nothing says which. */
+export const contentsElsewhere = (): StartupError => new StartupError('Dateien liegen in einem Speicher außerhalb der Datenbank: Bitte S3_URL so setzen wie für die laufende Installation.', ExitCode.wrongSetting);
+
 const reasonOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
 
 /** Something failed after the target was touched, and was undone. */

@@ -1,8 +1,11 @@
 import type { Client } from 'pg';
 import type { BackupTable } from './backup-frames.js';
 
-/** What is worked out from other tables and comes back by itself, and the history of migrations, which a restore writes anew. */
-const LEFT_OUT = ['public._prisma_migrations', 'engine.search_entry', 'engine.search_passage', 'engine.search_word'];
+/**
+ * What is worked out from other tables and comes back by itself, the history of migrations, which a restore writes anew, and where
+ * contents lie in an object store: a backup holds them itself.
+ */
+const LEFT_OUT = ['public._prisma_migrations', 'engine.search_entry', 'engine.search_passage', 'engine.search_word', 'engine.stored_object'];
 
 interface TableRow extends BackupTable {
   readonly needs: readonly string[];

@@ -7,8 +7,11 @@ import { createGzip } from 'node:zlib';
 import { Client } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { encodeFrame, type BackupEnd, type BackupHead, type BackupTable } from './backup-frames.js';
-import { nothingToBackUp } from './backup.errors.js';
+import { contentsElsewhere, nothingToBackUp } from './backup.errors.js';
 import { copyTarget, listTables } from './table-list.js';
+
+/** The content of a file that lies outside of the database, in the pieces in which the database would hold it. */
+export type ReadContent = (fileId: string) => AsyncIterable<Buffer>;
 
 /** What a backup holds. */
 export interface BackupSummary {
@@ -32,7 +35,22 @@ async function readSequences(client: Client): Promise<BackupEnd['sequences']> {
   return sequences;
 }
 
-async function* tableFrames(client: Client, table: BackupTable, count: (rows: number) => void): AsyncGenerator<Buffer> {
+/** The rows that files in an object store would have in the table of pieces, in the form COPY reads: so a restore needs no store. */
+async function* rowsOfObjects(client: Client, table: BackupTable, readContent: ReadContent | undefined): AsyncGenerator<Buffer> {
+  const { rows: [known] } = await client.query<{ yes: boolean }>(`SELECT to_regclass('engine.stored_object') IS NOT NULL AS yes`);
+  if (!known?.yes) return;
+  const { rows: files } = await client.query<{ id: string }>('SELECT id::text FROM engine.stored_file JOIN engine.stored_object ON file_id = id ORDER BY 1');
+  if (files.length > 0 && readContent === undefined) throw contentsElsewhere();
+  for (const { id } of files) {
+    let ordinal = 0;
+    for await (const piece of readContent?.(id) ?? []) {
+      const values: Record<string, string> = { file_id: id, ordinal: String(ordinal++), content: `\\\\x${piece.toString('hex')}` };
+      yield Buffer.from(`${table.columns.map((column) => values[column]).join('\t')}\n`);
+    }
+  }
+}
+
+async function* tableFrames(client: Client, table: BackupTable, readContent: ReadContent | undefined, count: (rows: number) => void): AsyncGenerator<Buffer> {
   yield encodeFrame({ kind: 'table', value: table });
   const hash = createHash('sha256');
   const stream = client.query(copyTo(`COPY ${copyTarget(client, table)} TO STDOUT`));
@@ -40,16 +58,24 @@ async function* tableFrames(client: Client, table: BackupTable, count: (rows: nu
     hash.update(chunk);
     yield encodeFrame({ kind: 'data', value: chunk });
   }
-  count(stream.rowCount);
-  yield encodeFrame({ kind: 'table-end', value: { rows: stream.rowCount, sha256: hash.digest('hex') } });
+  let rows = stream.rowCount;
+  if (table.schema === 'engine' && table.name === 'stored_file_chunk') {
+    for await (const row of rowsOfObjects(client, table, readContent)) {
+      rows += 1;
+      hash.update(row);
+      yield encodeFrame({ kind: 'data', value: row });
+    }
+  }
+  count(rows);
+  yield encodeFrame({ kind: 'table-end', value: { rows, sha256: hash.digest('hex') } });
 }
 
-async function* backupFrames(client: Client, summary: { tables: number; rows: number }): AsyncGenerator<Buffer> {
+async function* backupFrames(client: Client, readContent: ReadContent | undefined, summary: { tables: number; rows: number }): AsyncGenerator<Buffer> {
   const migrations = await readMigrationHistory(client);
   yield encodeFrame({ kind: 'head', value: { format: 'konzeptwerkstatt-backup', version: 1, createdAt: new Date().toISOString(), migrations } });
   const tables = await listTables(client);
   for (const table of tables) {
-    yield* tableFrames(client, table, (rows) => (summary.rows += rows));
+    yield* tableFrames(client, table, readContent, (rows) => (summary.rows += rows));
     summary.tables += 1;
   }
   // A sequence may have gone on since the snapshot: numbers are left out then, never given twice.
@@ -60,9 +86,10 @@ async function* backupFrames(client: Client, summary: { tables: number; rows: nu
  * Writes everything of the installation into one new file, as of one moment, while people go on working. The file is readable
  * for its owner only and has its name only when it is complete and on the disk.
  * @param databaseUrl role that may read all tables
- * @throws StartupError for an empty database; EEXIST when the file is there already
+ * @param readContent for files in an object store
+ * @throws StartupError for an empty database, or when files lie in a store that cannot be read; EEXIST when the file is there already
  */
-export async function writeBackup(databaseUrl: string, file: string): Promise<BackupSummary> {
+export async function writeBackup(databaseUrl: string, file: string, readContent?: ReadContent): Promise<BackupSummary> {
   await (await open(file, 'wx', 0o600)).close();
   const part = `${file}.part`;
   const client = new Client({ connectionString: databaseUrl, application_name: 'konzeptwerkstatt-backup' });
@@ -72,7 +99,7 @@ export async function writeBackup(databaseUrl: string, file: string): Promise<Ba
     // Dates, numbers and bytes read the same whatever the role's own settings are.
     await client.query(`SET datestyle = 'ISO'; SET timezone = 'UTC'; SET extra_float_digits = 3; SET statement_timeout = 0; SET idle_in_transaction_session_timeout = 0`);
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    await pipeline(Readable.from(backupFrames(client, summary)), createGzip(), createWriteStream(part, { mode: 0o600, flush: true }));
+    await pipeline(Readable.from(backupFrames(client, readContent, summary)), createGzip(), createWriteStream(part, { mode: 0o600, flush: true }));
     await rename(part, file);
     return summary;
   } catch (error) {

@@ -17,9 +17,9 @@ import { setUp } from './setup/set-up.mjs';
 const groups = {
   unit: { projects: ['unit', 'architecture'], args: ['--maxWorkers=2'] },
   integration: { projects: ['integration'], args: ['--maxWorkers=2'] },
-  e2e: { projects: ['e2e'], args: ['--runInBand'] },
+  e2e: { projects: ['e2e'], args: ['--maxWorkers=2'] },
   collab: { projects: ['collab'], args: ['--runInBand'] },
-  web: { projects: ['web'], args: ['--runInBand'] },
+  web: { projects: ['web'], args: ['--maxWorkers=2'] },
   redis: { projects: ['redis'], args: ['--runInBand'] },
 };
 

@@ -20,6 +20,7 @@ async function deskOf(stage: Stage, section: string, name: string) {
   const concept = await conceptOf(stage.application, 'office');
   const editor = await Editor.open(await network.person(stage, 'office'), concept, section);
   await editor.newParagraphAfter((await editor.text.locator('[data-kind="paragraph"]').first().innerText()).slice(0, 30));
+  await editor.isSaved();
   const typist = new Typist(editor, name);
   const isWhole = async (): Promise<void> => {
     typist.isWholeIn(await editor.words());
@@ -105,7 +106,10 @@ describe('typing while the network is bad', () => {
     network.line.slow({ delayMs: 400, jitterMs: 200 });
     await typist.type(15);
     await editor.isSaved();
-    expect(await states()).toEqual([saved, saving, saved]);
+    // Saved in between where the typing was slower than the network.
+    const seen = await states();
+    expect(new Set(seen)).toEqual(new Set([saved, saving]));
+    expect(seen.at(-1)).toBe(saved);
     await isWhole();
   });
 });

@@ -8,6 +8,9 @@ export {
   MAX_FIELD_VALUE_BYTES, SCHEMA_VERSION, allowsChild, isElementName,
 } from './schema/structure.policy.js';
 export type { ElementName, IdentifiedNode, MarkName } from './schema/structure.policy.js';
+export { MAX_PICTURE_TEXT, pictureWords, toPictureAttributes, toPictureText } from './schema/picture.policy.js';
+export type { PictureAttributes } from './schema/picture.policy.js';
+export { pictureAddress } from './schema/picture.schema.js';
 export { allowedNames } from './schema/allowed-names.js';
 export { normalise, normalisationPlugin } from './schema/normalise.policy.js';
 export { freshIdsForPaste } from './schema/paste.policy.js';
@@ -27,7 +30,7 @@ export { isStorableText } from './fields/plain-text.policy.js';
 export { bodyOf, fieldsOf } from './reading/section-document.js';
 export { readFieldValues } from './reading/field.reader.js';
 export { readContent } from './reading/section-content.reader.js';
-export type { ContentBlock, GoalContent, MeasureContent, SectionContent } from './reading/section-content.reader.js';
+export type { ContentBlock, GoalContent, MeasureContent, PictureContent, SectionContent } from './reading/section-content.reader.js';
 export { readText } from './reading/document-text.reader.js';
 export type { DocumentText } from './reading/document-text.reader.js';
 export { readTree } from './reading/document-tree.reader.js';
@@ -55,7 +58,7 @@ export { CHANGE_ASPECTS, compareTexts } from './comparing/document-comparison.js
 export type { ChangeAspect, ComparedBlock, ComparedValue, ComparedWords, DocumentComparison } from './comparing/document-comparison.js';
 export type { TableCellPlace } from './comparing/text-line.reader.js';
 export { appendBlocks, insertGoal, insertMeasure, removeBlock } from './editing/blocks.editor.js';
-export type { BlockSpec, ConceptObjectInsertion, ConceptObjectSpec, TableSpec } from './editing/blocks.editor.js';
+export type { BlockSpec, ConceptObjectInsertion, ConceptObjectSpec, PictureSpec, TableSpec } from './editing/blocks.editor.js';
 export type { TextBlockSpec } from './editing/text-block.factory.js';
 export { checkChanges, editFields } from './editing/fields.editor.js';
 export type { FieldChanges } from './editing/fields.editor.js';

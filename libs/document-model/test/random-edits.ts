@@ -8,7 +8,7 @@ import { id } from './editor-replica.js';
 import type { EditorReplica } from './editor-replica.js';
 
 const ACTIONS = [
-  'type', 'erase', 'eraseWord', 'kind', 'indent', 'split', 'remove', 'removeRow', 'addRow', 'bold', 'plain', 'link', 'lineBreak', 'move', 'goal', 'measure', 'setField', 'clearField',
+  'type', 'erase', 'eraseWord', 'kind', 'indent', 'split', 'remove', 'removeRow', 'addRow', 'bold', 'plain', 'link', 'lineBreak', 'move', 'goal', 'measure', 'setField', 'clearField', 'picture', 'alt',
 ] as const;
 
 /** One thing somebody does, as numbers that choose the place. */
@@ -29,6 +29,7 @@ export function fullSection(doc: Y.Doc): void {
     { type: 'measure', id: id(5), title: 'Lotsen gewinnen', description: [{ type: 'bulletItem', id: id(6), text: 'Punkt' }], values: { status: 'idea', [`partner/${id(90)}`]: true } },
     { type: 'table', id: id(7), header: ['Jahr', 'Zahl'], rows: [['2025', 'viele'], ['2026', 'mehr']] },
     { type: 'paragraph', id: id(8), text: 'Schluss' },
+    { type: 'picture', id: id(9), fileId: id(91), alt: 'Menschen an einem Tisch', caption: 'Auftakt' },
   ]);
 }
 
@@ -41,6 +42,7 @@ const suited: Partial<Record<RandomEdit['action'], (node: ProseMirrorNode) => bo
   type: (node) => node.isTextblock, erase: (node) => node.isTextblock, eraseWord: (node) => node.isTextblock,
   remove: (node) => node.attrs['id'] !== undefined, removeRow: (node) => node.type.name === 'tableRow', addRow: (node) => node.type.name === 'tableRow',
   move: (node) => node.attrs['id'] !== undefined,
+  alt: (node) => node.type.name === 'picture',
 };
 
 function placesIn(doc: ProseMirrorNode, action: RandomEdit['action']): Place[] {
@@ -58,6 +60,7 @@ export function makeEdit(person: EditorReplica, { action, where, how }: RandomEd
   if (action === 'setField' || action === 'clearField') return editField(person.doc, action, where, how);
   person.edit((tr) => {
     if (action === 'goal') return void tr.insert(tr.doc.resolve(0).posAtIndex(where % (tr.doc.childCount + 1)), documentSchema.nodes.goal.create({ id: fresh }));
+    if (action === 'picture') return void tr.insert(tr.doc.resolve(0).posAtIndex(where % (tr.doc.childCount + 1)), documentSchema.nodes.picture.create({ id: fresh, fileId: id(how) }));
     const places = placesIn(tr.doc, action);
     const place = places[where % Math.max(places.length, 1)];
     if (place !== undefined) editAt(tr, place, action, how);
@@ -89,6 +92,7 @@ function editAt(tr: Transaction, { node, position }: Place, action: RandomEdit['
     case 'link': return void tr.addMark(offset, end, link.create({ href: `https://example.org/${how}` }));
     case 'lineBreak': return void tr.insert(offset, documentSchema.nodes.lineBreak.create());
     case 'addRow': return void tr.insert(position, documentSchema.nodes.tableRow.create(null, documentSchema.nodes.tableCell.create()));
+    case 'alt': return void tr.setNodeAttribute(position, how % 2 === 0 ? 'alt' : 'caption', `Bild ${how}`);
     case 'move': return move(tr, { node, position }, how);
     default: return void tr.delete(position, position + node.nodeSize);
   }

@@ -70,7 +70,7 @@ async function person(of: Town, scopeKind?: 'process' | 'section', scopeId?: str
 async function newSection(of: Town, title: string, paragraphs: readonly string[]): Promise<{ sectionId: string; blockIds: string[] }> {
   const [sectionId, documentId, blockIds] = [newId(), newId(), paragraphs.map(() => newId())];
   await sql(`INSERT INTO sections (id, municipality_id, edition_id, kind, title, position, document_id) VALUES ($1, $2, $3, 'field_of_action', $4, (SELECT count(*) + 1 FROM sections), $5)`, [sectionId, of.municipalityId, of.editionId, title, documentId]);
-  texts.set(documentId, { blocks: paragraphs.map((text, index) => ({ id: blockIds[index] as string, kind: 'paragraph', indent: 0, text, parentId: null })), goals: [], measures: [] });
+  texts.set(documentId, { blocks: paragraphs.map((text, index) => ({ id: blockIds[index] as string, kind: 'paragraph', indent: 0, text, parentId: null })), pictures: [], goals: [], measures: [] });
   return { sectionId, blockIds };
 }
 

@@ -12,6 +12,7 @@ const edits: readonly Edit[] = [
   (doc) => insertMeasure(doc, { blockId: newBlockId(), title: 'Sprachmittlung', description: 'In Behörden\nund Schulen', values: { status: 'running' } }),
   (doc) => insertGoal(doc, { blockId: newBlockId(), title: 'Teilhabe' }),
   (doc) => appendBlocks(doc, [{ type: 'table', header: ['Was', 'Wer'], rows: [['Beratung', 'Verein'], ['Kurse', 'VHS']] }]),
+  (doc) => appendBlocks(doc, [{ type: 'picture', fileId: newBlockId(), alt: 'Menschen an einem Tisch' }]),
   (doc) => firstText(doc).insert(3, ' neu '),
   (doc) => firstText(doc).format(0, 6, { bold: true }),
   (doc) => firstText(doc).format(2, 6, { link: { href: 'https://example.org' } }),

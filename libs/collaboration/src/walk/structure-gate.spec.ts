@@ -8,6 +8,12 @@ import { walkUpdate } from './update-walk.js';
 const gate = createStructureGate(allowedNames, FIELDS_KEY);
 const blockId = '0b2ff3f4-51f2-4a27-8a51-0c0b8a1d2c3e';
 
+const picture = (doc: Y.Doc, attributes: Record<string, unknown>): void => {
+  const element = new Y.XmlElement('picture');
+  body(doc).insert(0, [element]);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value as string);
+};
+
 function walked(change: (doc: Y.Doc) => void): () => unknown {
   const doc = new Y.Doc();
   change(doc);
@@ -29,6 +35,7 @@ describe('the gate of the document model', () => {
   it.each<[string, (doc: Y.Doc) => void]>([
     ['a block with words, marks and a link', (doc) => block(doc, { id: blockId, kind: 'heading2', indent: 1 }).insert(0, 'Wörter 👩‍👩‍👧', { bold: {}, link: { href: 'https://example.org' } })],
     ['a table cell with column widths', (doc) => { const [table, row, cell] = ['table', 'tableRow', 'tableCell'].map((name) => new Y.XmlElement(name)); cell!.setAttribute('colwidth', [100] as never); row!.insert(0, [cell!]); table!.insert(0, [row!]); body(doc).insert(0, [table!]); }],
+    ['a picture', (doc) => picture(doc, { id: blockId, fileId: blockId, alt: 'Menschen an einem Tisch', caption: '', decorative: false })],
     ['fields of a measure', (doc) => { doc.getMap('fields').set(`${blockId}/status`, 'running'); doc.getMap('fields').set(`${blockId}/partner/${blockId}`, true); doc.getMap('fields').delete(`${blockId}/status`); }],
   ])('lets pass %s', (_title, change) => {
     expect(walked(change)).not.toThrow();
@@ -39,6 +46,12 @@ describe('the gate of the document model', () => {
     ['an unknown attribute', 'forbidden-name', (doc) => block(doc, { onclick: 'alert(1)' })],
     ['an unknown mark', 'forbidden-name', (doc) => block(doc).insert(0, 'x', { style: { css: 'x' } })],
     ['a script behind a link', 'forbidden-value', (doc) => block(doc).insert(0, 'x', { link: { href: 'javascript:alert(1)' } })],
+    ['a picture from elsewhere', 'forbidden-value', (doc) => picture(doc, { fileId: 'https://example.org/pixel.png' })],
+    ['an address at a picture', 'forbidden-name', (doc) => picture(doc, { src: 'https://example.org/pixel.png' })],
+    ['a program at a picture', 'forbidden-name', (doc) => picture(doc, { onerror: 'alert(1)' })],
+    ['an alternative text without end', 'forbidden-value', (doc) => picture(doc, { alt: 'x'.repeat(501) })],
+    ['an object as caption', 'forbidden-value', (doc) => picture(doc, { caption: { html: 'x' } })],
+    ['words in a picture', 'forbidden-name', (doc) => { picture(doc, {}); (body(doc).get(0) as Y.XmlElement).insert(0, [new Y.XmlText('x')]); }],
     ['another root type', 'forbidden-name', (doc) => doc.getMap('other').set('a', 1)],
     ['an unknown field', 'forbidden-name', (doc) => doc.getMap('fields').set(`${blockId}/password`, 'x')],
     ['a nested map in the fields', 'unknown-content', (doc) => doc.getMap('fields').set(`${blockId}/status`, new Y.Map())],

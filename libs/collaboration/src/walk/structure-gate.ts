@@ -9,6 +9,8 @@ export interface StructureRules {
   /** Whether an element of that name may stand in another; null for the root of the text, `text` for words. */
   allowsChild(parent: string | null, child: string): boolean;
   allowsAttribute(element: string, key: string): boolean;
+  /** Whether an allowed attribute may have that value; numbers are not told apart and come as 0. */
+  allowsValue(element: string, key: string, value: unknown): boolean;
   isAllowedFieldKey(key: string): boolean;
   isAllowedHref(href: unknown): boolean;
   /** UTF-8 bytes. */
@@ -70,6 +72,7 @@ export function createStructureGate(rules: StructureRules, fieldsRoot: string): 
       if (size > (inFields ? rules.maxFieldValueBytes : rules.maxAttributeBytes)) cursor.refuse('too-large');
       if (key === null || container === null) return cursor.refuse('forbidden-value');
       if (!inFields && !(container.kind === 'element' && rules.allowsAttribute(container.name, key))) cursor.refuse('forbidden-name');
+      if (!inFields && !rules.allowsValue(container.name, key, value)) cursor.refuse('forbidden-value');
       // Plain values only; an attribute may hold a list of numbers (column widths).
       if (inFields && typeof value === 'object' && value !== null) cursor.refuse('forbidden-value');
     },

@@ -7,7 +7,7 @@ import { authorshipOf } from './content-changes.policy.js';
 
 const actor = (personId: string): Actor => ({ ...SYSTEM_ACTOR, kind: 'person', personId });
 const text = (words: string, values: Record<string, string>): SectionContent => ({
-  blocks: [{ id: 'p', kind: 'paragraph', indent: 0, text: words, parentId: null }, { id: 'm', kind: 'measure', indent: 0, text: 'Titel', parentId: null }], goals: [],
+  blocks: [{ id: 'p', kind: 'paragraph', indent: 0, text: words, parentId: null }, { id: 'm', kind: 'measure', indent: 0, text: 'Titel', parentId: null }], pictures: [], goals: [],
   measures: [{ blockId: 'm', title: 'Titel', description: '', ordinal: 1, values, fields: measureFieldsOf(values), goalBlockIds: [], goalsLinked: false }],
 });
 

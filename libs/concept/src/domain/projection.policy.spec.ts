@@ -28,6 +28,7 @@ const contents: fc.Arbitrary<SectionContent> = fc.record({
   ),
 }).map(({ goals, measures }) => ({
   blocks: [],
+  pictures: [],
   goals: goals.map((n, index) => goalContent(n, index + 1)),
   measures: measures.map(({ n, title, status, lead, partners, budget, goal }, index) => {
     const values = { ...(status === null ? {} : { status }), ...(lead === null ? {} : { lead }), ...(budget === null ? {} : { budgetAmount: budget }), ...Object.fromEntries(partners.map((partner) => [`partner/${partner}`, true as const])) };
@@ -79,12 +80,12 @@ describe('the projection', () => {
   });
 
   it('takes organisations of elsewhere for not set', () => {
-    const content = { blocks: [], goals: [], measures: [measureContent(1, 1, 'Eins', { lead: id('a', 9), [`partner/${id('a', 9)}`]: true, [`partner/${id('a', 2)}`]: true }, [])] };
+    const content = { blocks: [], pictures: [], goals: [], measures: [measureContent(1, 1, 'Eins', { lead: id('a', 9), [`partner/${id('a', 9)}`]: true, [`partner/${id('a', 2)}`]: true }, [])] };
     expect(diff(nothing, content).measures.inserts).toMatchObject([{ leadOrganisationId: null, partnerIds: [id('a', 2)] }]);
   });
 
   it('tells of each changed field, and never of free text', () => {
-    const with_ = (values: Record<string, string | true>): SectionContent => ({ blocks: [], goals: [], measures: [measureContent(1, 1, 'Eins', values, [])] });
+    const with_ = (values: Record<string, string | true>): SectionContent => ({ blocks: [], pictures: [], goals: [], measures: [measureContent(1, 1, 'Eins', values, [])] });
     const before = apply(nothing, diff(nothing, with_({ status: 'idea', resources: 'Zwei Räume' })));
     const { facts } = diff(before, with_({ status: 'running', resources: 'Ein Raum', [`partner/${id('a', 1)}`]: true }));
     expect(facts.map(({ field, from, to }) => [field, from, to])).toEqual([['status', 'idea', 'running'], ['partner', null, id('a', 1)], ['resources', null, null]]);
@@ -92,15 +93,15 @@ describe('the projection', () => {
 
   it('does not repeat in links what the coming of a goal says already', () => {
     const measure = (goals: string[]): MeasureContent => measureContent(1, 1, 'Eins', {}, goals);
-    const before = apply(nothing, diff(nothing, { blocks: [], goals: [], measures: [measure([])] }));
-    const { facts, links } = diff(before, { blocks: [], goals: [goalContent(1, 1)], measures: [measure([id('d', 1)])] });
+    const before = apply(nothing, diff(nothing, { blocks: [], pictures: [], goals: [], measures: [measure([])] }));
+    const { facts, links } = diff(before, { blocks: [], pictures: [], goals: [goalContent(1, 1)], measures: [measure([id('d', 1)])] });
     expect(facts.map(({ object, change }) => `${object} ${change}`)).toEqual(['goal added']);
     expect(links.measureGoals.added).toHaveLength(1);
   });
 
   it('brings a removed measure back as the same row', () => {
-    const content = { blocks: [], goals: [], measures: [measureContent(1, 1, 'Eins', {}, [])] };
-    const gone = apply(apply(nothing, diff(nothing, content)), diff(apply(nothing, diff(nothing, content)), { blocks: [], goals: [], measures: [] }));
+    const content = { blocks: [], pictures: [], goals: [], measures: [measureContent(1, 1, 'Eins', {}, [])] };
+    const gone = apply(apply(nothing, diff(nothing, content)), diff(apply(nothing, diff(nothing, content)), { blocks: [], pictures: [], goals: [], measures: [] }));
     const back = diff(gone, content);
     expect([back.measures.inserts, back.measures.updates.length, back.facts.map(({ change }) => change)]).toEqual([[], 1, ['added']]);
   });

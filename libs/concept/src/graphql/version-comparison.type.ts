@@ -15,7 +15,7 @@ registerEnumType(WordChangeEnum, { name: 'WordChange', description: 'Whether wor
 
 export const ComparedBlockKindEnum = {
   PARAGRAPH: 'paragraph', HEADING2: 'heading2', HEADING3: 'heading3', HEADING4: 'heading4', BULLET_ITEM: 'bulletItem', ORDERED_ITEM: 'orderedItem', QUOTE: 'quote',
-  GOAL: 'goal', MEASURE: 'measure', TABLE: 'table',
+  GOAL: 'goal', MEASURE: 'measure', TABLE: 'table', PICTURE: 'picture',
 } as const;
 registerEnumType(ComparedBlockKindEnum, { name: 'ComparedBlockKind', description: 'What a block is.' });
 
@@ -43,7 +43,7 @@ export class ComparedValueType {
   toOrganisationId!: string | null;
 }
 
-@ObjectType('ComparedBlock', { description: 'A block of two texts: of a goal or measure its title, of a table nothing (its cells hold blocks of their own).' })
+@ObjectType('ComparedBlock', { description: 'A block of two texts: of a goal or measure its title, of a table nothing (its cells hold blocks of their own), of a picture its alternative text and caption.' })
 export class ComparedBlockType {
   @Field(() => String, { description: 'Raw id of the block in the text.' })
   blockId!: string;

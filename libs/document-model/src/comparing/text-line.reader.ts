@@ -3,6 +3,7 @@ import type { DocumentText } from '../reading/document-text.reader.js';
 import type { TreeElement, TreeNode } from '../reading/document-tree.reader.js';
 import { toBlockKind, toIndent } from '../schema/block-kind.policy.js';
 import type { BlockKind } from '../schema/block-kind.policy.js';
+import { pictureWords, toPictureAttributes } from '../schema/picture.policy.js';
 
 /** Where in a table a block stands, counted from 1. */
 export interface TableCellPlace {
@@ -10,14 +11,14 @@ export interface TableCellPlace {
   readonly column: number;
 }
 
-/** One block of a text as comparing sees it: of a goal or measure its title, of a table nothing (its cells hold blocks of their own). */
+/** One block of a text as comparing sees it: of a goal or measure its title, of a table nothing (its cells hold blocks of their own), of a picture its alternative text and caption. */
 export interface TextLine {
   readonly blockId: string;
-  readonly kind: BlockKind | 'goal' | 'measure' | 'table';
+  readonly kind: BlockKind | 'goal' | 'measure' | 'table' | 'picture';
   readonly indent: number;
   /** Plain words; a line break is `\n`. */
   readonly text: string;
-  /** The words with their marks, for telling whether only the looks changed. */
+  /** The words with their marks, of a picture which file it shows: for telling whether only the looks changed. */
   readonly look: string;
   /** The goal, measure or table it stands in. */
   readonly parentId: string | null;
@@ -40,6 +41,7 @@ class LineCollector {
   add(tree: TreeElement, parentId: string | null, cell: TableCellPlace | null): void {
     if (tree.type === 'goal' || tree.type === 'measure') this.addObject(tree, tree.type, parentId);
     else if (tree.type === 'table') this.addTable(tree, parentId);
+    else if (tree.type === 'picture') this.addPicture(tree, parentId);
     else if (tree.type === 'block') this.lines.push({ ...this.line(tree, parentId, tree.content), kind: toBlockKind(tree.attrs?.['kind']), indent: toIndent(tree.attrs?.['indent']), cell });
   }
 
@@ -55,6 +57,11 @@ class LineCollector {
     elementsOf(tree).forEach((row, rowIndex) => elementsOf(row).forEach((cell, cellIndex) => {
       for (const block of elementsOf(cell)) this.add(block, idOf(tree), { row: rowIndex + 1, column: cellIndex + 1 });
     }));
+  }
+
+  private addPicture(tree: TreeElement, parentId: string | null): void {
+    const picture = toPictureAttributes(tree.attrs ?? {});
+    this.lines.push({ ...this.line(tree, parentId, []), kind: 'picture', text: pictureWords(picture), look: JSON.stringify(picture) });
   }
 
   private line(tree: TreeElement, parentId: string | null, content: readonly TreeNode[] | undefined): Omit<TextLine, 'kind'> {

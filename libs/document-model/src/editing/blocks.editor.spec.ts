@@ -17,6 +17,8 @@ const everything: BlockSpec[] = [
   { type: 'measure', id: id(5), title: 'Lotsen', description: [{ type: 'paragraph', id: id(6), text: 'Ehrenamtliche' }], values: { status: 'running' } },
   { type: 'table', id: id(7), header: ['Wer', 'Was'], rows: [['Amt', 'Räume'], ['Verein', '']] },
   { type: 'quote', id: id(8), text: '' },
+  { type: 'picture', id: id(9), fileId: id(90), alt: 'Menschen an einem Tisch', caption: 'Auftakt im Rathaus' },
+  { type: 'picture', id: id(10), decorative: true },
 ];
 
 /** Every element, attribute and formatted text as Yjs holds it. */

@@ -6,6 +6,8 @@ import { readBody } from '../reading/body.reader.js';
 import type { BodyNode } from '../reading/body.reader.js';
 import { bodyOf, fieldsOf } from '../reading/section-document.js';
 import { derivedBlockId } from '../schema/block-id.policy.js';
+import { toPictureAttributes } from '../schema/picture.policy.js';
+import type { PictureAttributes } from '../schema/picture.policy.js';
 import { checkChanges, findBlock } from './fields.editor.js';
 import type { FieldChanges } from './fields.editor.js';
 import { blockIdOr, createElement, createInline, createTextBlock } from './text-block.factory.js';
@@ -30,7 +32,13 @@ export interface TableSpec {
   readonly rows: readonly (readonly string[])[];
 }
 
-export type BlockSpec = TextBlockSpec | ConceptObjectSpec | TableSpec;
+/** A picture whose file is stored already; texts longer than a picture may have are cut. */
+export interface PictureSpec extends Partial<PictureAttributes> {
+  readonly type: 'picture';
+  readonly id?: string;
+}
+
+export type BlockSpec = TextBlockSpec | ConceptObjectSpec | TableSpec | PictureSpec;
 
 /** A goal or measure to be put into the text, behind the top-level block that holds `afterBlockId`, at the end without it. */
 export interface ConceptObjectInsertion {
@@ -73,7 +81,15 @@ function prepareTable(spec: TableSpec): Prepared {
   return { id, values: {}, element: createElement('table', { id }, rows) };
 }
 
+/** As the editor's binding writes it: no file is no attribute. */
+function createPicture(spec: PictureSpec): Prepared {
+  const id = blockIdOr(spec.id);
+  const { fileId, ...texts } = toPictureAttributes({ ...spec });
+  return { id, values: {}, element: createElement('picture', { id, ...(fileId === null ? {} : { fileId }), ...texts }, []) };
+}
+
 function prepare(spec: BlockSpec): Prepared {
+  if (spec.type === 'picture') return createPicture(spec);
   if ('title' in spec) return prepareConceptObject(spec);
   if ('rows' in spec) return prepareTable(spec);
   const id = blockIdOr(spec.id);

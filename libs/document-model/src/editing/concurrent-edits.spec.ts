@@ -11,7 +11,7 @@ import { appendBlocks, insertMeasure } from './blocks.editor.js';
 import { editFields } from './fields.editor.js';
 import { setTitle } from './title.editor.js';
 
-const ACTIONS = ['type', 'erase', 'kind', 'split', 'remove', 'removeRow', 'mark', 'goal', 'measure', 'field', 'title', 'sync'] as const;
+const ACTIONS = ['type', 'erase', 'kind', 'split', 'remove', 'removeRow', 'mark', 'goal', 'measure', 'field', 'title', 'picture', 'alt', 'sync'] as const;
 
 interface Step {
   readonly who: number;
@@ -51,6 +51,7 @@ class Workshop {
       { type: 'measure', id: id(5), title: 'Lotsen', description: [{ type: 'bulletItem', id: id(6), text: 'Punkt' }], values: { status: 'idea' } },
       { type: 'table', id: id(7), rows: [['a', 'b'], ['c', 'd']] },
       { type: 'paragraph', id: id(8), text: 'Schluss' },
+      { type: 'picture', id: id(9), fileId: id(90), alt: 'Gruppe' },
     ]);
     [...ids, id(3), id(4), id(6)].forEach((blockId) => this.added.add(blockId));
     this.people = [first, new EditorReplica(2, first.doc), new EditorReplica(3, first.doc)];
@@ -79,9 +80,9 @@ class Workshop {
   }
 
   #inEditor(tr: Transaction, action: Step['action'], where: number, how: number): void {
-    if (action === 'goal') {
-      const goal = documentSchema.nodes.goal.create({ id: this.#newId() });
-      tr.insert(tr.doc.resolve(0).posAtIndex(where % (tr.doc.childCount + 1)), goal);
+    if (action === 'goal' || action === 'picture') {
+      const added = documentSchema.nodes[action].create({ id: this.#newId() });
+      tr.insert(tr.doc.resolve(0).posAtIndex(where % (tr.doc.childCount + 1)), added);
       return;
     }
     const matches: Partial<Record<Step['action'], (node: ProseMirrorNode) => boolean>> = {
@@ -89,6 +90,7 @@ class Workshop {
       removeRow: (node) => node.type.name === 'tableRow',
       type: (node) => node.isTextblock,
       erase: (node) => node.isTextblock,
+      alt: (node) => node.type.name === 'picture',
     };
     const places = nodesOf(tr.doc, matches[action] ?? ((node) => node.type.name === 'block'));
     const place = places[where % Math.max(places.length, 1)];
@@ -100,6 +102,7 @@ class Workshop {
     const end = position + 1 + node.content.size;
     if (action === 'type') tr.insertText('wort ', offset);
     if (action === 'erase') tr.delete(offset, end);
+    if (action === 'alt') tr.setNodeAttribute(position, how % 2 === 0 ? 'alt' : 'decorative', how % 2 === 0 ? `Bild ${how}` : how % 3 === 0);
     if (action === 'kind') tr.setNodeAttribute(position, 'kind', BLOCK_KINDS[how % BLOCK_KINDS.length]);
     if (action === 'mark') tr.addMark(offset, end, documentSchema.marks.bold.create());
     if (action === 'split') {

@@ -15,6 +15,7 @@ function section(): Y.Doc {
   appendBlocks(doc, [
     { type: 'measure', id: id(1), title: 'Lotsen', description: [{ type: 'paragraph', id: id(2), text: 'Ehrenamtliche' }], values: { status: 'idea' } },
     { type: 'paragraph', id: id(3), text: 'Schluss' },
+    { type: 'picture', id: id(4), caption: 'Auftakt' },
   ]);
   return doc;
 }
@@ -33,6 +34,9 @@ const damages: Record<string, (doc: Y.Doc) => void> = {
   'text beside blocks': (doc) => child(bodyOf(doc), 0).insert(0, [new Y.XmlText('frei')]),
   'an unknown attribute': (doc) => child(bodyOf(doc), 1).setAttribute('onclick', 'alert(1)'),
   'an unknown kind': (doc) => child(bodyOf(doc), 1).setAttribute('kind', 'script'),
+  'words in a picture': (doc) => child(bodyOf(doc), 2).insert(0, [new Y.XmlText('frei')]),
+  'a picture of elsewhere': (doc) => child(bodyOf(doc), 2).setAttribute('fileId', 'https://example.org/onclick.png'),
+  'an alternative text without end': (doc) => child(bodyOf(doc), 2).setAttribute('alt', 'onclick'.repeat(200)),
   'an unknown field': (doc) => void fieldsOf(doc).set(`${id(1)}/onclick`, 'alert(1)'),
   'a nested field': (doc) => void fieldsOf(doc).set(`${id(1)}/type`, new Y.Map()),
 };
@@ -68,7 +72,7 @@ describe('repairing a document', () => {
     bodyOf(doc).push([new Y.XmlElement('block')]);
     const seen = readContent(doc).blocks.map((block) => block.id);
     repairDocument(doc);
-    expect(bodyOf(doc).toArray().map((element) => (element as Y.XmlElement).getAttribute('id'))).toEqual([seen[0], seen[2], seen[3]]);
+    expect(bodyOf(doc).toArray().map((element) => (element as Y.XmlElement).getAttribute('id'))).toEqual([seen[0], seen[2], seen[3], seen[4]]);
     expect(readContent(doc).blocks.map((block) => block.id)).toEqual(seen);
   });
 });
@@ -89,7 +93,7 @@ describe('hostile nesting', () => {
 
   it('of thousands of elements is not followed when reading and changing', () => {
     const { content, changed } = applyChange(nested(5000), 5, { kind: 'setTitle', blockId: id(1), title: 'Neu' });
-    expect([changed, content.measures[0]?.title, content.blocks.length]).toEqual([true, 'Neu', 3]);
+    expect([changed, content.measures[0]?.title, content.blocks.length]).toEqual([true, 'Neu', 4]);
   });
 
   it('as deep as an update may be is taken out', () => {

@@ -6,6 +6,7 @@ import { bodyOf, fieldsOf } from '../reading/section-document.js';
 import { isBlockId } from '../schema/block-id.policy.js';
 import { isBlockKind, MAX_INDENT } from '../schema/block-kind.policy.js';
 import { isAllowedHref } from '../schema/link.policy.js';
+import { isPictureValue } from '../schema/picture.policy.js';
 import { ALLOWED_ATTRIBUTES, allowsChild, isElementName, MARK_NAMES } from '../schema/structure.policy.js';
 import type { ElementName } from '../schema/structure.policy.js';
 import { toColumnWidths, toSpan } from '../schema/table.schema.js';
@@ -14,13 +15,16 @@ import { claimId } from './fields.editor.js';
 type ParentName = ElementName | 'doc';
 type Attributes = Readonly<Record<string, unknown>>;
 
-const attributeChecks: Readonly<Record<string, (value: unknown, all: Attributes) => boolean>> = {
+type Check = (value: unknown, all: Attributes) => boolean;
+
+const attributeChecks: Readonly<Record<string, Check>> = {
   id: isBlockId,
   kind: isBlockKind,
   indent: (value) => typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MAX_INDENT,
   colspan: (value) => toSpan(value) === value,
   rowspan: (value) => toSpan(value) === value,
   colwidth: (value, all) => toColumnWidths(value, toSpan(all['colspan'])) !== null,
+  ...Object.fromEntries(ALLOWED_ATTRIBUTES.picture.filter((key) => key !== 'id').map((key): [string, Check] => [key, (value) => isPictureValue(key, value)])),
 };
 
 function isAllowedMark(parent: ParentName, name: string, value: unknown): boolean {

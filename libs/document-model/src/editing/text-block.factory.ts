@@ -16,11 +16,11 @@ export interface TextBlockSpec {
   readonly text: string | readonly { readonly text: string; readonly marks?: readonly TextMark[] }[];
 }
 
-type Attributes = Readonly<Record<string, string | number | readonly number[]>>;
+type Attributes = Readonly<Record<string, string | number | boolean | readonly number[]>>;
 
 /** An element as the editor's binding writes it: all attributes that are not null, in the order of the schema. */
 export function createElement(name: ElementName, attributes: Attributes, children: (Y.XmlElement | Y.XmlText)[]): Y.XmlElement {
-  const element = new Y.XmlElement<Record<string, string | number | readonly number[]>>(name);
+  const element = new Y.XmlElement<Record<string, string | number | boolean | readonly number[]>>(name);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
   element.insert(0, children);
   return element as unknown as Y.XmlElement;

@@ -3,6 +3,9 @@ import { goalFieldsOf, measureFieldsOf } from '../fields/field-values.reader.js'
 import type { FieldValues, GoalFields, MeasureFields } from '../fields/field-values.reader.js';
 import { toBlockKind, toIndent } from '../schema/block-kind.policy.js';
 import type { BlockKind } from '../schema/block-kind.policy.js';
+import { pictureWords, toPictureAttributes } from '../schema/picture.policy.js';
+import type { PictureAttributes } from '../schema/picture.policy.js';
+import type { IdentifiedNode } from '../schema/structure.policy.js';
 import { childElements, readBody, titleOf } from './body.reader.js';
 import type { BodyNode } from './body.reader.js';
 import { groupFields, validValues } from './field.reader.js';
@@ -11,9 +14,9 @@ import { plainText } from './text-run.reader.js';
 /** Any block with an id, in document order. */
 export interface ContentBlock {
   readonly id: string;
-  readonly kind: BlockKind | 'goal' | 'measure' | 'table';
+  readonly kind: BlockKind | 'goal' | 'measure' | 'table' | 'picture';
   readonly indent: number;
-  /** Its own words: of a goal or measure the title, of a table nothing (its cells hold blocks of their own). */
+  /** Its own words: of a goal or measure the title, of a table nothing (its cells hold blocks of their own), of a picture its alternative text and caption, one line each. */
   readonly text: string;
   /** The goal, measure or table it stands in; null at the top level. */
   readonly parentId: string | null;
@@ -43,9 +46,18 @@ export interface MeasureContent extends ConceptObjectContent {
   readonly goalsLinked: boolean;
 }
 
+/** A picture of the text. */
+export interface PictureContent extends PictureAttributes {
+  readonly blockId: string;
+  /** The goal or measure it stands in; null at the top level. */
+  readonly parentId: string | null;
+}
+
 /** What a section's document says, as plain JSON. */
 export interface SectionContent {
   readonly blocks: readonly ContentBlock[];
+  /** In document order. */
+  readonly pictures: readonly PictureContent[];
   readonly goals: readonly GoalContent[];
   readonly measures: readonly MeasureContent[];
 }
@@ -65,8 +77,11 @@ export function titleText(node: BodyNode): string {
   return title === null ? '' : oneLine(plainText(title));
 }
 
+const pictureOf = (node: BodyNode): PictureAttributes => toPictureAttributes(node.element.getAttributes());
+
 function ownText(node: BodyNode): string {
   if (node.name === 'block') return plainText(node);
+  if (node.name === 'picture') return pictureWords(pictureOf(node));
   return node.name === 'table' ? '' : titleText(node);
 }
 
@@ -74,7 +89,7 @@ function toContentBlock(node: BodyNode): ContentBlock {
   const attrs: Readonly<Record<string, unknown>> = node.element.getAttributes();
   return {
     id: node.id as string,
-    kind: node.name === 'block' ? toBlockKind(attrs['kind']) : (node.name as 'goal' | 'measure' | 'table'),
+    kind: node.name === 'block' ? toBlockKind(attrs['kind']) : (node.name as Exclude<IdentifiedNode, 'block'>),
     indent: node.name === 'block' ? toIndent(attrs['indent']) : 0,
     text: ownText(node),
     parentId: parentIdOf(node),
@@ -83,7 +98,7 @@ function toContentBlock(node: BodyNode): ContentBlock {
 
 function toConceptObject(node: BodyNode, ordinal: number, values: FieldValues): ConceptObjectContent {
   const title = titleOf(node);
-  const description = childElements(node).filter((child) => child !== title).map(plainText).join('\n').trim();
+  const description = childElements(node).filter((child) => child !== title && child.name !== 'picture').map(plainText).join('\n').trim();
   return { blockId: node.id as string, title: titleText(node), description, ordinal, values };
 }
 
@@ -123,5 +138,6 @@ export function readContent(doc: Y.Doc): SectionContent {
   const { identified } = readBody(doc);
   const collector = new ConceptObjectCollector(groupFields(doc));
   identified.forEach((node) => collector.add(node));
-  return { blocks: identified.map(toContentBlock), goals: collector.goals, measures: collector.measures() };
+  const pictures = identified.filter(({ name }) => name === 'picture').map((node) => ({ blockId: node.id as string, parentId: parentIdOf(node), ...pictureOf(node) }));
+  return { blocks: identified.map(toContentBlock), pictures, goals: collector.goals, measures: collector.measures() };
 }

@@ -3,6 +3,7 @@ import type { MarkSpec, NodeSpec } from 'prosemirror-model';
 import { blockSpec, lineBreakSpec } from './block.schema.js';
 import { goalSpec, measureSpec, titleSpec } from './concept-object.schema.js';
 import { boldSpec, italicSpec, linkSpec } from './mark.schema.js';
+import { pictureSpec } from './picture.schema.js';
 import { contentExpression } from './structure.policy.js';
 import type { ElementName, MarkName } from './structure.policy.js';
 import { tableCellSpec, tableHeaderSpec, tableRowSpec, tableSpec } from './table.schema.js';
@@ -18,6 +19,7 @@ export const nodeSpecs: Readonly<Record<ElementName | 'doc' | 'text', NodeSpec>>
   tableRow: tableRowSpec,
   tableCell: tableCellSpec,
   tableHeader: tableHeaderSpec,
+  picture: pictureSpec,
   lineBreak: lineBreakSpec,
   text: { group: 'inline' },
 };

@@ -26,8 +26,8 @@ export function freshIdsForPaste(slice: Slice, doc: ProseMirrorNode): PastedBloc
   const taken = idsOf(doc);
   const ids = new Map<string, string>();
   const rename = (fragment: Fragment): Fragment => Fragment.fromArray(fragment.content.map((node) => {
-    if (node.isText || node.isLeaf) return node;
-    if (!isIdentifiedNode(node.type.name)) return node.copy(rename(node.content));
+    if (node.isText) return node;
+    if (!isIdentifiedNode(node.type.name)) return node.isLeaf ? node : node.copy(rename(node.content));
     const old: unknown = node.attrs['id'];
     const id = isBlockId(old) && !taken.has(old) ? old : newBlockId();
     taken.add(id);

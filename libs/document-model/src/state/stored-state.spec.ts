@@ -76,7 +76,7 @@ describe('stored updates', () => {
   });
 
   it('of an empty document are an empty section', () => {
-    expect(readContentFromUpdates([])).toEqual({ blocks: [], goals: [], measures: [] });
+    expect(readContentFromUpdates([])).toEqual({ blocks: [], pictures: [], goals: [], measures: [] });
     expect(mergeState([]).state).toEqual(EMPTY_UPDATE);
   });
 

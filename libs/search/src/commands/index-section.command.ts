@@ -6,12 +6,12 @@ import type { Passage, SearchEntry } from '../domain/search-entry.js';
 import { SearchableSourceRepository, type SectionSource } from '../persistence/searchable-source.repository.js';
 import { SearchEntryRepository } from '../persistence/search-entry.repository.js';
 
-/** The blocks of the text itself, in tables too; goals and measures are entries of their own. */
+/** The blocks of the text itself, in tables too; goals and measures are entries of their own, but for what their pictures show. */
 function passagesOf({ blocks }: SectionContent): Passage[] {
   const kinds = new Map(blocks.map(({ id, kind }) => [id, kind]));
   const isOfObject = (id: string | null): boolean => id !== null && ['goal', 'measure'].includes(kinds.get(id) ?? '');
   return blocks
-    .filter(({ id, text, parentId }) => text.trim() !== '' && !isOfObject(id) && !isOfObject(parentId))
+    .filter(({ id, kind, text, parentId }) => text.trim() !== '' && !isOfObject(id) && (kind === 'picture' || !isOfObject(parentId)))
     .map(({ id, text }) => ({ blockId: id, text }));
 }
 

@@ -229,6 +229,7 @@ export type ComparedBlockKind =
   | 'MEASURE'
   | 'ORDERED_ITEM'
   | 'PARAGRAPH'
+  | 'PICTURE'
   | 'QUOTE'
   | 'TABLE';
 

@@ -20,6 +20,8 @@ export function nodeExtension(name: string, spec: NodeSpec, extra: Partial<NodeC
     marks: spec.marks,
     group: spec.group,
     inline: spec.inline,
+    atom: spec.atom,
+    draggable: spec.draggable,
     selectable: spec.selectable,
     isolating: spec.isolating,
     defining: spec.defining,

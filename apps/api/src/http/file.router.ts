@@ -4,13 +4,15 @@ import { ApplicationError } from '@konzeptwerkstatt/kernel';
 import type { FileRegistry, RequestContextFactory, ServedFile } from '@konzeptwerkstatt/platform-graphql';
 
 /** Downloads never run or show in the application's own origin. */
-function describe(response: Response, { name, mediaType }: ServedFile): void {
+function describe(response: Response, { name, mediaType, cacheSeconds = 0 }: ServedFile): void {
   const plainName = name.replace(/[^\w.-]+/g, '_');
   response.set({
     'Content-Type': mediaType,
     'Content-Disposition': `attachment; filename="${plainName}"; filename*=UTF-8''${encodeURIComponent(name)}`,
     'Content-Security-Policy': "default-src 'none'; sandbox",
-    'Cache-Control': 'private, no-store',
+    'Cache-Control': cacheSeconds > 0 ? `private, max-age=${cacheSeconds}` : 'private, no-store',
+    // Whoever signs in next in the same browser is asked for her own rights.
+    Vary: 'Cookie',
   });
 }
 

@@ -33,6 +33,9 @@ export interface KeptFile {
   readonly keptBy: string;
 }
 
+/** A file and when it was stored. */
+export type DatedFile = StoredFile & { readonly storedAt: Date };
+
 const columns = Prisma.sql`id::text, municipality_id::text AS "municipalityId", purpose, name, media_type AS "mediaType", byte_size::int AS "byteSize", sha256,
   uploaded_by::text AS "uploadedBy", kept_by AS "keptBy"`;
 
@@ -113,7 +116,31 @@ export class FileStore {
     return this.contents.read(id, byteSize);
   }
 
-  private async checked({ purpose: purposeName, content }: NewFile): Promise<MediaType> {
+  /** Those of the files that the municipality has, in any order. */
+  async findMany(tx: Transaction, municipalityId: string, ids: readonly string[]): Promise<StoredFile[]> {
+    if (ids.length === 0) return [];
+    return tx.$queryRaw<StoredFile[]>`SELECT ${columns} FROM engine.stored_file WHERE municipality_id = ${municipalityId}::uuid AND id = ANY (${[...ids]}::uuid[])`;
+  }
+
+  /** Kept files of a purpose that were stored so many days ago or earlier, by id, behind the one named. */
+  async findOldKept(tx: Transaction, purpose: string, days: number, after: string | null, limit: number): Promise<DatedFile[]> {
+    return tx.$queryRaw<DatedFile[]>`
+      SELECT ${columns}, created_at AS "storedAt" FROM engine.stored_file
+      WHERE purpose = ${purpose} AND kept_by IS NOT NULL AND created_at < now() - ${days}::int * interval '1 day' AND (${after}::uuid IS NULL OR id > ${after}::uuid)
+      ORDER BY id LIMIT ${limit}`;
+  }
+
+  /**
+   * What is to be stored of a content that somebody brought: looked at as in `store`, then as its purpose makes it. Takes time.
+   * @throws ValidationError as `store`, and what the purpose says
+   */
+  async refine(purposeName: string, content: Buffer): Promise<Buffer> {
+    const purpose = this.purposes.get(purposeName);
+    if (purpose.refine === undefined) return content;
+    return purpose.refine(content, await this.checked({ purpose: purposeName, content }));
+  }
+
+  private async checked({ purpose: purposeName, content }: Pick<NewFile, 'purpose' | 'content'>): Promise<MediaType> {
     const purpose = this.purposes.get(purposeName);
     if (content.length === 0) throw fileEmpty();
     if (content.length > purpose.maxBytes) throw fileTooLarge(purpose.maxBytes);

@@ -1,7 +1,7 @@
 export { inPieces } from './content-pieces.js';
 export { FileContents } from './file-contents.js';
 export { FilePurposeRegistry } from './file-purpose.registry.js';
-export { FileStore, type KeptFile, type NewFile } from './file-store.js';
+export { FileStore, type DatedFile, type KeptFile, type NewFile } from './file-store.js';
 export { FilesHttpModule, FilesModule, filesWorkerParts } from './files.module.js';
 export { detectMediaType, type DetectedType } from './media-type.detector.js';
 export { openObjectBucket } from './open-object-bucket.js';

@@ -27,7 +27,8 @@ export class StoredFileProvider implements FileProvider, OnModuleInit {
     const file = await this.store.find(id);
     if (!file || !(await this.mayRead(file, actor))) return null;
     const isText = file.mediaType.startsWith('text/');
-    return { name: file.name, mediaType: isText ? `${file.mediaType}; charset=utf-8` : file.mediaType, content: Readable.from(this.store.read(file)) };
+    const cacheSeconds = file.keptBy === null ? 0 : this.purposes.find(file.purpose)?.cacheSeconds ?? 0;
+    return { name: file.name, cacheSeconds, mediaType: isText ? `${file.mediaType}; charset=utf-8` : file.mediaType, content: Readable.from(this.store.read(file)) };
   }
 
   private async mayRead(file: StoredFile, actor: Actor | null): Promise<boolean> {

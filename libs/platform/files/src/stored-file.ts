@@ -2,7 +2,7 @@ import type { Actor } from '@konzeptwerkstatt/kernel';
 
 /** The closed set of what may be stored; what a file is, is found out from its content. */
 export const MEDIA_TYPES = [
-  'image/png', 'image/jpeg', 'application/pdf', 'application/zip',
+  'image/png', 'image/jpeg', 'image/webp', 'application/pdf', 'application/zip',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   'text/csv', 'text/plain', 'application/json',
@@ -40,6 +40,13 @@ export interface FilePurpose {
   mayUpload(actor: Actor): Promise<boolean>;
   /** Whether somebody may read a kept file; null is somebody who is not signed in. */
   mayRead(file: StoredFile, actor: Actor | null): Promise<boolean>;
+  /** For how many seconds a browser may keep one for its own visitor; left out: not at all. */
+  readonly cacheSeconds?: number;
+  /**
+   * What is stored instead of what was brought, e.g. without hidden data. Before any transaction: it may take seconds.
+   * @throws ValidationError when it cannot be used
+   */
+  refine?(content: Buffer, mediaType: MediaType): Promise<Buffer>;
   /** Codes beyond type and size, e.g. for a picture that cannot be shown. */
   check?(content: Buffer, mediaType: MediaType): string | null;
 }

@@ -23,10 +23,11 @@ export class UploadFileCommand {
     return purpose;
   }
 
-  /** @throws ValidationError as FileStore.store */
+  /** @throws ValidationError as FileStore.refine and FileStore.store */
   async execute(actor: Actor, upload: { readonly purpose: string; readonly name: string; readonly content: Buffer }): Promise<StoredFile> {
     const { municipalityId, personId } = actor;
     if (municipalityId === null || personId === null) throw new ApplicationError('FORBIDDEN', 'Dazu fehlt Ihnen das Recht.');
-    return this.database.runInTransaction((tx) => this.store.store(tx, { ...upload, municipalityId, uploadedBy: personId, keptBy: null }));
+    const content = await this.store.refine(upload.purpose, upload.content);
+    return this.database.runInTransaction((tx) => this.store.store(tx, { ...upload, content, municipalityId, uploadedBy: personId, keptBy: null }));
   }
 }

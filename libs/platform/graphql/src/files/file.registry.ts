@@ -8,6 +8,8 @@ export interface ServedFile {
   /** Full media type, e.g. `text/csv; charset=utf-8`. */
   readonly mediaType: string;
   readonly content: string | Buffer | Readable;
+  /** For how many seconds the visitor's own browser may keep it; left out: not at all. Only of what never changes under its id. */
+  readonly cacheSeconds?: number;
 }
 
 /** A context that serves files below `/files/<id>`. */

@@ -7,6 +7,7 @@ import type { EventContract } from '@konzeptwerkstatt/contracts';
 import type { WorkerParts } from '@konzeptwerkstatt/platform-queue';
 import { SectionDocumentAccess } from './collab/section-document.access.js';
 import { AddConceptObjectCommand } from './commands/add-concept-object.command.js';
+import { AddPictureCommand } from './commands/add-picture.command.js';
 import { AddSectionCommand } from './commands/add-section.command.js';
 import { ApplyMeasureTableImportCommand } from './commands/apply-measure-table-import.command.js';
 import { ChangeSectionCommand } from './commands/change-section.command.js';
@@ -30,6 +31,8 @@ import { MeasureTablePurpose } from './files/measure-table-file.purpose.js';
 import { MeasureTableFile } from './files/measure-table.file.js';
 import { MeasureTableRows } from './files/measure-table.rows.js';
 import { MeasureTableWriter } from './files/measure-table.writer.js';
+import { PicturePool } from './files/picture.pool.js';
+import { PicturePurpose } from './files/picture.purpose.js';
 import { ActivityResolver } from './graphql/activity.resolver.js';
 import { AuthoredPassageResolver, AuthorShareResolver, EditionAuthorshipResolver, SectionAuthorshipResolver } from './graphql/authorship.resolver.js';
 import { ConceptAnswers } from './graphql/concept-answers.js';
@@ -44,6 +47,7 @@ import { MeasureTableImportResolver } from './graphql/measure-table-import.resol
 import { MeasureTextResolver } from './graphql/measure-text.resolver.js';
 import { MeasureValueResolver } from './graphql/measure-value.resolver.js';
 import { MeasureResolver } from './graphql/measure.resolver.js';
+import { PictureResolver } from './graphql/picture.resolver.js';
 import { ParticipantResolver, SectionPresenceResolver } from './graphql/presence.resolver.js';
 import { SectionMutationResolver } from './graphql/section-mutation.resolver.js';
 import { SectionResolver } from './graphql/section.resolver.js';
@@ -56,12 +60,14 @@ import { ReadMeasureTableProcessor } from './jobs/read-measure-table.processor.j
 import { SweepMeasureTablesProcessor } from './jobs/sweep-measure-tables.processor.js';
 import { ProjectDocumentProcessor } from './jobs/project-document.processor.js';
 import { PublishTextChangesProcessor } from './jobs/publish-text-changes.processor.js';
+import { ReleasePicturesProcessor } from './jobs/release-pictures.processor.js';
 import { SweepProjectionsProcessor } from './jobs/sweep-projections.processor.js';
 import { ConceptObjectRepository } from './persistence/concept-object.repository.js';
 import { EditionRepository } from './persistence/edition.repository.js';
 import { FieldHistoryRepository } from './persistence/field-history.repository.js';
 import { MeasureTableImportRepository } from './persistence/measure-table-import.repository.js';
 import { PendingTextChangeRepository } from './persistence/pending-text-change.repository.js';
+import { PictureRepository } from './persistence/picture.repository.js';
 import { ProjectionRepository } from './persistence/projection.repository.js';
 import { SectionRepository } from './persistence/section.repository.js';
 import { RemoveConceptsWhenMunicipalityRemoved } from './subscribers/remove-concepts-when-municipality-removed.subscriber.js';
@@ -78,6 +84,7 @@ import { MeasureTableImportReader } from './queries/measure-table-import.reader.
 import { MeasureTableStream } from './queries/measure-table.stream.js';
 import { MeasureReader } from './queries/measure.reader.js';
 import { OwnGapsReader } from './queries/own-gaps.reader.js';
+import { PictureReader } from './queries/picture.reader.js';
 import { PresenceReader } from './queries/presence.reader.js';
 import { ReadingViewReader } from './queries/reading-view.reader.js';
 import { SectionReader } from './queries/section.reader.js';
@@ -87,19 +94,19 @@ import { VisibleEditionsReader } from './queries/visible-editions.reader.js';
 
 const repositories = [
   ConceptObjectRepository, EditionRepository, FieldHistoryRepository, MeasureTableImportRepository, PendingTextChangeRepository,
-  ProjectionRepository, SectionRepository,
+  PictureRepository, ProjectionRepository, SectionRepository,
 ];
 const readers = [
   ActivityReader, AuthorshipReader, ConceptNumbersReader, ConceptReader, EditionDocumentReader, EditionLiveStream, EditionReader, GapReader, GoalReader, MeasureReader, MeasureTableStream, OwnGapsReader, PresenceReader,
-  MeasureTableImportReader, MeasureTableRows, MeasureTableWriter, ReadingViewReader, SectionReader, TextNamesReader, VersionReader, VisibleEditionsReader,
+  MeasureTableImportReader, MeasureTableRows, MeasureTableWriter, PictureReader, ReadingViewReader, SectionReader, TextNamesReader, VersionReader, VisibleEditionsReader,
 ];
 const commands = [
-  AddConceptObjectCommand, AddSectionCommand, ChangeSectionCommand, CreateEditionCommand, EditBlockCommand, EditFieldCommand, FillSectionCommand,
+  AddConceptObjectCommand, AddPictureCommand, AddSectionCommand, ChangeSectionCommand, CreateEditionCommand, EditBlockCommand, EditFieldCommand, FillSectionCommand,
   KeepVersionCommand, KnownReferencesReader, MoveSectionCommand, ProjectSectionCommand, RecordCopiedTextCommand, RemoveConceptObjectCommand, RemoveSectionCommand,
   ApplyMeasureTableImportCommand, RenameSectionCommand, RestoreVersionCommand, SectionAccess, StartMeasureTableImportCommand,
 ];
 const processors = [
-  ApplyMeasureTableProcessor, ProjectDocumentProcessor, PublishTextChangesProcessor, ReadMeasureTableProcessor, SweepMeasureTablesProcessor, SweepProjectionsProcessor,
+  ApplyMeasureTableProcessor, ProjectDocumentProcessor, PublishTextChangesProcessor, ReadMeasureTableProcessor, ReleasePicturesProcessor, SweepMeasureTablesProcessor, SweepProjectionsProcessor,
 ];
 const subscribers = [RemoveConceptsWhenMunicipalityRemoved];
 
@@ -109,7 +116,7 @@ const subscribers = [RemoveConceptsWhenMunicipalityRemoved];
  */
 @Global()
 @Module({
-  providers: [...repositories, ...readers, ...commands, ...processors, ...subscribers, MeasureSheetPool, MeasureTablePurpose, SectionDocumentAccess],
+  providers: [...repositories, ...readers, ...commands, ...processors, ...subscribers, MeasureSheetPool, MeasureTablePurpose, PicturePool, PicturePurpose, SectionDocumentAccess],
   exports: [...readers, ...commands, ...processors, ...subscribers, SectionDocumentAccess],
 })
 export class ConceptModule {}
@@ -121,7 +128,7 @@ export class ConceptModule {}
     ConceptAnswers, EditionResolver, SectionResolver, GoalResolver, MeasureResolver, GapResolver, ActivityResolver, SectionPresenceResolver,
     ParticipantResolver, ViewerWorkResolver, WorkResolver, SectionMutationResolver, GoalMutationResolver, MeasureTextResolver, MeasureValueResolver,
     MeasureDetailResolver, MeasureMemberResolver, MeasureTableImportResolver, ConceptSubscriptionResolver, MeasureTableFile, SectionVersionsResolver, VersionResolver, VersionComparisonResolver,
-    ComparedValueResolver, VersionMutationResolver,
+    ComparedValueResolver, VersionMutationResolver, PictureResolver,
   ],
 })
 export class ConceptGraphqlModule {}

@@ -7,6 +7,8 @@ export type { MeasureRecord } from './queries/measure.record.js';
 export { EditionDocumentReader } from './queries/edition-document.reader.js';
 export type { EditionDocumentOptions, EditionPart } from './queries/edition-document.reader.js';
 export { MeasureTableWriter } from './files/measure-table.writer.js';
+export { PictureReader } from './queries/picture.reader.js';
+export type { PictureBytes } from './queries/picture.reader.js';
 export { VisibleEditionsReader } from './queries/visible-editions.reader.js';
 export { GAP_SOURCES, INDICATOR_DIRECTORY } from './concept.ports.js';
 export type { EditionForGaps, GapSource, IndicatorDirectory } from './concept.ports.js';

@@ -16,6 +16,7 @@ export * from './jobs/index-search.job.js';
 export * from './jobs/prune-expired.job.js';
 export * from './jobs/send-due-mails.job.js';
 export * from './jobs/send-password-resets.job.js';
+export * from './jobs/release-pictures.job.js';
 export * from './jobs/remove-loose-files.job.js';
 export * from './jobs/render-export.job.js';
 export * from './events/access-granted.event.js';

@@ -37,9 +37,9 @@ export { readTree } from './reading/document-tree.reader.js';
 export type { DocumentTree, TextLeaf, TreeElement, TreeNode } from './reading/document-tree.reader.js';
 export type { TextMark } from './reading/text-run.reader.js';
 
-export { objectsIn } from './concept-document/concept-document.js';
+export { objectsIn, pictureFilesIn } from './concept-document/concept-document.js';
 export type {
-  ConceptDocument, DocumentBlock, DocumentSection, HeadingBlock, Inline, ListBlock, ListItem, MeasureTable, NamedField, ObjectBlock, ParagraphBlock, TableBlock, TableCell,
+  ConceptDocument, DocumentBlock, DocumentSection, HeadingBlock, Inline, ListBlock, ListItem, MeasureTable, NamedField, ObjectBlock, ParagraphBlock, PictureBlock, TableBlock, TableCell,
   TextDirection, TitlePage,
 } from './concept-document/concept-document.js';
 export { buildConceptDocument } from './concept-document/concept-document.builder.js';

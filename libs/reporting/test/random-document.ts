@@ -17,11 +17,14 @@ const cell: fc.Arbitrary<TreeElement> = fc.record({
 });
 const row: fc.Arbitrary<TreeElement> = fc.record({ type: fc.constant('tableRow' as const), content: fc.array(cell, { maxLength: 4 }) });
 const table: fc.Arbitrary<TreeElement> = fc.record({ type: fc.constant('table' as const), attrs: fc.record({ id: fc.uuid() }), content: fc.array(row, { maxLength: 4 }) });
+const picture: fc.Arbitrary<TreeElement> = fc.record({
+  type: fc.constant('picture' as const), attrs: fc.record({ id: fc.uuid(), fileId: fc.option(fc.uuid(), { nil: null }), alt: words, caption: words, decorative: fc.boolean() }),
+});
 const title: fc.Arbitrary<TreeElement> = fc.record({ type: fc.constant('title' as const), content: fc.array(text, { maxLength: 2 }) });
 const object: fc.Arbitrary<TreeElement> = fc.record({
-  type: fc.constantFrom('goal' as const, 'measure' as const), attrs: fc.record({ id: fc.uuid() }), content: fc.tuple(title, fc.array(block, { maxLength: 3 })).map(([first, rest]) => [first, ...rest]),
+  type: fc.constantFrom('goal' as const, 'measure' as const), attrs: fc.record({ id: fc.uuid() }), content: fc.tuple(title, fc.array(fc.oneof({ weight: 4, arbitrary: block }, { weight: 1, arbitrary: picture }), { maxLength: 3 })).map(([first, rest]) => [first, ...rest]),
 });
-const body = fc.array(fc.oneof({ weight: 4, arbitrary: block }, { weight: 1, arbitrary: table }, { weight: 2, arbitrary: object }), { maxLength: 10 });
+const body = fc.array(fc.oneof({ weight: 4, arbitrary: block }, { weight: 1, arbitrary: table }, { weight: 1, arbitrary: picture }, { weight: 2, arbitrary: object }), { maxLength: 10 });
 
 const values = { status: 'running', lead: 'o', 'targetGroup/families': true, period: '2025-Q1/..', budgetAmount: '1250.50', resources: 'Räume\nund Zeit', priority: 'high', contact: '<b>Amt</b>' } as const;
 

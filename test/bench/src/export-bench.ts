@@ -31,7 +31,7 @@ for (const format of ['pdf', 'docx'] as const) {
   let pages = 0;
   for (let round = 0; round < 6; round += 1) {
     const started = performance.now();
-    const answer = await renderer.render({ format, document, contentsTitle: 'Inhalt', hasLineNumbers: false, madeAt: 0 });
+    const answer = await renderer.render({ format, document, pictures: new Map(), contentsTitle: 'Inhalt', hasLineNumbers: false, madeAt: 0 });
     times.push(performance.now() - started);
     if (!('file' in answer)) throw new Error('the benchmark\'s text has characters without glyph');
     if (format === 'pdf') pages = Buffer.from(answer.file).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;

@@ -40,7 +40,7 @@ const compound = (): string => `${pick(heads)}${pick(tails)}`;
 const sentence = (): string => `${compound()} ${Array.from({ length: 14 }, () => (below(5) === 0 ? compound() : pick(plain))).join(' ')} ${2000 + below(40)}.`;
 
 const text = (): SectionContent => ({
-  blocks: Array.from({ length: PER_SECTION.paragraphs }, () => ({ id: newId(), kind: 'paragraph', indent: 0, text: `${sentence()} ${sentence()}`, parentId: null })), goals: [], measures: [],
+  blocks: Array.from({ length: PER_SECTION.paragraphs }, () => ({ id: newId(), kind: 'paragraph', indent: 0, text: `${sentence()} ${sentence()}`, parentId: null })), pictures: [], goals: [], measures: [],
 });
 const sections: string[] = [];
 

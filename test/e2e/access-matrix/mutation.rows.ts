@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { everybody, everybodySignedIn, managers, ownerOnly, signedInReaders, writers, type Expectations } from './expectation.js';
 import type { MatrixRow, Scene } from './matrix-row.js';
 import { startedImport } from './query.rows.js';
+import { uploadPicture } from './upload-picture.js';
 import { uploadWorkbook } from './upload-workbook.js';
 
 type Input = (scene: Scene) => object | Promise<object>;
@@ -169,6 +170,7 @@ let observed = 0;
 const files: readonly MatrixRow[] = [
   // The file is the contributor's: for the others who may read there is none of that id.
   row('startMeasureTableImport', { ...signedInReaders, office: 'errors: FILE_GONE', reviewer: 'errors: FILE_GONE' }, async ({ world, contributor }) => ({ editionId: world.edition.id, fileId: await uploadWorkbook(contributor) })),
+  row('addPicture', { ...writers, office: 'errors: FILE_GONE' }, async ({ world, contributor }) => ({ sectionId: world.section.id, fileId: await uploadPicture(contributor) })),
   row('applyMeasureTableImport', { ...signedInReaders, contributor: 'errors: IMPORT_NOT_READY', reviewer: 'NOT_FOUND', office: 'NOT_FOUND' }, async (scene) => ({ importId: (await startedImport(scene)).id })),
   row('requestExport', signedInReaders, ({ world }) => ({ editionId: world.edition.id, form: 'CSV' })),
 ];

@@ -1,15 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DOCUMENT_READER } from '@konzeptwerkstatt/contracts';
 import type { DocumentReader, Transaction } from '@konzeptwerkstatt/contracts';
+import type { SectionContent } from '@konzeptwerkstatt/document-model';
 import { sendWakeUp } from '@konzeptwerkstatt/platform-outbox';
 import type { Unit } from '@konzeptwerkstatt/platform-outbox';
 import { authorshipOf } from '../domain/content-changes.policy.js';
 import { diffProjection } from '../domain/projection.policy.js';
 import type { ProjectionFact } from '../domain/projection.policy.js';
-import { referencedIds, wantedRows } from '../domain/wanted-rows.policy.js';
+import { pictureRows, referencedIds, wantedRows } from '../domain/wanted-rows.policy.js';
 import type { SectionPlace } from '../domain/section-place.js';
 import { PendingTextChangeRepository } from '../persistence/pending-text-change.repository.js';
+import { PictureRepository } from '../persistence/picture.repository.js';
 import { ProjectionRepository } from '../persistence/projection.repository.js';
+import { PictureReader } from '../queries/picture.reader.js';
 import { KnownReferencesReader } from './known-references.reader.js';
 import { projectionEvent } from './projection-event.js';
 
@@ -26,6 +29,8 @@ export class ProjectSectionCommand {
     private readonly rows: ProjectionRepository,
     private readonly texts: PendingTextChangeRepository,
     private readonly references: KnownReferencesReader,
+    private readonly pictures: PictureRepository,
+    private readonly pictureFiles: PictureReader,
   ) {}
 
   /**
@@ -42,6 +47,7 @@ export class ProjectSectionCommand {
     // So that each difference gets its own writer and not just the last one.
     const authorship = authorshipOf(unprojected.before, unprojected.steps);
     await this.rows.write(unit.tx, place, difference);
+    await this.projectPictures(unit.tx, place, last.content);
     // What the system loads is not news to anybody.
     await this.texts.note(unit.tx, documentId, authorship.texts.filter(({ actor }) => actor.kind !== 'system'));
     await this.documents.markProjected(unit.tx, documentId, unprojected.rowIds);
@@ -52,6 +58,11 @@ export class ProjectSectionCommand {
       unit.events.add(projectionEvent(place, fact, actor));
       return { ...fact, organisationId: actor.organisationId };
     });
+  }
+
+  private async projectPictures(tx: Transaction, place: SectionPlace, content: SectionContent): Promise<void> {
+    const files = await this.pictureFiles.findOwn(tx, place, content.pictures.flatMap(({ fileId }) => fileId ?? []));
+    await this.pictures.save(tx, place, pictureRows(place.documentId, content, new Set(files.map(({ id }) => id))));
   }
 
   /** Marks what was written in a document that has no living section any more; nothing of it goes into the tables. */

@@ -1,11 +1,11 @@
 /** What is still missing in an edition. */
-export const GAP_KINDS = ['measure_without_lead', 'goal_without_measure', 'measure_without_indicator', 'indicator_without_data'] as const;
+export const GAP_KINDS = ['measure_without_lead', 'goal_without_measure', 'measure_without_indicator', 'indicator_without_data', 'picture_without_alt'] as const;
 export type GapKind = (typeof GAP_KINDS)[number];
 
 /** A gap and the place it leads to. */
 export interface Gap {
   readonly kind: GapKind;
-  /** Title of the measure or goal, name of the indicator. */
+  /** Title of the measure or goal, name of the indicator, caption of the picture. */
   readonly title: string;
   readonly sectionId: string | null;
   readonly blockId: string | null;
@@ -33,6 +33,17 @@ export function gapsOfMeasure(measure: Pick<MeasureForGaps, 'leadOrganisationId'
     ...(measure.leadOrganisationId === null ? (['measure_without_lead'] as const) : []),
     ...(measure.indicatorIds.length === 0 ? (['measure_without_indicator'] as const) : []),
   ];
+}
+
+export interface PictureForGaps {
+  readonly sectionId: string;
+  readonly blockId: string;
+  readonly caption: string;
+}
+
+/** Pictures that say nothing to those who cannot see them, in the order of the text. */
+export function gapsOfPictures(pictures: readonly PictureForGaps[]): Gap[] {
+  return pictures.map(({ caption, sectionId, blockId }) => ({ kind: 'picture_without_alt', title: caption, sectionId, blockId, measureId: null, goalId: null, indicatorId: null }));
 }
 
 /** Gaps in the order of the text: by kind, then as goals and measures were given. */

@@ -56,3 +56,14 @@ export interface WantedRows {
   readonly goals: readonly GoalRow[];
   readonly measures: readonly MeasureRow[];
 }
+
+/** A picture as it stands in a text. */
+export interface PictureRow {
+  readonly id: string;
+  readonly blockId: string;
+  readonly fileId: string | null;
+  readonly alt: string;
+  readonly caption: string;
+  readonly isDecorative: boolean;
+  readonly ordinal: number;
+}

@@ -2,7 +2,7 @@ import { derivedId } from '@konzeptwerkstatt/kernel';
 import { formatPeriod } from '@konzeptwerkstatt/document-model';
 import type { GoalContent, MeasureContent, SectionContent } from '@konzeptwerkstatt/document-model';
 import { twoDecimals } from './field-value.policy.js';
-import type { GoalRow, MeasureRow, WantedRows } from './projected-row.js';
+import type { GoalRow, MeasureRow, PictureRow, WantedRows } from './projected-row.js';
 
 /**
  * Organisations and indicators that exist in the municipality. A text may name any id, because everybody who may write
@@ -67,6 +67,13 @@ function measureRow(documentId: string, measure: MeasureContent, known: KnownRef
     goalIds: measure.goalBlockIds.map((blockId) => rowId(documentId, blockId)).sort(),
     indicatorIds: fields.indicators.filter((id) => known.indicators.has(id)).sort(),
   };
+}
+
+/** The rows of a section's pictures. @param ownFiles files that may stand in this edition; every other id counts as no file */
+export function pictureRows(documentId: string, { pictures }: SectionContent, ownFiles: ReadonlySet<string>): PictureRow[] {
+  return pictures.map(({ blockId, fileId, alt, caption, decorative }, ordinal) => ({
+    id: rowId(documentId, blockId), blockId, fileId: fileId !== null && ownFiles.has(fileId) ? fileId : null, alt, caption, isDecorative: decorative, ordinal,
+  }));
 }
 
 /** The rows that a section's text stands for. */

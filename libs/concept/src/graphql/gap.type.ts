@@ -10,7 +10,7 @@ export class GapType extends IdentifiedType {
   @Field(() => GapKindEnum, { description: 'What is missing.' })
   kind!: string;
 
-  @Field(() => String, { description: 'Title of the measure or goal, name of the indicator.' })
+  @Field(() => String, { description: 'Title of the measure or goal, name of the indicator, caption of the picture.' })
   title!: string;
 
   @Field(() => String, { nullable: true, description: 'Raw id of the block in the text that it leads to.' })

@@ -2,8 +2,8 @@ import { Inject, Injectable, Optional } from '@nestjs/common';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import { GAP_SOURCES } from '../concept.ports.js';
 import type { EditionForGaps, GapSource } from '../concept.ports.js';
-import { findGaps } from '../domain/gap.policy.js';
-import type { Gap, MeasureForGaps } from '../domain/gap.policy.js';
+import { findGaps, gapsOfPictures } from '../domain/gap.policy.js';
+import type { Gap, MeasureForGaps, PictureForGaps } from '../domain/gap.policy.js';
 
 interface GoalForGaps {
   readonly id: string;
@@ -32,7 +32,7 @@ export class GapReader {
 
   /** All gaps of an edition, by kind and then as in the text. One statement and one per source, whatever the size. */
   async find({ municipalityId, editionId }: { readonly municipalityId: string; readonly editionId: string }): Promise<Gap[]> {
-    const [{ goals, measures } = { goals: [], measures: [] }] = await this.database.client.$queryRaw<{ goals: GoalForGaps[]; measures: MeasureForGaps[] }[]>`
+    const [{ goals, measures, pictures } = { goals: [], measures: [], pictures: [] }] = await this.database.client.$queryRaw<{ goals: GoalForGaps[]; measures: MeasureForGaps[]; pictures: PictureForGaps[] }[]>`
       SELECT
         (SELECT coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'title', g.title, 'sectionId', g.section_id, 'blockId', g.block_id,
             'indicatorIds', ARRAY(SELECT l.indicator_id FROM goal_indicators l WHERE l.goal_id = g.id)) ORDER BY s.position, g.ordinal), '[]')
@@ -42,9 +42,12 @@ export class GapReader {
             'leadOrganisationId', m.lead_organisation_id, 'goalIds', ARRAY(SELECT l.goal_id FROM measure_goals l WHERE l.measure_id = m.id),
             'indicatorIds', ARRAY(SELECT l.indicator_id FROM measure_indicators l WHERE l.measure_id = m.id)) ORDER BY s.position, m.ordinal), '[]')
           FROM measures m JOIN sections s ON s.id = m.section_id AND s.removed_at IS NULL
-          WHERE m.municipality_id = ${municipalityId}::uuid AND m.edition_id = ${editionId}::uuid AND m.removed_at IS NULL) AS measures`;
+          WHERE m.municipality_id = ${municipalityId}::uuid AND m.edition_id = ${editionId}::uuid AND m.removed_at IS NULL) AS measures,
+        (SELECT coalesce(jsonb_agg(jsonb_build_object('caption', p.caption, 'sectionId', p.section_id, 'blockId', p.block_id) ORDER BY s.position, p.ordinal), '[]')
+          FROM section_pictures p JOIN sections s ON s.id = p.section_id AND s.removed_at IS NULL
+          WHERE p.municipality_id = ${municipalityId}::uuid AND p.edition_id = ${editionId}::uuid AND p.removed_at IS NULL AND p.alt = '' AND NOT p.is_decorative) AS pictures`;
     const edition: EditionForGaps = { editionId, municipalityId, indicators: linkedIndicators(goals, measures) };
     const foreign = await Promise.all((this.sources ?? []).map((source) => source.find(edition)));
-    return [...findGaps(goals, measures), ...foreign.flat()];
+    return [...findGaps(goals, measures), ...foreign.flat(), ...gapsOfPictures(pictures)];
   }
 }

@@ -29,9 +29,10 @@ export interface MeasureOrder {
 const gapConditions: Readonly<Record<GapKind, Prisma.Sql>> = {
   measure_without_lead: Prisma.sql`m.lead_organisation_id IS NULL`,
   measure_without_indicator: Prisma.sql`NOT EXISTS (SELECT 1 FROM measure_indicators l WHERE l.measure_id = m.id)`,
-  // Gaps of goals and indicators are no gaps of a measure.
+  // Gaps of goals, indicators and pictures are no gaps of a measure.
   goal_without_measure: Prisma.sql`FALSE`,
   indicator_without_data: Prisma.sql`FALSE`,
+  picture_without_alt: Prisma.sql`FALSE`,
 };
 
 /** A pattern that finds the words themselves, whatever LIKE makes of `%` and `_`. */

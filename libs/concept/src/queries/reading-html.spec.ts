@@ -18,6 +18,14 @@ describe('the reading view', () => {
     expect(render([measure], { x: { lead: amt } })).toContain('<dd dir="auto">Amt &amp; &lt;b&gt;</dd>');
   });
 
+  it('shows pictures with their words, and a line where one is missing', () => {
+    const picture = (attrs: object): TreeElement => ({ type: 'picture', attrs: { id: 'p', ...attrs } });
+    expect(render([picture({ fileId: amt, alt: 'Tisch "rund"><script>', caption: '<b>Auftakt</b>' })])).toBe(
+      `<figure><img src="/files/${amt}" alt="Tisch &quot;rund&quot;&gt;&lt;script&gt;" loading="lazy"><figcaption>&lt;b&gt;Auftakt&lt;/b&gt;</figcaption></figure>`);
+    expect(render([picture({ fileId: amt, decorative: true })])).toBe(`<figure><img src="/files/${amt}" alt="" loading="lazy"></figure>`);
+    expect(render([picture({ fileId: 'https://example.org/x.png', alt: 'Tisch' })])).toBe('<figure><p>[Bild fehlt: Tisch]</p></figure>');
+  });
+
   it('links only where a link may lead', () => {
     const link = (href: string): TreeElement => ({ type: 'block', attrs: { kind: 'paragraph', indent: 0 }, content: [{ type: 'text', text: 'hier', marks: [{ type: 'link', attrs: { href } }] }] });
     expect(render([link('https://example.org/?a=1&b=2')])).toBe('<p><a href="https://example.org/?a=1&amp;b=2" rel="noopener noreferrer nofollow">hier</a></p>');

@@ -1,4 +1,5 @@
-import type { DocumentBlock, Inline, ListBlock, ObjectBlock, TableBlock, TableCell, TextDirection } from '@konzeptwerkstatt/document-model';
+import { pictureAddress } from '@konzeptwerkstatt/document-model';
+import type { DocumentBlock, Inline, ListBlock, ObjectBlock, PictureBlock, TableBlock, TableCell, TextDirection } from '@konzeptwerkstatt/document-model';
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
@@ -38,6 +39,11 @@ function table({ rows, headerRows }: TableBlock): string {
   return `<table>${head}<tbody>${lines.slice(headerRows).join('')}</tbody></table>`;
 }
 
+function picture({ fileId, alt, caption, direction, missing }: PictureBlock): string {
+  const image = fileId === null ? `<p>${escapeHtml(missing)}</p>` : `<img src="${escapeHtml(pictureAddress(fileId))}" alt="${escapeHtml(alt)}" loading="lazy">`;
+  return `<figure>${image}${caption === null ? '' : `<figcaption${dir(direction)}>${escapeHtml(caption)}</figcaption>`}</figure>`;
+}
+
 function object({ kind, blockId, number, label, title, direction, level, fields, blocks }: ObjectBlock): string {
   const anchor = blockId === '' ? '' : ` id="block-${escapeHtml(blockId)}"`;
   const heading = `<h${level}><span>${escapeHtml(number === null ? label : `${label} ${number}`)}:</span> <bdi${dir(direction)}>${escapeHtml(title)}</bdi></h${level}>`;
@@ -52,6 +58,7 @@ function block(part: DocumentBlock): string {
     case 'quote': return `<blockquote${dir(part.direction)}><p>${words(part.inlines)}</p></blockquote>`;
     case 'list': return list(part);
     case 'table': return table(part);
+    case 'picture': return picture(part);
     case 'goal':
     case 'measure': return object(part);
   }

@@ -2,9 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import type { DocumentText } from '../reading/document-text.reader.js';
 import type { TreeElement } from '../reading/document-tree.reader.js';
 import { buildConceptDocument } from './concept-document.builder.js';
+import { pictureFilesIn } from './concept-document.js';
 import type { ConceptDocumentSource } from './concept-document.builder.js';
 import { germanWords } from './german.words.js';
 
+const FILE = '00000000-0000-4000-8000-000000000001';
 const block = (kind: string, text: string): TreeElement => ({ type: 'block', attrs: { id: null, kind, indent: 0 }, content: [{ type: 'text', text }] });
 const object = (type: 'goal' | 'measure', id: string, title: string, ...content: TreeElement[]): TreeElement => ({ type, attrs: { id }, content: [{ type: 'title', content: [{ type: 'text', text: title }] }, ...content] });
 const text: DocumentText = {
@@ -30,6 +32,20 @@ describe('the neutral document', () => {
       { label: 'Betrag', values: ['1.250,50 €'] }, { label: 'Haushalt', values: ['vorbehaltlich Haushalt'] },
     ] });
     expect(untitled).toMatchObject({ number: 'M3.2', title: 'Maßnahme ohne Titel', fields: [] });
+  });
+
+  it('says of a picture what is to be seen, whatever its text lacks, and names its file', () => {
+    const picture = (attrs: object): TreeElement => ({ type: 'picture', attrs: { id: 'p', ...attrs } });
+    const pictures: DocumentText = { tree: { type: 'doc', content: [
+      picture({ fileId: FILE, alt: 'Menschen', caption: 'مرحبا' }), picture({ fileId: null, caption: 'Auftakt' }), object('goal', 'g', 'Ziel', picture({ fileId: FILE, decorative: true, alt: 'Ranke' })),
+    ] }, values: {} };
+    const blocks = build({ sections: [{ sectionId: 's', number: '1', title: 'Sprache', sourceNote: null, text: pictures }] }).sections[0]?.blocks ?? [];
+    expect(blocks.slice(0, 2)).toEqual([
+      { kind: 'picture', fileId: FILE, alt: 'Menschen', isDecorative: false, caption: 'مرحبا', direction: 'rtl', missing: '[Bild fehlt: Menschen]' },
+      { kind: 'picture', fileId: null, alt: 'Auftakt', isDecorative: false, caption: 'Auftakt', direction: 'ltr', missing: '[Bild fehlt: Auftakt]' },
+    ]);
+    expect(blocks[2]).toMatchObject({ blocks: [{ kind: 'picture', alt: '', isDecorative: true, missing: '[Bild fehlt: Ranke]' }] });
+    expect(pictureFilesIn(blocks)).toEqual([FILE, FILE]);
   });
 
   it('has no character that no XML may hold', () => {

@@ -50,6 +50,23 @@ export interface TableBlock {
   readonly rows: readonly (readonly TableCell[])[];
 }
 
+/** A picture between the blocks. */
+export interface PictureBlock {
+  readonly kind: 'picture';
+  /** The stored file; null when the text names none. */
+  readonly fileId: string | null;
+  /** What is to be seen, in words: never empty, but of decoration. */
+  readonly alt: string;
+  /** It says nothing that the text does not say. */
+  readonly isDecorative: boolean;
+  /** Null: nothing stands below it. */
+  readonly caption: string | null;
+  /** Of the caption. */
+  readonly direction: TextDirection;
+  /** What is shown where the picture should be when it is not there. */
+  readonly missing: string;
+}
+
 /** A structured field in words; a field without any value is left out. */
 export interface NamedField {
   /** Name of the field in the document model, e.g. `status`. */
@@ -75,7 +92,7 @@ export interface ObjectBlock {
   readonly blocks: readonly DocumentBlock[];
 }
 
-export type DocumentBlock = HeadingBlock | ParagraphBlock | ListBlock | TableBlock | ObjectBlock;
+export type DocumentBlock = HeadingBlock | ParagraphBlock | ListBlock | TableBlock | PictureBlock | ObjectBlock;
 
 export interface DocumentSection {
   readonly sectionId: string;
@@ -119,6 +136,14 @@ export interface ConceptDocument {
   readonly sections: readonly DocumentSection[];
   /** The measures once more as a table; null when it was not asked for, or there are none. */
   readonly measureTable: MeasureTable | null;
+}
+
+/** The files of all pictures among blocks, those in goals and measures included. */
+export function pictureFilesIn(blocks: readonly DocumentBlock[]): string[] {
+  return blocks.flatMap((block): string[] => {
+    if (block.kind === 'picture') return block.fileId === null ? [] : [block.fileId];
+    return block.kind === 'goal' || block.kind === 'measure' ? pictureFilesIn(block.blocks) : [];
+  });
 }
 
 /** All goals and measures among blocks, in the order of the text. They never stand inside of each other. */

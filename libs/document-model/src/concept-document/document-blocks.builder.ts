@@ -1,15 +1,16 @@
 import type { DocumentText } from '../reading/document-text.reader.js';
 import type { TreeElement, TreeNode } from '../reading/document-tree.reader.js';
 import { headingLevel, isListItem, toBlockKind, toIndent } from '../schema/block-kind.policy.js';
+import { toPictureAttributes } from '../schema/picture.policy.js';
 import { toSpan } from '../schema/table.schema.js';
-import type { DocumentBlock, ListBlock, ObjectBlock, TableBlock, TableCell } from './concept-document.js';
+import type { DocumentBlock, ListBlock, ObjectBlock, PictureBlock, TableBlock, TableCell } from './concept-document.js';
 import type { DocumentWords } from './document-words.js';
 import { hasWords, plainText, toInlines } from './inline.builder.js';
 import { toLists } from './list.builder.js';
 import type { FlatItem } from './list.builder.js';
 import { goalFields, measureFields } from './object-fields.builder.js';
 import type { NameOf } from './object-fields.builder.js';
-import { directionOf } from './printable-text.policy.js';
+import { directionOf, printable } from './printable-text.policy.js';
 import { layOutGrid } from './table-grid.policy.js';
 
 /** What turning a text into blocks needs to know besides. */
@@ -70,6 +71,7 @@ class BlockBuilder {
   private one(element: TreeElement, depth: Depth): DocumentBlock[] {
     if (element.type === 'goal' || element.type === 'measure') return [this.object(element, element.type, depth)];
     if (element.type === 'table') return this.table(element);
+    if (element.type === 'picture') return [this.picture(element)];
     return element.type === 'block' || element.type === 'title' ? this.words(element, depth) : [];
   }
 
@@ -83,6 +85,16 @@ class BlockBuilder {
     if (wanted === null) return [{ kind: kind === 'quote' ? 'quote' : 'paragraph', inlines, direction }];
     depth.level = Math.min(wanted, depth.level + 1);
     return [{ kind: 'heading', level: depth.level, inlines, direction }];
+  }
+
+  private picture({ attrs }: TreeElement): PictureBlock {
+    const { words } = this.surroundings;
+    const { fileId, decorative, ...texts } = toPictureAttributes(attrs ?? {});
+    const [alt, caption] = [printable(texts.alt), printable(texts.caption)];
+    const description = alt || caption || words.undescribedPicture;
+    return {
+      kind: 'picture', fileId, alt: decorative ? '' : description, isDecorative: decorative, caption: caption === '' ? null : caption, direction: directionOf(caption), missing: words.missingPicture(description),
+    };
   }
 
   private titleOf(element: TreeElement): string {

@@ -10,6 +10,10 @@ export interface DocumentWords {
   readonly measure: string;
   readonly untitledGoal: string;
   readonly untitledMeasure: string;
+  /** For a picture of which nobody has said yet what is to be seen. */
+  readonly undescribedPicture: string;
+  /** @param description what would be to be seen */
+  readonly missingPicture: (description: string) => string;
   /** Labels of fields by their name in the document model. */
   readonly fields: Readonly<Record<string, string>>;
   readonly types: Readonly<Record<MeasureType, string>>;

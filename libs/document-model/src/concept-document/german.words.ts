@@ -32,6 +32,8 @@ export const germanWords: DocumentWords = {
   measure: 'Maßnahme',
   untitledGoal: 'Ziel ohne Titel',
   untitledMeasure: 'Maßnahme ohne Titel',
+  undescribedPicture: 'Bild ohne Beschreibung',
+  missingPicture: (description) => `[Bild fehlt: ${description}]`,
   fields: {
     kind: 'Art des Ziels', type: 'Art', status: 'Stand', decisionState: 'Beschlusslage', lead: 'Federführung', partner: 'Beteiligte', targetGroup: 'Zielgruppen', period: 'Zeitraum',
     resources: 'Ressourcen', budgetAmount: 'Betrag', fundingSource: 'Finanzierung', staffPositions: 'Stellen (VZÄ)', indicator: 'Indikatoren', goal: 'Ziele', priority: 'Priorität',

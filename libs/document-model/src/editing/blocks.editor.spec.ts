@@ -66,7 +66,7 @@ describe('blocks written by the server', () => {
     insertMeasure(doc, { blockId: id(21), title: 'Eins', afterBlockId: id(6) });
     insertGoal(doc, { blockId: id(22), title: 'Zwei' });
     const topLevel = readContent(doc).blocks.filter((block) => block.parentId === null).map((block) => block.id);
-    expect(topLevel).toEqual([1, 2, 3, 4, 5, 21, 7, 8, 22].map(id));
+    expect(topLevel).toEqual([1, 2, 3, 4, 5, 21, 7, 8, 9, 10, 22].map(id));
   });
 
   it('can be taken out again, wherever they stand', () => {

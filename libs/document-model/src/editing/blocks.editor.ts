@@ -6,7 +6,7 @@ import { readBody } from '../reading/body.reader.js';
 import type { BodyNode } from '../reading/body.reader.js';
 import { bodyOf, fieldsOf } from '../reading/section-document.js';
 import { derivedBlockId } from '../schema/block-id.policy.js';
-import { toPictureAttributes } from '../schema/picture.policy.js';
+import { toPictureAttributes, toPictureText } from '../schema/picture.policy.js';
 import type { PictureAttributes } from '../schema/picture.policy.js';
 import { checkChanges, findBlock } from './fields.editor.js';
 import type { FieldChanges } from './fields.editor.js';
@@ -84,7 +84,7 @@ function prepareTable(spec: TableSpec): Prepared {
 /** As the editor's binding writes it: no file is no attribute. */
 function createPicture(spec: PictureSpec): Prepared {
   const id = blockIdOr(spec.id);
-  const { fileId, ...texts } = toPictureAttributes({ ...spec });
+  const { fileId, ...texts } = toPictureAttributes({ ...spec, alt: toPictureText(spec.alt), caption: toPictureText(spec.caption) });
   return { id, values: {}, element: createElement('picture', { id, ...(fileId === null ? {} : { fileId }), ...texts }, []) };
 }
 

@@ -8,15 +8,19 @@ import { readContent } from '../reading/section-content.reader.js';
 import { documentSchema } from './document.schema.js';
 import { normalise } from './normalise.policy.js';
 import { freshIdsForPaste } from './paste.policy.js';
-import { isPictureValue, MAX_PICTURE_TEXT, toPictureAttributes } from './picture.policy.js';
+import { isPictureValue, MAX_PICTURE_TEXT, toPictureAttributes, toPictureText } from './picture.policy.js';
 
 const { doc, picture } = documentSchema.nodes;
 
 describe('what a picture says of itself', () => {
   it('is one line of plain text and a stored file, whatever is written', () => {
-    expect(toPictureAttributes({ fileId: 'https://example.org/a.png', alt: ' Eine\nGruppe\u0000 ', caption: 7, decorative: 'true' })).toEqual({ fileId: null, alt: 'Eine Gruppe', caption: '', decorative: false });
-    const long = toPictureAttributes({ alt: `${'a'.repeat(MAX_PICTURE_TEXT - 1)}🌍` }).alt;
-    expect(long).toBe('a'.repeat(MAX_PICTURE_TEXT - 1));
+    expect(toPictureAttributes({ fileId: 'https://example.org/a.png', alt: ' Eine\nGruppe ', caption: 7, decorative: 'true' })).toEqual({ fileId: null, alt: 'Eine Gruppe', caption: '', decorative: false });
+    expect(toPictureAttributes({ alt: 'x'.repeat(MAX_PICTURE_TEXT + 1) }).alt).toBe('');
+  });
+
+  it('is cut where it is written, never in the middle of a sign', () => {
+    expect(toPictureText(`${'a'.repeat(MAX_PICTURE_TEXT - 1)}🌍`)).toBe('a'.repeat(MAX_PICTURE_TEXT - 1));
+    expect(toPictureText('Eine\u0000Gruppe')).toBe('Eine Gruppe');
   });
 
   it.each<[string, unknown, boolean]>([

@@ -16,25 +16,26 @@ export interface PictureAttributes {
   readonly decorative: boolean;
 }
 
-/** One line of at most {@link MAX_PICTURE_TEXT} units; what is no text reads as empty. Never ends in half a character. */
+/** What may be stored of what somebody typed: one line of at most {@link MAX_PICTURE_TEXT} units; what is no text reads as empty. Never ends in half a character. */
 export function toPictureText(value: unknown): string {
   if (typeof value !== 'string') return '';
   const line = value.replace(/[\p{Cc}\s]+/gu, ' ').replace(/\p{Surrogate}/gu, '').trim();
   return line.length <= MAX_PICTURE_TEXT ? line : line.slice(0, MAX_PICTURE_TEXT).replace(/\p{Surrogate}$/u, '').trimEnd();
 }
 
+const isPictureText = (value: unknown): boolean => typeof value === 'string' && value.length <= MAX_PICTURE_TEXT && isStorableText(value);
+const storedText = (value: unknown): string => (isPictureText(value) ? toPictureText(value) : '');
+
 /** The attributes as everybody reads them; what does not fit counts as not set. */
 export function toPictureAttributes(raw: Readonly<Record<string, unknown>>): PictureAttributes {
   const { fileId, alt, caption, decorative } = raw;
-  return { fileId: isUuid(fileId) ? fileId : null, alt: toPictureText(alt), caption: toPictureText(caption), decorative: decorative === true };
+  return { fileId: isUuid(fileId) ? fileId : null, alt: storedText(alt), caption: storedText(caption), decorative: decorative === true };
 }
 
 /** What a picture says in words, for comparing and searching: alternative text and caption, one line each. */
 export function pictureWords({ alt, caption, decorative }: PictureAttributes): string {
   return [decorative ? '' : alt, caption].filter((line) => line !== '').join('\n');
 }
-
-const isPictureText = (value: unknown): boolean => typeof value === 'string' && value.length <= MAX_PICTURE_TEXT && isStorableText(value);
 
 const checks: Readonly<Record<string, (value: unknown) => boolean>> = {
   id: (value) => value === null || isBlockId(value),

@@ -1,7 +1,7 @@
 import type { Attrs, DOMOutputSpec, Node as ProseMirrorNode, NodeSpec } from 'prosemirror-model';
 import { idOf } from './block.schema.js';
 import type { DomElement } from './dom-element.js';
-import { toPictureAttributes } from './picture.policy.js';
+import { toPictureAttributes, toPictureText } from './picture.policy.js';
 import { contentExpression } from './structure.policy.js';
 
 /** Where the bytes of a stored file are served. */
@@ -21,7 +21,7 @@ function renderPicture(node: ProseMirrorNode): DOMOutputSpec {
 /** Only what this schema rendered itself: the address of a foreign picture is never taken over, nobody's browser is to ask there. */
 function ownAttrs(dom: DomElement): Attrs {
   const text = (name: string): string | null => dom.getAttribute(`data-${name}`);
-  return { id: idOf(dom), ...toPictureAttributes({ fileId: text('file-id'), alt: text('alt'), caption: text('caption'), decorative: text('decorative') === 'true' }) };
+  return { id: idOf(dom), ...toPictureAttributes({ fileId: text('file-id'), alt: toPictureText(text('alt')), caption: toPictureText(text('caption')), decorative: text('decorative') === 'true' }) };
 }
 
 /** A picture between the blocks. It is one thing and holds nothing: two people who change it at once cannot tear it apart. */

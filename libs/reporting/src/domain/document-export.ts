@@ -31,6 +31,8 @@ export interface DocumentExport {
   readonly problemDetail: string | null;
   readonly fileId: string | null;
   readonly fileName: string | null;
+  /** Pictures of the text that the file lacks, because they are not stored any more. */
+  readonly missingPictureCount: number;
   readonly requestedAt: Date;
 }
 

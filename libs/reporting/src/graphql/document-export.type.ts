@@ -40,13 +40,16 @@ export class DocumentExportType extends NodeType {
   @Field(() => String, { nullable: true, description: 'Name of the file; null unless it is ready.' })
   fileName!: string | null;
 
+  @Field(() => Int, { description: 'How many pictures of the text are not in the file, because they are not stored any more; a line stands in their place.' })
+  missingPictureCount!: number;
+
   @Field(() => DateTimeScalar, { description: 'When it was asked for.' })
   requestedAt!: Date;
 }
 
 /** An export as the API shows it. */
-export function toDocumentExport({ id, form, state, progress, problem, problemDetail, fileId, fileName, requestedAt }: DocumentExport): DocumentExportType {
-  return { id: encodeGlobalId('DocumentExport', id), uuid: id, form, state, progress, problem, problemDetail, fileUrl: fileId === null ? null : `/files/${fileId}`, fileName, requestedAt };
+export function toDocumentExport({ id, form, state, progress, problem, problemDetail, fileId, fileName, missingPictureCount, requestedAt }: DocumentExport): DocumentExportType {
+  return { id: encodeGlobalId('DocumentExport', id), uuid: id, form, state, progress, problem, problemDetail, fileUrl: fileId === null ? null : `/files/${fileId}`, fileName, missingPictureCount, requestedAt };
 }
 
 @InputType({ description: 'An edition or a part of it as a file.' })

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { EditionDocumentReader, MeasureTableWriter } from '@konzeptwerkstatt/concept';
+import { EditionDocumentReader, MeasureTableWriter, PictureReader } from '@konzeptwerkstatt/concept';
 import type { EditionRecord } from '@konzeptwerkstatt/concept';
-import { germanWords } from '@konzeptwerkstatt/document-model';
+import { germanWords, pictureFilesIn } from '@konzeptwerkstatt/document-model';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import { exportFileName } from '../domain/document-export.js';
 import type { DocumentExport } from '../domain/document-export.js';
@@ -10,6 +10,8 @@ import { DocumentRenderer } from '../rendering/document-renderer.js';
 
 export interface MadeFile {
   readonly name: string;
+  /** Pictures of the text that are not in it. */
+  readonly missingPictureCount: number;
   readonly content: Buffer;
 }
 
@@ -23,6 +25,7 @@ export class ExportMaker {
     @Inject(PrismaDatabase) private readonly database: PrismaDatabase,
     @Inject(DocumentExportRepository) private readonly exports: DocumentExportRepository,
     @Inject(EditionDocumentReader) private readonly documents: EditionDocumentReader,
+    @Inject(PictureReader) private readonly pictures: PictureReader,
     @Inject(MeasureTableWriter) private readonly tables: MeasureTableWriter,
     @Inject(DocumentRenderer) private readonly renderer: DocumentRenderer,
   ) {}
@@ -33,14 +36,16 @@ export class ExportMaker {
     if (form === 'csv' || form === 'xlsx') {
       const { content, part } = await this.tables.write(edition, { sectionId, organisationId }, form);
       await this.note(wanted, RENDERED);
-      return { name: exportFileName(edition.title, part, wanted), content };
+      return { name: exportFileName(edition.title, part, wanted), content, missingPictureCount: 0 };
     }
     const onProgress = (done: number, total: number): Promise<void> => this.note(wanted, Math.round((done / total) * READ));
     const document = await this.documents.read(edition, { sectionId, organisationId, hasMeasureTable: wanted.hasMeasureTable, onProgress });
-    const answer = await this.renderer.render({ format: form, document, contentsTitle: germanWords.contents, hasLineNumbers: wanted.hasLineNumbers, madeAt: Date.now() }, signal);
+    const wantedPictures = document.sections.flatMap(({ blocks }) => pictureFilesIn(blocks));
+    const pictures = await this.pictures.read(edition, wantedPictures);
+    const answer = await this.renderer.render({ format: form, document, pictures, contentsTitle: germanWords.contents, hasLineNumbers: wanted.hasLineNumbers, madeAt: Date.now() }, signal);
     if ('unknownCharacters' in answer) return answer;
     await this.note(wanted, RENDERED);
-    return { name: exportFileName(edition.title, document.titlePage.excerpt, wanted), content: Buffer.from(answer.file) };
+    return { name: exportFileName(edition.title, document.titlePage.excerpt, wanted), content: Buffer.from(answer.file), missingPictureCount: wantedPictures.filter((id) => !pictures.has(id)).length };
   }
 
   private note({ id }: DocumentExport, progress: number): Promise<void> {

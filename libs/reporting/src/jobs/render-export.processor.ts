@@ -71,11 +71,11 @@ export class RenderExportProcessor implements JobProcessor<Data> {
     }
   }
 
-  private async keep({ id, municipalityId }: DocumentExport, { name, content }: MadeFile): Promise<void> {
+  private async keep({ id, municipalityId }: DocumentExport, { name, content, missingPictureCount }: MadeFile): Promise<void> {
     await this.unitOfWork.run({ actor: SYSTEM_ACTOR }, async ({ tx }) => {
       const file = await this.files.store(tx, { municipalityId, purpose: 'reporting.export', name, content, uploadedBy: null, keptBy: keptByExport(id) });
       // Somebody else was faster: her file stays, this one goes with the transaction.
-      if (!(await this.exports.finish(tx, id, { id: file.id, name }))) throw new Error('The export was finished meanwhile');
+      if (!(await this.exports.finish(tx, id, { id: file.id, name, missingPictureCount }))) throw new Error('The export was finished meanwhile');
     });
   }
 

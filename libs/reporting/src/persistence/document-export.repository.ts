@@ -5,7 +5,7 @@ import type { DocumentExport, ExportProblem } from '../domain/document-export.js
 const columns = `id::text, municipality_id::text AS "municipalityId", edition_id::text AS "editionId", section_id::text AS "sectionId", organisation_id::text AS "organisationId",
   form::text AS form, has_line_numbers AS "hasLineNumbers", has_measure_table AS "hasMeasureTable", requested_by::text AS "requestedBy",
   acting_organisation_id::text AS "actingOrganisationId", state::text AS state, progress, attempts, problem, problem_detail AS "problemDetail", file_id::text AS "fileId",
-  file_name AS "fileName", requested_at AS "requestedAt"`;
+  file_name AS "fileName", missing_picture_count AS "missingPictureCount", requested_at AS "requestedAt"`;
 
 export type NewDocumentExport = Pick<
   DocumentExport,
@@ -64,9 +64,9 @@ export class DocumentExportRepository {
   }
 
   /** @returns false when somebody else has finished it meanwhile */
-  async finish(tx: Transaction, id: string, file: { readonly id: string; readonly name: string }): Promise<boolean> {
+  async finish(tx: Transaction, id: string, file: { readonly id: string; readonly name: string; readonly missingPictureCount: number }): Promise<boolean> {
     const changed = await tx.$executeRaw`
-      UPDATE document_exports SET state = 'ready', progress = 100, file_id = ${file.id}::uuid, file_name = ${file.name}, updated_at = now() WHERE id = ${id}::uuid AND state = 'rendering'`;
+      UPDATE document_exports SET state = 'ready', progress = 100, file_id = ${file.id}::uuid, file_name = ${file.name}, missing_picture_count = ${file.missingPictureCount}, updated_at = now() WHERE id = ${id}::uuid AND state = 'rendering'`;
     return changed === 1;
   }
 

@@ -1,9 +1,17 @@
 import type { ConceptDocument } from '@konzeptwerkstatt/document-model';
 
+/** Bytes of a picture, as the text's file id names it. */
+export interface TaskPicture {
+  readonly mediaType: 'image/png' | 'image/jpeg';
+  readonly content: Uint8Array;
+}
+
 /** What a rendering thread is asked for. */
 export interface RenderingTask {
   readonly format: 'pdf' | 'docx';
   readonly document: ConceptDocument;
+  /** By file id; a picture of the document that is not among them is shown as missing. */
+  readonly pictures: ReadonlyMap<string, TaskPicture>;
   /** Heading of the table of contents. */
   readonly contentsTitle: string;
   readonly hasLineNumbers: boolean;

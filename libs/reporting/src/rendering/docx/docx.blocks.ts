@@ -1,6 +1,8 @@
-import { BorderStyle, ExternalHyperlink, HeadingLevel, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx';
+import { imageSize } from 'image-size';
+import { BorderStyle, ExternalHyperlink, HeadingLevel, ImageRun, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx';
 import type { FileChild, IParagraphOptions, ParagraphChild } from 'docx';
-import type { DocumentBlock, Inline, ListBlock, ObjectBlock, TableBlock, TextDirection } from '@konzeptwerkstatt/document-model';
+import type { DocumentBlock, Inline, ListBlock, ObjectBlock, PictureBlock, TableBlock, TextDirection } from '@konzeptwerkstatt/document-model';
+import type { RenderingTask, TaskPicture } from '../rendering.task.js';
 
 const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4, HeadingLevel.HEADING_5, HeadingLevel.HEADING_6] as const;
 const header = { type: ShadingType.CLEAR, color: 'auto', fill: 'E8ECF2' };
@@ -9,6 +11,9 @@ const MAX_LIST_LEVEL = 8;
 
 /** A4 upright without its margins, in twentieths of a point. */
 export const textWidth = 9300;
+
+/** The text's width and three quarters of a page, in pixels of a ninety-sixth of an inch. */
+const maxPicture = { width: 620, height: 680 };
 
 const bidi = (direction: TextDirection): Pick<IParagraphOptions, 'bidirectional'> => (direction === 'rtl' ? { bidirectional: true } : {});
 
@@ -24,6 +29,9 @@ export function headingOf(level: number): (typeof HEADINGS)[number] {
 /** Turns blocks into what Word knows; one per document, because lists are counted through. */
 export class DocxBlocks {
   private lists = 0;
+  private shown = 0;
+
+  constructor(private readonly pictures: RenderingTask['pictures']) {}
 
   /** @param isInTable whether the words are those of a table cell */
   render(blocks: readonly DocumentBlock[], isInTable = false): FileChild[] {
@@ -34,6 +42,7 @@ export class DocxBlocks {
         case 'quote': return [new Paragraph({ style: 'Quote', ...bidi(block.direction), children: this.words(block.inlines, block.direction) })];
         case 'list': return this.list(block, 0, (this.lists += 1));
         case 'table': return [this.table(block), new Paragraph({ children: [] })];
+        case 'picture': return this.picture(block);
         case 'goal':
         case 'measure': return this.object(block);
       }
@@ -64,6 +73,26 @@ export class DocxBlocks {
       ...this.render(blocks),
       ...fields.map((field) => new Paragraph({ children: [new TextRun({ text: `${field.label}: `, bold: true }), ...this.lines(field.values.join(', '))] })),
     ];
+  }
+
+  private picture(block: PictureBlock): Paragraph[] {
+    const { caption, direction, fileId } = block;
+    const picture = fileId === null ? undefined : this.pictures.get(fileId);
+    const content = picture === undefined ? new TextRun({ text: block.missing }) : this.image(block, picture);
+    return [
+      new Paragraph({ ...(caption === null ? {} : { keepNext: true }), children: [content] }),
+      ...(caption === null ? [] : [new Paragraph({ style: 'Muted', ...bidi(direction), children: [run(caption, direction)] })]),
+    ];
+  }
+
+  private image({ alt, isDecorative }: PictureBlock, { content, mediaType }: TaskPicture): ImageRun {
+    const { width, height } = imageSize(content);
+    const factor = Math.min(1, maxPicture.width / width, maxPicture.height / height);
+    this.shown += 1;
+    return new ImageRun({
+      type: mediaType === 'image/png' ? 'png' : 'jpg', data: content, transformation: { width: Math.round(width * factor), height: Math.round(height * factor) },
+      ...(isDecorative ? { decorative: true } : {}), altText: { id: String(this.shown), name: `Bild ${this.shown}`, description: alt },
+    });
   }
 
   private lines(text: string): TextRun[] {

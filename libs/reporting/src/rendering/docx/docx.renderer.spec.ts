@@ -7,9 +7,11 @@ import { documents } from '../../../test/random-document.js';
 import { all, elements, parseXml, wordsIn } from '../../../test/xml-tree.js';
 import type { XmlElement } from '../../../test/xml-tree.js';
 import { renderDocx } from './docx.renderer.js';
+import type { RenderingTask } from '../rendering.task.js';
+import { onePixel } from '../../../test/one-pixel.js';
 
-async function partsOf(document: ConceptDocument, hasLineNumbers = false): Promise<ReadonlyMap<string, XmlElement>> {
-  const answer = await renderDocx({ format: 'docx', document, contentsTitle: 'Inhalt', hasLineNumbers, madeAt: 0 });
+async function partsOf(document: ConceptDocument, hasLineNumbers = false, pictures: RenderingTask['pictures'] = new Map()): Promise<ReadonlyMap<string, XmlElement>> {
+  const answer = await renderDocx({ format: 'docx', document, pictures, contentsTitle: 'Inhalt', hasLineNumbers, madeAt: 0 });
   if (!('file' in answer)) throw new Error('no file');
   const xml = Object.entries(unzipSync(answer.file)).filter(([name]) => /\.(xml|rels)$/.test(name));
   return new Map(xml.map(([name, bytes]) => [name, parseXml(strFromU8(bytes))]));
@@ -52,6 +54,7 @@ function wordsOf(blocks: readonly DocumentBlock[]): string[] {
   return blocks.flatMap((block): string[] => {
     if (block.kind === 'list') return listWords(block);
     if (block.kind === 'table') return block.rows.flatMap((row) => row.flatMap((cell) => wordsOf(cell.blocks)));
+    if (block.kind === 'picture') return [block.missing, ...(block.caption === null ? [] : [block.caption])];
     if (!('label' in block)) return [plainText(block.inlines)];
     return [`${block.label} ${block.number}: ${block.title}`, ...wordsOf(block.blocks), ...block.fields.map(({ label, values }) => `${label}: ${values.join(', ')}`)];
   });
@@ -88,5 +91,19 @@ describe('the Word document of a concept', () => {
     expect(all(body, 'w:lnNumType')).toHaveLength(1);
     expect(valuesOf(part(parts, 'word/styles.xml'), 'w:lang')).toContain('de-DE');
     expect(wordsIn(part(parts, 'docProps/core.xml')) + JSON.stringify(part(parts, 'docProps/core.xml'))).toContain('Konzept');
+  });
+
+  it('holds pictures with what is to be seen on them, and a line where one is missing', async () => {
+    const picture = { kind: 'picture' as const, fileId: 'a', alt: 'Menschen an einem Tisch', isDecorative: false, caption: 'Auftakt', direction: 'ltr' as const, missing: '[Bild fehlt: Menschen an einem Tisch]' };
+    const blocks: DocumentBlock[] = [picture, { ...picture, isDecorative: true, alt: '', caption: null }, { ...picture, fileId: 'gone', caption: null }];
+    const parts = await partsOf({
+      language: 'de', direction: 'ltr', measureTable: null, titlePage: { title: 'Konzept', year: 2026, municipality: 'Stadt', state: 'Entwurf', excerpt: null, notes: [] },
+      sections: [{ sectionId: 's', number: '1', title: 'Sprache', direction: 'ltr', sourceNote: null, blocks }],
+    }, false, new Map([['a', { mediaType: 'image/png' as const, content: onePixel }]]));
+    const body = part(parts, 'word/document.xml');
+    expect(valuesOf(body, 'wp:docPr', 'descr')).toEqual(['Menschen an einem Tisch', '']);
+    expect(JSON.stringify(all(body, 'wp:docPr')[1])).toContain('decorative');
+    expect(valuesOf(body, 'a:blip', 'r:embed').every((id) => id !== '')).toBe(true);
+    expect(shown(body)).toEqual(expect.arrayContaining(['Auftakt', '[Bild fehlt: Menschen an einem Tisch]']));
   });
 });

@@ -44,8 +44,8 @@ function tableSection(table: MeasureTable, blocks: DocxBlocks): FileChild[] {
 }
 
 /** A Word document with real headings, lists and tables, made of the same tree as the PDF. */
-export async function renderDocx({ document, contentsTitle, hasLineNumbers }: RenderingTask): Promise<RenderingAnswer> {
-  const blocks = new DocxBlocks();
+export async function renderDocx({ document, pictures, contentsTitle, hasLineNumbers }: RenderingTask): Promise<RenderingAnswer> {
+  const blocks = new DocxBlocks(pictures);
   const page = { size: a4, margin };
   const lines = hasLineNumbers ? { lineNumbers: { countBy: 1, restart: LineNumberRestartFormat.CONTINUOUS } } : {};
   const file = new Document({

@@ -3,12 +3,14 @@ import fc from 'fast-check';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { ConceptDocument } from '@konzeptwerkstatt/document-model';
 import { documents } from '../../../test/random-document.js';
+import { onePixel } from '../../../test/one-pixel.js';
 import { renderPdf } from './pdf.renderer.js';
 
-interface StructureNode { readonly role?: string; readonly children?: readonly StructureNode[] }
+interface StructureNode { readonly role?: string; readonly alt?: string; readonly children?: readonly StructureNode[] }
 
 const madeAt = Date.UTC(2026, 10, 26);
-const task = (document: ConceptDocument, hasLineNumbers = false) => ({ format: 'pdf' as const, document, contentsTitle: 'Inhalt', hasLineNumbers, madeAt });
+const pictures = new Map([['a', { mediaType: 'image/png' as const, content: onePixel }]]);
+const task = (document: ConceptDocument, hasLineNumbers = false) => ({ format: 'pdf' as const, document, pictures, contentsTitle: 'Inhalt', hasLineNumbers, madeAt });
 
 function fileOf(document: ConceptDocument, hasLineNumbers = false): Uint8Array {
   const answer = renderPdf(task(document, hasLineNumbers));
@@ -16,6 +18,7 @@ function fileOf(document: ConceptDocument, hasLineNumbers = false): Uint8Array {
   return new Uint8Array(answer.file);
 }
 
+const altsOf = (node: StructureNode): string[] => [...(node.alt === undefined ? [] : [node.alt]), ...(node.children ?? []).flatMap(altsOf)];
 const rolesOf = (node: StructureNode): string[] => [...(node.role === undefined ? [] : [node.role]), ...(node.children ?? []).flatMap(rolesOf)];
 
 async function open(file: Uint8Array) {
@@ -24,7 +27,7 @@ async function open(file: Uint8Array) {
   const trees = (await Promise.all(pages.map((page) => page.getStructTree()))) as (StructureNode | null)[];
   const texts = await Promise.all(pages.map(async (page) => (await page.getTextContent()).items.map((item) => ('str' in item ? item.str : '')).join(' ')));
   const { info } = await pdf.getMetadata();
-  return { roles: trees.flatMap((tree) => (tree === null ? [] : rolesOf(tree))), text: texts.join(' ').replace(/\s+/g, ' '), info: info as Readonly<Record<string, unknown>>, marks: await pdf.getMarkInfo(), outline: await pdf.getOutline() };
+  return { roles: trees.flatMap((tree) => (tree === null ? [] : rolesOf(tree))), alts: trees.flatMap((tree) => (tree === null ? [] : altsOf(tree))), text: texts.join(' ').replace(/\s+/g, ' '), info: info as Readonly<Record<string, unknown>>, marks: await pdf.getMarkInfo(), outline: await pdf.getOutline() };
 }
 
 const paragraph = (text: string) => ({ kind: 'paragraph' as const, direction: 'ltr' as const, inlines: [{ kind: 'text' as const, text, bold: false, italic: false, href: null }] });
@@ -53,6 +56,22 @@ describe('the PDF of a concept', () => {
     expect(text).toContain('Maßnahme M1.1: Lotsen');
     expect(text).toContain('Entwurf, Stand 26.11.2026');
     expect(outline?.map(({ title }) => title)).toEqual(['1 Sprache']);
+  });
+
+  it('tells what is to be seen on a picture, passes over decoration, and says where one is missing', async () => {
+    const picture = { kind: 'picture' as const, fileId: 'a', alt: 'Menschen an einem Tisch', isDecorative: false, caption: 'Auftakt #read("x")', direction: 'ltr' as const, missing: '[Bild fehlt: Menschen an einem Tisch]' };
+    const { roles, alts, text } = await open(fileOf(edition(picture, { ...picture, isDecorative: true, alt: '', caption: null }, { ...picture, fileId: 'gone', caption: null }, { ...picture, fileId: null, caption: null })));
+    expect(roles.filter((role) => role === 'Figure')).toHaveLength(1);
+    expect(alts).toEqual(['Menschen an einem Tisch']);
+    expect(text).toContain('Auftakt #read("x")');
+    expect(text.match(/\[Bild fehlt: Menschen an einem Tisch\]/g)).toHaveLength(2);
+  });
+
+  it('shows no picture of an earlier document', async () => {
+    const picture = { kind: 'picture' as const, fileId: 'a', alt: 'Menschen', isDecorative: false, caption: null, direction: 'ltr' as const, missing: '[Bild fehlt]' };
+    fileOf(edition(picture));
+    const answer = renderPdf({ ...task(edition(picture)), pictures: new Map() });
+    expect((await open(new Uint8Array('file' in answer ? answer.file : []))).text).toContain('[Bild fehlt]');
   });
 
   it('numbers lines when that is wanted', async () => {

@@ -12,15 +12,32 @@ const fonts = [
   'fira-sans/700Bold_Italic/FiraSans_700Bold_Italic.ttf', 'noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf', 'noto-sans-arabic/700Bold/NotoSansArabic_700Bold.ttf',
 ];
 
-let compiler: NodeCompiler | undefined;
+interface Typesetter {
+  readonly compiler: NodeCompiler;
+  /** Its only folder, which is empty. */
+  readonly folder: string;
+}
+
+let typesetter: Typesetter | undefined;
+
+function openTypst(): Typesetter {
+  const folder = mkdtempSync(join(tmpdir(), 'konzeptwerkstatt-pdf-'));
+  return { folder, compiler: NodeCompiler.create({ workspace: folder, fontArgs: [{ fontPaths: fonts.map((font) => packages.resolve(`@expo-google-fonts/${font}`)) }] }) };
+}
 
 /** One compiler per thread: reading the fonts is what takes time. Its only folder is empty, so that no file can ever be read. */
-function typst(): NodeCompiler {
-  compiler ??= NodeCompiler.create({
-    workspace: mkdtempSync(join(tmpdir(), 'konzeptwerkstatt-pdf-')),
-    fontArgs: [{ fontPaths: fonts.map((font) => packages.resolve(`@expo-google-fonts/${font}`)) }],
-  });
-  return compiler;
+function typst(): Typesetter {
+  typesetter ??= openTypst();
+  return typesetter;
+}
+
+/** Gives the compiler the pictures under names of our own. They exist for it alone: no folder holds them. @returns names by file id */
+function showPictures({ compiler, folder }: Typesetter, pictures: RenderingTask['pictures']): Record<string, string> {
+  return Object.fromEntries([...pictures].map(([id, { mediaType, content }], index) => {
+    const name = `/picture-${index}.${mediaType === 'image/png' ? 'png' : 'jpg'}`;
+    compiler.mapShadow(join(folder, name), Buffer.from(content));
+    return [id, name];
+  }));
 }
 
 /** Typst's own words for a character that no font has; every other failure is a bug of the template. */
@@ -34,9 +51,11 @@ function unescape(text: string): string {
  * A tagged PDF that keeps to PDF/UA-1. All words reach the template as data, never as markup: nothing that people typed is
  * read as a command.
  */
-export function renderPdf({ document, contentsTitle, hasLineNumbers, madeAt }: RenderingTask): RenderingAnswer {
-  const engine = typst();
-  const inputs = { document: JSON.stringify(document), contents: contentsTitle, 'line-numbers': String(hasLineNumbers) };
+export function renderPdf({ document, pictures, contentsTitle, hasLineNumbers, madeAt }: RenderingTask): RenderingAnswer {
+  const open = typst();
+  const engine = open.compiler;
+  const names = showPictures(open, pictures);
+  const inputs = { pictures: JSON.stringify(names), document: JSON.stringify(document), contents: contentsTitle, 'line-numbers': String(hasLineNumbers) };
   try {
     const outcome = engine.compile({ mainFileContent: pdfTemplate, inputs, resetRead: true });
     if (outcome.result === null) throw new Error(`The template does not compile: ${JSON.stringify(outcome.takeDiagnostics()?.shortDiagnostics ?? null)}`);
@@ -46,6 +65,7 @@ export function renderPdf({ document, contentsTitle, hasLineNumbers, madeAt }: R
     if (characters.length === 0) throw error;
     return { unknownCharacters: [...new Set(characters)].slice(0, 20) };
   } finally {
+    engine.resetShadow();
     engine.evictCache(0);
   }
 }

@@ -1,9 +1,10 @@
 /**
- * The page in Typst. It is the same for every document; what differs comes in as JSON (`sys.inputs`), whose texts Typst shows as they are.
- * Nothing here evaluates or reads anything else.
+ * The page in Typst. It is the same for every document; what differs comes in as JSON (`sys.inputs`), whose texts Typst shows as they are, and
+ * as pictures under the names that `sys.inputs.pictures` gives them. Nothing here evaluates or reads anything else.
  */
 export const pdfTemplate = String.raw`
 #let doc = json(bytes(sys.inputs.document))
+#let pictures = json(bytes(sys.inputs.pictures))
 #let page-of = doc.titlePage
 #let muted = rgb("#4a5361")
 #let rule = rgb("#b4bcc8")
@@ -57,6 +58,24 @@ export const pdfTemplate = String.raw`
   )
 }
 
+#let picture-of(it) = {
+  let path = if it.fileId == none { none } else { pictures.at(it.fileId, default: none) }
+  let shown = if path == none { text(fill: muted, it.missing) } else {
+    layout(size => {
+      // As wide as it is at 150 dots per inch, but never wider than the text nor higher than three quarters of a page.
+      let natural = if it.isDecorative { image(path) } else { image(path, alt: it.alt) }
+      let extent = measure(natural)
+      let factor = calc.min(1, size.width / extent.width, 18cm / extent.height)
+      let fitting = if it.isDecorative { image(path, width: extent.width * factor) } else { image(path, width: extent.width * factor, alt: it.alt) }
+      if it.isDecorative { pdf.artifact(fitting) } else { fitting }
+    })
+  }
+  block(above: 1.4em, below: 1.4em, width: 100%, breakable: false, {
+    shown
+    if it.caption != none { block(above: 0.6em, with-direction(it.direction, text(size: 9pt, fill: muted, it.caption))) }
+  })
+}
+
 #let blocks-of(blocks) = for it in blocks {
   if it.kind == "heading" {
     with-direction(it.direction, heading(level: it.level, words(it.inlines)))
@@ -70,6 +89,8 @@ export const pdfTemplate = String.raw`
     let cell(c) = table.cell(colspan: c.colspan, rowspan: c.rowspan, if c.headerOf == none { blocks-of(c.blocks) } else { strong(blocks-of(c.blocks)) })
     let rows = it.rows.map(row => row.map(cell))
     grid-of((1fr,) * it.columns, rows.slice(0, it.headerRows), rows.slice(it.headerRows))
+  } else if it.kind == "picture" {
+    picture-of(it)
   } else {
     let number = if it.number == none { "" } else { " " + it.number }
     block(width: 100%, above: 1.6em, below: 1.6em, stroke: (left: 3pt + if it.kind == "goal" { rgb("#1f6b3a") } else { rgb("#1d4f91") }), inset: (left: 10pt, y: 2pt), breakable: true, {

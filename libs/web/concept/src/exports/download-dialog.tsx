@@ -50,6 +50,7 @@ function Outcome({ file, onAgain }: { file: ExportProgressFragment; onAgain: () 
   return (
     <Notice tone="success" live title={t('concept.download.ready')} actions={<LinkButton variant="primary" icon="download" href={file.fileUrl ?? ''} download={file.fileName ?? ''}>{t('concept.download.fetch')}</LinkButton>}>
       <p><bdi>{file.fileName}</bdi></p>
+      {file.missingPictureCount > 0 ? <p>{t('concept.download.missing-pictures', { count: file.missingPictureCount })}</p> : null}
     </Notice>
   );
 }

@@ -4,12 +4,12 @@ import { Link } from 'react-router';
 import { placeOf } from '../places.js';
 
 /** Kinds in the order in which they hold up a concept. */
-export const gapKinds = ['MEASURE_WITHOUT_LEAD', 'GOAL_WITHOUT_MEASURE', 'MEASURE_WITHOUT_INDICATOR', 'INDICATOR_WITHOUT_DATA'] as const satisfies readonly GapKind[];
+export const gapKinds = ['MEASURE_WITHOUT_LEAD', 'GOAL_WITHOUT_MEASURE', 'MEASURE_WITHOUT_INDICATOR', 'INDICATOR_WITHOUT_DATA', 'PICTURE_WITHOUT_ALT'] as const satisfies readonly GapKind[];
 
 function GapLine({ gap }: { gap: GapEntryFragment }) {
   const t = useText();
   const place = placeOf(gap);
-  const title = gap.title || t('concept.object.untitled');
+  const title = gap.title || t(gap.kind === 'PICTURE_WITHOUT_ALT' ? 'concept.picture.one' : 'concept.object.untitled');
   return (
     <li>
       <bdi>{place ? <Link className="kern-link" to={place}>{title}</Link> : title}</bdi>

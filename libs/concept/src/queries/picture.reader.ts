@@ -1,0 +1,73 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Transaction } from '@konzeptwerkstatt/contracts';
+import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
+import { FileStore } from '@konzeptwerkstatt/platform-files';
+import type { StoredFile } from '@konzeptwerkstatt/platform-files';
+import type { EditionPlace } from '../domain/section-place.js';
+import { sectionKeeping } from '../domain/kept-picture.policy.js';
+
+/** A picture with its bytes; always one of the two types. */
+export interface PictureBytes {
+  readonly mediaType: 'image/png' | 'image/jpeg';
+  readonly content: Uint8Array;
+}
+
+/** Most bytes of pictures in one document; what goes beyond is told as missing. */
+const MAX_DOCUMENT_BYTES = 150 * 1024 * 1024;
+
+const isShown = (mediaType: string): mediaType is PictureBytes['mediaType'] => mediaType === 'image/png' || mediaType === 'image/jpeg';
+
+/** Reads pictures of texts. */
+@Injectable()
+export class PictureReader {
+  constructor(
+    private readonly database: PrismaDatabase,
+    @Inject(FileStore) private readonly files: FileStore,
+  ) {}
+
+  /** Living sections whose text shows that file. */
+  async findSectionsShowing(fileId: string): Promise<string[]> {
+    const rows = await this.database.client.$queryRaw<{ id: string }[]>`SELECT DISTINCT section_id::text AS id FROM section_pictures WHERE file_id = ${fileId}::uuid AND removed_at IS NULL`;
+    return rows.map(({ id }) => id);
+  }
+
+  /**
+   * Those of the files that may stand in an edition: pictures that were brought to one of its sections. A text may name any id; what
+   * belongs to another edition or municipality stays unseen, whoever wrote it there.
+   */
+  async findOwn(tx: Transaction, { municipalityId, editionId }: Pick<EditionPlace, 'municipalityId' | 'editionId'>, ids: readonly string[]): Promise<StoredFile[]> {
+    const files = await this.files.findMany(tx, municipalityId, [...new Set(ids)]);
+    const homes = files.flatMap((file) => sectionKeeping(file) ?? []);
+    if (homes.length === 0) return [];
+    const rows = await tx.$queryRaw<{ id: string }[]>`
+      SELECT id::text FROM sections WHERE municipality_id = ${municipalityId}::uuid AND edition_id = ${editionId}::uuid AND id = ANY (${homes}::uuid[])`;
+    const own = new Set(rows.map(({ id }) => id));
+    return files.filter((file) => own.has(sectionKeeping(file) ?? ''));
+  }
+
+  /** The bytes of an edition's pictures by file id; what is not there, or too much for one document, is left out. Rights are the caller's question. */
+  async read(edition: Pick<EditionPlace, 'municipalityId' | 'editionId'>, ids: readonly string[]): Promise<ReadonlyMap<string, PictureBytes>> {
+    const pictures = new Map<string, PictureBytes>();
+    let bytes = 0;
+    for (const file of await this.findOwn(this.database.client, edition, ids)) {
+      const { id, mediaType, byteSize } = file;
+      if (!isShown(mediaType) || bytes + byteSize > MAX_DOCUMENT_BYTES) continue;
+      const content = await this.contentOf(file);
+      if (content === null) continue;
+      bytes += byteSize;
+      pictures.set(id, { mediaType, content });
+    }
+    return pictures;
+  }
+
+  /** Null when a piece is missing: one picture less is better than no document. */
+  private async contentOf(file: StoredFile): Promise<Uint8Array | null> {
+    try {
+      const pieces: Buffer[] = [];
+      for await (const piece of this.files.read(file)) pieces.push(piece);
+      return new Uint8Array(Buffer.concat(pieces));
+    } catch {
+      return null;
+    }
+  }
+}

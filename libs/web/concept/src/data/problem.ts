@@ -15,7 +15,7 @@ export interface Problem {
 /** Codes whose sentence needs no values; the others show as the server wrote them, which knows the limits. */
 const translated: ReadonlySet<string> = new Set([
   'TITLE_REQUIRED', 'TEXT_NOT_STORABLE', 'STALE_VALUE', 'EDITION_FROZEN', 'BLOCK_GONE', 'UNKNOWN_ORGANISATION',
-  'PERIOD_INVALID', 'PERIOD_ENDS_BEFORE_START', 'AMOUNT_INVALID',
+  'PERIOD_INVALID', 'PERIOD_ENDS_BEFORE_START', 'AMOUNT_INVALID', 'FILE_EMPTY', 'FILE_TYPE_REFUSED', 'FILE_SVG_REFUSED', 'FILE_QUOTA_EXCEEDED', 'FILE_GONE', 'PICTURE_BROKEN', 'PICTURE_TOO_WIDE',
 ]);
 
 /** The sentence beside the field. */

@@ -3,15 +3,38 @@ import type { Problem } from './problem.js';
 /** What became of an upload: the file's raw id, the reasons why it was not taken, or null when the server could not be reached. */
 export type Uploaded = { readonly fileId: string } | { readonly problems: readonly Problem[] } | null;
 
-/** Brings a file to the server. It is one's own until a mutation keeps it. */
-export async function uploadFile(file: File, purpose: string): Promise<Uploaded> {
+export interface UploadOptions {
+  /** Told how much has been sent, in percent. */
+  readonly onProgress?: (percent: number) => void;
+  /** Ends it early; it then counts as not reached. */
+  readonly signal?: AbortSignal;
+}
+
+interface Answer {
+  readonly file: { readonly id: string } | null;
+  readonly errors: readonly Problem[];
+}
+
+function outcomeOf({ status, responseText }: XMLHttpRequest): Uploaded {
+  if (status !== 201 && status !== 422) return null;
   try {
-    const query = new URLSearchParams({ purpose, name: file.name });
-    const response = await fetch(`/files?${query.toString()}`, { method: 'POST', body: file, headers: { 'content-type': 'application/octet-stream' } });
-    if (response.status !== 201 && response.status !== 422) return null;
-    const answer = (await response.json()) as { readonly file: { readonly id: string } | null; readonly errors: readonly Problem[] };
+    const answer = JSON.parse(responseText) as Answer;
     return answer.file ? { fileId: answer.file.id } : { problems: answer.errors };
   } catch {
     return null;
   }
+}
+
+/** Brings a file to the server. It is one's own until a mutation keeps it. XMLHttpRequest, because `fetch` does not tell how far it is. */
+export function uploadFile(file: File, purpose: string, { onProgress, signal }: UploadOptions = {}): Promise<Uploaded> {
+  return new Promise((resolve) => {
+    const request = new XMLHttpRequest();
+    request.upload.addEventListener('progress', ({ loaded, total }) => onProgress?.(total > 0 ? Math.round((loaded / total) * 100) : 0));
+    request.addEventListener('load', () => resolve(outcomeOf(request)));
+    for (const failed of ['error', 'abort', 'timeout']) request.addEventListener(failed, () => resolve(null));
+    signal?.addEventListener('abort', () => request.abort(), { once: true });
+    request.open('POST', `/files?${new URLSearchParams({ purpose, name: file.name }).toString()}`);
+    request.setRequestHeader('content-type', 'application/octet-stream');
+    request.send(file);
+  });
 }

@@ -1,7 +1,7 @@
 import { EditorContent, useEditor } from '@tiptap/react';
 import type { Option } from '@konzeptwerkstatt/web-ui';
 import { ErrorState, Loading, useText } from '@konzeptwerkstatt/web-ui';
-import { useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { AuthorshipPanel } from './authorship/authorship-panel.js';
 import { authorshipExtension } from './authorship/authorship.extension.js';
 import { copiedTextExtension } from './authorship/copied-text.extension.js';
@@ -22,12 +22,20 @@ import { foreignAttributesExtension } from './extensions/foreign-attributes.exte
 import { pasteExtension } from './extensions/paste.extension.js';
 import { schemaExtensions } from './extensions/schema.extensions.js';
 import { tableExtension } from './extensions/table.extension.js';
+import { NewPictureDialog } from './pictures/new-picture-dialog.js';
+import type { NewPicture } from './pictures/new-picture-dialog.js';
+import { insertPicture } from './pictures/picture.commands.js';
+import { pictureFilesExtension } from './pictures/picture-files.extension.js';
+import { pictureViews } from './pictures/picture.view.js';
 import { SectionEditorSurroundingsProvider } from './section-editor.context.js';
 import { EditorToolbar } from './toolbar/editor-toolbar.js';
+import { focusText } from './toolbar/focus-text.js';
 
 export interface SectionEditorProps {
   /** Raw id of the section's document. */
   readonly documentId: string;
+  /** Opaque id of the section. */
+  readonly sectionId: string;
   /** Raw id of the section. */
   readonly sectionUuid: string;
   /** Person and acting organisation. */
@@ -50,10 +58,11 @@ const clearOfBars = { top: 120, right: 0, bottom: 24, left: 0 };
 type OpenProps = Omit<SectionEditorProps, 'actorKey'> & { readonly session: DocumentSession };
 type TextProps = Omit<OpenProps, 'onRightsDoubted' | 'onUnsentWork'>;
 
-function SectionText({ session, documentId, sectionUuid, label, canWrite, organisations, indicators, highlightedBlockId }: TextProps) {
+function SectionText({ session, documentId, sectionId, sectionUuid, label, canWrite, organisations, indicators, highlightedBlockId }: TextProps) {
   // The editor outlives a change of rights: cursor, view and steps to take back stay.
   const isWritable = useRef(canWrite);
   const recordCopy = useRecordedCopies();
+  const [newPicture, setNewPicture] = useState<File | null>(null);
   const editor = useEditor({
     editable: canWrite,
     immediatelyRender: true,
@@ -61,19 +70,28 @@ function SectionText({ session, documentId, sectionUuid, label, canWrite, organi
     injectCSS: false,
     shouldRerenderOnTransaction: false,
     enableInputRules: true,
-    extensions: [...schemaExtensions(conceptObjectViews), collaborationExtension(session), blockExtension, tableExtension, cursorPlaceExtension, foreignAttributesExtension, pasteExtension(session), copiedTextExtension(session, documentId, recordCopy), authorshipExtension],
+    extensions: [...schemaExtensions({ ...conceptObjectViews, ...pictureViews }), collaborationExtension(session), blockExtension, tableExtension, pictureFilesExtension(setNewPicture), cursorPlaceExtension, foreignAttributesExtension, pasteExtension(session), copiedTextExtension(session, documentId, recordCopy), authorshipExtension],
     editorProps: { scrollThreshold: clearOfBars, scrollMargin: clearOfBars, attributes: () => ({ role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, 'aria-readonly': String(!isWritable.current), class: 'kw-text', lang: 'de', spellcheck: 'true' }) },
   }, [session]);
   useEffect(() => {
     isWritable.current = canWrite;
     if (editor.isEditable !== canWrite) editor.setEditable(canWrite, false);
   }, [editor, canWrite]);
+  const closePicture = useCallback(() => {
+    setNewPicture(null);
+    focusText(editor.view);
+  }, [editor]);
+  const insert = useCallback((picture: NewPicture) => {
+    insertPicture(picture)(editor.state, editor.view.dispatch);
+    closePicture();
+  }, [editor, closePicture]);
   const context = useMemo(() => ({ session, canWrite, organisations, indicators, highlightedBlockId }), [session, canWrite, organisations, indicators, highlightedBlockId]);
   return (
     <SectionEditorSurroundingsProvider value={context}>
       <AuthorshipPanel editor={editor} sectionUuid={sectionUuid} />
-      {canWrite ? <EditorToolbar editor={editor} /> : null}
+      {canWrite ? <EditorToolbar editor={editor} onPicture={setNewPicture} /> : null}
       <EditorContent editor={editor} className="kw-editor" />
+      {newPicture && canWrite ? <NewPictureDialog file={newPicture} sectionId={sectionId} onInsert={insert} onClose={closePicture} /> : null}
     </SectionEditorSurroundingsProvider>
   );
 }

@@ -67,6 +67,7 @@ function WritingView({ section, actorKey, ...rest }: WritingViewProps) {
       <SectionEditor
         key={`${section.documentId}/${actorKey}`}
         documentId={section.documentId}
+        sectionId={section.id}
         sectionUuid={section.uuid}
         actorKey={actorKey}
         label={section.title}

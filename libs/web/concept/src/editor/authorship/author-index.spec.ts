@@ -33,6 +33,13 @@ describe('the passages that an editor shows', () => {
     expect(hasUnknown).toBe(false);
   });
 
+  it('are counted on behind a picture, which is one step', () => {
+    const doc = twoPeople();
+    doc.getXmlFragment('body').insert(0, [new Y.XmlElement('picture')]);
+    const { passages, size } = new AuthorIndex(all).passagesOf(doc.getXmlFragment('body'));
+    expect([passages[0], size]).toEqual([{ from: 2, to: 7, key: 'amt' }, 28]);
+  });
+
   it('follow the earlier author where the server has told one', () => {
     const { passages } = new AuthorIndex([{ clientId: 1, from: 2, to: 7, shareKey: 'verein' }, ...all]).passagesOf(twoPeople().getXmlFragment('body'));
     expect(passages.slice(0, 2)).toEqual([{ from: 1, to: 9, key: 'verein' }, { from: 9, to: 14, key: 'amt' }]);

@@ -1,4 +1,4 @@
-import { KeptText, livingPieces } from '@konzeptwerkstatt/document-model';
+import { ALLOWED_CHILDREN, isElementName, KeptText, livingPieces } from '@konzeptwerkstatt/document-model';
 import type { SectionAuthorshipQuery } from '@konzeptwerkstatt/web-data';
 import * as Y from 'yjs';
 
@@ -35,7 +35,7 @@ export class AuthorIndex {
     for (const { clientId, to, shareKey } of sources) if (to === null) this.owners.set(clientId, shareKey);
   }
 
-  /** Walks the text as the editor shows it: every element has a beginning and an end, a line break is one step. */
+  /** Walks the text as the editor shows it: every element has a beginning and an end, what can hold nothing (a line break, a picture) is one step. */
   passagesOf(body: Y.XmlFragment): ShownPassages {
     const walk = new PassageWalk((text) => livingPieces(text, this.kept).map(({ from, to, author }) => ({ length: to - from, key: this.keyOf(author) })));
     walk.children(body);
@@ -63,7 +63,7 @@ class PassageWalk implements ShownPassages {
 
   private element(element: Y.XmlElement): void {
     this.size += 1;
-    if (element.nodeName === 'lineBreak') return;
+    if (isElementName(element.nodeName) && ALLOWED_CHILDREN[element.nodeName].length === 0) return;
     this.children(element);
     this.size += 1;
   }

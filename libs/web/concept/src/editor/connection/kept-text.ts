@@ -2,9 +2,10 @@ import { readContent } from '@konzeptwerkstatt/document-model';
 import type { ContentBlock, GoalContent, MeasureContent } from '@konzeptwerkstatt/document-model';
 import type * as Y from 'yjs';
 
-/** Names a goal or measure, or a stored field with its value, for people. */
+/** Names a goal, a measure, a picture, or a stored field with its value, for people. */
 export interface KeptTextWords {
   readonly objectName: (kind: 'goal' | 'measure') => string;
+  readonly picture: string;
   readonly fieldLine: (kind: 'goal' | 'measure', key: string, value: unknown) => string;
 }
 
@@ -16,6 +17,7 @@ function linesOf(block: ContentBlock, objects: ReadonlyMap<string, GoalContent |
     const fields = Object.entries(objects.get(block.id)?.values ?? {}).map(([key, value]) => words.fieldLine(kind, key, value));
     return [`${words.objectName(kind)}: ${text}`, ...fields];
   }
+  if (kind === 'picture') return [`${words.picture}${text === '' ? '' : `: ${text}`}`];
   return kind === 'table' ? [] : [`${'  '.repeat(indent)}${signs[kind] ?? ''}${text}`];
 }
 

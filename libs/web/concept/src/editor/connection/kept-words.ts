@@ -14,6 +14,7 @@ export function keptWords(t: Translate, names: readonly Option[]): KeptTextWords
     return lists[key] === undefined ? names.find(({ id }) => id === value)?.label ?? String(value) : t(`concept.${lists[key]}.${String(value)}`);
   };
   return {
+    picture: t('concept.picture.one'),
     objectName: (kind) => t(`concept.${kind}.one`),
     fieldLine: (kind, key, value) => {
       const [name = key, member] = key.split('/');

@@ -1,6 +1,6 @@
 import { isListItem } from '@konzeptwerkstatt/document-model';
 import type { BlockKind } from '@konzeptwerkstatt/document-model';
-import { Button, Menu, useText } from '@konzeptwerkstatt/web-ui';
+import { Button, FileButton, Menu, useText } from '@konzeptwerkstatt/web-ui';
 import type { IconName, MenuGroup } from '@konzeptwerkstatt/web-ui';
 import { toggleMark } from '@tiptap/pm/commands';
 import type { Command } from '@tiptap/pm/state';
@@ -19,6 +19,7 @@ import { LinkDialog } from './link-dialog.js';
 import { useSectionEditor } from '../section-editor.context.js';
 import { useEditorSnapshot, useUndoSteps } from './use-editor-snapshot.js';
 
+const pictureTypes = ['image/png', 'image/jpeg', 'image/webp'];
 const TEXT_KINDS: readonly BlockKind[] = ['paragraph', 'heading2', 'heading3', 'heading4', 'quote'];
 
 /** Runs a command on the editor and gives the focus back to the text. */
@@ -38,7 +39,7 @@ function Toggle({ icon, label, isSelected, onPress, shown }: { icon?: IconName; 
 }
 
 /** Tools of the editor: one tab stop, arrows move inside (WAI-ARIA toolbar). */
-export function EditorToolbar({ editor }: { readonly editor: Editor }) {
+export function EditorToolbar({ editor, onPicture }: { readonly editor: Editor; readonly onPicture: (file: File) => void }) {
   const t = useText();
   const snapshot = useEditorSnapshot(editor);
   const steps = useUndoSteps(useSectionEditor().session.undoManager);
@@ -79,6 +80,7 @@ export function EditorToolbar({ editor }: { readonly editor: Editor }) {
         <Toggle label={t('concept.blockKind.orderedItem')} shown="1." isSelected={snapshot.kind === 'orderedItem'} onPress={toggleKind('orderedItem')} />
         {isList ? <Button size="small" variant="tertiary" icon="arrow-end" iconOnly onPress={run(changeIndent(1))}>{t('concept.toolbar.indent')}</Button> : null}
         <Menu label={t('concept.toolbar.table')} groups={tables} trigger={<Button size="small" variant="tertiary" icon="chevron-down">{t('concept.toolbar.table')}</Button>} />
+        <FileButton size="small" variant="tertiary" accept={pictureTypes} onChoose={onPicture}>{t('concept.picture.insert')}</FileButton>
       </Toolbar>
       {isLinking ? <LinkDialog editor={editor} onClose={() => { setIsLinking(false); focusText(editor.view); }} /> : null}
     </>

@@ -9,6 +9,7 @@ import { SectionDocumentAccess } from './collab/section-document.access.js';
 import { AddConceptObjectCommand } from './commands/add-concept-object.command.js';
 import { AddPictureCommand } from './commands/add-picture.command.js';
 import { AddSectionCommand } from './commands/add-section.command.js';
+import { ApplyWordImportCommand } from './commands/apply-word-import.command.js';
 import { ApplyMeasureTableImportCommand } from './commands/apply-measure-table-import.command.js';
 import { ChangeSectionCommand } from './commands/change-section.command.js';
 import { CreateEditionCommand } from './commands/create-edition.command.js';
@@ -24,6 +25,9 @@ import { RemoveConceptObjectCommand } from './commands/remove-concept-object.com
 import { RemoveSectionCommand } from './commands/remove-section.command.js';
 import { RenameSectionCommand } from './commands/rename-section.command.js';
 import { RestoreVersionCommand } from './commands/restore-version.command.js';
+import { ImportSectionsCommand } from './commands/import-sections.command.js';
+import { StartWordImportCommand } from './commands/start-word-import.command.js';
+import { UndoWordImportCommand } from './commands/undo-word-import.command.js';
 import { StartMeasureTableImportCommand } from './commands/start-measure-table-import.command.js';
 import { SectionAccess } from './commands/section-access.js';
 import { MeasureSheetPool } from './files/measure-sheet.pool.js';
@@ -54,8 +58,12 @@ import { SectionResolver } from './graphql/section.resolver.js';
 import { SectionVersionsResolver, VersionResolver } from './graphql/version.resolver.js';
 import { ComparedValueResolver, VersionComparisonResolver } from './graphql/version-comparison.resolver.js';
 import { VersionMutationResolver } from './graphql/version-mutation.resolver.js';
+import { WordImportResolver } from './graphql/word-import.resolver.js';
 import { ViewerWorkResolver, WorkResolver } from './graphql/work.resolver.js';
 import { ApplyMeasureTableProcessor } from './jobs/apply-measure-table.processor.js';
+import { ApplyWordImportProcessor } from './jobs/apply-word-import.processor.js';
+import { ReadWordDocumentProcessor } from './jobs/read-word-document.processor.js';
+import { SweepWordImportsProcessor } from './jobs/sweep-word-imports.processor.js';
 import { ReadMeasureTableProcessor } from './jobs/read-measure-table.processor.js';
 import { SweepMeasureTablesProcessor } from './jobs/sweep-measure-tables.processor.js';
 import { ProjectDocumentProcessor } from './jobs/project-document.processor.js';
@@ -70,6 +78,7 @@ import { PendingTextChangeRepository } from './persistence/pending-text-change.r
 import { PictureRepository } from './persistence/picture.repository.js';
 import { ProjectionRepository } from './persistence/projection.repository.js';
 import { SectionRepository } from './persistence/section.repository.js';
+import { WordImportRepository } from './persistence/word-import.repository.js';
 import { RemoveConceptsWhenMunicipalityRemoved } from './subscribers/remove-concepts-when-municipality-removed.subscriber.js';
 import { ActivityReader } from './queries/activity.reader.js';
 import { AuthorshipReader } from './queries/authorship.reader.js';
@@ -90,23 +99,28 @@ import { ReadingViewReader } from './queries/reading-view.reader.js';
 import { SectionReader } from './queries/section.reader.js';
 import { TextNamesReader } from './queries/text-names.reader.js';
 import { VersionReader } from './queries/version.reader.js';
+import { WordImportReader } from './queries/word-import.reader.js';
 import { VisibleEditionsReader } from './queries/visible-editions.reader.js';
+import { WordDocumentPool } from './word/word-document.pool.js';
+import { WordFilePurpose } from './word/word-file.purpose.js';
 
 const repositories = [
   ConceptObjectRepository, EditionRepository, FieldHistoryRepository, MeasureTableImportRepository, PendingTextChangeRepository,
-  PictureRepository, ProjectionRepository, SectionRepository,
+  PictureRepository, ProjectionRepository, SectionRepository, WordImportRepository,
 ];
 const readers = [
   ActivityReader, AuthorshipReader, ConceptNumbersReader, ConceptReader, EditionDocumentReader, EditionLiveStream, EditionReader, GapReader, GoalReader, MeasureReader, MeasureTableStream, OwnGapsReader, PresenceReader,
-  MeasureTableImportReader, MeasureTableRows, MeasureTableWriter, PictureReader, ReadingViewReader, SectionReader, TextNamesReader, VersionReader, VisibleEditionsReader,
+  MeasureTableImportReader, MeasureTableRows, MeasureTableWriter, PictureReader, ReadingViewReader, SectionReader, TextNamesReader, VersionReader, VisibleEditionsReader, WordImportReader,
 ];
 const commands = [
   AddConceptObjectCommand, AddPictureCommand, AddSectionCommand, ChangeSectionCommand, CreateEditionCommand, EditBlockCommand, EditFieldCommand, FillSectionCommand,
   KeepVersionCommand, KnownReferencesReader, MoveSectionCommand, ProjectSectionCommand, RecordCopiedTextCommand, RemoveConceptObjectCommand, RemoveSectionCommand,
   ApplyMeasureTableImportCommand, RenameSectionCommand, RestoreVersionCommand, SectionAccess, StartMeasureTableImportCommand,
+  ApplyWordImportCommand, ImportSectionsCommand, StartWordImportCommand, UndoWordImportCommand,
 ];
 const processors = [
   ApplyMeasureTableProcessor, ProjectDocumentProcessor, PublishTextChangesProcessor, ReadMeasureTableProcessor, ReleasePicturesProcessor, SweepMeasureTablesProcessor, SweepProjectionsProcessor,
+  ApplyWordImportProcessor, ReadWordDocumentProcessor, SweepWordImportsProcessor,
 ];
 const subscribers = [RemoveConceptsWhenMunicipalityRemoved];
 
@@ -116,7 +130,7 @@ const subscribers = [RemoveConceptsWhenMunicipalityRemoved];
  */
 @Global()
 @Module({
-  providers: [...repositories, ...readers, ...commands, ...processors, ...subscribers, MeasureSheetPool, MeasureTablePurpose, PicturePool, PicturePurpose, SectionDocumentAccess],
+  providers: [...repositories, ...readers, ...commands, ...processors, ...subscribers, MeasureSheetPool, MeasureTablePurpose, PicturePool, PicturePurpose, SectionDocumentAccess, WordDocumentPool, WordFilePurpose],
   exports: [...readers, ...commands, ...processors, ...subscribers, SectionDocumentAccess],
 })
 export class ConceptModule {}
@@ -128,7 +142,7 @@ export class ConceptModule {}
     ConceptAnswers, EditionResolver, SectionResolver, GoalResolver, MeasureResolver, GapResolver, ActivityResolver, SectionPresenceResolver,
     ParticipantResolver, ViewerWorkResolver, WorkResolver, SectionMutationResolver, GoalMutationResolver, MeasureTextResolver, MeasureValueResolver,
     MeasureDetailResolver, MeasureMemberResolver, MeasureTableImportResolver, ConceptSubscriptionResolver, MeasureTableFile, SectionVersionsResolver, VersionResolver, VersionComparisonResolver,
-    ComparedValueResolver, VersionMutationResolver, PictureResolver,
+    ComparedValueResolver, VersionMutationResolver, PictureResolver, WordImportResolver,
   ],
 })
 export class ConceptGraphqlModule {}

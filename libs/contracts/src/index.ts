@@ -11,6 +11,7 @@ export * from './ports/document-writer.port.js';
 export * from './jobs/apply-retention.job.js';
 export * from './jobs/compact-document.job.js';
 export * from './jobs/import-measure-table.job.js';
+export * from './jobs/import-word-document.job.js';
 export * from './jobs/project-document.job.js';
 export * from './jobs/index-search.job.js';
 export * from './jobs/prune-expired.job.js';

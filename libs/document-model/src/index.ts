@@ -44,11 +44,14 @@ export type {
 } from './concept-document/concept-document.js';
 export { buildConceptDocument } from './concept-document/concept-document.builder.js';
 export type { ConceptDocumentSource, SectionSource } from './concept-document/concept-document.builder.js';
+export { toBlockSpecs } from './concept-document/block-spec.builder.js';
 export { buildBlocks } from './concept-document/document-blocks.builder.js';
 export type { BlockSurroundings } from './concept-document/document-blocks.builder.js';
 export type { DocumentWords } from './concept-document/document-words.js';
 export { germanWords } from './concept-document/german.words.js';
 export { plainText } from './concept-document/inline.builder.js';
+export { toLists } from './concept-document/list.builder.js';
+export type { FlatItem } from './concept-document/list.builder.js';
 export { numberObjects, numberOutline, outlineObjects } from './concept-document/numbering.policy.js';
 export type { OutlineObject, OutlineSection } from './concept-document/numbering.policy.js';
 export type { NameOf } from './concept-document/object-fields.builder.js';
@@ -58,7 +61,7 @@ export { CHANGE_ASPECTS, compareTexts } from './comparing/document-comparison.js
 export type { ChangeAspect, ComparedBlock, ComparedValue, ComparedWords, DocumentComparison } from './comparing/document-comparison.js';
 export type { TableCellPlace } from './comparing/text-line.reader.js';
 export { appendBlocks, insertGoal, insertMeasure, removeBlock } from './editing/blocks.editor.js';
-export type { BlockSpec, ConceptObjectInsertion, ConceptObjectSpec, PictureSpec, TableSpec } from './editing/blocks.editor.js';
+export type { BlockSpec, CellSpec, ConceptObjectInsertion, ConceptObjectSpec, PictureSpec, TableSpec } from './editing/blocks.editor.js';
 export type { TextBlockSpec } from './editing/text-block.factory.js';
 export { checkChanges, editFields } from './editing/fields.editor.js';
 export type { FieldChanges } from './editing/fields.editor.js';

@@ -40,3 +40,10 @@ export const documents: fc.Arbitrary<ConceptDocument> = fc.tuple(fc.array(fc.tup
   sections: sections.map(([sectionTitle, sectionText], index) => ({ sectionId: String(index), number: String(index + 1), title: sectionTitle, sourceNote: index === 0 ? 'Quelle: Beispiel' : null, text: sectionText })),
   nameOf: (id) => (id === 'o' ? 'Amt für Vielfalt' : null), words: germanWords, hasMeasureTable, only: null,
 }));
+
+/** Random texts of words, lists and tables only: what a Word document can give back. */
+export const plainDocuments: fc.Arbitrary<ConceptDocument> = fc.array(fc.tuple(words, fc.array(fc.oneof({ weight: 4, arbitrary: block }, { weight: 1, arbitrary: table }), { maxLength: 12 })), { minLength: 1, maxLength: 3 }).map((sections) => buildConceptDocument({
+  titlePage: { title: 'Integrationskonzept', year: 2026, municipality: 'Leipzig (Beispiel)', state: 'Entwurf', excerpt: null, notes: [] },
+  sections: sections.map(([sectionTitle, content], index) => ({ sectionId: String(index), number: String(index + 1), title: sectionTitle, sourceNote: null, text: { tree: { type: 'doc', content }, values: {} } })),
+  nameOf: () => null, words: germanWords, hasMeasureTable: false, only: null,
+}));

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { everybody, everybodySignedIn, managers, ownerOnly, signedInReaders, writers, type Expectations } from './expectation.js';
 import type { MatrixRow, Scene } from './matrix-row.js';
-import { startedImport } from './query.rows.js';
+import { startedImport, startedWordImport } from './query.rows.js';
 import { uploadPicture } from './upload-picture.js';
+import { uploadWordFile } from './upload-word-file.js';
 import { uploadWorkbook } from './upload-workbook.js';
 
 type Input = (scene: Scene) => object | Promise<object>;
@@ -167,11 +168,17 @@ const indicators: readonly MatrixRow[] = [
 ];
 let observed = 0;
 
+/** It is not read yet; for everybody but the office it does not exist. */
+const wordOwner: Expectations = { ...ownerOnly('NOT_FOUND'), contributor: 'NOT_FOUND', office: 'errors: IMPORT_NOT_READY' };
+
 const files: readonly MatrixRow[] = [
   // The file is the contributor's: for the others who may read there is none of that id.
   row('startMeasureTableImport', { ...signedInReaders, office: 'errors: FILE_GONE', reviewer: 'errors: FILE_GONE' }, async ({ world, contributor }) => ({ editionId: world.edition.id, fileId: await uploadWorkbook(contributor) })),
   row('addPicture', { ...writers, office: 'errors: FILE_GONE' }, async ({ world, contributor }) => ({ sectionId: world.section.id, fileId: await uploadPicture(contributor) })),
   row('applyMeasureTableImport', { ...signedInReaders, contributor: 'errors: IMPORT_NOT_READY', reviewer: 'NOT_FOUND', office: 'NOT_FOUND' }, async (scene) => ({ importId: (await startedImport(scene)).id })),
+  row('startWordImport', managers, async ({ world }) => ({ editionId: world.edition.id, fileId: await uploadWordFile(world.office) })),
+  row('applyWordImport', wordOwner, async (scene) => ({ importId: (await startedWordImport(scene)).id, level: 1, sections: [{ index: 0, title: 'Lage', kind: 'CHAPTER' }] })),
+  row('undoWordImport', wordOwner, async (scene) => ({ importId: (await startedWordImport(scene)).id })),
   row('requestExport', signedInReaders, ({ world }) => ({ editionId: world.edition.id, form: 'CSV' })),
 ];
 

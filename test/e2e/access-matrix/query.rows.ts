@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { everybody, everybodySignedIn, type Expectations, managers, ownerAlone, readers } from './expectation.js';
 import type { MatrixRow, Scene } from './matrix-row.js';
+import { uploadWordFile } from './upload-word-file.js';
 import { uploadWorkbook } from './upload-workbook.js';
 
 const row = (operation: string, expected: Expectations, selection: string, variables: MatrixRow['variables'] = () => ({})): MatrixRow => ({ operation, expected, selection, variables });
 /** Nobody sees a page that is not published, not even whoever may change it. */
 const nothingPublished: Expectations = { anonymous: 'null', contributor: 'null', reviewer: 'null', office: 'null', foreign: 'null', ended: 'null' };
+/** What the office brought itself. */
+const officeAlone: Expectations = { ...ownerAlone, contributor: 'null', office: 'data' };
 const named = 'edges { node { id } } totalCount';
 
 const node = (type: string, expected: Expectations, id: (scene: Scene) => string | Promise<string>): MatrixRow =>
@@ -35,6 +38,7 @@ const roots: readonly MatrixRow[] = [
   row('Query.search', everybody, 'edges { node { id uuid kind blockId title { text } excerpt { text } section { id title edition { title } } } } totalCount', ({ world }) => ({ text: world.edition.measures.edges[0]?.node.title ?? '' })),
   row('Query.documentExport', ownerAlone, 'id form state', async (scene) => ({ uuid: (await requestedExport(scene)).uuid })),
   row('Query.measureTableImport', ownerAlone, 'id state', async (scene) => ({ uuid: (await startedImport(scene)).uuid })),
+  row('Query.wordImport', officeAlone, 'id state', async (scene) => ({ uuid: (await startedWordImport(scene)).uuid })),
   row('Query.sources', everybody, 'title licence'),
   row('Query.setupLink', everybody, 'state municipalityName', () => ({ purpose: 'MUNICIPALITY', token: 'falsch' })),
   row('Query.legalPublishers', everybody, 'uuid name'),
@@ -55,6 +59,13 @@ export async function startedImport({ world, contributor }: Scene): Promise<{ re
   return data.startMeasureTableImport.measureTableImport;
 }
 
+/** A Word document that the office brought. */
+export async function startedWordImport({ world }: Scene): Promise<{ readonly id: string; readonly uuid: string }> {
+  const input = { idempotencyKey: randomUUID(), editionId: world.edition.id, fileId: await uploadWordFile(world.office) };
+  const data = await world.office.get<{ startWordImport: { wordImport: { id: string; uuid: string } } }>('mutation ($input: StartWordImportInput!) { startWordImport(input: $input) { wordImport { id uuid } errors { code } } }', { input });
+  return data.startWordImport.wordImport;
+}
+
 const nodes: readonly MatrixRow[] = [
   node('DocumentExport', ownerAlone, async (scene) => (await requestedExport(scene)).id),
   node('Edition', readers, ({ world }) => world.edition.id),
@@ -67,6 +78,7 @@ const nodes: readonly MatrixRow[] = [
   node('Organisation', readers, ({ world }) => world.organisation.id),
   node('PlanningProcess', readers, ({ world }) => world.edition.process.id),
   node('Section', readers, ({ world }) => world.section.id),
+  node('WordImport', officeAlone, async (scene) => (await startedWordImport(scene)).id),
   node('SectionVersion', readers, async ({ world }) => (await world.addVersion()).id),
 ];
 

@@ -53,7 +53,7 @@ function first<T>({ edges }: Connection<T>): T {
 export class World {
   private turn = 0;
 
-  private constructor(private readonly office: GraphqlVisitor, readonly data: WorldData) {}
+  private constructor(readonly office: GraphqlVisitor, readonly data: WorldData) {}
 
   /** The municipality of the given office. */
   static async of(office: GraphqlVisitor): Promise<World> {

@@ -7,6 +7,7 @@ export const CONCEPT_ERROR_CODES = [
   'UNKNOWN_ORGANISATION', 'UNKNOWN_INDICATOR', 'UNKNOWN_GOAL', 'PERIOD_INVALID', 'PERIOD_ENDS_BEFORE_START', 'AMOUNT_INVALID',
   'VALUE_NOT_ALLOWED', 'YEAR_INVALID', 'NAME_REQUIRED', 'NAME_TOO_LONG', 'VERSIONS_FULL',
   'FILE_GONE', 'NOTHING_TO_APPLY', 'IMPORT_NOT_READY', 'PICTURE_BROKEN', 'PICTURE_TOO_WIDE',
+  'SECTION_TOO_LONG', 'TOO_MANY_SECTIONS', 'CHANGED_SINCE_IMPORT',
 ] as const;
 export type ConceptErrorCode = (typeof CONCEPT_ERROR_CODES)[number];
 
@@ -33,6 +34,9 @@ const messages: Readonly<Record<ConceptErrorCode, string>> = {
   IMPORT_NOT_READY: 'Diese Datei wird gerade verarbeitet oder ist schon übernommen.',
   PICTURE_BROKEN: 'Dieses Bild lässt sich nicht öffnen. Bitte speichern Sie es neu als PNG oder JPEG und versuchen Sie es noch einmal.',
   PICTURE_TOO_WIDE: 'Dieses Bild hat zu viele Bildpunkte. Bitte verkleinern Sie es und versuchen Sie es noch einmal.',
+  SECTION_TOO_LONG: 'Dieser Abschnitt ist zu lang. Bitte lassen Sie den Text an einer tieferen Überschrift teilen.',
+  TOO_MANY_SECTIONS: 'So viele Abschnitte auf einmal gehen nicht. Bitte lassen Sie den Text an einer höheren Überschrift teilen.',
+  CHANGED_SINCE_IMPORT: 'An diesem Abschnitt wurde inzwischen weitergearbeitet.',
   VERSIONS_FULL: 'Zu diesem Abschnitt sind schon so viele Fassungen festgehalten, wie möglich sind.',
 };
 

@@ -11,6 +11,7 @@ export class RemoveConceptsWhenMunicipalityRemoved implements Subscriber<Municip
   readonly event = municipalityRemoved;
 
   async handle(tx: Transaction, { municipalityId }: EventEnvelope<MunicipalityRemoved>): Promise<void> {
+    await tx.$executeRaw`DELETE FROM word_imports WHERE municipality_id = ${municipalityId}::uuid`;
     await tx.$executeRaw`DELETE FROM measure_table_imports WHERE municipality_id = ${municipalityId}::uuid`;
     await tx.$executeRaw`DELETE FROM section_pictures WHERE municipality_id = ${municipalityId}::uuid`;
     await tx.$executeRaw`DELETE FROM measure_partners WHERE municipality_id = ${municipalityId}::uuid`;

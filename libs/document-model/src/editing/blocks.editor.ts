@@ -10,6 +10,7 @@ import { toPictureAttributes, toPictureText } from '../schema/picture.policy.js'
 import type { PictureAttributes } from '../schema/picture.policy.js';
 import { checkChanges, findBlock } from './fields.editor.js';
 import type { FieldChanges } from './fields.editor.js';
+import { toSpan } from '../schema/table.schema.js';
 import { blockIdOr, createElement, createInline, createTextBlock } from './text-block.factory.js';
 import type { TextBlockSpec } from './text-block.factory.js';
 import { toTitle } from './title.policy.js';
@@ -24,12 +25,20 @@ export interface ConceptObjectSpec {
   readonly values?: FieldChanges;
 }
 
-/** A table of plain cells; `header` is its first row. */
+/** A cell with blocks of its own, e.g. of a table that comes from elsewhere; without any it gets an empty paragraph. */
+export interface CellSpec {
+  readonly isHeader: boolean;
+  readonly colspan: number;
+  readonly rowspan: number;
+  readonly blocks: readonly TextBlockSpec[];
+}
+
+/** A table; `header` is its first row, a cell of words only is one paragraph. */
 export interface TableSpec {
   readonly type: 'table';
   readonly id?: string;
   readonly header?: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly (string | CellSpec)[])[];
 }
 
 /** A picture whose file is stored already; texts longer than a picture may have are cut. */
@@ -73,11 +82,15 @@ function prepareConceptObject(spec: ConceptObjectSpec): Prepared {
   return { id, values, element: createElement(spec.type, { id }, [title, ...descriptionBlocks(id, spec.description)]) };
 }
 
+const emptyParagraph: TextBlockSpec = { type: 'paragraph', text: '' };
+
 function prepareTable(spec: TableSpec): Prepared {
   const id = blockIdOr(spec.id);
-  const row = (name: 'tableCell' | 'tableHeader', texts: readonly string[]): Y.XmlElement =>
-    createElement('tableRow', {}, texts.map((text) => createElement(name, { colspan: 1, rowspan: 1 }, [createTextBlock({ type: 'paragraph', text })])));
-  const rows = [...(spec.header === undefined ? [] : [row('tableHeader', spec.header)]), ...spec.rows.map((texts) => row('tableCell', texts))];
+  const cell = ({ isHeader, colspan, rowspan, blocks }: CellSpec): Y.XmlElement =>
+    createElement(isHeader ? 'tableHeader' : 'tableCell', { colspan: toSpan(colspan), rowspan: toSpan(rowspan) }, (blocks.length > 0 ? blocks : [emptyParagraph]).map(createTextBlock));
+  const row = (isHeader: boolean, cells: readonly (string | CellSpec)[]): Y.XmlElement =>
+    createElement('tableRow', {}, cells.map((one) => cell(typeof one === 'string' ? { isHeader, colspan: 1, rowspan: 1, blocks: [{ type: 'paragraph', text: one }] } : one)));
+  const rows = [...(spec.header === undefined ? [] : [row(true, spec.header)]), ...spec.rows.map((cells) => row(false, cells))];
   return { id, values: {}, element: createElement('table', { id }, rows) };
 }
 

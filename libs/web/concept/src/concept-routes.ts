@@ -13,6 +13,7 @@ export const conceptRoutes: readonly FeatureRoute[] = [
   { path: '/konzepte/:editionId/abschnitte/:sectionId/fassungen/:versionId', titleKey: 'shell.title.version', catalogue, access: 'signed-in', page: lazy(() => import('./versions/version-page.js')) },
   { path: '/konzepte/:editionId/massnahmen', titleKey: 'shell.title.measures', catalogue, access: 'public', page: lazy(() => import('./table/measure-table-page.js')), width: 'full' },
   { path: '/konzepte/:editionId/massnahmen/einlesen', titleKey: 'shell.title.table-import', catalogue, access: 'signed-in', page: lazy(() => import('./import/measure-table-import-page.js')) },
+  { path: '/konzepte/:editionId/aus-word', titleKey: 'shell.title.word-import', catalogue, access: 'signed-in', page: lazy(() => import('./word-import/word-import-page.js')) },
   { path: '/konzepte/:editionId/luecken', titleKey: 'shell.title.gaps', catalogue, access: 'signed-in', page: lazy(() => import('./gaps/gaps-page.js')) },
   { path: '/konzepte/:editionId/verlauf', titleKey: 'shell.title.activity', catalogue, access: 'signed-in', page: lazy(() => import('./activity/activity-page.js')) },
 ];

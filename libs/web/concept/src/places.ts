@@ -2,6 +2,7 @@
 export const editionPath = (editionUuid: string): string => `/konzepte/${editionUuid}`;
 export const tablePath = (editionUuid: string): string => `${editionPath(editionUuid)}/massnahmen`;
 export const tableImportPath = (editionUuid: string): string => `${tablePath(editionUuid)}/einlesen`;
+export const wordImportPath = (editionUuid: string): string => `${editionPath(editionUuid)}/aus-word`;
 export const gapsPath = (editionUuid: string): string => `${editionPath(editionUuid)}/luecken`;
 export const activityPath = (editionUuid: string): string => `${editionPath(editionUuid)}/verlauf`;
 export const indicatorPath = (indicatorUuid: string): string => `/indikatoren/${indicatorUuid}`;

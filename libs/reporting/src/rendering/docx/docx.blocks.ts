@@ -103,6 +103,8 @@ export class DocxBlocks {
     const width = Math.floor(textWidth / columns);
     return new Table({
       width: { size: width * columns, type: WidthType.DXA }, columnWidths: Array.from({ length: columns }, () => width), layout: TableLayoutType.FIXED,
+      // Says of a table without a head that its first row is none, whatever it looks like.
+      tableLook: { firstRow: headerRows > 0 },
       borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
       rows: rows.map((cells, index) => new TableRow({
         ...(index < headerRows ? { tableHeader: true, cantSplit: true } : {}),
@@ -129,7 +131,10 @@ export class DocxBlocks {
   }
 }
 
+const bold = (inlines: readonly Inline[]): Inline[] => inlines.map((part) => (part.kind === 'text' ? { ...part, bold: true } : part));
+const strongList = (list: ListBlock): ListBlock => ({ ...list, items: list.items.map((item) => ({ ...item, inlines: bold(item.inlines), children: item.children.map(strongList) })) });
+
 function strong(block: DocumentBlock): DocumentBlock {
-  if (block.kind !== 'paragraph') return block;
-  return { ...block, inlines: block.inlines.map((part) => (part.kind === 'text' ? { ...part, bold: true } : part)) };
+  if (block.kind === 'list') return strongList(block);
+  return block.kind === 'paragraph' || block.kind === 'quote' ? { ...block, inlines: bold(block.inlines) } : block;
 }

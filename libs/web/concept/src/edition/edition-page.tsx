@@ -2,11 +2,12 @@ import { useQuery, useSubscription } from '@apollo/client/react';
 import type { EditionOverviewQuery, PresenceEntryFragment } from '@konzeptwerkstatt/web-data';
 import { EditionOverviewDocument, EditionPresenceChangedDocument } from '@konzeptwerkstatt/web-data';
 import { useShellSession } from '@konzeptwerkstatt/web-shell';
-import { Button, EmptyState, Section, TextLink, useText } from '@konzeptwerkstatt/web-ui';
+import { Button, ButtonGroup, EmptyState, LinkButton, Section, TextLink, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import '../catalogue.js';
 import { DownloadButton } from '../exports/download-button.js';
+import { wordImportPath } from '../places.js';
 import { EditionFrame } from './edition-frame.js';
 import { SectionDialogs } from './section-dialogs.js';
 import { SectionList } from './section-list.js';
@@ -37,12 +38,13 @@ function Overview({ edition, presence, onChanged }: { edition: Edition; presence
   const [task, setTask] = useState<SectionTask | null>(null);
   const sections = edition.sections.edges.map(({ node }) => node);
   const mayEdit = edition.mayEdit && !edition.frozenAt;
-  const add = mayEdit ? <Button icon="add" onPress={() => setTask({ type: 'add' })}>{t('concept.section.add')}</Button> : null;
+  const fromWord = <LinkButton href={wordImportPath(edition.uuid)}>{t('concept.word.title')}</LinkButton>;
+  const add = mayEdit ? <ButtonGroup><Button icon="add" onPress={() => setTask({ type: 'add' })}>{t('concept.section.add')}</Button>{sections.length > 0 ? fromWord : null}</ButtonGroup> : null;
   return (
     <>
       <Section title={t('concept.edition.sections')} actions={add}>
         {sections.length === 0
-          ? <EmptyState title={t('concept.edition.empty')}>{mayEdit ? t('concept.edition.empty-text') : null}</EmptyState>
+          ? <EmptyState title={t('concept.edition.empty')} action={mayEdit ? fromWord : null}>{mayEdit ? t('concept.edition.empty-text') : null}</EmptyState>
           : <SectionList editionUuid={edition.uuid} sections={sections} presence={presence} mayEdit={mayEdit} onTask={setTask} onChanged={onChanged} />}
       </Section>
       <Process edition={edition} />

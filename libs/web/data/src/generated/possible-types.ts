@@ -13,7 +13,8 @@
       "Organisation",
       "PlanningProcess",
       "Section",
-      "SectionVersion"
+      "SectionVersion",
+      "WordImport"
     ],
     "UserError": [
       "FieldError",
@@ -36,7 +37,8 @@
       "Organisation",
       "PlanningProcess",
       "Section",
-      "SectionVersion"
+      "SectionVersion",
+      "WordImport"
     ],
     "UserError": [
       "FieldError",

@@ -1,0 +1,60 @@
+import type { Actor } from '@konzeptwerkstatt/kernel';
+import { WORD_PROBLEMS } from '../word/word-reading.js';
+import type { WordReading } from '../word/word-reading.js';
+import type { SectionKind } from './section-kind.js';
+
+export const WORD_IMPORT_STATES = ['waiting', 'ready', 'applying', 'done', 'undone', 'failed'] as const;
+export type WordImportState = (typeof WORD_IMPORT_STATES)[number];
+
+/** Why an import ended: what is wrong with the file, or what happened while it was taken over. */
+export const WORD_IMPORT_PROBLEMS = [...WORD_PROBLEMS, 'broke_off', 'edition_frozen', 'not_allowed'] as const;
+export type WordImportProblem = (typeof WORD_IMPORT_PROBLEMS)[number];
+
+/** What the person decided of one proposed section; those she leaves out are not named. */
+export interface ChosenSection {
+  /** Its place among the proposals of the level. */
+  readonly index: number;
+  readonly title: string;
+  readonly kind: SectionKind;
+}
+
+/** How the document is to be taken over. */
+export interface WordDecision {
+  /** The heading level at which a section begins; 0: everything is one section. */
+  readonly level: number;
+  readonly sections: readonly ChosenSection[];
+}
+
+/** A section that came out of an import, and what it was then. */
+export interface ImportedSection {
+  readonly sectionId: string;
+  readonly title: string;
+  readonly kind: SectionKind;
+  /** SHA-256 of its text right after the import, hexadecimal. */
+  readonly fingerprint: string;
+}
+
+/** A Word document on its way into an edition. */
+export interface WordImport {
+  readonly id: string;
+  readonly municipalityId: string;
+  readonly editionId: string;
+  readonly requestedBy: string;
+  readonly actingOrganisationId: string | null;
+  readonly fileId: string;
+  readonly fileName: string;
+  readonly state: WordImportState;
+  readonly attempts: number;
+  readonly problem: WordImportProblem | null;
+  readonly reading: WordReading | null;
+  readonly decision: WordDecision | null;
+  readonly sections: readonly ImportedSection[];
+}
+
+/** So many times the same step is tried, also when it ends its worker each time. */
+export const MAX_WORD_ATTEMPTS = 5;
+
+/** The person as whom the sections are written. */
+export function actorOfWordImport({ requestedBy, actingOrganisationId, municipalityId }: WordImport): Actor {
+  return { kind: 'person', personId: requestedBy, guestId: null, organisationId: actingOrganisationId, gatheringId: null, municipalityId };
+}

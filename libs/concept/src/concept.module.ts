@@ -15,6 +15,7 @@ import { ChangeSectionCommand } from './commands/change-section.command.js';
 import { CreateEditionCommand } from './commands/create-edition.command.js';
 import { EditBlockCommand } from './commands/edit-block.command.js';
 import { EditFieldCommand } from './commands/edit-field.command.js';
+import { EditPlainBlockCommand } from './commands/edit-plain-block.command.js';
 import { FillSectionCommand } from './commands/fill-section.command.js';
 import { KeepVersionCommand } from './commands/keep-version.command.js';
 import { KnownReferencesReader } from './commands/known-references.reader.js';
@@ -39,6 +40,7 @@ import { PicturePool } from './files/picture.pool.js';
 import { PicturePurpose } from './files/picture.purpose.js';
 import { ActivityResolver } from './graphql/activity.resolver.js';
 import { AuthoredPassageResolver, AuthorShareResolver, EditionAuthorshipResolver, SectionAuthorshipResolver } from './graphql/authorship.resolver.js';
+import { BlockMutationResolver } from './graphql/block-mutation.resolver.js';
 import { ConceptAnswers } from './graphql/concept-answers.js';
 import { ConceptSubscriptionResolver } from './graphql/concept.subscription.resolver.js';
 import { EditionResolver } from './graphql/edition.resolver.js';
@@ -96,6 +98,7 @@ import { OwnGapsReader } from './queries/own-gaps.reader.js';
 import { PictureReader } from './queries/picture.reader.js';
 import { PresenceReader } from './queries/presence.reader.js';
 import { ReadingViewReader } from './queries/reading-view.reader.js';
+import { SectionBlocksReader } from './queries/section-blocks.reader.js';
 import { SectionReader } from './queries/section.reader.js';
 import { TextNamesReader } from './queries/text-names.reader.js';
 import { VersionReader } from './queries/version.reader.js';
@@ -110,10 +113,10 @@ const repositories = [
 ];
 const readers = [
   ActivityReader, AuthorshipReader, ConceptNumbersReader, ConceptReader, EditionDocumentReader, EditionLiveStream, EditionReader, GapReader, GoalReader, MeasureReader, MeasureTableStream, OwnGapsReader, PresenceReader,
-  MeasureTableImportReader, MeasureTableRows, MeasureTableWriter, PictureReader, ReadingViewReader, SectionReader, TextNamesReader, VersionReader, VisibleEditionsReader, WordImportReader,
+  MeasureTableImportReader, MeasureTableRows, MeasureTableWriter, PictureReader, ReadingViewReader, SectionBlocksReader, SectionReader, TextNamesReader, VersionReader, VisibleEditionsReader, WordImportReader,
 ];
 const commands = [
-  AddConceptObjectCommand, AddPictureCommand, AddSectionCommand, ChangeSectionCommand, CreateEditionCommand, EditBlockCommand, EditFieldCommand, FillSectionCommand,
+  AddConceptObjectCommand, AddPictureCommand, AddSectionCommand, ChangeSectionCommand, CreateEditionCommand, EditBlockCommand, EditFieldCommand, EditPlainBlockCommand, FillSectionCommand,
   KeepVersionCommand, KnownReferencesReader, MoveSectionCommand, ProjectSectionCommand, RecordCopiedTextCommand, RemoveConceptObjectCommand, RemoveSectionCommand,
   ApplyMeasureTableImportCommand, RenameSectionCommand, RestoreVersionCommand, SectionAccess, StartMeasureTableImportCommand,
   ApplyWordImportCommand, ImportSectionsCommand, StartWordImportCommand, UndoWordImportCommand,
@@ -139,7 +142,7 @@ export class ConceptModule {}
 @Module({
   providers: [
     AuthoredPassageResolver, AuthorShareResolver, EditionAuthorshipResolver, SectionAuthorshipResolver,
-    ConceptAnswers, EditionResolver, SectionResolver, GoalResolver, MeasureResolver, GapResolver, ActivityResolver, SectionPresenceResolver,
+    BlockMutationResolver, ConceptAnswers, EditionResolver, SectionResolver, GoalResolver, MeasureResolver, GapResolver, ActivityResolver, SectionPresenceResolver,
     ParticipantResolver, ViewerWorkResolver, WorkResolver, SectionMutationResolver, GoalMutationResolver, MeasureTextResolver, MeasureValueResolver,
     MeasureDetailResolver, MeasureMemberResolver, MeasureTableImportResolver, ConceptSubscriptionResolver, MeasureTableFile, SectionVersionsResolver, VersionResolver, VersionComparisonResolver,
     ComparedValueResolver, VersionMutationResolver, PictureResolver, WordImportResolver,

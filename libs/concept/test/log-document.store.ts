@@ -45,6 +45,10 @@ export class LogDocumentStore implements DocumentReader, DocumentWriter {
     return readTextFromUpdates((await this.rows(tx, documentId)).map(({ payload }) => payload));
   }
 
+  async readVersion(tx: Transaction, documentId: string): Promise<string> {
+    return String((await this.rows(tx, documentId)).at(-1)?.id ?? 0);
+  }
+
   async append(tx: Transaction, documentId: string, change: DocumentChange, actor: Actor): Promise<SectionContent> {
     await this.lock(tx, documentId);
     const [document] = await tx.$queryRaw<{ frozen: boolean }[]>`SELECT frozen_at IS NOT NULL AS frozen FROM engine.document WHERE id = ${documentId}::uuid`;

@@ -34,6 +34,8 @@ export type { ContentBlock, GoalContent, MeasureContent, PictureContent, Section
 export { readText } from './reading/document-text.reader.js';
 export type { DocumentText } from './reading/document-text.reader.js';
 export { readTree } from './reading/document-tree.reader.js';
+export { plainBlocks } from './reading/plain-block.reader.js';
+export type { PlainBlock } from './reading/plain-block.reader.js';
 export type { DocumentTree, TextLeaf, TreeElement, TreeNode } from './reading/document-tree.reader.js';
 export type { TextMark } from './reading/text-run.reader.js';
 
@@ -65,6 +67,9 @@ export type { BlockSpec, CellSpec, ConceptObjectInsertion, ConceptObjectSpec, Pi
 export type { TextBlockSpec } from './editing/text-block.factory.js';
 export { checkChanges, editFields } from './editing/fields.editor.js';
 export type { FieldChanges } from './editing/fields.editor.js';
+export { setBlockText } from './editing/block-text.editor.js';
+export { insertBlock, moveBlock, reinsertBlock } from './editing/placed-blocks.editor.js';
+export type { BlockPlace } from './editing/placed-blocks.editor.js';
 export { setTitle } from './editing/title.editor.js';
 export { toTitle } from './editing/title.policy.js';
 export { changeDocument } from './editing/document-change.js';

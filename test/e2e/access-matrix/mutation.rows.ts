@@ -107,6 +107,19 @@ const sections: readonly MatrixRow[] = [
   row('removeSection', managers, async ({ world }) => ({ sectionId: await world.addSection() })),
 ];
 
+const blocks: readonly MatrixRow[] = [
+  row('addBlock', writers, ({ world }) => ({ sectionId: world.section.id, kind: 'PARAGRAPH', text: 'Aus der Zugriffsprüfung' })),
+  row('setBlockText', writers, async ({ world }) => ({ ...(await world.addBlock('Vorher')).ref, text: 'Nachher', expected: 'Vorher' })),
+  row('moveBlock', writers, async ({ world }) => ({ ...(await world.addBlock()).ref, besideBlockId: null })),
+  row('removeBlock', writers, async ({ world }) => {
+    const { ref, version } = await world.addBlock();
+    return { ...ref, expectedVersion: version };
+  }),
+  row('restoreBlock', writers, ({ world }) => ({
+    sectionId: world.section.id, content: JSON.stringify({ type: 'block', attrs: { id: randomUUID(), kind: 'paragraph', indent: 0 }, content: [{ type: 'text', text: 'Wieder da' }] }),
+  })),
+];
+
 const versions: readonly MatrixRow[] = [
   row('keepVersion', writers, ({ world }) => ({ sectionId: world.section.id, name: 'Aus der Zugriffsprüfung' })),
   row('restoreVersion', writers, async ({ world }) => ({ versionId: (await world.addVersion()).id })),
@@ -183,4 +196,4 @@ const files: readonly MatrixRow[] = [
 ];
 
 /** Every mutation of the schema. */
-export const mutationRows: readonly MatrixRow[] = [...ownAccount, ...ownSettings, ...settingUp, ...people, ...sections, ...versions, ...goals, ...measures, ...processes, ...indicators, ...files];
+export const mutationRows: readonly MatrixRow[] = [...ownAccount, ...ownSettings, ...settingUp, ...people, ...sections, ...blocks, ...versions, ...goals, ...measures, ...processes, ...indicators, ...files];

@@ -23,7 +23,7 @@ const roots: readonly MatrixRow[] = [
   row('Query.viewer', { ...everybody, anonymous: 'null', ended: 'null' }, 'person { id email } actingOrganisation { id } work { proposedMeasures(first: 5) { totalCount } gaps(first: 5) { totalCount } activity(first: 5) { edges { node { id } } } }'),
   row('Query.editions', everybody, 'edges { node { id title sections(first: 5) { edges { node { id title } } } measures(first: 5) { edges { node { title } } } } } totalCount'),
   row('Query.edition', readers, 'id title goals(first: 5) { edges { node { title } } } measures(first: 5) { edges { node { title lead { name } } } } activity(first: 5) { edges { node { id } } } authorship { shares { percent organisation { name } } }', ({ world }) => ({ uuid: world.edition.uuid })),
-  row('Query.section', readers, 'id title readingHtml documentId authorship { shares { key organisation { name } people { displayName } } passages { blockId from to shareKey } }', ({ world }) => ({ uuid: world.section.uuid })),
+  row('Query.section', readers, 'id title readingHtml textVersion blocks(first: 5) { edges { node { blockId text content } } } documentId authorship { shares { key organisation { name } people { displayName } } passages { blockId from to shareKey } }', ({ world }) => ({ uuid: world.section.uuid })),
   row('Query.processes', everybodySignedIn, 'edges { node { id title bodies(first: 5) { edges { node { id } } } } } totalCount'),
   row('Query.process', readers, 'id title roles(first: 5) { edges { node { id } } } steps(first: 5) { edges { node { id } } }', ({ world }) => ({ uuid: world.edition.process.uuid })),
   row('Query.organisations', everybodySignedIn, 'edges { node { id name } } totalCount'),

@@ -91,6 +91,13 @@ export class World {
     return (await this.mutate<{ goal: Node }>('addGoal', { sectionId, title }, 'goal { id }')).goal.id;
   }
 
+  /** A new paragraph. @returns how inputs name it, and its version */
+  async addBlock(text = 'Aus der Zugriffsprüfung'): Promise<{ readonly ref: { readonly sectionId: string; readonly blockId: string }; readonly version: string }> {
+    const { id: sectionId } = this.section;
+    const { block } = await this.mutate<{ block: { blockId: string; version: string } }>('addBlock', { sectionId, kind: 'PARAGRAPH', text }, 'block { blockId version }');
+    return { ref: { sectionId, blockId: block.blockId }, version: block.version };
+  }
+
   /** A new chapter at the end. */
   async addSection(title = 'Aus der Zugriffsprüfung'): Promise<string> {
     return (await this.mutate<{ section: Node }>('addSection', { editionId: this.edition.id, kind: 'CHAPTER', title }, 'section { id }')).section.id;

@@ -1,4 +1,4 @@
-import { actorKey, type Actor } from '@konzeptwerkstatt/kernel';
+import { actorKey, ApplicationError, type Actor } from '@konzeptwerkstatt/kernel';
 import type { DocumentReader, Transaction, UnprojectedContent } from '@konzeptwerkstatt/contracts';
 import type { DocumentText, SectionContent } from '@konzeptwerkstatt/document-model';
 import type { Pool } from 'pg';
@@ -16,6 +16,14 @@ export class LogDocumentReader implements DocumentReader {
 
   async readText(tx: Transaction, documentId: string): Promise<DocumentText> {
     return this.decoder.text(updatesOf(await readStored(tx, documentId)));
+  }
+
+  async readVersion(tx: Transaction, documentId: string): Promise<string> {
+    const [row] = await tx.$queryRaw<{ version: string }[]>`
+      SELECT concat_ws('.', coalesce(s.version, 0), (SELECT count(*) FROM engine.document_update u WHERE u.document_id = d.id), (SELECT coalesce(max(u.id), 0) FROM engine.document_update u WHERE u.document_id = d.id)) AS version
+      FROM engine.document d LEFT JOIN engine.document_snapshot s ON s.document_id = d.id WHERE d.id = ${documentId}::uuid`;
+    if (row === undefined) throw new ApplicationError('NOT_FOUND', 'Diesen Text gibt es nicht.');
+    return row.version;
   }
 
   async readUnprojected(tx: Transaction, documentId: string): Promise<UnprojectedContent | null> {

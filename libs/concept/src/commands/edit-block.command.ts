@@ -5,6 +5,7 @@ import type { DocumentWriter, Transaction } from '@konzeptwerkstatt/contracts';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import { UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
 import type { CommandContext, EventCollector, Unit } from '@konzeptwerkstatt/platform-outbox';
+import { DocumentChangeRefused } from '@konzeptwerkstatt/document-model';
 import type { DocumentChange, SectionContent } from '@konzeptwerkstatt/document-model';
 import { conceptError } from '../domain/concept.errors.js';
 import type { SectionPlace } from '../domain/section-place.js';
@@ -73,10 +74,18 @@ export class EditBlockCommand {
     } catch (error) {
       if (error instanceof DocumentFrozenError) throw conceptError('EDITION_FROZEN', []);
       if (error instanceof VersionsFullError) throw conceptError('VERSIONS_FULL', []);
-      if (error instanceof BlockNotFoundError) throw conceptError('BLOCK_GONE', 'afterBlockId' in change ? ['afterBlockId'] : []);
+      if (error instanceof BlockNotFoundError) throw conceptError('BLOCK_GONE', placePathOf(change));
+      if (error instanceof DocumentChangeRefused && error.problem.code === 'CONTENT_INVALID') throw conceptError('CONTENT_INVALID', ['content']);
+      if (error instanceof DocumentChangeRefused && error.problem.code === 'BLOCK_ID_TAKEN') throw conceptError('BLOCK_THERE', []);
       throw error;
     }
   }
+}
+
+/** Where in the input it says beside which block something goes. */
+function placePathOf(change: DocumentChange): string[] {
+  if ('afterBlockId' in change) return ['afterBlockId'];
+  return 'place' in change ? ['besideBlockId'] : [];
 }
 
 /** The goal or measure that a decision is about. @throws ApplicationError NOT_FOUND when it is no longer in the text */

@@ -65,7 +65,8 @@ export class ConceptAnswers {
     return { edition: record === null ? null : toEdition(record), errors };
   }
 
-  private async sectionById(request: RequestContext, id: string): Promise<SectionType | null> {
+  /** A section read afresh; null when it is no longer there. */
+  async sectionById(request: RequestContext, id: string): Promise<SectionType | null> {
     const record = await request.loader(sectionLoader).clear(id).load(id);
     return record === null ? null : toSection(record);
   }

@@ -4,9 +4,10 @@ import { ApplicationError, isUuid } from '@konzeptwerkstatt/kernel';
 import { ConnectionArgs, NodeRegistry, pageOfList, RequestContext, Requested } from '@konzeptwerkstatt/platform-graphql';
 import type { Page } from '@konzeptwerkstatt/platform-graphql';
 import { SectionAccess } from '../commands/section-access.js';
+import { SectionBlocksReader } from '../queries/section-blocks.reader.js';
 import { ReadingViewReader } from '../queries/reading-view.reader.js';
 import { VisibleEditionsReader } from '../queries/visible-editions.reader.js';
-import { GapConnection, GoalConnection, MeasureConnection } from './concept.connections.js';
+import { GapConnection, GoalConnection, MeasureConnection, SectionBlockConnection } from './concept.connections.js';
 import { editionLoader, gapsOfEditionLoader, goalsOfSectionLoader, measuresOfSectionLoader, numberOf } from './concept.loader.js';
 import { EditionType, toEdition } from './edition.type.js';
 import { toGap } from './gap.type.js';
@@ -16,6 +17,8 @@ import type { GoalType } from './goal.type.js';
 import { toMeasure } from './measure.mapper.js';
 import type { MeasureType } from './measure.type.js';
 import { ownedPage } from './owned-page.js';
+import { toSectionBlock } from './section-block.type.js';
+import type { SectionBlockType } from './section-block.type.js';
 import { SectionType, toSection } from './section.type.js';
 
 /** Sections and what is in them. */
@@ -24,6 +27,7 @@ export class SectionResolver implements OnModuleInit {
   constructor(
     private readonly visible: VisibleEditionsReader,
     private readonly readingView: ReadingViewReader,
+    private readonly blockList: SectionBlocksReader,
     private readonly access: SectionAccess,
     private readonly nodes: NodeRegistry,
   ) {}
@@ -55,6 +59,17 @@ export class SectionResolver implements OnModuleInit {
   @ResolveField(() => String, { description: 'Its text for reading, as safe HTML.' })
   readingHtml(@Parent() { place }: SectionType): Promise<string> {
     return this.readingView.render(place);
+  }
+
+  @Extensions({ cost: 250 })
+  @ResolveField(() => SectionBlockConnection, { description: 'Its text as a list of blocks in plain words, for forms and scripts.' })
+  async blocks(@Parent() { documentId }: SectionType, @Args() args: ConnectionArgs): Promise<Page<SectionBlockType>> {
+    return pageOfList((await this.blockList.read(documentId)).map(toSectionBlock), args);
+  }
+
+  @ResolveField(() => String, { description: 'A mark of its text: as long as it is the same, so is the text.' })
+  textVersion(@Parent() { documentId }: SectionType): Promise<string> {
+    return this.blockList.readVersion(documentId);
   }
 
   @ResolveField(() => String, { description: 'Its number within the edition, e.g. `3`; it follows the order of the sections.' })

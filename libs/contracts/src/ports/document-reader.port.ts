@@ -25,6 +25,11 @@ export interface DocumentReader {
   read(tx: Transaction, documentId: string): Promise<SectionContent>;
   /** The same as blocks, marks and structured values, for reading views and exports. @throws ApplicationError NOT_FOUND */
   readText(tx: Transaction, documentId: string): Promise<DocumentText>;
+  /**
+   * A mark of everything committed so far, without reading the text: equal marks mean the same text. It also changes when the log is
+   * folded, so another mark does not always mean another text. @throws ApplicationError NOT_FOUND
+   */
+  readVersion(tx: Transaction, documentId: string): Promise<string>;
   /** Locks the document and gives its new steps if rows of the log are not projected yet, else null. */
   readUnprojected(tx: Transaction, documentId: string): Promise<UnprojectedContent | null>;
   markProjected(tx: Transaction, documentId: string, rowIds: readonly string[]): Promise<void>;

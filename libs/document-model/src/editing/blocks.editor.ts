@@ -58,7 +58,8 @@ export interface ConceptObjectInsertion {
   readonly values?: FieldChanges;
 }
 
-interface Prepared {
+/** A block ready to be put into a text, with the values that hang on its id. */
+export interface PreparedBlock {
   readonly element: Y.XmlElement;
   readonly id: string;
   readonly values: FieldChanges;
@@ -71,7 +72,7 @@ function descriptionBlocks(id: string, description: ConceptObjectSpec['descripti
   return description.split(/\r\n|\r|\n/).map((text, index) => createTextBlock({ type: 'paragraph', id: derivedBlockId(`${id}/description/${index}`), text }));
 }
 
-function prepareConceptObject(spec: ConceptObjectSpec): Prepared {
+function prepareConceptObject(spec: ConceptObjectSpec): PreparedBlock {
   const id = blockIdOr(spec.id);
   const values = spec.values ?? {};
   const problems = checkChanges(spec.type, values);
@@ -84,7 +85,7 @@ function prepareConceptObject(spec: ConceptObjectSpec): Prepared {
 
 const emptyParagraph: TextBlockSpec = { type: 'paragraph', text: '' };
 
-function prepareTable(spec: TableSpec): Prepared {
+function prepareTable(spec: TableSpec): PreparedBlock {
   const id = blockIdOr(spec.id);
   const cell = ({ isHeader, colspan, rowspan, blocks }: CellSpec): Y.XmlElement =>
     createElement(isHeader ? 'tableHeader' : 'tableCell', { colspan: toSpan(colspan), rowspan: toSpan(rowspan) }, (blocks.length > 0 ? blocks : [emptyParagraph]).map(createTextBlock));
@@ -95,13 +96,14 @@ function prepareTable(spec: TableSpec): Prepared {
 }
 
 /** As the editor's binding writes it: no file is no attribute. */
-function createPicture(spec: PictureSpec): Prepared {
+function createPicture(spec: PictureSpec): PreparedBlock {
   const id = blockIdOr(spec.id);
   const { fileId, ...texts } = toPictureAttributes({ ...spec, alt: toPictureText(spec.alt), caption: toPictureText(spec.caption) });
   return { id, values: {}, element: createElement('picture', { id, ...(fileId === null ? {} : { fileId }), ...texts }, []) };
 }
 
-function prepare(spec: BlockSpec): Prepared {
+/** Throws FIELDS_INVALID, BLOCK_ID_MALFORMED, TEXT_FORBIDDEN_CHARACTER and a title's refusals. */
+export function prepareBlock(spec: BlockSpec): PreparedBlock {
   if (spec.type === 'picture') return createPicture(spec);
   if ('title' in spec) return prepareConceptObject(spec);
   if ('rows' in spec) return prepareTable(spec);
@@ -109,18 +111,21 @@ function prepare(spec: BlockSpec): Prepared {
   return { id, values: {}, element: createTextBlock({ ...spec, id }) };
 }
 
-function insertAt(doc: Y.Doc, index: number, prepared: readonly Prepared[]): void {
+/** Sets the values of a block that was put into the text. */
+export function writeValues(doc: Y.Doc, { id, values }: PreparedBlock): void {
+  for (const [key, value] of Object.entries(values)) {
+    if (value !== null && value !== '') fieldsOf(doc).set(fieldKey(id, key), value);
+  }
+}
+
+function insertAt(doc: Y.Doc, index: number, prepared: readonly PreparedBlock[]): void {
   const { byId } = readBody(doc);
   const ids = prepared.map((block) => block.id);
   const taken = ids.find((id, position) => byId.has(id) || ids.indexOf(id) !== position);
   if (taken !== undefined) throw refuse('BLOCK_ID_TAKEN', 'Dieser Textabschnitt ist schon da.', { blockId: taken });
   doc.transact(() => {
     bodyOf(doc).insert(index, prepared.map((block) => block.element));
-    for (const { id, values } of prepared) {
-      for (const [key, value] of Object.entries(values)) {
-        if (value !== null && value !== '') fieldsOf(doc).set(fieldKey(id, key), value);
-      }
-    }
+    for (const block of prepared) writeValues(doc, block);
   });
 }
 
@@ -150,7 +155,7 @@ export function insertMeasure(doc: Y.Doc, insertion: ConceptObjectInsertion): vo
 
 /** Writes blocks at the end, all or none; returns their ids in order. Refusals as with {@link insertGoal}. */
 export function appendBlocks(doc: Y.Doc, blocks: readonly BlockSpec[]): string[] {
-  const prepared = blocks.map(prepare);
+  const prepared = blocks.map(prepareBlock);
   if (prepared.length > 0) insertAt(doc, bodyOf(doc).length, prepared);
   return prepared.map((block) => block.id);
 }

@@ -1,8 +1,11 @@
 import type * as Y from 'yjs';
 import { appendBlocks, insertGoal, insertMeasure, removeBlock } from './blocks.editor.js';
 import type { BlockSpec, ConceptObjectInsertion } from './blocks.editor.js';
+import { setBlockText } from './block-text.editor.js';
 import { editFields } from './fields.editor.js';
 import type { FieldChanges } from './fields.editor.js';
+import { insertBlock, moveBlock, reinsertBlock } from './placed-blocks.editor.js';
+import type { BlockPlace } from './placed-blocks.editor.js';
 import { restoreText } from './restore.editor.js';
 import { setTitle } from './title.editor.js';
 import type { DocumentText } from '../reading/document-text.reader.js';
@@ -14,6 +17,11 @@ export type DocumentChange =
   | ({ readonly kind: 'insertGoal' } & ConceptObjectInsertion)
   | ({ readonly kind: 'insertMeasure' } & ConceptObjectInsertion)
   | { readonly kind: 'removeBlock'; readonly blockId: string }
+  | { readonly kind: 'setBlockText'; readonly blockId: string; readonly text: string }
+  | { readonly kind: 'insertBlock'; readonly block: BlockSpec; readonly place: BlockPlace }
+  | { readonly kind: 'moveBlock'; readonly blockId: string; readonly place: BlockPlace }
+  /** `tree`: ProseMirror JSON of a block that was taken out. */
+  | { readonly kind: 'reinsertBlock'; readonly tree: unknown; readonly place: BlockPlace }
   | { readonly kind: 'appendBlocks'; readonly blocks: readonly BlockSpec[] }
   /**
    * `text` is what the version said. Its id is kept with the change, so that it can be told who wrote the words that come
@@ -34,6 +42,14 @@ export function changeDocument(doc: Y.Doc, change: DocumentChange): void {
       return insertMeasure(doc, change);
     case 'removeBlock':
       return removeBlock(doc, change.blockId);
+    case 'setBlockText':
+      return setBlockText(doc, change.blockId, change.text);
+    case 'insertBlock':
+      return insertBlock(doc, change.block, change.place);
+    case 'moveBlock':
+      return moveBlock(doc, change.blockId, change.place);
+    case 'reinsertBlock':
+      return reinsertBlock(doc, change.tree, change.place);
     case 'restore':
       return restoreText(doc, change.text);
     case 'appendBlocks':

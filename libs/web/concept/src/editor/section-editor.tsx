@@ -7,6 +7,7 @@ import { authorshipExtension } from './authorship/authorship.extension.js';
 import { copiedTextExtension } from './authorship/copied-text.extension.js';
 import { useRecordedCopies } from './authorship/use-recorded-copies.js';
 import { conceptObjectViews } from './blocks/concept-object.view.js';
+import { BlockedNotice } from './connection/blocked-notice.js';
 import type { DocumentSession } from './connection/document-session.js';
 import { Participants } from './connection/participants.js';
 import { SaveNotice } from './connection/save-notice.js';
@@ -46,6 +47,8 @@ export interface SectionEditorProps {
   readonly organisations: readonly Option[];
   readonly indicators: readonly Option[];
   readonly highlightedBlockId: string | null;
+  /** Address of the same section as a list of plain blocks, for networks that let no live connection through. */
+  readonly simpleHref: string;
   /** The server let this tab know that it may no longer write, or not even read. */
   readonly onRightsDoubted: () => void;
   /** Whether something is written here that nobody else has; the text must not be taken from the page then. */
@@ -56,7 +59,7 @@ export interface SectionEditorProps {
 const clearOfBars = { top: 120, right: 0, bottom: 24, left: 0 };
 
 type OpenProps = Omit<SectionEditorProps, 'actorKey'> & { readonly session: DocumentSession };
-type TextProps = Omit<OpenProps, 'onRightsDoubted' | 'onUnsentWork'>;
+type TextProps = Omit<OpenProps, 'onRightsDoubted' | 'onUnsentWork' | 'simpleHref'>;
 
 function SectionText({ session, documentId, sectionId, sectionUuid, label, canWrite, organisations, indicators, highlightedBlockId }: TextProps) {
   // The editor outlives a change of rights: cursor, view and steps to take back stay.
@@ -96,7 +99,7 @@ function SectionText({ session, documentId, sectionId, sectionUuid, label, canWr
   );
 }
 
-function OpenSection({ session, onRightsDoubted, onUnsentWork, ...props }: OpenProps) {
+function OpenSection({ session, onRightsDoubted, onUnsentWork, simpleHref, ...props }: OpenProps) {
   const t = useText();
   const facts = useConnectionFacts(session);
   useLeaveWarning(session);
@@ -109,6 +112,7 @@ function OpenSection({ session, onRightsDoubted, onUnsentWork, ...props }: OpenP
     <div className="kw-section-editor">
       <SaveStatus state={state} />
       {facts.isConnected && !facts.isUnanswered ? <Participants awareness={session.provider.awareness} /> : null}
+      {facts.isBlocked && !isBroken ? <BlockedNotice sectionUuid={props.sectionUuid} session={session} hasUnsentWork={facts.hasUnsentWork} title={props.label} names={names} simpleHref={simpleHref} /> : null}
       {facts.hasText ? <SaveNotice session={session} state={state} facts={facts} title={props.label} names={names} /> : null}
       {facts.hasText ? <SectionText session={session} {...props} canWrite={props.canWrite && mayType(state)} /> : null}
       {state === 'loading' && !facts.hasText ? <Loading text={t('concept.save.loading')} /> : null}

@@ -12,11 +12,14 @@ import { useIndicators, useOrganisations } from '../data/use-options.js';
 import { DownloadButton } from '../exports/download-button.js';
 import { EditionTags, MissingPage, SourceNote } from '../edition/edition-frame.js';
 import { editionPath, sectionPath, versionsPath } from '../places.js';
+import { rememberView, viewOf } from '../simple/view-choice.js';
 import { ReadingView } from './reading-view.js';
 import { NeighbourLinks, SectionOutline } from './section-outline.js';
 import { useLiveRights } from './use-live-rights.js';
 
 const SectionEditor = lazy(async () => ({ default: (await import('../editor/section-editor.js')).SectionEditor }));
+
+const SimpleView = lazy(async () => ({ default: (await import('../simple/simple-view.js')).SimpleView }));
 
 type Section = NonNullable<SectionPageQuery['section']>;
 
@@ -74,19 +77,42 @@ function WritingView({ section, actorKey, ...rest }: WritingViewProps) {
         canWrite={section.mayWrite && !section.edition.frozenAt}
         organisations={organisationOptions}
         indicators={indicatorOptions}
+        simpleHref={`${sectionPath(section.edition.uuid, section.uuid)}?ansicht=einfach`}
         {...rest}
       />
     </Suspense>
   );
 }
 
-function Head({ section, isReading, canOpen }: { section: Section; isReading: boolean; canOpen: boolean }) {
+function PlainView({ section, actorKey, highlightedBlockId, onChanged }: { section: Section; actorKey: string; highlightedBlockId: string | null; onChanged: () => void }) {
+  const t = useText();
+  const organisations = useOrganisations();
+  const indicators = useIndicators();
+  return (
+    <Suspense fallback={<Loading text={t('concept.save.loading')} lines={8} />}>
+      <SimpleView
+        key={`${section.documentId}/${actorKey}`}
+        sectionId={section.id}
+        sectionUuid={section.uuid}
+        documentId={section.documentId}
+        actorKey={actorKey}
+        liveHref={`${sectionPath(section.edition.uuid, section.uuid)}?ansicht=gemeinsam`}
+        organisations={organisations}
+        indicators={indicators}
+        highlightedBlockId={highlightedBlockId}
+        onChanged={onChanged}
+      />
+    </Suspense>
+  );
+}
+
+function Head({ section, view, canOpen }: { section: Section; view: 'read' | 'live' | 'simple'; canOpen: boolean }) {
   const t = useText();
   const { edition } = section;
   const session = useShellSession();
   const houseStyle = canOpen && section.mayWrite && session.status === 'signed-in' ? session.municipality.genderStyle : null;
   const here = sectionPath(edition.uuid, section.uuid);
-  const toggle = isReading
+  const toggle = view === 'read'
     ? <LinkButton href={here} icon="edit" size="small">{t(section.mayWrite ? 'concept.section.write' : 'concept.section.open-text')}</LinkButton>
     : <LinkButton href={`${here}?ansicht=lesen`} icon="document" size="small">{t('concept.section.read')}</LinkButton>;
   return (
@@ -95,7 +121,7 @@ function Head({ section, isReading, canOpen }: { section: Section; isReading: bo
       preline={t(`concept.sectionKind.${section.kind}`)}
       title={section.title}
       status={<><EditionTags edition={{ ...edition, isExample: section.isExample }} />{canOpen && !section.mayWrite ? <StatusTag>{t('concept.section.read-only')}</StatusTag> : null}{houseStyle ? <StatusTag icon="info">{t(`concept.houseStyle.${houseStyle}`)}</StatusTag> : null}</>}
-      actions={canOpen ? <><DownloadButton editionId={edition.id} sections={edition.sections.edges.map(({ node: { id, title } }) => ({ id, label: title }))} sectionId={section.id} /><LinkButton href={versionsPath(edition.uuid, section.uuid)} icon="history" size="small">{t('concept.version.list')}</LinkButton>{toggle}</> : null}
+      actions={canOpen ? <><DownloadButton editionId={edition.id} sections={edition.sections.edges.map(({ node: { id, title } }) => ({ id, label: title }))} sectionId={section.id} /><LinkButton href={versionsPath(edition.uuid, section.uuid)} icon="history" size="small">{t('concept.version.list')}</LinkButton>{view === 'live' ? <LinkButton href={`${here}?ansicht=einfach`} icon="tasks" size="small">{t('concept.section.simple')}</LinkButton> : null}{toggle}</> : null}
     />
   );
 }
@@ -107,6 +133,13 @@ function useHeldSection(found: Section | null | undefined): { section: Section |
   if (found && found !== last) setLast(found);
   const onUnsentWork = useCallback((hasUnsentWork: boolean) => setIsHeld(hasUnsentWork), []);
   return { section: found === null && isHeld ? last : found, onUnsentWork };
+}
+
+/** How the text is written; a choice in the address is remembered on this device. */
+function useWritingView(asked: string | null, isReading: boolean): 'live' | 'simple' {
+  const view = viewOf(asked);
+  useEffect(() => { if (!isReading && asked !== null) rememberView(view); }, [asked, isReading, view]);
+  return view;
 }
 
 /** A section: its text to write or to read, what stands in it, and the way to its neighbours. */
@@ -121,8 +154,10 @@ export default function SectionPage() {
   // A section is only found below its own edition.
   const found = data?.section?.edition.uuid === editionId ? data.section : data && null;
   const { section, onUnsentWork } = useHeldSection(found);
+  const writing = useWritingView(params.get('ansicht'), isReading);
   const askForRights = useLiveRights(sectionId, isSignedIn && !isReading);
   useLiveOutline(section, refetch);
+  const reloadOutline = useCallback(() => void refetch().catch(() => undefined), [refetch]);
   usePageTitle(section ? `${section.title} · ${section.edition.title}` : '');
   if (!section && error) return <QueryFailure error={error} onRetry={() => void refetch()} />;
   if (section === undefined) return <Loading lines={8} />;
@@ -130,13 +165,15 @@ export default function SectionPage() {
   const highlighted = params.get('block');
   return (
     <div className="kw-section-page">
-      <Head section={section} isReading={isReading} canOpen={isSignedIn} />
+      <Head section={section} view={isReading ? 'read' : writing} canOpen={isSignedIn} />
       <div className="kw-section-page__columns">
         <div className="kw-section-page__text">
           <h2 className="kw-visually-hidden">{t('concept.section.text')}</h2>
           {isReading || !isSignedIn
             ? <ReadingView html={section.readingHtml ?? ''} label={t('concept.section.text')} highlightedBlockId={highlighted} />
-            : <WritingView section={section} actorKey={session.actorKey} highlightedBlockId={highlighted} onRightsDoubted={askForRights} onUnsentWork={onUnsentWork} />}
+            : writing === 'simple'
+              ? <PlainView section={section} actorKey={session.actorKey} highlightedBlockId={highlighted} onChanged={reloadOutline} />
+              : <WritingView section={section} actorKey={session.actorKey} highlightedBlockId={highlighted} onRightsDoubted={askForRights} onUnsentWork={onUnsentWork} />}
           <SourceNote note={section.sourceNote} />
           <NeighbourLinks section={section} />
         </div>

@@ -1,5 +1,7 @@
 /** Every copy of a text on this device has a name that begins like this. */
 const deviceCopyPrefix = 'konzeptwerkstatt/';
+/** What is being typed into a form for a block lies in the browser's storage under names that begin like this. */
+const draftPrefix = 'konzeptwerkstatt/draft/';
 
 /** A copy notes under keys that begin like this that something in it is not known to be committed. */
 const unsentPrefix = 'unsent/';
@@ -10,12 +12,17 @@ async function nameCopies(): Promise<string[]> {
   return databases.flatMap(({ name }) => (name?.startsWith(deviceCopyPrefix) ? [name] : []));
 }
 
+function draftKeys(): string[] {
+  return Object.keys(globalThis.localStorage).filter((key) => key.startsWith(draftPrefix));
+}
+
 /**
  * Deletes what was kept of texts on this device, because the next person at it may be another one. Tabs that have a copy open
  * close it for that.
  */
 export async function deleteDeviceCopies(): Promise<void> {
   try {
+    for (const key of draftKeys()) globalThis.localStorage.removeItem(key);
     for (const name of await nameCopies()) indexedDB.deleteDatabase(name);
   } catch {
     // No storage at all (private mode, policy): then there are no copies either.
@@ -53,6 +60,7 @@ function isAtRiskHere(): boolean {
 export async function hasUnsentWork(): Promise<boolean> {
   if (isAtRiskHere()) return true;
   try {
+    if (draftKeys().length > 0) return true;
     const noted = await Promise.all((await nameCopies()).map(hasNote));
     return noted.includes(true);
   } catch {

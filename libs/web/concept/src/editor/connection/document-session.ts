@@ -10,6 +10,7 @@ import { DeliveryLedger } from './delivery-ledger.js';
 import { DeviceCopy } from './device-copy.js';
 import { Pulse } from './pulse.js';
 import type { ConnectionFacts } from './save-state.js';
+import { SocketAttempts } from './socket-attempts.js';
 
 const MESSAGE_SYNC = 0;
 const MESSAGE_COMMITTED = 121;
@@ -33,7 +34,7 @@ const keptForOthers = new Set(Object.keys(nodeSpecs));
 export const deviceCopyPrefix = 'konzeptwerkstatt/';
 
 const initialFacts: ConnectionFacts = {
-  hasText: false, isLate: false, isConnected: false, isSynced: false, isProven: false, isUnanswered: false, hasUnsentWork: false, copy: 'kept', isReadOnly: false, finalCloseCode: null, finalCloseReason: '',
+  hasText: false, isLate: false, isConnected: false, isSynced: false, isProven: false, isUnanswered: false, isBlocked: false, hasUnsentWork: false, copy: 'kept', isReadOnly: false, finalCloseCode: null, finalCloseReason: '',
 };
 
 /** The answer to the question for all that somebody lacks, as if she lacked everything. */
@@ -66,6 +67,7 @@ export class DocumentSession {
   });
   readonly provider: WebsocketProvider;
   private readonly ledger = new DeliveryLedger();
+  private readonly attempts = new SocketAttempts();
   private readonly deviceCopy: DeviceCopy;
   private readonly pulse: Pulse;
   private readonly listeners = new Set<() => void>();
@@ -163,6 +165,7 @@ export class DocumentSession {
     this.provider.messageHandlers[MESSAGE_COMMITTED] = (_encoder, decoder) => this.onCommitted(readVarUint(decoder));
     this.provider.on('status', ({ status }) => this.onStatus(status === 'connected'));
     this.provider.on('sync', (isSynced) => this.onSync(isSynced));
+    this.provider.on('connection-close', (event) => this.onConnectionClosed(event?.code ?? null));
     this.provider.on('closed', ({ code, reason }) => this.update({ finalCloseCode: code, finalCloseReason: reason, isConnected: false }));
     this.doc.on('update', (_update: Uint8Array, origin: unknown) => {
       if (this.isOwnChange(origin)) this.update({ hasUnsentWork: true });
@@ -174,8 +177,14 @@ export class DocumentSession {
     this.update(isConnected ? { isConnected } : { isConnected, isProven: false, isUnanswered: false });
   }
 
+  private onConnectionClosed(code: number | null): void {
+    this.attempts.closed(!navigator.onLine || (code !== null && isFinal(code)));
+    this.update({ isBlocked: this.attempts.isBlocked });
+  }
+
   private onSync(isSynced: boolean): void {
-    this.update(isSynced ? { isSynced, hasText: true } : { isSynced });
+    if (isSynced) this.attempts.worked();
+    this.update(isSynced ? { isSynced, hasText: true, isBlocked: false } : { isSynced });
     // A reader is not asked for what the server lacks; what seems unsent may have arrived long ago, and is then acknowledged.
     if (isSynced && this.facts.isReadOnly && this.facts.hasUnsentWork) this.provider.ws?.send(everythingIn(this.doc));
   }

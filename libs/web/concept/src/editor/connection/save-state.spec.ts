@@ -3,7 +3,7 @@ import type { ConnectionFacts } from './save-state.js';
 import { hasWorkAtRisk, mayType, needsKeeping, saveStateOf } from './save-state.js';
 
 const settled: ConnectionFacts = {
-  hasText: true, isLate: false, isConnected: true, isSynced: true, isProven: true, isUnanswered: false, hasUnsentWork: false, copy: 'kept', isReadOnly: false, finalCloseCode: null, finalCloseReason: '',
+  hasText: true, isLate: false, isConnected: true, isSynced: true, isProven: true, isUnanswered: false, isBlocked: false, hasUnsentWork: false, copy: 'kept', isReadOnly: false, finalCloseCode: null, finalCloseReason: '',
 };
 const written: ConnectionFacts = { ...settled, hasUnsentWork: true };
 const closed = (finalCloseCode: number, finalCloseReason = ''): ConnectionFacts => ({ ...settled, isConnected: false, finalCloseCode, finalCloseReason });

@@ -14,6 +14,8 @@ export interface ConnectionFacts {
   readonly isProven: boolean;
   /** An answer of the server is overdue, though the connection seems to stand. */
   readonly isUnanswered: boolean;
+  /** Connections lead nowhere again and again, as behind a firewall that lets none through. */
+  readonly isBlocked: boolean;
   /** Something written here, now or before a reload, is not known to be committed. */
   readonly hasUnsentWork: boolean;
   readonly copy: DeviceCopyState;

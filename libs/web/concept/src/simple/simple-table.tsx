@@ -1,0 +1,58 @@
+import { Button, useText } from '@konzeptwerkstatt/web-ui';
+import { useState } from 'react';
+import { BlockForm } from './block-form.js';
+import { tableRows } from './block-tree.js';
+import type { BlockNode, TableCellNode } from './block-tree.js';
+import type { BlockDraft } from './draft-store.js';
+import { FormattedWords } from './formatted-words.js';
+import { useSimpleSection } from './simple-section.context.js';
+
+/** A table with more cells is only shown: so many buttons would be of no use to anybody. */
+const mostCells = 120;
+
+interface CellProps {
+  readonly cell: TableCellNode;
+  readonly place: { readonly row: number; readonly column: number };
+  readonly mayEdit: boolean;
+  readonly onEdit: (blockId: string) => void;
+}
+
+function Cell({ cell: { isHeader, blocks }, place, mayEdit, onEdit }: CellProps) {
+  const t = useText();
+  const words = blocks.map(({ block }) => (
+    <div key={block.blockId} className="kw-simple-cell">
+      <span lang="de" dir="auto"><FormattedWords content={block.content} /></span>
+      {mayEdit ? <Button size="small" variant="tertiary" icon="edit" iconOnly onPress={() => onEdit(block.blockId)}>{t('concept.simple.edit-cell', place)}</Button> : null}
+    </div>
+  ));
+  return isHeader ? <th scope="col">{words}</th> : <td>{words}</td>;
+}
+
+/** A table: its cells as they are, each with a way to change its words below. */
+export function SimpleTable({ node, drafts }: { readonly node: BlockNode; readonly drafts: ReadonlyMap<string, BlockDraft> }) {
+  const t = useText();
+  const { canWrite } = useSimpleSection();
+  const rows = tableRows(node);
+  const isLarge = node.children.length > mostCells;
+  const [edited, setEdited] = useState<readonly string[]>(node.children.map(({ block }) => block.blockId).filter((id) => drafts.has(id)));
+  const open = node.children.filter(({ block }) => edited.includes(block.blockId));
+  return (
+    <div className="kw-simple-table">
+      <div className="kw-simple-table__frame" role="region" aria-label={t('concept.toolbar.table')} tabIndex={0}>
+        <table>
+          <tbody>
+            {rows.map((cells, row) => (
+              <tr key={row}>
+                {cells.map((cell) => (
+                  <Cell key={cell.column} cell={cell} place={{ row: row + 1, column: cell.column + 1 }} mayEdit={canWrite && !isLarge} onEdit={(id) => setEdited((ids) => [...new Set([...ids, id])])} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {canWrite && isLarge ? <p className="kw-muted">{t('concept.simple.large-table')}</p> : null}
+      {open.map(({ block }) => <BlockForm key={block.blockId} block={block} draft={drafts.get(block.blockId)} onClose={() => setEdited((ids) => ids.filter((id) => id !== block.blockId))} />)}
+    </div>
+  );
+}

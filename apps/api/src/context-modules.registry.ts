@@ -1,5 +1,6 @@
 import type { ModuleMetadata } from '@nestjs/common';
 import { ConceptGraphqlModule, ConceptModule } from '@konzeptwerkstatt/concept';
+import { DecisionGraphqlModule, DecisionModule } from '@konzeptwerkstatt/decision';
 import { IdentityGraphqlModule, IdentityModule, InstallationHealthModule } from '@konzeptwerkstatt/identity';
 import { MonitoringGraphqlModule, MonitoringModule } from '@konzeptwerkstatt/monitoring';
 import { PlanningGraphqlModule, PlanningModule } from '@konzeptwerkstatt/planning';
@@ -10,7 +11,7 @@ import { ContextJoinModule } from './context-join.module.js';
 type Modules = NonNullable<ModuleMetadata['imports']>;
 
 /** The contexts that this build joins. */
-export const contextModules: Modules = [IdentityModule, ConceptModule, PlanningModule, MonitoringModule, ReportingModule, SearchModule, ContextJoinModule];
+export const contextModules: Modules = [IdentityModule, ConceptModule, PlanningModule, MonitoringModule, DecisionModule, ReportingModule, SearchModule, ContextJoinModule];
 
 /** Their parts of the schema. */
-export const contextGraphqlModules: Modules = [IdentityGraphqlModule, InstallationHealthModule, ConceptGraphqlModule, PlanningGraphqlModule, MonitoringGraphqlModule, ReportingGraphqlModule, SearchGraphqlModule];
+export const contextGraphqlModules: Modules = [IdentityGraphqlModule, InstallationHealthModule, ConceptGraphqlModule, PlanningGraphqlModule, MonitoringGraphqlModule, DecisionGraphqlModule, ReportingGraphqlModule, SearchGraphqlModule];

@@ -1,5 +1,6 @@
 import { CollaborationModule } from '@konzeptwerkstatt/collaboration';
 import { ConceptModule } from '@konzeptwerkstatt/concept';
+import { DecisionModule } from '@konzeptwerkstatt/decision';
 import { IdentityModule } from '@konzeptwerkstatt/identity';
 import { MonitoringModule } from '@konzeptwerkstatt/monitoring';
 import { PlanningModule } from '@konzeptwerkstatt/planning';
@@ -8,4 +9,4 @@ import { SearchModule } from '@konzeptwerkstatt/search';
 import type { WorkerModuleOptions } from './worker.module.js';
 
 /** The modules that provide what worker-parts.registry.ts lists, beside the platform's own. */
-export const contextModules: WorkerModuleOptions['contexts'] = [IdentityModule, ConceptModule, PlanningModule, MonitoringModule, ReportingModule, SearchModule, CollaborationModule];
+export const contextModules: WorkerModuleOptions['contexts'] = [IdentityModule, ConceptModule, PlanningModule, MonitoringModule, DecisionModule, ReportingModule, SearchModule, CollaborationModule];

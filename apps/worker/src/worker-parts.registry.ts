@@ -1,5 +1,6 @@
 import { collaborationWorkerParts } from '@konzeptwerkstatt/collaboration';
 import { conceptWorkerParts } from '@konzeptwerkstatt/concept';
+import { decisionWorkerParts } from '@konzeptwerkstatt/decision';
 import { identityWorkerParts } from '@konzeptwerkstatt/identity';
 import { monitoringWorkerParts } from '@konzeptwerkstatt/monitoring';
 import { planningWorkerParts } from '@konzeptwerkstatt/planning';
@@ -22,6 +23,7 @@ export const workerParts: readonly WorkerParts[] = [
   collaborationWorkerParts,
   planningWorkerParts,
   monitoringWorkerParts,
+  decisionWorkerParts,
   searchWorkerParts,
   reportingWorkerParts,
 ];

@@ -1,6 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import {
-  editionCreated, goalAdded, goalChanged, goalRemoved, measureAdded, measureChanged, measureRemoved, sectionAdded, sectionMoved, sectionRemoved,
+  editionCreated, editionFrozen, editionPublished, editionWithdrawn, goalAdded, goalChanged, goalRemoved, measureAdded, measureChanged, measureRemoved, sectionAdded, sectionMoved, sectionRemoved,
   measureTableImported, sectionRenamed, sectionTextChanged, versionKept, versionRestored,
 } from '@konzeptwerkstatt/contracts';
 import type { EventContract } from '@konzeptwerkstatt/contracts';
@@ -16,9 +16,11 @@ import { CreateEditionCommand } from './commands/create-edition.command.js';
 import { EditBlockCommand } from './commands/edit-block.command.js';
 import { EditFieldCommand } from './commands/edit-field.command.js';
 import { EditPlainBlockCommand } from './commands/edit-plain-block.command.js';
+import { FreezeEditionCommand } from './commands/freeze-edition.command.js';
 import { FillSectionCommand } from './commands/fill-section.command.js';
 import { KeepVersionCommand } from './commands/keep-version.command.js';
 import { KnownReferencesReader } from './commands/known-references.reader.js';
+import { PublishEditionCommand } from './commands/publish-edition.command.js';
 import { MoveSectionCommand } from './commands/move-section.command.js';
 import { RecordCopiedTextCommand } from './commands/record-copied-text.command.js';
 import { ProjectSectionCommand } from './commands/project-section.command.js';
@@ -38,6 +40,7 @@ import { MeasureTableRows } from './files/measure-table.rows.js';
 import { MeasureTableWriter } from './files/measure-table.writer.js';
 import { PicturePool } from './files/picture.pool.js';
 import { PicturePurpose } from './files/picture.purpose.js';
+import { AdoptionResolver } from './graphql/adoption.resolver.js';
 import { ActivityResolver } from './graphql/activity.resolver.js';
 import { AuthoredPassageResolver, AuthorShareResolver, EditionAuthorshipResolver, SectionAuthorshipResolver } from './graphql/authorship.resolver.js';
 import { BlockMutationResolver } from './graphql/block-mutation.resolver.js';
@@ -54,6 +57,7 @@ import { MeasureTextResolver } from './graphql/measure-text.resolver.js';
 import { MeasureValueResolver } from './graphql/measure-value.resolver.js';
 import { MeasureResolver } from './graphql/measure.resolver.js';
 import { PictureResolver } from './graphql/picture.resolver.js';
+import { PublicationResolver } from './graphql/publication.resolver.js';
 import { ParticipantResolver, SectionPresenceResolver } from './graphql/presence.resolver.js';
 import { SectionMutationResolver } from './graphql/section-mutation.resolver.js';
 import { SectionResolver } from './graphql/section.resolver.js';
@@ -72,21 +76,26 @@ import { ProjectDocumentProcessor } from './jobs/project-document.processor.js';
 import { PublishTextChangesProcessor } from './jobs/publish-text-changes.processor.js';
 import { ReleasePicturesProcessor } from './jobs/release-pictures.processor.js';
 import { SweepProjectionsProcessor } from './jobs/sweep-projections.processor.js';
+import { AdoptedEditionRepository } from './persistence/adopted-edition.repository.js';
 import { ConceptObjectRepository } from './persistence/concept-object.repository.js';
 import { EditionRepository } from './persistence/edition.repository.js';
 import { FieldHistoryRepository } from './persistence/field-history.repository.js';
 import { MeasureTableImportRepository } from './persistence/measure-table-import.repository.js';
 import { PendingTextChangeRepository } from './persistence/pending-text-change.repository.js';
 import { PictureRepository } from './persistence/picture.repository.js';
+import { PublicationRepository } from './persistence/publication.repository.js';
 import { ProjectionRepository } from './persistence/projection.repository.js';
 import { SectionRepository } from './persistence/section.repository.js';
 import { WordImportRepository } from './persistence/word-import.repository.js';
+import { FreezeEditionWhenAdopted } from './subscribers/freeze-edition-when-adopted.subscriber.js';
 import { RemoveConceptsWhenMunicipalityRemoved } from './subscribers/remove-concepts-when-municipality-removed.subscriber.js';
+import { AdoptedContentReader } from './queries/adopted-content.reader.js';
 import { ActivityReader } from './queries/activity.reader.js';
 import { AuthorshipReader } from './queries/authorship.reader.js';
 import { ConceptNumbersReader } from './queries/concept-numbers.reader.js';
 import { ConceptReader } from './queries/concept.reader.js';
 import { EditionDocumentReader } from './queries/edition-document.reader.js';
+import { EditionTextsReader } from './queries/edition-texts.reader.js';
 import { EditionLiveStream } from './queries/edition-live.stream.js';
 import { EditionReader } from './queries/edition.reader.js';
 import { GapReader } from './queries/gap.reader.js';
@@ -97,6 +106,7 @@ import { MeasureReader } from './queries/measure.reader.js';
 import { OwnGapsReader } from './queries/own-gaps.reader.js';
 import { PictureReader } from './queries/picture.reader.js';
 import { PresenceReader } from './queries/presence.reader.js';
+import { PublicationReader } from './queries/publication.reader.js';
 import { ReadingViewReader } from './queries/reading-view.reader.js';
 import { SectionBlocksReader } from './queries/section-blocks.reader.js';
 import { SectionReader } from './queries/section.reader.js';
@@ -108,16 +118,16 @@ import { WordDocumentPool } from './word/word-document.pool.js';
 import { WordFilePurpose } from './word/word-file.purpose.js';
 
 const repositories = [
-  ConceptObjectRepository, EditionRepository, FieldHistoryRepository, MeasureTableImportRepository, PendingTextChangeRepository,
-  PictureRepository, ProjectionRepository, SectionRepository, WordImportRepository,
+  AdoptedEditionRepository, ConceptObjectRepository, EditionRepository, FieldHistoryRepository, MeasureTableImportRepository, PendingTextChangeRepository,
+  PictureRepository, ProjectionRepository, PublicationRepository, SectionRepository, WordImportRepository,
 ];
 const readers = [
-  ActivityReader, AuthorshipReader, ConceptNumbersReader, ConceptReader, EditionDocumentReader, EditionLiveStream, EditionReader, GapReader, GoalReader, MeasureReader, MeasureTableStream, OwnGapsReader, PresenceReader,
-  MeasureTableImportReader, MeasureTableRows, MeasureTableWriter, PictureReader, ReadingViewReader, SectionBlocksReader, SectionReader, TextNamesReader, VersionReader, VisibleEditionsReader, WordImportReader,
+  ActivityReader, AdoptedContentReader, AuthorshipReader, ConceptNumbersReader, ConceptReader, EditionDocumentReader, EditionLiveStream, EditionReader, EditionTextsReader, GapReader, GoalReader, MeasureReader, MeasureTableStream, OwnGapsReader, PresenceReader,
+  MeasureTableImportReader, MeasureTableRows, MeasureTableWriter, PictureReader, PublicationReader, ReadingViewReader, SectionBlocksReader, SectionReader, TextNamesReader, VersionReader, VisibleEditionsReader, WordImportReader,
 ];
 const commands = [
-  AddConceptObjectCommand, AddPictureCommand, AddSectionCommand, ChangeSectionCommand, CreateEditionCommand, EditBlockCommand, EditFieldCommand, EditPlainBlockCommand, FillSectionCommand,
-  KeepVersionCommand, KnownReferencesReader, MoveSectionCommand, ProjectSectionCommand, RecordCopiedTextCommand, RemoveConceptObjectCommand, RemoveSectionCommand,
+  AddConceptObjectCommand, AddPictureCommand, AddSectionCommand, ChangeSectionCommand, CreateEditionCommand, EditBlockCommand, EditFieldCommand, EditPlainBlockCommand, FillSectionCommand, FreezeEditionCommand,
+  KeepVersionCommand, KnownReferencesReader, MoveSectionCommand, ProjectSectionCommand, PublishEditionCommand, RecordCopiedTextCommand, RemoveConceptObjectCommand, RemoveSectionCommand,
   ApplyMeasureTableImportCommand, RenameSectionCommand, RestoreVersionCommand, SectionAccess, StartMeasureTableImportCommand,
   ApplyWordImportCommand, ImportSectionsCommand, StartWordImportCommand, UndoWordImportCommand,
 ];
@@ -125,7 +135,7 @@ const processors = [
   ApplyMeasureTableProcessor, ProjectDocumentProcessor, PublishTextChangesProcessor, ReadMeasureTableProcessor, ReleasePicturesProcessor, SweepMeasureTablesProcessor, SweepProjectionsProcessor,
   ApplyWordImportProcessor, ReadWordDocumentProcessor, SweepWordImportsProcessor,
 ];
-const subscribers = [RemoveConceptsWhenMunicipalityRemoved];
+const subscribers = [FreezeEditionWhenAdopted, RemoveConceptsWhenMunicipalityRemoved];
 
 /**
  * Editions, their sections, goals and measures. Needs from global modules: DOCUMENT_WRITER, DOCUMENT_READER, DOCUMENT_VERSIONS and
@@ -142,10 +152,10 @@ export class ConceptModule {}
 @Module({
   providers: [
     AuthoredPassageResolver, AuthorShareResolver, EditionAuthorshipResolver, SectionAuthorshipResolver,
-    BlockMutationResolver, ConceptAnswers, EditionResolver, SectionResolver, GoalResolver, MeasureResolver, GapResolver, ActivityResolver, SectionPresenceResolver,
+    BlockMutationResolver, AdoptionResolver, ConceptAnswers, EditionResolver, SectionResolver, GoalResolver, MeasureResolver, GapResolver, ActivityResolver, SectionPresenceResolver,
     ParticipantResolver, ViewerWorkResolver, WorkResolver, SectionMutationResolver, GoalMutationResolver, MeasureTextResolver, MeasureValueResolver,
     MeasureDetailResolver, MeasureMemberResolver, MeasureTableImportResolver, ConceptSubscriptionResolver, MeasureTableFile, SectionVersionsResolver, VersionResolver, VersionComparisonResolver,
-    ComparedValueResolver, VersionMutationResolver, PictureResolver, WordImportResolver,
+    ComparedValueResolver, PublicationResolver, VersionMutationResolver, PictureResolver, WordImportResolver,
   ],
 })
 export class ConceptGraphqlModule {}
@@ -156,7 +166,7 @@ export const conceptWorkerParts: WorkerParts = {
   processors,
   subscribers,
   publishes: [
-    editionCreated, sectionAdded, sectionMoved, sectionRemoved, sectionRenamed, sectionTextChanged, goalAdded, goalChanged, goalRemoved, measureAdded,
+    editionCreated, editionFrozen, editionPublished, editionWithdrawn, sectionAdded, sectionMoved, sectionRemoved, sectionRenamed, sectionTextChanged, goalAdded, goalChanged, goalRemoved, measureAdded,
     measureChanged, measureRemoved, measureTableImported, versionKept, versionRestored,
   ] as readonly EventContract[],
 };

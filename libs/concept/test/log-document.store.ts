@@ -67,6 +67,11 @@ export class LogDocumentStore implements DocumentReader, DocumentWriter {
     }
   }
 
+  async hold(tx: Transaction, documentId: string): Promise<SectionContent> {
+    await tx.$executeRaw`SELECT FROM engine.document WHERE id = ${documentId}::uuid FOR UPDATE`;
+    return this.lock(tx, documentId);
+  }
+
   async freeze(tx: Transaction, documentId: string): Promise<void> {
     await tx.$executeRaw`UPDATE engine.document SET frozen_at = now() WHERE id = ${documentId}::uuid`;
   }

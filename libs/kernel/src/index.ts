@@ -9,3 +9,4 @@ export { isStorableText } from './storable-text.js';
 export { wholeDay } from './partial-date.js';
 export type { PartialDate, DatePrecision } from './partial-date.js';
 export { decimalPattern } from './decimal.js';
+export { canonicalJson } from './canonical-json.js';

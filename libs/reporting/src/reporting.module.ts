@@ -2,29 +2,37 @@ import { Module } from '@nestjs/common';
 import { exportRequested } from '@konzeptwerkstatt/contracts';
 import type { EventContract } from '@konzeptwerkstatt/contracts';
 import type { WorkerParts } from '@konzeptwerkstatt/platform-queue';
+import { DecisionModule } from '@konzeptwerkstatt/decision';
 import { RequestExportCommand } from './commands/request-export.command.js';
+import { AdoptedFileResolver } from './graphql/adopted-file.resolver.js';
 import { DocumentExportResolver } from './graphql/document-export.resolver.js';
+import { AdoptedFilePurpose } from './jobs/adopted-file.purpose.js';
 import { ExportFilePurpose } from './jobs/export-file.purpose.js';
 import { ExportMaker } from './jobs/export.maker.js';
+import { RenderAdoptedEditionProcessor } from './jobs/render-adopted-edition.processor.js';
 import { RenderExportProcessor } from './jobs/render-export.processor.js';
 import { SweepExportsProcessor } from './jobs/sweep-exports.processor.js';
+import { AdoptedFileRepository } from './persistence/adopted-file.repository.js';
 import { DocumentExportRepository } from './persistence/document-export.repository.js';
+import { AdoptedFileReader } from './queries/adopted-file.reader.js';
 import { DocumentExportReader } from './queries/document-export.reader.js';
+import { PublicPageReader } from './public/public-page.reader.js';
 import { DocumentRenderer } from './rendering/document-renderer.js';
+import { MakePdfWhenEditionFrozen } from './subscribers/make-pdf-when-edition-frozen.subscriber.js';
 import { RemoveExportsWhenMunicipalityRemoved } from './subscribers/remove-exports-when-municipality-removed.subscriber.js';
 
-const processors = [RenderExportProcessor, SweepExportsProcessor];
-const subscribers = [RemoveExportsWhenMunicipalityRemoved];
+const processors = [RenderAdoptedEditionProcessor, RenderExportProcessor, SweepExportsProcessor];
+const subscribers = [MakePdfWhenEditionFrozen, RemoveExportsWhenMunicipalityRemoved];
 
 /** Files made of concepts. Needs the global modules of the platform (files included), of identity and of concept. */
 @Module({
-  providers: [DocumentExportRepository, DocumentExportReader, RequestExportCommand, DocumentRenderer, ExportMaker, ExportFilePurpose, ...processors, ...subscribers],
-  exports: [RequestExportCommand, DocumentExportReader, ...processors, ...subscribers],
+  providers: [AdoptedFilePurpose, AdoptedFileReader, AdoptedFileRepository, DocumentExportRepository, DocumentExportReader, RequestExportCommand, DocumentRenderer, ExportMaker, ExportFilePurpose, ...processors, ...subscribers],
+  exports: [RequestExportCommand, AdoptedFileReader, DocumentExportReader, ...processors, ...subscribers],
 })
 export class ReportingModule {}
 
 /** What the API adds. */
-@Module({ imports: [ReportingModule], providers: [DocumentExportResolver] })
+@Module({ imports: [ReportingModule, DecisionModule], providers: [AdoptedFileResolver, DocumentExportResolver, PublicPageReader], exports: [PublicPageReader] })
 export class ReportingGraphqlModule {}
 
 /** What the worker runs, and which events this context publishes. */

@@ -167,6 +167,13 @@ const measures: readonly MatrixRow[] = [
   }),
 ];
 
+/** Nothing that adopts: the others go on writing in this edition. */
+const resolutions: readonly MatrixRow[] = [
+  row('recordResolution', managers, ({ world }) => ({ editionId: world.edition.id, bodyName: 'Stadtrat', decidedOn: '2026-03-14', result: 'POSTPONED', adopts: false })),
+  row('publishEdition', { ...managers, office: 'errors: NOT_ADOPTED' }, ({ world }) => ({ editionId: world.edition.id })),
+  row('withdrawEdition', managers, ({ world }) => ({ editionId: world.edition.id })),
+];
+
 const processes: readonly MatrixRow[] = [
   row('assignProcessRole', managers, ({ world }) => ({ processId: world.edition.process.id, organisationId: world.organisation.id, role: 'READER', sectionIds: [] })),
   row('withdrawProcessRole', managers, async ({ world }) => ({ roleId: await world.addRole() })),
@@ -197,3 +204,4 @@ const files: readonly MatrixRow[] = [
 
 /** Every mutation of the schema. */
 export const mutationRows: readonly MatrixRow[] = [...ownAccount, ...ownSettings, ...settingUp, ...people, ...sections, ...blocks, ...versions, ...goals, ...measures, ...processes, ...indicators, ...files];
+export const mutationRows: readonly MatrixRow[] = [...ownAccount, ...ownSettings, ...settingUp, ...people, ...sections, ...versions, ...goals, ...measures, ...resolutions, ...processes, ...indicators, ...files];

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
 import { Router, type Request, type Response } from 'express';
+import { encode, encodingFor, WORTH_COMPRESSING, type Encoding } from './encoding.js';
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.json': 'application/json; charset=utf-8',
@@ -11,14 +10,6 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8', '.webmanifest': 'application/manifest+json', '.map': 'application/json', '.wasm': 'application/wasm',
 };
 const compressible = /^(text\/|application\/(json|manifest)|image\/svg)/;
-const worthCompressing = 1_024;
-
-type Encoding = 'br' | 'gzip' | 'identity';
-
-const encoders: Readonly<Record<Exclude<Encoding, 'identity'>, (body: Buffer) => Promise<Buffer>>> = {
-  br: (body) => promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }),
-  gzip: (body) => promisify(gzip)(body),
-};
 
 /** One file of the built client, kept in memory; compressed at the first request that takes it. */
 class Asset {
@@ -36,13 +27,13 @@ class Asset {
   }
 
   get isCompressible(): boolean {
-    return compressible.test(this.mediaType) && this.body.length > worthCompressing;
+    return compressible.test(this.mediaType) && this.body.length > WORTH_COMPRESSING;
   }
 
   encode(encoding: Encoding): Promise<Buffer> {
     const known = this.encoded.get(encoding);
     if (known) return known;
-    const body = encoding === 'identity' ? Promise.resolve(this.body) : encoders[encoding](this.body);
+    const body = encode(this.body, encoding);
     this.encoded.set(encoding, body);
     return body;
   }
@@ -59,7 +50,7 @@ function readAssets(root: string): Map<string, Asset> {
 }
 
 async function sendAsset(request: Request, response: Response, asset: Asset): Promise<void> {
-  const encoding: Encoding = asset.isCompressible ? ((request.acceptsEncodings(['br', 'gzip']) || 'identity') as Encoding) : 'identity';
+  const encoding: Encoding = asset.isCompressible ? encodingFor(request) : 'identity';
   response.set({ 'Content-Type': asset.mediaType, ETag: asset.etag, Vary: 'Accept-Encoding' });
   response.set('Cache-Control', asset.isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
   if (encoding !== 'identity') response.set('Content-Encoding', encoding);
@@ -74,7 +65,7 @@ function sendPage(response: Response, page: Asset): void {
 }
 
 /** Addresses that are never pages of the client. */
-const served = /^\/(graphql|collab|health|files|assets)(\/|$)/;
+const served = /^\/(graphql|collab|health|files|assets|k)(\/|$)/;
 
 /** The built client: its files, and its one page for every other address, which the client's own router understands. */
 export function webClientRouter(root: string): Router {

@@ -43,10 +43,15 @@ export class LogDocumentWriter implements DocumentWriter {
     return outcome.content;
   }
 
-  async freeze(tx: Transaction, documentId: string): Promise<void> {
+  async hold(tx: Transaction, documentId: string): Promise<SectionContent> {
     await lockDocument(tx, documentId);
     // FOR UPDATE, not only an update: it waits for appends that are on their way, and makes later ones look again.
     await tx.$executeRaw`SELECT FROM engine.document WHERE id = ${documentId}::uuid FOR UPDATE`;
+    return this.decoder.read(updatesOf(await readStored(tx, documentId)));
+  }
+
+  async freeze(tx: Transaction, documentId: string): Promise<void> {
+    await this.hold(tx, documentId);
     await tx.$executeRaw`UPDATE engine.document SET frozen_at = now() WHERE id = ${documentId}::uuid AND frozen_at IS NULL`;
     await this.wake(tx, documentId);
   }

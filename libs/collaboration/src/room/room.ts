@@ -337,9 +337,15 @@ export class Room implements LogSource {
       if (tail === null) return this.closeAll(CloseCode.notFound, 'document is gone');
       this.absorb(tail, false);
       this.retryPending();
+      if (tail.frozen) this.sendWritersAway();
     } catch (error) {
       this.parts.logger.warn({ err: error, documentId: this.documentId }, 'tail of the log not read');
     }
+  }
+
+  /** Who types learns at once that the text takes no more, not with her next letter. */
+  private sendWritersAway(): void {
+    for (const member of [...this.members]) if (member.canWrite) member.close(CloseCode.forbidden, 'frozen');
   }
 
   private absorb(tail: DocumentTail, isWhole: boolean): void {

@@ -6,6 +6,7 @@ import { UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
 import type { CommandContext } from '@konzeptwerkstatt/platform-outbox';
 import { conceptError } from '../domain/concept.errors.js';
 import type { PlannedChange } from '../domain/measure-table-import.js';
+import { EditionRepository } from '../persistence/edition.repository.js';
 import { MeasureTableImportRepository } from '../persistence/measure-table-import.repository.js';
 import { MeasureTableImportReader } from '../queries/measure-table-import.reader.js';
 
@@ -16,14 +17,16 @@ export class ApplyMeasureTableImportCommand {
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork<Transaction>,
     private readonly reader: MeasureTableImportReader,
     private readonly imports: MeasureTableImportRepository,
+    private readonly editions: EditionRepository,
   ) {}
 
-  /** @returns the import's id @throws ApplicationError NOT_FOUND; ValidationError NOTHING_TO_APPLY, IMPORT_NOT_READY */
+  /** @returns the import's id @throws ApplicationError NOT_FOUND; ValidationError EDITION_FROZEN, NOTHING_TO_APPLY, IMPORT_NOT_READY */
   async run(context: CommandContext, importId: string): Promise<string> {
     const found = await this.reader.find(context.actor, importId);
     if (found === null) throw notFound();
     const changes = found.state === 'ready' ? await this.plannedChanges(context, found) : [];
     return this.unitOfWork.run(context, async ({ tx, jobs }) => {
+      if ((await this.editions.find(tx, found.editionId))?.isFrozen === true) throw conceptError('EDITION_FROZEN', []);
       if (found.state === 'ready' && changes.length === 0) throw conceptError('NOTHING_TO_APPLY', []);
       if (!(await this.imports.plan(tx, importId, changes))) throw conceptError('IMPORT_NOT_READY', []);
       jobs.enqueueAfterCommit(applyMeasureTableJob, { importId });

@@ -3,7 +3,7 @@ import { DOCUMENT_READER } from '@konzeptwerkstatt/contracts';
 import type { DocumentReader, Transaction } from '@konzeptwerkstatt/contracts';
 import type { SectionContent } from '@konzeptwerkstatt/document-model';
 import { sendWakeUp } from '@konzeptwerkstatt/platform-outbox';
-import type { Unit } from '@konzeptwerkstatt/platform-outbox';
+import type { EventCollector } from '@konzeptwerkstatt/platform-outbox';
 import { authorshipOf } from '../domain/content-changes.policy.js';
 import { diffProjection } from '../domain/projection.policy.js';
 import type { ProjectionFact } from '../domain/projection.policy.js';
@@ -19,6 +19,12 @@ import { projectionEvent } from './projection-event.js';
 /** A fact with the organisation that brought it about, for telling whoever is overtaken by it. */
 export interface AttributedFact extends ProjectionFact {
   readonly organisationId: string | null;
+}
+
+/** What a projection needs of its caller's transaction. */
+export interface ProjectionUnit {
+  readonly tx: Transaction;
+  readonly events: Pick<EventCollector, 'add'>;
 }
 
 /** Brings the rows of a section up to date with its text, inside the caller's transaction. The only way in which those rows are written. */
@@ -37,7 +43,7 @@ export class ProjectSectionCommand {
    * Locks the document, writes the differences, collects their events and marks the log as projected.
    * @returns what was found out; empty when there was nothing to project. Running it again changes nothing.
    */
-  async run(unit: Unit<Transaction>, place: SectionPlace): Promise<AttributedFact[]> {
+  async run(unit: ProjectionUnit, place: SectionPlace): Promise<AttributedFact[]> {
     const { documentId, municipalityId } = place;
     const unprojected = await this.documents.readUnprojected(unit.tx, documentId);
     const last = unprojected?.steps.at(-1);
@@ -66,7 +72,7 @@ export class ProjectSectionCommand {
   }
 
   /** Marks what was written in a document that has no living section any more; nothing of it goes into the tables. */
-  async discard({ tx }: Unit<Transaction>, documentId: string): Promise<void> {
+  async discard({ tx }: Pick<ProjectionUnit, 'tx'>, documentId: string): Promise<void> {
     const unprojected = await this.documents.readUnprojected(tx, documentId);
     if (unprojected !== null) await this.documents.markProjected(tx, documentId, unprojected.rowIds);
   }

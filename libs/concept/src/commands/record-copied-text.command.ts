@@ -4,6 +4,7 @@ import { DOCUMENT_AUTHORSHIP } from '@konzeptwerkstatt/contracts';
 import type { CopiedText, DocumentAuthorship, Transaction } from '@konzeptwerkstatt/contracts';
 import { UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
 import type { CommandContext } from '@konzeptwerkstatt/platform-outbox';
+import { conceptError } from '../domain/concept.errors.js';
 import { SectionReader } from '../queries/section.reader.js';
 import { SectionAccess } from './section-access.js';
 
@@ -19,7 +20,7 @@ export class RecordCopiedTextCommand {
 
   /**
    * @returns the id of the section that was written in
-   * @throws ApplicationError NOT_FOUND when either text is none the actor may read, or they belong to two municipalities; FORBIDDEN
+   * @throws ApplicationError NOT_FOUND when either text is none the actor may read, or they belong to two municipalities; FORBIDDEN; ValidationError EDITION_FROZEN
    */
   async run(context: CommandContext, copy: Omit<CopiedText, 'actor'>): Promise<string> {
     const { actor } = context;
@@ -27,6 +28,7 @@ export class RecordCopiedTextCommand {
     if (target === null || source === null || source.municipalityId !== target.municipalityId || !(await this.access.mayRead(actor, source))) throw notFound();
     await this.access.requireWrite(actor, target);
     return this.unitOfWork.run(context, async ({ tx }) => {
+      if (target.isFrozen) throw conceptError('EDITION_FROZEN', []);
       await this.authorship.recordCopy(tx, { ...copy, actor });
       return target.sectionId;
     });

@@ -3,7 +3,7 @@ import { IdentityReader } from '@konzeptwerkstatt/identity';
 import { INDICATOR_DIRECTORY } from '../concept.ports.js';
 import type { IndicatorDirectory } from '../concept.ports.js';
 import { ConceptNumbersReader } from '../queries/concept-numbers.reader.js';
-import type { EditionPart } from '../queries/edition-document.reader.js';
+import type { EditionPart } from '../queries/edition-texts.reader.js';
 import type { EditionRecord } from '../queries/edition.reader.js';
 import { GoalReader } from '../queries/goal.reader.js';
 import { MeasureReader } from '../queries/measure.reader.js';

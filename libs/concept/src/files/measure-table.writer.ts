@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { Inject, Injectable } from '@nestjs/common';
 import { IdentityReader } from '@konzeptwerkstatt/identity';
-import type { EditionPart } from '../queries/edition-document.reader.js';
+import type { EditionPart } from '../queries/edition-texts.reader.js';
 import type { EditionRecord } from '../queries/edition.reader.js';
 import { SectionReader } from '../queries/section.reader.js';
 import { writeMeasureSheet } from './measure-sheet.writer.js';

@@ -3,15 +3,17 @@ import { defineLoader } from '@konzeptwerkstatt/platform-graphql';
 import type { LoaderDefinition, RequestContext } from '@konzeptwerkstatt/platform-graphql';
 import { ConceptNumbersReader } from '../queries/concept-numbers.reader.js';
 import { EditionReader } from '../queries/edition.reader.js';
-import type { EditionRecord } from '../queries/edition.reader.js';
+import type { AdoptionFacts, EditionRecord } from '../queries/edition.reader.js';
 import { GapReader } from '../queries/gap.reader.js';
 import type { Gap } from '../domain/gap.policy.js';
+import type { Publication } from '../domain/publication.policy.js';
 import { GoalReader } from '../queries/goal.reader.js';
 import type { GoalRecord, OwnedGoal } from '../queries/goal.reader.js';
 import { MeasureReader } from '../queries/measure.reader.js';
 import type { OwnedMeasure } from '../queries/measure.reader.js';
 import type { Window } from '../queries/window.js';
 import type { MeasureRecord } from '../queries/measure.record.js';
+import { PublicationReader } from '../queries/publication.reader.js';
 import { SectionReader } from '../queries/section.reader.js';
 import type { OwnedSection, SectionRecord } from '../queries/section.reader.js';
 import { VisibleEditionsReader } from '../queries/visible-editions.reader.js';
@@ -77,6 +79,14 @@ export const goalLoader = defineLoader<string, GoalRecord | null>('concept.goal'
   new DataLoader((ids) => byId(ids, container.get(GoalReader, { strict: false }).findByIds(ids), ({ id }) => id)));
 export const measureLoader = defineLoader<string, MeasureRecord | null>('concept.measure', (container) =>
   new DataLoader((ids) => byId(ids, container.get(MeasureReader, { strict: false }).findByIds(ids), ({ id }) => id)));
+
+/** Hash and counts of adopted editions, by raw id. */
+export const adoptionLoader = defineLoader<string, AdoptionFacts | null>('concept.adoption', (container) =>
+  new DataLoader((ids) => byId(ids, container.get(EditionReader, { strict: false }).findAdoptions(ids), ({ editionId }) => editionId)));
+
+/** Publications of editions, by raw id. */
+export const publicationLoader = defineLoader<string, Publication | null>('concept.publication', (container) =>
+  new DataLoader((ids) => byId(ids, container.get(PublicationReader, { strict: false }).findByEditions(ids), ({ editionId }) => editionId)));
 
 /** Numbers of the sections, goals and measures of an edition, by id. */
 export const numbersOfEditionLoader = defineLoader<string, ReadonlyMap<string, string>>('concept.numbers-of-edition', (container) => new DataLoader(async (ids) => {

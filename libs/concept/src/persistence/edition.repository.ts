@@ -32,11 +32,22 @@ export class EditionRepository {
     return rows[0] ?? null;
   }
 
-  /** Lets only one command at a time change which sections an edition has. @returns whether it is frozen */
+  /**
+   * Lets only one command at a time change which sections an edition has. Whoever adds a row that points to the edition is not kept waiting.
+   * @returns whether it is frozen
+   */
   async lock(tx: Transaction, municipalityId: string, editionId: string): Promise<{ readonly isFrozen: boolean }> {
     const rows = await tx.$queryRaw<{ isFrozen: boolean }[]>`
-      SELECT frozen_at IS NOT NULL AS "isFrozen" FROM editions WHERE municipality_id = ${municipalityId}::uuid AND id = ${editionId}::uuid FOR UPDATE`;
+      SELECT frozen_at IS NOT NULL AS "isFrozen" FROM editions WHERE municipality_id = ${municipalityId}::uuid AND id = ${editionId}::uuid FOR NO KEY UPDATE`;
     return rows[0] ?? { isFrozen: true };
+  }
+
+  /** Notes that the edition no longer changes. @returns since when */
+  async freeze(tx: Transaction, municipalityId: string, editionId: string): Promise<Date> {
+    const rows = await tx.$queryRaw<{ frozenAt: Date }[]>`
+      UPDATE editions SET frozen_at = now() WHERE municipality_id = ${municipalityId}::uuid AND id = ${editionId}::uuid AND frozen_at IS NULL RETURNING frozen_at AS "frozenAt"`;
+    if (rows[0] === undefined) throw new Error(`Edition ${editionId} is frozen already`);
+    return rows[0].frozenAt;
   }
 
   async insertInstrument(tx: Transaction, instrument: NewInstrument): Promise<void> {

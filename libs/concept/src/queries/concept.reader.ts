@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@konzeptwerkstatt/contracts';
+import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
+import type { AdoptedEdition } from '../domain/adopted-content.js';
+import { AdoptedEditionRepository } from '../persistence/adopted-edition.repository.js';
 import { EditionReader } from './edition.reader.js';
 import type { EditionRecord } from './edition.reader.js';
 import { SectionReader } from './section.reader.js';
@@ -11,7 +14,14 @@ export class ConceptReader {
   constructor(
     private readonly editions: EditionReader,
     private readonly sections: SectionReader,
+    private readonly database: PrismaDatabase,
+    private readonly adopted: AdoptedEditionRepository,
   ) {}
+
+  /** What an adopted edition said when it was adopted; null when it is not (yet) frozen. */
+  adoptedEdition(editionId: string): Promise<AdoptedEdition | null> {
+    return this.adopted.find(this.database.client, editionId);
+  }
 
   /** Editions that are written in the given processes of a municipality, newest first. */
   editionsOfProcesses(municipalityId: string, processIds: readonly string[]): Promise<EditionRecord[]> {
@@ -21,6 +31,12 @@ export class ConceptReader {
   /** Whether a municipality has any edition, asked in the caller's transaction. */
   async hasEdition(tx: Transaction, municipalityId: string): Promise<boolean> {
     const rows = await tx.$queryRaw<unknown[]>`SELECT 1 FROM editions WHERE municipality_id = ${municipalityId}::uuid LIMIT 1`;
+    return rows.length > 0;
+  }
+
+  /** Whether an edition has any living section, asked in the caller's transaction. */
+  async hasSection(tx: Transaction, editionId: string): Promise<boolean> {
+    const rows = await tx.$queryRaw<unknown[]>`SELECT 1 FROM sections WHERE edition_id = ${editionId}::uuid AND removed_at IS NULL LIMIT 1`;
     return rows.length > 0;
   }
 

@@ -1,82 +1,27 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { IdentityReader } from '@konzeptwerkstatt/identity';
-import { DOCUMENT_READER } from '@konzeptwerkstatt/contracts';
-import type { DocumentReader } from '@konzeptwerkstatt/contracts';
-import { buildConceptDocument, germanWords } from '@konzeptwerkstatt/document-model';
-import type { ConceptDocument, SectionSource, TitlePage } from '@konzeptwerkstatt/document-model';
+import { Injectable } from '@nestjs/common';
+import type { ConceptDocument } from '@konzeptwerkstatt/document-model';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
-import { ConceptNumbersReader } from './concept-numbers.reader.js';
+import { partOfAdopted } from '../domain/adopted-part.policy.js';
+import { AdoptedEditionRepository } from '../persistence/adopted-edition.repository.js';
 import type { EditionRecord } from './edition.reader.js';
-import { MeasureReader } from './measure.reader.js';
-import { SectionReader } from './section.reader.js';
-import { TextNamesReader } from './text-names.reader.js';
-
-/** Which part of an edition. Without section and organisation all of it. */
-export interface EditionPart {
-  readonly sectionId: string | null;
-  /** Only measures that this organisation leads or takes part in. */
-  readonly organisationId: string | null;
-}
-
-/** What a document is to hold besides. */
-export interface EditionDocumentOptions extends EditionPart {
-  readonly hasMeasureTable: boolean;
-  /** Told after each text: how many of how many are read. */
-  readonly onProgress?: (done: number, total: number) => Promise<void>;
-}
-
-const sectionLimit = 1000;
-const measureLimit = 10_000;
-
-const berlinDay = new Intl.DateTimeFormat('de-DE', { timeZone: 'Europe/Berlin', day: '2-digit', month: '2-digit', year: 'numeric' });
+import { EditionTextsReader } from './edition-texts.reader.js';
+import type { EditionDocumentOptions } from './edition-texts.reader.js';
 
 /** Reads an edition, or a part of it, as the one neutral document. Whoever calls it has asked the access policy. */
 @Injectable()
 export class EditionDocumentReader {
   constructor(
     private readonly database: PrismaDatabase,
-    @Inject(DOCUMENT_READER) private readonly documents: DocumentReader,
-    private readonly sections: SectionReader,
-    private readonly measures: MeasureReader,
-    private readonly numbers: ConceptNumbersReader,
-    private readonly names: TextNamesReader,
-    @Inject(IdentityReader) private readonly identity: IdentityReader,
+    private readonly texts: EditionTextsReader,
+    private readonly adopted: AdoptedEditionRepository,
   ) {}
 
-  /** The texts as they are now, one after the other, so that a large edition is no burst on the database. */
+  /** An adopted edition as it was adopted, any other one as it is now. */
   async read(edition: EditionRecord, options: EditionDocumentOptions): Promise<ConceptDocument> {
-    const { sectionId, organisationId, hasMeasureTable, onProgress } = options;
-    const numbers = await this.numbers.findByEdition(edition.editionId);
-    const all = await this.sections.findByEditions([edition.editionId], { offset: 0, limit: sectionLimit });
-    const wanted = all.filter((section) => sectionId === null || section.sectionId === sectionId);
-    const sections: SectionSource[] = [];
-    for (const section of wanted) {
-      const text = await this.documents.readText(this.database.client, section.documentId);
-      sections.push({ sectionId: section.sectionId, number: numbers.get(section.sectionId) ?? '', title: section.title, sourceNote: section.sourceNote, text });
-      await onProgress?.(sections.length, wanted.length);
-    }
-    const [nameOf, titlePage, only] = await Promise.all([
-      this.names.find(edition.municipalityId, sections.map(({ text }) => text)),
-      this.titlePage(edition, options, sections),
-      organisationId === null ? null : this.blocksOf(edition, organisationId),
-    ]);
-    return buildConceptDocument({ titlePage, sections, nameOf, words: germanWords, hasMeasureTable, only });
-  }
-
-  private async blocksOf(edition: EditionRecord, organisationId: string): Promise<ReadonlySet<string>> {
-    const measures = await this.measures.findByEdition(edition, { organisationIds: [organisationId] }, null, { offset: 0, limit: measureLimit });
-    return new Set(measures.map(({ blockId }) => blockId));
-  }
-
-  private async titlePage(edition: EditionRecord, { sectionId, organisationId }: EditionPart, sections: readonly SectionSource[]): Promise<TitlePage> {
-    const [municipality] = await this.identity.municipalitiesByIds([edition.municipalityId]);
-    const [organisation] = organisationId === null ? [] : await this.identity.organisationsByIds(edition.municipalityId, [organisationId]);
-    const [section] = sectionId === null ? [] : sections;
-    const excerpt = organisation !== undefined ? `Maßnahmen von ${organisation.name}` : section !== undefined ? `Auszug: ${section.number} ${section.title}` : null;
-    return {
-      title: edition.title, year: edition.year, municipality: municipality?.name ?? '', excerpt,
-      state: edition.frozenAt === null ? `Entwurf, Stand ${berlinDay.format(new Date())}` : `Beschlossene Fassung, Stand ${berlinDay.format(edition.frozenAt)}`,
-      notes: [...(edition.isExample ? ['Dieses Dokument ist ein Beispiel.'] : []), ...(edition.sourceNote === null ? [] : [edition.sourceNote])],
-    };
+    const adopted = edition.isFrozen ? await this.adopted.find(this.database.client, edition.editionId) : null;
+    if (adopted === null) return this.texts.read(this.database.client, edition, options);
+    const only = options.organisationId === null ? null : await this.texts.blocksOf(edition, options.organisationId);
+    const part = partOfAdopted(adopted.content.document, { ...options, only });
+    return { ...part, titlePage: { ...part.titlePage, excerpt: await this.texts.excerptOf(edition, options, part.sections) } };
   }
 }

@@ -16,6 +16,15 @@ export interface EditionRecord extends EditionPlace {
   readonly instrumentTitle: string;
 }
 
+/** What adoption has fixed, in short. */
+export interface AdoptionFacts {
+  readonly editionId: string;
+  readonly hash: string;
+  readonly sectionCount: number;
+  readonly goalCount: number;
+  readonly measureCount: number;
+}
+
 /** Which editions somebody may see: those of her municipality within the scope, or, without one, what is published. */
 export interface EditionScope {
   readonly municipalityId: string | null;
@@ -64,5 +73,13 @@ export class EditionReader {
   findByProcesses(municipalityId: string, processIds: readonly string[]): Promise<EditionRecord[]> {
     return this.database.client.$queryRaw<EditionRecord[]>`
       SELECT ${editionColumns} ${fromEditions} WHERE e.municipality_id = ${municipalityId}::uuid AND e.process_id = ANY (${[...processIds]}::uuid[]) ORDER BY e.year DESC, e.id`;
+  }
+
+  /** Hash and counts of those of the editions that are adopted. */
+  findAdoptions(editionIds: readonly string[]): Promise<AdoptionFacts[]> {
+    return this.database.client.$queryRaw<AdoptionFacts[]>`
+      SELECT edition_id AS "editionId", hash, jsonb_array_length(content #> '{document,sections}')::int AS "sectionCount",
+        jsonb_array_length(content -> 'goals')::int AS "goalCount", jsonb_array_length(content -> 'measures')::int AS "measureCount"
+      FROM adopted_editions WHERE edition_id = ANY (${[...editionIds]}::uuid[])`;
   }
 }

@@ -21,6 +21,8 @@ export class RemoveConceptsWhenMunicipalityRemoved implements Subscriber<Municip
     await tx.$executeRaw`DELETE FROM measures WHERE municipality_id = ${municipalityId}::uuid`;
     await tx.$executeRaw`DELETE FROM goals WHERE municipality_id = ${municipalityId}::uuid`;
     await tx.$executeRaw`DELETE FROM sections WHERE municipality_id = ${municipalityId}::uuid`;
+    await tx.$executeRaw`DELETE FROM publications WHERE municipality_id = ${municipalityId}::uuid`;
+    await tx.$executeRaw`DELETE FROM adopted_editions WHERE municipality_id = ${municipalityId}::uuid`;
     await tx.$executeRaw`DELETE FROM editions WHERE municipality_id = ${municipalityId}::uuid`;
     await tx.$executeRaw`DELETE FROM instruments WHERE municipality_id = ${municipalityId}::uuid`;
   }

@@ -20,6 +20,12 @@ export interface DocumentWriter {
    * @throws ApplicationError NOT_FOUND; DocumentFrozenError; BlockNotFoundError when the block is gone; VersionsFullError for `restore`
    */
   append(tx: Transaction, documentId: string, change: DocumentChange, actor: Actor): Promise<SectionContent>;
+  /**
+   * As `lock`, and whoever is typing waits as well: until the end of the transaction nothing but the caller's own changes gets into the text.
+   * For moments only.
+   * @throws as `lock`
+   */
+  hold(tx: Transaction, documentId: string): Promise<SectionContent>;
   /** From the commit on nobody appends to the document. */
   freeze(tx: Transaction, documentId: string): Promise<void>;
 }

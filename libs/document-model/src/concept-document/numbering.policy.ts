@@ -39,7 +39,7 @@ export function numberObjects(section: string, objects: readonly OutlineObject[]
   return numbers;
 }
 
-/** Numbers of all sections, goals and measures of an edition, by id. They follow the order of the text and are kept nowhere. */
+/** Numbers of all sections, goals and measures of an edition, by id. They follow the order of the text and are kept nowhere until adoption fixes them. */
 export function numberOutline(sections: readonly OutlineSection[]): Map<string, string> {
   const numbers = new Map<string, string>();
   sections.forEach(({ id, objects }, index) => {

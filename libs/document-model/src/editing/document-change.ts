@@ -13,6 +13,8 @@ import type { DocumentText } from '../reading/document-text.reader.js';
 /** A change from outside the text (table, API, seed) as plain JSON. `expected`: what the writer saw, compared before writing. */
 export type DocumentChange =
   | { readonly kind: 'setFields'; readonly blockId: string; readonly values: FieldChanges; readonly expected?: FieldChanges }
+  /** The same for several blocks at once. */
+  | { readonly kind: 'setFieldsOfBlocks'; readonly blocks: readonly { readonly blockId: string; readonly values: FieldChanges }[] }
   | { readonly kind: 'setTitle'; readonly blockId: string; readonly title: string; readonly expected?: string }
   | ({ readonly kind: 'insertGoal' } & ConceptObjectInsertion)
   | ({ readonly kind: 'insertMeasure' } & ConceptObjectInsertion)
@@ -34,6 +36,8 @@ export function changeDocument(doc: Y.Doc, change: DocumentChange): void {
   switch (change.kind) {
     case 'setFields':
       return editFields(doc, change.blockId, change.values, change.expected);
+    case 'setFieldsOfBlocks':
+      return change.blocks.forEach(({ blockId, values }) => editFields(doc, blockId, values));
     case 'setTitle':
       return setTitle(doc, change.blockId, change.title, change.expected);
     case 'insertGoal':

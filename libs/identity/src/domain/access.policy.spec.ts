@@ -8,8 +8,8 @@ const onProcess = (role: Role): Rights => rightsWith({ role, scopeKind: 'process
 const read = ['edition.read', 'section.read', 'process.read', 'organisation.read', 'indicator.read'];
 /** What each role may do in its process, spelled out on purpose: a change of the policy has to be made twice. */
 const table: Readonly<Record<Role, readonly string[]>> = {
-  administrator: [...read, 'edition.edit', 'section.write', 'process.manage', 'observation.record', 'organisation.administer', 'organisation.manage', 'municipality.administer'],
-  steering: [...read, 'edition.edit', 'section.write', 'process.manage', 'observation.record', 'organisation.administer', 'organisation.manage', 'municipality.administer'],
+  administrator: [...read, 'edition.edit', 'edition.adopt', 'section.write', 'process.manage', 'observation.record', 'organisation.administer', 'organisation.manage', 'municipality.administer'],
+  steering: [...read, 'edition.edit', 'edition.adopt', 'section.write', 'process.manage', 'observation.record', 'organisation.administer', 'organisation.manage', 'municipality.administer'],
   editor: [...read, 'edition.edit', 'section.write', 'observation.record'],
   contributor: [...read, 'section.write'],
   reviewer: read,

@@ -1,6 +1,6 @@
 /** What somebody may want to do. */
 export const ACTIONS = [
-  'edition.read', 'edition.edit', 'section.read', 'section.write', 'process.read', 'process.manage',
+  'edition.read', 'edition.edit', 'edition.adopt', 'section.read', 'section.write', 'process.read', 'process.manage',
   'organisation.read', 'organisation.administer', 'organisation.manage', 'indicator.read', 'observation.record', 'municipality.administer',
   'installation.administer',
 ] as const;

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { ValidationError } from '@konzeptwerkstatt/kernel';
+import { canonicalJson, ValidationError } from '@konzeptwerkstatt/kernel';
 import type { Transaction } from '@konzeptwerkstatt/contracts';
-import { canonicalJson } from './canonical-json.js';
 
 /** One call of a mutation, as the caller named it. */
 export interface IdempotentCall {

@@ -10,16 +10,19 @@ import { UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
 import { actorOf, MAX_ATTEMPTS } from '../domain/document-export.js';
 import type { DocumentExport, ExportProblem } from '../domain/document-export.js';
 import { DocumentExportRepository } from '../persistence/document-export.repository.js';
+import { whileAlive } from './alive.js';
 import { keptByExport } from './export-file.purpose.js';
 import { ExportMaker } from './export.maker.js';
 import type { MadeFile } from './export.maker.js';
 
 type Data = { readonly exportId: string };
 
-/** Well below the time after which the sweep takes an export for lost, milliseconds. */
-const beatMs = 2_000;
+const problems: Readonly<Record<string, ExportProblem>> = { FILE_TOO_LARGE: 'too_large', FILE_QUOTA_EXCEEDED: 'quota_exceeded' };
 
-const problemOfFile: Readonly<Record<string, ExportProblem>> = { FILE_TOO_LARGE: 'too_large', FILE_QUOTA_EXCEEDED: 'quota_exceeded' };
+/** Why a file that was made could not be stored; undefined for what trying again may mend. */
+export function problemOfFile({ details }: ValidationError): ExportProblem | undefined {
+  return problems[details[0]?.code ?? ''];
+}
 
 /** Makes a file. Run twice, also at the same time or after its worker was killed, it leaves one file. */
 @Injectable()
@@ -43,7 +46,7 @@ export class RenderExportProcessor implements JobProcessor<Data> {
     try {
       await this.make(wanted, signal);
     } catch (error) {
-      const code = error instanceof ValidationError ? problemOfFile[error.details[0]?.code ?? ''] : undefined;
+      const code = error instanceof ValidationError ? problemOfFile(error) : undefined;
       if (code !== undefined) return this.fail(wanted, code);
       if (wanted.attempts >= MAX_ATTEMPTS) await this.fail(wanted, 'rendering_failed');
       throw error;
@@ -55,20 +58,9 @@ export class RenderExportProcessor implements JobProcessor<Data> {
     const edition = await this.visible.findEdition(actor, wanted.editionId);
     const section = wanted.sectionId === null ? null : await this.visible.findSection(actor, wanted.sectionId);
     if (edition === null || (wanted.sectionId !== null && section === null)) return this.fail(wanted, 'gone');
-    const made = await this.alive(wanted, () => this.maker.make(wanted, edition, signal));
+    const made = await whileAlive(() => this.exports.noteAlive(this.database.client, wanted.id), () => this.maker.make(wanted, edition, signal));
     if ('unknownCharacters' in made) return this.fail(wanted, 'unknown_characters', made.unknownCharacters.join(' '));
     await this.keep(wanted, made);
-  }
-
-  /** Says again and again that the work goes on; when that stops, the sweep gives it to another worker. */
-  private async alive<Result>({ id }: DocumentExport, work: () => Promise<Result>): Promise<Result> {
-    // A beat that is lost is made up for by the next; without a database the work itself fails.
-    const beat = setInterval(() => void this.exports.noteAlive(this.database.client, id).catch(() => undefined), beatMs);
-    try {
-      return await work();
-    } finally {
-      clearInterval(beat);
-    }
   }
 
   private async keep({ id, municipalityId }: DocumentExport, { name, content, missingPictureCount }: MadeFile): Promise<void> {

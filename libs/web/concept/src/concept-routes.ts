@@ -15,5 +15,6 @@ export const conceptRoutes: readonly FeatureRoute[] = [
   { path: '/konzepte/:editionId/massnahmen/einlesen', titleKey: 'shell.title.table-import', catalogue, access: 'signed-in', page: lazy(() => import('./import/measure-table-import-page.js')) },
   { path: '/konzepte/:editionId/aus-word', titleKey: 'shell.title.word-import', catalogue, access: 'signed-in', page: lazy(() => import('./word-import/word-import-page.js')) },
   { path: '/konzepte/:editionId/luecken', titleKey: 'shell.title.gaps', catalogue, access: 'signed-in', page: lazy(() => import('./gaps/gaps-page.js')) },
+  { path: '/konzepte/:editionId/beschluss', titleKey: 'shell.title.adoption', catalogue, access: 'signed-in', page: lazy(() => import('./adoption/adoption-page.js')) },
   { path: '/konzepte/:editionId/verlauf', titleKey: 'shell.title.activity', catalogue, access: 'signed-in', page: lazy(() => import('./activity/activity-page.js')) },
 ];

@@ -4,6 +4,7 @@ export const tablePath = (editionUuid: string): string => `${editionPath(edition
 export const tableImportPath = (editionUuid: string): string => `${tablePath(editionUuid)}/einlesen`;
 export const wordImportPath = (editionUuid: string): string => `${editionPath(editionUuid)}/aus-word`;
 export const gapsPath = (editionUuid: string): string => `${editionPath(editionUuid)}/luecken`;
+export const adoptionPath = (editionUuid: string): string => `${editionPath(editionUuid)}/beschluss`;
 export const activityPath = (editionUuid: string): string => `${editionPath(editionUuid)}/verlauf`;
 export const indicatorPath = (indicatorUuid: string): string => `/indikatoren/${indicatorUuid}`;
 

@@ -1,6 +1,6 @@
 import { EditorContent, useEditor } from '@tiptap/react';
 import type { Option } from '@konzeptwerkstatt/web-ui';
-import { ErrorState, Loading, useText } from '@konzeptwerkstatt/web-ui';
+import { ErrorState, Loading, Notice, useText } from '@konzeptwerkstatt/web-ui';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { AuthorshipPanel } from './authorship/authorship-panel.js';
 import { authorshipExtension } from './authorship/authorship.extension.js';
@@ -44,6 +44,8 @@ export interface SectionEditorProps {
   /** Accessible name of the text. */
   readonly label: string;
   readonly canWrite: boolean;
+  /** Day on which the text was adopted, in words; null while it is written. */
+  readonly adoptedOn: string | null;
   readonly organisations: readonly Option[];
   readonly indicators: readonly Option[];
   readonly highlightedBlockId: string | null;
@@ -59,7 +61,7 @@ export interface SectionEditorProps {
 const clearOfBars = { top: 120, right: 0, bottom: 24, left: 0 };
 
 type OpenProps = Omit<SectionEditorProps, 'actorKey'> & { readonly session: DocumentSession };
-type TextProps = Omit<OpenProps, 'onRightsDoubted' | 'onUnsentWork' | 'simpleHref'>;
+type TextProps = Omit<OpenProps, 'onRightsDoubted' | 'onUnsentWork' | 'simpleHref' | 'adoptedOn'>;
 
 function SectionText({ session, documentId, sectionId, sectionUuid, label, canWrite, organisations, indicators, highlightedBlockId }: TextProps) {
   // The editor outlives a change of rights: cursor, view and steps to take back stay.
@@ -99,7 +101,7 @@ function SectionText({ session, documentId, sectionId, sectionUuid, label, canWr
   );
 }
 
-function OpenSection({ session, onRightsDoubted, onUnsentWork, simpleHref, ...props }: OpenProps) {
+function OpenSection({ session, onRightsDoubted, onUnsentWork, simpleHref, adoptedOn, ...props }: OpenProps) {
   const t = useText();
   const facts = useConnectionFacts(session);
   useLeaveWarning(session);
@@ -113,7 +115,8 @@ function OpenSection({ session, onRightsDoubted, onUnsentWork, simpleHref, ...pr
       <SaveStatus state={state} />
       {facts.isConnected && !facts.isUnanswered ? <Participants awareness={session.provider.awareness} /> : null}
       {facts.isBlocked && !isBroken ? <BlockedNotice sectionUuid={props.sectionUuid} session={session} hasUnsentWork={facts.hasUnsentWork} title={props.label} names={names} simpleHref={simpleHref} /> : null}
-      {facts.hasText ? <SaveNotice session={session} state={state} facts={facts} title={props.label} names={names} /> : null}
+      {facts.hasText ? <SaveNotice session={session} state={state} facts={facts} title={props.label} names={names} adoptedOn={adoptedOn} /> : null}
+      {adoptedOn !== null && (state === 'reading' || state === 'reading-offline') ? <Notice tone="info" live title={t('concept.save.adopted')}><p>{t('concept.saveHelp.adopted-on', { date: adoptedOn })}</p></Notice> : null}
       {facts.hasText ? <SectionText session={session} {...props} canWrite={props.canWrite && mayType(state)} /> : null}
       {state === 'loading' && !facts.hasText ? <Loading text={t('concept.save.loading')} /> : null}
       {state === 'unreachable' ? <ErrorState title={t('concept.save.notLoaded')} onRetry={session.reconnect}>{t('concept.saveHelp.still-trying')}</ErrorState> : null}

@@ -2,7 +2,7 @@ import { useQuery, useSubscription } from '@apollo/client/react';
 import type { SectionPageQuery } from '@konzeptwerkstatt/web-data';
 import { SectionActivityDocument, SectionMeasuresDocument, SectionPageDocument } from '@konzeptwerkstatt/web-data';
 import { usePageTitle, useShellSession } from '@konzeptwerkstatt/web-shell';
-import { LinkButton, Loading, PageHeader, StatusTag, useText } from '@konzeptwerkstatt/web-ui';
+import { LinkButton, Loading, PageHeader, StatusTag, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import '../catalogue.js';
@@ -61,6 +61,7 @@ interface WritingViewProps {
 
 function WritingView({ section, actorKey, ...rest }: WritingViewProps) {
   const t = useText();
+  const { day } = useLanguage();
   const organisations = useOrganisations();
   const indicators = useIndicators();
   const organisationOptions = useMemo(() => organisations.map(({ uuid, name }) => ({ id: uuid, label: name })), [organisations]);
@@ -75,6 +76,7 @@ function WritingView({ section, actorKey, ...rest }: WritingViewProps) {
         actorKey={actorKey}
         label={section.title}
         canWrite={section.mayWrite && !section.edition.frozenAt}
+        adoptedOn={section.edition.frozenAt ? day(section.edition.frozenAt) : null}
         organisations={organisationOptions}
         indicators={indicatorOptions}
         simpleHref={`${sectionPath(section.edition.uuid, section.uuid)}?ansicht=einfach`}

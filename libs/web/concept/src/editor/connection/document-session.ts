@@ -33,6 +33,9 @@ const keptForOthers = new Set(Object.keys(nodeSpecs));
 /** Name of the device's own copy; sign-out deletes all that begin with the prefix. */
 export const deviceCopyPrefix = 'konzeptwerkstatt/';
 
+/** Where texts are written together. */
+export const collaborationAddress = (): string => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/collab`;
+
 const initialFacts: ConnectionFacts = {
   hasText: false, isLate: false, isConnected: false, isSynced: false, isProven: false, isUnanswered: false, isBlocked: false, hasUnsentWork: false, copy: 'kept', isReadOnly: false, finalCloseCode: null, finalCloseReason: '',
 };
@@ -60,6 +63,8 @@ const isFinal = (code: number): boolean => code === 1009 || (code >= 4400 && cod
  */
 export class DocumentSession {
   readonly doc = new Y.Doc();
+  /** Raw id. */
+  readonly documentId: string;
   readonly body = bodyOf(this.doc);
   readonly fields = fieldsOf(this.doc);
   readonly undoManager = new Y.UndoManager([this.body, this.fields], {
@@ -76,8 +81,8 @@ export class DocumentSession {
 
   constructor(options: DocumentSessionOptions) {
     this.facts = { ...initialFacts, isReadOnly: options.isReadOnly };
-    const base = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/collab`;
-    this.provider = new WebsocketProvider(base, options.documentId, this.doc, {
+    this.documentId = options.documentId;
+    this.provider = new WebsocketProvider(collaborationAddress(), options.documentId, this.doc, {
       connect: false,
       disableBc: true,
       params: { acks: '1', schema: String(SCHEMA_VERSION) },

@@ -33,18 +33,23 @@ export interface ConnectionFacts {
  * - reading, reading-offline: nothing to save here; up to date, or not
  * - saving: written, not yet committed · stuck: the same for so long that it must be said
  * - offline: kept on this device · offline-unkept: not even that
+ * - adopted: the text was adopted while it was open here, and takes no more changes
  * - the others: this tab cannot save any more
  */
 export type SaveState = 'loading' | 'unreachable' | 'reading' | 'reading-offline' | 'saved' | 'saving' | 'stuck' | 'offline' | 'offline-unkept' | FinalState;
-export type FinalState = 'signed-out' | 'forbidden' | 'missing' | 'outdated' | 'too-large' | 'too-fast' | 'refused';
+export type FinalState = 'signed-out' | 'adopted' | 'forbidden' | 'missing' | 'outdated' | 'too-large' | 'too-fast' | 'refused';
 
 const finalStates: Readonly<Record<number, FinalState>> = {
   1009: 'too-large', 4401: 'signed-out', 4403: 'forbidden', 4404: 'missing', 4409: 'outdated', 4413: 'too-large', 4429: 'too-fast',
 };
 
+const statesOfReason: Readonly<Record<string, FinalState>> = { 'signed out': 'signed-out', frozen: 'adopted' };
+
 function finalStateOf({ finalCloseCode, finalCloseReason }: ConnectionFacts): FinalState | null {
   if (finalCloseCode === null) return null;
-  return finalCloseCode === 4403 && finalCloseReason === 'signed out' ? 'signed-out' : finalStates[finalCloseCode] ?? 'refused';
+  // Ended sessions, adopted texts and withdrawn rights share their code.
+  const said = finalCloseCode === 4403 ? statesOfReason[finalCloseReason] : undefined;
+  return said ?? finalStates[finalCloseCode] ?? 'refused';
 }
 
 function readerStateOf({ isConnected, isUnanswered, isSynced, hasUnsentWork }: ConnectionFacts): SaveState {
@@ -73,7 +78,7 @@ export function hasWorkAtRisk({ hasUnsentWork }: ConnectionFacts): boolean {
 
 /** Whether somebody may go on typing: where it would only pile up what nobody ever takes, not. A new sign-in takes it. */
 export function mayType(state: SaveState): boolean {
-  return !(['forbidden', 'missing', 'outdated', 'too-large', 'too-fast', 'refused'] as SaveState[]).includes(state);
+  return !(['adopted', 'forbidden', 'missing', 'outdated', 'too-large', 'too-fast', 'refused'] as SaveState[]).includes(state);
 }
 
 /** Whether to offer a way of one's own to keep what is written: nothing else would, or nobody can say when it will be taken. */

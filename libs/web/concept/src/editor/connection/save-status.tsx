@@ -14,6 +14,7 @@ const looks: Readonly<Record<SaveState, { tone: Tone | 'neutral'; icon: IconName
   'offline-unkept': { tone: 'danger', icon: 'offline' },
   'signed-out': { tone: 'danger', icon: 'danger' },
   forbidden: { tone: 'danger', icon: 'danger' },
+  adopted: { tone: 'info', icon: 'document' },
   missing: { tone: 'danger', icon: 'danger' },
   outdated: { tone: 'danger', icon: 'danger' },
   'too-large': { tone: 'danger', icon: 'danger' },

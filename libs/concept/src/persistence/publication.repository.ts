@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@konzeptwerkstatt/contracts';
+import { Prisma } from '@konzeptwerkstatt/platform-database';
+import type { Publication } from '../domain/publication.policy.js';
+
+const columns = Prisma.sql`edition_id::text AS "editionId", municipality_id::text AS "municipalityId", place, slug, published_at AS "publishedAt", withdrawn_at AS "withdrawnAt"`;
+/** So many editions of one municipality may have the same words for an address. */
+const MAX_NAMESAKES = 100;
+
+/** Where editions can be read by everybody. An address once given stays with its edition, also when it is withdrawn. */
+@Injectable()
+export class PublicationRepository {
+  async findByEditions(tx: Transaction, editionIds: readonly string[]): Promise<Publication[]> {
+    return tx.$queryRaw<Publication[]>`SELECT ${columns} FROM publications WHERE edition_id = ANY (${[...editionIds]}::uuid[])`;
+  }
+
+  async findByAddress(tx: Transaction, place: string, slug: string): Promise<Publication | null> {
+    const rows = await tx.$queryRaw<Publication[]>`SELECT ${columns} FROM publications WHERE place = ${place} AND slug = ${slug}`;
+    return rows[0] ?? null;
+  }
+
+  /** What can be read below a place, withdrawn editions aside. */
+  async findByPlace(tx: Transaction, place: string): Promise<Publication[]> {
+    return tx.$queryRaw<Publication[]>`SELECT ${columns} FROM publications WHERE place = ${place} AND withdrawn_at IS NULL ORDER BY published_at DESC, edition_id`;
+  }
+
+  /** Opens an edition at the address it had before, or at a new one. @returns false when it is open already */
+  async open(tx: Transaction, wanted: Pick<Publication, 'editionId' | 'municipalityId' | 'place' | 'slug'>): Promise<boolean> {
+    const { editionId, municipalityId } = wanted;
+    const reopened = await tx.$executeRaw`UPDATE publications SET withdrawn_at = NULL, published_at = now() WHERE edition_id = ${editionId}::uuid AND withdrawn_at IS NOT NULL`;
+    if (reopened === 1) return true;
+    if ((await this.findByEditions(tx, [editionId])).length > 0) return false;
+    const [known] = await tx.$queryRaw<{ place: string }[]>`SELECT place FROM publications WHERE municipality_id = ${municipalityId}::uuid LIMIT 1`;
+    const place = known?.place ?? wanted.place;
+    for (let number = 1; number <= MAX_NAMESAKES; number += 1) {
+      const slug = number === 1 ? wanted.slug : `${wanted.slug}-${number}`;
+      const written = await tx.$executeRaw`
+        INSERT INTO publications (edition_id, municipality_id, place, slug) VALUES (${editionId}::uuid, ${municipalityId}::uuid, ${place}, ${slug}) ON CONFLICT (place, slug) DO NOTHING`;
+      if (written === 1) return true;
+    }
+    throw new Error(`No address left for ${place}/${wanted.slug}`);
+  }
+
+  /** @returns false when it was not open */
+  async withdraw(tx: Transaction, municipalityId: string, editionId: string): Promise<boolean> {
+    return (await tx.$executeRaw`
+      UPDATE publications SET withdrawn_at = now() WHERE municipality_id = ${municipalityId}::uuid AND edition_id = ${editionId}::uuid AND withdrawn_at IS NULL`) === 1;
+  }
+}

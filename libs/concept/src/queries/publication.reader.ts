@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
+import { publishable } from '../domain/publication.policy.js';
+import type { Publication } from '../domain/publication.policy.js';
+import { AdoptedEditionRepository } from '../persistence/adopted-edition.repository.js';
+import { PublicationRepository } from '../persistence/publication.repository.js';
+import { EditionReader } from './edition.reader.js';
+import type { AdoptionFacts, EditionRecord } from './edition.reader.js';
+import type { ConceptDocument } from '@konzeptwerkstatt/document-model';
+
+/** A published edition without its text. */
+export interface PublishedEdition {
+  readonly publication: Publication;
+  readonly edition: EditionRecord;
+  readonly adoption: AdoptionFacts;
+}
+
+/** What everybody may read. Nobody's rights are asked. */
+@Injectable()
+export class PublicationReader {
+  constructor(
+    private readonly database: PrismaDatabase,
+    private readonly publications: PublicationRepository,
+    private readonly editions: EditionReader,
+    private readonly adopted: AdoptedEditionRepository,
+  ) {}
+
+  /** Publications of editions, withdrawn ones included. */
+  findByEditions(editionIds: readonly string[]): Promise<Publication[]> {
+    return this.publications.findByEditions(this.database.client, editionIds);
+  }
+
+  /** Whether everybody may read an edition. */
+  async isOpen(editionId: string): Promise<boolean> {
+    const [publication] = await this.findByEditions([editionId]);
+    return publication !== undefined && publication.withdrawnAt === null;
+  }
+
+  /** What has or had this address; null when nothing ever had. */
+  async findByAddress(place: string, slug: string): Promise<Publication | null> {
+    return this.publications.findByAddress(this.database.client, place, slug);
+  }
+
+  /** The editions that can be read below a place, the latest first. */
+  async findByPlace(place: string): Promise<PublishedEdition[]> {
+    return this.withEditions(await this.publications.findByPlace(this.database.client, place));
+  }
+
+  /** Publications with what they are about; those of editions that are gone are left out. */
+  async withEditions(publications: readonly Publication[]): Promise<PublishedEdition[]> {
+    const ids = publications.map(({ editionId }) => editionId);
+    const [editions, adoptions] = await Promise.all([this.editions.findByIds(ids), this.editions.findAdoptions(ids)]);
+    return publications.flatMap((publication) => {
+      const edition = editions.find(({ editionId }) => editionId === publication.editionId);
+      const adoption = adoptions.find(({ editionId }) => editionId === publication.editionId);
+      return edition === undefined || adoption === undefined ? [] : [{ publication, edition, adoption }];
+    });
+  }
+
+  /** The text of an adopted edition as everybody may see it; null when it is not adopted. */
+  async document(editionId: string): Promise<ConceptDocument | null> {
+    const adopted = await this.adopted.find(this.database.client, editionId);
+    return adopted === null ? null : publishable(adopted.content.document);
+  }
+}

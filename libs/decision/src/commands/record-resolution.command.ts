@@ -1,0 +1,66 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { ApplicationError, newId, notFound, systemClock } from '@konzeptwerkstatt/kernel';
+import { ConceptReader, VisibleEditionsReader } from '@konzeptwerkstatt/concept';
+import { resolutionRecorded } from '@konzeptwerkstatt/contracts';
+import { AccessPolicy } from '@konzeptwerkstatt/identity';
+import type { Transaction } from '@konzeptwerkstatt/platform-database';
+import { FileStore } from '@konzeptwerkstatt/platform-files';
+import { UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
+import type { CommandContext } from '@konzeptwerkstatt/platform-outbox';
+import { decisionError } from '../domain/decision.errors.js';
+import type { ResolutionFacts } from '../domain/resolution.js';
+import { resolutionOf } from '../domain/resolution.policy.js';
+import { keptByResolution, RESOLUTION_PURPOSE } from '../files/resolution-file.purpose.js';
+import { ResolutionRepository } from '../persistence/resolution.repository.js';
+
+/** A resolution to be recorded on an edition. */
+export interface RecordResolution {
+  readonly editionId: string;
+  readonly facts: ResolutionFacts;
+  /** The signed paper, uploaded by the actor. */
+  readonly fileId: string | null;
+}
+
+const berlinDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Berlin' });
+
+/** Records what a body resolved on an edition. If that adopts it, concept hears of it and freezes the text; an edition is adopted once. */
+@Injectable()
+export class RecordResolutionCommand {
+  constructor(
+    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork<Transaction>,
+    @Inject(VisibleEditionsReader) private readonly visible: VisibleEditionsReader,
+    @Inject(ConceptReader) private readonly concept: ConceptReader,
+    @Inject(AccessPolicy) private readonly policy: AccessPolicy,
+    @Inject(ResolutionRepository) private readonly resolutions: ResolutionRepository,
+    @Inject(FileStore) private readonly files: FileStore,
+  ) {}
+
+  /**
+   * @returns the resolution's id
+   * @throws ApplicationError NOT_FOUND, FORBIDDEN; ValidationError ALREADY_ADOPTED, EDITION_EMPTY, FILE_GONE and what is wrong with the facts
+   */
+  async run(context: CommandContext, { editionId, facts: entered, fileId }: RecordResolution): Promise<string> {
+    const edition = await this.visible.findEdition(context.actor, editionId);
+    if (edition === null) throw notFound();
+    const { municipalityId, processId } = edition;
+    await this.policy.require(context.actor, 'edition.adopt', { municipalityId, processId, editionId });
+    return this.unitOfWork.run(context, async ({ tx, events }) => {
+      const facts = resolutionOf(entered, berlinDay.format(systemClock.now()));
+      if (await this.resolutions.hasAdopting(tx, editionId)) throw decisionError('ALREADY_ADOPTED', []);
+      if (facts.adopts && !(await this.concept.hasSection(tx, editionId))) throw decisionError('EDITION_EMPTY', []);
+      const id = newId();
+      if (fileId !== null) await this.keepFile(tx, context, { municipalityId, fileId, id });
+      // Of two at once the second waits for the first one's commit and then finds that there is one.
+      if (!(await this.resolutions.insert(tx, { ...facts, id, municipalityId, editionId, fileId }))) throw decisionError('ALREADY_ADOPTED', []);
+      const { result, adopts } = facts;
+      events.record(resolutionRecorded, { municipalityId, editionId, aggregateType: 'resolution', aggregateId: id, payload: { resolutionId: id, editionId, result, adopts } });
+      return id;
+    });
+  }
+
+  private async keepFile(tx: Transaction, { actor }: CommandContext, { municipalityId, fileId, id }: { readonly municipalityId: string; readonly fileId: string; readonly id: string }): Promise<void> {
+    if (actor.personId === null) throw new ApplicationError('FORBIDDEN', 'Dazu fehlt Ihnen das Recht.');
+    const kept = await this.files.keep(tx, { id: fileId, municipalityId, purpose: RESOLUTION_PURPOSE, uploadedBy: actor.personId, keptBy: keptByResolution(id) });
+    if (kept === null) throw decisionError('FILE_GONE', ['fileId']);
+  }
+}

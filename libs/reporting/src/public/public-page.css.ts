@@ -1,0 +1,48 @@
+/** The look of public pages. They stand on their own: no script, no font and nothing else is loaded but the municipality's logo. */
+export const publicPageCss = `
+:root { color-scheme: light; --accent: #1f47a3; --line: #c5c9d3; --muted: #4a5264; }
+* { box-sizing: border-box; }
+body { margin: 0; color: #171a2b; background: #fff; font: 1.0625rem/1.6 "Fira Sans", system-ui, -apple-system, "Segoe UI", sans-serif; hyphens: auto; overflow-wrap: break-word; }
+a { color: #1f3f99; }
+a:focus-visible, [tabindex]:focus-visible { outline: 3px solid #1f3f99; outline-offset: 2px; }
+.skip { position: absolute; inset-block-start: 0; inset-inline-start: -100vw; padding: .75rem 1rem; background: #fff; }
+.skip:focus { inset-inline-start: 0; }
+.head { border-block-end: .375rem solid var(--accent); }
+.head > div, main, .foot > div { max-inline-size: 60rem; margin-inline: auto; padding: 1rem clamp(1rem, 4vw, 2.5rem); }
+.head > div { display: flex; align-items: center; gap: 1rem; font-weight: 600; }
+.head img { display: block; max-block-size: 3.5rem; max-inline-size: 12rem; }
+h1 { font-size: clamp(1.75rem, 5vw, 2.5rem); line-height: 1.2; margin-block: 1rem .5rem; }
+h2 { font-size: 1.625rem; line-height: 1.25; margin-block: 3rem .75rem; padding-block-start: 1rem; border-block-start: 1px solid var(--line); }
+h3 { font-size: 1.3125rem; line-height: 1.3; margin-block: 1.75rem .5rem; }
+h4, h5, h6 { font-size: 1.125rem; line-height: 1.35; margin-block: 1.5rem .5rem; }
+.state, .note, .cite { color: var(--muted); }
+p, li, dd { max-inline-size: 44rem; }
+dl { display: grid; gap: .375rem; margin-block: 1rem; }
+dl > div { display: grid; grid-template-columns: minmax(0, 13rem) minmax(0, 1fr); gap: .25rem 1.25rem; }
+dt { font-weight: 600; }
+dd { margin: 0; grid-column: 2; }
+section[data-object] { margin-block: 1.5rem; padding: .25rem 1.25rem 1rem; border: 1px solid var(--line); border-inline-start: .375rem solid var(--accent); border-radius: .5rem; }
+section[data-object]:target, tr:target { background: #fff6d6; }
+section[data-object] h3, section[data-object] h4 { margin-block-start: 1rem; }
+.cite { font-size: 1rem; margin-block-end: 0; }
+.table { overflow-x: auto; }
+table { border-collapse: collapse; inline-size: 100%; font-size: 1rem; hyphens: none; }
+th, td { padding: .5rem .625rem; border: 1px solid var(--line); text-align: start; vertical-align: top; }
+thead th { background: #eef1f7; }
+code { overflow-wrap: anywhere; font-size: .9375rem; }
+blockquote { margin-inline: 0; padding-inline-start: 1rem; border-inline-start: .25rem solid var(--line); }
+nav ol { padding-inline-start: 0; list-style: none; }
+nav ol ol { padding-inline-start: 1.5rem; }
+nav li { margin-block: .25rem; }
+.foot { margin-block-start: 4rem; border-block-start: 1px solid var(--line); }
+.foot ul { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; padding: 0; list-style: none; }
+@media (max-width: 36rem) { dl > div { grid-template-columns: minmax(0, 1fr); } dd { grid-column: 1; } }
+@media print {
+  body { font-size: 10.5pt; }
+  .skip, .cite, .foot nav { display: none; }
+  a { color: inherit; text-decoration: none; }
+  h2, h3, h4 { break-after: avoid; }
+  section[data-object], tr { break-inside: avoid; }
+  .table { overflow: visible; }
+}
+`;

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { PublicationReader, publicPath } from '@konzeptwerkstatt/concept';
+import type { PublishedEdition } from '@konzeptwerkstatt/concept';
+import { ResolutionReader } from '@konzeptwerkstatt/decision';
+import type { Resolution, ResolutionResult } from '@konzeptwerkstatt/decision';
+import { IdentityReader } from '@konzeptwerkstatt/identity';
+import { AdoptedFileReader } from '../queries/adopted-file.reader.js';
+import { renderPublicEdition, renderPublicIndex, renderPublicNotice, styleOf } from './public-page.renderer.js';
+import type { PublicFrame, PublicPlace } from './public-page.renderer.js';
+
+/** A page as it goes out. */
+export interface PublicPage {
+  /** 410: was published and is withdrawn. */
+  readonly status: 200 | 404 | 410;
+  readonly html: string;
+  /** SHA-256 of its style element, base64, for the content security policy. */
+  readonly styleHash: string;
+}
+
+const germanDay = new Intl.DateTimeFormat('de-DE', { timeZone: 'Europe/Berlin', day: '2-digit', month: '2-digit', year: 'numeric' });
+const results: Readonly<Record<ResolutionResult, string>> = {
+  unchanged: 'unverändert beschlossen', amended: 'geändert beschlossen', noted: 'zur Kenntnis genommen', postponed: 'vertagt', rejected: 'abgelehnt',
+};
+/** So many finished pages are kept in memory. */
+const MAX_KEPT = 30;
+
+function asPage(status: PublicPage['status'], html: string, accentColour: string | null = null): PublicPage {
+  return { status, html, styleHash: createHash('sha256').update(styleOf(accentColour)).digest('base64') };
+}
+
+const nothing = (): PublicPage => asPage(404, renderPublicNotice('Diese Seite gibt es nicht', 'Unter dieser Adresse ist nichts veröffentlicht. Bitte prüfen Sie, ob sie vollständig ist.'));
+const withdrawn = (): PublicPage => asPage(410, renderPublicNotice('Diese Fassung ist nicht mehr öffentlich', 'Sie war hier veröffentlicht und wurde zurückgezogen. Auskunft gibt die Kommune.'));
+
+function factsOf(resolution: Resolution | undefined): PublicFrame['facts'] {
+  if (resolution === undefined) return [];
+  const { bodyName, decidedOn, result, votesYes, votesNo, votesAbstained, paperNumber, oparlUrl, consultations } = resolution;
+  const day = (text: string): string => text.split('-').reverse().join('.');
+  const votes = [[votesYes, 'Ja'], [votesNo, 'Nein'], [votesAbstained, 'Enthaltungen']].filter(([count]) => count !== null).map(([count, word]) => `${String(count)} ${String(word)}`);
+  return [
+    { term: 'Beschlossen am', value: day(decidedOn) }, { term: 'Gremium', value: bodyName }, { term: 'Ergebnis', value: results[result] },
+    ...(votes.length === 0 ? [] : [{ term: 'Abstimmung', value: votes.join(', ') }]),
+    ...(paperNumber === null ? [] : [{ term: 'Vorlage', value: paperNumber }]),
+    ...(oparlUrl === null ? [] : [{ term: 'Ratsinformationssystem', value: oparlUrl, href: oparlUrl }]),
+    ...(consultations.length === 0 ? [] : [{ term: 'Beratungsfolge', value: consultations.map((consultation) => `${day(consultation.heldOn)} ${consultation.bodyName}`).join(', ') }]),
+  ];
+}
+
+/** Public pages of adopted editions: for everybody, the same for everybody. */
+@Injectable()
+export class PublicPageReader {
+  private readonly kept = new Map<string, PublicPage>();
+
+  constructor(
+    @Inject(PublicationReader) private readonly publications: PublicationReader,
+    @Inject(ResolutionReader) private readonly resolutions: ResolutionReader,
+    @Inject(IdentityReader) private readonly identity: IdentityReader,
+    @Inject(AdoptedFileReader) private readonly files: AdoptedFileReader,
+  ) {}
+
+  /** The page of one edition. What was never published looks like what does not exist. */
+  async edition(place: string, slug: string): Promise<PublicPage> {
+    const publication = await this.publications.findByAddress(place, slug);
+    if (publication === null) return nothing();
+    if (publication.withdrawnAt !== null) return withdrawn();
+    const [published] = await this.publications.withEditions([publication]);
+    const publicPlace = published === undefined ? null : await this.place(published);
+    if (published === undefined || publicPlace === null) return nothing();
+    const { editionId } = publication;
+    const [[file], resolutions] = await Promise.all([this.files.findByEditions([editionId]), this.resolutions.findByEditions([editionId])]);
+    const pdf = file?.fileId && file.sha256 ? { url: `/files/${file.fileId}`, sha256: file.sha256 } : null;
+    const frame: PublicFrame = { place: publicPlace, facts: factsOf(resolutions.find(({ adopts }) => adopts)), hash: published.adoption.hash, pdf };
+    // The text never changes; what stands around it may.
+    return this.once(JSON.stringify(frame), async () => {
+      const document = await this.publications.document(editionId);
+      return document === null ? nothing() : asPage(200, renderPublicEdition(document, frame), publicPlace.accentColour);
+    });
+  }
+
+  /** The list of a municipality's published editions. */
+  async index(place: string): Promise<PublicPage> {
+    const published = await this.publications.findByPlace(place);
+    const publicPlace = published[0] === undefined ? null : await this.place(published[0]);
+    if (publicPlace === null) return nothing();
+    const editions = published.map(({ publication, edition }) => ({ title: edition.title, year: edition.year, path: publicPath(publication), adoptedOn: edition.frozenAt === null ? '' : germanDay.format(edition.frozenAt) }));
+    return asPage(200, renderPublicIndex(publicPlace, editions), publicPlace.accentColour);
+  }
+
+  private async place({ publication }: PublishedEdition): Promise<PublicPlace | null> {
+    const [municipality] = await this.identity.municipalitiesByIds([publication.municipalityId]);
+    if (municipality === undefined) return null;
+    const { id, name, accentColour, logoFileId } = municipality;
+    return { id, name, accentColour, logoFileId, path: `/k/${publication.place}` };
+  }
+
+  private async once(key: string, make: () => Promise<PublicPage>): Promise<PublicPage> {
+    const known = this.kept.get(key);
+    if (known !== undefined) return known;
+    const made = await make();
+    const [oldest] = this.kept.keys();
+    if (this.kept.size >= MAX_KEPT && oldest !== undefined) this.kept.delete(oldest);
+    this.kept.set(key, made);
+    return made;
+  }
+}

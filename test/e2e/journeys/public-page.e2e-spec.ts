@@ -1,0 +1,92 @@
+import { request } from 'node:http';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { until, useApplication, type GraphqlVisitor } from '@konzeptwerkstatt/test-support';
+import { EditionAdoptionDocument, type EditionAdoptionQuery } from '../../../libs/web/data/src/generated/graphql.js';
+import { change } from '../setting-up/founder.js';
+import { addMeasure, newDesk, type Desk } from './desk.js';
+
+const application = useApplication();
+let [office, desk, path]: [GraphqlVisitor, Desk, string] = [undefined as never, undefined as never, ''];
+
+/** Asked without `fetch`, which unpacks answers. */
+function get(address: string, headers: Record<string, string> = {}): Promise<{ status: number; headers: Record<string, string>; body: Buffer }> {
+  return new Promise((resolve, reject) => {
+    request(`${application().origin}${address}`, { headers }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers as Record<string, string>, body: Buffer.concat(chunks) }));
+    }).on('error', reject).end();
+  });
+}
+const adoption = async (): Promise<NonNullable<EditionAdoptionQuery['edition']>> => (await office.get(EditionAdoptionDocument, { uuid: desk.editionUuid })).edition!;
+const act = async (mutation: 'publishEdition' | 'withdrawEdition', visitor = office): Promise<readonly string[]> => (await change(visitor, mutation, { editionId: desk.editionId })).codes;
+
+beforeAll(async () => {
+  office = await application().as('office');
+  desk = await newDesk(application(), 'Öffentliches Feld');
+  const measure = await addMeasure(office, desk, 'Sprachcafé <b>für alle</b>');
+  expect((await change(office, 'setMeasureContact', { measureId: measure.id, contact: 'Geheime Ansprechperson', expected: null })).codes).toEqual([]);
+}, 60_000);
+
+describe('an edition that is not adopted', () => {
+  it('cannot be published, and no address tells of it', async () => {
+    expect(await act('publishEdition')).toEqual(['NOT_ADOPTED']);
+    expect((await get('/k/beispiel-14713000')).status).toBe(404);
+  });
+});
+
+describe('an adopted edition', () => {
+  it('is for nobody else until it is published, then for everybody at an address of its own', async () => {
+    const facts = { bodyName: 'Ratsversammlung', decidedOn: '2026-03-14', result: 'UNCHANGED', adopts: true, paperNumber: 'VI-0815', remark: 'Nur intern', consultations: [{ bodyName: 'Migrantenbeirat', heldOn: '2026-02-20', role: 'OPINION' }] };
+    expect((await change(office, 'recordResolution', { editionId: desk.editionId, ...facts })).codes).toEqual([]);
+    await until(async () => (await adoption()).adoptedFile?.state === 'READY', 'the PDF is made', 30_000);
+    const pdf = (await adoption()).adoptedFile?.fileUrl ?? '';
+    expect((await get(pdf)).status).toBe(404);
+    expect(await act('publishEdition')).toEqual([]);
+    path = (await adoption()).publication?.path ?? '';
+    expect(path).toMatch(/^\/k\/[a-z0-9-]+\/[a-z0-9-]+-\d{4}$/);
+    expect((await get(pdf)).status).toBe(200);
+  }, 60_000);
+
+  it('is one whole page without a script, without contacts and persons', async () => {
+    const { status, headers, body } = await get(path);
+    const html = body.toString();
+    expect([status, headers['content-type'], headers['cache-control']]).toEqual([200, 'text/html; charset=utf-8', 'public, max-age=0, must-revalidate']);
+    expect(headers['content-security-policy']).toMatch(/^default-src 'none'; style-src 'sha256-[^']+'; img-src 'self';/);
+    expect(headers['set-cookie']).toBeUndefined();
+    expect(html).not.toMatch(/<script|javascript:|on\w+=|Geheime Ansprechperson|Nur intern|Katrin Seidel/);
+    const { adoption: adopted, adoptedFile } = await adoption();
+    for (const part of ['Öffentliches Feld', 'Sprachcafé &lt;b&gt;für alle&lt;/b&gt;', adopted?.hash, adoptedFile?.sha256, adoptedFile?.fileUrl, 'VI-0815', '14.03.2026', 'Migrantenbeirat', 'Beschlossene Fassung', '/impressum?kommune=']) expect(html).toContain(part);
+    expect((await get(path.split('/').slice(0, 3).join('/'))).body.toString()).toContain(`href="${path}"`);
+  });
+
+  it('goes out compressed, and not at all when it is known', async () => {
+    const plain = await get(path);
+    for (const encoding of ['br', 'gzip']) {
+      const packed = await get(path, { 'accept-encoding': encoding });
+      expect([packed.headers['content-encoding'], packed.body.length < plain.body.length / 2]).toEqual([encoding, true]);
+    }
+    const again = await get(path, { 'if-none-match': plain.headers['etag'] ?? '' });
+    expect([again.status, again.body.length]).toEqual([304, 0]);
+  });
+
+  it('gives nobody more in the application than before', async () => {
+    const { edition } = await application().nobody().get<{ edition: unknown }>('query ($uuid: String!) { edition(uuid: $uuid) { id } }', { uuid: desk.editionUuid });
+    expect(edition).toBeNull();
+  });
+
+  it('that is withdrawn says so, and what never was there is not told from what does not exist', async () => {
+    const pdf = (await adoption()).adoptedFile?.fileUrl ?? '';
+    expect(await act('withdrawEdition')).toEqual([]);
+    const gone = await get(path);
+    expect([gone.status, gone.body.toString().includes('zurückgezogen'), gone.body.toString().includes('Öffentliches Feld')]).toEqual([410, true, false]);
+    expect((await get(pdf)).status).toBe(404);
+    const [place] = path.split('/').slice(2);
+    const [unknown, elsewhere] = [await get(`/k/${place}/gibt-es-nicht`), await get('/k/00000000/gibt-es-nicht')];
+    expect([unknown.status, unknown.body.toString()]).toEqual([404, elsewhere.body.toString()]);
+    expect((await get(`/k/${encodeURIComponent('../../etc')}/x`)).status).toBe(404);
+    expect(await act('publishEdition')).toEqual([]);
+    expect((await adoption()).publication?.path).toBe(path);
+    expect((await get(path)).status).toBe(200);
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect } from '@jest/globals';
+import { until } from '@konzeptwerkstatt/test-support';
+import { expectAccessibleInBothLooks, findings, sidewaysScrolling } from './support/accessibility.js';
+import { conceptOf } from './support/concept.js';
+import { phone, useJourneys } from './support/stage.js';
+
+const journey = useJourneys();
+
+describe('an adopted edition', () => {
+  journey('is made public, and read by somebody without an account and without a script, on a phone too', async (stage) => {
+    const concept = await conceptOf(stage.application, 'office');
+    const visitor = await stage.application.as('office');
+    const editionId = Buffer.from(`Edition:${concept.uuid}`).toString('base64url');
+    const input = { editionId, bodyName: 'Rat (Beispiel)', decidedOn: '2026-03-14', result: 'UNCHANGED', adopts: true, idempotencyKey: concept.uuid };
+    await visitor.get('mutation ($input: RecordResolutionInput!) { recordResolution(input: $input) { errors { code } } }', { input });
+    await until(async () => (await visitor.get<{ edition: { adoptedFile: { state: string } | null } }>('query ($uuid: String!) { edition(uuid: $uuid) { adoptedFile { state } } }', { uuid: concept.uuid })).edition.adoptedFile?.state === 'READY', 'the PDF is made', 30_000);
+    const office = await stage.person('office');
+    await office.open(`/konzepte/${concept.uuid}/beschluss`);
+    await office.main.getByRole('button', { name: 'Öffentlich machen' }).click();
+    const link = office.main.getByRole('link', { name: /\/k\/beispiel-/ });
+    await link.waitFor();
+    await expectAccessibleInBothLooks(office.page);
+    const path = (await link.getAttribute('href')) ?? '';
+
+    const reader = await stage.visitor(null, { javaScriptEnabled: false });
+    await reader.open(path);
+    await reader.isAt(concept.title);
+    await reader.page.getByRole('navigation', { name: 'Inhalt' }).getByRole('link', { name: /Sozialräumliche Integration/ }).first().click();
+    await reader.page.getByRole('heading', { level: 2, name: /Sozialräumliche Integration/ }).waitFor();
+    await reader.page.getByRole('link', { name: 'Beschlossene Fassung als PDF' }).waitFor();
+
+    const onPhone = await stage.visitor(null, phone);
+    await onPhone.open(path);
+    await onPhone.isAt(concept.title);
+    expect([...(await findings(onPhone.page)), ...(await sidewaysScrolling(onPhone.page))]).toEqual([]);
+    await onPhone.open(path.split('/').slice(0, 3).join('/'));
+    await onPhone.page.getByRole('link', { name: concept.title }).waitFor();
+    expect(await findings(onPhone.page)).toEqual([]);
+  });
+});

@@ -3,6 +3,7 @@ import { ConceptGraphqlModule, ConceptModule } from '@konzeptwerkstatt/concept';
 import { DecisionGraphqlModule, DecisionModule } from '@konzeptwerkstatt/decision';
 import { IdentityGraphqlModule, IdentityModule, InstallationHealthModule } from '@konzeptwerkstatt/identity';
 import { MonitoringGraphqlModule, MonitoringModule } from '@konzeptwerkstatt/monitoring';
+import { ParticipationGraphqlModule, ParticipationModule } from '@konzeptwerkstatt/participation';
 import { PlanningGraphqlModule, PlanningModule } from '@konzeptwerkstatt/planning';
 import { ReportingGraphqlModule, ReportingModule } from '@konzeptwerkstatt/reporting';
 import { SearchGraphqlModule, SearchModule } from '@konzeptwerkstatt/search';
@@ -15,3 +16,7 @@ export const contextModules: Modules = [IdentityModule, ConceptModule, PlanningM
 
 /** Their parts of the schema. */
 export const contextGraphqlModules: Modules = [IdentityGraphqlModule, InstallationHealthModule, ConceptGraphqlModule, PlanningGraphqlModule, MonitoringGraphqlModule, DecisionGraphqlModule, ReportingGraphqlModule, SearchGraphqlModule];
+export const contextModules: Modules = [IdentityModule, ConceptModule, PlanningModule, ParticipationModule, MonitoringModule, ReportingModule, SearchModule, ContextJoinModule];
+
+/** Their parts of the schema. */
+export const contextGraphqlModules: Modules = [IdentityGraphqlModule, InstallationHealthModule, ConceptGraphqlModule, PlanningGraphqlModule, ParticipationGraphqlModule, MonitoringGraphqlModule, ReportingGraphqlModule, SearchGraphqlModule];

@@ -3,6 +3,7 @@ import { conceptWorkerParts } from '@konzeptwerkstatt/concept';
 import { decisionWorkerParts } from '@konzeptwerkstatt/decision';
 import { identityWorkerParts } from '@konzeptwerkstatt/identity';
 import { monitoringWorkerParts } from '@konzeptwerkstatt/monitoring';
+import { participationWorkerParts } from '@konzeptwerkstatt/participation';
 import { planningWorkerParts } from '@konzeptwerkstatt/planning';
 import { mailWorkerParts } from '@konzeptwerkstatt/platform-mail';
 import { filesWorkerParts } from '@konzeptwerkstatt/platform-files';
@@ -22,6 +23,7 @@ export const workerParts: readonly WorkerParts[] = [
   conceptWorkerParts,
   collaborationWorkerParts,
   planningWorkerParts,
+  participationWorkerParts,
   monitoringWorkerParts,
   decisionWorkerParts,
   searchWorkerParts,

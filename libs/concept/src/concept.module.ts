@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import {
   editionCreated, editionFrozen, editionPublished, editionWithdrawn, goalAdded, goalChanged, goalRemoved, measureAdded, measureChanged, measureRemoved, sectionAdded, sectionMoved, sectionRemoved,
-  measureTableImported, sectionRenamed, sectionTextChanged, versionKept, versionRestored,
+  measureTableImported, originNoted, sectionRenamed, sectionTextChanged, versionKept, versionRestored,
 } from '@konzeptwerkstatt/contracts';
 import type { EventContract } from '@konzeptwerkstatt/contracts';
 import type { WorkerParts } from '@konzeptwerkstatt/platform-queue';
@@ -33,6 +33,7 @@ import { StartWordImportCommand } from './commands/start-word-import.command.js'
 import { UndoWordImportCommand } from './commands/undo-word-import.command.js';
 import { StartMeasureTableImportCommand } from './commands/start-measure-table-import.command.js';
 import { SectionAccess } from './commands/section-access.js';
+import { OriginNote, TakeOverWordsCommand } from './commands/take-over.command.js';
 import { MeasureSheetPool } from './files/measure-sheet.pool.js';
 import { MeasureTablePurpose } from './files/measure-table-file.purpose.js';
 import { MeasureTableFile } from './files/measure-table.file.js';
@@ -63,6 +64,7 @@ import { SectionMutationResolver } from './graphql/section-mutation.resolver.js'
 import { SectionResolver } from './graphql/section.resolver.js';
 import { SectionVersionsResolver, VersionResolver } from './graphql/version.resolver.js';
 import { ComparedValueResolver, VersionComparisonResolver } from './graphql/version-comparison.resolver.js';
+import { TakeOverResolver } from './graphql/take-over.resolver.js';
 import { VersionMutationResolver } from './graphql/version-mutation.resolver.js';
 import { WordImportResolver } from './graphql/word-import.resolver.js';
 import { ViewerWorkResolver, WorkResolver } from './graphql/work.resolver.js';
@@ -84,6 +86,7 @@ import { MeasureTableImportRepository } from './persistence/measure-table-import
 import { PendingTextChangeRepository } from './persistence/pending-text-change.repository.js';
 import { PictureRepository } from './persistence/picture.repository.js';
 import { PublicationRepository } from './persistence/publication.repository.js';
+import { OriginRepository } from './persistence/origin.repository.js';
 import { ProjectionRepository } from './persistence/projection.repository.js';
 import { SectionRepository } from './persistence/section.repository.js';
 import { WordImportRepository } from './persistence/word-import.repository.js';
@@ -118,7 +121,7 @@ import { WordDocumentPool } from './word/word-document.pool.js';
 import { WordFilePurpose } from './word/word-file.purpose.js';
 
 const repositories = [
-  AdoptedEditionRepository, ConceptObjectRepository, EditionRepository, FieldHistoryRepository, MeasureTableImportRepository, PendingTextChangeRepository,
+  AdoptedEditionRepository, ConceptObjectRepository, EditionRepository, FieldHistoryRepository, MeasureTableImportRepository, OriginRepository, PendingTextChangeRepository,
   PictureRepository, ProjectionRepository, PublicationRepository, SectionRepository, WordImportRepository,
 ];
 const readers = [
@@ -129,7 +132,7 @@ const commands = [
   AddConceptObjectCommand, AddPictureCommand, AddSectionCommand, ChangeSectionCommand, CreateEditionCommand, EditBlockCommand, EditFieldCommand, EditPlainBlockCommand, FillSectionCommand, FreezeEditionCommand,
   KeepVersionCommand, KnownReferencesReader, MoveSectionCommand, ProjectSectionCommand, PublishEditionCommand, RecordCopiedTextCommand, RemoveConceptObjectCommand, RemoveSectionCommand,
   ApplyMeasureTableImportCommand, RenameSectionCommand, RestoreVersionCommand, SectionAccess, StartMeasureTableImportCommand,
-  ApplyWordImportCommand, ImportSectionsCommand, StartWordImportCommand, UndoWordImportCommand,
+  ApplyWordImportCommand, ImportSectionsCommand, StartWordImportCommand, UndoWordImportCommand OriginNote, TakeOverWordsCommand,
 ];
 const processors = [
   ApplyMeasureTableProcessor, ProjectDocumentProcessor, PublishTextChangesProcessor, ReadMeasureTableProcessor, ReleasePicturesProcessor, SweepMeasureTablesProcessor, SweepProjectionsProcessor,
@@ -155,7 +158,7 @@ export class ConceptModule {}
     BlockMutationResolver, AdoptionResolver, ConceptAnswers, EditionResolver, SectionResolver, GoalResolver, MeasureResolver, GapResolver, ActivityResolver, SectionPresenceResolver,
     ParticipantResolver, ViewerWorkResolver, WorkResolver, SectionMutationResolver, GoalMutationResolver, MeasureTextResolver, MeasureValueResolver,
     MeasureDetailResolver, MeasureMemberResolver, MeasureTableImportResolver, ConceptSubscriptionResolver, MeasureTableFile, SectionVersionsResolver, VersionResolver, VersionComparisonResolver,
-    ComparedValueResolver, PublicationResolver, VersionMutationResolver, PictureResolver, WordImportResolver,
+    ComparedValueResolver, PublicationResolver, VersionMutationResolver, PictureResolver, WordImportResolver, TakeOverResolver,
   ],
 })
 export class ConceptGraphqlModule {}
@@ -167,6 +170,6 @@ export const conceptWorkerParts: WorkerParts = {
   subscribers,
   publishes: [
     editionCreated, editionFrozen, editionPublished, editionWithdrawn, sectionAdded, sectionMoved, sectionRemoved, sectionRenamed, sectionTextChanged, goalAdded, goalChanged, goalRemoved, measureAdded,
-    measureChanged, measureRemoved, measureTableImported, versionKept, versionRestored,
+    measureChanged, measureRemoved, measureTableImported, originNoted, versionKept, versionRestored,
   ] as readonly EventContract[],
 };

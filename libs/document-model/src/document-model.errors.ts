@@ -15,6 +15,7 @@ export const DOCUMENT_ERROR_CODES = [
   'FIELDS_INVALID',
   'FIELDS_STALE',
   'TITLE_STALE',
+  'WORDS_STALE',
 ] as const;
 export type DocumentErrorCode = (typeof DOCUMENT_ERROR_CODES)[number];
 

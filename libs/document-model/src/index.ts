@@ -31,6 +31,8 @@ export { bodyOf, fieldsOf } from './reading/section-document.js';
 export { readFieldValues } from './reading/field.reader.js';
 export { readContent } from './reading/section-content.reader.js';
 export type { ContentBlock, GoalContent, MeasureContent, PictureContent, SectionContent } from './reading/section-content.reader.js';
+export { findAnchor } from './reading/anchor.policy.js';
+export type { Anchor, AnchorBlock, AnchorPlace } from './reading/anchor.policy.js';
 export { readText } from './reading/document-text.reader.js';
 export type { DocumentText } from './reading/document-text.reader.js';
 export { readTree } from './reading/document-tree.reader.js';

@@ -125,6 +125,31 @@ const versions: readonly MatrixRow[] = [
   row('restoreVersion', writers, async ({ world }) => ({ versionId: (await world.addVersion()).id })),
 ];
 
+/** Rows that name one of the contributor's own contributions, which everybody who takes part may read. */
+const ofContribution = (name: string, expected: Expectations, more: object = {}): MatrixRow =>
+  row(name, expected, async ({ world, contributor }) => ({ contributionId: (await world.addContribution(contributor)).id, ...more }));
+const said = { kind: 'QUESTION', text: 'Wann beginnt es?', language: 'de' };
+
+const contributions: readonly MatrixRow[] = [
+  row('submitContribution', signedInReaders, ({ world }) => ({ editionId: world.edition.id, sectionId: world.section.id, ...said, isForOrganisation: true })),
+  row('enterContribution', managers, ({ world }) => ({ editionId: world.edition.id, ...said, way: 'LETTER', sender: 'Leserin' })),
+  ofContribution('withdrawContribution', { ...signedInReaders, reviewer: 'FORBIDDEN', office: 'FORBIDDEN' }),
+  // Nobody of the demonstration administers an organisation that makes contributions.
+  ofContribution('releaseContribution', { ...managers, office: 'FORBIDDEN' }),
+  ofContribution('replyToContribution', signedInReaders, { text: 'Dazu noch etwas.', language: 'de' }),
+  ofContribution('splitContribution', managers, { parts: ['Eins', 'Zwei'] }),
+  row('bundleContributions', managers, async ({ world, contributor }) => ({ contributionIds: [(await world.addContribution(contributor)).id, (await world.addContribution(contributor)).id], title: 'Beginn' })),
+  ofContribution('unbundleContribution', managers),
+  row('assignContributions', managers, async ({ world, contributor }) => ({ contributionIds: [(await world.addContribution(contributor)).id], organisationId: world.organisation.id })),
+  ofContribution('draftResponse', managers, { verdict: 'NOTED', reasons: 'Danke.', expectedRevision: 0 }),
+  row('publishResponses', { ...managers, office: 'errors: NO_DRAFT' }, async ({ world, contributor }) => ({ contributionIds: [(await world.addContribution(contributor)).id] })),
+  row('linkOutcome', managers, async ({ world, contributor }) => ({ contributionId: (await world.addContribution(contributor)).id, measureId: await world.addMeasure() })),
+  row('takeOverWords', { ...writers, contributor: 'errors: WORDS_GONE', office: 'errors: WORDS_GONE' }, ({ world }) => ({ sectionId: world.section.id, words: randomUUID(), replacement: '', origin: { kind: 'participation.contribution', uuid: randomUUID() } })),
+  row('saveReasonText', { ...managers, foreign: 'data' }, () => ({ title: 'Zuständigkeit', text: 'Dafür ist das Land zuständig.' })),
+  row('removeReasonText', managers, async ({ world }) => ({ reasonTextId: await world.addReasonText() })),
+  row('setContributionRelease', managers, ({ world }) => ({ organisationId: world.organisation.id, isRequired: false })),
+];
+
 const goals: readonly MatrixRow[] = [
   row('addGoal', writers, ({ world }) => ({ sectionId: world.section.id, title: 'Ziel' })),
   row('setGoalTitle', writers, async ({ world }) => ({ goalId: await world.addGoal('Vorher'), title: 'Nachher', expected: 'Vorher' })),
@@ -205,3 +230,4 @@ const files: readonly MatrixRow[] = [
 /** Every mutation of the schema. */
 export const mutationRows: readonly MatrixRow[] = [...ownAccount, ...ownSettings, ...settingUp, ...people, ...sections, ...blocks, ...versions, ...goals, ...measures, ...processes, ...indicators, ...files];
 export const mutationRows: readonly MatrixRow[] = [...ownAccount, ...ownSettings, ...settingUp, ...people, ...sections, ...versions, ...goals, ...measures, ...resolutions, ...processes, ...indicators, ...files];
+export const mutationRows: readonly MatrixRow[] = [...ownAccount, ...ownSettings, ...settingUp, ...people, ...sections, ...versions, ...contributions, ...goals, ...measures, ...processes, ...indicators, ...files];

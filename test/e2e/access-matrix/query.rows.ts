@@ -39,6 +39,10 @@ const roots: readonly MatrixRow[] = [
   row('Query.documentExport', ownerAlone, 'id form state', async (scene) => ({ uuid: (await requestedExport(scene)).uuid })),
   row('Query.measureTableImport', ownerAlone, 'id state', async (scene) => ({ uuid: (await startedImport(scene)).uuid })),
   row('Query.wordImport', officeAlone, 'id state', async (scene) => ({ uuid: (await startedWordImport(scene)).uuid })),
+  row('Query.contribution', readers, 'id text state anchor { state } replies { text } mayWithdraw', async ({ world, contributor }) => ({ uuid: (await world.addContribution(contributor)).uuid })),
+  row('Query.contributions', everybodySignedIn, 'edges { node { id text } } totalCount'),
+  row('Query.contributionCounts', everybodySignedIn, 'state kind count', ({ world }) => ({ editionId: world.edition.id })),
+  row('Query.reasonTexts', everybodySignedIn, 'id title text'),
   row('Query.sources', everybody, 'title licence'),
   row('Query.setupLink', everybody, 'state municipalityName', () => ({ purpose: 'MUNICIPALITY', token: 'falsch' })),
   row('Query.legalPublishers', everybody, 'uuid name'),
@@ -67,6 +71,7 @@ export async function startedWordImport({ world }: Scene): Promise<{ readonly id
 }
 
 const nodes: readonly MatrixRow[] = [
+  node('Contribution', readers, async ({ world, contributor }) => (await world.addContribution(contributor)).id),
   node('DocumentExport', ownerAlone, async (scene) => (await requestedExport(scene)).id),
   node('Edition', readers, ({ world }) => world.edition.id),
   node('Goal', readers, ({ world }) => firstId(world.edition.goals)),

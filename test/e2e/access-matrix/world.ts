@@ -150,14 +150,26 @@ export class World {
     return answer.claimMembership.viewer.claims.find(({ organisation }) => organisation.id === organisationId)?.id ?? '';
   }
 
+  /** What somebody has said about a section. @returns the ids of her contribution */
+  async addContribution(contributor: GraphqlVisitor): Promise<Addressed> {
+    const input = { editionId: this.edition.id, sectionId: this.section.id, kind: 'QUESTION', text: 'Wann beginnt es?', language: 'de', isForOrganisation: true, idempotencyKey: randomUUID() };
+    const answer = await contributor.get<{ submitContribution: { contribution: Addressed } }, object>(
+      'mutation ($input: SubmitContributionInput!) { submitContribution(input: $input) { contribution { id uuid } errors { code } } }', { input });
+    return answer.submitContribution.contribution;
+  }
+
+  async addReasonText(): Promise<string> {
+    return (await this.mutate<{ reasonText: Node }>('saveReasonText', { title: 'Zuständigkeit', text: 'Dafür ist das Land zuständig.' }, 'reasonText { id }')).reasonText.id;
+  }
+
   private async peopleOf(uuid: string): Promise<{ invitations: (Node & { name: string })[]; members: (Node & { email: string })[] }> {
     const text = 'query ($uuid: String!) { organisation(uuid: $uuid) { invitations { id name } members { id email } } }';
     return (await this.office.get<{ organisation: { invitations: (Node & { name: string })[]; members: (Node & { email: string })[] } }, object>(text, { uuid })).organisation;
   }
 
   async addRole(): Promise<string> {
-    // Another organisation each time: a role can be given to one only once.
-    const organisationId = this.data.organisations.edges[(this.turn += 1) % this.data.organisations.edges.length]?.node.id;
+    // Another organisation each time, to which none of the visitors belongs: a role can be given to one only once, and must change nobody's rights.
+    const { organisationId } = (await this.addOrganisation()) as { organisationId: string };
     const input = { processId: this.edition.process.id, organisationId, role: 'EDITOR', sectionIds: [] };
     return (await this.mutate<{ role: Node }>('assignProcessRole', input, 'role { id }')).role.id;
   }

@@ -6,7 +6,9 @@ import { throwProblems } from '../domain/concept.errors.js';
 import { descriptionProblems, tidyTitle, titleProblems } from '../domain/title.policy.js';
 import { rowId } from '../domain/wanted-rows.policy.js';
 import { SectionRepository } from '../persistence/section.repository.js';
+import type { Origin } from '../persistence/origin.repository.js';
 import { EditBlockCommand } from './edit-block.command.js';
+import { OriginNote } from './take-over.command.js';
 
 /** A goal or measure to be written into a section. */
 export interface NewConceptObject {
@@ -16,6 +18,8 @@ export interface NewConceptObject {
   readonly description: string | null;
   /** Block behind which it is put; null: at the end. */
   readonly afterBlockId: string | null;
+  /** Where it was taken over from; null when it is new. */
+  readonly origin?: Origin | null;
 }
 
 /** Writes a goal or measure into the text. */
@@ -25,6 +29,7 @@ export class AddConceptObjectCommand {
     private readonly database: PrismaDatabase,
     private readonly sections: SectionRepository,
     private readonly blocks: EditBlockCommand,
+    private readonly notes: OriginNote,
   ) {}
 
   /**
@@ -35,9 +40,10 @@ export class AddConceptObjectCommand {
     const { documentId } = await this.sections.get(this.database.client, input.sectionId);
     const blockId = newRandomId();
     const description = input.description?.trim() ?? '';
-    return this.blocks.run(context, input.sectionId, () => {
+    return this.blocks.run(context, input.sectionId, async (scene) => {
       throwProblems([...titleProblems(input.title), ...descriptionProblems(description)]);
       const kind = input.object === 'goal' ? 'insertGoal' : 'insertMeasure';
+      if (input.origin) await this.notes.note(scene, context.actor, input.origin, { kind: input.object, blockId, objectId: rowId(documentId, blockId) });
       return { kind, blockId, title: tidyTitle(input.title), description, afterBlockId: input.afterBlockId };
     }, rowId(documentId, blockId));
   }

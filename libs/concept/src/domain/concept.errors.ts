@@ -3,7 +3,7 @@ import type { UserErrorDetail } from '@konzeptwerkstatt/kernel';
 
 /** Every expected failure of this context. The client's catalogue has the sentences under `error.<code>`. */
 export const CONCEPT_ERROR_CODES = [
-  'TITLE_REQUIRED', 'TITLE_TOO_LONG', 'TEXT_NOT_STORABLE', 'TEXT_TOO_LONG', 'STALE_VALUE', 'EDITION_FROZEN', 'BLOCK_GONE',
+  'TITLE_REQUIRED', 'TITLE_TOO_LONG', 'TEXT_NOT_STORABLE', 'TEXT_TOO_LONG', 'STALE_VALUE', 'EDITION_FROZEN', 'BLOCK_GONE', 'WORDS_GONE',
   'UNKNOWN_ORGANISATION', 'UNKNOWN_INDICATOR', 'UNKNOWN_GOAL', 'PERIOD_INVALID', 'PERIOD_ENDS_BEFORE_START', 'AMOUNT_INVALID',
   'VALUE_NOT_ALLOWED', 'YEAR_INVALID', 'NAME_REQUIRED', 'NAME_TOO_LONG', 'VERSIONS_FULL',
   'FILE_GONE', 'NOT_ADOPTED', 'NOTHING_TO_APPLY', 'IMPORT_NOT_READY', 'PICTURE_BROKEN', 'PICTURE_TOO_WIDE',
@@ -18,6 +18,7 @@ const messages: Readonly<Record<ConceptErrorCode, string>> = {
   TEXT_TOO_LONG: 'Der Text ist zu lang.',
   STALE_VALUE: 'Diese Angabe wurde inzwischen geändert.',
   EDITION_FROZEN: 'Diese Fassung ist beschlossen und kann nicht mehr geändert werden.',
+  WORDS_GONE: 'Diese Worte stehen nicht mehr so im Text. Bitte sehen Sie sich die Stelle an.',
   BLOCK_GONE: 'Diese Stelle steht nicht mehr im Text.',
   UNKNOWN_ORGANISATION: 'Diese Organisation gibt es hier nicht.',
   UNKNOWN_INDICATOR: 'Diesen Indikator gibt es hier nicht.',

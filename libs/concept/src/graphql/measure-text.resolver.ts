@@ -3,6 +3,7 @@ import { decodeGlobalId, RequestContext, Requested } from '@konzeptwerkstatt/pla
 import { AddConceptObjectCommand } from '../commands/add-concept-object.command.js';
 import { RemoveConceptObjectCommand } from '../commands/remove-concept-object.command.js';
 import { ConceptAnswers } from './concept-answers.js';
+import { originOf } from './origin.input.js';
 import { AddMeasureInput, RemoveMeasureInput } from './measure.input.js';
 import { AddMeasurePayload } from './measure.payload.js';
 import type { MeasurePayload } from './measure.payload.js';
@@ -22,7 +23,7 @@ export class MeasureTextResolver {
   addMeasure(@Requested() request: RequestContext, @Args('input') input: AddMeasureInput): Promise<MeasurePayload> {
     const { title, description = null, afterBlockId = null } = input;
     const sectionId = decodeGlobalId(input.sectionId, 'Section');
-    return this.answers.measure(request, 'title', this.addition.run(this.answers.command(request, 'addMeasure', input), { object: 'measure', sectionId, title, description, afterBlockId }));
+    return this.answers.measure(request, 'title', this.addition.run(this.answers.command(request, 'addMeasure', input), { object: 'measure', sectionId, title, description, afterBlockId, origin: originOf(input.origin) }));
   }
 
   @Mutation(() => RemoveMeasurePayload, { description: 'Takes a measure out of the text.' })

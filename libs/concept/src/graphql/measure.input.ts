@@ -1,5 +1,6 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { MutationInput } from '@konzeptwerkstatt/platform-graphql';
+import { OriginInput } from './origin.input.js';
 
 @InputType({ description: 'A measure to be written into a section.' })
 export class AddMeasureInput extends MutationInput {
@@ -14,6 +15,9 @@ export class AddMeasureInput extends MutationInput {
 
   @Field(() => String, { nullable: true, description: 'Raw id of the block behind which it is put; null: at the end of the text.' })
   afterBlockId?: string | null;
+
+  @Field(() => OriginInput, { nullable: true, description: 'Where it is taken over from.' })
+  origin?: OriginInput | null;
 }
 
 @InputType({ description: 'A measure to be taken out of the text.' })

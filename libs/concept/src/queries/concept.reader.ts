@@ -3,6 +3,9 @@ import type { Transaction } from '@konzeptwerkstatt/contracts';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import type { AdoptedEdition } from '../domain/adopted-content.js';
 import { AdoptedEditionRepository } from '../persistence/adopted-edition.repository.js';
+import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
+import { ConceptObjectRepository } from '../persistence/concept-object.repository.js';
+import type { ConceptObjectPlace } from '../persistence/concept-object.repository.js';
 import { EditionReader } from './edition.reader.js';
 import type { EditionRecord } from './edition.reader.js';
 import { SectionReader } from './section.reader.js';
@@ -16,6 +19,8 @@ export class ConceptReader {
     private readonly sections: SectionReader,
     private readonly database: PrismaDatabase,
     private readonly adopted: AdoptedEditionRepository,
+    private readonly database: PrismaDatabase,
+    private readonly objects: ConceptObjectRepository,
   ) {}
 
   /** What an adopted edition said when it was adopted; null when it is not (yet) frozen. */
@@ -53,5 +58,10 @@ export class ConceptReader {
   /** Those of the ids that are living sections of editions of that process. */
   async sectionsOfProcess(municipalityId: string, processId: string, ids: readonly string[]): Promise<SectionRecord[]> {
     return (await this.sectionsByIds(ids)).filter((section) => section.municipalityId === municipalityId && section.processId === processId);
+  }
+
+  /** Where a living goal or measure stands; null when there is none (any more). */
+  objectPlace(object: 'goal' | 'measure', id: string): Promise<ConceptObjectPlace | null> {
+    return this.objects.find(this.database.client, object, id);
   }
 }

@@ -8,6 +8,8 @@ import { insertBlock, moveBlock, reinsertBlock } from './placed-blocks.editor.js
 import type { BlockPlace } from './placed-blocks.editor.js';
 import { restoreText } from './restore.editor.js';
 import { setTitle } from './title.editor.js';
+import { replaceWords } from './words.editor.js';
+import type { WordReplacement } from './words.editor.js';
 import type { DocumentText } from '../reading/document-text.reader.js';
 
 /** A change from outside the text (table, API, seed) as plain JSON. `expected`: what the writer saw, compared before writing. */
@@ -18,6 +20,7 @@ export type DocumentChange =
   | { readonly kind: 'setTitle'; readonly blockId: string; readonly title: string; readonly expected?: string }
   | ({ readonly kind: 'insertGoal' } & ConceptObjectInsertion)
   | ({ readonly kind: 'insertMeasure' } & ConceptObjectInsertion)
+  | ({ readonly kind: 'replaceWords' } & WordReplacement)
   | { readonly kind: 'removeBlock'; readonly blockId: string }
   | { readonly kind: 'setBlockText'; readonly blockId: string; readonly text: string }
   | { readonly kind: 'insertBlock'; readonly block: BlockSpec; readonly place: BlockPlace }
@@ -44,6 +47,8 @@ export function changeDocument(doc: Y.Doc, change: DocumentChange): void {
       return insertGoal(doc, change);
     case 'insertMeasure':
       return insertMeasure(doc, change);
+    case 'replaceWords':
+      return replaceWords(doc, change);
     case 'removeBlock':
       return removeBlock(doc, change.blockId);
     case 'setBlockText':

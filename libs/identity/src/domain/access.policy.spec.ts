@@ -5,14 +5,14 @@ const resource: Resource = { municipalityId: 'm', processId: 'p', editionId: 'e'
 const rightsWith = (...grants: GrantFact[]): Rights => ({ municipalityId: 'm', isMember: true, grants });
 const onProcess = (role: Role): Rights => rightsWith({ role, scopeKind: 'process', scopeId: 'p' });
 
-const read = ['edition.read', 'section.read', 'process.read', 'organisation.read', 'indicator.read'];
+const read = ['edition.read', 'section.read', 'process.read', 'organisation.read', 'indicator.read', 'contribution.read'];
 /** What each role may do in its process, spelled out on purpose: a change of the policy has to be made twice. */
 const table: Readonly<Record<Role, readonly string[]>> = {
-  administrator: [...read, 'edition.edit', 'edition.adopt', 'section.write', 'process.manage', 'observation.record', 'organisation.administer', 'organisation.manage', 'municipality.administer'],
-  steering: [...read, 'edition.edit', 'edition.adopt', 'section.write', 'process.manage', 'observation.record', 'organisation.administer', 'organisation.manage', 'municipality.administer'],
-  editor: [...read, 'edition.edit', 'section.write', 'observation.record'],
-  contributor: [...read, 'section.write'],
-  reviewer: read,
+  administrator: [...read, 'edition.edit', 'edition.adopt', 'section.write', 'process.manage', 'observation.record', 'organisation.administer', 'organisation.manage', 'municipality.administer', 'contribution.submit', 'contribution.answer'],
+  steering: [...read, 'edition.edit', 'edition.adopt', 'section.write', 'process.manage', 'observation.record', 'organisation.administer', 'organisation.manage', 'municipality.administer', 'contribution.submit', 'contribution.answer'],
+  editor: [...read, 'edition.edit', 'section.write', 'observation.record', 'contribution.submit', 'contribution.answer'],
+  contributor: [...read, 'section.write', 'contribution.submit'],
+  reviewer: [...read, 'contribution.submit'],
   reader: read,
 };
 
@@ -103,7 +103,7 @@ describe('the filter of a list', () => {
 });
 
 describe('whether something is visible', () => {
-  it.each([['section.write', 'section.read'], ['edition.edit', 'edition.read'], ['process.manage', 'process.read'], ['observation.record', 'indicator.read'], ['municipality.administer', 'organisation.read']] as const)(
+  it.each([['section.write', 'section.read'], ['edition.edit', 'edition.read'], ['contribution.submit', 'edition.read'], ['contribution.answer', 'edition.read'], ['process.manage', 'process.read'], ['observation.record', 'indicator.read'], ['municipality.administer', 'organisation.read']] as const)(
     'is asked for %s by %s', (action, expected) => expect(readActionOf(action)).toBe(expected),
   );
 });

@@ -2,7 +2,7 @@
 export const ACTIONS = [
   'edition.read', 'edition.edit', 'edition.adopt', 'section.read', 'section.write', 'process.read', 'process.manage',
   'organisation.read', 'organisation.administer', 'organisation.manage', 'indicator.read', 'observation.record', 'municipality.administer',
-  'installation.administer',
+  'installation.administer', 'contribution.read', 'contribution.submit', 'contribution.answer',
 ] as const;
 
 export type Action = (typeof ACTIONS)[number];
@@ -53,15 +53,15 @@ export interface ScopeFilter {
 /** Nobody in particular: only what is published. */
 export const NO_RIGHTS: Rights = { municipalityId: null, isMember: false, grants: [] };
 
-const reading: readonly Action[] = ['edition.read', 'section.read', 'process.read', 'organisation.read', 'indicator.read'];
+const reading: readonly Action[] = ['edition.read', 'section.read', 'process.read', 'organisation.read', 'indicator.read', 'contribution.read'];
 
 /** The actions of each role, on the scope of its grant. */
 export const ROLE_ACTIONS: Readonly<Record<Role, readonly Action[]>> = {
   administrator: ACTIONS,
   steering: ACTIONS,
-  editor: [...reading, 'edition.edit', 'section.write', 'observation.record'],
-  contributor: [...reading, 'section.write'],
-  reviewer: reading,
+  editor: [...reading, 'edition.edit', 'section.write', 'observation.record', 'contribution.submit', 'contribution.answer'],
+  contributor: [...reading, 'section.write', 'contribution.submit'],
+  reviewer: [...reading, 'contribution.submit'],
   reader: reading,
 };
 
@@ -90,7 +90,8 @@ export function isAllowed(rights: Rights, action: Action, resource: Resource): b
 /** The action that tells whether a resource is visible at all, for an action on it. */
 export function readActionOf(action: Action): Action {
   if (action.startsWith('section.')) return 'section.read';
-  if (action.startsWith('edition.')) return 'edition.read';
+  // Whoever may read a concept is told that she may not say something about it, rather than that it does not exist.
+  if (action.startsWith('edition.') || action.startsWith('contribution.')) return 'edition.read';
   if (action.startsWith('process.')) return 'process.read';
   return action === 'observation.record' ? 'indicator.read' : 'organisation.read';
 }

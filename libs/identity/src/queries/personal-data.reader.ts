@@ -1,4 +1,5 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
+import { PERSONAL_DATA_SOURCES, type PersonalDataSource } from '@konzeptwerkstatt/contracts';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 
 /** Rows as they are kept, by what they are. */
@@ -9,7 +10,10 @@ type Rows = readonly Record<string, unknown>[];
 /** Reads all that is kept of one person, in every municipality, for herself alone. Secrets (hashes of passwords and tokens) stay out. */
 @Injectable()
 export class PersonalDataReader {
-  constructor(@Inject(PrismaDatabase) private readonly database: PrismaDatabase) {}
+  constructor(
+    @Inject(PrismaDatabase) private readonly database: PrismaDatabase,
+    @Optional() @Inject(PERSONAL_DATA_SOURCES) private readonly sources: readonly PersonalDataSource[] | null = null,
+  ) {}
 
   /** Times are ISO 8601, UTC. Activities: what she did and when, at most the latest 20,000. */
   async read(personId: string): Promise<PersonalData> {
@@ -27,6 +31,7 @@ export class PersonalDataReader {
       client.$queryRaw<Rows>`SELECT role::text, scope_kind::text AS "scopeKind", scope_id::text AS "scopeId", valid_from AS "validFrom", valid_to AS "validTo" FROM grants WHERE subject_kind = 'person' AND subject_id = ${personId}::uuid ORDER BY valid_from`,
       client.$queryRaw<Rows>`SELECT name, aggregate_type AS "aggregateType", aggregate_id::text AS "aggregateId", occurred_at AS "occurredAt" FROM engine.outbox_event WHERE actor->>'personId' = ${personId} ORDER BY inserted DESC LIMIT 20000`,
     ]);
-    return { account, memberships, claims, sessions, apiTokens, invitations, contacts, mails, roles, activities };
+    const others = await Promise.all((this.sources ?? []).map(async (source) => [source.name, await source.read(personId)] as const));
+    return { ...Object.fromEntries(others), account, memberships, claims, sessions, apiTokens, invitations, contacts, mails, roles, activities };
   }
 }

@@ -6,11 +6,19 @@ export const wordImportPath = (editionUuid: string): string => `${editionPath(ed
 export const gapsPath = (editionUuid: string): string => `${editionPath(editionUuid)}/luecken`;
 export const adoptionPath = (editionUuid: string): string => `${editionPath(editionUuid)}/beschluss`;
 export const activityPath = (editionUuid: string): string => `${editionPath(editionUuid)}/verlauf`;
+export const contributionsPath = (editionUuid: string): string => `${editionPath(editionUuid)}/rueckmeldungen`;
 export const indicatorPath = (indicatorUuid: string): string => `/indikatoren/${indicatorUuid}`;
 
 /** A section's text, at one of its blocks if named. */
 export function sectionPath(editionUuid: string, sectionUuid: string, blockId?: string | null): string {
   return `${editionPath(editionUuid)}/abschnitte/${sectionUuid}${blockId ? `?block=${blockId}` : ''}`;
+}
+
+/** Saying something about an edition, or about a section and a goal or measure in it. */
+export function contributePath(editionUuid: string, sectionUuid?: string, object?: { readonly kind: 'goal' | 'measure'; readonly uuid: string }): string {
+  const query = new URLSearchParams(sectionUuid ? { abschnitt: sectionUuid } : {});
+  if (object) query.set(object.kind === 'goal' ? 'ziel' : 'massnahme', object.uuid);
+  return `${editionPath(editionUuid)}/rueckmeldung${query.size > 0 ? `?${query.toString()}` : ''}`;
 }
 
 /** The versions of a section's text. */

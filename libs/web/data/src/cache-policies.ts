@@ -6,8 +6,9 @@ import possibleTypes from './generated/possible-types.js';
 export const cachePolicies: InMemoryCacheConfig = {
   possibleTypes: possibleTypes.possibleTypes,
   typePolicies: {
-    Query: { fields: { editions: relayStylePagination(), processes: relayStylePagination(), organisations: relayStylePagination(['filter']), indicators: relayStylePagination(), mails: relayStylePagination(['filter']) } },
-    Edition: { fields: { measures: relayStylePagination(['filter', 'orderBy']), gaps: relayStylePagination(['filter']), activity: relayStylePagination() } },
+    Query: { fields: { editions: relayStylePagination(), processes: relayStylePagination(), organisations: relayStylePagination(['filter']), indicators: relayStylePagination(), mails: relayStylePagination(['filter']), contributions: relayStylePagination(['filter']) } },
+    Edition: { fields: { measures: relayStylePagination(['filter', 'orderBy']), gaps: relayStylePagination(['filter']), activity: relayStylePagination(), contributions: relayStylePagination(['filter']) } },
+    ContributionReply: { keyFields: ['uuid'] },
     Section: { fields: { versions: relayStylePagination() } },
     VersionComparison: { keyFields: false, merge: true, fields: { blocks: relayStylePagination(['changedOnly']) } },
     Indicator: { fields: { observations: relayStylePagination() } },

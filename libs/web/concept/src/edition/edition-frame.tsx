@@ -4,7 +4,7 @@ import { EmptyState, LinkButton, Loading, PageHeader, StatusTag, useText } from 
 import type { ReactNode } from 'react';
 import { NavLink, useLocation } from 'react-router';
 import { QueryFailure } from '../data/query-failure.js';
-import { activityPath, adoptionPath, editionPath, gapsPath, tablePath } from '../places.js';
+import { activityPath, adoptionPath, contributionsPath, editionPath, gapsPath, tablePath } from '../places.js';
 import '../concept.css';
 
 /** The views of one edition, as links. */
@@ -14,6 +14,7 @@ function EditionNavigation({ uuid }: { uuid: string }) {
   const views = [
     { href: editionPath(uuid), label: t('concept.view.overview'), isShown: true },
     { href: tablePath(uuid), label: t('concept.view.measures'), isShown: true },
+    { href: contributionsPath(uuid), label: t('concept.view.contributions'), isShown: isSignedIn },
     { href: gapsPath(uuid), label: t('concept.view.gaps'), isShown: isSignedIn },
     { href: adoptionPath(uuid), label: t('concept.view.adoption'), isShown: isSignedIn },
     { href: activityPath(uuid), label: t('concept.view.activity'), isShown: isSignedIn },

@@ -3,7 +3,7 @@ import { Icon, StatusTag, useText } from '@konzeptwerkstatt/web-ui';
 import { Link } from 'react-router';
 import { statusTone } from '../labels/status-tone.js';
 import { valueLabel } from '../labels/value-label.js';
-import { sectionPath } from '../places.js';
+import { contributePath, sectionPath } from '../places.js';
 
 type Section = NonNullable<SectionPageQuery['section']>;
 
@@ -21,6 +21,14 @@ export function NeighbourLinks({ section }: { section: Section }) {
   );
 }
 
+/** The way to say something about a goal or measure. */
+function AnswerLink({ section, kind, object }: { section: Section; kind: 'goal' | 'measure'; object: { uuid: string; title: string } }) {
+  const t = useText();
+  if (!section.mayContribute) return null;
+  const name = t('concept.contribute.to', { title: object.title || t('concept.object.untitled') });
+  return <Link className="kern-link kern-link--small" aria-label={name} to={contributePath(section.edition.uuid, section.uuid, { kind, uuid: object.uuid })}>{t('concept.contribute.give')}</Link>;
+}
+
 /** What stands in the section: its goals and measures, each leading to its place in the text. */
 export function SectionOutline({ section, isReading }: { section: Section; isReading: boolean }) {
   const t = useText();
@@ -32,7 +40,7 @@ export function SectionOutline({ section, isReading }: { section: Section; isRea
       <h2 className="kern-heading-small"><Icon name="goal" size="small" /> {t('concept.section.goals', { count: goals.length })}</h2>
       {goals.length > 0 ? (
         <ul className="kw-lines">
-          {goals.map((goal) => <li key={goal.id}><span className="kw-muted">{goal.number}</span> <bdi><Link className="kern-link" to={place(goal.blockId)}>{goal.title || t('concept.object.untitled')}</Link></bdi></li>)}
+          {goals.map((goal) => <li key={goal.id}><span className="kw-muted">{goal.number}</span> <bdi><Link className="kern-link" to={place(goal.blockId)}>{goal.title || t('concept.object.untitled')}</Link></bdi><div><AnswerLink section={section} kind="goal" object={goal} /></div></li>)}
         </ul>
       ) : <p className="kw-muted">{t('concept.section.no-goals')}</p>}
       <h2 className="kern-heading-small"><Icon name="measure" size="small" /> {t('concept.section.measures', { count: measures.length })}</h2>
@@ -45,6 +53,7 @@ export function SectionOutline({ section, isReading }: { section: Section; isRea
                 {measure.status ? <StatusTag tone={statusTone(measure.status)}>{valueLabel(t, 'measureStatus', measure.status)}</StatusTag> : null}
                 {measure.gaps.map((gap) => <StatusTag key={gap} tone="warning">{t(`concept.gap.${gap}`)}</StatusTag>)}
               </div>
+              <AnswerLink section={section} kind="measure" object={measure} />
             </li>
           ))}
         </ul>

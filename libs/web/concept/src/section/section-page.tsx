@@ -11,8 +11,9 @@ import { QueryFailure } from '../data/query-failure.js';
 import { useIndicators, useOrganisations } from '../data/use-options.js';
 import { DownloadButton } from '../exports/download-button.js';
 import { EditionTags, MissingPage, SourceNote } from '../edition/edition-frame.js';
-import { editionPath, sectionPath, versionsPath } from '../places.js';
+import { contributePath, editionPath, sectionPath, versionsPath } from '../places.js';
 import { rememberView, viewOf } from '../simple/view-choice.js';
+import { ContributeButton } from './contribute-button.js';
 import { ReadingView } from './reading-view.js';
 import { NeighbourLinks, SectionOutline } from './section-outline.js';
 import { useLiveRights } from './use-live-rights.js';
@@ -123,7 +124,7 @@ function Head({ section, view, canOpen }: { section: Section; view: 'read' | 'li
       preline={t(`concept.sectionKind.${section.kind}`)}
       title={section.title}
       status={<><EditionTags edition={{ ...edition, isExample: section.isExample }} />{canOpen && !section.mayWrite ? <StatusTag>{t('concept.section.read-only')}</StatusTag> : null}{houseStyle ? <StatusTag icon="info">{t(`concept.houseStyle.${houseStyle}`)}</StatusTag> : null}</>}
-      actions={canOpen ? <><DownloadButton editionId={edition.id} sections={edition.sections.edges.map(({ node: { id, title } }) => ({ id, label: title }))} sectionId={section.id} /><LinkButton href={versionsPath(edition.uuid, section.uuid)} icon="history" size="small">{t('concept.version.list')}</LinkButton>{view === 'live' ? <LinkButton href={`${here}?ansicht=einfach`} icon="tasks" size="small">{t('concept.section.simple')}</LinkButton> : null}{toggle}</> : null}
+      actions={canOpen ? <>{section.mayContribute ? <ContributeButton editionUuid={edition.uuid} sectionUuid={section.uuid} /> : null}<DownloadButton editionId={edition.id} sections={edition.sections.edges.map(({ node: { id, title } }) => ({ id, label: title }))} sectionId={section.id} /><LinkButton href={versionsPath(edition.uuid, section.uuid)} icon="history" size="small">{t('concept.version.list')}</LinkButton>{view === 'live' ? <LinkButton href={`${here}?ansicht=einfach`} icon="tasks" size="small">{t('concept.section.simple')}</LinkButton> : null}{toggle}</> : null}
     />
   );
 }
@@ -165,6 +166,11 @@ export default function SectionPage() {
   if (section === undefined) return <Loading lines={8} />;
   if (section === null) return <MissingPage />;
   const highlighted = params.get('block');
+  const objectPath = (blockId: string): string | null => {
+    const [goal, measure] = [section.goals, section.measures].map(({ edges }) => edges.find(({ node }) => node.blockId === blockId)?.node);
+    const found = goal ? ({ kind: 'goal', uuid: goal.uuid } as const) : measure ? ({ kind: 'measure', uuid: measure.uuid } as const) : undefined;
+    return section.mayContribute && found ? contributePath(section.edition.uuid, section.uuid, found) : null;
+  };
   return (
     <div className="kw-section-page">
       <Head section={section} view={isReading ? 'read' : writing} canOpen={isSignedIn} />
@@ -172,7 +178,7 @@ export default function SectionPage() {
         <div className="kw-section-page__text">
           <h2 className="kw-visually-hidden">{t('concept.section.text')}</h2>
           {isReading || !isSignedIn
-            ? <ReadingView html={section.readingHtml ?? ''} label={t('concept.section.text')} highlightedBlockId={highlighted} />
+            ? <ReadingView html={section.readingHtml ?? ''} label={t('concept.section.text')} highlightedBlockId={highlighted} objectPath={objectPath} />
             : writing === 'simple'
               ? <PlainView section={section} actorKey={session.actorKey} highlightedBlockId={highlighted} onChanged={reloadOutline} />
               : <WritingView section={section} actorKey={session.actorKey} highlightedBlockId={highlighted} onRightsDoubted={askForRights} onUnsentWork={onUnsentWork} />}

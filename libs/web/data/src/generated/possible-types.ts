@@ -2,6 +2,7 @@
       export type PossibleTypesResultData = {
   "possibleTypes": {
     "Node": [
+      "Contribution",
       "DocumentExport",
       "Edition",
       "Goal",
@@ -26,6 +27,7 @@
       const result: PossibleTypesResultData = {
   "possibleTypes": {
     "Node": [
+      "Contribution",
       "DocumentExport",
       "Edition",
       "Goal",

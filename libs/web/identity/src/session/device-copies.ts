@@ -1,4 +1,4 @@
-/** Every copy of a text on this device has a name that begins like this. */
+/** Every copy of a text and every draft on this device has a name that begins like this. */
 const deviceCopyPrefix = 'konzeptwerkstatt/';
 /** What is being typed into a form for a block lies in the browser's storage under names that begin like this. */
 const draftPrefix = 'konzeptwerkstatt/draft/';
@@ -6,6 +6,15 @@ const draftPrefix = 'konzeptwerkstatt/draft/';
 /** A copy notes under keys that begin like this that something in it is not known to be committed. */
 const unsentPrefix = 'unsent/';
 const notesStore = 'custom';
+
+/** Drafts of forms, kept until they are sent. */
+function nameDrafts(): string[] {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(deviceCopyPrefix));
+  } catch {
+    return [];
+  }
+}
 
 async function nameCopies(): Promise<string[]> {
   const databases = await indexedDB.databases();
@@ -21,6 +30,7 @@ function draftKeys(): string[] {
  * close it for that.
  */
 export async function deleteDeviceCopies(): Promise<void> {
+  for (const key of nameDrafts()) localStorage.removeItem(key);
   try {
     for (const key of draftKeys()) globalThis.localStorage.removeItem(key);
     for (const name of await nameCopies()) indexedDB.deleteDatabase(name);
@@ -58,7 +68,7 @@ function isAtRiskHere(): boolean {
 
 /** Whether signing out would lose something: open in this tab, or kept by any copy on this device, of another tab or an earlier day. */
 export async function hasUnsentWork(): Promise<boolean> {
-  if (isAtRiskHere()) return true;
+  if (isAtRiskHere() || nameDrafts().length > 0) return true;
   try {
     if (draftKeys().length > 0) return true;
     const noted = await Promise.all((await nameCopies()).map(hasNote));

@@ -11,6 +11,7 @@ interface Destination {
 const destinations: readonly Destination[] = [
   { path: '/', key: 'shell.navigation.tasks', icon: 'tasks' },
   { path: '/konzepte', key: 'shell.navigation.concepts', icon: 'document' },
+  { path: '/rueckmeldungen', key: 'shell.navigation.contributions', icon: 'comment' },
   { path: '/prozesse', key: 'shell.navigation.processes', icon: 'process' },
   { path: '/organisationen', key: 'shell.navigation.organisations', icon: 'people' },
   { path: '/indikatoren', key: 'shell.navigation.indicators', icon: 'chart' },

@@ -13,6 +13,7 @@ const shapes = {
   'chevron-down': { paths: ['M6 9l6 6 6-6'] },
   'chevron-end': { paths: ['M9 6l6 6-6 6'], mirror: true },
   close: { paths: ['M6 6l12 12M18 6 6 18'] },
+  comment: { paths: ['M4 5h16v11h-9l-5 4v-4H4zM8 9h8M8 12.5h5'], mirror: true },
   contrast: { paths: ['M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18z', 'M12 3v18'], fill: 'M12 3a9 9 0 0 1 0 18z' },
   danger: { paths: ['M8 3h8l5 5v8l-5 5H8l-5-5V8zM12 7.5V13', 'M12 16.3v.2'] },
   document: { paths: ['M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6'] },

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@konzeptwerkstatt/contracts';
+import { newId } from '@konzeptwerkstatt/kernel';
+import type { SectionPlace } from '../domain/section-place.js';
+
+/** Where something in a text was taken over from. Concept does not know what stands behind it. */
+export interface Origin {
+  /** `context.noun`, e.g. `participation.contribution`. */
+  readonly kind: string;
+  readonly id: string;
+}
+
+/** What was taken over. */
+export interface TakenOver {
+  readonly kind: 'passage' | 'goal' | 'measure';
+  readonly blockId: string;
+  /** The row of a goal or measure. */
+  readonly objectId: string | null;
+}
+
+/** Stores where passages, goals and measures were taken over from. */
+@Injectable()
+export class OriginRepository {
+  async insert(tx: Transaction, { municipalityId, sectionId }: SectionPlace, origin: Origin, { kind, blockId, objectId }: TakenOver): Promise<void> {
+    await tx.$executeRaw`
+      INSERT INTO origins (id, municipality_id, section_id, kind, block_id, object_id, origin_kind, origin_id)
+      VALUES (${newId()}::uuid, ${municipalityId}::uuid, ${sectionId}::uuid, ${kind}, ${blockId}::uuid, ${objectId}::uuid, ${origin.kind}, ${origin.id}::uuid)`;
+  }
+}

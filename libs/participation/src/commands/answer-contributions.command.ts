@@ -1,0 +1,128 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { isStorableText, newId, notFound, ValidationError } from '@konzeptwerkstatt/kernel';
+import { outcomeLinked, reasonTextRemoved, reasonTextSaved, responseDrafted, responsePublished } from '@konzeptwerkstatt/contracts';
+import { ConceptReader } from '@konzeptwerkstatt/concept';
+import { IdentityReader } from '@konzeptwerkstatt/identity';
+import type { Transaction } from '@konzeptwerkstatt/platform-database';
+import { UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
+import type { CommandContext } from '@konzeptwerkstatt/platform-outbox';
+import { MAX_TEXT_LENGTH, MAX_TITLE_LENGTH } from '../domain/contribution-text.policy.js';
+import { subjectOf } from '../domain/contribution.js';
+import { participationError, participationProblem, throwProblems } from '../domain/participation.errors.js';
+import { responseProblems } from '../domain/response.policy.js';
+import type { ContributionResponse, ReasonText } from '../domain/response.policy.js';
+import { ResponseRepository } from '../persistence/response.repository.js';
+import { AnswerGate } from './answer.gate.js';
+
+/** An answer as somebody wrote it. */
+export interface WantedResponse extends Pick<ContributionResponse, 'verdict' | 'reasons' | 'contactOrganisationId'> {
+  readonly contributionId: string;
+  /** The revision the writer saw; 0 when she saw none. */
+  readonly expectedRevision: number;
+}
+
+/** Answers contributions: first as drafts, then published, many in one step. */
+@Injectable()
+export class AnswerContributionsCommand {
+  constructor(
+    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork<Transaction>,
+    @Inject(AnswerGate) private readonly gate: AnswerGate,
+    @Inject(IdentityReader) private readonly identity: IdentityReader,
+    @Inject(ConceptReader) private readonly concepts: ConceptReader,
+    @Inject(ResponseRepository) private readonly responses: ResponseRepository,
+  ) {}
+
+  /**
+   * Writes an answer, for the contribution or for all of its bundle. One that is published may be corrected, with the same rules.
+   * @throws ApplicationError NOT_FOUND, FORBIDDEN; ValidationError REASONS_REQUIRED, TEXT_TOO_LONG, TEXT_NOT_STORABLE, UNKNOWN_ORGANISATION, NOT_OPEN, STALE_VALUE
+   */
+  async draft(context: CommandContext, { contributionId, expectedRevision, verdict, reasons, contactOrganisationId }: WantedResponse): Promise<string> {
+    const { actor } = context;
+    const [contribution] = await this.gate.requireAnswer(actor, [contributionId]);
+    if (contribution === undefined) throw notFound();
+    throwProblems(responseProblems({ verdict, reasons }));
+    const { municipalityId } = contribution;
+    if (contactOrganisationId !== null && (await this.identity.organisationsByIds(municipalityId, [contactOrganisationId])).length === 0) throw participationError('UNKNOWN_ORGANISATION', ['contactOrganisationId']);
+    if (contribution.state !== 'submitted' && contribution.state !== 'answered') throw participationError('NOT_OPEN', ['contributionId']);
+    const subjectId = subjectOf(contribution);
+    return this.unitOfWork.run(context, async ({ tx, events }) => {
+      const current = await this.responses.find(tx, subjectId, true);
+      if ((current?.revision ?? 0) !== expectedRevision) {
+        throw new ValidationError([{ ...participationProblem('STALE_VALUE', ['verdict']), params: { currentValue: current?.verdict ?? null, changedByOrganisationId: current?.changedByOrganisationId ?? null } }]);
+      }
+      await this.responses.save(tx, { subjectId, municipalityId, verdict, reasons: reasons.trim(), contactOrganisationId: contactOrganisationId ?? actor.organisationId, changedByOrganisationId: actor.organisationId });
+      events.record(responseDrafted, { municipalityId, editionId: null, aggregateType: 'response', aggregateId: subjectId, payload: { subjectId } });
+      return contributionId;
+    });
+  }
+
+  /** Publishes the answers to contributions, with all of their bundles. @throws ApplicationError NOT_FOUND, FORBIDDEN; ValidationError NO_DRAFT, TOO_MANY, SEVERAL_REQUIRED */
+  async publish(context: CommandContext, ids: readonly string[]): Promise<string[]> {
+    const chosen = await this.gate.requireAnswer(context.actor, ids);
+    const municipalityId = chosen[0]?.municipalityId ?? '';
+    const subjectIds = [...new Set(chosen.map(subjectOf))].toSorted();
+    return this.unitOfWork.run(context, async ({ tx, events }) => {
+      for (const subjectId of subjectIds) if ((await this.responses.find(tx, subjectId, true)) === null) throw participationError('NO_DRAFT', ['contributionIds']);
+      const contributions = await this.responses.findBySubjects(tx, subjectIds);
+      await this.responses.publish(tx, municipalityId, subjectIds, contributions);
+      for (const subjectId of subjectIds) {
+        const contributionIds = contributions.filter((contribution) => subjectOf(contribution) === subjectId).map(({ id }) => id);
+        events.record(responsePublished, { municipalityId, editionId: null, aggregateType: 'response', aggregateId: subjectId, payload: { subjectId, contributionIds } });
+      }
+      return chosen.map(({ id }) => id);
+    });
+  }
+
+  /** Says which goal or measure of the concept a contribution has led to. @throws ApplicationError NOT_FOUND, FORBIDDEN; ValidationError UNKNOWN_OBJECT */
+  async link(context: CommandContext, contributionId: string, target: { readonly kind: 'goal' | 'measure'; readonly id: string }): Promise<string> {
+    const [contribution] = await this.gate.requireAnswer(context.actor, [contributionId]);
+    const object = await this.concepts.objectPlace(target.kind, target.id);
+    const [section] = object === null ? [] : await this.concepts.sectionsByIds([object.sectionId]);
+    if (contribution === undefined || object === null || section?.editionId !== contribution.editionId) throw participationError('UNKNOWN_OBJECT', [`${target.kind}Id`]);
+    const { municipalityId } = contribution;
+    const subjectId = subjectOf(contribution);
+    return this.unitOfWork.run(context, async ({ tx, events }) => {
+      await this.responses.insertOutcome(tx, municipalityId, { subjectId, kind: target.kind, sectionId: object.sectionId, blockId: object.blockId, objectId: object.id });
+      events.record(outcomeLinked, { municipalityId, editionId: null, aggregateType: 'response', aggregateId: subjectId, payload: { subjectId, kind: target.kind, objectId: object.id } });
+      return contributionId;
+    });
+  }
+}
+
+/** Keeps the text blocks that a municipality gives as reasons. */
+@Injectable()
+export class ReasonTextsCommand {
+  constructor(
+    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork<Transaction>,
+    @Inject(AnswerGate) private readonly gate: AnswerGate,
+    @Inject(ResponseRepository) private readonly responses: ResponseRepository,
+  ) {}
+
+  /** @param id of one that is changed; null: a new one @returns its id @throws ApplicationError NOT_FOUND, FORBIDDEN; ValidationError TITLE_REQUIRED, TITLE_TOO_LONG, TEXT_REQUIRED, TEXT_TOO_LONG, TEXT_NOT_STORABLE */
+  async save(context: CommandContext, { id, title, text }: Omit<ReasonText, 'id'> & { readonly id: string | null }): Promise<string> {
+    const municipalityId = await this.gate.requireAnywhere(context.actor);
+    const name = title.trim();
+    throwProblems([
+      ...(name === '' ? [participationProblem('TITLE_REQUIRED', ['title'])] : name.length > MAX_TITLE_LENGTH ? [participationProblem('TITLE_TOO_LONG', ['title'])] : []),
+      ...(text.trim() === '' ? [participationProblem('TEXT_REQUIRED', ['text'])] : text.length > MAX_TEXT_LENGTH ? [participationProblem('TEXT_TOO_LONG', ['text'])] : []),
+      ...(isStorableText(name) && isStorableText(text) ? [] : [participationProblem('TEXT_NOT_STORABLE', ['text'])]),
+    ]);
+    return this.unitOfWork.run(context, async ({ tx, events }) => {
+      if (id !== null && !(await this.responses.reasonTexts(tx, municipalityId)).some((known) => known.id === id)) throw notFound();
+      const reasonTextId = id ?? newId();
+      await this.responses.saveReasonText(tx, municipalityId, { id: reasonTextId, title: name, text: text.trim() });
+      events.record(reasonTextSaved, { municipalityId, editionId: null, aggregateType: 'reason-text', aggregateId: reasonTextId, payload: { reasonTextId } });
+      return reasonTextId;
+    });
+  }
+
+  /** @throws ApplicationError NOT_FOUND, FORBIDDEN */
+  async remove(context: CommandContext, id: string): Promise<string> {
+    const municipalityId = await this.gate.requireAnywhere(context.actor);
+    return this.unitOfWork.run(context, async ({ tx, events }) => {
+      if (!(await this.responses.removeReasonText(tx, municipalityId, id))) throw notFound();
+      events.record(reasonTextRemoved, { municipalityId, editionId: null, aggregateType: 'reason-text', aggregateId: id, payload: { reasonTextId: id } });
+      return id;
+    });
+  }
+}

@@ -1,0 +1,52 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { notFound } from '@konzeptwerkstatt/kernel';
+import type { Actor } from '@konzeptwerkstatt/kernel';
+import { AccessPolicy } from '@konzeptwerkstatt/identity';
+import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
+import type { Contribution } from '../domain/contribution.js';
+import { participationError } from '../domain/participation.errors.js';
+import { ContributionRepository } from '../persistence/contribution.repository.js';
+import { ContributionAccess } from '../queries/contribution.access.js';
+
+const MAX_AT_ONCE = 100;
+
+/** Finds contributions for somebody who answers them. */
+@Injectable()
+export class AnswerGate {
+  constructor(
+    @Inject(PrismaDatabase) private readonly database: PrismaDatabase,
+    @Inject(AccessPolicy) private readonly policy: AccessPolicy,
+    @Inject(ContributionAccess) private readonly access: ContributionAccess,
+    @Inject(ContributionRepository) private readonly contributions: ContributionRepository,
+  ) {}
+
+  /** All of them, without repetition. @throws ApplicationError NOT_FOUND, FORBIDDEN; ValidationError TOO_MANY, SEVERAL_REQUIRED for none */
+  async requireAnswer(actor: Actor, ids: readonly string[]): Promise<Contribution[]> {
+    const wanted = [...new Set(ids)];
+    if (wanted.length === 0) throw participationError('SEVERAL_REQUIRED', ['contributionIds']);
+    if (wanted.length > MAX_AT_ONCE) throw participationError('TOO_MANY', ['contributionIds']);
+    const found: Contribution[] = [];
+    for (const id of wanted) {
+      const contribution = await this.access.requireRead(actor, await this.contributions.find(this.database.client, id));
+      const place = await this.access.findPlace(contribution.editionId, contribution.sectionId);
+      if (place === null) throw notFound();
+      await this.access.requireAnswer(actor, place);
+      found.push(contribution);
+    }
+    return found;
+  }
+
+  /** Whether the actor answers contributions anywhere in her municipality. */
+  async answersAnywhere(actor: Actor | null): Promise<boolean> {
+    const scope = await this.policy.scopeFilter(actor, 'contribution.answer');
+    return actor?.municipalityId != null && (scope.all || scope.processIds.length > 0 || scope.editionIds.length > 0);
+  }
+
+  /** @returns the municipality @throws ApplicationError NOT_FOUND, FORBIDDEN */
+  async requireAnywhere(actor: Actor): Promise<string> {
+    const municipalityId = actor.municipalityId ?? '';
+    // The policy names the right refusal for those who may not.
+    if (!(await this.answersAnywhere(actor))) await this.policy.require(actor, 'organisation.manage', municipalityId === '' ? null : { municipalityId });
+    return municipalityId;
+  }
+}

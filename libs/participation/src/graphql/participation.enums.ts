@@ -1,0 +1,28 @@
+import { registerEnumType } from '@nestjs/graphql';
+import { CONTRIBUTION_KINDS, CONTRIBUTION_STATES, CONTRIBUTION_TARGETS, CONTRIBUTION_WAYS } from '../domain/contribution.js';
+import { RESPONSE_VERDICTS } from '../domain/response.policy.js';
+
+/** Names are the upper case of the values that tables hold. */
+const upperCase = <Value extends string>(values: readonly Value[]): Readonly<Record<string, Value>> => Object.fromEntries(values.map((value) => [value.toUpperCase(), value]));
+
+export const ContributionTargetEnum = upperCase(CONTRIBUTION_TARGETS);
+registerEnumType(ContributionTargetEnum, { name: 'ContributionTarget', description: 'What a contribution is about.' });
+export const ContributionKindEnum = upperCase(CONTRIBUTION_KINDS);
+registerEnumType(ContributionKindEnum, { name: 'ContributionKind', description: 'What somebody says with it.' });
+export const ContributionWayEnum = upperCase(CONTRIBUTION_WAYS);
+registerEnumType(ContributionWayEnum, { name: 'ContributionWay', description: 'How it came; all but ONLINE are entered by the office.' });
+export const ContributionStateEnum = upperCase(CONTRIBUTION_STATES);
+registerEnumType(ContributionStateEnum, { name: 'ContributionState', description: 'HELD waits until its organisation releases it.' });
+export const ResponseVerdictEnum = upperCase(RESPONSE_VERDICTS);
+registerEnumType(ResponseVerdictEnum, { name: 'ResponseVerdict', description: 'What the municipality makes of a contribution.' });
+/** The three ways in which anchors end. */
+export const AnchorStateEnum = { IN_PLACE: 'in_place', CHANGED: 'changed', REMOVED: 'removed' } as const;
+registerEnumType(AnchorStateEnum, {
+  name: 'AnchorState',
+  description: 'What became of what a contribution is about.',
+  valuesMap: {
+    IN_PLACE: { description: 'It is there.' }, CHANGED: { description: 'The quoted words are no longer in the text.' }, REMOVED: { description: 'The section, goal or measure is no longer there.' },
+  },
+});
+export const WhoseContributionsEnum = { OWN: 'own', ORGANISATION: 'organisation', TO_RELEASE: 'to_release' } as const;
+registerEnumType(WhoseContributionsEnum, { name: 'WhoseContributions', description: "One's own, those for the acting organisation, or those that wait for its release." });

@@ -1,0 +1,42 @@
+import DataLoader from 'dataloader';
+import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
+import { defineLoader } from '@konzeptwerkstatt/platform-graphql';
+import type { LoaderDefinition } from '@konzeptwerkstatt/platform-graphql';
+import type { Contribution } from '../domain/contribution.js';
+import { subjectOf } from '../domain/contribution.js';
+import type { ContributionResponse, Outcome } from '../domain/response.policy.js';
+import { ResponseRepository } from '../persistence/response.repository.js';
+import { ContributionReader } from '../queries/contribution.reader.js';
+
+type Container = Parameters<LoaderDefinition<Contribution, unknown>['create']>[0];
+
+/** One statement for all contributions of a list, which are of one municipality. */
+function byContribution<Value>(name: string, find: (container: Container, municipalityId: string, contributions: readonly Contribution[]) => Promise<(contribution: Contribution) => Value>): LoaderDefinition<Contribution, Value> {
+  return defineLoader(name, (container) => new DataLoader<Contribution, Value, string>(async (contributions) => {
+    const pick = await find(container, contributions[0]?.municipalityId ?? '', contributions);
+    return contributions.map(pick);
+  }, { cacheKeyFn: ({ id }) => id }) as unknown as DataLoader<Contribution, Value>);
+}
+
+/** Answers, drafts included; who may see a draft is the caller's question. */
+export const responseLoader = byContribution<ContributionResponse | null>('participation.response', async (container, municipalityId, contributions) => {
+  const { client } = container.get(PrismaDatabase, { strict: false });
+  const rows = await container.get(ResponseRepository, { strict: false }).findMany(client, municipalityId, contributions.map(subjectOf));
+  const bySubject = new Map(rows.map((row) => [row.subjectId, row]));
+  return (contribution) => bySubject.get(subjectOf(contribution)) ?? null;
+});
+
+/** What contributions have led to. */
+export const outcomesLoader = byContribution<readonly Outcome[]>('participation.outcomes', async (container, municipalityId, contributions) => {
+  const { client } = container.get(PrismaDatabase, { strict: false });
+  const rows = await container.get(ResponseRepository, { strict: false }).findOutcomes(client, municipalityId, contributions.map(subjectOf));
+  const bySubject = Map.groupBy(rows, ({ subjectId }) => subjectId);
+  return (contribution) => bySubject.get(subjectOf(contribution)) ?? [];
+});
+
+/** The parts that contributions were cut into. */
+export const partsLoader = byContribution<readonly Contribution[]>('participation.parts', async (container, municipalityId, contributions) => {
+  const rows = await container.get(ContributionReader, { strict: false }).partsOf(municipalityId, contributions.map(({ id }) => id));
+  const byWhole = Map.groupBy(rows, ({ partOfId }) => partOfId);
+  return ({ id }) => byWhole.get(id) ?? [];
+});

@@ -1,0 +1,87 @@
+import { Inject } from '@nestjs/common';
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { editionLoader, goalLoader, GoalType, measureLoader, MeasureType, sectionLoader, SectionType, toGoal, toMeasure, toSection } from '@konzeptwerkstatt/concept';
+import { organisationLoader, OrganisationType } from '@konzeptwerkstatt/identity';
+import { Requested } from '@konzeptwerkstatt/platform-graphql';
+import type { RequestContext } from '@konzeptwerkstatt/platform-graphql';
+import { ContributionAccess } from '../queries/contribution.access.js';
+import { ContributionType, toContribution } from './contribution.type.js';
+import { outcomesLoader, partsLoader, responseLoader } from './treatment.loader.js';
+import { ContributionOutcomeType, ContributionResponseType, ContributionTreatmentType, toOutcome, toResponse } from './treatment.type.js';
+
+/** What became of a contribution, and how those who answer treat it. */
+@Resolver(() => ContributionType)
+export class ContributionTreatmentResolver {
+  constructor(@Inject(ContributionAccess) private readonly access: ContributionAccess) {}
+
+  @ResolveField(() => ContributionResponseType, { nullable: true, description: 'The published answer; null while there is none.' })
+  async response(@Parent() { row }: ContributionType, @Requested() context: RequestContext): Promise<ContributionResponseType | null> {
+    const found = await context.loader(responseLoader).load(row);
+    return found === null || found.publishedAt === null ? null : toResponse(found);
+  }
+
+  @ResolveField(() => [ContributionOutcomeType], { description: 'What it has led to; known with the answer.' })
+  async outcomes(@Parent() { row }: ContributionType, @Requested() context: RequestContext): Promise<ContributionOutcomeType[]> {
+    const response = await context.loader(responseLoader).load(row);
+    const isKnown = (response !== null && response.publishedAt !== null) || (await this.mayAnswer(row, context));
+    return isKnown ? (await context.loader(outcomesLoader).load(row)).map(toOutcome) : [];
+  }
+
+  @ResolveField(() => [ContributionType], { description: 'The parts it was cut into, each with its own answer.' })
+  async parts(@Parent() { row }: ContributionType, @Requested() context: RequestContext): Promise<ContributionType[]> {
+    return (await context.loader(partsLoader).load(row)).map(toContribution);
+  }
+
+  @ResolveField(() => ContributionTreatmentType, { nullable: true, description: 'How it is treated; null for those who do not answer it.' })
+  async treatment(@Parent() { row }: ContributionType, @Requested() context: RequestContext): Promise<ContributionTreatmentType | null> {
+    if (!(await this.mayAnswer(row, context))) return null;
+    const found = await context.loader(responseLoader).load(row);
+    const { bundleId: bundleUuid, answerBy, assignedOrganisationId } = row;
+    return { bundleUuid, answerBy, assignedOrganisationId, response: found === null ? null : toResponse(found) };
+  }
+
+  private async mayAnswer({ editionId, sectionId }: ContributionType['row'], context: RequestContext): Promise<boolean> {
+    const edition = await context.loader(editionLoader).load(editionId);
+    return edition !== null && this.access.canAt(context.actor, 'contribution.answer', { ...edition, sectionId });
+  }
+}
+
+/** Who answers. */
+@Resolver(() => ContributionResponseType)
+export class ContributionResponseResolver {
+  @ResolveField(() => OrganisationType, { nullable: true, description: 'Whom to ask: an office.' })
+  contact(@Parent() { row }: ContributionResponseType, @Requested() context: RequestContext): Promise<OrganisationType | null> {
+    return row.contactOrganisationId === null ? Promise.resolve(null) : context.loader(organisationLoader).load(row.contactOrganisationId);
+  }
+}
+
+/** What a contribution has led to, as it is today. */
+@Resolver(() => ContributionOutcomeType)
+export class ContributionOutcomeResolver {
+  @ResolveField(() => MeasureType, { nullable: true, description: 'The measure; null when it is something else or was taken out.' })
+  async measure(@Parent() { row }: ContributionOutcomeType, @Requested() context: RequestContext): Promise<MeasureType | null> {
+    const record = row.kind !== 'measure' || row.objectId === null ? null : await context.loader(measureLoader).load(row.objectId);
+    return record === null ? null : toMeasure(record);
+  }
+
+  @ResolveField(() => GoalType, { nullable: true, description: 'The goal; null when it is something else or was taken out.' })
+  async goal(@Parent() { row }: ContributionOutcomeType, @Requested() context: RequestContext): Promise<GoalType | null> {
+    const record = row.kind !== 'goal' || row.objectId === null ? null : await context.loader(goalLoader).load(row.objectId);
+    return record === null ? null : toGoal(record);
+  }
+
+  @ResolveField(() => SectionType, { nullable: true, description: 'The section it stands in; null when that was taken out.' })
+  async section(@Parent() { row }: ContributionOutcomeType, @Requested() context: RequestContext): Promise<SectionType | null> {
+    const record = await context.loader(sectionLoader).load(row.sectionId);
+    return record === null ? null : toSection(record);
+  }
+}
+
+/** Which office is to answer. */
+@Resolver(() => ContributionTreatmentType)
+export class TreatmentOfficeResolver {
+  @ResolveField(() => OrganisationType, { nullable: true, description: 'The office that is to answer.' })
+  assignedTo(@Parent() { assignedOrganisationId }: ContributionTreatmentType, @Requested() context: RequestContext): Promise<OrganisationType | null> {
+    return assignedOrganisationId === null ? Promise.resolve(null) : context.loader(organisationLoader).load(assignedOrganisationId);
+  }
+}

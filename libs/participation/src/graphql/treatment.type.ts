@@ -1,0 +1,78 @@
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { DateScalar, DateTimeScalar, encodeGlobalId, IdentifiedType } from '@konzeptwerkstatt/platform-graphql';
+import type { ContributionResponse, Outcome, ReasonText } from '../domain/response.policy.js';
+import { ResponseVerdictEnum } from './participation.enums.js';
+
+/** What the municipality answers. */
+@ObjectType('ContributionResponse', { description: 'What the municipality answers to a contribution, or to all of a bundle.' })
+export class ContributionResponseType {
+  /** Not part of the API. */
+  readonly row!: ContributionResponse;
+
+  @Field(() => ResponseVerdictEnum, { description: 'What it makes of it.' })
+  verdict!: string;
+
+  @Field(() => String, { description: 'Why.' })
+  reasons!: string;
+
+  @Field(() => Int, { description: 'Grows with each change; sent back as expectedRevision.' })
+  revision!: number;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Since when those who take part see it; null: a draft that only those who answer see.' })
+  publishedAt!: Date | null;
+}
+
+/** What a contribution has led to. */
+@ObjectType('ContributionOutcome', { description: 'A passage, goal or measure that a contribution has led to.' })
+export class ContributionOutcomeType {
+  /** Not part of the API. */
+  readonly row!: Outcome;
+
+  @Field(() => String, { description: 'Raw id.' })
+  uuid!: string;
+
+  @Field(() => String, { description: 'passage, goal or measure.' })
+  kind!: string;
+
+  @Field(() => String, { description: 'Raw id of the block.' })
+  blockId!: string;
+}
+
+/** Who is to answer a contribution, and with what others. */
+@ObjectType('ContributionTreatment', { description: 'How a contribution is treated; only for those who answer.' })
+export class ContributionTreatmentType {
+  @Field(() => String, { nullable: true, description: 'Raw id of its bundle.' })
+  bundleUuid!: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Until when it is to be answered.' })
+  answerBy!: string | null;
+
+  @Field(() => ContributionResponseType, { nullable: true, description: 'The answer, also as a draft.' })
+  response!: ContributionResponseType | null;
+
+  /** Not part of the API. */
+  assignedOrganisationId!: string | null;
+}
+
+/** A text block. */
+@ObjectType('ReasonText', { description: 'A text block that a municipality often gives as a reason.' })
+export class ReasonTextType extends IdentifiedType {
+  @Field(() => String, { description: 'Its name.' })
+  title!: string;
+
+  @Field(() => String, { description: 'Its words.' })
+  text!: string;
+}
+
+export function toResponse(row: ContributionResponse): ContributionResponseType {
+  const { verdict, reasons, revision, publishedAt } = row;
+  return Object.assign(new ContributionResponseType(), { row, verdict, reasons, revision, publishedAt });
+}
+
+export function toOutcome(row: Outcome): ContributionOutcomeType {
+  return Object.assign(new ContributionOutcomeType(), { row, uuid: row.id, kind: row.kind, blockId: row.blockId });
+}
+
+export function toReasonText({ id, title, text }: ReasonText): ReasonTextType {
+  return Object.assign(new ReasonTextType(), { id: encodeGlobalId('ReasonText', id), title, text });
+}

@@ -1,0 +1,54 @@
+import { Module } from '@nestjs/common';
+import {
+  contributionAssigned, contributionHeld, contributionReplied, contributionsBundled, contributionSplit, contributionSubmitted, contributionUnbundled, contributionWithdrawn, outcomeLinked, reasonTextRemoved,
+  reasonTextSaved, releaseRequired, responseDrafted, responsePublished,
+} from '@konzeptwerkstatt/contracts';
+import type { EventContract } from '@konzeptwerkstatt/contracts';
+import type { WorkerParts } from '@konzeptwerkstatt/platform-queue';
+import { AnswerContributionsCommand, ReasonTextsCommand } from './commands/answer-contributions.command.js';
+import { AnswerGate } from './commands/answer.gate.js';
+import { ArrangeContributionsCommand } from './commands/arrange-contributions.command.js';
+import { ChangeContributionCommand, RequireReleaseCommand } from './commands/change-contribution.command.js';
+import { SubmitContributionCommand, TargetFinder } from './commands/submit-contribution.command.js';
+import { ContributionAnswers, ContributionMutationResolver } from './graphql/contribution-mutation.resolver.js';
+import { EditionContributionResolver, GoalContributionResolver, MeasureContributionResolver, OrganisationContributionResolver, SectionContributionResolver } from './graphql/contribution-place.resolver.js';
+import { ContributionQueryResolver, ContributionReplyResolver, ContributionResolver, ContributionRightsResolver } from './graphql/contribution.resolver.js';
+import { ContributionRepository } from './persistence/contribution.repository.js';
+import { AnswerMutationResolver, ReasonTextResolver } from './graphql/answer-mutation.resolver.js';
+import { ArrangeMutationResolver } from './graphql/arrange-mutation.resolver.js';
+import { ContributionOutcomeResolver, ContributionResponseResolver, ContributionTreatmentResolver, TreatmentOfficeResolver } from './graphql/treatment.resolver.js';
+import { ReleaseRepository } from './persistence/release.repository.js';
+import { ResponseRepository } from './persistence/response.repository.js';
+import { ContributionAccess } from './queries/contribution.access.js';
+import { ContributionReader } from './queries/contribution.reader.js';
+import { ContributionDataSource, ReplyDataSource } from './queries/personal-data.sources.js';
+import { ForgetContributorWhenPersonErased } from './subscribers/forget-contributor-when-person-erased.subscriber.js';
+import { LinkOutcomeWhenOriginNoted } from './subscribers/link-outcome-when-origin-noted.subscriber.js';
+import { RemoveContributionsWhenMunicipalityRemoved } from './subscribers/remove-contributions-when-municipality-removed.subscriber.js';
+
+const repositories = [ContributionRepository, ReleaseRepository, ResponseRepository];
+const readers = [ContributionAccess, ContributionReader, TargetFinder, ContributionDataSource, ReplyDataSource];
+const commands = [SubmitContributionCommand, ChangeContributionCommand, RequireReleaseCommand, AnswerGate, ArrangeContributionsCommand, AnswerContributionsCommand, ReasonTextsCommand];
+const subscribers = [ForgetContributorWhenPersonErased, LinkOutcomeWhenOriginNoted, RemoveContributionsWhenMunicipalityRemoved];
+
+/** Contributions to concepts. Needs the global modules of the platform, of identity and of concept, and DOCUMENT_READER (collaboration). */
+@Module({ providers: [...repositories, ...readers, ...commands, ...subscribers], exports: [...repositories, ...readers, ...commands, ...subscribers] })
+export class ParticipationModule {}
+
+/** What the API adds. */
+@Module({
+  imports: [ParticipationModule],
+  providers: [
+    ContributionAnswers, ContributionMutationResolver, ContributionQueryResolver, ContributionResolver, ContributionRightsResolver, ContributionReplyResolver, EditionContributionResolver,
+    SectionContributionResolver, GoalContributionResolver, MeasureContributionResolver, OrganisationContributionResolver,
+    ArrangeMutationResolver, AnswerMutationResolver, ReasonTextResolver, ContributionTreatmentResolver, ContributionResponseResolver, ContributionOutcomeResolver, TreatmentOfficeResolver,
+  ],
+})
+export class ParticipationGraphqlModule {}
+
+/** What the worker runs, and which events this context publishes. */
+export const participationWorkerParts: WorkerParts = {
+  context: 'participation', processors: [], subscribers,
+  publishes: [contributionSubmitted, contributionHeld, contributionWithdrawn, contributionReplied, releaseRequired, contributionSplit, contributionsBundled, contributionUnbundled, contributionAssigned, responseDrafted,
+    responsePublished, outcomeLinked, reasonTextSaved, reasonTextRemoved] as readonly EventContract[],
+};

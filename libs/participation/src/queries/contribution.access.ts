@@ -1,0 +1,79 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { notFound } from '@konzeptwerkstatt/kernel';
+import type { Actor } from '@konzeptwerkstatt/kernel';
+import { ConceptReader } from '@konzeptwerkstatt/concept';
+import { AccessPolicy } from '@konzeptwerkstatt/identity';
+import type { Resource } from '@konzeptwerkstatt/identity';
+import type { Contribution } from '../domain/contribution.js';
+
+/** A concept or one of its sections, with all that rights and rules ask of it. */
+export interface ContributionPlace {
+  readonly municipalityId: string;
+  readonly editionId: string;
+  readonly processId: string | null;
+  readonly sectionId: string | null;
+  /** The section's text. */
+  readonly documentId: string | null;
+  readonly isPublished: boolean;
+}
+
+const resourceOf = ({ municipalityId, editionId, processId, sectionId, isPublished }: Omit<ContributionPlace, 'documentId'>): Resource => ({ municipalityId, editionId, processId, sectionId, isPublished });
+
+/** Asks the one access policy about contributions. What is held or withdrawn is its contributor's and its organisation's alone. */
+@Injectable()
+export class ContributionAccess {
+  constructor(
+    @Inject(AccessPolicy) private readonly policy: AccessPolicy,
+    @Inject(ConceptReader) private readonly concepts: ConceptReader,
+  ) {}
+
+  /** The place of an edition or one of its sections; null when there is none. A section that was taken out counts as its edition. */
+  async findPlace(editionId: string, sectionId: string | null): Promise<ContributionPlace | null> {
+    const [[edition], [section]] = await Promise.all([this.concepts.editionsByIds([editionId]), this.concepts.sectionsByIds(sectionId === null ? [] : [sectionId])]);
+    if (edition === undefined) return null;
+    const { municipalityId, processId, isPublished } = edition;
+    const found = section?.editionId === editionId ? section : null;
+    return { municipalityId, editionId, processId, isPublished, sectionId: found?.sectionId ?? null, documentId: found?.documentId ?? null };
+  }
+
+  /** @throws ApplicationError NOT_FOUND when the actor may not even read it, FORBIDDEN when she may not say something (any more) */
+  requireSubmit(actor: Actor, place: ContributionPlace): Promise<void> {
+    return this.policy.require(actor, 'contribution.submit', resourceOf(place));
+  }
+
+  /** @throws as `requireSubmit` */
+  requireAnswer(actor: Actor, place: ContributionPlace): Promise<void> {
+    return this.policy.require(actor, 'contribution.answer', resourceOf(place));
+  }
+
+  async can(actor: Actor | null, action: 'contribution.read' | 'contribution.submit' | 'contribution.answer', { editionId, sectionId }: Pick<Contribution, 'editionId' | 'sectionId'>): Promise<boolean> {
+    const place = await this.findPlace(editionId, sectionId);
+    return place !== null && this.canAt(actor, action, place);
+  }
+
+  /** The same for a place that is known. */
+  canAt(actor: Actor | null, action: 'contribution.read' | 'contribution.submit' | 'contribution.answer', place: Omit<ContributionPlace, 'documentId'>): Promise<boolean> {
+    return this.policy.can(actor, action, resourceOf(place));
+  }
+
+  /** Whether the actor acts for the organisation and administers it. */
+  async speaksFor(actor: Actor | null, { municipalityId, organisationId }: Pick<Contribution, 'municipalityId' | 'organisationId'>): Promise<boolean> {
+    if (actor === null || organisationId === null || actor.organisationId !== organisationId) return false;
+    return this.policy.can(actor, 'organisation.administer', { municipalityId, organisationId });
+  }
+
+  /** Whether the actor may see the contribution. */
+  async mayRead(actor: Actor | null, contribution: Contribution): Promise<boolean> {
+    if (actor === null || actor.municipalityId !== contribution.municipalityId) return false;
+    if (contribution.contributorId !== null && contribution.contributorId === actor.personId) return true;
+    if (contribution.state === 'withdrawn') return false;
+    if (contribution.state === 'held') return this.speaksFor(actor, contribution);
+    return this.can(actor, 'contribution.read', contribution);
+  }
+
+  /** @throws ApplicationError NOT_FOUND */
+  async requireRead(actor: Actor, contribution: Contribution | null): Promise<Contribution> {
+    if (contribution === null || !(await this.mayRead(actor, contribution))) throw notFound();
+    return contribution;
+  }
+}

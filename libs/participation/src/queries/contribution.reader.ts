@@ -1,0 +1,110 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '@konzeptwerkstatt/kernel';
+import { ConceptReader } from '@konzeptwerkstatt/concept';
+import { AccessPolicy } from '@konzeptwerkstatt/identity';
+import { Prisma, PrismaDatabase } from '@konzeptwerkstatt/platform-database';
+import type { Contribution, ContributionKind, ContributionReply, ContributionState } from '../domain/contribution.js';
+import { contributionColumns } from '../persistence/contribution.repository.js';
+
+/** Which contributions somebody wants to see, of those she may. */
+export interface ContributionFilter {
+  readonly editionId?: string | null;
+  readonly sectionId?: string | null;
+  /** A goal or measure. */
+  readonly objectId?: string | null;
+  /** `own`: made by the viewer; `organisation`: by or for the acting organisation; `to_release`: waiting for it. */
+  readonly whose?: 'own' | 'organisation' | 'to_release' | null;
+  readonly states?: readonly ContributionState[] | null;
+  readonly kinds?: readonly ContributionKind[] | null;
+  readonly organisationId?: string | null;
+  /** To be answered by an office. */
+  readonly assignedOrganisationId?: string | null;
+  /** Part of the words. */
+  readonly search?: string | null;
+}
+
+export interface Slice {
+  readonly offset: number;
+  readonly limit: number;
+}
+
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+/** A row of a page, with how many there are in all. */
+export type ListedContribution = Contribution & { readonly total: number };
+
+/** Reads contributions as one visitor may see them. */
+@Injectable()
+export class ContributionReader {
+  constructor(
+    @Inject(PrismaDatabase) private readonly database: PrismaDatabase,
+    @Inject(AccessPolicy) private readonly policy: AccessPolicy,
+    @Inject(ConceptReader) private readonly concepts: ConceptReader,
+  ) {}
+
+  /** The newest first. Nothing for whoever works in no municipality. */
+  async list(actor: Actor, filter: ContributionFilter, { offset, limit }: Slice): Promise<ListedContribution[]> {
+    const visible = await this.visibleTo(actor);
+    if (visible === null) return [];
+    return this.database.client.$queryRaw<ListedContribution[]>`
+      SELECT ${contributionColumns}, (count(*) OVER ())::int AS total FROM contributions c
+      WHERE ${visible} AND ${this.condition(actor, filter)} ORDER BY coalesce(c.submitted_at, c.created_at) DESC, c.id DESC LIMIT ${limit} OFFSET ${offset}`;
+  }
+
+  /** How many there are of each state and kind, in an edition. */
+  async counts(actor: Actor, editionId: string): Promise<{ state: ContributionState; kind: ContributionKind; count: number }[]> {
+    const visible = await this.visibleTo(actor);
+    if (visible === null) return [];
+    return this.database.client.$queryRaw`
+      SELECT c.state::text AS state, c.kind::text AS kind, count(*)::int AS count FROM contributions c
+      WHERE ${visible} AND c.edition_id = ${editionId}::uuid AND c.state <> 'withdrawn' GROUP BY c.state, c.kind ORDER BY c.state, c.kind`;
+  }
+
+  /** What is said below contributions, the oldest first. Rights are the caller's question. */
+  replies(municipalityId: string, contributionIds: readonly string[]): Promise<ContributionReply[]> {
+    return this.database.client.$queryRaw<ContributionReply[]>`
+      SELECT id::text, contribution_id::text AS "contributionId", person_id::text AS "personId", organisation_id::text AS "organisationId", text, language, created_at AS "createdAt"
+      FROM contribution_replies WHERE municipality_id = ${municipalityId}::uuid AND contribution_id = ANY (${[...contributionIds]}::uuid[]) ORDER BY created_at, id`;
+  }
+
+  /** What contributions were cut into, in the order of the text. Rights are the caller's question. */
+  partsOf(municipalityId: string, ids: readonly string[]): Promise<Contribution[]> {
+    return this.database.client.$queryRaw<Contribution[]>`
+      SELECT ${contributionColumns} FROM contributions c WHERE c.municipality_id = ${municipalityId}::uuid AND c.part_of_id = ANY (${[...ids]}::uuid[]) ORDER BY c.id`;
+  }
+
+  /** Whether an organisation wants its contributions released. */
+  async requiresRelease(municipalityId: string, organisationId: string): Promise<boolean> {
+    const rows = await this.database.client.$queryRaw<unknown[]>`SELECT 1 FROM contribution_releases WHERE municipality_id = ${municipalityId}::uuid AND organisation_id = ${organisationId}::uuid`;
+    return rows.length > 0;
+  }
+
+  /** What the actor may see, as a condition on `contributions c`; the same rules as ContributionAccess.mayRead. */
+  private async visibleTo(actor: Actor): Promise<Prisma.Sql | null> {
+    const { municipalityId, personId, organisationId } = actor;
+    if (municipalityId === null) return null;
+    const scope = await this.policy.scopeFilter(actor, 'contribution.read');
+    const editions = [...scope.editionIds, ...(await this.concepts.editionsOfProcesses(municipalityId, scope.processIds)).map(({ editionId }) => editionId)];
+    const speaks = organisationId !== null && (await this.policy.can(actor, 'organisation.administer', { municipalityId, organisationId }));
+    return Prisma.sql`c.municipality_id = ${municipalityId}::uuid AND (c.contributor_id = ${personId ?? NOBODY}::uuid
+      OR (c.state = 'held' AND ${speaks} AND c.organisation_id = ${organisationId ?? NOBODY}::uuid)
+      OR (c.state IN ('submitted', 'answered') AND (${scope.all} OR c.edition_id = ANY (${editions}::uuid[]) OR c.section_id = ANY (${[...scope.sectionIds]}::uuid[]))))`;
+  }
+
+  private condition({ personId, organisationId }: Actor, { editionId, sectionId, objectId, whose, states, kinds, organisationId: from, assignedOrganisationId, search }: ContributionFilter): Prisma.Sql {
+    const parts = [Prisma.sql`true`];
+    if (editionId) parts.push(Prisma.sql`c.edition_id = ${editionId}::uuid`);
+    if (sectionId) parts.push(Prisma.sql`c.section_id = ${sectionId}::uuid`);
+    if (objectId) parts.push(Prisma.sql`c.object_id = ${objectId}::uuid`);
+    if (from) parts.push(Prisma.sql`c.organisation_id = ${from}::uuid`);
+    if (assignedOrganisationId) parts.push(Prisma.sql`c.assigned_organisation_id = ${assignedOrganisationId}::uuid`);
+    if (states && states.length > 0) parts.push(Prisma.sql`c.state::text = ANY (${[...states]}::text[])`);
+    if (kinds && kinds.length > 0) parts.push(Prisma.sql`c.kind::text = ANY (${[...kinds]}::text[])`);
+    if (whose === 'own') parts.push(Prisma.sql`c.contributor_id = ${personId ?? NOBODY}::uuid`);
+    if (whose === 'organisation') parts.push(Prisma.sql`c.organisation_id = ${organisationId ?? NOBODY}::uuid`);
+    if (whose === 'to_release') parts.push(Prisma.sql`c.state = 'held' AND c.organisation_id = ${organisationId ?? NOBODY}::uuid`);
+    const words = (search ?? '').trim().slice(0, 200).replaceAll(/[\\%_]/g, '\\$&');
+    if (words !== '') parts.push(Prisma.sql`(c.text ILIKE ${`%${words}%`} OR c.title ILIKE ${`%${words}%`} OR c.quote ILIKE ${`%${words}%`} OR c.sender ILIKE ${`%${words}%`})`);
+    return Prisma.join(parts, ' AND ');
+  }
+}

@@ -1,0 +1,84 @@
+import { useQuery } from '@apollo/client/react';
+import { AnswerChoicesDocument, AssignContributionsDocument, BundleContributionsDocument, PublishResponsesDocument, useAction, useAllPages } from '@konzeptwerkstatt/web-data';
+import { ActionForm, ActionNotice, problemAt } from '@konzeptwerkstatt/web-shell';
+import { Button, ComboBox, ConfirmDialog, Dialog, showToast, TextField, useText } from '@konzeptwerkstatt/web-ui';
+import { useState } from 'react';
+
+const refetch = ['EditionContributions', 'ContributionCounts'];
+
+interface ChosenProps {
+  chosen: readonly string[];
+  onDone: () => void;
+  onClose: () => void;
+}
+
+function BundleDialog({ chosen, onDone, onClose }: ChosenProps) {
+  const t = useText();
+  const action = useAction(BundleContributionsDocument, 'bundleContributions', refetch);
+  const [title, setTitle] = useState('');
+  const bundle = async () => {
+    if (await action.run({ contributionIds: [...chosen], title })) onDone();
+  };
+  const footer = <><Button onPress={onClose}>{t('participation.dialog.cancel')}</Button><Button variant="primary" type="submit" form="buendeln" isPending={action.isPending}>{t('participation.bundle.button')}</Button></>;
+  return (
+    <Dialog title={t('participation.bundle.button')} isOpen onClose={onClose} footer={footer}>
+      <ActionForm id="buendeln" action={action} context="participation" fields={['title']} onSubmit={() => void bundle()}>
+        <p>{t('participation.bundle.text', { count: chosen.length })}</p>
+        <TextField label={t('participation.bundle.title')} value={title} onChange={setTitle} isRequired autoFocus error={problemAt(action.problems, 'title', 'participation', t)} />
+      </ActionForm>
+    </Dialog>
+  );
+}
+
+function AssignDialog({ chosen, onDone, onClose }: ChosenProps) {
+  const t = useText();
+  const action = useAction(AssignContributionsDocument, 'assignContributions', refetch);
+  const { data, fetchMore } = useQuery(AnswerChoicesDocument);
+  useAllPages(data?.organisations.pageInfo, (after) => fetchMore({ variables: { after } }));
+  const [organisationId, setOrganisationId] = useState<string | null>(null);
+  const [answerBy, setAnswerBy] = useState('');
+  const assign = async () => {
+    if (await action.run({ contributionIds: [...chosen], organisationId, answerBy: answerBy === '' ? null : answerBy })) onDone();
+  };
+  const footer = <><Button onPress={onClose}>{t('participation.dialog.cancel')}</Button><Button variant="primary" type="submit" form="zuweisen" isPending={action.isPending}>{t('participation.assign.button')}</Button></>;
+  return (
+    <Dialog title={t('participation.assign.button')} isOpen onClose={onClose} footer={footer}>
+      <ActionForm id="zuweisen" action={action} context="participation" fields={['organisationId']} onSubmit={() => void assign()}>
+        <ComboBox label={t('participation.assign.office')} options={data?.organisations.edges.map(({ node: { id, name } }) => ({ id, label: name })) ?? []} value={organisationId} onChange={setOrganisationId} error={problemAt(action.problems, 'organisationId', 'participation', t)} />
+        <TextField type="date" label={t('participation.assign.by')} optional value={answerBy} onChange={setAnswerBy} />
+      </ActionForm>
+    </Dialog>
+  );
+}
+
+/** What can be done with several chosen contributions at once. */
+export function RegisterActions({ chosen, onDone }: { chosen: readonly string[]; onDone: () => void }) {
+  const t = useText();
+  const publication = useAction(PublishResponsesDocument, 'publishResponses', refetch);
+  const [open, setOpen] = useState<'bundle' | 'assign' | 'publish' | null>(null);
+  if (chosen.length === 0) return <p className="kw-muted">{t('participation.register.choose')}</p>;
+  const finish = (message: string) => {
+    showToast(t(message));
+    setOpen(null);
+    onDone();
+  };
+  const publish = async () => {
+    if (await publication.run({ contributionIds: [...chosen] })) finish('participation.publish.done');
+    else setOpen(null);
+  };
+  const close = () => setOpen(null);
+  return (
+    <div className="kw-stack kw-stack--tight" role="group" aria-label={t('participation.register.chosen', { count: chosen.length })}>
+      <p role="status">{t('participation.register.chosen', { count: chosen.length })}</p>
+      <ActionNotice action={publication} context="participation" />
+      <div className="kw-button-group">
+        <Button onPress={() => setOpen('assign')}>{t('participation.assign.button')}</Button>
+        {chosen.length > 1 ? <Button onPress={() => setOpen('bundle')}>{t('participation.bundle.button')}</Button> : null}
+        <Button onPress={() => setOpen('publish')}>{t('participation.publish.many')}</Button>
+      </div>
+      {open === 'bundle' ? <BundleDialog chosen={chosen} onDone={() => finish('participation.bundle.done')} onClose={close} /> : null}
+      {open === 'assign' ? <AssignDialog chosen={chosen} onDone={() => finish('participation.assign.done')} onClose={close} /> : null}
+      <ConfirmDialog title={t('participation.publish.title')} isOpen={open === 'publish'} confirmLabel={t('participation.publish.many')} isPending={publication.isPending} onConfirm={() => void publish()} onCancel={close}>{t('participation.publish.text')}</ConfirmDialog>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import type { ContributionFullFragment, OutcomeFactsFragment, ResponseFactsFragment } from '@konzeptwerkstatt/web-data';
+import type { StatusTagProps } from '@konzeptwerkstatt/web-ui';
+import { Section, StatusTag, TextLink, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
+import { ContributionList } from '../list/contribution-list.js';
+import { textPath } from '../places.js';
+
+const tones: Readonly<Record<ResponseFactsFragment['verdict'], NonNullable<StatusTagProps['tone']>>> = { CONSIDERED: 'success', PARTLY: 'info', NOT: 'warning', NOTED: 'neutral', FORWARDED: 'info' };
+
+/** What the municipality makes of it, in a word. */
+export function VerdictTag({ verdict }: { verdict: ResponseFactsFragment['verdict'] }) {
+  const t = useText();
+  return <StatusTag tone={tones[verdict]}>{t(`participation.verdict.${verdict}`)}</StatusTag>;
+}
+
+/** The passage, goal or measure that came of it, and how that stands today. */
+function Outcome({ outcome }: { outcome: OutcomeFactsFragment }) {
+  const t = useText();
+  const { measure, goal, section, kind, blockId } = outcome;
+  const name = measure ? t('participation.about.measure', { number: measure.number, title: measure.title }) : goal ? t('participation.about.goal', { number: goal.number, title: goal.title }) : section?.title ?? '';
+  if (!section || (kind === 'measure' && !measure) || (kind === 'goal' && !goal)) return <li>{t('participation.outcome.gone')}</li>;
+  return (
+    <li>
+      <TextLink href={textPath(section.edition.uuid, section.uuid, blockId)}><bdi>{kind === 'passage' ? t('participation.outcome.passage', { section: name }) : name}</bdi></TextLink>
+      {measure ? <> <StatusTag>{measure.status ? t(`participation.measure-status.${measure.status}`) : t('participation.measure-status.NONE')}</StatusTag></> : null}
+    </li>
+  );
+}
+
+/** The answer with its reasons, whom to ask, and what came of it. */
+export function ResponseView({ contribution }: { contribution: ContributionFullFragment }) {
+  const t = useText();
+  const { day } = useLanguage();
+  const { response, outcomes, parts } = contribution;
+  const hasOutcomes = outcomes.length > 0;
+  return (
+    <Section title={t('participation.response.title')}>
+      {response ? (
+        <div className="kw-stack kw-stack--tight">
+          <div className="kw-cluster"><VerdictTag verdict={response.verdict} />{response.publishedAt ? <span className="kw-muted">{day(response.publishedAt)}</span> : null}</div>
+          {response.reasons === '' ? null : <p className="kw-words" lang="de" dir="auto">{response.reasons}</p>}
+          {response.contact ? <p>{t('participation.response.contact')} <bdi>{response.contact.name}</bdi></p> : null}
+        </div>
+      ) : <p className="kw-muted">{t(parts.length > 0 ? 'participation.response.in-parts' : 'participation.response.none')}</p>}
+      {hasOutcomes ? <><h3 className="kern-heading-small">{t('participation.outcome.title')}</h3><ul>{outcomes.map((outcome) => <Outcome key={outcome.uuid} outcome={outcome} />)}</ul></> : null}
+      {parts.length > 0 ? <ContributionList contributions={parts} label={t('participation.response.parts')} /> : null}
+    </Section>
+  );
+}

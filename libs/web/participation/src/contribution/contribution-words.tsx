@@ -1,0 +1,49 @@
+import type { ContributionFullFragment } from '@konzeptwerkstatt/web-data';
+import { DescriptionList, Notice, TextLink, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
+import type { ReactNode } from 'react';
+import { languageName } from '../form/text-languages.js';
+import { useAbout, useAuthor } from '../list/contribution-list.js';
+import { textPath } from '../places.js';
+
+/** Words somebody wrote or quoted, as they are: text, never markup. */
+function Words({ caption, lang, children }: { caption: string; lang: string; children: string }) {
+  return (
+    <figure className="kw-quote">
+      <figcaption className="kw-muted">{caption}</figcaption>
+      <blockquote lang={lang} dir="auto">{children}</blockquote>
+    </figure>
+  );
+}
+
+/** Says when what a contribution is about is not there as it was. */
+function AnchorNotice({ contribution: { anchor } }: { contribution: ContributionFullFragment }) {
+  const t = useText();
+  if (anchor.state === 'IN_PLACE') return null;
+  return <Notice title={t(`participation.anchor.${anchor.state}`)}>{t(`participation.anchor-text.${anchor.state}`)}</Notice>;
+}
+
+/** What was said, about what, by whom. */
+export function ContributionWords({ contribution }: { contribution: ContributionFullFragment }) {
+  const t = useText();
+  const { day } = useLanguage();
+  const [author, about] = [useAuthor(), useAbout()];
+  const { section, anchor, language, way, receivedOn, sender, quote, replacement, title, text } = contribution;
+  const place: ReactNode = section ? <TextLink href={textPath(section.edition.uuid, section.uuid, anchor.blockId)}>{about(contribution)}</TextLink> : about(contribution);
+  const from = sender ? t('participation.author.both', { name: sender, organisation: author(contribution) }) : author(contribution);
+  return (
+    <div className="kw-stack">
+      <DescriptionList items={[
+        { term: t('participation.facts.about'), value: <bdi>{place}</bdi> },
+        { term: t('participation.facts.from'), value: <bdi>{from}</bdi> },
+        { term: t('participation.facts.when'), value: day(receivedOn ?? contribution.submittedAt ?? contribution.createdAt) },
+        ...(way === 'ONLINE' ? [] : [{ term: t('participation.facts.way'), value: t(`participation.way.${way}`) }]),
+        { term: t('participation.facts.language'), value: <bdi lang={language}>{languageName(language)}</bdi> },
+      ]} />
+      <AnchorNotice contribution={contribution} />
+      {quote !== null ? <Words caption={t('participation.form.passage')} lang="de">{quote}</Words> : null}
+      {title !== null ? <h2 className="kern-heading-medium" lang={language}><bdi>{title}</bdi></h2> : null}
+      {text !== '' ? <p className="kw-words" lang={language} dir="auto">{text}</p> : null}
+      {replacement !== null ? <Words caption={t('participation.form.replacement')} lang="de">{replacement === '' ? t('participation.form.nothing') : replacement}</Words> : null}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import type { ContributePageQuery } from '@konzeptwerkstatt/web-data';
+import { requestFailure, SubmitContributionDocument, useAction } from '@konzeptwerkstatt/web-data';
+import { ActionForm, problemAt } from '@konzeptwerkstatt/web-shell';
+import { Button, Notice, RadioGroup, useText } from '@konzeptwerkstatt/web-ui';
+import { useState } from 'react';
+import { ContributionFields, maxTextLength } from './contribution-fields.js';
+import type { DraftState } from './use-draft.js';
+import { WhoSeesIt } from './who-sees-it.js';
+
+export type ContributeData = ContributePageQuery;
+
+/** What is said something about. Ids of the API. */
+export interface FormPlace {
+  readonly editionId: string;
+  readonly sectionId: string | null;
+  readonly goalId: string | null;
+  readonly measureId: string | null;
+}
+
+/** Says that the right is gone, and that the words are not. */
+function RightGone({ failure, isKept }: { failure: unknown; isKept: boolean }) {
+  const t = useText();
+  if (failure === null || failure === undefined || !['FORBIDDEN', 'NOT_FOUND'].includes(requestFailure(failure).code)) return null;
+  return <Notice tone="warning" live title={t('participation.form.right-gone')}>{t(isKept ? 'participation.form.right-gone-kept' : 'participation.form.right-gone-copy')}</Notice>;
+}
+
+/** The form with which somebody who takes part says something. */
+export function ContributionForm({ place, viewer, state, onSent }: { place: FormPlace; viewer: NonNullable<ContributeData['viewer']>; state: DraftState; onSent: (uuid: string | null, isHeld: boolean) => void }) {
+  const t = useText();
+  const { draft, change, isKept, forget } = state;
+  const action = useAction(SubmitContributionDocument, 'submitContribution', ['OwnContributions', 'EditionContributions']);
+  const [isKindMissing, setIsKindMissing] = useState(false);
+  const { actingOrganisation } = viewer;
+  const problem = (field: string) => (field === 'kind' && isKindMissing ? t('participation.form.kind-missing') : problemAt(action.problems, field, 'participation', t));
+  const submit = async () => {
+    setIsKindMissing(draft.kind === null);
+    if (draft.kind === null || draft.text.length > maxTextLength) return;
+    const { kind, title, text, language, isForOrganisation, passage } = draft;
+    const replacement = kind === 'PROPOSAL' && passage ? draft.replacement ?? passage.quote : null;
+    const payload = await action.run({ ...place, kind, title: kind === 'NEW_MEASURE' ? title : null, text, language, isForOrganisation, passage, replacement });
+    if (!payload) return;
+    forget();
+    onSent(payload.contribution?.uuid ?? null, payload.contribution?.state === 'HELD');
+  };
+  const isHeld = draft.isForOrganisation && actingOrganisation.releasesContributions === true;
+  return (
+    <ActionForm action={action} context="participation" fields={['kind', 'title', 'text', 'replacement', 'language']} onSubmit={() => void submit()}>
+      <RightGone failure={action.failure} isKept={isKept} />
+      <ContributionFields draft={draft} change={change} problem={problem} />
+      <RadioGroup<'organisation' | 'oneself'> label={t('participation.form.for')} value={draft.isForOrganisation ? 'organisation' : 'oneself'} onChange={(chosen) => change({ isForOrganisation: chosen === 'organisation' })}
+        options={[{ id: 'organisation', label: t('participation.form.for-organisation', { organisation: actingOrganisation.name }) }, { id: 'oneself', label: t('participation.form.for-oneself') }]} />
+      <WhoSeesIt organisation={draft.isForOrganisation ? actingOrganisation.name : null} isHeld={isHeld} />
+      <p className="kw-muted" role="status">{t(isKept ? 'participation.form.kept' : 'participation.form.not-kept')}</p>
+      <div className="kw-button-group">
+        <Button variant="primary" type="submit" isPending={action.isPending} pendingText={t('participation.form.sending')}>{t('participation.form.send')}</Button>
+      </div>
+    </ActionForm>
+  );
+}

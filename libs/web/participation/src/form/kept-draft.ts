@@ -1,0 +1,57 @@
+import type { ContributionKind } from '@konzeptwerkstatt/web-data';
+
+/** A contribution that is being written. */
+export interface Draft {
+  readonly kind: ContributionKind | null;
+  readonly title: string;
+  readonly text: string;
+  readonly replacement: string | null;
+  readonly language: string;
+  readonly isForOrganisation: boolean;
+  readonly passage: Passage | null;
+}
+
+/** Words somebody marked in a text. */
+export interface Passage {
+  readonly blockId: string | null;
+  readonly quote: string;
+  readonly before: string;
+}
+
+/** What begins like this is deleted from the device at sign-out. */
+const prefix = 'konzeptwerkstatt/rueckmeldung/';
+
+/** Where the draft of one actor about one place is kept on this device. @param place edition, section and object */
+export const draftKey = (actorKey: string, place: string): string => `${prefix}${actorKey}/${place}`;
+
+/** The draft that is kept; null when there is none, or none that can be read. */
+export function keptDraft(key: string): Draft | null {
+  try {
+    const kept = localStorage.getItem(key);
+    return kept === null ? null : (JSON.parse(kept) as Draft);
+  } catch {
+    return null;
+  }
+}
+
+/** Whether there is anything in it that somebody typed. */
+export const hasWords = ({ text, title, replacement }: Draft): boolean => text !== '' || title !== '' || replacement !== null;
+
+/** Keeps a draft on this device once something is typed. @returns whether it is kept: there may be no storage, or no room */
+export function keepDraft(key: string, draft: Draft): boolean {
+  try {
+    if (hasWords(draft)) localStorage.setItem(key, JSON.stringify(draft));
+    else localStorage.removeItem(key);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function forgetDraft(key: string): void {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // Without storage nothing was kept.
+  }
+}

@@ -1,0 +1,91 @@
+import { useQuery } from '@apollo/client/react';
+import { ContributePageDocument } from '@konzeptwerkstatt/web-data';
+import { NotFoundPage, RequestFailureNotice, useActorKey } from '@konzeptwerkstatt/web-shell';
+import { LinkButton, Loading, Notice, PageHeader, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
+import { useState } from 'react';
+import { useLocation, useParams, useSearchParams } from 'react-router';
+import '../catalogue.js';
+import { ContributionForm } from '../form/contribution-form.js';
+import type { ContributeData } from '../form/contribution-form.js';
+import { EntryForm } from '../form/entry-form.js';
+import type { Passage } from '../form/kept-draft.js';
+import { useDraft } from '../form/use-draft.js';
+import '../participation.css';
+import { contributionPath, editionContributionsPath } from '../places.js';
+
+type Edition = NonNullable<ContributeData['edition']>;
+
+/** What the address says the contribution is about. */
+interface Aim {
+  readonly goalUuid: string | null;
+  readonly measureUuid: string | null;
+  readonly passage: Passage | null;
+  readonly isEntry: boolean;
+}
+
+/** The name of what it is about, as it stands above the form. */
+function aimed(data: ContributeData, { goalUuid, measureUuid }: Aim) {
+  const goal = data.section?.goals.edges.find(({ node }) => node.uuid === goalUuid)?.node ?? null;
+  const measure = data.section?.measures.edges.find(({ node }) => node.uuid === measureUuid)?.node ?? null;
+  return { goal, measure, name: measure?.title ?? goal?.title ?? data.section?.title ?? data.edition?.title ?? '' };
+}
+
+function Sent({ edition, uuid, isHeld, onMore }: { edition: Edition; uuid: string | null; isHeld: boolean; onMore: () => void }) {
+  const t = useText();
+  return (
+    <Notice tone="success" live title={t(isHeld ? 'participation.sent.held' : 'participation.sent.title')} actions={(
+      <>
+        {uuid ? <LinkButton variant="primary" href={contributionPath(uuid)}>{t('participation.sent.show')}</LinkButton> : null}
+        <LinkButton href={editionContributionsPath(edition.uuid)}>{t('participation.sent.all')}</LinkButton>
+        <LinkButton href={`/konzepte/${edition.uuid}`} onPress={onMore}>{t('participation.sent.back')}</LinkButton>
+      </>
+    )}>{t(isHeld ? 'participation.sent.held-text' : 'participation.sent.text')}</Notice>
+  );
+}
+
+function Form({ data, edition, aim, actorKey, placeKey }: { data: ContributeData; edition: Edition; aim: Aim; actorKey: string; placeKey: string }) {
+  const t = useText();
+  const state = useDraft(actorKey, placeKey, aim.passage, useLanguage().tag);
+  const [sent, setSent] = useState<{ uuid: string | null; isHeld: boolean } | null>(null);
+  const { goal, measure } = aimed(data, aim);
+  const place = { editionId: edition.id, sectionId: data.section?.id ?? null, goalId: goal?.id ?? null, measureId: measure?.id ?? null };
+  if (sent) return <Sent edition={edition} {...sent} onMore={() => setSent(null)} />;
+  const mayNot = !(data.section?.mayContribute ?? edition.mayContribute);
+  return (
+    <>
+      {state.wasKept ? <Notice title={t('participation.form.found')}>{t('participation.form.found-text')}</Notice> : null}
+      {mayNot ? <Notice tone="warning" title={t('participation.form.closed')}>{t('participation.form.closed-text')}</Notice> : null}
+      {aim.isEntry
+        ? <EntryForm place={place} state={state} onSent={(uuid) => setSent({ uuid, isHeld: false })} />
+        : data.viewer ? <ContributionForm place={place} viewer={data.viewer} state={state} onSent={(uuid, isHeld) => setSent({ uuid, isHeld })} /> : null}
+    </>
+  );
+}
+
+/** Says something about a concept, a section, a goal, a measure or marked words: a plain form, for every device. */
+export default function ContributePage() {
+  const t = useText();
+  const { editionId = '' } = useParams();
+  const [params] = useSearchParams();
+  const location = useLocation() as { state: { passage?: Passage } | null };
+  const actorKey = useActorKey();
+  const section = params.get('abschnitt');
+  const aim: Aim = { goalUuid: params.get('ziel'), measureUuid: params.get('massnahme'), passage: location.state?.passage ?? null, isEntry: params.get('fuer') === 'andere' };
+  const { data, error, refetch } = useQuery(ContributePageDocument, { variables: { edition: editionId, section: section ?? '', hasSection: section !== null } });
+  if (!data) return error ? <RequestFailureNotice error={error} onRetry={() => void refetch()} /> : <Loading lines={8} />;
+  const { edition } = data;
+  if (!edition || actorKey === null || (section !== null && !data.section)) return <NotFoundPage />;
+  const placeKey = [edition.uuid, section ?? '', aim.measureUuid ?? aim.goalUuid ?? '', aim.isEntry ? 'andere' : ''].join('/');
+  return (
+    <>
+      <PageHeader
+        title={t(aim.isEntry ? 'participation.entry.page' : 'participation.form.page')}
+        preline={aimed(data, aim).name}
+        breadcrumbs={[{ label: edition.title, href: `/konzepte/${edition.uuid}` }, ...(data.section ? [{ label: data.section.title, href: `/konzepte/${edition.uuid}/abschnitte/${data.section.uuid}` }] : []), { label: t('participation.form.page') }]}
+      >
+        {t(aim.isEntry ? 'participation.entry.lead' : 'participation.form.lead')}
+      </PageHeader>
+      <Form key={placeKey} data={data} edition={edition} aim={aim} actorKey={actorKey} placeKey={placeKey} />
+    </>
+  );
+}

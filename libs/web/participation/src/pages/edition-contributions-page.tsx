@@ -1,0 +1,90 @@
+import { useQuery } from '@apollo/client/react';
+import type { ContributionKind, ContributionState } from '@konzeptwerkstatt/web-data';
+import { ContributionCountsDocument, EditionContributionsDocument } from '@konzeptwerkstatt/web-data';
+import { NotFoundPage, RequestFailureNotice } from '@konzeptwerkstatt/web-shell';
+import { Button, EmptyState, LinkButton, Loading, PageHeader, Select, TextField, useText } from '@konzeptwerkstatt/web-ui';
+import { useEffect, useState } from 'react';
+import { useParams } from 'react-router';
+import '../catalogue.js';
+import { RegisterActions } from '../answer/register-actions.js';
+import { ContributionList } from '../list/contribution-list.js';
+import '../participation.css';
+import { contributePath } from '../places.js';
+
+const all = 'ALL';
+const states = ['SUBMITTED', 'ANSWERED', 'HELD'] as const satisfies readonly ContributionState[];
+const kinds = ['QUESTION', 'SUPPORT', 'OBJECTION', 'PROPOSAL', 'NEW_MEASURE'] as const satisfies readonly ContributionKind[];
+const typingMilliseconds = 300;
+
+/** What the list is narrowed to. */
+interface Narrowing {
+  readonly state: ContributionState | null;
+  readonly kind: ContributionKind | null;
+  readonly search: string;
+}
+
+function Filters({ narrowing, onChange }: { narrowing: Narrowing; onChange: (narrowing: Narrowing) => void }) {
+  const t = useText();
+  const [typed, setTyped] = useState(narrowing.search);
+  useEffect(() => {
+    if (typed === narrowing.search) return undefined;
+    const timer = setTimeout(() => onChange({ ...narrowing, search: typed }), typingMilliseconds);
+    return () => clearTimeout(timer);
+  }, [typed, narrowing, onChange]);
+  return (
+    <search className="kw-register-filters" aria-label={t('participation.filter.label')}>
+      <Select label={t('participation.filter.state')} value={narrowing.state ?? all} onChange={(state) => onChange({ ...narrowing, state: state === all ? null : state })}
+        options={[{ id: all, label: t('participation.filter.every-state') }, ...states.map((id) => ({ id, label: t(`participation.state.${id}`) }))]} />
+      <Select label={t('participation.filter.kind')} value={narrowing.kind ?? all} onChange={(kind) => onChange({ ...narrowing, kind: kind === all ? null : kind })}
+        options={[{ id: all, label: t('participation.filter.every-kind') }, ...kinds.map((id) => ({ id, label: t(`participation.kind.${id}`) }))]} />
+      <TextField type="search" label={t('participation.filter.search')} value={typed} onChange={setTyped} maxLength={200} />
+    </search>
+  );
+}
+
+/** How many there are, by how far they are. */
+function Counts({ editionId }: { editionId: string }) {
+  const t = useText();
+  const { data } = useQuery(ContributionCountsDocument, { variables: { editionId }, fetchPolicy: 'cache-and-network' });
+  if (!data) return null;
+  const countOf = (state: ContributionState) => data.contributionCounts.filter((row) => row.state === state).reduce((sum, { count }) => sum + count, 0);
+  return <ul className="kw-counts">{states.map((state) => <li key={state}>{t('participation.counts.state', { state: t(`participation.state.${state}`), count: countOf(state) })}</li>)}</ul>;
+}
+
+/** Everything that was said about a concept, as far as the viewer may see it. */
+export default function EditionContributionsPage() {
+  const t = useText();
+  const { editionId = '' } = useParams();
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [narrowing, setNarrowing] = useState<Narrowing>({ state: null, kind: null, search: '' });
+  const filter = { states: narrowing.state ? [narrowing.state] : null, kinds: narrowing.kind ? [narrowing.kind] : null, search: narrowing.search };
+  const { data, previousData, error, refetch, fetchMore } = useQuery(EditionContributionsDocument, { variables: { edition: editionId, filter }, fetchPolicy: 'cache-and-network' });
+  const shown = data ?? previousData;
+  if (!shown) return error ? <RequestFailureNotice error={error} onRetry={() => void refetch()} /> : <Loading lines={6} />;
+  const { edition } = shown;
+  if (!edition) return <NotFoundPage />;
+  const choose = (id: string, isChosen: boolean) => setChosen((known) => (isChosen ? [...known, id] : known.filter((other) => other !== id)));
+  const { pageInfo, edges } = edition.contributions;
+  const list = edges.map(({ node }) => node);
+  return (
+    <>
+      <PageHeader
+        title={t('participation.register.title')}
+        breadcrumbs={[{ label: edition.title, href: `/konzepte/${edition.uuid}` }, { label: t('participation.register.title') }]}
+        actions={(
+          <>
+            {edition.mayContribute ? <LinkButton variant="primary" icon="comment" href={contributePath(edition.uuid)}>{t('participation.form.page')}</LinkButton> : null}
+            {edition.mayAnswerContributions ? <LinkButton href={`${contributePath(edition.uuid)}?fuer=andere`}>{t('participation.entry.page')}</LinkButton> : null}
+          </>
+        )}
+      >
+        {t('participation.register.lead')}
+      </PageHeader>
+      <Counts editionId={edition.id} />
+      <Filters narrowing={narrowing} onChange={setNarrowing} />
+      {edition.mayAnswerContributions && list.length > 0 ? <RegisterActions chosen={chosen} onDone={() => setChosen([])} /> : null}
+      {list.length > 0 ? <ContributionList contributions={list} label={t('participation.register.title')} {...(edition.mayAnswerContributions ? { chosen, onChoose: choose } : {})} /> : <EmptyState icon="comment" title={t('participation.register.empty')}>{t('participation.register.empty-text')}</EmptyState>}
+      {pageInfo.hasNextPage ? <Button onPress={() => void fetchMore({ variables: { after: pageInfo.endCursor } })}>{t('participation.list.more')}</Button> : null}
+    </>
+  );
+}

@@ -1,0 +1,132 @@
+import { describe, expect, it } from '@jest/globals';
+import { appendBlocks, newBlockId } from '@konzeptwerkstatt/document-model';
+import { until, useApplication, type GraphqlVisitor } from '@konzeptwerkstatt/test-support';
+import {
+  AssignContributionsDocument, BundleContributionsDocument, ContributionPageDocument, DraftResponseDocument, PublishResponsesDocument, SplitContributionDocument, SubmitContributionDocument, TakeOverMeasureDocument,
+  TakeOverWordsDocument, WithdrawContributionDocument,
+} from '../../../libs/web/data/src/generated/graphql.js';
+import type { ContributionFullFragment, DraftResponseInput, SubmitContributionInput } from '../../../libs/web/data/src/generated/graphql.js';
+import { key, newDesk, type Desk } from './desk.js';
+
+const application = useApplication();
+
+const said = (desk: Desk, more: Partial<SubmitContributionInput> = {}): SubmitContributionInput => ({
+  editionId: desk.editionId, sectionId: desk.sectionId, kind: 'QUESTION', text: 'Wann beginnt es?', language: 'de', isForOrganisation: true, idempotencyKey: key(), ...more,
+});
+
+async function submit(visitor: GraphqlVisitor, input: SubmitContributionInput): Promise<{ id: string; uuid: string }> {
+  const { submitContribution } = await visitor.get(SubmitContributionDocument, { input });
+  if (!submitContribution.contribution) throw new Error(JSON.stringify(submitContribution.errors));
+  return submitContribution.contribution;
+}
+
+async function read(visitor: GraphqlVisitor, { uuid }: { uuid: string }): Promise<ContributionFullFragment> {
+  const { contribution } = await visitor.get(ContributionPageDocument, { uuid });
+  if (!contribution) throw new Error('not visible');
+  return contribution;
+}
+
+const draftOf = ({ id }: { id: string }, more: Partial<DraftResponseInput> = {}): { input: DraftResponseInput } => ({
+  input: { contributionId: id, verdict: 'NOT', reasons: 'Dafür ist das Land zuständig.', expectedRevision: 0, idempotencyKey: key(), ...more },
+});
+const publish = (visitor: GraphqlVisitor, ...contributionIds: string[]) => visitor.get(PublishResponsesDocument, { input: { contributionIds, idempotencyKey: key() } });
+const codes = (errors: readonly { code: string }[]): string[] => errors.map(({ code }) => code);
+
+describe('an answer', () => {
+  it('gives reasons where it says no, is seen when it is published, and ends withdrawing', async () => {
+    const [desk, contributor, office] = [await newDesk(application()), await application().as('contributor'), await application().as('office')];
+    const question = await submit(contributor, said(desk));
+    for (const verdict of ['NOT', 'PARTLY'] as const) {
+      expect(codes((await office.get(DraftResponseDocument, draftOf(question, { verdict, reasons: ' ' }))).draftResponse.errors)).toEqual(['REASONS_REQUIRED']);
+    }
+    expect(codes((await publish(office, question.id)).publishResponses.errors)).toEqual(['NO_DRAFT']);
+    await office.get(DraftResponseDocument, draftOf(question));
+    expect(await read(contributor, question)).toMatchObject({ state: 'SUBMITTED', response: null, treatment: null });
+    await publish(office, question.id);
+    expect(await read(contributor, question)).toMatchObject({ state: 'ANSWERED', response: { verdict: 'NOT', reasons: 'Dafür ist das Land zuständig.', contact: { name: expect.any(String) } } });
+    expect(codes((await contributor.get(WithdrawContributionDocument, { input: { contributionId: question.id, idempotencyKey: key() } })).withdrawContribution.errors)).toEqual(['NOT_WITHDRAWABLE']);
+  });
+
+  it('given by two at once is one: the second sees the first', async () => {
+    const [desk, contributor, office] = [await newDesk(application()), await application().as('contributor'), await application().as('office')];
+    const question = await submit(contributor, said(desk));
+    const answers = await Promise.all((['NOTED', 'FORWARDED'] as const).map((verdict) => office.get(DraftResponseDocument, draftOf(question, { verdict }))));
+    expect(answers.map(({ draftResponse }) => codes(draftResponse.errors).join()).toSorted()).toEqual(['', 'STALE_VALUE']);
+    const { treatment } = await read(office, question);
+    expect(treatment?.response).toMatchObject({ revision: 1 });
+    await office.get(DraftResponseDocument, draftOf(question, { verdict: 'CONSIDERED', expectedRevision: 1 }));
+    expect((await read(office, question)).treatment?.response).toMatchObject({ verdict: 'CONSIDERED', revision: 2 });
+  });
+
+  it('to a bundle is the answer to all of it, and each keeps its words', async () => {
+    const [desk, contributor, welfare, office] = [await newDesk(application()), await application().as('contributor'), await application().as('welfare'), await application().as('office')];
+    const [one, other] = [await submit(contributor, said(desk, { text: 'Mehr Kurse!' })), await submit(welfare, said(desk, { text: 'Es fehlen Kurse.' }))];
+    const input = { contributionIds: [one.id, other.id], title: 'Mehr Kurse', idempotencyKey: key() };
+    expect(codes((await office.get(BundleContributionsDocument, { input: { ...input, contributionIds: [one.id], idempotencyKey: key() } })).bundleContributions.errors)).toEqual(['SEVERAL_REQUIRED']);
+    expect((await office.get(BundleContributionsDocument, { input })).bundleContributions.errors).toEqual([]);
+    await office.get(DraftResponseDocument, draftOf(one, { verdict: 'CONSIDERED', reasons: '' }));
+    await publish(office, other.id);
+    expect(await read(contributor, one)).toMatchObject({ state: 'ANSWERED', text: 'Mehr Kurse!', response: { verdict: 'CONSIDERED' } });
+    expect(await read(welfare, other)).toMatchObject({ state: 'ANSWERED', text: 'Es fehlen Kurse.', response: { verdict: 'CONSIDERED' } });
+  });
+
+  it('to the parts of a contribution is the answer to the whole once all parts have one', async () => {
+    const [desk, contributor, office] = [await newDesk(application()), await application().as('contributor'), await application().as('office')];
+    const whole = await submit(contributor, said(desk, { text: 'Mehr Kurse.\n\nUnd abends.' }));
+    await office.get(SplitContributionDocument, { input: { contributionId: whole.id, parts: ['Mehr Kurse.', 'Und abends.'], idempotencyKey: key() } });
+    const { parts } = await read(office, whole);
+    expect(parts.map(({ text }) => text)).toEqual(['Mehr Kurse.', 'Und abends.']);
+    for (const [index, part] of parts.entries()) {
+      expect((await read(contributor, whole)).state).toBe('SUBMITTED');
+      await office.get(DraftResponseDocument, draftOf(part, { verdict: index === 0 ? 'CONSIDERED' : 'NOT' }));
+      await publish(office, part.id);
+    }
+    expect(await read(contributor, whole)).toMatchObject({ state: 'ANSWERED', text: 'Mehr Kurse.\n\nUnd abends.', parts: [{ response: { verdict: 'CONSIDERED' } }, { response: { verdict: 'NOT' } }] });
+  });
+
+  it('is asked of an office, of the same municipality only', async () => {
+    const [desk, contributor, office, foreign] = [await newDesk(application()), await application().as('contributor'), await application().as('office'), await application().as('foreignOffice')];
+    const question = await submit(contributor, said(desk));
+    const organisationOf = async (visitor: GraphqlVisitor): Promise<string> => (await visitor.get<{ viewer: { actingOrganisation: { id: string } } }>('{ viewer { actingOrganisation { id } } }')).viewer.actingOrganisation.id;
+    const assign = async (organisationId: string) => office.get(AssignContributionsDocument, { input: { contributionIds: [question.id], organisationId, answerBy: '2027-03-01', idempotencyKey: key() } });
+    expect(codes((await assign(await organisationOf(foreign))).assignContributions.errors)).toEqual(['UNKNOWN_ORGANISATION']);
+    await assign(await organisationOf(office));
+    expect((await read(office, question)).treatment).toMatchObject({ answerBy: '2027-03-01', assignedTo: { id: await organisationOf(office) } });
+  });
+});
+
+describe('what is taken over', () => {
+  it('puts the proposed words into the passage in one step, keeps what others typed, and is tied to the contribution', async () => {
+    const [desk, contributor, office] = [await newDesk(application()), await application().as('contributor'), await application().as('office')];
+    const writer = await application().join(office, desk.documentId);
+    appendBlocks(writer.doc, [{ type: 'paragraph', id: newBlockId(), text: 'Viele Menschen leben gern in der Stadt.' }]);
+    let proposal = { id: '', uuid: '' };
+    const passage = { quote: 'Menschen leben gern in der Stadt', before: 'Viele ' };
+    await until(async () => {
+      const { submitContribution } = await contributor.get(SubmitContributionDocument, { input: said(desk, { kind: 'PROPOSAL', text: '', passage, replacement: 'Menschen leben gern in Stadt und Umland' }) });
+      proposal = submitContribution.contribution ?? proposal;
+      return proposal.id !== '';
+    }, 'the words are committed');
+    const take = (words: string) => office.get(TakeOverWordsDocument, { input: { sectionId: desk.sectionId, words, before: 'Viele ', replacement: 'Menschen leben gern in Stadt und Umland', origin: { kind: 'participation.contribution', uuid: proposal.uuid }, idempotencyKey: key() } });
+    expect(codes((await take('Leute leben gern')).takeOverWords.errors)).toEqual(['WORDS_GONE']);
+    expect((await take(passage.quote)).takeOverWords.errors).toEqual([]);
+    expect(codes((await take(passage.quote)).takeOverWords.errors)).toEqual(['WORDS_GONE']);
+    const text = await office.get<{ section: { readingHtml: string } }>('query ($uuid: String!) { section(uuid: $uuid) { readingHtml } }', { uuid: desk.sectionUuid });
+    expect(text.section.readingHtml).toContain('Viele Menschen leben gern in Stadt und Umland.');
+    await until(async () => (await read(office, proposal)).outcomes.length === 1, 'the outcome is linked');
+    expect((await read(office, proposal)).outcomes).toMatchObject([{ kind: 'passage', section: { id: desk.sectionId } }]);
+  });
+
+  it('makes a proposed measure one of the concept, and shows its status to whoever proposed it once she is answered', async () => {
+    const [desk, contributor, office] = [await newDesk(application()), await application().as('contributor'), await application().as('office')];
+    const idea = await submit(contributor, said(desk, { kind: 'NEW_MEASURE', title: 'Lesepaten', text: 'In jeder Schule.' }));
+    const origin = { kind: 'participation.contribution', uuid: idea.uuid };
+    const { addMeasure } = await office.get(TakeOverMeasureDocument, { input: { sectionId: desk.sectionId, title: 'Lesepaten', description: 'In jeder Schule.', origin, idempotencyKey: key() } });
+    await until(async () => (await read(office, idea)).outcomes.length === 1, 'the outcome is linked');
+    expect((await read(contributor, idea)).outcomes).toEqual([]);
+    await office.get(DraftResponseDocument, draftOf(idea, { verdict: 'CONSIDERED', reasons: '' }));
+    await publish(office, idea.id);
+    await office.get('mutation ($input: SetMeasureStatusInput!) { setMeasureStatus(input: $input) { errors { code } } }', { input: { measureId: addMeasure.measure?.id, status: 'RUNNING', expected: null, idempotencyKey: key() } });
+    expect((await read(contributor, idea)).outcomes).toMatchObject([{ kind: 'measure', measure: { title: 'Lesepaten', status: 'RUNNING' } }]);
+  });
+});

@@ -1,0 +1,120 @@
+import { describe, expect, it } from '@jest/globals';
+import { appendBlocks, bodyOf, newBlockId } from '@konzeptwerkstatt/document-model';
+import { until, useApplication, type GraphqlVisitor } from '@konzeptwerkstatt/test-support';
+import type { XmlElement, XmlText } from 'yjs';
+import { ContributionPageDocument, EditionContributionsDocument, ReleaseContributionDocument, ReplyToContributionDocument, SetContributionReleaseDocument, SubmitContributionDocument, WithdrawContributionDocument, EnterContributionDocument } from '../../../libs/web/data/src/generated/graphql.js';
+import type { ContributionFullFragment, SubmitContributionInput } from '../../../libs/web/data/src/generated/graphql.js';
+import { key, newDesk, type Desk } from './desk.js';
+
+const application = useApplication();
+
+const said = (desk: Desk, more: Partial<SubmitContributionInput> = {}): SubmitContributionInput => ({
+  editionId: desk.editionId, sectionId: desk.sectionId, kind: 'QUESTION', text: 'Wann beginnt es?', language: 'de', isForOrganisation: true, idempotencyKey: key(), ...more,
+});
+
+/** Says something that must be taken. @returns its raw id */
+async function submit(visitor: GraphqlVisitor, input: SubmitContributionInput): Promise<{ id: string; uuid: string; state: string }> {
+  const { submitContribution } = await visitor.get(SubmitContributionDocument, { input });
+  if (!submitContribution.contribution) throw new Error(JSON.stringify(submitContribution.errors));
+  return submitContribution.contribution;
+}
+
+const read = async (visitor: GraphqlVisitor, uuid: string): Promise<ContributionFullFragment | null> => (await visitor.get(ContributionPageDocument, { uuid })).contribution;
+const codes = (errors: readonly { code: string }[]): string[] => errors.map(({ code }) => code);
+
+describe('what somebody says about words in a text', () => {
+  it('stays at its words while others write, and says so when they are gone', async () => {
+    const [desk, contributor] = [await newDesk(application()), await application().as('contributor')];
+    const writer = await application().join(await application().as('office'), desk.documentId);
+    appendBlocks(writer.doc, [{ type: 'paragraph', id: newBlockId(), text: 'Davor.' }, { type: 'paragraph', id: newBlockId(), text: 'Viele Menschen leben in der Stadt.' }]);
+    const passage = { quote: 'in der Stadt', before: 'Menschen leben ' };
+    const words = (): XmlText => (bodyOf(writer.doc).get(1) as XmlElement).get(0) as XmlText;
+    const input = said(desk, { passage, kind: 'PROPOSAL', text: '', replacement: 'in Stadt und Umland' });
+    let uuid = '';
+    await until(async () => {
+      const { submitContribution } = await contributor.get(SubmitContributionDocument, { input: { ...input, idempotencyKey: key() } });
+      uuid = submitContribution.contribution?.uuid ?? '';
+      return uuid !== '';
+    }, 'the words are committed');
+    const before = await read(contributor, uuid);
+    expect(before).toMatchObject({ target: 'PASSAGE', quote: 'in der Stadt', replacement: 'in Stadt und Umland', anchor: { state: 'IN_PLACE' } });
+
+    words().insert(0, 'Sehr ');
+    appendBlocks(writer.doc, [{ type: 'paragraph', id: newBlockId(), text: 'Auch in der Stadt.' }]);
+    const later = said(desk, { passage: { quote: 'Auch in der Stadt.', before: '' } });
+    await until(async () => (await contributor.get(SubmitContributionDocument, { input: { ...later, idempotencyKey: key() } })).submitContribution.contribution !== null, 'the other words are committed');
+    expect((await read(contributor, uuid))?.anchor).toEqual(before?.anchor);
+
+    words().delete(0, words().length);
+    words().insert(0, 'Alle leben auf dem Land.');
+    bodyOf(writer.doc).delete(2, 1);
+    await until(async () => (await read(contributor, uuid))?.anchor.state === 'CHANGED', 'the words are gone');
+  });
+
+  it('is refused when the words are not there, and nothing is kept of it', async () => {
+    const [desk, contributor] = [await newDesk(application()), await application().as('contributor')];
+    const { submitContribution } = await contributor.get(SubmitContributionDocument, { input: said(desk, { passage: { quote: 'gibt es nicht', before: '' } }) });
+    expect(codes(submitContribution.errors)).toEqual(['WORDS_GONE']);
+    const { edition } = await contributor.get(EditionContributionsDocument, { edition: desk.editionUuid, filter: { sectionId: desk.sectionId } });
+    expect(edition?.contributions.totalCount).toBe(0);
+  });
+});
+
+describe('a contribution', () => {
+  it('sent twice with the same key is one', async () => {
+    const [desk, contributor] = [await newDesk(application()), await application().as('contributor')];
+    const input = said(desk);
+    const [first, second] = [await submit(contributor, input), await submit(contributor, input)];
+    expect(second.uuid).toBe(first.uuid);
+  });
+
+  it('for an organisation that wants it waits for its administrator, and only she lets it go', async () => {
+    const [desk, contributor, office, reviewer] = [await newDesk(application()), await application().as('welfare'), await application().as('office'), await application().as('reviewer')];
+    const { viewer } = await contributor.get<{ viewer: { person: { uuid: string }; actingOrganisation: { id: string } } }>('{ viewer { person { uuid } actingOrganisation { id } } }');
+    const organisationId = viewer.actingOrganisation.id;
+    await office.get(SetContributionReleaseDocument, { input: { organisationId, isRequired: true, idempotencyKey: key() } });
+    const held = await submit(contributor, said(desk));
+    const own = await submit(contributor, said(desk, { isForOrganisation: false }));
+    expect([held.state, own.state]).toEqual(['HELD', 'SUBMITTED']);
+    expect([await read(office, held.uuid), await read(reviewer, held.uuid)]).toEqual([null, null]);
+
+    const release = { input: { contributionId: held.id, idempotencyKey: key() } };
+    expect((await contributor.run(ReleaseContributionDocument, release)).errors[0]?.extensions.code).toBe('FORBIDDEN');
+    expect((await office.run(ReleaseContributionDocument, release)).errors[0]?.extensions.code).toBe('NOT_FOUND');
+    await application().database.pool.query("UPDATE memberships SET role = 'administrator' WHERE person_id = $1", [viewer.person.uuid]);
+    const chair = await application().signIn('welfare');
+    expect((await chair.get(ReleaseContributionDocument, { input: { contributionId: held.id, idempotencyKey: key() } })).releaseContribution.contribution?.state).toBe('SUBMITTED');
+    expect((await read(office, held.uuid))?.organisation?.id).toBe(organisationId);
+    await application().database.pool.query("UPDATE memberships SET role = 'member' WHERE person_id = $1", [viewer.person.uuid]);
+    await office.get(SetContributionReleaseDocument, { input: { organisationId, isRequired: false, idempotencyKey: key() } });
+  });
+
+  it('is talked about, and gone for the others when it is taken back', async () => {
+    const [desk, contributor, office] = [await newDesk(application()), await application().as('contributor'), await application().as('office')];
+    const { id, uuid } = await submit(contributor, said(desk));
+    await office.get(ReplyToContributionDocument, { input: { contributionId: id, text: 'Was ist gemeint?', language: 'de', idempotencyKey: key() } });
+    expect((await read(contributor, uuid))?.replies).toMatchObject([{ text: 'Was ist gemeint?', personName: null, organisation: { name: expect.any(String) } }]);
+    expect((await contributor.get(WithdrawContributionDocument, { input: { contributionId: id, idempotencyKey: key() } })).withdrawContribution.contribution?.state).toBe('WITHDRAWN');
+    expect(await read(office, uuid)).toBeNull();
+    expect(codes((await contributor.get(WithdrawContributionDocument, { input: { contributionId: id, idempotencyKey: key() } })).withdrawContribution.errors)).toEqual(['NOT_WITHDRAWABLE']);
+  });
+
+  it('that the office enters for somebody names the sender to the office alone', async () => {
+    const [desk, contributor, office] = [await newDesk(application()), await application().as('contributor'), await application().as('office')];
+    const entry = { editionId: desk.editionId, sectionId: desk.sectionId, kind: 'OBJECTION', text: 'So nicht.', language: 'de', way: 'LETTER' } as const;
+    const nobody = await office.get(EnterContributionDocument, { input: { ...entry, sender: ' ', idempotencyKey: key() } });
+    expect(codes(nobody.enterContribution.errors)).toEqual(['SENDER_REQUIRED']);
+    const { enterContribution } = await office.get(EnterContributionDocument, { input: { ...entry, sender: 'Leserin (Beispiel)', idempotencyKey: key() } });
+    const uuid = enterContribution.contribution?.uuid ?? '';
+    expect([(await read(office, uuid))?.sender, (await read(contributor, uuid))?.sender]).toEqual(['Leserin (Beispiel)', null]);
+    expect(await read(await application().as('foreignOffice'), uuid)).toBeNull();
+  });
+
+  it('is refused with a sentence when it is too long for a text or for a request', async () => {
+    const [desk, contributor] = [await newDesk(application()), await application().as('contributor')];
+    const { submitContribution } = await contributor.get(SubmitContributionDocument, { input: said(desk, { text: 'x'.repeat(20_001) }) });
+    expect(codes(submitContribution.errors)).toEqual(['TEXT_TOO_LONG']);
+    const { errors } = await contributor.run(SubmitContributionDocument, { input: said(desk, { text: 'x'.repeat(2_000_000) }) });
+    expect(errors[0]?.extensions.code).toBe('PAYLOAD_TOO_LARGE');
+  });
+});

@@ -12,11 +12,12 @@ import { ContextJoinModule } from './context-join.module.js';
 type Modules = NonNullable<ModuleMetadata['imports']>;
 
 /** The contexts that this build joins. */
-export const contextModules: Modules = [IdentityModule, ConceptModule, PlanningModule, MonitoringModule, DecisionModule, ReportingModule, SearchModule, ContextJoinModule];
+export const contextModules: Modules = [
+  IdentityModule, ConceptModule, PlanningModule, ParticipationModule, MonitoringModule, DecisionModule, ReportingModule, SearchModule, ContextJoinModule,
+];
 
 /** Their parts of the schema. */
-export const contextGraphqlModules: Modules = [IdentityGraphqlModule, InstallationHealthModule, ConceptGraphqlModule, PlanningGraphqlModule, MonitoringGraphqlModule, DecisionGraphqlModule, ReportingGraphqlModule, SearchGraphqlModule];
-export const contextModules: Modules = [IdentityModule, ConceptModule, PlanningModule, ParticipationModule, MonitoringModule, ReportingModule, SearchModule, ContextJoinModule];
-
-/** Their parts of the schema. */
-export const contextGraphqlModules: Modules = [IdentityGraphqlModule, InstallationHealthModule, ConceptGraphqlModule, PlanningGraphqlModule, ParticipationGraphqlModule, MonitoringGraphqlModule, ReportingGraphqlModule, SearchGraphqlModule];
+export const contextGraphqlModules: Modules = [
+  IdentityGraphqlModule, InstallationHealthModule, ConceptGraphqlModule, PlanningGraphqlModule, ParticipationGraphqlModule, MonitoringGraphqlModule, DecisionGraphqlModule,
+  ReportingGraphqlModule, SearchGraphqlModule,
+];

@@ -10,5 +10,6 @@ import { SearchModule } from '@konzeptwerkstatt/search';
 import type { WorkerModuleOptions } from './worker.module.js';
 
 /** The modules that provide what worker-parts.registry.ts lists, beside the platform's own. */
-export const contextModules: WorkerModuleOptions['contexts'] = [IdentityModule, ConceptModule, PlanningModule, MonitoringModule, DecisionModule, ReportingModule, SearchModule, CollaborationModule];
-export const contextModules: WorkerModuleOptions['contexts'] = [IdentityModule, ConceptModule, PlanningModule, ParticipationModule, MonitoringModule, ReportingModule, SearchModule, CollaborationModule];
+export const contextModules: WorkerModuleOptions['contexts'] = [
+  IdentityModule, ConceptModule, PlanningModule, ParticipationModule, MonitoringModule, DecisionModule, ReportingModule, SearchModule, CollaborationModule,
+];

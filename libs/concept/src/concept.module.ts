@@ -132,7 +132,7 @@ const commands = [
   AddConceptObjectCommand, AddPictureCommand, AddSectionCommand, ChangeSectionCommand, CreateEditionCommand, EditBlockCommand, EditFieldCommand, EditPlainBlockCommand, FillSectionCommand, FreezeEditionCommand,
   KeepVersionCommand, KnownReferencesReader, MoveSectionCommand, ProjectSectionCommand, PublishEditionCommand, RecordCopiedTextCommand, RemoveConceptObjectCommand, RemoveSectionCommand,
   ApplyMeasureTableImportCommand, RenameSectionCommand, RestoreVersionCommand, SectionAccess, StartMeasureTableImportCommand,
-  ApplyWordImportCommand, ImportSectionsCommand, StartWordImportCommand, UndoWordImportCommand OriginNote, TakeOverWordsCommand,
+  ApplyWordImportCommand, ImportSectionsCommand, StartWordImportCommand, UndoWordImportCommand, OriginNote, TakeOverWordsCommand,
 ];
 const processors = [
   ApplyMeasureTableProcessor, ProjectDocumentProcessor, PublishTextChangesProcessor, ReadMeasureTableProcessor, ReleasePicturesProcessor, SweepMeasureTablesProcessor, SweepProjectionsProcessor,

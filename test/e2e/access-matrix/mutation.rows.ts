@@ -228,6 +228,6 @@ const files: readonly MatrixRow[] = [
 ];
 
 /** Every mutation of the schema. */
-export const mutationRows: readonly MatrixRow[] = [...ownAccount, ...ownSettings, ...settingUp, ...people, ...sections, ...blocks, ...versions, ...goals, ...measures, ...processes, ...indicators, ...files];
-export const mutationRows: readonly MatrixRow[] = [...ownAccount, ...ownSettings, ...settingUp, ...people, ...sections, ...versions, ...goals, ...measures, ...resolutions, ...processes, ...indicators, ...files];
-export const mutationRows: readonly MatrixRow[] = [...ownAccount, ...ownSettings, ...settingUp, ...people, ...sections, ...versions, ...contributions, ...goals, ...measures, ...processes, ...indicators, ...files];
+export const mutationRows: readonly MatrixRow[] = [
+  ...ownAccount, ...ownSettings, ...settingUp, ...people, ...sections, ...blocks, ...versions, ...contributions, ...goals, ...measures, ...resolutions, ...processes, ...indicators, ...files,
+];

@@ -8,10 +8,11 @@ import { SectionAccess } from '../commands/section-access.js';
 import { conceptError } from '../domain/concept.errors.js';
 import { PICTURE_PURPOSE, sectionKeeping } from '../domain/kept-picture.policy.js';
 import { PictureReader } from '../queries/picture.reader.js';
+import { PublicationReader } from '../queries/publication.reader.js';
 import { SectionReader } from '../queries/section.reader.js';
 import { PicturePool } from './picture.pool.js';
 
-/** Pictures in texts: brought by who may write somewhere, seen by who may read a text that shows them. */
+/** Pictures in texts: brought by who may write somewhere, seen by who may read a text that shows them: by everybody where it is adopted and published. */
 @Injectable()
 export class PicturePurpose implements FilePurpose, OnModuleInit {
   readonly name = PICTURE_PURPOSE;
@@ -25,6 +26,7 @@ export class PicturePurpose implements FilePurpose, OnModuleInit {
     private readonly access: SectionAccess,
     private readonly sections: SectionReader,
     private readonly pictures: PictureReader,
+    private readonly publications: PublicationReader,
     private readonly pool: PicturePool,
   ) {}
 
@@ -43,7 +45,7 @@ export class PicturePurpose implements FilePurpose, OnModuleInit {
     const shown = await this.pictures.findSectionsShowing(file.id);
     const sections = await this.sections.findByIds([...new Set([...shown, ...(home === null ? [] : [home])])]);
     for (const section of sections) {
-      if (shown.includes(section.sectionId) && (await this.access.mayRead(actor, section))) return true;
+      if (shown.includes(section.sectionId) && ((await this.access.mayRead(actor, section)) || (await this.publications.isOpen(section.editionId)))) return true;
       if (section.sectionId === home && (await this.access.mayReadDrafts(actor, section))) return true;
     }
     return false;

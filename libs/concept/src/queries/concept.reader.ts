@@ -3,7 +3,6 @@ import type { Transaction } from '@konzeptwerkstatt/contracts';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import type { AdoptedEdition } from '../domain/adopted-content.js';
 import { AdoptedEditionRepository } from '../persistence/adopted-edition.repository.js';
-import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import { ConceptObjectRepository } from '../persistence/concept-object.repository.js';
 import type { ConceptObjectPlace } from '../persistence/concept-object.repository.js';
 import { EditionReader } from './edition.reader.js';
@@ -17,7 +16,6 @@ export class ConceptReader {
   constructor(
     private readonly editions: EditionReader,
     private readonly sections: SectionReader,
-    private readonly database: PrismaDatabase,
     private readonly adopted: AdoptedEditionRepository,
     private readonly database: PrismaDatabase,
     private readonly objects: ConceptObjectRepository,

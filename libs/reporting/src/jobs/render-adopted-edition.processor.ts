@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { SYSTEM_ACTOR, ValidationError } from '@konzeptwerkstatt/kernel';
-import { ConceptReader, publishable } from '@konzeptwerkstatt/concept';
+import { ConceptReader, PictureReader, publishable } from '@konzeptwerkstatt/concept';
 import { renderAdoptedEditionJob } from '@konzeptwerkstatt/contracts';
 import type { JobProcessor } from '@konzeptwerkstatt/contracts';
-import { germanWords } from '@konzeptwerkstatt/document-model';
+import { germanWords, pictureFilesIn } from '@konzeptwerkstatt/document-model';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import type { Transaction } from '@konzeptwerkstatt/platform-database';
 import { FileStore } from '@konzeptwerkstatt/platform-files';
@@ -28,6 +28,7 @@ export class RenderAdoptedEditionProcessor implements JobProcessor<Data> {
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork<Transaction>,
     @Inject(ConceptReader) private readonly concept: ConceptReader,
     @Inject(AdoptedFileRepository) private readonly adoptedFiles: AdoptedFileRepository,
+    @Inject(PictureReader) private readonly pictures: PictureReader,
     @Inject(DocumentRenderer) private readonly renderer: DocumentRenderer,
     @Inject(FileStore) private readonly files: FileStore,
   ) {}
@@ -49,7 +50,8 @@ export class RenderAdoptedEditionProcessor implements JobProcessor<Data> {
     if (adopted === null) return this.adoptedFiles.fail(this.database.client, editionId, 'gone', null);
     // It may be published one day, and must then be the same file.
     const document = publishable(adopted.content.document);
-    const answer = await this.renderer.render({ format: 'pdf', document, contentsTitle: germanWords.contents, hasLineNumbers: false, madeAt: Date.now() }, signal);
+    const pictures = await this.pictures.read({ municipalityId, editionId }, document.sections.flatMap(({ blocks }) => pictureFilesIn(blocks)));
+    const answer = await this.renderer.render({ format: 'pdf', document, pictures, contentsTitle: germanWords.contents, hasLineNumbers: false, madeAt: Date.now() }, signal);
     if ('unknownCharacters' in answer) return this.adoptedFiles.fail(this.database.client, editionId, 'unknown_characters', answer.unknownCharacters.join(' '));
     const name = exportFileName(document.titlePage.title, null, { form: 'pdf' });
     await this.unitOfWork.run({ actor: SYSTEM_ACTOR }, async ({ tx }) => {

@@ -51,6 +51,7 @@ function lowered(block: DocumentBlock): DocumentBlock {
     case 'table': return { ...block, rows: block.rows.map((row) => row.map((cell) => ({ ...cell, blocks: cell.blocks.map(lowered) }))) };
     case 'list':
     case 'paragraph':
+    case 'picture':
     case 'quote': return block;
   }
 }

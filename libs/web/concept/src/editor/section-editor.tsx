@@ -87,9 +87,12 @@ function SectionText({ session, documentId, sectionId, sectionUuid, label, canWr
     focusText(editor.view);
   }, [editor]);
   const insert = useCallback((picture: NewPicture) => {
+    // A step of its own: taking back what comes next does not take the picture along.
+    session.undoManager.stopCapturing();
     insertPicture(picture)(editor.state, editor.view.dispatch);
+    session.undoManager.stopCapturing();
     closePicture();
-  }, [editor, closePicture]);
+  }, [editor, session, closePicture]);
   const context = useMemo(() => ({ session, canWrite, organisations, indicators, highlightedBlockId }), [session, canWrite, organisations, indicators, highlightedBlockId]);
   return (
     <SectionEditorSurroundingsProvider value={context}>

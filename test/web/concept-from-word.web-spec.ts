@@ -53,7 +53,10 @@ describe('a concept that exists as a Word document', () => {
     expect(await findings(office.page)).toEqual([]);
     await office.main.getByRole('link', { name: 'Wo wir stehen' }).click();
     await office.page.getByRole('textbox').getByText('Viele Menschen kommen an.').waitFor();
-    await office.page.goBack();
+    await office.open(`/konzepte/${concept.uuid}/aus-word`);
+    await office.main.getByText('übernommen', { exact: true }).waitFor();
+    expect(await findings(office.page)).toEqual([]);
+    await office.main.getByRole('link', { name: 'konzept.docx' }).click();
     await office.main.getByRole('button', { name: 'Wieder herausnehmen' }).click();
     await office.page.getByRole('alertdialog').getByRole('button', { name: 'Wieder herausnehmen' }).click();
     await office.main.getByText('Die Abschnitte aus diesem Dokument sind wieder herausgenommen.').waitFor(patience);

@@ -66,6 +66,7 @@ import { SectionVersionsResolver, VersionResolver } from './graphql/version.reso
 import { ComparedValueResolver, VersionComparisonResolver } from './graphql/version-comparison.resolver.js';
 import { TakeOverResolver } from './graphql/take-over.resolver.js';
 import { VersionMutationResolver } from './graphql/version-mutation.resolver.js';
+import { EditionWordImportResolver } from './graphql/edition-word-import.resolver.js';
 import { WordImportResolver } from './graphql/word-import.resolver.js';
 import { ViewerWorkResolver, WorkResolver } from './graphql/work.resolver.js';
 import { ApplyMeasureTableProcessor } from './jobs/apply-measure-table.processor.js';
@@ -118,6 +119,7 @@ import { VersionReader } from './queries/version.reader.js';
 import { WordImportReader } from './queries/word-import.reader.js';
 import { VisibleEditionsReader } from './queries/visible-editions.reader.js';
 import { WordDocumentPool } from './word/word-document.pool.js';
+import { WordPictureFiles } from './word/word-picture.files.js';
 import { WordFilePurpose } from './word/word-file.purpose.js';
 
 const repositories = [
@@ -146,7 +148,7 @@ const subscribers = [FreezeEditionWhenAdopted, RemoveConceptsWhenMunicipalityRem
  */
 @Global()
 @Module({
-  providers: [...repositories, ...readers, ...commands, ...processors, ...subscribers, MeasureSheetPool, MeasureTablePurpose, PicturePool, PicturePurpose, SectionDocumentAccess, WordDocumentPool, WordFilePurpose],
+  providers: [...repositories, ...readers, ...commands, ...processors, ...subscribers, MeasureSheetPool, MeasureTablePurpose, PicturePool, PicturePurpose, SectionDocumentAccess, WordDocumentPool, WordFilePurpose, WordPictureFiles],
   exports: [...readers, ...commands, ...processors, ...subscribers, SectionDocumentAccess],
 })
 export class ConceptModule {}
@@ -158,7 +160,7 @@ export class ConceptModule {}
     BlockMutationResolver, AdoptionResolver, ConceptAnswers, EditionResolver, SectionResolver, GoalResolver, MeasureResolver, GapResolver, ActivityResolver, SectionPresenceResolver,
     ParticipantResolver, ViewerWorkResolver, WorkResolver, SectionMutationResolver, GoalMutationResolver, MeasureTextResolver, MeasureValueResolver,
     MeasureDetailResolver, MeasureMemberResolver, MeasureTableImportResolver, ConceptSubscriptionResolver, MeasureTableFile, SectionVersionsResolver, VersionResolver, VersionComparisonResolver,
-    ComparedValueResolver, PublicationResolver, VersionMutationResolver, PictureResolver, WordImportResolver, TakeOverResolver,
+    ComparedValueResolver, PublicationResolver, VersionMutationResolver, PictureResolver, WordImportResolver, TakeOverResolver, EditionWordImportResolver,
   ],
 })
 export class ConceptGraphqlModule {}

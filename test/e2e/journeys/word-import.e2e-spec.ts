@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { until, useApplication, type GraphqlVisitor } from '@konzeptwerkstatt/test-support';
 import {
-  ApplyWordImportDocument, ConceptListDocument, RenameSectionDocument, StartWordImportDocument, UndoWordImportDocument, WordImportProgressDocument, WordImportResultDocument,
+  ApplyWordImportDocument, ConceptListDocument, RecentWordImportsDocument, RenameSectionDocument, StartWordImportDocument, UndoWordImportDocument, WordImportProgressDocument, WordImportResultDocument,
   WordImportSectionsDocument, type WordImportProgressQuery,
 } from '../../../libs/web/data/src/generated/graphql.js';
 import { cell, heading, item, namespaces, p, run, table, wordFile } from '../../../libs/concept/test/word-file.js';
+import { onePixel } from '../../../libs/reporting/test/one-pixel.js';
 import { uploadWordFile } from '../access-matrix/upload-word-file.js';
 import { key } from './desk.js';
 
@@ -12,10 +13,11 @@ const application = useApplication();
 type Import = NonNullable<WordImportProgressQuery['wordImport']>;
 
 const footnotes = `<w:footnotes ${namespaces}><w:footnote w:id="2">${p('Stadtrat 2024')}</w:footnote></w:footnotes>`;
+const picture = '<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="Bild 1" descr="Menschen an einem Tisch"/><a:blip r:embed="bild"/></wp:inline></w:drawing></w:r></w:p>';
 const concept = wordFile([
-  p('Herzlich willkommen.'), heading(1, '1. Ausgangslage'), p(`${run('Viele')}${run(' Menschen', '<w:b/>')}<w:r><w:footnoteReference w:id="2"/></w:r>`), heading(2, 'Zahlen'), table(cell(p(run('Jahr', '<w:b/>'))) + cell(p(run('Zahl', '<w:b/>'))), cell('2025') + cell('7', '<w:gridSpan w:val="1"/>')),
+  p('Herzlich willkommen.'), heading(1, '1. Ausgangslage'), p(`${run('Viele')}${run(' Menschen', '<w:b/>')}<w:r><w:footnoteReference w:id="2"/></w:r>`), picture, p('Auftakt im Rathaus', '<w:pStyle w:val="Beschriftung"/>'), heading(2, 'Zahlen'), table(cell(p(run('Jahr', '<w:b/>'))) + cell(p(run('Zahl', '<w:b/>'))), cell('2025') + cell('7', '<w:gridSpan w:val="1"/>')),
   heading(1, '2. Handlungsfeld Sprache'), item('Kurse', 1), item('für alle', 2, 1), heading(1, '3. Anhang'), p('Weg damit'),
-].join(''), { parts: { 'word/footnotes.xml': footnotes }, relations: [['f', 'footnotes', 'footnotes.xml']] });
+].join(''), { parts: { 'word/footnotes.xml': footnotes, 'word/media/a.png': onePixel }, relations: [['f', 'footnotes', 'footnotes.xml'], ['bild', 'image', 'media/a.png']] });
 
 async function reached(visitor: GraphqlVisitor, uuid: string, states: readonly string[]): Promise<Import> {
   let now: Import | null | undefined;
@@ -56,15 +58,20 @@ describe('a concept that exists as a Word document', () => {
     const read = await brought(office, concept);
     expect(read).toMatchObject({ suggestedLevel: 1, levels: [{ level: 1, count: 3 }, { level: 2, count: 1 }], notes: [{ kind: 'FOOTNOTES', count: 1 }] });
     const { wordImport } = await office.get(WordImportSectionsDocument, { uuid: read.uuid, level: 1 });
-    expect(wordImport?.sections.edges.map(({ node }) => [node.title, node.kind, node.words, node.tables, node.lists])).toEqual([
-      ['', 'CHAPTER', 2, 0, 0], ['Ausgangslage', 'CHAPTER', 7, 1, 0], ['Handlungsfeld Sprache', 'FIELD_OF_ACTION', 3, 0, 1], ['Anhang', 'CHAPTER', 2, 0, 0],
+    expect(wordImport?.sections.edges.map(({ node }) => [node.title, node.kind, node.words, node.tables, node.lists, node.pictures])).toEqual([
+      ['', 'CHAPTER', 2, 0, 0, 0], ['Ausgangslage', 'CHAPTER', 7, 1, 0, 1], ['Handlungsfeld Sprache', 'FIELD_OF_ACTION', 3, 0, 1, 0], ['Anhang', 'CHAPTER', 2, 0, 0, 0],
     ]);
     const sections = await taken(office, read);
     expect(sections.map(({ title, state }) => [title, state])).toEqual([['Ausgangslage heute', 'AS_IMPORTED'], ['Sprache', 'AS_IMPORTED']]);
     expect(await titlesOf(office)).toEqual([...before, 'Ausgangslage heute', 'Sprache']);
     const [first, second] = await Promise.all(sections.map(({ uuid }) => html(office, uuid)));
-    for (const part of ['<strong>', '<th', '2025', 'Anmerkungen', '[1] Stadtrat 2024']) expect(first).toContain(part);
+    for (const part of ['<strong>', '<th', '2025', 'Anmerkungen', '[1] Stadtrat 2024', 'alt="Menschen an einem Tisch"', 'Auftakt im Rathaus']) expect(first).toContain(part);
     for (const part of ['<ul>', '<ol>', 'für alle']) expect(second).toContain(part);
+
+    const shown = /src="(\/files\/[^"]+)"/.exec(first ?? '')?.[1] ?? '/';
+    expect((await fetch(`${office.origin}${shown}`, { headers: office.headers })).headers.get('content-type')).toBe('image/png');
+    const { edition } = await office.get(RecentWordImportsDocument, { uuid: (await editionOf(office)).uuid });
+    expect(edition?.recentWordImports.edges[0]?.node).toMatchObject({ uuid: read.uuid, state: 'DONE' });
 
     const input = { importId: read.id, idempotencyKey: key() };
     expect((await office.get(UndoWordImportDocument, { input })).undoWordImport).toMatchObject({ errors: [], wordImport: { state: 'UNDONE' } });

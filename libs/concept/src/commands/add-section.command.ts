@@ -43,10 +43,16 @@ export class AddSectionCommand {
    * @throws ApplicationError NOT_FOUND (edition, section to stand behind), FORBIDDEN; ValidationError EDITION_FROZEN, TITLE_REQUIRED, TITLE_TOO_LONG, TEXT_NOT_STORABLE
    */
   async run(context: CommandContext, input: NewSectionInput): Promise<string> {
-    const edition = await this.editions.find(this.database.client, input.editionId);
-    if (edition === null) throw notFound();
-    await this.access.requireEdit(context.actor, edition);
+    const edition = await this.requireEdit(context.actor, input.editionId);
     return this.unitOfWork.run(context, (unit) => this.add(unit, edition, input, context.actor));
+  }
+
+  /** Whether somebody may add sections to an edition. @throws ApplicationError NOT_FOUND, FORBIDDEN */
+  async requireEdit(actor: Actor, editionId: string): Promise<EditionPlace> {
+    const edition = await this.editions.find(this.database.client, editionId);
+    if (edition === null) throw notFound();
+    await this.access.requireEdit(actor, edition);
+    return edition;
   }
 
   /** The same inside a transaction that is open already, without asking for rights: for loading content. */

@@ -1,44 +1,45 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { notFound } from '@konzeptwerkstatt/kernel';
-import type { Transaction } from '@konzeptwerkstatt/contracts';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
+import type { Transaction } from '@konzeptwerkstatt/platform-database';
 import { UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
 import { actorOfWordImport } from '../domain/word-import.js';
 import type { ImportedSection, WordImport } from '../domain/word-import.js';
 import { sectionSpecs } from '../domain/word-section-specs.js';
 import { proposeSections } from '../domain/word-sections.policy.js';
-import { EditionRepository } from '../persistence/edition.repository.js';
 import { WordImportRepository } from '../persistence/word-import.repository.js';
+import { WordPictureFiles } from '../word/word-picture.files.js';
+import type { WordPiece } from '../word/word-reading.js';
 import { AddSectionCommand } from './add-section.command.js';
 import { FillSectionCommand } from './fill-section.command.js';
-import { SectionAccess } from './section-access.js';
 
 /** Writes the chosen sections of a Word document at the end of its edition: all of them with their texts in one transaction, or none. */
 @Injectable()
 export class ImportSectionsCommand {
   constructor(
-    private readonly database: PrismaDatabase,
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork<Transaction>,
-    private readonly editions: EditionRepository,
-    private readonly access: SectionAccess,
     private readonly addition: AddSectionCommand,
     private readonly filling: FillSectionCommand,
     private readonly imports: WordImportRepository,
+    private readonly pictures: WordPictureFiles,
+    private readonly database: PrismaDatabase,
   ) {}
 
   /** Does nothing when it is done already. @throws ApplicationError NOT_FOUND, FORBIDDEN, UNAVAILABLE; ValidationError EDITION_FROZEN */
   async run(begun: WordImport): Promise<void> {
     const { id, editionId, reading, decision } = begun;
     const actor = actorOfWordImport(begun);
-    const edition = await this.editions.find(this.database.client, editionId);
-    if (edition === null || reading === null || decision === null) throw notFound();
-    await this.access.requireEdit(actor, edition);
+    if (reading === null || decision === null) throw notFound();
+    await this.addition.requireEdit(actor, editionId);
     const proposed = new Map(proposeSections(reading, decision.level).map((section) => [section.index, section]));
+    const piecesOf = (index: number): readonly WordPiece[] => proposed.get(index)?.pieces ?? [];
+    const prepared = await this.pictures.prepare(begun, decision.sections.flatMap(({ index }) => piecesOf(index)), () => this.imports.touch(this.database.client, id));
     await this.unitOfWork.run({ actor }, async (unit) => {
       const written: ImportedSection[] = [];
       for (const { index, title, kind } of decision.sections) {
-        const sectionId = await this.addition.add(unit, edition, { editionId, title, kind }, actor);
-        const fingerprint = await this.filling.run(unit, sectionId, sectionSpecs(proposed.get(index)?.pieces ?? []), actor);
+        const sectionId = await this.addition.add(unit, begun, { editionId, title, kind }, actor);
+        const files = await this.pictures.store(unit.tx, begun, { sectionId, pieces: piecesOf(index), prepared });
+        const fingerprint = await this.filling.run(unit, sectionId, sectionSpecs(piecesOf(index), files), actor);
         written.push({ sectionId, title, kind, fingerprint });
       }
       // Somebody else's run of the same job was faster: what this one wrote goes with its transaction.

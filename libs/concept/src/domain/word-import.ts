@@ -7,7 +7,7 @@ export const WORD_IMPORT_STATES = ['waiting', 'ready', 'applying', 'done', 'undo
 export type WordImportState = (typeof WORD_IMPORT_STATES)[number];
 
 /** Why an import ended: what is wrong with the file, or what happened while it was taken over. */
-export const WORD_IMPORT_PROBLEMS = [...WORD_PROBLEMS, 'broke_off', 'edition_frozen', 'not_allowed'] as const;
+export const WORD_IMPORT_PROBLEMS = [...WORD_PROBLEMS, 'broke_off', 'edition_frozen', 'not_allowed', 'no_space'] as const;
 export type WordImportProblem = (typeof WORD_IMPORT_PROBLEMS)[number];
 
 /** What the person decided of one proposed section; those she leaves out are not named. */
@@ -50,6 +50,9 @@ export interface WordImport {
   readonly decision: WordDecision | null;
   readonly sections: readonly ImportedSection[];
 }
+
+/** An import without what was read. */
+export type RecentWordImport = Pick<WordImport, 'id' | 'fileName' | 'state'> & { readonly requestedAt: Date };
 
 /** So many times the same step is tried, also when it ends its worker each time. */
 export const MAX_WORD_ATTEMPTS = 5;

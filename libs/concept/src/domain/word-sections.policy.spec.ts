@@ -28,9 +28,9 @@ describe('sections of a Word document', () => {
     expect(shown(concept, 0)).toEqual([{ title: '', kind: 'chapter', words: 16, levels: [2, 2, 3, 4, 2] }]);
   });
 
-  it('end with their footnotes', () => {
-    expect(sectionSpecs([p('Satz[3]', [{ number: 3, text: 'Quelle' }])])).toEqual([
-      { type: 'paragraph', text: [{ text: 'Satz[3]', marks: [] }] }, { type: 'heading2', text: 'Anmerkungen' }, { type: 'paragraph', text: '[3] Quelle' },
+  it('hold their pictures, and end with their footnotes', () => {
+    expect(sectionSpecs([p('Satz[3]', [{ number: 3, text: 'Quelle' }]), { block: { kind: 'picture', part: 'a', alt: 'Tisch', isDecorative: false, caption: 'Auftakt' }, footnotes: [] }], new Map([['a', 'file']]))).toEqual([
+      { type: 'paragraph', text: [{ text: 'Satz[3]', marks: [] }] }, { type: 'picture', fileId: 'file', alt: 'Tisch', caption: 'Auftakt', decorative: false }, { type: 'heading2', text: 'Anmerkungen' }, { type: 'paragraph', text: '[3] Quelle' },
     ]);
   });
 });

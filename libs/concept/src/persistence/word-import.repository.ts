@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@konzeptwerkstatt/contracts';
 import { Prisma } from '@konzeptwerkstatt/platform-database';
-import type { ImportedSection, WordDecision, WordImport, WordImportProblem } from '../domain/word-import.js';
+import type { ImportedSection, RecentWordImport, WordDecision, WordImport, WordImportProblem } from '../domain/word-import.js';
 import type { WordReading } from '../word/word-reading.js';
 
 const columns = Prisma.sql`id::text, municipality_id::text AS "municipalityId", edition_id::text AS "editionId", requested_by::text AS "requestedBy",
@@ -24,6 +24,13 @@ export class WordImportRepository {
     return rows[0] ?? null;
   }
 
+  /** A person's imports into an edition that wait for her or can be looked at, the latest first; those that failed have nothing to show. */
+  async findRecent(tx: Transaction, { municipalityId, editionId, personId }: { readonly municipalityId: string; readonly editionId: string; readonly personId: string }): Promise<RecentWordImport[]> {
+    return tx.$queryRaw<RecentWordImport[]>`
+      SELECT id::text, file_name AS "fileName", state::text AS state, requested_at AS "requestedAt" FROM word_imports
+      WHERE municipality_id = ${municipalityId}::uuid AND requested_by = ${personId}::uuid AND edition_id = ${editionId}::uuid AND state <> 'failed' ORDER BY requested_at DESC, id LIMIT 20`;
+  }
+
   /** Notes that a step of an import is begun once more. @returns null when the import is not in that state */
   async begin(tx: Transaction, id: string, state: 'waiting' | 'applying'): Promise<WordImport | null> {
     const rows = await tx.$queryRaw<WordImport[]>`
@@ -34,6 +41,11 @@ export class WordImportRepository {
   async noteReading(tx: Transaction, id: string, reading: WordReading): Promise<void> {
     await tx.$executeRaw`
       UPDATE word_imports SET state = 'ready', attempts = 0, reading = ${JSON.stringify(reading)}::jsonb, updated_at = now() WHERE id = ${id}::uuid AND state = 'waiting'`;
+  }
+
+  /** Says that a step is still at work. */
+  async touch(tx: Transaction, id: string): Promise<void> {
+    await tx.$executeRaw`UPDATE word_imports SET updated_at = now() WHERE id = ${id}::uuid`;
   }
 
   async fail(tx: Transaction, id: string, problem: WordImportProblem): Promise<void> {

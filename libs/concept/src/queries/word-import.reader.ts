@@ -4,7 +4,8 @@ import { DOCUMENT_READER } from '@konzeptwerkstatt/contracts';
 import type { DocumentReader, Transaction } from '@konzeptwerkstatt/contracts';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import { fingerprintOf } from '../domain/section-fingerprint.js';
-import type { ImportedSection, WordImport } from '../domain/word-import.js';
+import type { EditionPlace } from '../domain/section-place.js';
+import type { ImportedSection, RecentWordImport, WordImport } from '../domain/word-import.js';
 import { SectionRepository } from '../persistence/section.repository.js';
 import { WordImportRepository } from '../persistence/word-import.repository.js';
 import { VisibleEditionsReader } from './visible-editions.reader.js';
@@ -30,6 +31,12 @@ export class WordImportReader {
     const found = await this.imports.find(this.database.client, id);
     if (found === null || found.requestedBy !== actor.personId || found.municipalityId !== actor.municipalityId) return null;
     return (await this.visible.findEdition(actor, found.editionId)) === null ? null : found;
+  }
+
+  /** Her latest imports into an edition, at most twenty. */
+  async recent(actor: Actor | null, { municipalityId, editionId }: Pick<EditionPlace, 'municipalityId' | 'editionId'>): Promise<RecentWordImport[]> {
+    if (actor === null || actor.personId === null || actor.municipalityId !== municipalityId) return [];
+    return this.imports.findRecent(this.database.client, { municipalityId, editionId, personId: actor.personId });
   }
 
   /** Whether somebody has worked on a section since it was imported. */

@@ -1,4 +1,5 @@
 import { printable } from '@konzeptwerkstatt/document-model';
+import { isPicture, pictureBytes } from './word-pictures.reader.js';
 import { WordNumbering, WordStyles } from './word-styles.js';
 import type { Relationship, WordPackage } from './word-package.js';
 import type { WordNote } from './word-reading.js';
@@ -20,11 +21,12 @@ export class WordContext {
   readonly notes: Partial<Record<WordNote, number>> = {};
   /** Fields may reach over paragraphs. */
   readonly fields: OpenField[] = [];
+  private readonly showable = new Map<string, boolean>();
   private readonly footnotes: ReadonlyMap<string, string>;
   private readonly endnotes: ReadonlyMap<string, string>;
   private footnoteCount = 0;
 
-  constructor(files: WordPackage) {
+  constructor(private readonly files: WordPackage) {
     this.styles = new WordStyles(files.related('styles'));
     this.numbering = new WordNumbering(files.related('numbering'));
     this.relationships = files.relationships(files.main);
@@ -44,6 +46,13 @@ export class WordContext {
   /** Whether what comes now is part of a table of contents or another list that a program makes by itself. */
   get isInContents(): boolean {
     return this.fields.some(({ instruction }) => /^\s*(TOC|TOA|INDEX|BIBLIOGRAPHY)\b/i.test(instruction));
+  }
+
+  /** Whether a picture of the package has a format that browsers show, by its first bytes. */
+  isShowable(part: string): boolean {
+    const known = this.showable.get(part) ?? isPicture(pictureBytes(this.files, part));
+    this.showable.set(part, known);
+    return known;
   }
 
   /** The number and the words of a footnote that the text names; null when it is not there. */

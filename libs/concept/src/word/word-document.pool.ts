@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { Injectable } from '@nestjs/common';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { Piscina } from 'piscina';
+import type { WordTask } from './word-document.thread.js';
 import type { WordAnswer } from './word-reading.js';
 
 /** The thread runs compiled code also where everything else runs from sources. */
@@ -24,20 +25,31 @@ export class WordDocumentPool implements OnApplicationShutdown {
    * What the document says; `too_large` for what takes too long or too much memory, from when the thread takes it.
    * @throws Error when the process ends first: that says nothing of the file, it has to be read again
    */
-  read(content: Buffer): Promise<WordAnswer> {
-    const reading = this.last.then(() => this.readNow(content));
+  async read(content: Buffer): Promise<WordAnswer> {
+    return ((await this.inTurn({ content, pictures: null })) as WordAnswer | null) ?? { problem: 'too_large' };
+  }
+
+  /** Pictures of a document by their parts; those that cannot be had are left out. @throws Error as `read` */
+  async pictures(content: Buffer, parts: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>> {
+    if (parts.length === 0) return new Map();
+    return ((await this.inTurn({ content, pictures: parts })) as ReadonlyMap<string, Uint8Array> | null) ?? new Map();
+  }
+
+  private inTurn(task: WordTask): Promise<unknown> {
+    const reading = this.last.then(() => this.work(task));
     this.last = reading.catch(() => undefined);
     return reading;
   }
 
-  private async readNow(content: Buffer): Promise<WordAnswer> {
+  /** @returns null for what takes too long or too much memory */
+  private async work(task: WordTask): Promise<unknown> {
     this.assertOpen();
     this.pool ??= new Piscina({ filename: threadFile, minThreads: 0, maxThreads: 1, idleTimeout: 30_000, resourceLimits: { maxOldGenerationSizeMb: heapMb }, execArgv: [] });
     try {
-      return (await this.pool.run(content, { signal: AbortSignal.timeout(this.deadlineMs) })) as WordAnswer;
+      return await this.pool.run(task, { signal: AbortSignal.timeout(this.deadlineMs) });
     } catch {
       this.assertOpen();
-      return { problem: 'too_large' };
+      return null;
     }
   }
 

@@ -80,15 +80,15 @@ describe('a Word document', () => {
     const box = `<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx><w:txbxContent>${p('Im Kasten')}</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>${p('Im Kasten')}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent>`;
     const picture = (id: string, alt: string): string => `<w:r><w:drawing><wp:inline><wp:docPr id="1" name="Bild" descr="${alt}"/><a:blip ${id}/></wp:inline></w:drawing></w:r>`;
     const reading = read([
-      p(`${run('Vor')}<w:r>${box}</w:r>${run(' dem Kasten')}`), p(picture('r:embed="in"', 'Menschen am Tisch')), p(picture('r:link="out"', 'Spion')), p(`<w:r><w:object/></w:r><m:oMath><m:r><m:t>a+b</m:t></m:r></m:oMath>`),
+      p(`${run('Vor')}<w:r>${box}</w:r>${run(' dem Kasten')}`), p(picture('r:embed="in"', 'Menschen am Tisch')), p('Abb. 1: Auftakt', '<w:pStyle w:val="Beschriftung"/>'), p(picture('r:embed="in"', '')), p(picture('r:embed="emf"', 'Logo')), p(picture('r:link="out"', 'Spion')), p(`<w:r><w:object/></w:r><m:oMath><m:r><m:t>a+b</m:t></m:r></m:oMath>`),
       p(`${run('weg', '<w:vanish/>')}${run('gestrichen', '<w:strike/>')}<w:r><w:sym w:font="Wingdings" w:char="F0E0"/></w:r>${field(' DATE ', '1.1.2026')}`), p('Nummeriert', '<w:pStyle w:val="berschrift2"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr>'),
     ].join(''), {
-      parts: { 'word/comments.xml': `<w:comments ${namespaces}><w:comment w:id="1">${p('Bitte prüfen')}</w:comment></w:comments>`, 'word/header1.xml': `<w:hdr ${namespaces}>${p('Entwurf')}</w:hdr>`, 'word/media/a.png': new Uint8Array([1]) },
-      relations: [['c', 'comments', 'comments.xml'], ['h', 'header', 'header1.xml'], ['in', 'image', 'media/a.png'], ['out', 'image', 'https://example.org/spy.png'], ['v', 'vbaProject', 'vbaProject.bin']],
+      parts: { 'word/comments.xml': `<w:comments ${namespaces}><w:comment w:id="1">${p('Bitte prüfen')}</w:comment></w:comments>`, 'word/header1.xml': `<w:hdr ${namespaces}>${p('Entwurf')}</w:hdr>`, 'word/media/a.png': new Uint8Array([0x89, 0x50, 0x4e, 0x47]), 'word/media/b.emf': new Uint8Array([1]) },
+      relations: [['c', 'comments', 'comments.xml'], ['h', 'header', 'header1.xml'], ['in', 'image', 'media/a.png'], ['emf', 'image', 'media/b.emf'], ['out', 'image', 'https://example.org/spy.png'], ['v', 'vbaProject', 'vbaProject.bin']],
     });
-    expect(lines(reading.pieces.map(({ block }) => block))).toEqual(['Vor dem Kasten', 'Im Kasten', 'picture', 'a+b', 'gestrichen1.1.2026', 'h2 Nummeriert']);
-    expect(reading.pieces[2]?.block).toEqual({ kind: 'picture', part: 'word/media/a.png', alt: 'Menschen am Tisch', isDecorative: false });
-    expect(reading.notes).toEqual({ text_boxes: 1, external_pictures: 1, embedded_objects: 1, equations: 1, hidden_text: 1, struck_text: 1, symbols: 1, fields: 1, numbered_headings: 1, comments: 1, headers_footers: 1, macros: 1 });
+    expect(lines(reading.pieces.map(({ block }) => block))).toEqual(['Vor dem Kasten', 'Im Kasten', 'picture', 'picture', 'a+b', 'gestrichen1.1.2026', 'h2 Nummeriert']);
+    expect(reading.pieces[2]?.block).toEqual({ kind: 'picture', part: 'word/media/a.png', alt: 'Menschen am Tisch', isDecorative: false, caption: 'Abb. 1: Auftakt' });
+    expect(reading.notes).toEqual({ text_boxes: 1, pictures: 1, pictures_without_alt: 1, external_pictures: 1, embedded_objects: 1, equations: 1, hidden_text: 1, struck_text: 1, symbols: 1, fields: 1, numbered_headings: 1, comments: 1, headers_footers: 1, macros: 1 });
   });
 
   it('takes short bold lines for headings where there are none', () => {

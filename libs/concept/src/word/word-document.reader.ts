@@ -73,11 +73,21 @@ class BlocksReader {
       this.context.note('tracked_changes');
       [this.carried, this.carriedNotes] = [inlines, footnotes];
     } else if (hasWords(inlines) && style.isContents) this.context.note('contents');
+    else if (style.isCaption && footnotes.length + read.pictures.length + read.boxes.length === 0 && this.caption(plainText(inlines))) return;
     else if (hasWords(inlines)) this.place(properties, style, styleId, inlines, footnotes);
     this.pictures.push(...read.pictures);
     this.boxes.push(...read.boxes);
     // In between of two items a picture would end the list.
     if (this.items.length === 0) this.flush();
+  }
+
+  /** Whether words belong to the picture right before them. */
+  private caption(words: string): boolean {
+    const last = this.pieces.at(-1);
+    const text = words.replace(/\s+/g, ' ').trim();
+    if (this.items.length > 0 || last?.block.kind !== 'picture' || last.block.caption !== '' || text === '') return false;
+    this.pieces[this.pieces.length - 1] = { ...last, block: { ...last.block, caption: text } };
+    return true;
   }
 
   private takeCarried(inlines: readonly Inline[]): Inline[] {
@@ -95,7 +105,7 @@ class BlocksReader {
       return this.add({ kind: 'heading', level: Math.min(level, MAX_LEVEL), inlines, direction: directionOf(plainText(inlines)) }, footnotes);
     }
     if (list === null) return this.words(style.isQuote ? 'quote' : 'paragraph', inlines, footnotes);
-    this.count(inlines);
+    this.count(plainText(inlines).length);
     this.items.push({ ...list, inlines, direction: directionOf(plainText(inlines)) });
     this.itemNotes.push(...footnotes);
   }
@@ -122,7 +132,7 @@ class BlocksReader {
     const read = readTable(table, (cell) => {
       const pieces = new BlocksReader(this.context, true).read(cell);
       footnotes.push(...pieces.flatMap((piece) => piece.footnotes));
-      this.characters += pieces.reduce((sum, { block }) => sum + lengthOf(block), 0);
+      this.count(pieces.reduce((sum, { block }) => sum + lengthOf(block), 0));
       this.context.note('pictures', pieces.filter(({ block }) => block.kind === 'picture').length);
       return pieces.map(({ block }) => block).filter((block): block is Exclude<WordBlock, WordPicture> => block.kind !== 'picture');
     });
@@ -132,7 +142,7 @@ class BlocksReader {
   private add(block: WordBlock, footnotes: Footnotes): void {
     this.flush();
     this.push({ block, footnotes });
-    if ('inlines' in block) this.count(block.inlines);
+    if ('inlines' in block) this.count(plainText(block.inlines).length);
   }
 
   private push(piece: WordPiece): void {
@@ -140,8 +150,8 @@ class BlocksReader {
     if (this.pieces.length > MAX_PIECES) throw new PackageRefused('too_long');
   }
 
-  private count(inlines: readonly Inline[]): void {
-    this.characters += plainText(inlines).length;
+  private count(length: number): void {
+    this.characters += length;
     if (this.characters > MAX_CHARACTERS) throw new PackageRefused('too_long');
   }
 
@@ -187,6 +197,7 @@ export function readWordDocument(content: Uint8Array): WordAnswer {
     if (body === null) return { problem: 'not_a_word_document' };
     const context = new WordContext(files);
     const pieces = withGuessedHeadings(new BlocksReader(context).read(body), context);
+    context.note('pictures_without_alt', pieces.filter(({ block }) => block.kind === 'picture' && block.alt === '' && !block.isDecorative).length);
     return pieces.length === 0 ? { problem: 'empty' } : { pieces, notes: context.notes };
   } catch (error) {
     if (error instanceof PackageRefused) return { problem: error.problem };

@@ -118,7 +118,9 @@ export class ParagraphReader implements ReadParagraph {
     if (type === 'separate' && last !== undefined) last.isShown = true;
     if (type !== 'end') return;
     const ended = fields.pop();
-    if (ended === undefined || fieldAddress(ended.instruction) !== null) return;
+    if (ended === undefined) return;
+    const address = fieldAddress(ended.instruction);
+    if (address !== null) return void this.allowed(address);
     if (/^\s*TOC\b/i.test(ended.instruction)) this.context.note('contents');
     else if (!this.context.isInContents) this.context.note('fields');
   }
@@ -154,7 +156,8 @@ export class ParagraphReader implements ReadParagraph {
       const relation = this.context.relationships.get(attributes['r:embed'] ?? attributes['r:id'] ?? '');
       // What lies elsewhere is never fetched.
       if (relation === undefined || relation.isExternal) this.context.note('external_pictures');
-      else this.pictures.push({ kind: 'picture', part: relation.target, alt, isDecorative });
+      else if (!this.context.isShowable(relation.target)) this.context.note('pictures');
+      else this.pictures.push({ kind: 'picture', part: relation.target, alt, isDecorative, caption: '' });
     }
   }
 
@@ -173,7 +176,7 @@ export class ParagraphReader implements ReadParagraph {
     const address = this.context.fields.map(({ instruction }) => fieldAddress(instruction)).find((one) => one !== null) ?? null;
     this.inlines.push({
       kind: 'text', text, bold: switchOf(properties, 'w:b') ?? style.bold ?? this.base.bold ?? false, italic: switchOf(properties, 'w:i') ?? style.italic ?? this.base.italic ?? false,
-      href: href ?? this.allowed(address),
+      href: href ?? (isAllowedHref(address) ? address : null),
     });
   }
 }

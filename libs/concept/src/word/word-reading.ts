@@ -6,7 +6,7 @@ export type WordProblem = (typeof WORD_PROBLEMS)[number];
 
 /** What of a Word document comes in another form than it had, or not at all; counted, so that the person can look it up. */
 export const WORD_NOTES = [
-  'footnotes', 'tracked_changes', 'text_boxes', 'comments', 'pictures', 'external_pictures', 'drawings', 'embedded_objects', 'equations', 'fields', 'contents', 'headers_footers',
+  'footnotes', 'tracked_changes', 'text_boxes', 'comments', 'pictures', 'pictures_without_alt', 'external_pictures', 'drawings', 'embedded_objects', 'equations', 'fields', 'contents', 'headers_footers',
   'nested_tables', 'hidden_text', 'struck_text', 'symbols', 'numbered_headings', 'refused_links', 'guessed_headings', 'macros',
 ] as const;
 export type WordNote = (typeof WORD_NOTES)[number];
@@ -18,6 +18,8 @@ export interface WordPicture {
   readonly part: string;
   readonly alt: string;
   readonly isDecorative: boolean;
+  /** What stands below it; empty: nothing. */
+  readonly caption: string;
 }
 
 /** A heading keeps the level it has in Word, from 1. */

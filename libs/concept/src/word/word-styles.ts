@@ -8,13 +8,15 @@ export interface WordStyle {
   readonly isQuote: boolean;
   /** Belongs to a table of contents. */
   readonly isContents: boolean;
+  /** Stands below a picture or above a table. */
+  readonly isCaption: boolean;
   readonly bold: boolean | null;
   readonly italic: boolean | null;
   /** List that its paragraphs stand in; the level is the one that names the style where it has none of its own. */
   readonly numbering: { readonly numId: string; readonly level: number | null } | null;
 }
 
-const plain: WordStyle = { headingLevel: null, isQuote: false, isContents: false, bold: null, italic: null, numbering: null };
+const plain: WordStyle = { headingLevel: null, isQuote: false, isContents: false, isCaption: false, bold: null, italic: null, numbering: null };
 
 /** Styles are based on each other; a chain that is longer, or a circle, ends here. */
 const MAX_CHAIN = 12;
@@ -53,6 +55,7 @@ export class WordStyles {
       headingLevel: named === null ? (outlineLevel(paragraph) ?? base.headingLevel) : Number(named[1]),
       isQuote: base.isQuote || /^(intense quote|quote|quotations?|zitat|intensives zitat|block text)$/.test(name),
       isContents: base.isContents || /^(toc|verzeichnis|contents)\s*(\d|heading)|^inhaltsverzeichnis/.test(name),
+      isCaption: base.isCaption || /^(caption|beschriftung|bildunterschrift|abbildung|figure)$/.test(name),
       bold: switchOf(run, 'w:b') ?? base.bold, italic: switchOf(run, 'w:i') ?? base.italic,
       numbering: numId === null ? base.numbering : { numId, level: ilvl === null ? null : Number(ilvl) },
     };

@@ -19,7 +19,7 @@ export const applyWordImportJob = defineJob({
   schema: z.object({ importId: z.uuid() }),
   attempts: 5,
   backoffMs: 2000,
-  timeoutMs: 120_000,
+  timeoutMs: 600_000,
   deduplicationKey: (data) => `apply-word-import-${data.importId}`,
 });
 

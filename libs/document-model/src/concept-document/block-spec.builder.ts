@@ -4,9 +4,9 @@ import type { TextMark } from '../reading/text-run.reader.js';
 import type { BlockKind } from '../schema/block-kind.policy.js';
 import type { DocumentBlock, Inline, ListBlock, TableCell } from './concept-document.js';
 
-type PlainBlock = Exclude<DocumentBlock, { readonly kind: 'goal' | 'measure' }>;
+type PlainBlock = Exclude<DocumentBlock, { readonly kind: 'goal' | 'measure' | 'picture' }>;
 
-const isPlain = (block: DocumentBlock): block is PlainBlock => block.kind !== 'goal' && block.kind !== 'measure';
+const isPlain = (block: DocumentBlock): block is PlainBlock => block.kind !== 'goal' && block.kind !== 'measure' && block.kind !== 'picture';
 
 function marksOf({ bold, italic, href }: Extract<Inline, { kind: 'text' }>): TextMark[] {
   return [...(bold ? [{ type: 'bold' } as const] : []), ...(italic ? [{ type: 'italic' } as const] : []), ...(href === null ? [] : [{ type: 'link', attrs: { href } } as const])];
@@ -30,7 +30,7 @@ function textSpecs(block: PlainBlock): TextBlockSpec[] {
 
 const cellSpec = ({ headerOf, colspan, rowspan, blocks }: TableCell): CellSpec => ({ isHeader: headerOf !== null, colspan, rowspan, blocks: blocks.filter(isPlain).flatMap(textSpecs) });
 
-/** Neutral blocks as what can be written into a text: the way back of `buildBlocks`, for everything but goals and measures. */
+/** Neutral blocks as what can be written into a text: the way back of `buildBlocks`, for all that consists of words. */
 export function toBlockSpecs(blocks: readonly PlainBlock[]): BlockSpec[] {
   return blocks.flatMap((block): BlockSpec[] => (block.kind === 'table' ? [{ type: 'table', rows: block.rows.map((row) => row.map(cellSpec)) }] : textSpecs(block)));
 }

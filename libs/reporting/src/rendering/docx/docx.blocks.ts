@@ -81,7 +81,7 @@ export class DocxBlocks {
     const content = picture === undefined ? new TextRun({ text: block.missing }) : this.image(block, picture);
     return [
       new Paragraph({ ...(caption === null ? {} : { keepNext: true }), children: [content] }),
-      ...(caption === null ? [] : [new Paragraph({ style: 'Muted', ...bidi(direction), children: [run(caption, direction)] })]),
+      ...(caption === null ? [] : [new Paragraph({ style: 'Caption', ...bidi(direction), children: [run(caption, direction)] })]),
     ];
   }
 

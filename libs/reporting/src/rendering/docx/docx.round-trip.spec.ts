@@ -5,8 +5,11 @@ import { readWordDocument } from '@konzeptwerkstatt/concept';
 import type { WordBlock } from '@konzeptwerkstatt/concept';
 import { appendBlocks, buildBlocks, germanWords, readText, toBlockSpecs } from '@konzeptwerkstatt/document-model';
 import type { ConceptDocument, DocumentBlock, Inline, ListBlock } from '@konzeptwerkstatt/document-model';
+import { onePixel } from '../../../test/one-pixel.js';
 import { plainDocuments } from '../../../test/random-document.js';
 import { renderDocx } from './docx.renderer.js';
+
+const onePixelId = '00000000-0000-4000-8000-000000000001';
 
 type Block = DocumentBlock | WordBlock;
 
@@ -41,7 +44,7 @@ function same(blocks: readonly Block[], isHead = false): Block[] {
 
 /** The sections of a document as they come back from Word. */
 async function readBack(document: ConceptDocument): Promise<WordBlock[][]> {
-  const rendered = await renderDocx({ format: 'docx', document, contentsTitle: 'Inhalt', hasLineNumbers: false, madeAt: 0 });
+  const rendered = await renderDocx({ format: 'docx', document, pictures: new Map([[onePixelId, { mediaType: 'image/png', content: onePixel }]]), contentsTitle: 'Inhalt', hasLineNumbers: false, madeAt: 0 });
   const answer = 'file' in rendered ? readWordDocument(rendered.file) : { problem: 'empty' as const };
   if ('problem' in answer) throw new Error(answer.problem);
   return answer.pieces.reduce<WordBlock[][]>((sections, { block }) => (block.kind === 'heading' && block.level === 1 ? [...sections, [block]] : [...sections.slice(0, -1), [...(sections.at(-1) ?? []), block]]), []).slice(1);
@@ -57,11 +60,21 @@ describe('a text that goes out to Word and comes back', () => {
     }), { numRuns: 120 });
   }, 60_000);
 
+  it('loses no picture, and nothing that is said of it', async () => {
+    const picture = { kind: 'picture' as const, fileId: onePixelId, alt: 'Menschen an einem Tisch', isDecorative: false, caption: 'Auftakt', direction: 'ltr' as const, missing: '' };
+    const [[, ...blocks] = []] = await readBack({
+      language: 'de', direction: 'ltr', measureTable: null, titlePage: { title: 'Konzept', year: 2026, municipality: 'Stadt', state: 'Entwurf', excerpt: null, notes: [] },
+      sections: [{ sectionId: 's', number: '1', title: 'Sprache', direction: 'ltr', sourceNote: null, blocks: [picture, { ...picture, isDecorative: true, alt: '', caption: null }] }],
+    });
+    const part = expect.stringMatching(/^word\/media\/.*\.png$/) as unknown as string;
+    expect(blocks).toEqual([{ kind: 'picture', part, alt: 'Menschen an einem Tisch', isDecorative: false, caption: 'Auftakt' }, { kind: 'picture', part, alt: '', isDecorative: true, caption: '' }]);
+  });
+
   it('says in a section the same again', () => {
     fc.assert(fc.property(plainDocuments, (document) => {
       for (const { blocks } of document.sections) {
         const doc = new Y.Doc();
-        appendBlocks(doc, toBlockSpecs(blocks as Exclude<DocumentBlock, { kind: 'goal' | 'measure' }>[]));
+        appendBlocks(doc, toBlockSpecs(blocks as Exclude<DocumentBlock, { kind: 'goal' | 'measure' | 'picture' }>[]));
         expect(same(buildBlocks(readText(doc), { words: germanWords, nameOf: () => null, numbers: new Map() }))).toEqual(same(blocks));
       }
     }), { numRuns: 120 });

@@ -19,6 +19,7 @@ export const docxStyles: IStylesOptions = {
   paragraphStyles: [
     { id: 'Quote', name: 'Quote', basedOn: 'Normal', next: 'Normal', quickFormat: true, run: { italics: true }, paragraph: { indent: { left: 567, right: 567 } } },
     { id: 'TableText', name: 'Table Text', basedOn: 'Normal', quickFormat: true, run: { size: 18 }, paragraph: { spacing: { after: 40, line: 240 } } },
+    { id: 'Caption', name: 'caption', basedOn: 'Normal', next: 'Normal', quickFormat: true, run: { color: '4A5361' } },
     { id: 'Muted', name: 'Muted', basedOn: 'Normal', quickFormat: true, run: { color: '4A5361' } },
   ],
 };

@@ -8,6 +8,7 @@ import { QueryFailure } from '../data/query-failure.js';
 import { EditionFrame } from '../edition/edition-frame.js';
 import { editionPath } from '../places.js';
 import { ChooseWordFile } from './choose-word-file.js';
+import { RecentWordImports } from './recent-word-imports.js';
 import './word-import.css';
 import { WordPreview } from './word-preview.js';
 import { WordResult } from './word-result.js';
@@ -63,6 +64,7 @@ export default function WordImportPage() {
         <div className="kw-stack kw-word-import">
           {uuid === null ? <p>{t('concept.word.intro')}</p> : <WordImportSteps key={uuid} uuid={uuid} editionUuid={edition.uuid} />}
           <ChooseWordFile editionId={edition.id} isAgain={uuid !== null} onStarted={(started) => setSearch({ datei: started })} />
+          {uuid === null ? <RecentWordImports editionUuid={edition.uuid} /> : null}
         </div>
       ) : (
         <div className="kw-stack">

@@ -56,14 +56,14 @@ export class EditPlainBlockCommand {
   /**
    * Gives a block other words; of a goal or measure the title. Only words that differ are touched.
    * @param expected the words as they were seen
-   * @throws as EditBlockCommand.run; ValidationError BLOCK_GONE, STALE_VALUE with the words of now, TEXT_TOO_LONG, TEXT_NOT_STORABLE, VALUE_NOT_ALLOWED for a table, and those of a title
+   * @throws as EditBlockCommand.run; ValidationError BLOCK_GONE, STALE_VALUE with the words of now, TEXT_TOO_LONG, TEXT_NOT_STORABLE, VALUE_NOT_ALLOWED for a table or a picture, and those of a title
    */
   setText(context: CommandContext, { sectionId, blockId, text, expected }: BlockRef & { readonly text: string; readonly expected: string }): Promise<EditedBlock> {
     return this.blocks.run(context, sectionId, ({ content }) => {
       assertText(text);
       const block = blockIn(content, blockId);
       if (block.text !== tidyLines(expected)) throw conceptError('STALE_VALUE', ['text'], { currentValue: block.text, changedByOrganisationId: null });
-      if (block.kind === 'table') throw conceptError('VALUE_NOT_ALLOWED', ['blockId']);
+      if (block.kind === 'table' || block.kind === 'picture') throw conceptError('VALUE_NOT_ALLOWED', ['blockId']);
       if (isBlockKind(block.kind)) return { kind: 'setBlockText', blockId, text: tidyLines(text) };
       throwProblems(titleProblems(text, ['text']));
       return { kind: 'setTitle', blockId, title: tidyTitle(text) };

@@ -1,4 +1,5 @@
 import { toBlockKind, toIndent } from '../schema/block-kind.policy.js';
+import { pictureWords, toPictureAttributes } from '../schema/picture.policy.js';
 import type { DocumentText } from './document-text.reader.js';
 import type { TreeElement, TreeNode } from './document-tree.reader.js';
 import type { ContentBlock } from './section-content.reader.js';
@@ -22,6 +23,13 @@ function titleOf(tree: TreeElement): string {
   return words(title?.content).replace(/\s+/g, ' ').trim();
 }
 
+/** A block's own words; those of a table stand in its cells. */
+function wordsOf(tree: TreeElement): string {
+  if (tree.type === 'block') return words(tree.content);
+  if (tree.type === 'picture') return pictureWords(toPictureAttributes(tree.attrs ?? {}));
+  return tree.type === 'table' ? '' : titleOf(tree);
+}
+
 function toPlainBlock(tree: TreeElement, surroundings: Surroundings): PlainBlock {
   const { id, kind, indent } = tree.attrs ?? {};
   const isText = tree.type === 'block';
@@ -29,7 +37,7 @@ function toPlainBlock(tree: TreeElement, surroundings: Surroundings): PlainBlock
     id: String(id),
     kind: isText ? toBlockKind(kind) : (tree.type as PlainBlock['kind']),
     indent: isText ? toIndent(indent) : 0,
-    text: isText ? words(tree.content) : tree.type === 'table' ? '' : titleOf(tree),
+    text: wordsOf(tree),
     isFormatted: isText && (tree.content ?? []).some((node) => node.type === 'text' && (node.marks ?? []).length > 0),
     tree,
     ...surroundings,

@@ -9,6 +9,7 @@ import { blockName } from './block-words.js';
 import type { BlockDraft } from './draft-store.js';
 import { FormattedWords } from './formatted-words.js';
 import { ObjectFields } from './object-fields.js';
+import { ShownPicture } from './shown-picture.js';
 import { SimpleTable } from './simple-table.js';
 import { useSimpleSection } from './simple-section.context.js';
 import type { BlockSteps, Neighbours } from './use-block-steps.js';
@@ -26,6 +27,7 @@ const elements = { PARAGRAPH: 'p', HEADING2: 'h3', HEADING3: 'h4', HEADING4: 'h5
 /** The words of a block as readers see them. */
 export function ShownWords({ node: { block } }: { readonly node: BlockNode }) {
   const t = useText();
+  if (block.kind === 'PICTURE') return <ShownPicture content={block.content} />;
   const Element = elements[block.kind];
   if (block.text === '') return <p className="kw-muted">{t('concept.simple.empty-block')}</p>;
   const isObject = block.kind === 'GOAL' || block.kind === 'MEASURE';
@@ -68,7 +70,7 @@ function SimpleBlock({ node, neighbours, steps, drafts }: { node: BlockNode; nei
         : <ShownWords node={node} />}
       {canWrite ? (
         <div className="kw-simple-actions">
-          {block.kind === 'TABLE' || isEditing ? null : <Button size="small" icon="edit" aria-label={t('concept.simple.edit-of', { block: blockName(t, block) })} onPress={() => setIsEditing(true)}>{t('concept.section.edit')}</Button>}
+          {block.kind === 'TABLE' || block.kind === 'PICTURE' || isEditing ? null : <Button size="small" icon="edit" aria-label={t('concept.simple.edit-of', { block: blockName(t, block) })} onPress={() => setIsEditing(true)}>{t('concept.section.edit')}</Button>}
           <StepsMenu node={node} neighbours={neighbours} steps={steps} onAdd={add} />
         </div>
       ) : null}

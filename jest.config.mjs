@@ -17,6 +17,8 @@ const shared = {
 const project = (displayName, testMatch, extra = {}) => ({ ...shared, displayName, testMatch, ...extra });
 
 export default {
+  // Tests that wait for something say how long; the rest must not fail because a machine is busy.
+  testTimeout: 20_000,
   projects: [
     project('unit', ['<rootDir>/{apps,libs}/**/*.spec.ts', '<rootDir>/{tools,test/bench,test/support}/**/*.spec.ts']),
     project('architecture', ['<rootDir>/test/architecture/**/*.spec.ts']),

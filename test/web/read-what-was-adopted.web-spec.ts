@@ -22,6 +22,19 @@ describe('an adopted edition', () => {
     await expectAccessibleInBothLooks(office.page);
     const path = (await link.getAttribute('href')) ?? '';
 
+    await office.main.getByRole('button', { name: 'Nächste Fortschreibung beginnen' }).click();
+    const dialog = office.page.getByRole('dialog');
+    await dialog.getByLabel('Titel').fill('Die nächste Fortschreibung (Beispiel)');
+    expect(await findings(office.page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Fortschreibung beginnen' }).click();
+    await office.isAt('Die nächste Fortschreibung (Beispiel)');
+    await office.main.getByRole('link', { name: 'Maßnahmen vergleichen' }).click();
+    await office.isAt('Vergleich der Maßnahmen');
+    await office.main.getByText('übernommen').first().waitFor();
+    await expectAccessibleInBothLooks(office.page);
+    await office.page.setViewportSize({ width: 390, height: 844 });
+    expect(await sidewaysScrolling(office.page)).toEqual([]);
+
     const reader = await stage.visitor(null, { javaScriptEnabled: false });
     await reader.open(path);
     await reader.isAt(concept.title);

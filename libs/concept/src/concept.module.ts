@@ -11,6 +11,7 @@ import { AddPictureCommand } from './commands/add-picture.command.js';
 import { AddSectionCommand } from './commands/add-section.command.js';
 import { ApplyWordImportCommand } from './commands/apply-word-import.command.js';
 import { ApplyMeasureTableImportCommand } from './commands/apply-measure-table-import.command.js';
+import { BeginNextEditionCommand } from './commands/begin-next-edition.command.js';
 import { ChangeSectionCommand } from './commands/change-section.command.js';
 import { CreateEditionCommand } from './commands/create-edition.command.js';
 import { EditBlockCommand } from './commands/edit-block.command.js';
@@ -47,6 +48,7 @@ import { AuthoredPassageResolver, AuthorShareResolver, EditionAuthorshipResolver
 import { BlockMutationResolver } from './graphql/block-mutation.resolver.js';
 import { ConceptAnswers } from './graphql/concept-answers.js';
 import { ConceptSubscriptionResolver } from './graphql/concept.subscription.resolver.js';
+import { EditionChainResolver } from './graphql/edition-chain.resolver.js';
 import { EditionResolver } from './graphql/edition.resolver.js';
 import { GapResolver } from './graphql/gap.resolver.js';
 import { GoalMutationResolver } from './graphql/goal-mutation.resolver.js';
@@ -84,6 +86,7 @@ import { ConceptObjectRepository } from './persistence/concept-object.repository
 import { EditionRepository } from './persistence/edition.repository.js';
 import { FieldHistoryRepository } from './persistence/field-history.repository.js';
 import { MeasureTableImportRepository } from './persistence/measure-table-import.repository.js';
+import { NextEditionRepository } from './persistence/next-edition.repository.js';
 import { PendingTextChangeRepository } from './persistence/pending-text-change.repository.js';
 import { PictureRepository } from './persistence/picture.repository.js';
 import { PublicationRepository } from './persistence/publication.repository.js';
@@ -99,6 +102,7 @@ import { AuthorshipReader } from './queries/authorship.reader.js';
 import { ConceptNumbersReader } from './queries/concept-numbers.reader.js';
 import { ConceptReader } from './queries/concept.reader.js';
 import { EditionDocumentReader } from './queries/edition-document.reader.js';
+import { EditionChainReader } from './queries/edition-chain.reader.js';
 import { EditionTextsReader } from './queries/edition-texts.reader.js';
 import { EditionLiveStream } from './queries/edition-live.stream.js';
 import { EditionReader } from './queries/edition.reader.js';
@@ -123,15 +127,15 @@ import { WordPictureFiles } from './word/word-picture.files.js';
 import { WordFilePurpose } from './word/word-file.purpose.js';
 
 const repositories = [
-  AdoptedEditionRepository, ConceptObjectRepository, EditionRepository, FieldHistoryRepository, MeasureTableImportRepository, OriginRepository, PendingTextChangeRepository,
+  AdoptedEditionRepository, ConceptObjectRepository, EditionRepository, FieldHistoryRepository, MeasureTableImportRepository, OriginRepository, NextEditionRepository, PendingTextChangeRepository,
   PictureRepository, ProjectionRepository, PublicationRepository, SectionRepository, WordImportRepository,
 ];
 const readers = [
-  ActivityReader, AdoptedContentReader, AuthorshipReader, ConceptNumbersReader, ConceptReader, EditionDocumentReader, EditionLiveStream, EditionReader, EditionTextsReader, GapReader, GoalReader, MeasureReader, MeasureTableStream, OwnGapsReader, PresenceReader,
+  ActivityReader, AdoptedContentReader, AuthorshipReader, ConceptNumbersReader, ConceptReader, EditionDocumentReader, EditionChainReader, EditionLiveStream, EditionReader, EditionTextsReader, GapReader, GoalReader, MeasureReader, MeasureTableStream, OwnGapsReader, PresenceReader,
   MeasureTableImportReader, MeasureTableRows, MeasureTableWriter, PictureReader, PublicationReader, ReadingViewReader, SectionBlocksReader, SectionReader, TextNamesReader, VersionReader, VisibleEditionsReader, WordImportReader,
 ];
 const commands = [
-  AddConceptObjectCommand, AddPictureCommand, AddSectionCommand, ChangeSectionCommand, CreateEditionCommand, EditBlockCommand, EditFieldCommand, EditPlainBlockCommand, FillSectionCommand, FreezeEditionCommand,
+  AddConceptObjectCommand, AddPictureCommand, AddSectionCommand, BeginNextEditionCommand, ChangeSectionCommand, CreateEditionCommand, EditBlockCommand, EditFieldCommand, EditPlainBlockCommand, FillSectionCommand, FreezeEditionCommand,
   KeepVersionCommand, KnownReferencesReader, MoveSectionCommand, ProjectSectionCommand, PublishEditionCommand, RecordCopiedTextCommand, RemoveConceptObjectCommand, RemoveSectionCommand,
   ApplyMeasureTableImportCommand, RenameSectionCommand, RestoreVersionCommand, SectionAccess, StartMeasureTableImportCommand,
   ApplyWordImportCommand, ImportSectionsCommand, StartWordImportCommand, UndoWordImportCommand, OriginNote, TakeOverWordsCommand,
@@ -157,7 +161,7 @@ export class ConceptModule {}
 @Module({
   providers: [
     AuthoredPassageResolver, AuthorShareResolver, EditionAuthorshipResolver, SectionAuthorshipResolver,
-    BlockMutationResolver, AdoptionResolver, ConceptAnswers, EditionResolver, SectionResolver, GoalResolver, MeasureResolver, GapResolver, ActivityResolver, SectionPresenceResolver,
+    BlockMutationResolver, AdoptionResolver, ConceptAnswers, EditionChainResolver, EditionResolver, SectionResolver, GoalResolver, MeasureResolver, GapResolver, ActivityResolver, SectionPresenceResolver,
     ParticipantResolver, ViewerWorkResolver, WorkResolver, SectionMutationResolver, GoalMutationResolver, MeasureTextResolver, MeasureValueResolver,
     MeasureDetailResolver, MeasureMemberResolver, MeasureTableImportResolver, ConceptSubscriptionResolver, MeasureTableFile, SectionVersionsResolver, VersionResolver, VersionComparisonResolver,
     ComparedValueResolver, PublicationResolver, VersionMutationResolver, PictureResolver, WordImportResolver, TakeOverResolver, EditionWordImportResolver,

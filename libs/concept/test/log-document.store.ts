@@ -67,6 +67,11 @@ export class LogDocumentStore implements DocumentReader, DocumentWriter {
     }
   }
 
+  async copy(tx: Transaction, sourceId: string, targetId: string): Promise<void> {
+    const { state } = mergeState((await this.rows(tx, sourceId)).map(({ payload }) => payload));
+    await this.store(tx, targetId, state, SYSTEM_ACTOR);
+  }
+
   async hold(tx: Transaction, documentId: string): Promise<SectionContent> {
     await tx.$executeRaw`SELECT FROM engine.document WHERE id = ${documentId}::uuid FOR UPDATE`;
     return this.lock(tx, documentId);

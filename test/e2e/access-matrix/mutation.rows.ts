@@ -196,6 +196,7 @@ const measures: readonly MatrixRow[] = [
 const resolutions: readonly MatrixRow[] = [
   row('recordResolution', managers, ({ world }) => ({ editionId: world.edition.id, bodyName: 'Stadtrat', decidedOn: '2026-03-14', result: 'POSTPONED', adopts: false })),
   row('publishEdition', { ...managers, office: 'errors: NOT_ADOPTED' }, ({ world }) => ({ editionId: world.edition.id })),
+  row('beginNextEdition', { ...managers, office: 'errors: NOT_ADOPTED' }, ({ world }) => ({ editionId: world.edition.id, title: 'Fortschreibung', year: 2030 })),
   row('withdrawEdition', managers, ({ world }) => ({ editionId: world.edition.id })),
 ];
 

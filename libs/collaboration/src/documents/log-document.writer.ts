@@ -4,6 +4,7 @@ import { DocumentChangeRefused, SCHEMA_VERSION, type DocumentChange, type Docume
 import { recordRestoring } from '../authorship/recorded-restoring.js';
 import type { DecoderPool } from '../decoding/decoder-pool.js';
 import { keepState, readVersion } from '../versions/version.store.js';
+import { copyDocument } from './document-copy.js';
 import { lockDocument, readStored, updatesOf } from './document-store.js';
 import { serverClientId } from './server-client.js';
 
@@ -18,6 +19,10 @@ export class LogDocumentWriter implements DocumentWriter {
   async create(tx: Transaction, documentId: string, municipalityId: string): Promise<void> {
     await tx.$executeRaw`
       INSERT INTO engine.document (id, municipality_id, schema_version) VALUES (${documentId}::uuid, ${municipalityId}::uuid, ${SCHEMA_VERSION}::int)`;
+  }
+
+  copy(tx: Transaction, sourceId: string, targetId: string): Promise<void> {
+    return copyDocument(tx, sourceId, targetId, this.decoder, { node: this.node, counter: ++this.counter });
   }
 
   async lock(tx: Transaction, documentId: string): Promise<SectionContent> {

@@ -6,7 +6,7 @@ export const CONCEPT_ERROR_CODES = [
   'TITLE_REQUIRED', 'TITLE_TOO_LONG', 'TEXT_NOT_STORABLE', 'TEXT_TOO_LONG', 'STALE_VALUE', 'EDITION_FROZEN', 'BLOCK_GONE', 'WORDS_GONE',
   'UNKNOWN_ORGANISATION', 'UNKNOWN_INDICATOR', 'UNKNOWN_GOAL', 'PERIOD_INVALID', 'PERIOD_ENDS_BEFORE_START', 'AMOUNT_INVALID',
   'VALUE_NOT_ALLOWED', 'YEAR_INVALID', 'NAME_REQUIRED', 'NAME_TOO_LONG', 'VERSIONS_FULL',
-  'FILE_GONE', 'NOT_ADOPTED', 'NOTHING_TO_APPLY', 'IMPORT_NOT_READY', 'PICTURE_BROKEN', 'PICTURE_TOO_WIDE',
+  'FILE_GONE', 'NOT_ADOPTED', 'REASON_REQUIRED', 'NOTHING_TO_APPLY', 'IMPORT_NOT_READY', 'PICTURE_BROKEN', 'PICTURE_TOO_WIDE',
   'SECTION_TOO_LONG', 'TOO_MANY_SECTIONS', 'CHANGED_SINCE_IMPORT', 'CONTENT_INVALID', 'BLOCK_THERE',
 ] as const;
 export type ConceptErrorCode = (typeof CONCEPT_ERROR_CODES)[number];
@@ -32,6 +32,7 @@ const messages: Readonly<Record<ConceptErrorCode, string>> = {
   NAME_TOO_LONG: 'Der Name darf höchstens 120 Zeichen haben.',
   FILE_GONE: 'Diese Datei gibt es nicht mehr. Bitte wählen Sie sie noch einmal aus.',
   NOT_ADOPTED: 'Diese Fassung ist noch nicht beschlossen.',
+  REASON_REQUIRED: 'Bitte sagen, warum die Berichtigung nötig ist.',
   NOTHING_TO_APPLY: 'In dieser Datei ist nichts, was übernommen werden kann.',
   IMPORT_NOT_READY: 'Diese Datei wird gerade verarbeitet oder ist schon übernommen.',
   PICTURE_BROKEN: 'Dieses Bild lässt sich nicht öffnen. Bitte speichern Sie es neu als PNG oder JPEG und versuchen Sie es noch einmal.',

@@ -44,14 +44,20 @@ export class EditionType extends NodeType {
   @Field(() => DateTimeScalar, { nullable: true, description: 'Since when it is adopted and no longer changes.' })
   frozenAt!: Date | null;
 
+  @Field(() => String, { nullable: true, description: 'Set for a correction of an adopted edition: why it is needed.' })
+  correctionReason!: string | null;
+
+  /** Raw id of the adopted edition it began as a copy of. */
+  basedOnUuid!: string | null;
+
   /** Where it stands, for rights and for edges of other contexts (`place.municipalityId`, `place.processId`). */
   place!: EditionPlace;
 }
 
 /** An edition as the API shows it. */
 export function toEdition(record: EditionRecord): EditionType {
-  const { editionId, title, year, isExample, sourceNote, visibility, frozenAt, municipalityId, processId, isPublished, isFrozen } = record;
+  const { editionId, title, year, isExample, sourceNote, visibility, frozenAt, municipalityId, processId, isPublished, isFrozen, correctionReason, basedOnId } = record;
   const instrument = { id: encodeGlobalId('Instrument', record.instrumentId), uuid: record.instrumentId, kind: record.instrumentKind, title: record.instrumentTitle };
   const place = { editionId, municipalityId, processId, isPublished, isFrozen };
-  return { id: encodeGlobalId('Edition', editionId), uuid: editionId, title, year, instrument, isExample, sourceNote, visibility, frozenAt, place };
+  return { id: encodeGlobalId('Edition', editionId), uuid: editionId, title, year, instrument, isExample, sourceNote, visibility, frozenAt, correctionReason, basedOnUuid: basedOnId, place };
 }

@@ -24,6 +24,14 @@ export class PublicationRepository {
     return tx.$queryRaw<Publication[]>`SELECT ${columns} FROM publications WHERE place = ${place} AND withdrawn_at IS NULL ORDER BY published_at DESC, edition_id`;
   }
 
+  /** Corrections of an edition that can be read, the latest first. */
+  async findCorrectionsOf(tx: Transaction, editionId: string): Promise<Publication[]> {
+    return tx.$queryRaw<Publication[]>`
+      SELECT ${columns} FROM publications WHERE withdrawn_at IS NULL AND edition_id IN (
+        SELECT id FROM editions WHERE based_on_id = ${editionId}::uuid AND correction_reason IS NOT NULL
+      ) ORDER BY published_at DESC, edition_id`;
+  }
+
   /** Opens an edition at the address it had before, or at a new one. @returns false when it is open already */
   async open(tx: Transaction, wanted: Pick<Publication, 'editionId' | 'municipalityId' | 'place' | 'slug'>): Promise<boolean> {
     const { editionId, municipalityId } = wanted;

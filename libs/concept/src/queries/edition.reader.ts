@@ -11,6 +11,10 @@ export interface EditionRecord extends EditionPlace {
   readonly frozenAt: Date | null;
   readonly isExample: boolean;
   readonly sourceNote: string | null;
+  /** The adopted edition it began as a copy of. */
+  readonly basedOnId: string | null;
+  /** Set for a correction of that edition. */
+  readonly correctionReason: string | null;
   readonly instrumentId: string;
   readonly instrumentKind: string;
   readonly instrumentTitle: string;
@@ -37,7 +41,7 @@ export interface EditionScope {
 const editionColumns = Prisma.sql`
   e.id AS "editionId", e.municipality_id AS "municipalityId", e.process_id AS "processId", e.visibility = 'published' AS "isPublished",
   e.frozen_at IS NOT NULL AS "isFrozen", e.title, e.year, e.visibility::text AS visibility, e.frozen_at AS "frozenAt", e.is_example AS "isExample",
-  e.source_note AS "sourceNote", i.id AS "instrumentId", i.kind::text AS "instrumentKind", i.title AS "instrumentTitle"`;
+  e.source_note AS "sourceNote", e.based_on_id AS "basedOnId", e.correction_reason AS "correctionReason", i.id AS "instrumentId", i.kind::text AS "instrumentKind", i.title AS "instrumentTitle"`;
 const fromEditions = Prisma.sql`FROM editions e JOIN instruments i ON i.id = e.instrument_id AND i.municipality_id = e.municipality_id`;
 
 /** The scope as a condition on `editions e`. */

@@ -46,6 +46,11 @@ export class PublicationReader {
     return this.withEditions(await this.publications.findByPlace(this.database.client, place));
   }
 
+  /** Published corrections of an edition, the latest first. */
+  async findCorrectionsOf(editionId: string): Promise<PublishedEdition[]> {
+    return this.withEditions(await this.publications.findCorrectionsOf(this.database.client, editionId));
+  }
+
   /** Publications with what they are about; those of editions that are gone are left out. */
   async withEditions(publications: readonly Publication[]): Promise<PublishedEdition[]> {
     const ids = publications.map(({ editionId }) => editionId);

@@ -11,6 +11,12 @@ export interface DocumentWriter {
   /** Creates an empty document. */
   create(tx: Transaction, documentId: string, municipalityId: string): Promise<void>;
   /**
+   * Gives a new, empty document everything another one says; words keep their authors. Its projection begins anew.
+   * @param sourceId a document that is frozen and projected
+   * @throws as `lock`, for the source
+   */
+  copy(tx: Transaction, sourceId: string, targetId: string): Promise<void>;
+  /**
    * Locks the document until the end of the transaction and reads its text. Call it before comparing `expected` values.
    * @throws ApplicationError NOT_FOUND for an unknown document, UNAVAILABLE when the lock is not had within two seconds
    */

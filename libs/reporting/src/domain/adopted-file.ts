@@ -1,5 +1,8 @@
 import type { ExportProblem } from './document-export.js';
 
+/** So often it is tried to make one; a document that ends its worker each time must not do so for ever. */
+export const MAX_ADOPTED_ATTEMPTS = 48;
+
 /** The PDF of an adopted edition and how far it is. */
 export interface AdoptedFile {
   readonly editionId: string;

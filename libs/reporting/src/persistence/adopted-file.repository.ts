@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@konzeptwerkstatt/contracts';
 import { Prisma } from '@konzeptwerkstatt/platform-database';
+import { MAX_ADOPTED_ATTEMPTS } from '../domain/adopted-file.js';
 import type { AdoptedFile } from '../domain/adopted-file.js';
 import type { ExportProblem } from '../domain/document-export.js';
 
@@ -47,8 +48,8 @@ export class AdoptedFileRepository {
   async findDue(tx: Transaction, quietMs: number, failedMs: number): Promise<string[]> {
     const rows = await tx.$queryRaw<{ editionId: string }[]>`
       SELECT edition_id::text AS "editionId" FROM adopted_files
-      WHERE (state IN ('waiting', 'rendering') AND updated_at < now() - ${quietMs}::float8 * interval '1 millisecond')
-        OR (state = 'failed' AND problem <> 'unknown_characters' AND updated_at < now() - ${failedMs}::float8 * interval '1 millisecond')
+      WHERE attempts < ${MAX_ADOPTED_ATTEMPTS} AND ((state IN ('waiting', 'rendering') AND updated_at < now() - ${quietMs}::float8 * interval '1 millisecond')
+        OR (state = 'failed' AND problem <> 'unknown_characters' AND updated_at < now() - ${failedMs}::float8 * interval '1 millisecond'))
       ORDER BY updated_at LIMIT 100`;
     return rows.map(({ editionId }) => editionId);
   }

@@ -46,6 +46,14 @@ function factsOf(resolution: Resolution | undefined): PublicFrame['facts'] {
   ];
 }
 
+/** What a page says of corrections: why it is one itself, and where newer ones are. */
+function correctionFacts({ edition }: PublishedEdition, corrections: readonly PublishedEdition[]): PublicFrame['facts'] {
+  return [
+    ...(edition.correctionReason === null ? [] : [{ term: 'Grund der Berichtigung', value: edition.correctionReason }]),
+    ...corrections.map((correction) => ({ term: 'Berichtigte Fassung', value: correction.edition.title, href: publicPath(correction.publication) })),
+  ];
+}
+
 /** Public pages of adopted editions: for everybody, the same for everybody. */
 @Injectable()
 export class PublicPageReader {
@@ -67,9 +75,10 @@ export class PublicPageReader {
     const publicPlace = published === undefined ? null : await this.place(published);
     if (published === undefined || publicPlace === null) return nothing();
     const { editionId } = publication;
-    const [[file], resolutions] = await Promise.all([this.files.findByEditions([editionId]), this.resolutions.findByEditions([editionId])]);
+    const [[file], resolutions, corrections] = await Promise.all([this.files.findByEditions([editionId]), this.resolutions.findByEditions([editionId]), this.publications.findCorrectionsOf(editionId)]);
     const pdf = file?.fileId && file.sha256 ? { url: `/files/${file.fileId}`, sha256: file.sha256 } : null;
-    const frame: PublicFrame = { place: publicPlace, facts: factsOf(resolutions.find(({ adopts }) => adopts)), hash: published.adoption.hash, pdf };
+    const facts = [...factsOf(resolutions.find(({ adopts }) => adopts)), ...correctionFacts(published, corrections)];
+    const frame: PublicFrame = { place: publicPlace, facts, hash: published.adoption.hash, pdf };
     // The text never changes; what stands around it may.
     return this.once(JSON.stringify(frame), async () => {
       const document = await this.publications.document(editionId);

@@ -16,5 +16,6 @@ export const conceptRoutes: readonly FeatureRoute[] = [
   { path: '/konzepte/:editionId/aus-word', titleKey: 'shell.title.word-import', catalogue, access: 'signed-in', page: lazy(() => import('./word-import/word-import-page.js')) },
   { path: '/konzepte/:editionId/luecken', titleKey: 'shell.title.gaps', catalogue, access: 'signed-in', page: lazy(() => import('./gaps/gaps-page.js')) },
   { path: '/konzepte/:editionId/beschluss', titleKey: 'shell.title.adoption', catalogue, access: 'signed-in', page: lazy(() => import('./adoption/adoption-page.js')) },
+  { path: '/konzepte/:editionId/vergleich', titleKey: 'shell.title.comparison', catalogue, access: 'signed-in', page: lazy(() => import('./adoption/comparison-page.js')), width: 'full' },
   { path: '/konzepte/:editionId/verlauf', titleKey: 'shell.title.activity', catalogue, access: 'signed-in', page: lazy(() => import('./activity/activity-page.js')) },
 ];

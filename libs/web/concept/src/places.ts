@@ -5,6 +5,7 @@ export const tableImportPath = (editionUuid: string): string => `${tablePath(edi
 export const wordImportPath = (editionUuid: string): string => `${editionPath(editionUuid)}/aus-word`;
 export const gapsPath = (editionUuid: string): string => `${editionPath(editionUuid)}/luecken`;
 export const adoptionPath = (editionUuid: string): string => `${editionPath(editionUuid)}/beschluss`;
+export const comparisonPath = (editionUuid: string): string => `${editionPath(editionUuid)}/vergleich`;
 export const activityPath = (editionUuid: string): string => `${editionPath(editionUuid)}/verlauf`;
 export const contributionsPath = (editionUuid: string): string => `${editionPath(editionUuid)}/rueckmeldungen`;
 export const indicatorPath = (indicatorUuid: string): string => `/indikatoren/${indicatorUuid}`;

@@ -8,6 +8,7 @@ import '../catalogue.js';
 import { EditionFrame } from '../edition/edition-frame.js';
 import { AdoptedFacts } from './adopted-facts.js';
 import './adoption.css';
+import { NextEditionSection } from './next-edition-dialog.js';
 import { PublicationSection } from './publication-section.js';
 import { ResolutionForm } from './resolution-form.js';
 import { ResolutionList } from './resolution-list.js';
@@ -35,6 +36,7 @@ function Resolutions({ edition, onRecorded }: { edition: Edition; onRecorded: ()
     <>
       {isAdopted(edition) ? <Section title={t('concept.adoption.title')}><AdoptedFacts edition={edition} /></Section> : null}
       {edition.adoption ? <PublicationSection edition={edition} /> : null}
+      {edition.adoption ? <NextEditionSection edition={edition} /> : null}
       {isEntering ? <Section title={t('concept.resolution.add')}><ResolutionForm edition={edition} onCancel={() => setIsEntering(false)} onRecorded={() => { setIsEntering(false); onRecorded(); }} /></Section> : null}
       {resolutions.length > 0 ? <Section title={t('concept.resolution.list')} actions={enter}><ResolutionList resolutions={resolutions} /></Section> : null}
       {resolutions.length === 0 && !isEntering ? <EmptyState title={t('concept.resolution.empty')} icon="document" action={enter}>{t(mayRecord ? 'concept.resolution.empty-text' : 'concept.resolution.empty-reading')}</EmptyState> : null}

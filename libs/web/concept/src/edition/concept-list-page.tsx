@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import type { ConceptListQuery } from '@konzeptwerkstatt/web-data';
 import { ConceptListDocument } from '@konzeptwerkstatt/web-data';
-import { Button, Card, CardGrid, EmptyState, Loading, PageHeader, useText } from '@konzeptwerkstatt/web-ui';
+import { Button, Card, CardGrid, EmptyState, Loading, Original, PageHeader, useText } from '@konzeptwerkstatt/web-ui';
 import '../catalogue.js';
 import '../concept.css';
 import { QueryFailure } from '../data/query-failure.js';
@@ -16,6 +16,7 @@ function EditionCard({ edition }: { edition: Edition }) {
   return (
     <Card level={2} href={editionPath(edition.uuid)} preline={t('concept.edition.preline', { municipality: edition.municipality.name, year: String(edition.year) })} title={edition.title} footer={<EditionTags edition={edition} />}>
       <p>{t('concept.edition.standing', { measures: edition.measures.totalCount ?? 0, gaps })}</p>
+      {edition.basedOn ? <p className="kw-muted">{t(edition.correctionReason ? 'concept.comparison.corrects' : 'concept.comparison.predecessor')} <Original>{edition.basedOn.title}</Original> ({edition.basedOn.year})</p> : null}
     </Card>
   );
 }

@@ -2,12 +2,12 @@ import { useQuery, useSubscription } from '@apollo/client/react';
 import type { EditionOverviewQuery, PresenceEntryFragment } from '@konzeptwerkstatt/web-data';
 import { EditionOverviewDocument, EditionPresenceChangedDocument } from '@konzeptwerkstatt/web-data';
 import { useShellSession } from '@konzeptwerkstatt/web-shell';
-import { Button, ButtonGroup, EmptyState, LinkButton, Section, TextLink, useText } from '@konzeptwerkstatt/web-ui';
+import { Button, ButtonGroup, EmptyState, LinkButton, Original, Section, TextLink, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import '../catalogue.js';
 import { DownloadButton } from '../exports/download-button.js';
-import { wordImportPath } from '../places.js';
+import { comparisonPath, editionPath, wordImportPath } from '../places.js';
 import { EditionFrame } from './edition-frame.js';
 import { SectionDialogs } from './section-dialogs.js';
 import { SectionList } from './section-list.js';
@@ -33,6 +33,20 @@ function Process({ edition }: { edition: Edition }) {
   );
 }
 
+/** What the edition began as a copy of, and what has changed since. */
+function Predecessor({ edition }: { edition: Edition }) {
+  const t = useText();
+  const { basedOn, correctionReason } = edition;
+  if (!basedOn) return null;
+  return (
+    <Section title={t(correctionReason ? 'concept.comparison.corrects' : 'concept.comparison.predecessor')}>
+      <p><TextLink href={editionPath(basedOn.uuid)}>{basedOn.title} ({basedOn.year})</TextLink></p>
+      {correctionReason ? <p>{t('concept.comparison.correction')} <Original>{correctionReason}</Original></p> : null}
+      <p><TextLink href={comparisonPath(edition.uuid)}>{t('concept.comparison.open')}</TextLink></p>
+    </Section>
+  );
+}
+
 function Overview({ edition, presence, onChanged }: { edition: Edition; presence: readonly PresenceEntryFragment[]; onChanged: () => Promise<unknown> }) {
   const t = useText();
   const [task, setTask] = useState<SectionTask | null>(null);
@@ -47,6 +61,7 @@ function Overview({ edition, presence, onChanged }: { edition: Edition; presence
           ? <EmptyState title={t('concept.edition.empty')} action={mayEdit ? fromWord : null}>{mayEdit ? t('concept.edition.empty-text') : null}</EmptyState>
           : <SectionList editionUuid={edition.uuid} sections={sections} presence={presence} mayEdit={mayEdit} onTask={setTask} onChanged={onChanged} />}
       </Section>
+      <Predecessor edition={edition} />
       <Process edition={edition} />
       <SectionDialogs task={task} editionId={edition.id} sections={sections} onClose={() => setTask(null)} onChanged={onChanged} />
     </>

@@ -48,6 +48,8 @@ describe('the state of saving', () => {
   it('tells an ended session from withdrawn rights, which close with the same code', () => {
     expect(saveStateOf(closed(4403, 'signed out'))).toBe('signed-out');
     expect(saveStateOf(closed(4403, 'revoked'))).toBe('forbidden');
+    expect(saveStateOf(closed(4403, 'frozen'))).toBe('adopted');
+    expect(mayType('adopted')).toBe(false);
   });
 
   it('tells a reader whether what she sees is current', () => {

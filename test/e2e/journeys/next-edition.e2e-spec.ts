@@ -1,0 +1,85 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { appendBlocks, newBlockId } from '@konzeptwerkstatt/document-model';
+import { until, useApplication, type GraphqlVisitor } from '@konzeptwerkstatt/test-support';
+import { EditionAdoptionDocument, EditionComparisonDocument, SetMeasureStatusDocument } from '../../../libs/web/data/src/generated/graphql.js';
+import { change } from '../setting-up/founder.js';
+import { addMeasure, key, newDesk, type Desk } from './desk.js';
+
+const application = useApplication();
+let [office, desk]: [GraphqlVisitor, Desk] = [undefined as never, undefined as never];
+
+interface Copy { readonly id: string; readonly uuid: string }
+const begin = (input: object, visitor = office) => change<{ edition: Copy | null }>(visitor, 'beginNextEdition', { editionId: desk.editionId, title: 'Zweite Fortschreibung', year: 2028, ...input }, 'edition { id uuid }');
+const SHAPE = `query ($uuid: String!) { edition(uuid: $uuid) { title year frozenAt correctionReason basedOn { uuid } sections(first: 100) { edges { node { id uuid title kind documentId readingHtml } } } measures(first: 100) { edges { node { id title status decisionState lead { name } } } totalCount } goals(first: 100) { totalCount } } }`;
+interface Shape { readonly edition: { title: string; frozenAt: string | null; correctionReason: string | null; basedOn: { uuid: string } | null; sections: { edges: { node: { id: string; uuid: string; title: string; kind: string; documentId: string; readingHtml: string } }[] }; measures: { edges: { node: { id: string; title: string; status: string | null; decisionState: string; lead: { name: string } | null } }[]; totalCount: number }; goals: { totalCount: number } } }
+const shapeOf = async (uuid: string): Promise<Shape['edition']> => (await office.get<Shape, { uuid: string }>(SHAPE, { uuid })).edition;
+/** Who wrote how much of a section, by organisation. */
+const authors = async (uuid: string): Promise<string[]> => {
+  const { section } = await office.get<{ section: { authorship: { shares: { characters: number | null; percent: number; organisation: { name: string } | null }[] } } }, object>('query ($uuid: String!) { section(uuid: $uuid) { authorship { shares { percent characters organisation { name } } } } }', { uuid });
+  return section.authorship.shares.map(({ percent, organisation }) => `${organisation?.name ?? ''} ${percent}`).sort();
+};
+
+beforeAll(async () => {
+  office = await application().as('office');
+  desk = await newDesk(application(), 'Wird fortgeschrieben');
+  await addMeasure(await application().as('contributor'), desk, 'Bleibt');
+  const welfare = await application().join(await application().as('welfare'), desk.documentId);
+  appendBlocks(welfare.doc, [{ type: 'paragraph', id: newBlockId(), text: 'Von der Wohlfahrt geschrieben.' }]);
+  await until(async () => (await shapeOf(desk.editionUuid)).sections.edges.some(({ node }) => node.readingHtml.includes('Von der Wohlfahrt geschrieben.')), 'the words are stored');
+  welfare.leave();
+  expect((await begin({})).codes).toEqual(['NOT_ADOPTED']);
+  expect((await change(office, 'recordResolution', { editionId: desk.editionId, bodyName: 'Rat', decidedOn: '2026-03-14', result: 'UNCHANGED', adopts: true })).codes).toEqual([]);
+  await until(async () => (await office.get(EditionAdoptionDocument, { uuid: desk.editionUuid })).edition?.adoption !== null, 'the edition is frozen', 30_000);
+}, 90_000);
+
+describe('the next edition', () => {
+  it('says the same as the adopted one, with rows of its own, and its words keep their authors', async () => {
+    const before = await shapeOf(desk.editionUuid);
+    const { payload, codes } = await begin({});
+    expect(codes).toEqual([]);
+    const copy = await shapeOf(payload.edition?.uuid ?? '');
+    expect(copy).toMatchObject({ title: 'Zweite Fortschreibung', frozenAt: null, correctionReason: null, basedOn: { uuid: desk.editionUuid }, goals: { totalCount: before.goals.totalCount } });
+    expect(copy.sections.edges.map(({ node }) => [node.title, node.kind])).toEqual(before.sections.edges.map(({ node }) => [node.title, node.kind]));
+    const bare = (html: string): string => html.replaceAll('<div><dt>Beschlusslage</dt><dd dir="auto">beschlossen</dd></div>', '');
+    expect(copy.sections.edges.map(({ node }) => bare(node.readingHtml))).toEqual(before.sections.edges.map(({ node }) => bare(node.readingHtml)));
+    expect(copy.measures.edges.map(({ node }) => [node.title, node.status, node.lead])).toEqual(before.measures.edges.map(({ node }) => [node.title, node.status, node.lead]));
+    expect(copy.measures.edges.filter(({ node }) => before.measures.edges.some((other) => other.node.id === node.id))).toEqual([]);
+    expect(new Set(copy.measures.edges.map(({ node }) => node.decisionState))).toEqual(new Set(['DRAFT', 'REJECTED']));
+    const sectionOf = ({ sections }: Shape['edition']): string => sections.edges.find(({ node }) => node.title === 'Wird fortgeschrieben')?.node.uuid ?? '';
+    const known = await authors(sectionOf(before));
+    expect(known.length).toBeGreaterThan(1);
+    expect(await authors(sectionOf(copy))).toEqual(known);
+  }, 60_000);
+
+  it('can be written in, and is compared with the adopted one, which stays as it is', async () => {
+    const uuid = (await begin({})).payload.edition?.uuid ?? '';
+    const copy = await shapeOf(uuid);
+    const section = copy.sections.edges.find(({ node }) => node.title === 'Wird fortgeschrieben')!.node;
+    const [kept, gone] = [copy.measures.edges.find(({ node }) => node.title === 'Bleibt')!.node, copy.measures.edges[0]!.node];
+    await office.get(SetMeasureStatusDocument, { input: { measureId: kept.id, status: 'RUNNING', expected: null, idempotencyKey: key() } });
+    expect((await change(office, 'removeMeasure', { measureId: gone.id })).codes).toEqual([]);
+    await addMeasure(office, { ...desk, sectionId: section.id }, 'Ganz neu');
+    const room = await application().join(await application().as('contributor'), section.documentId);
+    appendBlocks(room.doc, [{ type: 'paragraph', text: 'Weitergeschrieben' }]);
+    await until(async () => (await shapeOf(uuid)).sections.edges.some(({ node }) => node.readingHtml.includes('Weitergeschrieben')), 'what is typed in the copy is stored');
+    room.leave();
+    const { edition } = await office.get(EditionComparisonDocument, { uuid });
+    const fates = edition?.measureComparison?.edges.map(({ node }) => [node.fate, node.titleBefore, node.title, node.fields]) ?? [];
+    expect(fates).toContainEqual(['CHANGED', 'Bleibt', 'Bleibt', ['status']]);
+    expect(fates).toContainEqual(['NEW', null, 'Ganz neu', []]);
+    expect(fates).toContainEqual(['DROPPED', gone.title, null, []]);
+    expect(fates.filter(([fate]) => fate === 'TAKEN_OVER')).toHaveLength(copy.measures.totalCount - 2);
+    expect((await shapeOf(desk.editionUuid)).measures.edges.map(({ node }) => node.title)).toContain(gone.title);
+  }, 60_000);
+
+  it('as a correction names its reason, and leaves what was adopted alone', async () => {
+    const { rows: [before] } = await application().database.pool.query('SELECT hash FROM adopted_editions WHERE edition_id = $1', [desk.editionUuid]);
+    expect((await begin({ correctionReason: '  ' })).codes).toEqual(['REASON_REQUIRED']);
+    const { payload } = await begin({ title: 'Berichtigung', year: 2026, correctionReason: 'Zahlendreher in der Tabelle' });
+    expect(await shapeOf(payload.edition?.uuid ?? '')).toMatchObject({ correctionReason: 'Zahlendreher in der Tabelle', basedOn: { uuid: desk.editionUuid } });
+    expect((await change(office, 'recordResolution', { editionId: payload.edition?.id, bodyName: 'Referat', decidedOn: '2026-04-01', result: 'NOTED', adopts: true })).codes).toEqual([]);
+    await until(async () => (await shapeOf(payload.edition?.uuid ?? '')).frozenAt !== null, 'the correction is frozen', 30_000);
+    const { rows: [after] } = await application().database.pool.query('SELECT hash FROM adopted_editions WHERE edition_id = $1', [desk.editionUuid]);
+    expect(after).toEqual(before);
+  }, 60_000);
+});

@@ -1,5 +1,3 @@
 export { DecisionGraphqlModule, DecisionModule, decisionWorkerParts } from './decision.module.js';
-export { RecordResolutionCommand } from './commands/record-resolution.command.js';
-export type { RecordResolution } from './commands/record-resolution.command.js';
-export type { Consultation, Resolution, ResolutionFacts, ResolutionResult } from './domain/resolution.js';
+export type { Resolution, ResolutionResult } from './domain/resolution.js';
 export { ResolutionReader } from './queries/resolution.reader.js';

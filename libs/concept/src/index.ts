@@ -39,4 +39,5 @@ export { GapType } from './graphql/gap.type.js';
 export { ActivityType } from './graphql/activity.type.js';
 export { EditionConnection, GoalConnection, MeasureConnection, SectionConnection } from './graphql/concept.connections.js';
 export { editionLoader, goalLoader, measureLoader, measuresOfIndicatorLoader, sectionLoader } from './graphql/concept.loader.js';
+export { WorkType } from './graphql/work.resolver.js';
 export { offsetPage, ownedPage, windowOf } from './graphql/owned-page.js';

@@ -28,6 +28,7 @@ export * from './events/api-token-issued.event.js';
 export * from './events/api-token-revoked.event.js';
 export * from './events/contribution-assigned.event.js';
 export * from './events/contribution-held.event.js';
+export * from './events/contribution-mails-set.event.js';
 export * from './events/contribution-replied.event.js';
 export * from './events/contribution-split.event.js';
 export * from './events/contribution-submitted.event.js';

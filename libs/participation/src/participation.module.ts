@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import {
-  contributionAssigned, contributionHeld, contributionReplied, contributionsBundled, contributionSplit, contributionSubmitted, contributionUnbundled, contributionWithdrawn, outcomeLinked, reasonTextRemoved,
+  contributionAssigned, contributionHeld, contributionMailsSet, contributionReplied, contributionsBundled, contributionSplit, contributionSubmitted, contributionUnbundled, contributionWithdrawn, outcomeLinked, reasonTextRemoved,
   reasonTextSaved, releaseRequired, responseDrafted, responsePublished,
 } from '@konzeptwerkstatt/contracts';
 import type { EventContract } from '@konzeptwerkstatt/contracts';
@@ -9,6 +9,7 @@ import { AnswerContributionsCommand, ReasonTextsCommand } from './commands/answe
 import { AnswerGate } from './commands/answer.gate.js';
 import { ArrangeContributionsCommand } from './commands/arrange-contributions.command.js';
 import { ChangeContributionCommand, RequireReleaseCommand } from './commands/change-contribution.command.js';
+import { ContributionMails, SetContributionMailsCommand } from './commands/contribution-mails.js';
 import { SubmitContributionCommand, TargetFinder } from './commands/submit-contribution.command.js';
 import { ContributionAnswers, ContributionMutationResolver } from './graphql/contribution-mutation.resolver.js';
 import { EditionContributionResolver, GoalContributionResolver, MeasureContributionResolver, OrganisationContributionResolver, SectionContributionResolver } from './graphql/contribution-place.resolver.js';
@@ -17,6 +18,8 @@ import { ContributionRepository } from './persistence/contribution.repository.js
 import { AnswerMutationResolver, ReasonTextResolver } from './graphql/answer-mutation.resolver.js';
 import { ArrangeMutationResolver } from './graphql/arrange-mutation.resolver.js';
 import { ContributionOutcomeResolver, ContributionResponseResolver, ContributionTreatmentResolver, TreatmentOfficeResolver } from './graphql/treatment.resolver.js';
+import { ContributionMailResolver, ContributionWorkResolver } from './graphql/notice.resolver.js';
+import { MailStopRepository } from './persistence/mail-stop.repository.js';
 import { ReleaseRepository } from './persistence/release.repository.js';
 import { ResponseRepository } from './persistence/response.repository.js';
 import { ContributionAccess } from './queries/contribution.access.js';
@@ -24,12 +27,15 @@ import { ContributionReader } from './queries/contribution.reader.js';
 import { ContributionDataSource, ReplyDataSource } from './queries/personal-data.sources.js';
 import { ForgetContributorWhenPersonErased } from './subscribers/forget-contributor-when-person-erased.subscriber.js';
 import { LinkOutcomeWhenOriginNoted } from './subscribers/link-outcome-when-origin-noted.subscriber.js';
+import { NotifyContributorWhenContributionSubmitted } from './subscribers/notify-contributor-when-contribution-submitted.subscriber.js';
+import { NotifyContributorsWhenMeasureChanged } from './subscribers/notify-contributors-when-measure-changed.subscriber.js';
+import { NotifyContributorsWhenResponsePublished } from './subscribers/notify-contributors-when-response-published.subscriber.js';
 import { RemoveContributionsWhenMunicipalityRemoved } from './subscribers/remove-contributions-when-municipality-removed.subscriber.js';
 
-const repositories = [ContributionRepository, ReleaseRepository, ResponseRepository];
+const repositories = [ContributionRepository, ReleaseRepository, ResponseRepository, MailStopRepository];
 const readers = [ContributionAccess, ContributionReader, TargetFinder, ContributionDataSource, ReplyDataSource];
-const commands = [SubmitContributionCommand, ChangeContributionCommand, RequireReleaseCommand, AnswerGate, ArrangeContributionsCommand, AnswerContributionsCommand, ReasonTextsCommand];
-const subscribers = [ForgetContributorWhenPersonErased, LinkOutcomeWhenOriginNoted, RemoveContributionsWhenMunicipalityRemoved];
+const commands = [SubmitContributionCommand, ChangeContributionCommand, RequireReleaseCommand, AnswerGate, ArrangeContributionsCommand, AnswerContributionsCommand, ReasonTextsCommand, ContributionMails, SetContributionMailsCommand];
+const subscribers = [NotifyContributorWhenContributionSubmitted, NotifyContributorsWhenResponsePublished, NotifyContributorsWhenMeasureChanged, ForgetContributorWhenPersonErased, LinkOutcomeWhenOriginNoted, RemoveContributionsWhenMunicipalityRemoved];
 
 /** Contributions to concepts. Needs the global modules of the platform, of identity and of concept, and DOCUMENT_READER (collaboration). */
 @Module({ providers: [...repositories, ...readers, ...commands, ...subscribers], exports: [...repositories, ...readers, ...commands, ...subscribers] })
@@ -41,7 +47,7 @@ export class ParticipationModule {}
   providers: [
     ContributionAnswers, ContributionMutationResolver, ContributionQueryResolver, ContributionResolver, ContributionRightsResolver, ContributionReplyResolver, EditionContributionResolver,
     SectionContributionResolver, GoalContributionResolver, MeasureContributionResolver, OrganisationContributionResolver,
-    ArrangeMutationResolver, AnswerMutationResolver, ReasonTextResolver, ContributionTreatmentResolver, ContributionResponseResolver, ContributionOutcomeResolver, TreatmentOfficeResolver,
+    ArrangeMutationResolver, AnswerMutationResolver, ReasonTextResolver, ContributionTreatmentResolver, ContributionResponseResolver, ContributionOutcomeResolver, TreatmentOfficeResolver, ContributionMailResolver, ContributionWorkResolver,
   ],
 })
 export class ParticipationGraphqlModule {}
@@ -50,5 +56,5 @@ export class ParticipationGraphqlModule {}
 export const participationWorkerParts: WorkerParts = {
   context: 'participation', processors: [], subscribers,
   publishes: [contributionSubmitted, contributionHeld, contributionWithdrawn, contributionReplied, releaseRequired, contributionSplit, contributionsBundled, contributionUnbundled, contributionAssigned, responseDrafted,
-    responsePublished, outcomeLinked, reasonTextSaved, reasonTextRemoved] as readonly EventContract[],
+    responsePublished, outcomeLinked, reasonTextSaved, reasonTextRemoved, contributionMailsSet] as readonly EventContract[],
 };

@@ -147,6 +147,7 @@ const contributions: readonly MatrixRow[] = [
   row('takeOverWords', { ...writers, contributor: 'errors: WORDS_GONE', office: 'errors: WORDS_GONE' }, ({ world }) => ({ sectionId: world.section.id, words: randomUUID(), replacement: '', origin: { kind: 'participation.contribution', uuid: randomUUID() } })),
   row('saveReasonText', { ...managers, foreign: 'data' }, () => ({ title: 'Zuständigkeit', text: 'Dafür ist das Land zuständig.' })),
   row('removeReasonText', managers, async ({ world }) => ({ reasonTextId: await world.addReasonText() })),
+  row('setContributionMails', everybodySignedIn, () => ({ isWanted: true })),
   row('setContributionRelease', managers, ({ world }) => ({ organisationId: world.organisation.id, isRequired: false })),
 ];
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Transaction } from '@konzeptwerkstatt/contracts';
 import { acrossMunicipalities, PrismaDatabase } from '@konzeptwerkstatt/platform-database';
-import type { MunicipalityView, OrganisationView, PersonView } from './identity.views.js';
+import type { Addressee, MunicipalityView, OrganisationView, PersonView } from './identity.views.js';
 
 const organisationFields = { id: true, municipalityId: true, parentId: true, kind: true, name: true, shortName: true, isExample: true } as const;
 const municipalityFields = { id: true, ags: true, name: true, isExample: true, showsAuthorshipDetail: true, kind: true, countyId: true, genderStyle: true, accentColour: true, logoFileId: true, terms: true, instrumentLabels: true } as const;
@@ -50,6 +50,12 @@ export class IdentityReader {
   async personNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const persons = await this.database.client.person.findMany({ where: { id: { in: [...ids] } }, select: { id: true, displayName: true } });
     return new Map(persons.map((person) => [person.id, person.displayName]));
+  }
+
+  /** How persons who still have an account are written to, asked in the caller's transaction. Never for showing. */
+  async addressees(tx: Transaction, personIds: readonly string[]): Promise<Addressee[]> {
+    return tx.$queryRaw<Addressee[]>`
+      SELECT id::text AS "personId", email, display_name AS name, locale AS language FROM persons WHERE id = ANY (${[...personIds]}::uuid[]) AND disabled_at IS NULL AND erased_at IS NULL ORDER BY id`;
   }
 
   /** The person with a mail address, if she belongs to an organisation of the municipality; null otherwise. */

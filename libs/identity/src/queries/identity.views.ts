@@ -31,6 +31,15 @@ export interface MunicipalityView {
   readonly instrumentLabels: unknown;
 }
 
+/** How a person is written to. */
+export interface Addressee {
+  readonly personId: string;
+  readonly email: string;
+  readonly name: string;
+  /** BCP 47. */
+  readonly language: string;
+}
+
 /** A person with the name she is known by. */
 export interface PersonView {
   readonly id: string;

@@ -1,5 +1,6 @@
 import { ArgsType, Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { ConnectionArgs, DateScalar, MutationInput, MutationPayload, pickedId } from '@konzeptwerkstatt/platform-graphql';
+import { isUuid } from '@konzeptwerkstatt/kernel';
 import { OrganisationType } from '@konzeptwerkstatt/identity';
 import type { ContributionKind, ContributionState, ContributionWay } from '../domain/contribution.js';
 import type { ContributionFilter } from '../queries/contribution.reader.js';
@@ -108,6 +109,12 @@ export class ContributionFilterInput {
   @Field(() => ID, { nullable: true, description: 'About a section or something in it.' })
   sectionId?: string | null;
 
+  @Field(() => String, { nullable: true, description: 'Raw id of a section: as sectionId.' })
+  sectionUuid?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Raw id of a goal or measure: about it, or what has led to it.' })
+  objectUuid?: string | null;
+
   @Field(() => WhoseContributionsEnum, { nullable: true, description: 'Whose.' })
   whose?: 'own' | 'organisation' | 'to_release' | null;
 
@@ -128,8 +135,12 @@ export class ContributionFilterInput {
 }
 
 /** The filter with raw ids; what is malformed finds nothing. */
+/** A raw id; what is none becomes one that nothing has. */
+const rawId = (uuid: string | null | undefined): string | null => (uuid == null ? null : isUuid(uuid) ? uuid : NOTHING);
+const NOTHING = '00000000-0000-0000-0000-000000000000';
+
 export const filterOf = (filter: ContributionFilterInput | null | undefined): ContributionFilter => ({
-  ...filter, editionId: pickedId(filter?.editionId, 'Edition'), sectionId: pickedId(filter?.sectionId, 'Section'), organisationId: pickedId(filter?.organisationId, 'Organisation'),
+  ...filter, objectId: rawId(filter?.objectUuid), editionId: pickedId(filter?.editionId, 'Edition'), sectionId: pickedId(filter?.sectionId, 'Section') ?? rawId(filter?.sectionUuid), organisationId: pickedId(filter?.organisationId, 'Organisation'),
   assignedOrganisationId: pickedId(filter?.assignedOrganisationId, 'Organisation'),
 });
 

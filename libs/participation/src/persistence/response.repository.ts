@@ -83,6 +83,13 @@ export class ResponseRepository {
       FROM contribution_outcomes WHERE municipality_id = ${municipalityId}::uuid AND subject_id = ANY (${[...subjectIds]}::uuid[]) ORDER BY created_at, id`;
   }
 
+  /** Answered contributions that a goal or measure goes back to. */
+  async findBehind(tx: Transaction, objectId: string): Promise<Contribution[]> {
+    return tx.$queryRaw<Contribution[]>`
+      SELECT ${contributionColumns} FROM contributions c
+      WHERE c.state = 'answered' AND coalesce(c.bundle_id, c.id) IN (SELECT subject_id FROM contribution_outcomes WHERE object_id = ${objectId}::uuid) ORDER BY c.id`;
+  }
+
   async reasonTexts(tx: Transaction, municipalityId: string): Promise<ReasonText[]> {
     return tx.$queryRaw<ReasonText[]>`SELECT id::text, title, text FROM reason_texts WHERE municipality_id = ${municipalityId}::uuid ORDER BY lower(title), id LIMIT 200`;
   }

@@ -94,8 +94,8 @@ export class ContributionReader {
   private condition({ personId, organisationId }: Actor, { editionId, sectionId, objectId, whose, states, kinds, organisationId: from, assignedOrganisationId, search }: ContributionFilter): Prisma.Sql {
     const parts = [Prisma.sql`true`];
     if (editionId) parts.push(Prisma.sql`c.edition_id = ${editionId}::uuid`);
-    if (sectionId) parts.push(Prisma.sql`c.section_id = ${sectionId}::uuid`);
-    if (objectId) parts.push(Prisma.sql`c.object_id = ${objectId}::uuid`);
+    if (sectionId) parts.push(Prisma.sql`(c.section_id = ${sectionId}::uuid OR coalesce(c.bundle_id, c.id) IN (SELECT subject_id FROM contribution_outcomes WHERE section_id = ${sectionId}::uuid))`);
+    if (objectId) parts.push(Prisma.sql`(c.object_id = ${objectId}::uuid OR coalesce(c.bundle_id, c.id) IN (SELECT subject_id FROM contribution_outcomes WHERE object_id = ${objectId}::uuid))`);
     if (from) parts.push(Prisma.sql`c.organisation_id = ${from}::uuid`);
     if (assignedOrganisationId) parts.push(Prisma.sql`c.assigned_organisation_id = ${assignedOrganisationId}::uuid`);
     if (states && states.length > 0) parts.push(Prisma.sql`c.state::text = ANY (${[...states]}::text[])`);

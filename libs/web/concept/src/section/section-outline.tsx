@@ -3,7 +3,7 @@ import { Icon, StatusTag, useText } from '@konzeptwerkstatt/web-ui';
 import { Link } from 'react-router';
 import { statusTone } from '../labels/status-tone.js';
 import { valueLabel } from '../labels/value-label.js';
-import { contributePath, sectionPath } from '../places.js';
+import { contributePath, contributionsPath, sectionPath } from '../places.js';
 
 type Section = NonNullable<SectionPageQuery['section']>;
 
@@ -26,7 +26,13 @@ function AnswerLink({ section, kind, object }: { section: Section; kind: 'goal' 
   const t = useText();
   if (!section.mayContribute) return null;
   const name = t('concept.contribute.to', { title: object.title || t('concept.object.untitled') });
-  return <Link className="kern-link kern-link--small" aria-label={name} to={contributePath(section.edition.uuid, section.uuid, { kind, uuid: object.uuid })}>{t('concept.contribute.give')}</Link>;
+  const all = t('concept.contribute.behind', { title: object.title || t('concept.object.untitled') });
+  return (
+    <>
+      <Link className="kern-link kern-link--small" aria-label={name} to={contributePath(section.edition.uuid, section.uuid, { kind, uuid: object.uuid })}>{t('concept.contribute.give')}</Link>{' · '}
+      <Link className="kern-link kern-link--small" aria-label={all} to={`${contributionsPath(section.edition.uuid)}?zu=${object.uuid}`}>{t('concept.view.contributions')}</Link>
+    </>
+  );
 }
 
 /** What stands in the section: its goals and measures, each leading to its place in the text. */

@@ -11,7 +11,7 @@ import { QueryFailure } from '../data/query-failure.js';
 import { useIndicators, useOrganisations } from '../data/use-options.js';
 import { DownloadButton } from '../exports/download-button.js';
 import { EditionTags, MissingPage, SourceNote } from '../edition/edition-frame.js';
-import { contributePath, editionPath, sectionPath, versionsPath } from '../places.js';
+import { contributePath, contributionsPath, editionPath, sectionPath, versionsPath } from '../places.js';
 import { rememberView, viewOf } from '../simple/view-choice.js';
 import { ContributeButton } from './contribute-button.js';
 import { ReadingView } from './reading-view.js';
@@ -183,6 +183,7 @@ export default function SectionPage() {
               ? <PlainView section={section} actorKey={session.actorKey} highlightedBlockId={highlighted} onChanged={reloadOutline} />
               : <WritingView section={section} actorKey={session.actorKey} highlightedBlockId={highlighted} onRightsDoubted={askForRights} onUnsentWork={onUnsentWork} />}
           <SourceNote note={section.sourceNote} />
+          {section.mayContribute ? <p><LinkButton size="small" icon="comment" href={`${contributionsPath(section.edition.uuid)}?abschnitt=${section.uuid}`}>{t('concept.contribute.section')}</LinkButton></p> : null}
           <NeighbourLinks section={section} />
         </div>
         <SectionOutline section={section} isReading={isReading} />

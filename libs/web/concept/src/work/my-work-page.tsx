@@ -11,6 +11,7 @@ import { GapGroups } from '../gaps/gap-groups.js';
 import { statusTone } from '../labels/status-tone.js';
 import { valueLabel } from '../labels/value-label.js';
 import { sectionPath } from '../places.js';
+import { ContributionTasks } from './contribution-tasks.js';
 
 type Viewer = NonNullable<MyWorkQuery['viewer']>;
 type ProposedMeasure = Viewer['work']['proposedMeasures']['edges'][number]['node'];
@@ -40,12 +41,15 @@ function More({ shown, total }: { shown: number; total: number | null }) {
 
 function Work({ viewer }: { viewer: Viewer }) {
   const t = useText();
-  const { proposedMeasures, gaps, activity } = viewer.work;
+  const { proposedMeasures, gaps, activity, contributionsToAnswer, contributionsToRelease } = viewer.work;
+  const hasContributions = contributionsToAnswer.edges.length + contributionsToRelease.edges.length > 0;
   const [measures, openGaps, entries] = [proposedMeasures, gaps, activity].map(({ edges }) => edges.map(({ node }) => node)) as [ProposedMeasure[], Viewer['work']['gaps']['edges'][number]['node'][], Viewer['work']['activity']['edges'][number]['node'][]];
   const hasManyEditions = new Set(measures.map(({ section }) => section.edition.id)).size > 1;
   return (
     <>
-      {measures.length === 0 && openGaps.length === 0 ? <EmptyState title={t('concept.work.empty')} icon="success">{t('concept.work.empty-text')}</EmptyState> : null}
+      {measures.length === 0 && openGaps.length === 0 && !hasContributions ? <EmptyState title={t('concept.work.empty')} icon="success">{t('concept.work.empty-text')}</EmptyState> : null}
+      <ContributionTasks tasks={contributionsToRelease} title={t('concept.work.to-release')} description={t('concept.work.to-release-text')} />
+      <ContributionTasks tasks={contributionsToAnswer} title={t('concept.work.to-answer')} description={t('concept.work.to-answer-text')} />
       {measures.length > 0 ? (
         <Section title={t('concept.work.measures')} description={t('concept.work.measures-text', { organisation: viewer.actingOrganisation.name })}>
           <ul className="kw-work-lines">{measures.map((measure) => <MeasureLine key={measure.id} measure={measure} ownId={viewer.actingOrganisation.id} hasManyEditions={hasManyEditions} />)}</ul>

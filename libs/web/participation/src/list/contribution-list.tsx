@@ -1,4 +1,4 @@
-import type { ContributionLineFragment, TreatmentFactsFragment } from '@konzeptwerkstatt/web-data';
+import type { ContributionLineFragment, OutcomeFactsFragment, ResponseFactsFragment, TreatmentFactsFragment } from '@konzeptwerkstatt/web-data';
 import type { StatusTagProps } from '@konzeptwerkstatt/web-ui';
 import { Checkbox, Original, StatusTag, TextLink, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
 import { contributionPath } from '../places.js';
@@ -37,7 +37,18 @@ const beginning = ({ title, text, quote }: ContributionLineFragment): string => 
 };
 
 /** A line with what only those who answer see. */
-export type ListedContribution = ContributionLineFragment & { readonly treatment?: TreatmentFactsFragment | null };
+export type ListedContribution = ContributionLineFragment & { readonly treatment?: TreatmentFactsFragment | null; readonly response?: ResponseFactsFragment | null; readonly outcomes?: readonly OutcomeFactsFragment[] };
+
+/** What became of it, in two lines: the verdict with the beginning of its reasons, and how the measure stands. */
+function Result({ response, outcomes }: { response: ResponseFactsFragment; outcomes: readonly OutcomeFactsFragment[] }) {
+  const t = useText();
+  return (
+    <>
+      <p>{t('participation.own.verdict', { verdict: t(`participation.verdict.${response.verdict}`) })} {response.reasons === '' ? null : <Original>{response.reasons.slice(0, 200)}</Original>}</p>
+      {outcomes.map(({ uuid, measure }) => (measure ? <p key={uuid} className="kw-muted"><bdi>{t('participation.about.measure', { number: measure.number, title: measure.title })}</bdi>: {t(`participation.measure-status.${measure.status ?? 'NONE'}`)}</p> : null))}
+    </>
+  );
+}
 
 /** How it is being answered, for those who answer. */
 function Treatment({ treatment }: { treatment: TreatmentFactsFragment }) {
@@ -73,6 +84,7 @@ export function ContributionList({ contributions, label, chosen, onChoose }: Lis
           {onChoose ? <Checkbox isSelected={chosen?.includes(contribution.id) ?? false} onChange={(isChosen) => onChoose(contribution.id, isChosen)} aria-label={t('participation.register.choose-one', { words: beginning(contribution) || about(contribution) })}>{t('participation.register.choose-label')}</Checkbox> : null}
           <p className="kw-muted">{t(`participation.kind.${contribution.kind}`)} · <bdi>{about(contribution)}</bdi></p>
           <p><TextLink href={contributionPath(contribution.uuid)}><Original lang={contribution.language}>{beginning(contribution) || t(`participation.kind.${contribution.kind}`)}</Original></TextLink></p>
+          {contribution.response ? <Result response={contribution.response} outcomes={contribution.outcomes ?? []} /> : null}
           <div className="kw-cluster">
             <StateTag state={contribution.state} />
             {contribution.treatment ? <Treatment treatment={contribution.treatment} /> : null}

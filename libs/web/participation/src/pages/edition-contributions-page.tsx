@@ -4,7 +4,7 @@ import { ContributionCountsDocument, EditionContributionsDocument } from '@konze
 import { NotFoundPage, RequestFailureNotice } from '@konzeptwerkstatt/web-shell';
 import { Button, EmptyState, LinkButton, Loading, PageHeader, Select, TextField, useText } from '@konzeptwerkstatt/web-ui';
 import { useEffect, useState } from 'react';
-import { useParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import '../catalogue.js';
 import { RegisterActions } from '../answer/register-actions.js';
 import { ContributionList } from '../list/contribution-list.js';
@@ -57,7 +57,8 @@ export default function EditionContributionsPage() {
   const { editionId = '' } = useParams();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [narrowing, setNarrowing] = useState<Narrowing>({ state: null, kind: null, search: '' });
-  const filter = { states: narrowing.state ? [narrowing.state] : null, kinds: narrowing.kind ? [narrowing.kind] : null, search: narrowing.search };
+  const [params] = useSearchParams();
+  const filter = { sectionUuid: params.get('abschnitt'), objectUuid: params.get('zu'), states: narrowing.state ? [narrowing.state] : null, kinds: narrowing.kind ? [narrowing.kind] : null, search: narrowing.search };
   const { data, previousData, error, refetch, fetchMore } = useQuery(EditionContributionsDocument, { variables: { edition: editionId, filter }, fetchPolicy: 'cache-and-network' });
   const shown = data ?? previousData;
   if (!shown) return error ? <RequestFailureNotice error={error} onRetry={() => void refetch()} /> : <Loading lines={6} />;

@@ -5,6 +5,7 @@ import { RequestFailureNotice, useActingOrganisation } from '@konzeptwerkstatt/w
 import { Button, EmptyState, Loading, PageHeader, Section, useText } from '@konzeptwerkstatt/web-ui';
 import type { ReactNode } from 'react';
 import '../catalogue.js';
+import { ContributionSettings } from '../list/contribution-settings.js';
 import { ContributionList } from '../list/contribution-list.js';
 import '../participation.css';
 
@@ -34,6 +35,7 @@ export default function OwnContributionsPage() {
       <Group whose="TO_RELEASE" title={t('participation.own.to-release')} empty={null} />
       <Group whose="OWN" title={t('participation.own.mine')} empty={<EmptyState icon="comment" title={t('participation.own.empty')}>{t('participation.own.empty-text')}</EmptyState>} />
       {organisation ? <Group whose="ORGANISATION" title={t('participation.own.organisation', { organisation: organisation.name })} empty={<p className="kw-muted">{t('participation.own.organisation-empty')}</p>} /> : null}
+      <ContributionSettings />
     </>
   );
 }

@@ -1,0 +1,24 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import { responsePublished, type EventEnvelope, type Subscriber, type Transaction } from '@konzeptwerkstatt/contracts';
+import { ContributionMails } from '../commands/contribution-mails.js';
+import { ResponseRepository } from '../persistence/response.repository.js';
+
+type ResponsePublished = z.infer<typeof responsePublished.schema>;
+
+/** Tells contributors that they are answered. */
+@Injectable()
+export class NotifyContributorsWhenResponsePublished implements Subscriber<ResponsePublished> {
+  readonly name = 'notify-contributors-when-response-published';
+  readonly event = responsePublished;
+
+  constructor(
+    @Inject(ResponseRepository) private readonly responses: ResponseRepository,
+    @Inject(ContributionMails) private readonly mails: ContributionMails,
+  ) {}
+
+  async handle(tx: Transaction, { payload }: EventEnvelope<ResponsePublished>): Promise<void> {
+    const answered = await this.responses.lockContributions(tx, payload.contributionIds);
+    await this.mails.tell(tx, 'answered', answered);
+  }
+}

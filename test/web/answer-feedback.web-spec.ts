@@ -1,0 +1,88 @@
+import { describe, expect } from '@jest/globals';
+import { findings, sidewaysScrolling } from './support/accessibility.js';
+import { conceptOf, textOf } from './support/concept.js';
+import { phone, useJourneys } from './support/stage.js';
+import type { Stage } from './support/stage.js';
+
+const journey = useJourneys();
+const field = 'Politische Teilhabe';
+
+const SUBMIT = 'mutation ($input: SubmitContributionInput!) { submitContribution(input: $input) { contribution { id uuid } errors { code } } }';
+const PLACES = 'query ($uuid: String!) { section(uuid: $uuid) { id edition { id } } }';
+
+/** Somebody has said something about the section. @returns its raw id */
+async function said({ application }: Stage, input: object): Promise<string> {
+  const concept = await conceptOf(application, 'contributor');
+  const contributor = await application.as('contributor');
+  const uuid = concept.sections.find(({ title }) => title === field)?.uuid;
+  const { section } = await contributor.get<{ section: { id: string; edition: { id: string } } }>(PLACES, { uuid });
+  const all = { editionId: section.edition.id, sectionId: section.id, kind: 'QUESTION', text: '', language: 'de', isForOrganisation: true, idempotencyKey: crypto.randomUUID(), ...input };
+  const { submitContribution } = await contributor.get<{ submitContribution: { contribution: { uuid: string } | null; errors: unknown[] } }>(SUBMIT, { input: all });
+  if (!submitContribution.contribution) throw new Error(JSON.stringify(submitContribution.errors));
+  return submitContribution.contribution.uuid;
+}
+
+describe('the office', () => {
+  journey('takes proposed words over, answers with reasons, publishes, and the contributor sees what came of it', async (stage) => {
+    const concept = await conceptOf(stage.application, 'office');
+    const uuid = await said(stage, { kind: 'PROPOSAL', passage: { quote: 'Politische Teilhabe heißt hier', before: '' }, replacement: 'Politische Mitbestimmung heißt hier' });
+    const office = await stage.person('office');
+    await office.open(`/rueckmeldungen/${uuid}`);
+    await office.main.getByRole('button', { name: 'Worte ins Konzept übernehmen' }).click();
+    await office.page.getByText('Steht jetzt im Konzept.').waitFor();
+    expect(await textOf(stage.application, concept, field)).toContain('Politische Mitbestimmung heißt hier');
+    await office.main.locator('label').filter({ hasText: /^wird teilweise berücksichtigt/ }).click();
+    await office.main.getByRole('button', { name: 'Antwort sichern' }).click();
+    await office.main.getByText('Bitte nennen Sie Gründe.', { exact: false }).first().waitFor();
+    await office.main.getByRole('textbox', { name: 'Gründe' }).fill('Die Worte stehen jetzt im Text.');
+    expect(await findings(office.page)).toEqual([]);
+    await office.main.getByRole('button', { name: 'Antwort sichern' }).click();
+    await office.main.getByRole('button', { name: 'Antwort veröffentlichen' }).click();
+    await office.page.getByRole('alertdialog').getByRole('button', { name: 'Antwort veröffentlichen' }).click();
+    await office.main.getByText('beantwortet').first().waitFor();
+
+    const contributor = await stage.person('contributor', phone);
+    await contributor.open('/rueckmeldungen');
+    await contributor.isAt('Was wurde daraus?');
+    await contributor.main.getByText('Antwort der Stadt: wird teilweise berücksichtigt.').first().waitFor();
+    expect([...(await findings(contributor.page)), ...(await sidewaysScrolling(contributor.page))]).toEqual([]);
+    await contributor.open(`/rueckmeldungen/${uuid}`);
+    await contributor.main.getByText('Die Worte stehen jetzt im Text.').waitFor();
+    await contributor.main.getByRole('link', { name: `Textstelle in „${field}“` }).waitFor();
+    expect([...(await findings(contributor.page)), ...(await sidewaysScrolling(contributor.page))]).toEqual([]);
+  });
+
+  journey('bundles what says the same and assigns it in the register, on a phone too; a second answer at the same time shows the first', async (stage) => {
+    const concept = await conceptOf(stage.application, 'office');
+    const uuids = [await said(stage, { text: 'Mehr Kurse am Abend.' }), await said(stage, { text: 'Abends fehlen Kurse.' })];
+    const office = await stage.person('office');
+    await office.open(`/konzepte/${concept.uuid}/rueckmeldungen`);
+    for (const words of ['Mehr Kurse am Abend.', 'Abends fehlen Kurse.']) await office.main.locator('label').filter({ has: office.page.getByRole('checkbox', { name: `auswählen: ${words}` }) }).click();
+    await office.main.getByText('2 Rückmeldungen ausgewählt').first().waitFor();
+    await office.main.getByRole('button', { name: 'Bündeln' }).click();
+    await office.page.getByLabel('Worum geht es in allen?').fill('Kurse am Abend');
+    expect(await findings(office.page)).toEqual([]);
+    await office.page.getByRole('dialog').getByRole('button', { name: 'Bündeln' }).click();
+    await office.main.getByText('gebündelt').first().waitFor();
+    await office.page.setViewportSize({ width: 390, height: 844 });
+    expect([...(await findings(office.page)), ...(await sidewaysScrolling(office.page))]).toEqual([]);
+
+    const other = await stage.window(office, 'office');
+    for (const person of [office, other]) {
+      await person.open(`/rueckmeldungen/${uuids[0]}`);
+      await person.main.getByText('Gehört zu einem Bündel').waitFor();
+    }
+    await office.main.locator('label').filter({ hasText: /^wird nicht berücksichtigt/ }).click();
+    await office.main.getByRole('textbox', { name: 'Gründe' }).fill('Dafür fehlt das Geld.');
+    await office.main.getByRole('button', { name: 'Antwort sichern' }).click();
+    await office.page.getByText('Die Antwort ist gesichert.').waitFor();
+    await other.main.locator('label').filter({ hasText: /^gelesen und festgehalten/ }).click();
+    await other.main.getByRole('textbox', { name: 'Gründe' }).fill('Danke.');
+    await other.main.getByRole('button', { name: 'Antwort sichern' }).click();
+    await other.main.getByText('Jemand anderes hat inzwischen geantwortet').waitFor();
+    await other.main.getByText('Dafür fehlt das Geld.').waitFor();
+    expect(await other.main.getByRole('textbox', { name: 'Gründe' }).inputValue()).toBe('Danke.');
+    await other.main.getByRole('button', { name: 'Andere Antwort übernehmen' }).click();
+    expect(await other.main.getByRole('textbox', { name: 'Gründe' }).inputValue()).toBe('Dafür fehlt das Geld.');
+  });
+});

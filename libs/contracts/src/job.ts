@@ -39,9 +39,15 @@ export interface JobProcessor<Data = unknown> {
   process(data: Data, signal: AbortSignal): Promise<void>;
 }
 
+/** When a job is to run. */
+export interface JobTime {
+  /** Not before so many milliseconds have passed; at once by default. */
+  readonly delayMs?: number;
+}
+
 /** Puts jobs into their queue, after the commit of what they are about. */
 export interface JobQueue {
-  enqueue<Data>(job: JobContract<Data>, data: Data): Promise<void>;
+  enqueue<Data>(job: JobContract<Data>, data: Data, time?: JobTime): Promise<void>;
 }
 
 /** Injection token of the queue. */

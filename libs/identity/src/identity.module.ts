@@ -47,6 +47,7 @@ import { AccountRepository } from './persistence/account.repository.js';
 import { AdministratorRepository } from './persistence/administrator.repository.js';
 import { ApiTokenRepository } from './persistence/api-token.repository.js';
 import { CredentialRepository } from './persistence/credential.repository.js';
+import { OpenPhaseRepository } from './persistence/open-phase.repository.js';
 import { GrantRepository } from './persistence/grant.repository.js';
 import { InvitationRepository } from './persistence/invitation.repository.js';
 import { MailNoteRepository } from './persistence/mail-note.repository.js';
@@ -71,6 +72,11 @@ import { PreviewOrganisationImportQuery } from './queries/preview-organisation-i
 import { RetentionRoundReader } from './queries/retention-round.reader.js';
 import { SessionAuthentication } from './queries/visitor-authentication.reader.js';
 import { EndSetupWhenEditionCreated } from './subscribers/end-setup-when-edition-created.subscriber.js';
+import { FollowPhasesWhenOrganisationAdded } from './subscribers/follow-phases-when-organisation-added.subscriber.js';
+import { FollowPhasesWhenOrganisationChanged } from './subscribers/follow-phases-when-organisation-changed.subscriber.js';
+import { GrantAccessWhenPhaseOpened } from './subscribers/grant-access-when-phase-opened.subscriber.js';
+import { PhaseAccess } from './subscribers/phase-access.js';
+import { WithdrawAccessWhenPhaseClosed } from './subscribers/withdraw-access-when-phase-closed.subscriber.js';
 import { GrantAccessWhenRoleAssigned } from './subscribers/grant-access-when-role-assigned.subscriber.js';
 import { WithdrawAccessWhenRoleWithdrawn } from './subscribers/withdraw-access-when-role-withdrawn.subscriber.js';
 
@@ -79,15 +85,17 @@ const commands = [
   InvitePersonCommand, WithdrawInvitationCommand, AcceptInvitationCommand, SetMembershipRoleCommand, EndMembershipCommand, ClaimMembershipCommand,
   AccountRecovery, ResetPasswordCommand, ChangeEmailCommand, EraseAccountCommand, ExportPersonalDataCommand, ...setupCommands,
 ];
-const repositories = [RightsRepository, CredentialRepository, PersonRepository, SessionRepository, ApiTokenRepository, AdministratorRepository, GrantRepository, MunicipalityRepository, MailNoteRepository, OrganisationRepository, OneTimeLinkRepository, InvitationRepository, MembershipRepository, AccountRepository, RetentionRepository, ...setupRepositories];
+const repositories = [RightsRepository, CredentialRepository, PersonRepository, SessionRepository, ApiTokenRepository, AdministratorRepository, GrantRepository, MunicipalityRepository, MailNoteRepository, OrganisationRepository, OneTimeLinkRepository, InvitationRepository, MembershipRepository, AccountRepository, RetentionRepository, OpenPhaseRepository, ...setupRepositories];
 const readers = [AccessPolicy, IdentityReader, AccountReader, ListOrganisationsQuery, SessionAuthentication, MailReader, OrganisationDetailsReader, PreviewOrganisationImportQuery, InvitationReader, PersonalDataReader, RetentionRoundReader, ...setupReaders];
 const processors = [SendPasswordResetsProcessor, ApplyRetentionProcessor];
-const subscribers = [GrantAccessWhenRoleAssigned, WithdrawAccessWhenRoleWithdrawn, EndSetupWhenEditionCreated];
+const subscribers = [
+  GrantAccessWhenRoleAssigned, WithdrawAccessWhenRoleWithdrawn, EndSetupWhenEditionCreated, GrantAccessWhenPhaseOpened, WithdrawAccessWhenPhaseClosed, FollowPhasesWhenOrganisationAdded, FollowPhasesWhenOrganisationChanged,
+];
 
 /** Persons, organisations, sessions and the one access policy. Global, because everybody asks the policy. */
 @Global()
 @Module({
-  providers: [PasswordHasher, ...repositories, ...readers, ...commands, ...processors, ...subscribers, { provide: VISITOR_AUTHENTICATION, useExisting: SessionAuthentication }],
+  providers: [PasswordHasher, PhaseAccess, ...repositories, ...readers, ...commands, ...processors, ...subscribers, { provide: VISITOR_AUTHENTICATION, useExisting: SessionAuthentication }],
   exports: [PasswordHasher, ...readers, ...commands, ...processors, ...subscribers, VISITOR_AUTHENTICATION],
 })
 export class IdentityModule {}

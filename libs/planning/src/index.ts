@@ -6,6 +6,17 @@ export type { AssignProcessRole } from './commands/assign-process-role.command.j
 export { WithdrawProcessRoleCommand } from './commands/withdraw-process-role.command.js';
 export { AddDatedStepCommand } from './commands/add-dated-step.command.js';
 export type { AddDatedStep } from './commands/add-dated-step.command.js';
+export { StartProcessCommand } from './commands/start-process.command.js';
+export type { StartProcess } from './commands/start-process.command.js';
+export { KeepTemplateCommand } from './commands/keep-template.command.js';
+export { CalendarReader } from './queries/calendar.reader.js';
+export { ChangeBodiesCommand } from './commands/change-bodies.command.js';
+export { PlanPhaseCommand } from './commands/plan-phase.command.js';
+export type { PlanPhase } from './commands/plan-phase.command.js';
+export { AdvancePhaseProcessor } from './jobs/advance-phase.processor.js';
+export { SweepPhasesProcessor } from './jobs/sweep-phases.processor.js';
+export { ProcessPlanReader } from './queries/process-plan.reader.js';
+export { houseTemplates } from './queries/process-template.reader.js';
 export { ProcessReader } from './queries/process.reader.js';
 export { PlanningProcessType, PlanningProcessConnection } from './graphql/planning-process.type.js';
 export { decadeOf, formatPartialDate, parsePartialDate, comparePartialDate } from './domain/partial-date.policy.js';

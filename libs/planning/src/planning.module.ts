@@ -1,45 +1,71 @@
 import { Module } from '@nestjs/common';
-import { datedStepAdded, processCreated, roleAssigned, roleWithdrawn } from '@konzeptwerkstatt/contracts';
+import { bodyChanged, calendarFeedChanged, datedStepAdded, phaseClosed, phaseOpened, phasePlanned, phaseRemoved, processCreated, processTemplateKept, processTemplateRemoved, roleAssigned, roleWithdrawn } from '@konzeptwerkstatt/contracts';
 import type { EventContract } from '@konzeptwerkstatt/contracts';
 import type { WorkerParts } from '@konzeptwerkstatt/platform-queue';
+import { AdvancePhaseCommand } from './commands/advance-phase.command.js';
+import { CalendarFeedCommand } from './commands/calendar-feed.command.js';
+import { ChangeBodiesCommand } from './commands/change-bodies.command.js';
+import { PlanPhaseCommand } from './commands/plan-phase.command.js';
 import { AddDatedStepCommand } from './commands/add-dated-step.command.js';
 import { AssignProcessRoleCommand } from './commands/assign-process-role.command.js';
 import { BeginProcessCommand } from './commands/begin-process.command.js';
 import { BeginConceptCommand } from './commands/begin-concept.command.js';
+import { ConceptBeginning } from './commands/concept-beginning.js';
+import { KeepTemplateCommand } from './commands/keep-template.command.js';
+import { RemoveTemplateCommand } from './commands/remove-template.command.js';
+import { StartProcessCommand } from './commands/start-process.command.js';
 import { ProcessGate } from './commands/process.gate.js';
 import { RoleSubjectReader } from './commands/role-subject.reader.js';
 import { WithdrawProcessRoleCommand } from './commands/withdraw-process-role.command.js';
+import { CalendarFile } from './graphql/calendar.file.js';
+import { CalendarResolver } from './graphql/calendar.resolver.js';
+import { BodyResolver } from './graphql/body.resolver.js';
+import { PhaseMutationResolver } from './graphql/phase.mutation.resolver.js';
 import { BeginConceptResolver } from './graphql/begin-concept.resolver.js';
 import { EditionProcessResolver } from './graphql/edition-process.resolver.js';
 import { PlanningMutationResolver } from './graphql/planning.mutation.resolver.js';
 import { PlanningProcessResolver } from './graphql/planning-process.resolver.js';
+import { PhaseResolver, ProcessDocumentResolver, ProcessPlanResolver } from './graphql/process-plan.resolver.js';
+import { ProcessTemplateResolver } from './graphql/process-template.resolver.js';
 import { ProcessRoleResolver } from './graphql/process-role.resolver.js';
+import { AdvancePhaseProcessor } from './jobs/advance-phase.processor.js';
+import { SweepPhasesProcessor } from './jobs/sweep-phases.processor.js';
+import { CalendarFeedRepository } from './persistence/calendar-feed.repository.js';
+import { BodyRepository } from './persistence/body.repository.js';
+import { PhaseRepository } from './persistence/phase.repository.js';
 import { DatedStepRepository } from './persistence/dated-step.repository.js';
 import { ProcessRepository } from './persistence/process.repository.js';
 import { ProcessRoleRepository } from './persistence/process-role.repository.js';
+import { ProcessPlanRepository } from './persistence/process-plan.repository.js';
+import { ProcessTemplateRepository } from './persistence/process-template.repository.js';
+import { CalendarReader } from './queries/calendar.reader.js';
+import { ProcessPlanReader } from './queries/process-plan.reader.js';
+import { ProcessTemplateReader } from './queries/process-template.reader.js';
 import { ProcessReader } from './queries/process.reader.js';
+import { RemoveCalendarsWhenPersonErased } from './subscribers/remove-calendars-when-person-erased.subscriber.js';
 import { WithdrawRolesWhenPersonErased } from './subscribers/withdraw-roles-when-person-erased.subscriber.js';
 import { RemoveProcessesWhenMunicipalityRemoved } from './subscribers/remove-processes-when-municipality-removed.subscriber.js';
 
-const repositories = [ProcessRepository, DatedStepRepository, ProcessRoleRepository];
-const commands = [BeginProcessCommand, AssignProcessRoleCommand, WithdrawProcessRoleCommand, AddDatedStepCommand, BeginConceptCommand];
-const subscribers = [WithdrawRolesWhenPersonErased, RemoveProcessesWhenMunicipalityRemoved];
+const repositories = [ProcessRepository, DatedStepRepository, ProcessRoleRepository, ProcessPlanRepository, ProcessTemplateRepository, PhaseRepository, BodyRepository, CalendarFeedRepository];
+const commands = [BeginProcessCommand, AssignProcessRoleCommand, WithdrawProcessRoleCommand, AddDatedStepCommand, BeginConceptCommand, StartProcessCommand, KeepTemplateCommand, RemoveTemplateCommand, PlanPhaseCommand, AdvancePhaseCommand, ChangeBodiesCommand, CalendarFeedCommand];
+const processors = [AdvancePhaseProcessor, SweepPhasesProcessor];
+const subscribers = [WithdrawRolesWhenPersonErased, RemoveProcessesWhenMunicipalityRemoved, RemoveCalendarsWhenPersonErased];
 
 /** Processes, bodies, dated steps and roles. Needs the global modules of the platform, of identity and of concept. */
 @Module({
-  providers: [...repositories, ...commands, ...subscribers, ProcessGate, RoleSubjectReader, ProcessReader],
-  exports: [...commands, ...subscribers, ProcessReader],
+  providers: [...repositories, ...commands, ...processors, ...subscribers, ProcessGate, RoleSubjectReader, ConceptBeginning, ProcessReader, ProcessPlanReader, ProcessTemplateReader, CalendarReader],
+  exports: [...commands, ...processors, ...subscribers, ProcessReader, ProcessPlanReader, ProcessTemplateReader, CalendarReader],
 })
 export class PlanningModule {}
 
 /** What the API adds: processes, roles, steps, and the process of an edition. */
 @Module({
   imports: [PlanningModule],
-  providers: [PlanningProcessResolver, ProcessRoleResolver, EditionProcessResolver, PlanningMutationResolver, BeginConceptResolver],
+  providers: [PlanningProcessResolver, ProcessRoleResolver, EditionProcessResolver, PlanningMutationResolver, BeginConceptResolver, ProcessPlanResolver, PhaseResolver, ProcessDocumentResolver, ProcessTemplateResolver, PhaseMutationResolver, BodyResolver, CalendarResolver, CalendarFile],
 })
 export class PlanningGraphqlModule {}
 
 /** What the worker runs, and which events this context publishes. */
 export const planningWorkerParts: WorkerParts = {
-  context: 'planning', processors: [], subscribers, publishes: [processCreated, datedStepAdded, roleAssigned, roleWithdrawn] as readonly EventContract[],
+  context: 'planning', processors, subscribers, publishes: [bodyChanged, calendarFeedChanged, phasePlanned, phaseOpened, phaseClosed, phaseRemoved, processCreated, datedStepAdded, roleAssigned, roleWithdrawn, processTemplateKept, processTemplateRemoved] as readonly EventContract[],
 };

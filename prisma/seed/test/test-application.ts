@@ -8,6 +8,7 @@ import type { INestApplication } from '@nestjs/common';
 import { CollaborationModule } from '@konzeptwerkstatt/collaboration';
 import { ConceptGraphqlModule, ConceptModule, GAP_SOURCES } from '@konzeptwerkstatt/concept';
 import { JOB_QUEUE } from '@konzeptwerkstatt/contracts';
+import type { JobContract, JobQueue, JobTime } from '@konzeptwerkstatt/contracts';
 import { IdentityGraphqlModule, IdentityModule } from '@konzeptwerkstatt/identity';
 import { IndicatorWithoutDataGapSource, MonitoringGraphqlModule, MonitoringModule } from '@konzeptwerkstatt/monitoring';
 import { PlanningGraphqlModule, PlanningModule } from '@konzeptwerkstatt/planning';
@@ -19,9 +20,30 @@ import { createLogger, LoggingModule } from '@konzeptwerkstatt/platform-logging'
 import { MailModule } from '@konzeptwerkstatt/platform-mail';
 import { OutboxModule } from '@konzeptwerkstatt/platform-outbox';
 
-/** Jobs are not run here: what they would do is not part of loading. */
+/** A job that was put into the queue. */
+interface EnqueuedJob {
+  readonly name: string;
+  readonly data: Record<string, unknown>;
+  readonly delayMs?: number;
+}
+
+/** Jobs are not run here: what they would do is not part of loading. They are noted. */
+class NotingQueue implements JobQueue {
+  readonly jobs: EnqueuedJob[] = [];
+
+  enqueue<Data>(job: JobContract<Data>, data: Data, { delayMs }: JobTime = {}): Promise<void> {
+    this.jobs.push({ name: job.name, data: data as Record<string, unknown>, ...(delayMs === undefined ? {} : { delayMs }) });
+    return Promise.resolve();
+  }
+}
+
+/** The jobs that an application has put into its queue so far. */
+export function enqueuedIn(application: INestApplication): readonly EnqueuedJob[] {
+  return application.get<NotingQueue>(JOB_QUEUE, { strict: false }).jobs;
+}
+
 @Global()
-@Module({ providers: [{ provide: JOB_QUEUE, useValue: { enqueue: () => Promise.resolve() } }], exports: [JOB_QUEUE] })
+@Module({ providers: [{ provide: JOB_QUEUE, useClass: NotingQueue }], exports: [JOB_QUEUE] })
 class SilentQueueModule {}
 
 @Global()

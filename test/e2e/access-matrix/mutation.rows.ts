@@ -204,6 +204,18 @@ const resolutions: readonly MatrixRow[] = [
 const processes: readonly MatrixRow[] = [
   row('assignProcessRole', managers, ({ world }) => ({ processId: world.edition.process.id, organisationId: world.organisation.id, role: 'READER', sectionIds: [] })),
   row('withdrawProcessRole', managers, async ({ world }) => ({ roleId: await world.addRole() })),
+  row('createCalendarFeed', signedInReaders, ({ world }) => ({ processId: world.edition.process.id })),
+  row('withdrawCalendarFeed', signedInReaders, ({ world }) => ({ processId: world.edition.process.id })),
+  row('addBody', managers, ({ world }) => ({ processId: world.edition.process.id, kind: 'working_group', name: 'Arbeitsgruppe', organisationIds: [world.organisation.id] })),
+  row('changeBody', managers, async ({ world }) => ({ bodyId: await world.addBody(), kind: 'committee', name: 'Ausschuss' })),
+  row('removeBody', managers, async ({ world }) => ({ bodyId: await world.addBody() })),
+  row('addPhase', managers, ({ world }) => ({ processId: world.edition.process.id, title: 'Werkstatt', kind: 'workshop', opensAt: '2029-03-01T18:00', closesAt: '2029-03-01T20:00' })),
+  row('changePhase', managers, async ({ world }) => ({ phaseId: await world.addPhase(), title: 'Andere Werkstatt', kind: 'workshop', opensAt: '2029-03-02T18:00', closesAt: '2029-03-02T20:00' })),
+  row('removePhase', managers, async ({ world }) => ({ phaseId: await world.addPhase() })),
+  row('startProcess', ownMunicipality, () => ({ templateKey: 'belm', title: 'Werkstatt 2028', decisionDay: '2028-06-28' })),
+  row('saveProcessAsTemplate', managers, ({ world }) => ({ processId: world.edition.process.id, title: 'Unser Weg' })),
+  row('importProcessTemplate', { ...ownMunicipality, office: 'errors: FILE_UNREADABLE', foreign: 'errors: FILE_UNREADABLE' }, () => ({ content: '{}' })),
+  row('removeProcessTemplate', { ...ownMunicipality, office: 'errors: TEMPLATE_UNKNOWN', foreign: 'errors: TEMPLATE_UNKNOWN' }, () => ({ templateKey: randomUUID() })),
   row('addDatedStep', managers, ({ world }) => ({ processId: world.edition.process.id, kind: 'participation', title: 'Werkstatt', date: '2027-03-01' })),
 ];
 

@@ -174,6 +174,17 @@ export class World {
     return (await this.mutate<{ role: Node }>('assignProcessRole', input, 'role { id }')).role.id;
   }
 
+  /** A body of the process, to be changed or removed. */
+  async addBody(): Promise<string> {
+    return (await this.mutate<{ body: Node }>('addBody', { processId: this.edition.process.id, kind: 'network', name: 'Netz' }, 'body { id }')).body.id;
+  }
+
+  /** A phase of the process, to be changed or removed. */
+  async addPhase(): Promise<string> {
+    const input = { processId: this.edition.process.id, title: 'Phase', kind: 'workshop', opensAt: '2029-04-01T18:00', closesAt: '2029-04-01T20:00' };
+    return (await this.mutate<{ phase: Node }>('addPhase', input, 'phase { id }')).phase.id;
+  }
+
   /** Runs a mutation as the office. @throws Error when it does not succeed */
   async mutate<Payload>(name: string, input: object, selection: string): Promise<Payload> {
     const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;

@@ -11,7 +11,7 @@ import { EditionRepository } from '../persistence/edition.repository.js';
 /** A new instrument with its first edition. */
 export interface NewEditionInput {
   readonly municipalityId: string;
-  readonly instrument: { readonly kind: 'guidelines' | 'concept' | 'implementation_report' | 'indicator_report' | 'action_concept'; readonly title: string };
+  readonly instrument: { readonly kind: 'guidelines' | 'concept' | 'implementation_report' | 'indicator_report' | 'action_concept' | 'position_paper'; readonly title: string };
   readonly title: string;
   readonly year: number;
   readonly processId?: string | null;

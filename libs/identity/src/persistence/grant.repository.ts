@@ -34,6 +34,14 @@ export class GrantRepository {
       WHERE origin_kind = ${originKind} AND origin_id = ${originId}::uuid AND (valid_to IS NULL OR valid_to > now())`;
   }
 
+  /** Ends everything that came from origins of a kind, but for what is wanted of it. @returns how many grants */
+  async endExcept(tx: Transaction, originKind: string, wanted: readonly { readonly subjectId: string; readonly scopeKind: string; readonly scopeId: string }[]): Promise<number> {
+    const keys = wanted.map(({ subjectId, scopeKind, scopeId }) => `${subjectId}/${scopeKind}/${scopeId}`);
+    return tx.$executeRaw`
+      UPDATE grants SET valid_to = date_trunc('milliseconds', now())
+      WHERE origin_kind = ${originKind} AND (valid_to IS NULL OR valid_to > now()) AND NOT (subject_id::text || '/' || scope_kind::text || '/' || scope_id::text = ANY (${keys}::text[]))`;
+  }
+
   /** Whether the person holds the right to administer the municipality. */
   async hasAdministration(tx: Transaction, personId: string, municipalityId: string): Promise<boolean> {
     const rows = await tx.$queryRaw<unknown[]>`

@@ -5,12 +5,15 @@ import { newId, SYSTEM_ACTOR } from '@konzeptwerkstatt/kernel';
 import { appendEvents, SubscriberRunner } from '@konzeptwerkstatt/platform-outbox';
 import { useTestDatabase } from '@konzeptwerkstatt/test-support';
 import { GrantRepository } from '../persistence/grant.repository.js';
+import { OpenPhaseRepository } from '../persistence/open-phase.repository.js';
 import { GrantAccessWhenRoleAssigned } from './grant-access-when-role-assigned.subscriber.js';
+import { PhaseAccess } from './phase-access.js';
 import { WithdrawAccessWhenRoleWithdrawn } from './withdraw-access-when-role-withdrawn.subscriber.js';
 
 const database = useTestDatabase();
 const grants = new GrantRepository();
-const [grant, withdraw] = [new GrantAccessWhenRoleAssigned(grants), new WithdrawAccessWhenRoleWithdrawn(grants)];
+const phases = new PhaseAccess(grants, new OpenPhaseRepository());
+const [grant, withdraw] = [new GrantAccessWhenRoleAssigned(grants, phases), new WithdrawAccessWhenRoleWithdrawn(grants, phases)];
 const municipalityId = newId();
 let runner: SubscriberRunner;
 

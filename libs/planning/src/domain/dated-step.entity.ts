@@ -30,7 +30,13 @@ export interface DatedStepFacts {
   readonly note: string | null;
 }
 
-function titleProblems(title: string): UserErrorDetail[] {
+/** One line without doubled or surrounding spaces. */
+export function tidyLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** What is wrong with a title, tidied before. */
+export function titleProblems(title: string): UserErrorDetail[] {
   if (!isStorableText(title)) return [planningProblem('TEXT_NOT_STORABLE', ['title'])];
   if (title === '') return [planningProblem('TITLE_REQUIRED', ['title'])];
   return title.length > MAX_TITLE_LENGTH ? [planningProblem('TITLE_TOO_LONG', ['title'])] : [];
@@ -43,7 +49,7 @@ function noteProblems(note: string): UserErrorDetail[] {
 
 /** Checks and tidies a draft. @throws ValidationError with every problem at once */
 export function datedStepOf(draft: DatedStepDraft): DatedStepFacts {
-  const title = draft.title.replace(/\s+/g, ' ').trim();
+  const title = tidyLine(draft.title);
   const note = draft.note?.trim() ?? '';
   const date = parsePartialDate(draft.date);
   const kind = STEP_KINDS.find((candidate) => candidate === draft.kind);

@@ -5,7 +5,8 @@ import type { UserErrorDetail } from '@konzeptwerkstatt/kernel';
 export const PLANNING_ERROR_CODES = [
   'TITLE_REQUIRED', 'TITLE_TOO_LONG', 'TEXT_TOO_LONG', 'TEXT_NOT_STORABLE', 'DATE_INVALID', 'STEP_KIND_INVALID', 'SUBJECT_REQUIRED',
   'UNKNOWN_ORGANISATION', 'UNKNOWN_PERSON', 'UNKNOWN_SECTION', 'ROLE_NOT_ASSIGNABLE', 'ROLE_ALREADY_ASSIGNED', 'LAST_STEERING_ROLE',
-  'FIELD_REQUIRED', 'TOO_MANY_FIELDS', 'CONCEPT_BEGUN',
+  'FIELD_REQUIRED', 'TOO_MANY_FIELDS', 'CONCEPT_BEGUN', 'ANCHOR_REQUIRED', 'DAY_INVALID', 'MONTH_INVALID', 'TEMPLATE_UNKNOWN', 'FILE_TOO_LARGE', 'FILE_UNREADABLE', 'FILE_TOO_NEW',
+  'TIME_INVALID', 'TIME_SKIPPED', 'CLOSES_BEFORE_OPENING', 'PHASES_OVERLAP', 'PHASE_KIND_INVALID', 'TRACK_UNKNOWN', 'RULE_INVALID', 'BODY_KIND_INVALID', 'NAME_REQUIRED',
 ] as const;
 export type PlanningErrorCode = (typeof PLANNING_ERROR_CODES)[number];
 
@@ -26,6 +27,22 @@ const messages: Readonly<Record<PlanningErrorCode, string>> = {
   FIELD_REQUIRED: 'Bitte mindestens ein Handlungsfeld angeben.',
   TOO_MANY_FIELDS: 'Mehr als 40 Handlungsfelder sind hier nicht möglich. Weitere können Sie später hinzufügen.',
   CONCEPT_BEGUN: 'Jemand anderes aus Ihrer Verwaltung hat das erste Konzept gerade angelegt.',
+  ANCHOR_REQUIRED: 'Bitte entweder den Tag des Beschlusses oder den Monat angeben, in dem Sie beginnen.',
+  DAY_INVALID: 'Bitte einen Tag wie 2027-06-30 angeben.',
+  MONTH_INVALID: 'Bitte einen Monat wie 2026-09 angeben.',
+  TEMPLATE_UNKNOWN: 'Diese Vorlage gibt es nicht mehr.',
+  FILE_TOO_LARGE: 'Die Datei ist zu groß. Ein geplanter Prozess hat höchstens 500 Kilobyte.',
+  FILE_UNREADABLE: 'Das ist keine Datei mit einem geplanten Prozess.',
+  FILE_TOO_NEW: 'Diese Datei kommt aus einer neueren Fassung der Konzeptwerkstatt.',
+  TIME_INVALID: 'Bitte Tag und Uhrzeit angeben.',
+  TIME_SKIPPED: 'Diese Uhrzeit gibt es an dem Tag nicht: Die Uhr wird vorgestellt.',
+  CLOSES_BEFORE_OPENING: 'Eine Phase kann erst enden, nachdem sie begonnen hat.',
+  PHASE_KIND_INVALID: 'Bitte eine Art der Phase wählen.',
+  BODY_KIND_INVALID: 'Bitte eine Art des Gremiums wählen.',
+  NAME_REQUIRED: 'Bitte einen Namen eingeben.',
+  TRACK_UNKNOWN: 'Diese Strecke gibt es nicht mehr.',
+  RULE_INVALID: 'Bitte neu wählen, wer was darf.',
+  PHASES_OVERLAP: 'In dieser Zeit läuft schon eine Phase, neben der keine andere laufen soll.',
 };
 
 /** One failure at one place of the input, with its German sentence. */

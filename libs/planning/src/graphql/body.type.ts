@@ -4,10 +4,15 @@ import { createConnection, DatePrecisionEnum, DateScalar, encodeGlobalId, Identi
 import type { FactBasis } from '../domain/planning-process.entity.js';
 import type { BodyRow } from '../queries/process.reader.js';
 import { FactBasisEnum } from './fact-basis.enum.js';
+import { ProcessExampleType } from './process-example.type.js';
 
 /** A body that takes part: officer, unit, council, committee, network, conference. */
 @ObjectType('Body', { description: 'A body that takes part: officer, unit, council, committee, network, conference.' })
 export class BodyType extends IdentifiedType {
+  /** Not part of the API: for who sits in it. */
+  readonly municipalityId!: string;
+  readonly processId!: string;
+
   @Field(() => String, { description: 'The raw id.' })
   uuid!: string;
 
@@ -38,8 +43,11 @@ export class BodyType extends IdentifiedType {
   @Field(() => String, { nullable: true, description: 'The public page it was read on.' })
   sourceUrl!: string | null;
 
-  static of({ id, ...row }: BodyRow): BodyType {
-    return Object.assign(new BodyType(), { ...row, id: encodeGlobalId('Body', id), uuid: id });
+  @Field(() => [ProcessExampleType], { description: 'What it is in the example the process follows.' })
+  examples!: ProcessExampleType[];
+
+  static of({ id, examples, ...row }: BodyRow): BodyType {
+    return Object.assign(new BodyType(), { ...row, examples: ProcessExampleType.listOf(examples), id: encodeGlobalId('Body', id), uuid: id });
   }
 }
 

@@ -4,7 +4,7 @@ import { IdentityReader } from '@konzeptwerkstatt/identity';
 import { defineLoader } from '@konzeptwerkstatt/platform-graphql';
 import type { LoaderDefinition } from '@konzeptwerkstatt/platform-graphql';
 import { ProcessReader } from '../queries/process.reader.js';
-import type { BodyRow, DatedStepRow, ProcessRoleRow, ProcessRow } from '../queries/process.reader.js';
+import type { BodyRow, DatedStepRow, PhaseRow, ProcessDocumentRow, ProcessRoleRow, ProcessRow, ProcessTrackRow } from '../queries/process.reader.js';
 
 /** A process as the API holds it. */
 interface ProcessKey {
@@ -35,6 +35,12 @@ const readerIn = (container: Container): ProcessReader => container.get(ProcessR
 export const bodiesLoader = loaderOf<BodyRow>('planning.bodies', (container) => (municipalityId, ids) => readerIn(container).findBodies(municipalityId, ids));
 export const stepsLoader = loaderOf<DatedStepRow>('planning.steps', (container) => (municipalityId, ids) => readerIn(container).findSteps(municipalityId, ids));
 export const rolesLoader = loaderOf<ProcessRoleRow>('planning.roles', (container) => (municipalityId, ids) => readerIn(container).findRoles(municipalityId, ids));
+export const phasesLoader = loaderOf<PhaseRow>('planning.phases', (container) => (municipalityId, ids) => readerIn(container).findPhases(municipalityId, ids));
+export const tracksLoader = loaderOf<ProcessTrackRow>('planning.tracks', (container) => (municipalityId, ids) => readerIn(container).findTracks(municipalityId, ids));
+export const documentsLoader = loaderOf<ProcessDocumentRow>('planning.documents', (container) => (municipalityId, ids) => readerIn(container).findDocuments(municipalityId, ids));
+
+/** Who sits in the bodies of a process. */
+export const bodyMembersLoader = loaderOf('planning.body-members', (container) => (municipalityId, ids) => readerIn(container).findBodyMembers(municipalityId, ids));
 
 /** Editions written in a process; rights are not asked. */
 export const editionsOfProcessLoader = loaderOf('planning.editions', (container) => (municipalityId, ids) => container.get(ConceptReader, { strict: false }).editionsOfProcesses(municipalityId, ids));

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '@konzeptwerkstatt/platform-database';
+import { wholeDay } from '@konzeptwerkstatt/kernel';
+import type { Prisma, Transaction } from '@konzeptwerkstatt/platform-database';
 import type { ProcessFacts } from '../domain/planning-process.entity.js';
 import { dateColumns } from './partial-date.mapper.js';
 
@@ -7,13 +8,14 @@ import { dateColumns } from './partial-date.mapper.js';
 @Injectable()
 export class ProcessRepository {
   async insert(tx: Transaction, process: ProcessFacts): Promise<void> {
-    const { id, municipalityId, title, summary, isExample, sourceNote } = process;
-    await tx.planningProcess.create({ data: { id, municipalityId, title, summary, isExample, sourceNote } });
+    const { id, municipalityId, title, summary, isExample, sourceNote, plan } = process;
+    const planned = plan === undefined ? {} : { ...plan, decisionDay: wholeDay(plan.decisionDay), history: [...plan.history] };
+    await tx.planningProcess.create({ data: { id, municipalityId, title, summary, isExample, sourceNote, ...planned } });
     await tx.body.createMany({
-      data: process.bodies.map(({ since, ...body }, index) => {
+      data: process.bodies.map(({ since, examples, ...body }, index): Prisma.BodyCreateManyInput => {
         const columns = since === null ? null : dateColumns(since);
         return {
-          ...body, municipalityId, processId: id, position: index + 1,
+          ...body, municipalityId, processId: id, position: index + 1, examples: [...(examples ?? [])],
           sinceFrom: columns?.from ?? null, sinceTo: columns?.to ?? null, sincePrecision: columns?.precision ?? null,
         };
       }),

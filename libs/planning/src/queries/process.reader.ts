@@ -2,13 +2,16 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@konzeptwerkstatt/kernel';
 import { AccessPolicy } from '@konzeptwerkstatt/identity';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
-import type { Body, DatedStep, PlanningProcess, ProcessRole } from '@konzeptwerkstatt/platform-database';
+import type { Body, DatedStep, Phase, PlanningProcess, ProcessDocument, ProcessRole, ProcessTrack } from '@konzeptwerkstatt/platform-database';
 import { visibleProcesses } from './process-visibility.js';
 
 export type ProcessRow = PlanningProcess;
 export type BodyRow = Body;
 export type DatedStepRow = DatedStep;
 export type ProcessRoleRow = ProcessRole;
+export type PhaseRow = Phase;
+export type ProcessDocumentRow = ProcessDocument;
+export type ProcessTrackRow = ProcessTrack;
 
 /** One page of a list: how many to skip and to take. */
 export interface Slice {
@@ -59,12 +62,33 @@ export class ProcessReader {
     return this.database.client.body.findMany({ where: { municipalityId, processId: { in: [...processIds] } }, orderBy: [{ position: 'asc' }, { id: 'asc' }] });
   }
 
+  /** Organisations that sit in the bodies of processes. */
+  async findBodyMembers(municipalityId: string, processIds: readonly string[]): Promise<{ processId: string; bodyId: string; organisationId: string }[]> {
+    const rows = await this.database.client.bodyMember.findMany({ where: { municipalityId, body: { processId: { in: [...processIds] } } }, include: { body: { select: { processId: true } } }, orderBy: { organisationId: 'asc' } });
+    return rows.map(({ bodyId, organisationId, body }) => ({ processId: body.processId, bodyId, organisationId }));
+  }
+
   /** Steps of processes by date, undated ones last. */
   findSteps(municipalityId: string, processIds: readonly string[]): Promise<DatedStepRow[]> {
     return this.database.client.datedStep.findMany({
       where: { municipalityId, processId: { in: [...processIds] } },
       orderBy: [{ dateFrom: { sort: 'asc', nulls: 'last' } }, { dateTo: { sort: 'asc', nulls: 'last' } }, { position: 'asc' }, { id: 'asc' }],
     });
+  }
+
+  /** Phases of processes in the order in which they open. */
+  findPhases(municipalityId: string, processIds: readonly string[]): Promise<PhaseRow[]> {
+    return this.database.client.phase.findMany({ where: { municipalityId, processId: { in: [...processIds] } }, orderBy: [{ opensAt: 'asc' }, { closesAt: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }] });
+  }
+
+  /** Tracks of processes in their order. */
+  findTracks(municipalityId: string, processIds: readonly string[]): Promise<ProcessTrackRow[]> {
+    return this.database.client.processTrack.findMany({ where: { municipalityId, processId: { in: [...processIds] } }, orderBy: [{ position: 'asc' }, { id: 'asc' }] });
+  }
+
+  /** Documents of processes in their order. */
+  findDocuments(municipalityId: string, processIds: readonly string[]): Promise<ProcessDocumentRow[]> {
+    return this.database.client.processDocument.findMany({ where: { municipalityId, processId: { in: [...processIds] } }, orderBy: [{ position: 'asc' }, { id: 'asc' }] });
   }
 
   /** Roles that are held now, those who steer first. */
@@ -77,6 +101,10 @@ export class ProcessReader {
   /** One role that is held now. */
   findRole(municipalityId: string, id: string): Promise<ProcessRoleRow | null> {
     return this.database.client.processRole.findFirst({ where: { municipalityId, id, withdrawnAt: null } });
+  }
+
+  findPhase(municipalityId: string, id: string): Promise<PhaseRow | null> {
+    return this.database.client.phase.findFirst({ where: { municipalityId, id } });
   }
 
   findBody(municipalityId: string, id: string): Promise<BodyRow | null> {

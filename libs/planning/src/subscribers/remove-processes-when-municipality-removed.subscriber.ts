@@ -13,7 +13,13 @@ export class RemoveProcessesWhenMunicipalityRemoved implements Subscriber<Munici
   async handle(tx: Transaction, { municipalityId }: EventEnvelope<MunicipalityRemoved>): Promise<void> {
     await tx.$executeRaw`DELETE FROM process_roles WHERE municipality_id = ${municipalityId}::uuid`;
     await tx.$executeRaw`DELETE FROM dated_steps WHERE municipality_id = ${municipalityId}::uuid`;
+    await tx.$executeRaw`DELETE FROM calendar_feeds WHERE municipality_id = ${municipalityId}::uuid`;
+    await tx.$executeRaw`DELETE FROM body_members WHERE municipality_id = ${municipalityId}::uuid`;
     await tx.$executeRaw`DELETE FROM bodies WHERE municipality_id = ${municipalityId}::uuid`;
+    await tx.$executeRaw`DELETE FROM phases WHERE municipality_id = ${municipalityId}::uuid`;
+    await tx.$executeRaw`DELETE FROM process_tracks WHERE municipality_id = ${municipalityId}::uuid`;
+    await tx.$executeRaw`DELETE FROM process_documents WHERE municipality_id = ${municipalityId}::uuid`;
+    await tx.$executeRaw`DELETE FROM process_templates WHERE municipality_id = ${municipalityId}::uuid`;
     await tx.$executeRaw`DELETE FROM planning_processes WHERE municipality_id = ${municipalityId}::uuid`;
   }
 }

@@ -1,5 +1,5 @@
 import { actorKey, newId, type Actor } from '@konzeptwerkstatt/kernel';
-import { newEvent, type EventContract, type JobContract, type JobQueue, type NewEvent, type Transaction } from '@konzeptwerkstatt/contracts';
+import { newEvent, type EventContract, type JobContract, type JobQueue, type JobTime, type NewEvent, type Transaction } from '@konzeptwerkstatt/contracts';
 import type { Transaction as DatabaseTransaction } from '@konzeptwerkstatt/platform-database';
 import type { Logger } from '@konzeptwerkstatt/platform-logging';
 import { appendEvents } from './append-events.js';
@@ -22,7 +22,7 @@ export interface Unit<Tx extends Transaction = DatabaseTransaction> {
   readonly tx: Tx;
   readonly events: EventCollector;
   /** Jobs put into their queue after the commit; lost if the process dies in between, so a schedule must find the work too. */
-  readonly jobs: { enqueueAfterCommit<Data>(job: JobContract<Data>, data: Data): void };
+  readonly jobs: { enqueueAfterCommit<Data>(job: JobContract<Data>, data: Data, time?: JobTime): void };
 }
 
 /** Who changes something, and as part of what. */
@@ -45,6 +45,7 @@ export interface CommandContext extends UnitContext {
 interface WaitingJob {
   readonly job: JobContract;
   readonly data: unknown;
+  readonly time: JobTime;
 }
 
 /**
@@ -86,9 +87,9 @@ export class UnitOfWork<Tx extends Transaction = DatabaseTransaction> {
   }
 
   private async enqueue(waiting: readonly WaitingJob[]): Promise<void> {
-    for (const { job, data } of waiting) {
+    for (const { job, data, time } of waiting) {
       try {
-        await this.jobs.enqueue(job, data);
+        await this.jobs.enqueue(job, data, time);
       } catch (error) {
         this.logger.error({ err: error, job: job.name }, 'job not enqueued after commit; its schedule will find the work');
       }
@@ -104,5 +105,5 @@ function collector(events: NewEvent[], actor: Actor): EventCollector {
 }
 
 function jobCollector(waiting: WaitingJob[]): Unit<Transaction>['jobs'] {
-  return { enqueueAfterCommit: (job, data) => void waiting.push({ job: job as unknown as JobContract, data }) };
+  return { enqueueAfterCommit: (job, data, time = {}) => void waiting.push({ job: job as unknown as JobContract, data, time }) };
 }

@@ -1,5 +1,5 @@
 import type { Queue } from 'bullmq';
-import type { JobContract, JobQueue, QueueName, Transaction } from '@konzeptwerkstatt/contracts';
+import type { JobContract, JobQueue, JobTime, QueueName, Transaction } from '@konzeptwerkstatt/contracts';
 import type { Logger } from '@konzeptwerkstatt/platform-logging';
 import type { Delivery, DeliveryQueue } from '@konzeptwerkstatt/platform-outbox';
 import { InvalidJobError } from './failure-reason.js';
@@ -29,10 +29,10 @@ export class BullJobQueue implements JobQueue, DeliveryQueue {
   }
 
   /** @throws InvalidJobError when the data does not fit the contract; whatever the backend throws when it is away */
-  async enqueue<Data>(job: JobContract<Data>, data: Data): Promise<void> {
+  async enqueue<Data>(job: JobContract<Data>, data: Data, { delayMs }: JobTime = {}): Promise<void> {
     const parsed = job.schema.safeParse(data);
     if (!parsed.success) throw new InvalidJobError(`Data of ${job.name} does not fit its contract`);
-    await this.get(job.queue).add(job.name, parsed.data, jobOptions(job, parsed.data));
+    await this.get(job.queue).add(job.name, parsed.data, { ...jobOptions(job, parsed.data), ...(delayMs === undefined ? {} : { delay: Math.ceil(delayMs) }) });
   }
 
   async deliver(deliveries: readonly Delivery[]): Promise<void> {

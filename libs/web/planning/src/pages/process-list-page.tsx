@@ -1,18 +1,20 @@
 import { useQuery } from '@apollo/client/react';
 import { ProcessListDocument, useAllPages } from '@konzeptwerkstatt/web-data';
-import { RequestFailureNotice } from '@konzeptwerkstatt/web-shell';
-import { Card, CardGrid, EmptyState, Loading, Original, PageHeader, StatusTag, useText } from '@konzeptwerkstatt/web-ui';
+import { RequestFailureNotice, useShellSession } from '@konzeptwerkstatt/web-shell';
+import { Card, CardGrid, EmptyState, LinkButton, Loading, Original, PageHeader, StatusTag, useText } from '@konzeptwerkstatt/web-ui';
 import '../catalogue.js';
 
 /** Processes one may see. */
 export default function ProcessListPage() {
   const t = useText();
+  const session = useShellSession();
+  const mayStart = session.status === 'signed-in' && session.mayAdminister;
   const { data, error, refetch, fetchMore } = useQuery(ProcessListDocument);
   useAllPages(data?.processes.pageInfo, (after) => fetchMore({ variables: { after } }));
   const processes = data?.processes.edges.map(({ node }) => node) ?? [];
   return (
     <>
-      <PageHeader title={t('planning.list.title')}>{t('planning.list.lead')}</PageHeader>
+      <PageHeader title={t('planning.list.title')} actions={mayStart ? <LinkButton variant="primary" icon="add" href="/prozesse/vorlagen">{t('planning.templates.begin')}</LinkButton> : undefined}>{t('planning.list.lead')}</PageHeader>
       {error && !data ? <RequestFailureNotice error={error} onRetry={() => void refetch()} /> : null}
       {!data && !error ? <Loading lines={5} /> : null}
       {data && processes.length === 0 ? <EmptyState icon="process" title={t('planning.list.empty')}>{t('planning.list.empty-text')}</EmptyState> : null}

@@ -1,0 +1,63 @@
+import { Inject, Injectable } from '@nestjs/common';
+import ical, { ICalCalendarMethod } from 'ical-generator';
+import type { Actor } from '@konzeptwerkstatt/kernel';
+import { hashToken } from '@konzeptwerkstatt/platform-auth';
+import { acrossMunicipalities, PrismaDatabase } from '@konzeptwerkstatt/platform-database';
+import { dayAfter } from '../domain/municipal-time.policy.js';
+import { ProcessReader } from './process.reader.js';
+import type { DatedStepRow, PhaseRow, ProcessRow } from './process.reader.js';
+
+/** How often calendars are asked to look again. */
+const REFRESH_SECONDS = 3_600;
+const PRODUCT = { company: 'Konzeptwerkstatt', product: 'Prozesskalender', language: 'DE' } as const;
+
+const isoDay = (date: Date): string => date.toISOString().slice(0, 10);
+
+/** The calendar of a process as iCalendar text. Only what everybody in the process sees: titles and times, no names, no texts. */
+export function calendarOf(process: Pick<ProcessRow, 'title' | 'id' | 'decisionDay' | 'decisionTitle'>, phases: readonly PhaseRow[], steps: readonly DatedStepRow[]): string {
+  const calendar = ical({ name: process.title, prodId: PRODUCT, method: ICalCalendarMethod.PUBLISH, ttl: REFRESH_SECONDS });
+  for (const { id, title, opensAt, closesAt } of phases) {
+    const isShort = closesAt !== null && closesAt.getTime() - opensAt.getTime() <= 24 * 3_600_000;
+    if (isShort) calendar.createEvent({ id, summary: title, start: opensAt, end: closesAt });
+    else {
+      calendar.createEvent({ id: `${id}-beginn`, summary: `Beginnt: ${title}`, start: opensAt, end: opensAt });
+      if (closesAt !== null) calendar.createEvent({ id: `${id}-ende`, summary: `Endet: ${title}`, start: closesAt, end: closesAt });
+    }
+  }
+  for (const { id, title, dateFrom, datePrecision } of steps) {
+    if (datePrecision === 'day' && dateFrom !== null) wholeDay(id, title, isoDay(dateFrom));
+  }
+  if (process.decisionDay !== null && process.decisionTitle !== null && !phases.some(({ kind }) => kind === 'council')) wholeDay(`${process.id}-beschluss`, process.decisionTitle, isoDay(process.decisionDay));
+  return calendar.toString();
+
+  function wholeDay(id: string, summary: string, day: string): void {
+    calendar.createEvent({ id, summary, allDay: true, start: new Date(`${day}T00:00:00Z`), end: new Date(`${dayAfter(day, 1)}T00:00:00Z`), timezone: 'UTC' });
+  }
+}
+
+/** Reads the calendar of a process under its secret address. */
+@Injectable()
+export class CalendarReader {
+  constructor(
+    @Inject(PrismaDatabase) private readonly database: PrismaDatabase,
+    @Inject(ProcessReader) private readonly processes: ProcessReader,
+  ) {}
+
+  /** The calendar; null when the address was taken back, or whoever got it may no longer see the process. */
+  async read(token: string): Promise<string | null> {
+    const feed = await acrossMunicipalities('the address says whose it is', () => this.database.client.calendarFeed.findUnique({ where: { tokenHash: hashToken(token) } }));
+    if (feed === null) return null;
+    const { personId, organisationId, municipalityId, processId } = feed;
+    const actor: Actor = { kind: 'person', personId, organisationId, municipalityId, guestId: null, gatheringId: null };
+    const process = await this.processes.find(actor, processId);
+    if (process === null) return null;
+    const [phases, steps] = await Promise.all([this.processes.findPhases(municipalityId, [processId]), this.processes.findSteps(municipalityId, [processId])]);
+    return calendarOf(process, phases, steps);
+  }
+
+  /** Whether the actor has an address for the calendar of the process. */
+  async hasFeed(actor: Actor | null, { municipalityId, processId }: { readonly municipalityId: string; readonly processId: string }): Promise<boolean> {
+    const personId = actor?.personId ?? null;
+    return personId !== null && (await this.database.client.calendarFeed.count({ where: { municipalityId, processId, personId } })) > 0;
+  }
+}

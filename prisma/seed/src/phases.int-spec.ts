@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AdvancePhaseProcessor, ChangeBodiesCommand, PlanPhaseCommand, SweepPhasesProcessor } from '@konzeptwerkstatt/planning';
+import type { PlanPhase } from '@konzeptwerkstatt/planning';
+import { useTestDatabase } from '@konzeptwerkstatt/test-support';
+import type { INestApplication } from '@nestjs/common';
+import { loadDemonstration } from './load-demonstration.js';
+import { actorOf, mutationOf, refusalOf, rowOf, rowsOf } from '../test/scene.js';
+import { enqueuedIn, startTestApplication } from '../test/test-application.js';
+
+const database = useTestDatabase();
+let application: INestApplication;
+let processId = '';
+
+beforeAll(async () => {
+  application = await startTestApplication(database().url);
+  await loadDemonstration({ container: application });
+  processId = (await rowOf<{ id: string }>(database().pool, "SELECT p.id FROM planning_processes p JOIN municipalities m ON m.id = p.municipality_id WHERE m.ags = '14713000'")).id;
+}, 120_000);
+afterAll(async () => application.close());
+
+const plan = () => application.get(PlanPhaseCommand, { strict: false });
+const context = async (mutation: string, input: unknown, email = 'amt.leipzig@example.org') => mutationOf(await actorOf(database().pool, email), mutation, input);
+const draft: PlanPhase = { title: 'Werkstatt', kind: 'workshop', summary: '', trackName: null, opensAt: '2031-03-01T18:00', closesAt: '2031-03-01T20:00', isExclusive: false, rules: [{ who: { organisationKind: 'welfare' }, may: 'contributor' }] };
+
+async function add(facts: Partial<PlanPhase> = {}, email?: string): Promise<string> {
+  const input = { ...draft, ...facts, processId };
+  return plan().add(await context('addPhase', input, email), input);
+}
+
+async function change(phaseId: string, facts: Partial<PlanPhase>): Promise<string> {
+  const input = { ...draft, ...facts, phaseId };
+  return plan().change(await context('changePhase', input), input);
+}
+
+/** Time goes by for one phase: its times move into the past by the database's clock, and nothing else is told. */
+const timeGoesBy = (phaseId: string, opened: string, closed: string | null) =>
+  database().pool.query('UPDATE phases SET opens_at = now() + $2::interval, closes_at = now() + $3::interval WHERE id = $1', [phaseId, opened, closed]);
+const sweep = () => application.get(SweepPhasesProcessor, { strict: false }).process({}, new AbortController().signal);
+const fire = (phaseId: string) => application.get(AdvancePhaseProcessor, { strict: false }).process({ phaseId, at: new Date().toISOString() });
+const stateOf = async (phaseId: string) => (await rowOf<{ state: string }>(database().pool, 'SELECT state FROM phases WHERE id = $1', phaseId)).state;
+const toldOf = async (phaseId: string) =>
+  (await rowsOf<{ name: string }>(database().pool, 'SELECT name FROM engine.outbox_event WHERE aggregate_id = $1 ORDER BY sequence', phaseId)).map(({ name }) => name.replace('planning.phase.', ''));
+
+describe('a phase', () => {
+  it('gets a job for each of its times, and others when they are moved', async () => {
+    const id = await add();
+    await change(id, { opensAt: '2031-03-02T18:00', closesAt: '2031-03-02T20:00' });
+    const jobs = enqueuedIn(application).filter(({ data }) => data['phaseId'] === id);
+    expect(jobs.map(({ data }) => data['at'])).toEqual(['2031-03-01T17:00:00.000Z', '2031-03-01T19:00:00.000Z', '2031-03-02T17:00:00.000Z', '2031-03-02T19:00:00.000Z']);
+    for (const { data, delayMs = 0 } of jobs) expect(Math.abs(Date.now() + delayMs - Date.parse(String(data['at'])))).toBeLessThan(10_000);
+  });
+
+  it('does not open before its time, whoever asks, and a job for a time that was moved does nothing', async () => {
+    const id = await add();
+    await timeGoesBy(id, '1 second', '1 hour');
+    await fire(id);
+    await sweep();
+    expect([await stateOf(id), await toldOf(id)]).toEqual(['planned', ['planned']]);
+  });
+
+  it('opens and closes once each, by its job or by the sweep after a restart, however many come', async () => {
+    const id = await add();
+    await timeGoesBy(id, '-1 second', '1 hour');
+    await Promise.all([fire(id), sweep(), fire(id), sweep()]);
+    expect([await stateOf(id), await toldOf(id)]).toEqual(['open', ['planned', 'opened']]);
+    await timeGoesBy(id, '-1 hour', '-1 second');
+    await Promise.all([sweep(), fire(id), sweep()]);
+    expect([await stateOf(id), await toldOf(id)]).toEqual(['closed', ['planned', 'opened', 'closed']]);
+  });
+
+  it('whose whole time went by while nobody was there is over, and gave nothing', async () => {
+    const id = await add();
+    await timeGoesBy(id, '-2 days', '-1 day');
+    await sweep();
+    expect([await stateOf(id), await toldOf(id)]).toEqual(['closed', ['planned']]);
+  });
+
+  it('is closed again when the clock of the database goes back before its beginning, and opens anew', async () => {
+    const id = await add();
+    await timeGoesBy(id, '-1 second', '1 hour');
+    await sweep();
+    await timeGoesBy(id, '1 hour', '2 hours');
+    await sweep();
+    expect([await stateOf(id), await toldOf(id)]).toEqual(['planned', ['planned', 'opened', 'closed']]);
+  });
+
+  it('that is moved follows at once', async () => {
+    const id = await add({ opensAt: '2020-01-01T08:00', closesAt: null });
+    expect(await stateOf(id)).toBe('open');
+    await change(id, { opensAt: '2020-01-01T08:00', closesAt: null, rules: [] });
+    await change(id, { opensAt: '2020-01-01T08:00', closesAt: '2020-01-02T08:00' });
+    expect(await stateOf(id)).toBe('closed');
+    expect(await toldOf(id)).toEqual(['planned', 'opened', 'planned', 'opened', 'planned', 'closed']);
+  });
+
+  it('that is removed while it is open ends what it gave', async () => {
+    const id = await add({ opensAt: '2020-01-01T08:00', closesAt: null });
+    await plan().remove(await context('removePhase', { phaseId: id }), { phaseId: id });
+    expect(await toldOf(id)).toEqual(['planned', 'opened', 'closed', 'removed']);
+  });
+
+  it('is refused with a code at its field', async () => {
+    expect(await refusalOf(add({ title: '', kind: 'party', opensAt: 'bald', closesAt: '2027-03-28T02:30' }))).toEqual([
+      'TITLE_REQUIRED at title', 'PHASE_KIND_INVALID at kind', 'TIME_INVALID at opensAt', 'TIME_SKIPPED at closesAt',
+    ]);
+    expect(await refusalOf(add({ closesAt: '2031-03-01T18:00' }))).toEqual(['CLOSES_BEFORE_OPENING at closesAt']);
+    expect(await refusalOf(add({ trackName: 'Gibt es nicht' }))).toEqual(['TRACK_UNKNOWN at trackName']);
+    expect(await refusalOf(add({ rules: [{ who: { role: 'reader', organisationKind: 'welfare' } as never, may: 'reader' }] }))).toEqual(['RULE_INVALID at rules']);
+    expect(await refusalOf(add({}, 'verein.leipzig@example.org'))).toEqual(['FORBIDDEN']);
+    expect(await refusalOf(add({}, 'amt.rostock@example.org'))).toEqual(['NOT_FOUND']);
+  });
+
+  it('that wants to be alone does not overlap with another such', async () => {
+    await add({ isExclusive: true, opensAt: '2032-01-01T08:00', closesAt: '2032-02-01T08:00' });
+    expect(await refusalOf(add({ isExclusive: true, opensAt: '2032-01-31T08:00', closesAt: '2032-03-01T08:00' }))).toEqual(['PHASES_OVERLAP at opensAt']);
+    expect(await refusalOf(add({ isExclusive: true, opensAt: '2032-02-01T08:00', closesAt: '2032-03-01T08:00' }))).toEqual([]);
+  });
+});
+
+describe('the bodies of a process', () => {
+  const bodies = () => application.get(ChangeBodiesCommand, { strict: false });
+  const body = { kind: 'working_group', name: ' Arbeitsgruppe  Sprache ', note: null, organisationIds: [] as string[] };
+  const organisationIds = async (ags: string) => (await rowsOf<{ id: string }>(database().pool, 'SELECT o.id FROM organisations o JOIN municipalities m ON m.id = o.municipality_id WHERE m.ags = $1 ORDER BY o.name LIMIT 2', ags)).map(({ id }) => id);
+  const addBody = async (facts: Partial<typeof body> = {}, email?: string) => bodies().add(await context('addBody', { ...body, ...facts }, email), { ...body, ...facts, processId });
+  const membersOf = async (id: string) => (await rowsOf<{ organisation_id: string }>(database().pool, 'SELECT organisation_id FROM body_members WHERE body_id = $1 ORDER BY organisation_id', id)).map(({ organisation_id: member }) => member);
+
+  it('are added with the organisations that sit in them, renamed, and removed with every mention', async () => {
+    const members = await organisationIds('14713000');
+    const id = await addBody({ organisationIds: [...members, ...members] });
+    expect(await membersOf(id)).toEqual([...members].sort());
+    const change = { ...body, name: 'AG Sprache', kind: 'committee', organisationIds: members.slice(1), bodyId: id };
+    await bodies().change(await context('changeBody', change), change);
+    expect(await rowOf(database().pool, 'SELECT name, kind FROM bodies WHERE id = $1', id)).toEqual({ name: 'AG Sprache', kind: 'committee' });
+    expect(await membersOf(id)).toEqual(members.slice(1));
+    const phaseId = await add();
+    await database().pool.query('UPDATE phases SET body_id = $1 WHERE id = $2', [id, phaseId]);
+    await bodies().remove(await context('removeBody', { bodyId: id }), { bodyId: id });
+    expect(await rowOf(database().pool, 'SELECT body_id FROM phases WHERE id = $1', phaseId)).toEqual({ body_id: null });
+    expect(await rowsOf(database().pool, 'SELECT 1 FROM bodies WHERE id = $1', id)).toEqual([]);
+  });
+
+  it('are refused with a code at their field, and never take organisations of another municipality', async () => {
+    expect(await refusalOf(addBody({ name: ' ', kind: 'party' }))).toEqual(['NAME_REQUIRED at name', 'BODY_KIND_INVALID at kind']);
+    expect(await refusalOf(addBody({ organisationIds: await organisationIds('13003000') }))).toEqual(['UNKNOWN_ORGANISATION at organisationIds']);
+    expect(await refusalOf(addBody({}, 'verein.leipzig@example.org'))).toEqual(['FORBIDDEN']);
+    expect(await refusalOf(addBody({}, 'amt.rostock@example.org'))).toEqual(['NOT_FOUND']);
+  });
+});

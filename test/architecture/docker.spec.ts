@@ -63,7 +63,7 @@ describe('the compose files', () => {
       expect(command[0]).toBe('node');
       expect(existsSync(join(root, sourceOf(command.at(-1) ?? '')))).toBe(true);
       for (const name of Object.keys(environment)) expect(settings).toContain(name);
-      const filled = Object.fromEntries(Object.entries(environment).map(([name, value]) => [name, value.replace(/\$\{PUBLIC_ORIGIN[^}]*\}/, 'https://konzept.example.org').replace(/\$\{[^}]*\}/g, 'geheim')]));
+      const filled = Object.fromEntries(Object.entries(environment).map(([name, value]) => [name, value.replace(/\$\{\w+:-\}/g, '').replace(/\$\{PUBLIC_ORIGIN[^}]*\}/, 'https://konzept.example.org').replace(/\$\{[^}]*\}/g, 'geheim')]));
       expect(loadConfig(filled)).toMatchObject({ publicOrigin: 'https://konzept.example.org', metricsPort: 9090 });
     }
   });

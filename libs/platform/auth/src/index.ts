@@ -4,3 +4,7 @@ export { clearedSessionCookie, credentialOf, sessionCookie, sessionCookieName, t
 export { isOwnOrigin, isUpgradeAllowed } from './upgrade-origin.js';
 export { clientAddressReader, type AddressedRequest } from './client-address.js';
 export { AttemptLimiter, type AttemptLimit } from './attempt.limiter.js';
+export { attemptCookie, attemptTokenOf, clearedAttemptCookie, SIGN_IN_ATTEMPT_SECONDS } from './provider/attempt-cookie.js';
+export { LOGOUT_NOTICE_SECONDS, logoutAddress, OpenIdProviders, type LogoutNotice, type ProviderIdentity, type ProviderRegistration, type SignInSecrets } from './provider/openid-provider.js';
+export { ProviderError, type ProviderFailure } from './provider/provider.errors.js';
+export { SecretBox, SecretsKeyMissingError, UnreadableSecretError } from './provider/secret-box.js';

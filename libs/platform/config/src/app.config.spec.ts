@@ -5,7 +5,7 @@ import { StartupError } from './startup.errors.js';
 
 describe('settings that are right', () => {
   it('have a default each', () => {
-    expect(loadConfig({}, '/tmp/checkout')).toMatchObject({ port: 3000, host: '127.0.0.1', databaseUrl: undefined, redisUrl: undefined, seed: 'demo', trustedProxies: [], secureCookies: false, logLevel: 'info' });
+    expect(loadConfig({}, '/tmp/checkout')).toMatchObject({ port: 3000, host: '127.0.0.1', databaseUrl: undefined, redisUrl: undefined, seed: 'demo', secretsKey: undefined, oidcPrivateIssuers: false, trustedProxies: [], secureCookies: false, logLevel: 'info' });
   });
 
   it('count as missing when they are empty', () => {
@@ -32,6 +32,8 @@ describe('a setting that is wrong', () => {
     ['S3_URL', 'https://s3.example.org/konzept', 'https://schluessel'],
     ['S3_URL', 'https://key:secret@s3.example.org/', 'https://schluessel'],
     ['S3_URL', 'https://key:secret@s3.example.org/a/b', 'https://schluessel'],
+    ['OIDC_PRIVATE_ISSUERS', 'ja', '„true“ oder „false“ (nicht „ja“)'],
+    ['SECRETS_KEY', 'kurz', 'ein Schlüssel von mindestens 32 Zeichen'],
   ])('%s=%s gives one sentence that says what is expected', (name, value, expected) => {
     const load = (): unknown => loadConfig({ [name]: value });
     expect(load).toThrow(StartupError);
@@ -41,6 +43,7 @@ describe('a setting that is wrong', () => {
   it('never shows a password', () => {
     expect(() => loadConfig({ DATABASE_URL: 'mysql://user:geheim@host/db' })).toThrow(/^(?!.*geheim).*DATABASE_URL/);
     expect(() => loadConfig({ S3_URL: 'ftp://key:verborgen@host/bucket' })).toThrow(/^(?!.*verborgen).*S3_URL/);
+    expect(() => loadConfig({ SECRETS_KEY: 'geheim' })).toThrow(/^(?!.*geheim).*SECRETS_KEY/);
   });
 });
 

@@ -28,6 +28,10 @@ export interface AppConfig {
   readonly mailFrom: string | undefined;
   /** Bucket of an S3-compatible store with key and secret (`https://key:secret@host/bucket`); undefined means files lie in the database. */
   readonly objectStoreUrl: string | undefined;
+  /** What secrets in the database are locked with; undefined means a key of its own in the data folder. */
+  readonly secretsKey: string | undefined;
+  /** Whether a municipality's sign-in provider may have an address inside the house, or on this machine without TLS. */
+  readonly oidcPrivateIssuers: boolean;
   /** Most that one municipality may store in files, in bytes. */
   readonly fileQuotaBytes: number;
   /** Where the built web client lies; undefined means the default of the application. */
@@ -66,6 +70,8 @@ const environment = z.object({
   SMTP_URL: setting(urlWith('smtp:', 'smtps:').optional()),
   MAIL_FROM: setting(z.email().optional()),
   S3_URL: setting(z.string().refine(isBucketAddress).optional()),
+  SECRETS_KEY: setting(z.string().trim().min(32).max(500).optional()),
+  OIDC_PRIVATE_ISSUERS: setting(z.enum(['true', 'false']).default('false')),
   FILE_QUOTA_MB: setting(z.string().regex(/^[1-9]\d{0,6}$/).transform(Number).default(2048)),
   WEB_ROOT: setting(z.string().optional()),
   METRICS_PORT: setting(z.string().regex(/^\d{1,5}$/).transform(Number).refine((port) => port <= 65535).optional()),
@@ -86,6 +92,8 @@ const expectations: Record<keyof z.infer<typeof environment>, string> = {
   SMTP_URL: 'eine Adresse der Form smtp://benutzer:passwort@rechner:587',
   MAIL_FROM: 'eine E-Mail-Adresse, und sie wird gebraucht, sobald SMTP_URL gesetzt ist',
   S3_URL: 'eine Adresse der Form https://schluessel:geheimnis@rechner/behaelter',
+  SECRETS_KEY: 'ein Schlüssel von mindestens 32 Zeichen, zum Beispiel aus „openssl rand -base64 32“',
+  OIDC_PRIVATE_ISSUERS: '„true“ oder „false“',
   FILE_QUOTA_MB: 'eine ganze Zahl von 1 bis 9999999',
   WEB_ROOT: 'der Pfad eines Ordners',
   METRICS_PORT: 'eine ganze Zahl von 0 bis 65535',
@@ -94,7 +102,7 @@ const expectations: Record<keyof z.infer<typeof environment>, string> = {
 };
 
 /** Settings that hold secrets: their value never stands in a message. */
-const secretSettings: readonly string[] = ['DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'S3_URL'];
+const secretSettings: readonly string[] = ['DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'S3_URL', 'SECRETS_KEY'];
 
 function splitList(value: string): string[] {
   return value.split(',').map((part) => part.trim()).filter((part) => part !== '');
@@ -124,6 +132,8 @@ export function loadConfig(env: NodeJS.ProcessEnv, checkout: string = process.cw
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,
     objectStoreUrl: values.S3_URL,
+    secretsKey: values.SECRETS_KEY,
+    oidcPrivateIssuers: values.OIDC_PRIVATE_ISSUERS === 'true',
     fileQuotaBytes: values.FILE_QUOTA_MB * 1024 * 1024,
     webRoot: values.WEB_ROOT,
     metricsPort: values.METRICS_PORT,

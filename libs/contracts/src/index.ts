@@ -45,6 +45,8 @@ export * from './events/edition-frozen.event.js';
 export * from './events/edition-published.event.js';
 export * from './events/edition-withdrawn.event.js';
 export * from './events/export-requested.event.js';
+export * from './events/external-identity-linked.event.js';
+export * from './events/external-identity-unlinked.event.js';
 export * from './events/goal-added.event.js';
 export * from './events/goal-changed.event.js';
 export * from './events/goal-removed.event.js';

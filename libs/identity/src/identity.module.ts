@@ -1,6 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import {
-  accessGranted, accessWithdrawn, apiTokenIssued, apiTokenRevoked, credentialsChanged, invitationIssued, invitationWithdrawn, mailOpened, mailReturned, membershipBegan, membershipClaimDecided, membershipClaimed,
+  accessGranted, accessWithdrawn, apiTokenIssued, apiTokenRevoked, credentialsChanged, externalIdentityLinked, externalIdentityUnlinked, invitationIssued, invitationWithdrawn, mailOpened, mailReturned, membershipBegan, membershipClaimDecided, membershipClaimed,
   membershipEnded, membershipRoleSet, municipalityAuthorshipDetailSet, organisationAdded, organisationChanged, parkedJobRetried, personalDataExported,
   personErased, municipalityCreated, municipalityRemoved, municipalitySettingChanged, sessionEnded, sessionStarted, VISITOR_AUTHENTICATION, type EventContract,
 } from '@konzeptwerkstatt/contracts';
@@ -59,6 +59,7 @@ import { PersonRepository } from './persistence/person.repository.js';
 import { RetentionRepository } from './persistence/retention.repository.js';
 import { RightsRepository } from './persistence/rights.repository.js';
 import { SessionRepository } from './persistence/session.repository.js';
+import { providerCommands, providerReaders, providerRepositories, providerResolvers, providerTools } from './provider.parts.js';
 import { setupCommands, setupReaders, setupRepositories, setupResolvers } from './setup.parts.js';
 import { AccessPolicy } from './queries/access-policy.reader.js';
 import { AccountReader } from './queries/account.reader.js';
@@ -83,10 +84,10 @@ import { WithdrawAccessWhenRoleWithdrawn } from './subscribers/withdraw-access-w
 const commands = [
   PasswordGate, SignInCommand, EndSessionCommand, ActAsCommand, ChangePasswordCommand, IssueApiTokenCommand, RevokeApiTokenCommand, SetAuthorshipDetailCommand, OpenMailCommand, NoteReturnedMailCommand, SaveOrganisationCommand, ImportOrganisationsCommand, MemberGate,
   InvitePersonCommand, WithdrawInvitationCommand, AcceptInvitationCommand, SetMembershipRoleCommand, EndMembershipCommand, ClaimMembershipCommand,
-  AccountRecovery, ResetPasswordCommand, ChangeEmailCommand, EraseAccountCommand, ExportPersonalDataCommand, ...setupCommands,
+  AccountRecovery, ResetPasswordCommand, ChangeEmailCommand, EraseAccountCommand, ExportPersonalDataCommand, ...setupCommands, ...providerCommands,
 ];
-const repositories = [RightsRepository, CredentialRepository, PersonRepository, SessionRepository, ApiTokenRepository, AdministratorRepository, GrantRepository, MunicipalityRepository, MailNoteRepository, OrganisationRepository, OneTimeLinkRepository, InvitationRepository, MembershipRepository, AccountRepository, RetentionRepository, OpenPhaseRepository, ...setupRepositories];
-const readers = [AccessPolicy, IdentityReader, AccountReader, ListOrganisationsQuery, SessionAuthentication, MailReader, OrganisationDetailsReader, PreviewOrganisationImportQuery, InvitationReader, PersonalDataReader, RetentionRoundReader, ...setupReaders];
+const repositories = [RightsRepository, CredentialRepository, PersonRepository, SessionRepository, ApiTokenRepository, AdministratorRepository, GrantRepository, MunicipalityRepository, MailNoteRepository, OrganisationRepository, OneTimeLinkRepository, InvitationRepository, MembershipRepository, AccountRepository, RetentionRepository, OpenPhaseRepository, ...setupRepositories, ...providerRepositories];
+const readers = [AccessPolicy, IdentityReader, AccountReader, ListOrganisationsQuery, SessionAuthentication, MailReader, OrganisationDetailsReader, PreviewOrganisationImportQuery, InvitationReader, PersonalDataReader, RetentionRoundReader, ...setupReaders, ...providerReaders];
 const processors = [SendPasswordResetsProcessor, ApplyRetentionProcessor];
 const subscribers = [
   GrantAccessWhenRoleAssigned, WithdrawAccessWhenRoleWithdrawn, EndSetupWhenEditionCreated, GrantAccessWhenPhaseOpened, WithdrawAccessWhenPhaseClosed, FollowPhasesWhenOrganisationAdded, FollowPhasesWhenOrganisationChanged,
@@ -95,13 +96,13 @@ const subscribers = [
 /** Persons, organisations, sessions and the one access policy. Global, because everybody asks the policy. */
 @Global()
 @Module({
-  providers: [PasswordHasher, PhaseAccess, ...repositories, ...readers, ...commands, ...processors, ...subscribers, { provide: VISITOR_AUTHENTICATION, useExisting: SessionAuthentication }],
+  providers: [PasswordHasher, PhaseAccess, ...providerTools, ...repositories, ...readers, ...commands, ...processors, ...subscribers, { provide: VISITOR_AUTHENTICATION, useExisting: SessionAuthentication }],
   exports: [PasswordHasher, ...readers, ...commands, ...processors, ...subscribers, VISITOR_AUTHENTICATION],
 })
 export class IdentityModule {}
 
 /** Identity's part of the schema. */
-@Module({ providers: [ViewerResolver, MembershipResolver, OrganisationResolver, StaleValueErrorResolver, SessionResolver, CredentialResolver, MunicipalityResolver, MailResolver, OrganisationReachResolver, MemberResolver, MembershipChangeResolver, OwnClaimResolver, InvitationResolver, CredentialResetResolver, PersonalDataFile, ...setupResolvers] })
+@Module({ providers: [ViewerResolver, MembershipResolver, OrganisationResolver, StaleValueErrorResolver, SessionResolver, CredentialResolver, MunicipalityResolver, MailResolver, OrganisationReachResolver, MemberResolver, MembershipChangeResolver, OwnClaimResolver, InvitationResolver, CredentialResetResolver, PersonalDataFile, ...setupResolvers, ...providerResolvers] })
 export class IdentityGraphqlModule {}
 
 /** What identity gives to the worker. */
@@ -111,5 +112,5 @@ export const identityWorkerParts: WorkerParts = {
   subscribers,
   publishes: [sessionStarted, sessionEnded, apiTokenIssued, apiTokenRevoked, accessGranted, accessWithdrawn, municipalityAuthorshipDetailSet, mailOpened, mailReturned, organisationAdded, organisationChanged,
     invitationIssued, invitationWithdrawn, membershipBegan, membershipEnded, membershipRoleSet, membershipClaimed, membershipClaimDecided,
-    credentialsChanged, personErased, personalDataExported, municipalityCreated, municipalitySettingChanged, municipalityRemoved, parkedJobRetried] as readonly EventContract[],
+    credentialsChanged, externalIdentityLinked, externalIdentityUnlinked, personErased, personalDataExported, municipalityCreated, municipalitySettingChanged, municipalityRemoved, parkedJobRetried] as readonly EventContract[],
 };

@@ -13,3 +13,6 @@ export { municipalityLoader, organisationLoader } from './graphql/identity.loade
 export { grantsOfRole, type AssignedRole, type RoleGrant } from './domain/role-grant.policy.js';
 export { ROLE_ORIGIN } from './subscribers/access-change.js';
 export { SetUpInstallationCommand } from './commands/set-up-installation.command.js';
+export { FinishProviderSignInCommand, type ProviderReturn, type ProviderSignInOutcome } from './commands/finish-provider-sign-in.command.js';
+export { ReceiveLogoutNoticeCommand } from './commands/receive-logout-notice.command.js';
+export { CALLBACK_PATH, LOGOUT_PATH } from './queries/sign-in-provider.reader.js';

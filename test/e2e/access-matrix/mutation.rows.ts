@@ -52,6 +52,10 @@ const ownAccount: readonly MatrixRow[] = [
   row('eraseAccount', signedInTold('INVALID_CREDENTIALS'), () => ({ currentPassword: 'falsch-2026' })),
   row('createAccount', allTold('LINK_UNKNOWN'), () => ({ token: randomUUID(), name: 'Gast', password: 'ein langes Passwort' })),
   row('acceptInvitation', signedInTold('LINK_UNKNOWN'), () => ({ token: randomUUID() })),
+  row('startProviderSignIn', allTold('PROVIDER_UNKNOWN'), () => ({ providerId: Buffer.from(`SignInProvider:${randomUUID()}`).toString('base64url'), returnPath: '/' })),
+  row('startIdentityLink', signedInTold('PROVIDER_UNKNOWN'), () => ({ providerId: Buffer.from(`SignInProvider:${randomUUID()}`).toString('base64url') })),
+  // Nobody of the demonstration has one; whose it may be is asked in test/e2e/sign-in.
+  row('unlinkExternalIdentity', { ...everybodySignedIn, contributor: 'NOT_FOUND', reviewer: 'NOT_FOUND', office: 'NOT_FOUND', foreign: 'NOT_FOUND' }, () => ({ identityId: Buffer.from(`ExternalIdentity:${randomUUID()}`).toString('base64url') })),
   row('issueApiToken', everybodySignedIn, () => ({ name: 'Matrix', expiresInDays: 1 })),
   row('revokeApiToken', ownerOnly('NOT_FOUND'), async (scene) => ({ apiTokenId: await newToken(scene) })),
 ];
@@ -95,6 +99,8 @@ const settingUp: readonly MatrixRow[] = [
   row('goToSetupStep', ownMunicipality, () => ({ step: 'LOOK' })),
   // Each visitor has a page of her own, which is not there before.
   row('setLegalPage', { ...ownMunicipality, office: 'errors: STALE_VALUE', foreign: 'errors: STALE_VALUE' }, () => ({ kind: 'IMPRINT', text: 'X', isPublished: false, expectedVersion: 7 })),
+  row('setSignInProvider', { ...ownMunicipality, office: 'errors: ISSUER_INVALID', foreign: 'errors: ISSUER_INVALID' },
+    () => ({ issuer: 'unsinn', clientId: 'X', clientSecret: 'X', label: 'X', requiredGroups: [], createsAccounts: false, isEnabled: true, rules: [] })),
   row('describeMunicipality', { ...ownMunicipality, office: 'errors: AGS_FORMAT', foreign: 'errors: AGS_FORMAT' }, () => ({ name: 'X', ags: '1', kind: 'COUNTY' })),
   row('beginConcept', { ...ownMunicipality, office: 'errors: CONCEPT_BEGUN', foreign: 'errors: CONCEPT_BEGUN' }, () => ({ instrumentKind: 'CONCEPT', title: 'X', year: 2026, fieldsOfAction: ['X'], isFirst: true })),
 ];

@@ -49,6 +49,7 @@ const roots: readonly MatrixRow[] = [
   row('Query.sources', everybody, 'title licence'),
   row('Query.setupLink', everybody, 'state municipalityName', () => ({ purpose: 'MUNICIPALITY', token: 'falsch' })),
   row('Query.legalPublishers', everybody, 'uuid name'),
+  row('Query.signInProviders', everybody, 'id label municipalityName'),
   row('Query.legalPage', nothingPublished, 'kind text', ({ world }) => ({ municipalityUuid: world.data.viewer.municipality.uuid, kind: 'IMPRINT' })),
 ];
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, jest } from '@jest/globals';
 import { createDemonstrationDatabase } from './demonstration-database.js';
 import { GraphqlVisitor } from './graphql-visitor.js';
 import { RoomClient, type RoomOptions } from './room-client.js';
-import { startServer, type StartedServer } from './started-server.js';
+import { freePort, startServer, type StartedServer } from './started-server.js';
 import type { TestDatabase } from './test-database.js';
 
 /** Accounts of the demonstration by what they may do. */
@@ -76,17 +76,25 @@ export class ApplicationUnderTest {
   }
 }
 
+/** What a suite wants of its application. */
+export interface ApplicationOptions {
+  /** Further settings of the server. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Whether the server must know the address people use, e.g. because others are told of it. */
+  readonly isAtFixedPort?: boolean;
+}
+
 /**
  * A running application for the suite that calls this at its top level: started before its tests on a database with the
  * demonstration, ended after them. `const application = useApplication();` and in a test `application().as('office')`.
  */
-export function useApplication(): () => ApplicationUnderTest {
+export function useApplication({ env = {}, isAtFixedPort = false }: ApplicationOptions = {}): () => ApplicationUnderTest {
   // How fast something must be is asked where it matters; a busy machine must not break the rest.
   jest.setTimeout(30_000);
   let application: ApplicationUnderTest | undefined;
   beforeAll(async () => {
     const database = await createDemonstrationDatabase();
-    application = new ApplicationUnderTest(database, await startServer({ databaseUrl: database.url }));
+    application = new ApplicationUnderTest(database, await startServer({ databaseUrl: database.url, env, ...(isAtFixedPort ? { port: await freePort() } : {}) }));
   }, 120_000);
   afterAll(async () => application?.end(), 30_000);
   return () => {

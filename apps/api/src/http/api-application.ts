@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
+import { FinishProviderSignInCommand, ReceiveLogoutNoticeCommand } from '@konzeptwerkstatt/identity';
 import { ApplicationError } from '@konzeptwerkstatt/kernel';
+import { clientAddressReader } from '@konzeptwerkstatt/platform-auth';
 import { PG_POOL } from '@konzeptwerkstatt/platform-database';
 import { UploadFileCommand } from '@konzeptwerkstatt/platform-files';
 import { PublicPageReader } from '@konzeptwerkstatt/reporting';
@@ -17,6 +19,7 @@ import { healthRouter } from './health.router.js';
 import { LimitedHttpAdapter } from './limited-http.adapter.js';
 import { publicPageRouter } from './public-page.router.js';
 import { securityHeaders } from './security-headers.js';
+import { oidcRouter } from './oidc.router.js';
 import { uploadRouter } from './upload.router.js';
 import { dispatchUpgrades, type UpgradeHandler } from './upgrade-dispatcher.js';
 import { webClientRouter } from './web-client.router.js';
@@ -37,6 +40,9 @@ function useMiddleware(app: NestExpressApplication, { config }: ApiOptions): voi
   app.use('/files', uploadRouter(app.get(UploadFileCommand, { strict: false }), contexts, config));
   app.use('/files', fileRouter(app.get(FileRegistry, { strict: false }), contexts));
   app.use('/k', publicPageRouter(app.get(PublicPageReader, { strict: false })));
+  app.use('/oidc', oidcRouter({
+    finish: app.get(FinishProviderSignInCommand, { strict: false }), notices: app.get(ReceiveLogoutNoticeCommand, { strict: false }), contexts, clientAddress: clientAddressReader(config.trustedProxies), config,
+  }));
   app.use('/graphql', ...jsonBody());
   app.use(webClientRouter(config.webRoot ?? DEFAULT_WEB_ROOT));
   app.use(lost);

@@ -65,7 +65,7 @@ function sendPage(response: Response, page: Asset): void {
 }
 
 /** Addresses that are never pages of the client. */
-const served = /^\/(graphql|collab|health|files|assets|k)(\/|$)/;
+const served = /^\/(graphql|collab|health|files|oidc|assets|k)(\/|$)/;
 
 /** The built client: its files, and its one page for every other address, which the client's own router understands. */
 export function webClientRouter(root: string): Router {

@@ -3,6 +3,7 @@ import { sessionEnded } from '@konzeptwerkstatt/contracts';
 import type { Transaction } from '@konzeptwerkstatt/platform-database';
 import { sendWakeUp, UnitOfWork, type CommandContext } from '@konzeptwerkstatt/platform-outbox';
 import { notFound } from '../domain/identity.errors.js';
+import { ProviderSessionRepository } from '../persistence/provider-session.repository.js';
 import { SessionRepository } from '../persistence/session.repository.js';
 import { actingPerson } from './acting-person.js';
 
@@ -11,6 +12,7 @@ import { actingPerson } from './acting-person.js';
 export class EndSessionCommand {
   constructor(
     @Inject(SessionRepository) private readonly sessions: SessionRepository,
+    @Inject(ProviderSessionRepository) private readonly providerSessions: ProviderSessionRepository,
     @Inject(UnitOfWork) private readonly work: UnitOfWork<Transaction>,
   ) {}
 
@@ -19,6 +21,7 @@ export class EndSessionCommand {
     const { personId, municipalityId } = actingPerson(context.actor);
     return this.work.run(context, async ({ tx, events }) => {
       if (!(await this.sessions.end(tx, personId, sessionId))) throw notFound();
+      await this.providerSessions.forget(tx, sessionId);
       events.record(sessionEnded, { municipalityId, aggregateType: 'session', aggregateId: sessionId, editionId: null, payload: { sessionId } });
       await sendWakeUp(tx, { kind: 'access', personId, municipalityId: null });
       return sessionId;

@@ -27,6 +27,8 @@ export class HandOnAdministrationCommand {
     const { municipalityId, organisationId, personId } = await this.requireMembership(context.actor, membershipId);
     return this.work.run(context, async (unit) => {
       if (!(await this.memberships.isInAdministration(unit.tx, municipalityId, personId))) throw notInAdministration();
+      // Whoever is appointed by hand does not lose her place because of a group.
+      await this.memberships.keepByHand(unit.tx, membershipId);
       if (!(await this.grants.hasAdministration(unit.tx, personId, municipalityId))) await this.appointment.appointForMunicipality(unit, personId, municipalityId);
       return organisationId;
     });

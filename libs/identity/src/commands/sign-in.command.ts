@@ -1,20 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { newId, type Actor } from '@konzeptwerkstatt/kernel';
-import { sessionEnded, sessionStarted } from '@konzeptwerkstatt/contracts';
-import { hashToken, newSessionToken } from '@konzeptwerkstatt/platform-auth';
+import type { Actor } from '@konzeptwerkstatt/kernel';
+import { newSessionToken } from '@konzeptwerkstatt/platform-auth';
 import type { Transaction } from '@konzeptwerkstatt/platform-database';
-import { sendWakeUp, UnitOfWork, type Unit } from '@konzeptwerkstatt/platform-outbox';
-import { deviceLabel } from '../domain/device-label.policy.js';
+import { UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
 import { noMembership } from '../domain/identity.errors.js';
 import { PersonRepository, type MembershipRecord } from '../persistence/person.repository.js';
-import { SessionRepository } from '../persistence/session.repository.js';
 import { PasswordGate, type PasswordAttempt } from './password.gate.js';
+import { SessionStart, type PreviousSession } from './session-start.js';
 
 /** A try to sign in. */
 export interface SignInAttempt extends PasswordAttempt {
   readonly userAgent: string;
-  /** Session and person of the request, if there was one: it ends, so that no two go on in one browser. */
-  readonly previous: { readonly sessionId: string; readonly personId: string } | null;
+  readonly previous: PreviousSession | null;
   readonly correlationId: string;
 }
 
@@ -27,7 +24,7 @@ function actorOf(personId: string, { municipalityId, organisationId }: Membershi
 export class SignInCommand {
   constructor(
     @Inject(PersonRepository) private readonly persons: PersonRepository,
-    @Inject(SessionRepository) private readonly sessions: SessionRepository,
+    @Inject(SessionStart) private readonly sessions: SessionStart,
     @Inject(PasswordGate) private readonly passwords: PasswordGate,
     @Inject(UnitOfWork) private readonly work: UnitOfWork<Transaction>,
   ) {}
@@ -36,27 +33,12 @@ export class SignInCommand {
    * @returns the session's token, for the cookie
    * @throws ValidationError INVALID_CREDENTIALS or NO_MEMBERSHIP; ApplicationError RATE_LIMITED after too many failures
    */
-  async execute(attempt: SignInAttempt): Promise<string> {
-    const account = await this.passwords.check(attempt);
-    const [membership] = await this.persons.findMemberships(account.id);
+  async execute({ userAgent, previous, correlationId, ...attempt }: SignInAttempt): Promise<string> {
+    const { id: personId } = await this.passwords.check(attempt);
+    const [membership] = await this.persons.findMemberships(personId);
     if (!membership) throw noMembership();
     const token = newSessionToken();
-    const actor = actorOf(account.id, membership);
-    await this.work.run({ actor, correlationId: attempt.correlationId }, (unit) => this.start(unit, attempt, { token, personId: account.id, membership }));
+    await this.work.run({ actor: actorOf(personId, membership), correlationId }, (unit) => this.sessions.start(unit, { token, personId, membership, userAgent, previous }));
     return token;
-  }
-
-  private async start(unit: Unit<Transaction>, attempt: SignInAttempt, session: { token: string; personId: string; membership: MembershipRecord }): Promise<null> {
-    const { token, personId, membership } = session;
-    const { municipalityId } = membership;
-    if (attempt.previous && (await this.sessions.end(unit.tx, attempt.previous.personId, attempt.previous.sessionId))) {
-      const { sessionId, personId: previousPerson } = attempt.previous;
-      unit.events.record(sessionEnded, { municipalityId, aggregateType: 'session', aggregateId: sessionId, editionId: null, payload: { sessionId } });
-      await sendWakeUp(unit.tx, { kind: 'access', personId: previousPerson, municipalityId: null });
-    }
-    const sessionId = newId();
-    await this.sessions.insert(unit.tx, { id: sessionId, tokenHash: hashToken(token), personId, acting: membership, deviceLabel: deviceLabel(attempt.userAgent) });
-    unit.events.record(sessionStarted, { municipalityId, aggregateType: 'session', aggregateId: sessionId, editionId: null, payload: { sessionId } });
-    return null;
   }
 }

@@ -12,7 +12,10 @@ abstract class ViewerPayload extends MutationPayload {
 export class SignInPayload extends ViewerPayload {}
 
 @ObjectType({ description: 'What became of signing out.' })
-export class SignOutPayload extends ViewerPayload {}
+export class SignOutPayload extends ViewerPayload {
+  @Field(() => String, { nullable: true, description: 'Where the browser goes to sign out at the provider too; null when the session did not begin there.' })
+  providerLogoutUrl!: string | null;
+}
 
 @ObjectType({ description: 'What became of switching the organisation.' })
 export class ActAsPayload extends ViewerPayload {}

@@ -7,6 +7,7 @@ import { commandContext, CurrentActor, decodeGlobalId, readGlobalId, Requested, 
 import { ActAsCommand } from '../commands/act-as.command.js';
 import { EndSessionCommand } from '../commands/end-session.command.js';
 import { SignInCommand } from '../commands/sign-in.command.js';
+import { SignInProviderReader } from '../queries/sign-in-provider.reader.js';
 import { SessionAuthentication } from '../queries/visitor-authentication.reader.js';
 import { ActAsInput, EndSessionInput, SignInInput, SignOutInput } from './account.input.js';
 import { ActAsPayload, EndSessionPayload, SignInPayload, SignOutPayload } from './account.payload.js';
@@ -27,6 +28,7 @@ export class SessionResolver {
     @Inject(EndSessionCommand) private readonly endSessionCommand: EndSessionCommand,
     @Inject(ActAsCommand) private readonly actAsCommand: ActAsCommand,
     @Inject(SessionAuthentication) private readonly authentication: SessionAuthentication,
+    @Inject(SignInProviderReader) private readonly providers: SignInProviderReader,
     @Inject(APP_CONFIG) private readonly config: AppConfig,
   ) {}
 
@@ -46,10 +48,12 @@ export class SessionResolver {
   @Mutation(() => SignOutPayload, { description: 'Ends the session of this request and clears its cookie.' })
   async signOut(@Args('input') input: SignOutInput, @CurrentActor() actor: Actor, @Requested() context: RequestContext): Promise<SignOutPayload> {
     const { setCookie } = httpOf(context);
+    // Asked before: afterwards nothing is known of the session any more.
+    const providerLogoutUrl = await this.providers.logoutAddressOf(context.credentialId);
     await this.endSessionCommand.execute(commandContext(actor, context.correlationId, 'signOut', input), context.credentialId ?? '');
     setCookie(clearedSessionCookie(this.config.secureCookies));
     context.become(null);
-    return { viewer: null, errors: [] };
+    return { viewer: null, providerLogoutUrl, errors: [] };
   }
 
   @Mutation(() => EndSessionPayload, { description: 'Ends one of the own sessions; its connections close at once.' })
@@ -60,7 +64,7 @@ export class SessionResolver {
     return { endedSessionId: input.sessionId, viewer: viewerOf(context), errors: [] };
   }
 
-  @Mutation(() => ActAsPayload, { description: 'Goes on for another organisation. Codes: UNKNOWN_ORGANISATION, NOT_A_SESSION.' })
+  @Mutation(() => ActAsPayload, { description: 'Goes on for another organisation. Codes: UNKNOWN_ORGANISATION, OTHER_MUNICIPALITY, NOT_A_SESSION.' })
   async actAs(@Args('input') input: ActAsInput, @CurrentActor() actor: Actor, @Requested() context: RequestContext): Promise<ActAsPayload> {
     const { type, uuid } = readGlobalId(input.organisationId) ?? { type: '', uuid: '' };
     const organisationId = type === 'Organisation' ? uuid : '';

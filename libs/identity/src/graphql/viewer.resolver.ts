@@ -40,9 +40,9 @@ export class ViewerResolver {
     return context.loader(organisationLoader).load(actingPerson(actor).organisationId);
   }
 
-  @ResolveField(() => [MembershipType], { description: 'The organisations she may act for; few.' })
-  async memberships(@Parent() { actor }: ViewerType): Promise<MembershipType[]> {
-    const memberships = await this.accounts.memberships(actingPerson(actor).personId);
+  @ResolveField(() => [MembershipType], { description: 'The organisations she may act for with this sign-in; few.' })
+  async memberships(@Parent() { actor, credentialId }: ViewerType): Promise<MembershipType[]> {
+    const memberships = await this.accounts.memberships(actingPerson(actor).personId, credentialId);
     return memberships.map(membershipNode);
   }
 

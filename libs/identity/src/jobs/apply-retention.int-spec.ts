@@ -21,9 +21,16 @@ it('deletes what is due, keeps what is not, and notes how much of each kind', as
   await session(null, -31);
   await session(null, 10);
   for (const days of [91, 89]) await pool.query(`INSERT INTO mails (id, recipient, kind, language, subject, state, created_at) VALUES ($1, 'x@example.org', 'k', 'de', 's', 'sent', now() - make_interval(days => $2::int))`, [newId(), days]);
+  const [municipalityId, providerId] = [newId(), newId()];
+  await prisma.client.municipality.create({ data: { id: municipalityId, name: 'Stadt' } });
+  await prisma.client.signInProvider.create({ data: { id: providerId, municipalityId, issuer: 'https://login.example.org', clientId: 'x', clientSecret: 'x', label: 'x' } });
+  const attempt = (hours: number) => pool.query(`INSERT INTO sign_in_attempts (id, municipality_id, provider_id, token_hash, secrets, return_path, expires_at) VALUES ($1::uuid, $2, $3, $1::uuid::text, 'x', '/', now() - make_interval(hours => $4::int))`, [newId(), municipalityId, providerId, hours]);
+  await attempt(25);
+  await attempt(23);
+  await pool.query(`INSERT INTO logout_notices (provider_id, municipality_id, notice_hash, expires_at) VALUES ($1, $2, 'x', now() - interval '25 hours')`, [providerId, municipalityId]);
   await new ApplyRetentionProcessor(prisma, new RetentionRepository()).process();
   const [round] = await new RetentionRoundReader(prisma).latest();
-  expect(round?.deleted).toEqual({ sessions: 2, apiTokens: 0, links: 0, resetRequests: 0, invitations: 0, claims: 0, mails: 1, rounds: 0 });
+  expect(round?.deleted).toEqual({ sessions: 2, apiTokens: 0, links: 0, resetRequests: 0, invitations: 0, claims: 0, mails: 1, signIns: 2, rounds: 0 });
   expect(await prisma.client.session.count()).toBe(2);
   expect((await pool.query('SELECT FROM mails')).rowCount).toBe(1);
 });

@@ -66,6 +66,8 @@ export class AccountRepository {
     await tx.$executeRaw`DELETE FROM api_tokens WHERE person_id = ${personId}::uuid`;
     await tx.$executeRaw`DELETE FROM membership_claims WHERE person_id = ${personId}::uuid`;
     await tx.$executeRaw`UPDATE memberships SET ended_at = COALESCE(ended_at, now()), role = 'member' WHERE person_id = ${personId}::uuid`;
+    // Who she was to a provider stays as a hash: without it her account would come back when she signs in there.
+    await tx.$executeRaw`UPDATE external_identities SET last_sign_in_at = NULL, administers = false WHERE person_id = ${personId}::uuid`;
     await tx.$executeRaw`DELETE FROM grants WHERE subject_kind = 'person' AND subject_id = ${personId}::uuid`;
     await tx.$executeRaw`DELETE FROM invitations WHERE email = ${email} OR accepted_by = ${personId}::uuid`;
     await tx.$executeRaw`UPDATE invitations SET invited_by = NULL WHERE invited_by = ${personId}::uuid`;

@@ -31,7 +31,10 @@ export class CredentialRepository {
     return session && this.findVisitor('session', session.tokenHash);
   }
 
-  /** The acting organisation if the person still belongs to it, else the one she has belonged to longest. */
+  /**
+   * The acting organisation if the person still belongs to it, else the one she has belonged to longest. A session that a municipality's provider
+   * opened reaches that municipality only: whoever runs the provider could be anybody in it, and must be nobody elsewhere.
+   */
   private sessionRows(tokenHash: string): PromiseLike<VisitorRow[]> {
     return this.database.client.$queryRaw<VisitorRow[]>`
       SELECT s.id::text AS credential_id, s.last_seen_at < now() - interval '5 minutes' AS is_stale, p.id::text AS person_id, p.display_name AS person_name,
@@ -40,7 +43,8 @@ export class CredentialRepository {
       JOIN persons p ON p.id = s.person_id AND p.disabled_at IS NULL
       JOIN memberships m ON m.person_id = p.id AND m.ended_at IS NULL
       JOIN organisations o ON o.municipality_id = m.municipality_id AND o.id = m.organisation_id AND o.removed_at IS NULL
-      WHERE s.token_hash = ${tokenHash} AND s.ended_at IS NULL AND s.expires_at > now()
+      LEFT JOIN provider_sessions k ON k.session_id = s.id
+      WHERE (k.session_id IS NULL OR k.municipality_id = m.municipality_id) AND s.token_hash = ${tokenHash} AND s.ended_at IS NULL AND s.expires_at > now()
       ORDER BY (m.organisation_id = s.acting_organisation_id) DESC NULLS LAST, m.created_at, m.id
       LIMIT 1`;
   }

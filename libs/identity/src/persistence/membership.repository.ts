@@ -29,7 +29,7 @@ export interface NewMembership {
 
 const select = { id: true, municipalityId: true, organisationId: true, personId: true, role: true } as const;
 
-/** Writes who belongs to which organisation. */
+/** Writes who belongs to which organisation, as people decide it: groups of a sign-in provider do not change that any more. */
 @Injectable()
 export class MembershipRepository {
   constructor(@Inject(PrismaDatabase) private readonly database: PrismaDatabase) {}
@@ -59,20 +59,25 @@ export class MembershipRepository {
     const rows = await tx.$queryRaw<{ id: string }[]>`
       INSERT INTO memberships (id, municipality_id, person_id, organisation_id, role)
       VALUES (${newId()}::uuid, ${municipalityId}::uuid, ${personId}::uuid, ${organisationId}::uuid, ${role}::"MembershipRole")
-      ON CONFLICT (person_id, organisation_id) DO UPDATE SET ended_at = NULL,
+      ON CONFLICT (person_id, organisation_id) DO UPDATE SET ended_at = NULL, provider_id = NULL,
         role = CASE WHEN memberships.ended_at IS NULL AND memberships.role = 'administrator' THEN memberships.role ELSE excluded.role END RETURNING id::text`;
     return rows[0]?.id ?? '';
   }
 
   /** @returns whether it was present */
   async end(tx: Transaction, id: string): Promise<boolean> {
-    const count = await tx.$executeRaw`UPDATE memberships SET ended_at = now(), role = 'member' WHERE id = ${id}::uuid AND ended_at IS NULL`;
+    const count = await tx.$executeRaw`UPDATE memberships SET ended_at = now(), role = 'member', provider_id = NULL WHERE id = ${id}::uuid AND ended_at IS NULL`;
     return count > 0;
   }
 
   async setRole(tx: Transaction, id: string, role: MembershipRole): Promise<boolean> {
-    const count = await tx.$executeRaw`UPDATE memberships SET role = ${role}::"MembershipRole" WHERE id = ${id}::uuid AND ended_at IS NULL AND role <> ${role}::"MembershipRole"`;
+    const count = await tx.$executeRaw`UPDATE memberships SET role = ${role}::"MembershipRole", provider_id = NULL WHERE id = ${id}::uuid AND ended_at IS NULL AND role <> ${role}::"MembershipRole"`;
     return count > 0;
+  }
+
+  /** Makes a place one that people decided about. */
+  async keepByHand(tx: Transaction, id: string): Promise<void> {
+    await tx.$executeRaw`UPDATE memberships SET provider_id = NULL WHERE id = ${id}::uuid`;
   }
 
   /** Notes what somebody says of herself; said twice it is one. @returns its id, or null when it was said and is undecided */

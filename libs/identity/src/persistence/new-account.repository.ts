@@ -24,6 +24,6 @@ export class NewAccountRepository {
   async insertMembership(tx: Transaction, municipalityId: string, personId: string, organisationId: string): Promise<void> {
     await tx.$executeRaw`
       INSERT INTO memberships (id, municipality_id, person_id, organisation_id) VALUES (${newId()}::uuid, ${municipalityId}::uuid, ${personId}::uuid, ${organisationId}::uuid)
-      ON CONFLICT (person_id, organisation_id) DO UPDATE SET ended_at = NULL`;
+      ON CONFLICT (person_id, organisation_id) DO UPDATE SET ended_at = NULL, provider_id = NULL`;
   }
 }

@@ -13,7 +13,8 @@ export interface NewPerson {
   /** Lower case. */
   readonly email: string;
   readonly displayName: string;
-  readonly passwordHash: string;
+  /** Null for somebody who signs in with a provider. */
+  readonly passwordHash: string | null;
   readonly locale: string;
 }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@konzeptwerkstatt/platform-database';
 
 /** How many rows of each kind were deleted. */
-export type DeletedCounts = Readonly<Record<'sessions' | 'apiTokens' | 'links' | 'resetRequests' | 'invitations' | 'claims' | 'mails' | 'rounds', number>>;
+export type DeletedCounts = Readonly<Record<'sessions' | 'apiTokens' | 'links' | 'resetRequests' | 'invitations' | 'claims' | 'mails' | 'signIns' | 'rounds', number>>;
 
 /** Deletes what its time has come for; the days stand in docs/privacy/deletion-plan.md, and a test holds the two together. */
 @Injectable()
@@ -16,6 +16,9 @@ export class RetentionRepository {
       invitations: await tx.$executeRaw`DELETE FROM invitations WHERE least(accepted_at, withdrawn_at, expires_at) < now() - make_interval(days => ${RETENTION_DAYS.invitations}::int)`,
       claims: await tx.$executeRaw`DELETE FROM membership_claims WHERE decided_at < now() - make_interval(days => ${RETENTION_DAYS.claims}::int)`,
       mails: await tx.$executeRaw`DELETE FROM mails WHERE created_at < now() - make_interval(days => ${RETENTION_DAYS.mails}::int)`,
+      signIns:
+        (await tx.$executeRaw`DELETE FROM sign_in_attempts WHERE expires_at < now() - make_interval(days => ${RETENTION_DAYS.signIns}::int)`)
+        + (await tx.$executeRaw`DELETE FROM logout_notices WHERE expires_at < now() - make_interval(days => ${RETENTION_DAYS.signIns}::int)`),
       rounds: await tx.$executeRaw`DELETE FROM retention_rounds WHERE ran_at < now() - make_interval(days => ${RETENTION_DAYS.rounds}::int)`,
     };
   }
@@ -26,4 +29,4 @@ export class RetentionRepository {
 }
 
 /** Days after which each kind is deleted, counted from its end (sessions, tokens, links, invitations, claims) or from when it was written (mails, requests, rounds). */
-export const RETENTION_DAYS: DeletedCounts = { sessions: 30, apiTokens: 90, links: 30, resetRequests: 1, invitations: 90, claims: 90, mails: 90, rounds: 365 };
+export const RETENTION_DAYS: DeletedCounts = { sessions: 30, apiTokens: 90, links: 30, resetRequests: 1, invitations: 90, claims: 90, mails: 90, signIns: 1, rounds: 365 };

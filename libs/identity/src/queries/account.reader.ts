@@ -57,13 +57,15 @@ export class AccountReader {
       WHERE person_id = ${personId}::uuid AND revoked_at IS NULL AND expires_at > now() ORDER BY created_at DESC, id LIMIT 1000`;
   }
 
-  memberships(personId: string): Promise<MembershipView[]> {
-    return acrossMunicipalities('a person may work in several municipalities', () =>
-      this.database.client.membership.findMany({
-        where: { personId, endedAt: null, organisation: { removedAt: null } },
+  /** @param credentialId of the request: a session that a municipality's provider opened reaches that municipality only */
+  memberships(personId: string, credentialId: string | null): Promise<MembershipView[]> {
+    return acrossMunicipalities('a person may work in several municipalities', async () => {
+      const bound = credentialId === null ? null : await this.database.client.providerSession.findUnique({ where: { sessionId: credentialId }, select: { municipalityId: true } });
+      return this.database.client.membership.findMany({
+        where: { personId, endedAt: null, organisation: { removedAt: null }, ...(bound ? { municipalityId: bound.municipalityId } : {}) },
         select: { id: true, municipalityId: true, organisationId: true, role: true },
         orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-      }),
-    );
+      });
+    });
   }
 }

@@ -33,6 +33,7 @@ export default defineConfig({
       '/collab': { target: api, ws: true },
       '/files': { target: api },
       '/health': { target: api },
+      '/oidc': { target: api },
     },
   },
 });

@@ -35,7 +35,7 @@ async function signIn(page: Page, path: string): Promise<void> {
   await page.goto(`${server.origin}/anmelden?weiter=${encodeURIComponent(path)}`);
   await page.getByLabel('E-Mail-Adresse').fill(email);
   await page.getByLabel('Passwort', { exact: true }).fill(password);
-  await page.getByRole('main').getByRole('button', { name: 'Anmelden' }).click();
+  await page.getByRole('main').getByRole('button', { name: 'Anmelden', exact: true }).click();
 }
 
 async function accessible(page: Page): Promise<void> {

@@ -28,7 +28,7 @@ export class Person {
   async signIn(password = DEMONSTRATION_PASSWORD): Promise<void> {
     await this.page.getByLabel('E-Mail-Adresse').fill(this.email);
     await this.page.getByLabel('Passwort', { exact: true }).fill(password);
-    await this.page.getByRole('main').getByRole('button', { name: 'Anmelden' }).click();
+    await this.page.getByRole('main').getByRole('button', { name: 'Anmelden', exact: true }).click();
   }
 
   heading(name: string | RegExp): Locator {

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { type ApplicationUnderTest, type DemonstrationAccount, useApplication } from '@konzeptwerkstatt/test-support';
+import { type ApplicationOptions, type ApplicationUnderTest, type DemonstrationAccount, useApplication } from '@konzeptwerkstatt/test-support';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { launchBrowser } from './browser.js';
 import { Person } from './person.js';
@@ -87,8 +87,8 @@ async function run(title: string, stage: Stage, steps: (stage: Stage) => Promise
 }
 
 /** Journeys of one suite, on one server with the demonstration and in one browser. */
-export function useJourneys(): (title: string, steps: (stage: Stage) => Promise<void>) => void {
-  const application = useApplication();
+export function useJourneys(options: ApplicationOptions = {}): (title: string, steps: (stage: Stage) => Promise<void>) => void {
+  const application = useApplication(options);
   const known = new Map<DemonstrationAccount, Cookies>();
   let browser: Browser | undefined;
   beforeAll(async () => {

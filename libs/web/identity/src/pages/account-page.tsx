@@ -6,6 +6,7 @@ import '../catalogue.js';
 import { ApiTokens } from '../account/api-tokens.js';
 import { ChangeEmail } from '../account/change-email.js';
 import { ChangePassword } from '../account/change-password.js';
+import { LinkedAccounts } from '../account/linked-accounts.js';
 import { MunicipalitySettings } from '../account/municipality-settings.js';
 import { MyOrganisations } from '../account/my-organisations.js';
 import { PersonalDataSection } from '../account/personal-data.js';
@@ -25,6 +26,7 @@ export default function AccountPage() {
       {viewer ? (
         <>
           <Sessions sessions={viewer.sessions.edges.map(({ node }) => node)} />
+          <LinkedAccounts />
           <ChangePassword email={viewer.person.email} />
           <ChangeEmail />
           {viewer.mayAdminister ? <MunicipalitySettings municipality={viewer.municipality} /> : null}

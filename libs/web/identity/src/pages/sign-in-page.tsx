@@ -8,9 +8,11 @@ import { useEffect, useState } from 'react';
 import { Navigate, useSearchParams } from 'react-router';
 import '../catalogue.js';
 import { forgetEndedSession, sessionHasEnded } from '../session/ended-session.js';
+import { returnProblemKey } from '../session/return-problem.js';
 import { safeReturnPath } from '../session/return-path.js';
 import { tellOtherTabs } from '../session/session-channel.js';
 import { PasswordField } from './password-field.js';
+import { ProviderSignIn } from './provider-sign-in.js';
 
 /** What was left empty. Asking the server would only say that the two do not fit, and count as a failed try. */
 function missingIn(input: { readonly email: string; readonly password: string }): UserProblem[] {
@@ -75,13 +77,17 @@ export default function SignInPage() {
   const [search] = useSearchParams();
   const isCertain = useIsCertain(session.status);
   if (!isCertain) return <Loading />;
-  if (session.status === 'signed-in') return <Navigate replace to={safeReturnPath(search.get('weiter'), globalThis.location.origin)} />;
+  const returnPath = safeReturnPath(search.get('weiter'), globalThis.location.origin);
+  if (session.status === 'signed-in') return <Navigate replace to={returnPath} />;
+  const problem = returnProblemKey(search.get('fehler'));
   return (
     <div className="kw-narrow">
       <PageHeader title={t('identity.sign-in.title')}>{t('identity.sign-in.lead')}</PageHeader>
       <div className="kw-stack">
         {sessionHasEnded() ? <Notice tone="warning" live title={t('identity.sign-in.ended')}>{t('identity.sign-in.ended-text')}</Notice> : null}
+        {problem !== null ? <Notice tone="danger" live title={t('identity.provider.failed')}>{t(problem)}</Notice> : null}
         <SignInForm />
+        <ProviderSignIn returnPath={returnPath} />
         <Notice title={t('identity.sign-in.no-account')}>
           <p>{t('identity.sign-in.no-account-text')}</p>
           <p>{t('identity.sign-in.demonstration')}</p>

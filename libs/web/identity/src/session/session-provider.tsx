@@ -56,10 +56,11 @@ function useSignOut(): { signOut: () => Promise<void>; question: ReactNode } {
   const signOutNow = useCallback(async () => {
     setIsPending(true);
     try {
-      await mutate({ variables: { input: { idempotencyKey: newIdempotencyKey() } } });
+      const { data } = await mutate({ variables: { input: { idempotencyKey: newIdempotencyKey() } } });
       await deleteDeviceCopies();
       tellOtherTabs('signed-out');
-      leaveTo('/anmelden');
+      // Whoever signed in with a provider signs out there, too; it sends her back to the same page.
+      leaveTo(data?.signOut.providerLogoutUrl ?? '/anmelden');
     } catch (error) {
       showFailure(error);
       setIsPending(false);

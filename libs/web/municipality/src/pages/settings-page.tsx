@@ -63,6 +63,7 @@ export default function SettingsPage() {
       ) : null}
       <Section title={t('municipality.step.LOOK')} description={t('municipality.step-text.LOOK')}><LookForm municipality={municipality} /></Section>
       <Section title={t('municipality.step.WORDING')} description={t('municipality.step-text.WORDING')}><WordingForm municipality={municipality} submitLabel={t('municipality.form.save')} /></Section>
+      <Section title={t('municipality.settings.sign-in')} description={t('municipality.settings.sign-in-hint')}><TextLink href="/einstellungen/anmeldung">{t('municipality.settings.sign-in-link')}</TextLink></Section>
       <Section title={t('municipality.settings.legal')} description={t('municipality.settings.legal-hint')}><LegalList viewer={viewer} /></Section>
     </div>
   );

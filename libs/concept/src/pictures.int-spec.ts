@@ -117,6 +117,31 @@ describe('a picture in the text', () => {
     expect([...(await get(PictureReader).read({ municipalityId: town.municipalityId, editionId: draft.editionId }, [id, newRandomId()])).keys()]).toEqual([id]);
   });
 
+  it('goes along into the edition that begins as a copy, and into those after it', async () => {
+    const id = await added();
+    const basedOn = async (editionId: string, title: string): Promise<Draft> => {
+      const next = await createDraft(world, town, title);
+      await database().pool.query('UPDATE editions SET based_on_id = $1 WHERE id = $2', [editionId, next.editionId]);
+      return next;
+    };
+    const second = await basedOn(draft.editionId, 'Fortschreibung');
+    const third = await basedOn(second.editionId, 'Zweite Fortschreibung');
+    await write(third.sectionId, [{ type: 'picture', fileId: id, alt: 'wie damals' }]);
+    expect(await rows('section_id = $1', third.sectionId)).toEqual([{ fileId: id, alt: 'wie damals', gone: false }]);
+  });
+
+  it('is for everybody where the text is adopted and published, until that is taken back', async () => {
+    const id = await added();
+    const open = await createDraft(world, town, 'Beschlossenes Konzept');
+    await database().pool.query('UPDATE editions SET based_on_id = $1 WHERE id = $2', [draft.editionId, open.editionId]);
+    await write(open.sectionId, [{ type: 'picture', fileId: id, alt: 'Gruppe' }]);
+    expect(await mayRead(id, null)).toBe(false);
+    await database().pool.query(`INSERT INTO publications (edition_id, municipality_id, place, slug) VALUES ($1, $2, '14713000', 'konzept-2026')`, [open.editionId, town.municipalityId]);
+    expect(await mayRead(id, null)).toBe(true);
+    await database().pool.query('UPDATE publications SET withdrawn_at = now() WHERE edition_id = $1', [open.editionId]);
+    expect(await mayRead(id, null)).toBe(false);
+  });
+
   it('without words for who cannot see it is a gap, unless it is decoration', async () => {
     const { editionId, sectionId } = await createDraft(world, town, 'Mit Lücken');
     const blockId = newRandomId();

@@ -32,15 +32,20 @@ export class PictureReader {
   }
 
   /**
-   * Those of the files that may stand in an edition: pictures that were brought to one of its sections. A text may name any id; what
-   * belongs to another edition or municipality stays unseen, whoever wrote it there.
+   * Those of the files that may stand in an edition: pictures that were brought to one of its sections, or to one of an edition it began
+   * as a copy of. A text may name any id; what belongs to another edition or municipality stays unseen, whoever wrote it there.
    */
   async findOwn(tx: Transaction, { municipalityId, editionId }: Pick<EditionPlace, 'municipalityId' | 'editionId'>, ids: readonly string[]): Promise<StoredFile[]> {
     const files = await this.files.findMany(tx, municipalityId, [...new Set(ids)]);
     const homes = files.flatMap((file) => sectionKeeping(file) ?? []);
     if (homes.length === 0) return [];
     const rows = await tx.$queryRaw<{ id: string }[]>`
-      SELECT id::text FROM sections WHERE municipality_id = ${municipalityId}::uuid AND edition_id = ${editionId}::uuid AND id = ANY (${homes}::uuid[])`;
+      WITH RECURSIVE line (id) AS (
+        SELECT ${editionId}::uuid
+        UNION SELECT edition.based_on_id FROM editions edition JOIN line ON line.id = edition.id
+        WHERE edition.municipality_id = ${municipalityId}::uuid AND edition.based_on_id IS NOT NULL
+      )
+      SELECT id::text FROM sections WHERE municipality_id = ${municipalityId}::uuid AND edition_id IN (SELECT id FROM line) AND id = ANY (${homes}::uuid[])`;
     const own = new Set(rows.map(({ id }) => id));
     return files.filter((file) => own.has(sectionKeeping(file) ?? ''));
   }

@@ -9,5 +9,7 @@ export interface Subscriber<Payload = unknown> {
   /** Effect when cause, unique: `grant-access-when-role-assigned`. */
   readonly name: string;
   readonly event: EventContract<Payload>;
+  /** Longest duration of its transaction in milliseconds, for the one that cannot be small; below the 30 seconds of a delivery. */
+  readonly transactionMs?: number;
   handle(tx: Transaction, event: EventEnvelope<Payload>): Promise<void>;
 }

@@ -64,8 +64,7 @@ describe('a resolution that adopts, while two people type', () => {
     const outcomes = await Promise.all([record(office, { consultations, fileId: paper.id }), record(office, { result: 'UNCHANGED' })]);
     // In either order.
     expect(outcomes.map(({ codes }) => codes.join()).sort()).toEqual(['', 'ALREADY_ADOPTED']);
-    await until(() => typists.every(({ client }) => client.closeCode === 4403), 'who types is sent away');
-    typists.forEach((typist) => typist.stop());
+    await until(() => typists.every(({ client }) => client.closeCode === 4403), 'who types is sent away', 30_000).finally(() => typists.forEach((typist) => typist.stop()));
     const { text } = await storedText(application.database.pool, desk.documentId);
     for (const { acknowledged } of typists) expect(acknowledged.filter((token) => !text.includes(token))).toEqual([]);
 

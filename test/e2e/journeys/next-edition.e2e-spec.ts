@@ -10,7 +10,7 @@ let [office, desk]: [GraphqlVisitor, Desk] = [undefined as never, undefined as n
 
 interface Copy { readonly id: string; readonly uuid: string }
 const begin = (input: object, visitor = office) => change<{ edition: Copy | null }>(visitor, 'beginNextEdition', { editionId: desk.editionId, title: 'Zweite Fortschreibung', year: 2028, ...input }, 'edition { id uuid }');
-const SHAPE = `query ($uuid: String!) { edition(uuid: $uuid) { title year frozenAt correctionReason basedOn { uuid } sections(first: 100) { edges { node { id uuid title kind documentId readingHtml } } } measures(first: 100) { edges { node { id title status decisionState lead { name } } } totalCount } goals(first: 100) { totalCount } } }`;
+const SHAPE = `query ($uuid: String!) { edition(uuid: $uuid) { title year frozenAt correctionReason basedOn { uuid } sections(first: 50) { edges { node { id uuid title kind documentId readingHtml } } } measures(first: 50) { edges { node { id title status decisionState lead { name } } } totalCount } goals(first: 1) { totalCount } } }`;
 interface Shape { readonly edition: { title: string; frozenAt: string | null; correctionReason: string | null; basedOn: { uuid: string } | null; sections: { edges: { node: { id: string; uuid: string; title: string; kind: string; documentId: string; readingHtml: string } }[] }; measures: { edges: { node: { id: string; title: string; status: string | null; decisionState: string; lead: { name: string } | null } }[]; totalCount: number }; goals: { totalCount: number } } }
 const shapeOf = async (uuid: string): Promise<Shape['edition']> => (await office.get<Shape, { uuid: string }>(SHAPE, { uuid })).edition;
 /** Who wrote how much of a section, by organisation. */

@@ -28,11 +28,12 @@ const notFound = (): ApplicationError => new ApplicationError('NOT_FOUND', 'Dies
 
 /**
  * Takes the lock under which the server writes, projects and compacts a document; held until the transaction ends.
- * @throws ApplicationError UNAVAILABLE when another holds it for more than two seconds
+ * @param waitMs longest wait, in milliseconds
+ * @throws ApplicationError UNAVAILABLE when another holds it for longer
  */
-export async function lockDocument(tx: Transaction, documentId: string): Promise<void> {
+export async function lockDocument(tx: Transaction, documentId: string, waitMs = 2_000): Promise<void> {
   const [{ isolation } = { isolation: '' }] = await tx.$queryRaw<{ isolation: string }[]>`
-    SELECT current_setting('transaction_isolation') AS isolation, set_config('lock_timeout', '2s', true)`;
+    SELECT current_setting('transaction_isolation') AS isolation, set_config('lock_timeout', ${`${waitMs}ms`}, true)`;
   // A snapshot from before the lock would give the same clocks twice.
   if (isolation !== 'read committed') throw new Error('Documents are written in read-committed transactions only');
   try {

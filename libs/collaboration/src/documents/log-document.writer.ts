@@ -8,6 +8,9 @@ import { copyDocument } from './document-copy.js';
 import { lockDocument, readStored, updatesOf } from './document-store.js';
 import { serverClientId } from './server-client.js';
 
+/** Whoever holds a text has waited her turn: a long text that is typed in all the time is projected again and again. In milliseconds. */
+const holdWaitMs = 10_000;
+
 /** Writes documents from the server: the same log, the same rules, one append function. */
 export class LogDocumentWriter implements DocumentWriter {
   /** Names this process in the log; with the counter it makes each row one of a kind. */
@@ -49,7 +52,7 @@ export class LogDocumentWriter implements DocumentWriter {
   }
 
   async hold(tx: Transaction, documentId: string): Promise<SectionContent> {
-    await lockDocument(tx, documentId);
+    await lockDocument(tx, documentId, holdWaitMs);
     // FOR UPDATE, not only an update: it waits for appends that are on their way, and makes later ones look again.
     await tx.$executeRaw`SELECT FROM engine.document WHERE id = ${documentId}::uuid FOR UPDATE`;
     return this.decoder.read(updatesOf(await readStored(tx, documentId)));

@@ -38,7 +38,7 @@ export class FreezeEditionCommand {
   /**
    * Run again, it changes nothing more. Nobody's rights are asked: whoever adopted it had them.
    * @param actor in whose name the measures are marked
-   * @throws ApplicationError UNAVAILABLE when a text is held by somebody else for more than two seconds
+   * @throws ApplicationError UNAVAILABLE when a text is held by somebody else for more than ten seconds
    */
   async run(unit: ProjectionUnit, edition: { readonly municipalityId: string; readonly editionId: string }, actor: Actor): Promise<void> {
     const { municipalityId, editionId } = edition;

@@ -11,6 +11,8 @@ type ResolutionRecorded = z.infer<typeof resolutionRecorded.schema>;
 export class FreezeEditionWhenAdopted implements Subscriber<ResolutionRecorded> {
   readonly name = 'freeze-edition-when-adopted';
   readonly event = resolutionRecorded;
+  /** All texts of an edition, some of which may have to be waited for. */
+  readonly transactionMs = 28_000;
 
   constructor(private readonly freezing: FreezeEditionCommand) {}
 

@@ -29,7 +29,7 @@ export interface DocumentWriter {
   /**
    * As `lock`, and whoever is typing waits as well: until the end of the transaction nothing but the caller's own changes gets into the text.
    * For moments only.
-   * @throws as `lock`
+   * @throws as `lock`, but waits for ten seconds
    */
   hold(tx: Transaction, documentId: string): Promise<SectionContent>;
   /** From the commit on nobody appends to the document. */

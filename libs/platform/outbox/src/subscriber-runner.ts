@@ -32,7 +32,7 @@ export class SubscriberRunner {
       if (isFirst === 0) return;
       await handle(tx, subscriber, delivery.eventId);
       await settle(tx, delivery);
-    });
+    }, subscriber.transactionMs === undefined ? {} : { timeout: subscriber.transactionMs });
   }
 }
 

@@ -14,6 +14,8 @@ export { ChangeBodiesCommand } from './commands/change-bodies.command.js';
 export { PlanPhaseCommand } from './commands/plan-phase.command.js';
 export type { PlanPhase } from './commands/plan-phase.command.js';
 export { AdvancePhaseProcessor } from './jobs/advance-phase.processor.js';
+export { SendDeadlineNoticesProcessor } from './jobs/send-deadline-notices.processor.js';
+export { SetDeadlineNoticesCommand } from './commands/set-deadline-notices.command.js';
 export { SweepPhasesProcessor } from './jobs/sweep-phases.processor.js';
 export { ProcessPlanReader } from './queries/process-plan.reader.js';
 export { houseTemplates } from './queries/process-template.reader.js';

@@ -1,9 +1,10 @@
 import { Module } from '@nestjs/common';
-import { bodyChanged, calendarFeedChanged, datedStepAdded, phaseClosed, phaseOpened, phasePlanned, phaseRemoved, processCreated, processTemplateKept, processTemplateRemoved, roleAssigned, roleWithdrawn } from '@konzeptwerkstatt/contracts';
+import { bodyChanged, calendarFeedChanged, datedStepAdded, deadlineNoticesSet, phaseClosed, phaseOpened, phasePlanned, phaseRemoved, processCreated, processTemplateKept, processTemplateRemoved, roleAssigned, roleWithdrawn } from '@konzeptwerkstatt/contracts';
 import type { EventContract } from '@konzeptwerkstatt/contracts';
 import type { WorkerParts } from '@konzeptwerkstatt/platform-queue';
 import { AdvancePhaseCommand } from './commands/advance-phase.command.js';
 import { CalendarFeedCommand } from './commands/calendar-feed.command.js';
+import { SetDeadlineNoticesCommand } from './commands/set-deadline-notices.command.js';
 import { ChangeBodiesCommand } from './commands/change-bodies.command.js';
 import { PlanPhaseCommand } from './commands/plan-phase.command.js';
 import { AddDatedStepCommand } from './commands/add-dated-step.command.js';
@@ -19,6 +20,7 @@ import { RoleSubjectReader } from './commands/role-subject.reader.js';
 import { WithdrawProcessRoleCommand } from './commands/withdraw-process-role.command.js';
 import { CalendarFile } from './graphql/calendar.file.js';
 import { CalendarResolver } from './graphql/calendar.resolver.js';
+import { DeadlineNoticeResolver } from './graphql/deadline-notice.resolver.js';
 import { BodyResolver } from './graphql/body.resolver.js';
 import { PhaseMutationResolver } from './graphql/phase.mutation.resolver.js';
 import { BeginConceptResolver } from './graphql/begin-concept.resolver.js';
@@ -29,8 +31,10 @@ import { PhaseResolver, ProcessDocumentResolver, ProcessPlanResolver } from './g
 import { ProcessTemplateResolver } from './graphql/process-template.resolver.js';
 import { ProcessRoleResolver } from './graphql/process-role.resolver.js';
 import { AdvancePhaseProcessor } from './jobs/advance-phase.processor.js';
+import { SendDeadlineNoticesProcessor } from './jobs/send-deadline-notices.processor.js';
 import { SweepPhasesProcessor } from './jobs/sweep-phases.processor.js';
 import { CalendarFeedRepository } from './persistence/calendar-feed.repository.js';
+import { DeadlineNoticeRepository } from './persistence/deadline-notice.repository.js';
 import { BodyRepository } from './persistence/body.repository.js';
 import { PhaseRepository } from './persistence/phase.repository.js';
 import { DatedStepRepository } from './persistence/dated-step.repository.js';
@@ -42,14 +46,14 @@ import { CalendarReader } from './queries/calendar.reader.js';
 import { ProcessPlanReader } from './queries/process-plan.reader.js';
 import { ProcessTemplateReader } from './queries/process-template.reader.js';
 import { ProcessReader } from './queries/process.reader.js';
-import { RemoveCalendarsWhenPersonErased } from './subscribers/remove-calendars-when-person-erased.subscriber.js';
+import { ForgetPersonWhenErased } from './subscribers/forget-person-when-erased.subscriber.js';
 import { WithdrawRolesWhenPersonErased } from './subscribers/withdraw-roles-when-person-erased.subscriber.js';
 import { RemoveProcessesWhenMunicipalityRemoved } from './subscribers/remove-processes-when-municipality-removed.subscriber.js';
 
-const repositories = [ProcessRepository, DatedStepRepository, ProcessRoleRepository, ProcessPlanRepository, ProcessTemplateRepository, PhaseRepository, BodyRepository, CalendarFeedRepository];
-const commands = [BeginProcessCommand, AssignProcessRoleCommand, WithdrawProcessRoleCommand, AddDatedStepCommand, BeginConceptCommand, StartProcessCommand, KeepTemplateCommand, RemoveTemplateCommand, PlanPhaseCommand, AdvancePhaseCommand, ChangeBodiesCommand, CalendarFeedCommand];
-const processors = [AdvancePhaseProcessor, SweepPhasesProcessor];
-const subscribers = [WithdrawRolesWhenPersonErased, RemoveProcessesWhenMunicipalityRemoved, RemoveCalendarsWhenPersonErased];
+const repositories = [ProcessRepository, DatedStepRepository, ProcessRoleRepository, ProcessPlanRepository, ProcessTemplateRepository, PhaseRepository, BodyRepository, CalendarFeedRepository, DeadlineNoticeRepository];
+const commands = [BeginProcessCommand, AssignProcessRoleCommand, WithdrawProcessRoleCommand, AddDatedStepCommand, BeginConceptCommand, StartProcessCommand, KeepTemplateCommand, RemoveTemplateCommand, PlanPhaseCommand, AdvancePhaseCommand, ChangeBodiesCommand, CalendarFeedCommand, SetDeadlineNoticesCommand];
+const processors = [AdvancePhaseProcessor, SweepPhasesProcessor, SendDeadlineNoticesProcessor];
+const subscribers = [WithdrawRolesWhenPersonErased, RemoveProcessesWhenMunicipalityRemoved, ForgetPersonWhenErased];
 
 /** Processes, bodies, dated steps and roles. Needs the global modules of the platform, of identity and of concept. */
 @Module({
@@ -61,11 +65,11 @@ export class PlanningModule {}
 /** What the API adds: processes, roles, steps, and the process of an edition. */
 @Module({
   imports: [PlanningModule],
-  providers: [PlanningProcessResolver, ProcessRoleResolver, EditionProcessResolver, PlanningMutationResolver, BeginConceptResolver, ProcessPlanResolver, PhaseResolver, ProcessDocumentResolver, ProcessTemplateResolver, PhaseMutationResolver, BodyResolver, CalendarResolver, CalendarFile],
+  providers: [PlanningProcessResolver, ProcessRoleResolver, EditionProcessResolver, PlanningMutationResolver, BeginConceptResolver, ProcessPlanResolver, PhaseResolver, ProcessDocumentResolver, ProcessTemplateResolver, PhaseMutationResolver, BodyResolver, CalendarResolver, CalendarFile, DeadlineNoticeResolver],
 })
 export class PlanningGraphqlModule {}
 
 /** What the worker runs, and which events this context publishes. */
 export const planningWorkerParts: WorkerParts = {
-  context: 'planning', processors, subscribers, publishes: [bodyChanged, calendarFeedChanged, phasePlanned, phaseOpened, phaseClosed, phaseRemoved, processCreated, datedStepAdded, roleAssigned, roleWithdrawn, processTemplateKept, processTemplateRemoved] as readonly EventContract[],
+  context: 'planning', processors, subscribers, publishes: [deadlineNoticesSet, bodyChanged, calendarFeedChanged, phasePlanned, phaseOpened, phaseClosed, phaseRemoved, processCreated, datedStepAdded, roleAssigned, roleWithdrawn, processTemplateKept, processTemplateRemoved] as readonly EventContract[],
 };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AdvancePhaseProcessor, ChangeBodiesCommand, PlanPhaseCommand, SweepPhasesProcessor } from '@konzeptwerkstatt/planning';
+import { AdvancePhaseProcessor, ChangeBodiesCommand, PlanPhaseCommand, SendDeadlineNoticesProcessor, SetDeadlineNoticesCommand, SweepPhasesProcessor } from '@konzeptwerkstatt/planning';
 import type { PlanPhase } from '@konzeptwerkstatt/planning';
 import { useTestDatabase } from '@konzeptwerkstatt/test-support';
 import type { INestApplication } from '@nestjs/common';
@@ -144,5 +144,49 @@ describe('the bodies of a process', () => {
     expect(await refusalOf(addBody({ organisationIds: await organisationIds('13003000') }))).toEqual(['UNKNOWN_ORGANISATION at organisationIds']);
     expect(await refusalOf(addBody({}, 'verein.leipzig@example.org'))).toEqual(['FORBIDDEN']);
     expect(await refusalOf(addBody({}, 'amt.rostock@example.org'))).toEqual(['NOT_FOUND']);
+  });
+});
+
+describe('before a phase ends', () => {
+  const send = () => application.get(SendDeadlineNoticesProcessor, { strict: false }).process({}, new AbortController().signal);
+  const noticesOf = async (title: string) => (await rowsOf<{ recipient: string }>(database().pool, "SELECT recipient FROM mails WHERE kind = 'planning.deadline-notice' AND subject LIKE '%' || $1 ORDER BY recipient", title)).map(({ recipient }) => recipient);
+  const want = async (wanted: boolean) => application.get(SetDeadlineNoticesCommand, { strict: false }).run(await context('setDeadlineNotices', { wanted }, 'verein.leipzig@example.org'), { wanted });
+
+  beforeAll(async () => {
+    // What roles give is granted by a worker, which does not run here.
+    await database().pool.query(`INSERT INTO grants (id, municipality_id, subject_kind, subject_id, role, scope_kind, scope_id, origin_kind, origin_id)
+      SELECT gen_random_uuid(), municipality_id, subject_kind, subject_id, role, 'process', process_id, 'planning.role', id FROM process_roles WHERE role = 'contributor' AND section_ids = '{}' ON CONFLICT DO NOTHING`);
+  });
+
+  it('each who may write is told once, however often the job runs, and again when the end is moved', async () => {
+    const id = await add({ title: 'Bald vorbei' });
+    await timeGoesBy(id, '-10 days', '2 days');
+    await sweep();
+    await Promise.all([send(), send()]);
+    await send();
+    const told = await noticesOf('Bald vorbei');
+    expect(told).toContain('verein.leipzig@example.org');
+    expect(told).not.toContain('verein.rostock@example.org');
+    expect(new Set(told).size).toBe(told.length);
+    await timeGoesBy(id, '-10 days', '50 hours');
+    await send();
+    expect(await noticesOf('Bald vorbei')).toHaveLength(told.length * 2);
+  });
+
+  it('nobody is told who switched that off, nor of a phase that is far from its end or open for a day only', async () => {
+    const far = await add({ title: 'Noch lange' });
+    await timeGoesBy(far, '-10 days', '20 days');
+    const short = await add({ title: 'Nur heute' });
+    await timeGoesBy(short, '-1 hour', '1 hour');
+    await want(false);
+    const id = await add({ title: 'Ohne sie' });
+    await timeGoesBy(id, '-10 days', '1 day');
+    await sweep();
+    await send();
+    expect([await noticesOf('Noch lange'), await noticesOf('Nur heute')]).toEqual([[], []]);
+    expect(await noticesOf('Ohne sie')).not.toContain('verein.leipzig@example.org');
+    await want(true);
+    await send();
+    expect(await noticesOf('Ohne sie')).toContain('verein.leipzig@example.org');
   });
 });

@@ -210,6 +210,7 @@ const resolutions: readonly MatrixRow[] = [
 const processes: readonly MatrixRow[] = [
   row('assignProcessRole', managers, ({ world }) => ({ processId: world.edition.process.id, organisationId: world.organisation.id, role: 'READER', sectionIds: [] })),
   row('withdrawProcessRole', managers, async ({ world }) => ({ roleId: await world.addRole() })),
+  row('setDeadlineNotices', everybodySignedIn, () => ({ wanted: true })),
   row('createCalendarFeed', signedInReaders, ({ world }) => ({ processId: world.edition.process.id })),
   row('withdrawCalendarFeed', signedInReaders, ({ world }) => ({ processId: world.edition.process.id })),
   row('addBody', managers, ({ world }) => ({ processId: world.edition.process.id, kind: 'working_group', name: 'Arbeitsgruppe', organisationIds: [world.organisation.id] })),

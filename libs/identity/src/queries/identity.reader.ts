@@ -46,6 +46,21 @@ export class IdentityReader {
     return this.database.client.municipality.findMany({ where: { id: { in: [...ids] } }, select: municipalityFields });
   }
 
+  /**
+   * People who may write in a process or in any of the sections now, by grants of their own or of an organisation they belong to, whoever steers left out;
+   * asked in the caller's transaction.
+   */
+  async writersOf(tx: Transaction, { municipalityId, processId, sectionIds }: { readonly municipalityId: string; readonly processId: string; readonly sectionIds: readonly string[] }): Promise<{ personId: string; email: string; language: string }[]> {
+    return tx.$queryRaw<{ personId: string; email: string; language: string }[]>`
+      SELECT DISTINCT p.id::text AS "personId", p.email, p.locale AS language
+      FROM grants g
+      JOIN memberships m ON m.municipality_id = g.municipality_id AND m.ended_at IS NULL
+        AND ((g.subject_kind = 'person' AND g.subject_id = m.person_id) OR (g.subject_kind = 'organisation' AND g.subject_id = m.organisation_id))
+      JOIN persons p ON p.id = m.person_id AND p.disabled_at IS NULL AND p.erased_at IS NULL
+      WHERE g.municipality_id = ${municipalityId}::uuid AND g.role IN ('contributor', 'editor') AND g.valid_from <= now() AND (g.valid_to IS NULL OR g.valid_to > now())
+        AND ((g.scope_kind = 'process' AND g.scope_id = ${processId}::uuid) OR (g.scope_kind = 'section' AND g.scope_id = ANY (${[...sectionIds]}::uuid[])))`;
+  }
+
   /** Names of persons by id, for those who may see them. */
   async personNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const persons = await this.database.client.person.findMany({ where: { id: { in: [...ids] } }, select: { id: true, displayName: true } });

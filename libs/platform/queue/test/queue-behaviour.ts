@@ -59,6 +59,20 @@ export function describeQueue(database: () => TestDatabase, redisUrl?: () => str
     await until(() => runs === 3);
   }, 30_000);
 
+  test('a job for later waits for its time, also when everything is started anew meanwhile', async () => {
+    const thing = randomUUID();
+    const done: number[] = [];
+    const before = await open([]);
+    const due = Date.now() + 2_000;
+    await before.queue.enqueue(singleJob, { thing }, { delayMs: 2_000 });
+    await before.stop();
+    await open([processor(singleJob, async (data) => void (data.thing === thing && done.push(Date.now())))]);
+    await until(() => done.length > 0);
+    expect(done[0]).toBeGreaterThanOrEqual(due - 50);
+    await sleep(100);
+    expect(done).toHaveLength(1);
+  }, 30_000);
+
   test('a parked job leaves its key free for the next one', async () => {
     const seen: string[] = [];
     const stage = await open([processor(singleJob, async ({ thing }) => {

@@ -25,6 +25,7 @@ import { ResponseRepository } from './persistence/response.repository.js';
 import { ContributionAccess } from './queries/contribution.access.js';
 import { ContributionReader } from './queries/contribution.reader.js';
 import { ContributionDataSource, ReplyDataSource } from './queries/personal-data.sources.js';
+import { TreatmentReader } from './queries/treatment.reader.js';
 import { ForgetContributorWhenPersonErased } from './subscribers/forget-contributor-when-person-erased.subscriber.js';
 import { LinkOutcomeWhenOriginNoted } from './subscribers/link-outcome-when-origin-noted.subscriber.js';
 import { NotifyContributorWhenContributionSubmitted } from './subscribers/notify-contributor-when-contribution-submitted.subscriber.js';
@@ -33,7 +34,7 @@ import { NotifyContributorsWhenResponsePublished } from './subscribers/notify-co
 import { RemoveContributionsWhenMunicipalityRemoved } from './subscribers/remove-contributions-when-municipality-removed.subscriber.js';
 
 const repositories = [ContributionRepository, ReleaseRepository, ResponseRepository, MailStopRepository];
-const readers = [ContributionAccess, ContributionReader, TargetFinder, ContributionDataSource, ReplyDataSource];
+const readers = [TreatmentReader, ContributionAccess, ContributionReader, TargetFinder, ContributionDataSource, ReplyDataSource];
 const commands = [SubmitContributionCommand, ChangeContributionCommand, RequireReleaseCommand, AnswerGate, ArrangeContributionsCommand, AnswerContributionsCommand, ReasonTextsCommand, ContributionMails, SetContributionMailsCommand];
 const subscribers = [NotifyContributorWhenContributionSubmitted, NotifyContributorsWhenResponsePublished, NotifyContributorsWhenMeasureChanged, ForgetContributorWhenPersonErased, LinkOutcomeWhenOriginNoted, RemoveContributionsWhenMunicipalityRemoved];
 

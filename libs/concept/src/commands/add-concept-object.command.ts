@@ -6,7 +6,7 @@ import { throwProblems } from '../domain/concept.errors.js';
 import { descriptionProblems, tidyTitle, titleProblems } from '../domain/title.policy.js';
 import { rowId } from '../domain/wanted-rows.policy.js';
 import { SectionRepository } from '../persistence/section.repository.js';
-import type { Origin } from '../persistence/origin.repository.js';
+import type { Origin } from '../domain/origin.js';
 import { EditBlockCommand } from './edit-block.command.js';
 import { OriginNote } from './take-over.command.js';
 

@@ -6,9 +6,9 @@ import { isStorableText } from '@konzeptwerkstatt/kernel';
 import type { Actor } from '@konzeptwerkstatt/kernel';
 import type { CommandContext } from '@konzeptwerkstatt/platform-outbox';
 import { conceptError, throwProblems } from '../domain/concept.errors.js';
+import type { Origin, TakenOver } from '../domain/origin.js';
 import { titleProblems } from '../domain/title.policy.js';
 import { OriginRepository } from '../persistence/origin.repository.js';
-import type { Origin, TakenOver } from '../persistence/origin.repository.js';
 import { EditBlockCommand } from './edit-block.command.js';
 import type { EditScene } from './edit-block.command.js';
 

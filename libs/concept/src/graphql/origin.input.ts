@@ -1,6 +1,6 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { ApplicationError, isUuid } from '@konzeptwerkstatt/kernel';
-import type { Origin } from '../persistence/origin.repository.js';
+import type { Origin } from '../domain/origin.js';
 
 @InputType({ description: 'Where something in a text is taken over from.' })
 export class OriginInput {

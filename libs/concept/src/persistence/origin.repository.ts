@@ -1,22 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@konzeptwerkstatt/contracts';
 import { newId } from '@konzeptwerkstatt/kernel';
+import type { Origin, TakenOver } from '../domain/origin.js';
 import type { SectionPlace } from '../domain/section-place.js';
-
-/** Where something in a text was taken over from. Concept does not know what stands behind it. */
-export interface Origin {
-  /** `context.noun`, e.g. `participation.contribution`. */
-  readonly kind: string;
-  readonly id: string;
-}
-
-/** What was taken over. */
-export interface TakenOver {
-  readonly kind: 'passage' | 'goal' | 'measure';
-  readonly blockId: string;
-  /** The row of a goal or measure. */
-  readonly objectId: string | null;
-}
 
 /** Stores where passages, goals and measures were taken over from. */
 @Injectable()

@@ -39,7 +39,7 @@ export class AnswerGate {
   /** Whether the actor answers contributions anywhere in her municipality. */
   async answersAnywhere(actor: Actor | null): Promise<boolean> {
     const scope = await this.policy.scopeFilter(actor, 'contribution.answer');
-    return actor?.municipalityId != null && (scope.all || scope.processIds.length > 0 || scope.editionIds.length > 0);
+    return actor !== null && actor.municipalityId !== null && (scope.all || scope.processIds.length > 0 || scope.editionIds.length > 0);
   }
 
   /** @returns the municipality @throws ApplicationError NOT_FOUND, FORBIDDEN */

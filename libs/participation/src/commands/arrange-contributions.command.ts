@@ -68,7 +68,7 @@ export class ArrangeContributionsCommand {
   /** Takes an open contribution out of its bundle. @throws as `split` */
   async unbundle(context: CommandContext, id: string): Promise<string> {
     return this.change(context, [id], async ({ tx, events }, [contribution]) => {
-      if (contribution?.bundleId == null) return;
+      if (contribution === undefined || contribution.bundleId === null) return;
       await this.responses.setBundle(tx, contribution.municipalityId, [id], null);
       events.record(contributionUnbundled, { ...factsOf(contribution, contribution.bundleId), payload: { bundleId: contribution.bundleId, contributionId: id } });
     });

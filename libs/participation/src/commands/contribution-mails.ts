@@ -9,8 +9,8 @@ import type { Transaction } from '@konzeptwerkstatt/platform-database';
 import { addressForPeople, MailOutbox } from '@konzeptwerkstatt/platform-mail';
 import { UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
 import type { CommandContext } from '@konzeptwerkstatt/platform-outbox';
-import { contributionMail } from '../domain/contribution.mail.js';
-import type { ContributionNews } from '../domain/contribution.mail.js';
+import { contributionMail } from './contribution.mail.js';
+import type { ContributionNews } from './contribution.mail.js';
 import type { Contribution } from '../domain/contribution.js';
 import { MailStopRepository } from '../persistence/mail-stop.repository.js';
 

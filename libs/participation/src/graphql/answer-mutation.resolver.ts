@@ -1,12 +1,11 @@
 import { Inject } from '@nestjs/common';
 import { Args, Field, ID, InputType, Int, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
-import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import { commandContext, CurrentActor, decodeGlobalId, MutationInput, MutationPayload, pickedId, RequestContext, Requested, settle } from '@konzeptwerkstatt/platform-graphql';
 import type { Actor } from '@konzeptwerkstatt/kernel';
 import { AnswerContributionsCommand, ReasonTextsCommand } from '../commands/answer-contributions.command.js';
 import { AnswerGate } from '../commands/answer.gate.js';
 import type { ResponseVerdict } from '../domain/response.policy.js';
-import { ResponseRepository } from '../persistence/response.repository.js';
+import { TreatmentReader } from '../queries/treatment.reader.js';
 import { ContributionAnswers } from './contribution-mutation.resolver.js';
 import { ContributionPayload, WithdrawContributionInput } from './contribution.input.js';
 import { ResponseVerdictEnum } from './participation.enums.js';
@@ -111,21 +110,20 @@ export class AnswerMutationResolver {
 @Resolver()
 export class ReasonTextResolver {
   constructor(
-    @Inject(PrismaDatabase) private readonly database: PrismaDatabase,
     @Inject(ReasonTextsCommand) private readonly reasons: ReasonTextsCommand,
-    @Inject(ResponseRepository) private readonly responses: ResponseRepository,
+    @Inject(TreatmentReader) private readonly reader: TreatmentReader,
     @Inject(AnswerGate) private readonly gate: AnswerGate,
   ) {}
 
   @Query(() => [ReasonTextType], { description: 'The text blocks of the municipality, by name, at most 200; none for those who answer nothing.' })
   async reasonTexts(@CurrentActor() actor: Actor): Promise<ReasonTextType[]> {
-    return (await this.gate.answersAnywhere(actor)) ? (await this.responses.reasonTexts(this.database.client, actor.municipalityId ?? '')).map(toReasonText) : [];
+    return (await this.gate.answersAnywhere(actor)) ? (await this.reader.reasonTexts(actor.municipalityId ?? '')).map(toReasonText) : [];
   }
 
   @Mutation(() => SaveReasonTextPayload, { description: 'Adds or changes a text block for reasons.' })
   async saveReasonText(@Requested() request: RequestContext, @Args('input') input: SaveReasonTextInput): Promise<SaveReasonTextPayload> {
     const { title, text } = input;
-    const id = input.reasonTextId == null ? null : decodeGlobalId(input.reasonTextId, 'ReasonText');
+    const id = input.reasonTextId ? decodeGlobalId(input.reasonTextId, 'ReasonText') : null;
     const { value, errors } = await settle(this.reasons.save(commandContext(request.requireActor(), request.correlationId, 'saveReasonText', input), { id, title, text }));
     return { reasonText: value === null ? null : toReasonText({ id: value, title: title.trim(), text: text.trim() }), errors };
   }

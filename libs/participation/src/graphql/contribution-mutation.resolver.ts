@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { IdentityReader, organisationLoader } from '@konzeptwerkstatt/identity';
-import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import { commandContext, decodeGlobalId, pickedId, RequestContext, Requested, settle } from '@konzeptwerkstatt/platform-graphql';
 import type { MutationInput } from '@konzeptwerkstatt/platform-graphql';
 import type { CommandContext } from '@konzeptwerkstatt/platform-outbox';
@@ -9,8 +8,7 @@ import { ChangeContributionCommand, RequireReleaseCommand } from '../commands/ch
 import { SubmitContributionCommand } from '../commands/submit-contribution.command.js';
 import type { WantedContribution } from '../commands/submit-contribution.command.js';
 import { participationError } from '../domain/participation.errors.js';
-import { ContributionRepository } from '../persistence/contribution.repository.js';
-import { ContributionAccess } from '../queries/contribution.access.js';
+import { TreatmentReader } from '../queries/treatment.reader.js';
 import {
   EnterContributionInput, EnterContributionPayload, NewContributionInput, ReleaseContributionInput, ReleaseContributionPayload, ReplyToContributionInput, ReplyToContributionPayload,
   SetContributionReleaseInput, SetContributionReleasePayload, SubmitContributionInput, SubmitContributionPayload, WithdrawContributionInput, WithdrawContributionPayload,
@@ -31,16 +29,12 @@ function wantedOf(input: NewContributionInput): WantedContribution {
 /** Turns what commands answer into payloads: the contribution read afresh, or the reasons why nothing was done. */
 @Injectable()
 export class ContributionAnswers {
-  constructor(
-    @Inject(PrismaDatabase) private readonly database: PrismaDatabase,
-    @Inject(ContributionRepository) private readonly contributions: ContributionRepository,
-    @Inject(ContributionAccess) private readonly access: ContributionAccess,
-  ) {}
+  constructor(@Inject(TreatmentReader) private readonly reader: TreatmentReader) {}
 
   async of({ actor }: RequestContext, done: Promise<string>): Promise<ContributionPayload> {
     const { value, errors } = await settle(done);
-    const row = value === null ? null : await this.contributions.find(this.database.client, value);
-    return { contribution: row !== null && (await this.access.mayRead(actor, row)) ? toContribution(row) : null, errors };
+    const row = value === null ? null : await this.reader.find(actor, value);
+    return { contribution: row === null ? null : toContribution(row), errors };
   }
 }
 

@@ -136,7 +136,7 @@ export class ContributionFilterInput {
 
 /** The filter with raw ids; what is malformed finds nothing. */
 /** A raw id; what is none becomes one that nothing has. */
-const rawId = (uuid: string | null | undefined): string | null => (uuid == null ? null : isUuid(uuid) ? uuid : NOTHING);
+const rawId = (uuid: string | null | undefined): string | null => (uuid === null || uuid === undefined ? null : isUuid(uuid) ? uuid : NOTHING);
 const NOTHING = '00000000-0000-0000-0000-000000000000';
 
 export const filterOf = (filter: ContributionFilterInput | null | undefined): ContributionFilter => ({

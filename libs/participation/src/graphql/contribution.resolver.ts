@@ -6,14 +6,13 @@ import type { Actor } from '@konzeptwerkstatt/kernel';
 import { editionLoader, EditionType, goalLoader, GoalType, measureLoader, MeasureType, offsetPage, sectionLoader, SectionType, toEdition, toGoal, toMeasure, toSection, windowOf } from '@konzeptwerkstatt/concept';
 import { findAnchor } from '@konzeptwerkstatt/document-model';
 import { organisationLoader, OrganisationType } from '@konzeptwerkstatt/identity';
-import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import { CurrentActor, decodeGlobalId, NodeRegistry, Requested } from '@konzeptwerkstatt/platform-graphql';
 import type { Page, RequestContext } from '@konzeptwerkstatt/platform-graphql';
 import { isWithdrawable } from '../domain/contribution.js';
 import type { Contribution } from '../domain/contribution.js';
-import { ContributionRepository } from '../persistence/contribution.repository.js';
 import { ContributionAccess } from '../queries/contribution.access.js';
 import { ContributionReader } from '../queries/contribution.reader.js';
+import { TreatmentReader } from '../queries/treatment.reader.js';
 import { ContributionListArgs, filterOf } from './contribution.input.js';
 import { blocksLoader, personNameLoader, repliesLoader, showsNamesLoader } from './contribution.loader.js';
 import { ContributionAnchorType, ContributionConnection, ContributionCountType, ContributionReplyType, ContributionType, toContribution, toReply } from './contribution.type.js';
@@ -29,10 +28,8 @@ async function shownName(context: RequestContext, municipalityId: string, person
 @Resolver(() => ContributionType)
 export class ContributionQueryResolver implements OnModuleInit {
   constructor(
-    @Inject(PrismaDatabase) private readonly database: PrismaDatabase,
-    @Inject(ContributionRepository) private readonly contributions: ContributionRepository,
     @Inject(ContributionReader) private readonly reader: ContributionReader,
-    @Inject(ContributionAccess) private readonly access: ContributionAccess,
+    @Inject(TreatmentReader) private readonly single: TreatmentReader,
     @Inject(NodeRegistry) private readonly nodes: NodeRegistry,
   ) {}
 
@@ -57,8 +54,8 @@ export class ContributionQueryResolver implements OnModuleInit {
   }
 
   private async find(actor: Actor | null, uuid: string): Promise<ContributionType | null> {
-    const row = await this.contributions.find(this.database.client, uuid);
-    return row !== null && (await this.access.mayRead(actor, row)) ? toContribution(row) : null;
+    const row = await this.single.find(actor, uuid);
+    return row === null ? null : toContribution(row);
   }
 }
 

@@ -2,13 +2,12 @@ import { Inject } from '@nestjs/common';
 import { Args, Field, InputType, Mutation, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { offsetPage, windowOf, WorkType } from '@konzeptwerkstatt/concept';
 import { ViewerType } from '@konzeptwerkstatt/identity';
-import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import { commandContext, ConnectionArgs, MutationInput, MutationPayload, RequestContext, Requested, settle } from '@konzeptwerkstatt/platform-graphql';
 import type { Page } from '@konzeptwerkstatt/platform-graphql';
 import { SetContributionMailsCommand } from '../commands/contribution-mails.js';
-import { MailStopRepository } from '../persistence/mail-stop.repository.js';
 import { ContributionReader } from '../queries/contribution.reader.js';
 import type { ContributionFilter } from '../queries/contribution.reader.js';
+import { TreatmentReader } from '../queries/treatment.reader.js';
 import { ContributionConnection, toContribution } from './contribution.type.js';
 import type { ContributionType } from './contribution.type.js';
 
@@ -28,14 +27,13 @@ export class SetContributionMailsPayload extends MutationPayload {
 @Resolver(() => ViewerType)
 export class ContributionMailResolver {
   constructor(
-    @Inject(PrismaDatabase) private readonly database: PrismaDatabase,
-    @Inject(MailStopRepository) private readonly stops: MailStopRepository,
+    @Inject(TreatmentReader) private readonly reader: TreatmentReader,
     @Inject(SetContributionMailsCommand) private readonly command: SetContributionMailsCommand,
   ) {}
 
   @ResolveField(() => Boolean, { description: 'Whether she is sent mails about her contributions.' })
   async wantsContributionMails(@Parent() { actor: { personId } }: ViewerType): Promise<boolean> {
-    return personId !== null && (await this.stops.among(this.database.client, [personId])).size === 0;
+    return personId !== null && this.reader.wantsMails(personId);
   }
 
   @Mutation(() => SetContributionMailsPayload, { description: 'Says whether one wants mails about one’s contributions.' })

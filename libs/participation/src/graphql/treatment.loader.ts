@@ -1,12 +1,11 @@
 import DataLoader from 'dataloader';
-import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import { defineLoader } from '@konzeptwerkstatt/platform-graphql';
 import type { LoaderDefinition } from '@konzeptwerkstatt/platform-graphql';
 import type { Contribution } from '../domain/contribution.js';
 import { subjectOf } from '../domain/contribution.js';
 import type { ContributionResponse, Outcome } from '../domain/response.policy.js';
-import { ResponseRepository } from '../persistence/response.repository.js';
 import { ContributionReader } from '../queries/contribution.reader.js';
+import { TreatmentReader } from '../queries/treatment.reader.js';
 
 type Container = Parameters<LoaderDefinition<Contribution, unknown>['create']>[0];
 
@@ -20,16 +19,14 @@ function byContribution<Value>(name: string, find: (container: Container, munici
 
 /** Answers, drafts included; who may see a draft is the caller's question. */
 export const responseLoader = byContribution<ContributionResponse | null>('participation.response', async (container, municipalityId, contributions) => {
-  const { client } = container.get(PrismaDatabase, { strict: false });
-  const rows = await container.get(ResponseRepository, { strict: false }).findMany(client, municipalityId, contributions.map(subjectOf));
+  const rows = await container.get(TreatmentReader, { strict: false }).responses(municipalityId, contributions.map(subjectOf));
   const bySubject = new Map(rows.map((row) => [row.subjectId, row]));
   return (contribution) => bySubject.get(subjectOf(contribution)) ?? null;
 });
 
 /** What contributions have led to. */
 export const outcomesLoader = byContribution<readonly Outcome[]>('participation.outcomes', async (container, municipalityId, contributions) => {
-  const { client } = container.get(PrismaDatabase, { strict: false });
-  const rows = await container.get(ResponseRepository, { strict: false }).findOutcomes(client, municipalityId, contributions.map(subjectOf));
+  const rows = await container.get(TreatmentReader, { strict: false }).outcomes(municipalityId, contributions.map(subjectOf));
   const bySubject = Map.groupBy(rows, ({ subjectId }) => subjectId);
   return (contribution) => bySubject.get(subjectOf(contribution)) ?? [];
 });

@@ -3,7 +3,7 @@ import type { ContributionFullFragment, ResponseFactsFragment, ResponseVerdict }
 import { AnswerChoicesDocument, DraftResponseDocument, LinkOutcomeDocument, MeasureChoicesDocument, PublishResponsesDocument, useAction } from '@konzeptwerkstatt/web-data';
 import { ActionForm, ActionNotice, problemAt } from '@konzeptwerkstatt/web-shell';
 import { Button, ComboBox, ConfirmDialog, Notice, RadioGroup, Section, showToast, useText } from '@konzeptwerkstatt/web-ui';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ReasonsField } from './reasons-field.js';
 import { SplitDialog } from './split-dialog.js';
 import { TakeOver } from './take-over.js';
@@ -67,11 +67,11 @@ function AnswerForm({ contribution, onReload }: { contribution: ContributionFull
   const [isMissing, setIsMissing] = useState(false);
   const isStale = action.problems.some(({ code }) => code === 'STALE_VALUE');
   const other = known !== null && known.revision !== seen ? known : null;
+  const reload = useRef(onReload);
+  useEffect(() => { reload.current = onReload; });
   useEffect(() => {
-    if (isStale) onReload();
-    // Once for each refusal.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [action.problems]);
+    if (isStale) reload.current();
+  }, [isStale]);
   const save = async () => {
     setIsMissing(verdict === null);
     if (verdict === null) return;

@@ -22,7 +22,7 @@ export const repliesLoader = defineLoader<Contribution, readonly ContributionRep
     const rows = await reader.replies(contributions[0]?.municipalityId ?? '', contributions.map(({ id }) => id));
     const groups = Map.groupBy(rows, ({ contributionId }) => contributionId);
     return contributions.map(({ id }) => groups.get(id) ?? []);
-  }, { cacheKeyFn: ({ id }) => id }) as unknown as DataLoader<Contribution, readonly ContributionReply[]>;
+  }, { cacheKeyFn: ({ id }) => id });
 });
 
 /** Names of persons by raw id; only to be shown where the municipality shows them, or to herself. */

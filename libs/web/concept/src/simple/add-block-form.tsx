@@ -1,4 +1,4 @@
-import type { BlockKind, BlockSide } from '@konzeptwerkstatt/web-data';
+import type { BlockKind } from '@konzeptwerkstatt/web-data';
 import { AddBlockDocument } from '@konzeptwerkstatt/web-data';
 import { announce, Button, Select, TextArea, useText } from '@konzeptwerkstatt/web-ui';
 import { useEffect, useRef, useState } from 'react';
@@ -64,7 +64,7 @@ function useAddition({ place, draft, onClose }: AddBlockFormProps) {
     if (state === 'saving') return;
     if (text.trim() === '') return setProblem(t('concept.simple.text-required'));
     setState('saving');
-    const outcome = await send(AddBlockDocument, { sectionId, kind, text, besideBlockId: place.besideBlockId, side: place.side as BlockSide });
+    const outcome = await send(AddBlockDocument, { sectionId, kind, text, besideBlockId: place.besideBlockId, side: place.side });
     if (outcome.status === 'done') {
       drafts.forget(name);
       await reload();

@@ -1,4 +1,4 @@
-import type { BlockKind, BlockSide } from '@konzeptwerkstatt/web-data';
+import type { BlockKind } from '@konzeptwerkstatt/web-data';
 import { AddBlockDocument } from '@konzeptwerkstatt/web-data';
 import { Button, Notice, TextArea, useText } from '@konzeptwerkstatt/web-ui';
 import { useEffect, useState } from 'react';
@@ -27,7 +27,7 @@ function LostDraft({ name, draft, onGone }: LostDraftProps) {
   };
   const insert = async () => {
     setIsBusy(true);
-    const outcome = await send(AddBlockDocument, { sectionId, kind: (draft.addition?.kind ?? 'PARAGRAPH') as BlockKind, text: draft.text, besideBlockId: null, side: 'AFTER' as BlockSide });
+    const outcome = await send(AddBlockDocument, { sectionId, kind: (draft.addition?.kind ?? 'PARAGRAPH') as BlockKind, text: draft.text, besideBlockId: null, side: 'AFTER' });
     setIsBusy(false);
     if (outcome.status !== 'done') return setProblem(outcome.status === 'failed' ? failureText(t, outcome.failure) : outcome.problems.map((refusal) => problemText(t, refusal)).join(' '));
     await reload();

@@ -66,7 +66,7 @@ export function useBlockSteps(): BlockSteps {
   const move = async (block: PlainBlockFragment, { before, after }: Neighbours, by: 1 | -1): Promise<void> => {
     const besideBlockId = by === 1 ? after : before;
     if (besideBlockId === null) return;
-    if (await run(() => send(MoveBlockDocument, { sectionId, blockId: block.blockId, besideBlockId, side: (by === 1 ? 'AFTER' : 'BEFORE') as BlockSide }))) announce(t(by === 1 ? 'concept.simple.moved-down' : 'concept.simple.moved-up', { block: blockName(t, block) }));
+    if (await run(() => send(MoveBlockDocument, { sectionId, blockId: block.blockId, besideBlockId, side: by === 1 ? 'AFTER' : 'BEFORE' }))) announce(t(by === 1 ? 'concept.simple.moved-down' : 'concept.simple.moved-up', { block: blockName(t, block) }));
   };
   const remove = async (block: PlainBlockFragment, neighbours: Neighbours): Promise<void> => {
     const { blockId, version, content } = block;
@@ -77,10 +77,10 @@ export function useBlockSteps(): BlockSteps {
     const { content, besideBlockId, side, name } = removed;
     const restore = (place: { besideBlockId: string | null; side: BlockSide }) => send(RestoreBlockDocument, { sectionId, content, ...place });
     const isBack = await run(async () => {
-      const outcome = await restore({ besideBlockId, side: side as BlockSide });
+      const outcome = await restore({ besideBlockId, side });
       // What it stood beside may be gone meanwhile: then it goes to the end rather than nowhere.
       const isPlaceGone = outcome.status === 'refused' && outcome.problems.some(({ code }) => code === 'BLOCK_GONE');
-      return isPlaceGone ? restore({ besideBlockId: null, side: 'AFTER' as BlockSide }) : outcome;
+      return isPlaceGone ? restore({ besideBlockId: null, side: 'AFTER' }) : outcome;
     });
     if (!isBack) return;
     setRemoved(null);

@@ -16,6 +16,16 @@ describe('what a file is', () => {
     expect(await detectMediaType(Buffer.from('[{"name": "Beispielverein"}]'), ['application/json'])).toBe('application/json');
   });
 
+  it('is separated values also in the encodings of spreadsheets, and no other text', async () => {
+    const [old, wide] = [Buffer.from('Maßnahme;Träger\n', 'latin1'), Buffer.from('\uFEFFMaßnahme\tTräger\n', 'utf16le')];
+    for (const content of [old, wide]) {
+      expect(await detectMediaType(content, ['text/csv'])).toBe('text/csv');
+      expect(await detectMediaType(content, ['text/plain'])).toBe('other');
+    }
+    expect(await detectMediaType(Buffer.from('a\u0000b\u00e4', 'latin1'), ['text/csv'])).toBe('other');
+    expect(await detectMediaType(Buffer.from('<svg onload="ä"></svg>', 'latin1'), ['text/csv'])).toBe('svg');
+  });
+
   it.each([
     ['<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'],
     ['<?xml version="1.0"?><!-- a logo --><svg onload="alert(1)"/>'],

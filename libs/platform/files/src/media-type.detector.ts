@@ -7,14 +7,19 @@ export type DetectedType = MediaType | 'svg' | 'other';
 const known: ReadonlySet<string> = new Set(MEDIA_TYPES);
 const CONTROL = /[^\P{Cc}\t\n\r]/u;
 
-/** UTF-8 without control characters; null otherwise. */
-function readText(content: Buffer): string | null {
+function decode(content: Buffer, encoding: string): string | null {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(content);
+    const text = new TextDecoder(encoding, { fatal: true }).decode(content);
     return CONTROL.test(text) ? null : text;
   } catch {
     return null;
   }
+}
+
+/** UTF-8 without control characters, of separated values also what spreadsheets in Germany write: windows-1252, or UTF-16 with its mark; null otherwise. */
+function readText(content: Buffer, isSeparated: boolean): string | null {
+  if (isSeparated && content[0] === 0xff && content[1] === 0xfe) return decode(content, 'utf-16le');
+  return decode(content, 'utf-8') ?? (isSeparated ? decode(content, 'windows-1252') : null);
 }
 
 function isJson(text: string): boolean {
@@ -36,7 +41,7 @@ const isMarkup = (text: string): boolean => /^\s*<(\?xml|!doctype|!--|[a-z])/i.t
  */
 export async function detectMediaType(content: Buffer, wanted: readonly MediaType[]): Promise<DetectedType> {
   const binary = await fileTypeFromBuffer(content);
-  const text = readText(content);
+  const text = readText(content, wanted.includes('text/csv'));
   if (text !== null && /<svg[\s>]/i.test(text.slice(0, 4096))) return 'svg';
   if (binary) return known.has(binary.mime) ? (binary.mime as MediaType) : 'other';
   if (text === null || isMarkup(text)) return 'other';

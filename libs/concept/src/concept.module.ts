@@ -14,6 +14,7 @@ import { ApplyMeasureTableImportCommand } from './commands/apply-measure-table-i
 import { BeginNextEditionCommand } from './commands/begin-next-edition.command.js';
 import { ChangeSectionCommand } from './commands/change-section.command.js';
 import { CreateEditionCommand } from './commands/create-edition.command.js';
+import { DecideMeasureListCommand } from './commands/decide-measure-list.command.js';
 import { EditBlockCommand } from './commands/edit-block.command.js';
 import { EditFieldCommand } from './commands/edit-field.command.js';
 import { EditPlainBlockCommand } from './commands/edit-plain-block.command.js';
@@ -32,9 +33,13 @@ import { RestoreVersionCommand } from './commands/restore-version.command.js';
 import { ImportSectionsCommand } from './commands/import-sections.command.js';
 import { StartWordImportCommand } from './commands/start-word-import.command.js';
 import { UndoWordImportCommand } from './commands/undo-word-import.command.js';
+import { StartMeasureListImportCommand } from './commands/start-measure-list-import.command.js';
 import { StartMeasureTableImportCommand } from './commands/start-measure-table-import.command.js';
+import { ListPlaces } from './commands/list-places.js';
+import { WriteMeasureListCommand } from './commands/write-measure-list.command.js';
 import { SectionAccess } from './commands/section-access.js';
 import { OriginNote, TakeOverWordsCommand } from './commands/take-over.command.js';
+import { MeasureListPurpose } from './files/measure-list-file.purpose.js';
 import { MeasureSheetPool } from './files/measure-sheet.pool.js';
 import { MeasureTablePurpose } from './files/measure-table-file.purpose.js';
 import { MeasureTableFile } from './files/measure-table.file.js';
@@ -54,6 +59,7 @@ import { GapResolver } from './graphql/gap.resolver.js';
 import { GoalMutationResolver } from './graphql/goal-mutation.resolver.js';
 import { GoalResolver } from './graphql/goal.resolver.js';
 import { MeasureDetailResolver } from './graphql/measure-detail.resolver.js';
+import { MeasureListImportResolver, MeasureListPlanResolver } from './graphql/measure-list-import.resolver.js';
 import { MeasureMemberResolver } from './graphql/measure-member.resolver.js';
 import { MeasureTableImportResolver } from './graphql/measure-table-import.resolver.js';
 import { MeasureTextResolver } from './graphql/measure-text.resolver.js';
@@ -71,11 +77,14 @@ import { VersionMutationResolver } from './graphql/version-mutation.resolver.js'
 import { EditionWordImportResolver } from './graphql/edition-word-import.resolver.js';
 import { WordImportResolver } from './graphql/word-import.resolver.js';
 import { ViewerWorkResolver, WorkResolver } from './graphql/work.resolver.js';
+import { ApplyMeasureListProcessor } from './jobs/apply-measure-list.processor.js';
 import { ApplyMeasureTableProcessor } from './jobs/apply-measure-table.processor.js';
 import { ApplyWordImportProcessor } from './jobs/apply-word-import.processor.js';
 import { ReadWordDocumentProcessor } from './jobs/read-word-document.processor.js';
 import { SweepWordImportsProcessor } from './jobs/sweep-word-imports.processor.js';
+import { ReadMeasureListProcessor } from './jobs/read-measure-list.processor.js';
 import { ReadMeasureTableProcessor } from './jobs/read-measure-table.processor.js';
+import { SweepMeasureListsProcessor } from './jobs/sweep-measure-lists.processor.js';
 import { SweepMeasureTablesProcessor } from './jobs/sweep-measure-tables.processor.js';
 import { ProjectDocumentProcessor } from './jobs/project-document.processor.js';
 import { PublishTextChangesProcessor } from './jobs/publish-text-changes.processor.js';
@@ -85,6 +94,7 @@ import { AdoptedEditionRepository } from './persistence/adopted-edition.reposito
 import { ConceptObjectRepository } from './persistence/concept-object.repository.js';
 import { EditionRepository } from './persistence/edition.repository.js';
 import { FieldHistoryRepository } from './persistence/field-history.repository.js';
+import { MeasureListImportRepository } from './persistence/measure-list-import.repository.js';
 import { MeasureTableImportRepository } from './persistence/measure-table-import.repository.js';
 import { NextEditionRepository } from './persistence/next-edition.repository.js';
 import { PendingTextChangeRepository } from './persistence/pending-text-change.repository.js';
@@ -108,6 +118,8 @@ import { EditionLiveStream } from './queries/edition-live.stream.js';
 import { EditionReader } from './queries/edition.reader.js';
 import { GapReader } from './queries/gap.reader.js';
 import { GoalReader } from './queries/goal.reader.js';
+import { ListSurroundingsReader } from './queries/list-surroundings.reader.js';
+import { MeasureListImportReader } from './queries/measure-list-import.reader.js';
 import { MeasureTableImportReader } from './queries/measure-table-import.reader.js';
 import { MeasureTableStream } from './queries/measure-table.stream.js';
 import { MeasureReader } from './queries/measure.reader.js';
@@ -127,21 +139,21 @@ import { WordPictureFiles } from './word/word-picture.files.js';
 import { WordFilePurpose } from './word/word-file.purpose.js';
 
 const repositories = [
-  AdoptedEditionRepository, ConceptObjectRepository, EditionRepository, FieldHistoryRepository, MeasureTableImportRepository, OriginRepository, NextEditionRepository, PendingTextChangeRepository,
+  AdoptedEditionRepository, ConceptObjectRepository, EditionRepository, FieldHistoryRepository, MeasureListImportRepository, MeasureTableImportRepository, OriginRepository, NextEditionRepository, PendingTextChangeRepository,
   PictureRepository, ProjectionRepository, PublicationRepository, SectionRepository, WordImportRepository,
 ];
 const readers = [
   ActivityReader, AdoptedContentReader, AuthorshipReader, ConceptNumbersReader, ConceptReader, EditionDocumentReader, EditionChainReader, EditionLiveStream, EditionReader, EditionTextsReader, GapReader, GoalReader, MeasureReader, MeasureTableStream, OwnGapsReader, PresenceReader,
-  MeasureTableImportReader, MeasureTableRows, MeasureTableWriter, PictureReader, PublicationReader, ReadingViewReader, SectionBlocksReader, SectionReader, TextNamesReader, VersionReader, VisibleEditionsReader, WordImportReader,
+  ListSurroundingsReader, MeasureListImportReader, MeasureTableImportReader, MeasureTableRows, MeasureTableWriter, PictureReader, PublicationReader, ReadingViewReader, SectionBlocksReader, SectionReader, TextNamesReader, VersionReader, VisibleEditionsReader, WordImportReader,
 ];
 const commands = [
   AddConceptObjectCommand, AddPictureCommand, AddSectionCommand, BeginNextEditionCommand, ChangeSectionCommand, CreateEditionCommand, EditBlockCommand, EditFieldCommand, EditPlainBlockCommand, FillSectionCommand, FreezeEditionCommand,
   KeepVersionCommand, KnownReferencesReader, MoveSectionCommand, ProjectSectionCommand, PublishEditionCommand, RecordCopiedTextCommand, RemoveConceptObjectCommand, RemoveSectionCommand,
-  ApplyMeasureTableImportCommand, RenameSectionCommand, RestoreVersionCommand, SectionAccess, StartMeasureTableImportCommand,
+  ApplyMeasureTableImportCommand, DecideMeasureListCommand, ListPlaces, StartMeasureListImportCommand, WriteMeasureListCommand, RenameSectionCommand, RestoreVersionCommand, SectionAccess, StartMeasureTableImportCommand,
   ApplyWordImportCommand, ImportSectionsCommand, StartWordImportCommand, UndoWordImportCommand, OriginNote, TakeOverWordsCommand,
 ];
 const processors = [
-  ApplyMeasureTableProcessor, ProjectDocumentProcessor, PublishTextChangesProcessor, ReadMeasureTableProcessor, ReleasePicturesProcessor, SweepMeasureTablesProcessor, SweepProjectionsProcessor,
+  ApplyMeasureListProcessor, ReadMeasureListProcessor, SweepMeasureListsProcessor, ApplyMeasureTableProcessor, ProjectDocumentProcessor, PublishTextChangesProcessor, ReadMeasureTableProcessor, ReleasePicturesProcessor, SweepMeasureTablesProcessor, SweepProjectionsProcessor,
   ApplyWordImportProcessor, ReadWordDocumentProcessor, SweepWordImportsProcessor,
 ];
 const subscribers = [FreezeEditionWhenAdopted, RemoveConceptsWhenMunicipalityRemoved];
@@ -152,7 +164,7 @@ const subscribers = [FreezeEditionWhenAdopted, RemoveConceptsWhenMunicipalityRem
  */
 @Global()
 @Module({
-  providers: [...repositories, ...readers, ...commands, ...processors, ...subscribers, MeasureSheetPool, MeasureTablePurpose, PicturePool, PicturePurpose, SectionDocumentAccess, WordDocumentPool, WordFilePurpose, WordPictureFiles],
+  providers: [...repositories, ...readers, ...commands, ...processors, ...subscribers, MeasureListPurpose, MeasureSheetPool, MeasureTablePurpose, PicturePool, PicturePurpose, SectionDocumentAccess, WordDocumentPool, WordFilePurpose, WordPictureFiles],
   exports: [...readers, ...commands, ...processors, ...subscribers, SectionDocumentAccess],
 })
 export class ConceptModule {}
@@ -163,7 +175,7 @@ export class ConceptModule {}
     AuthoredPassageResolver, AuthorShareResolver, EditionAuthorshipResolver, SectionAuthorshipResolver,
     BlockMutationResolver, AdoptionResolver, ConceptAnswers, EditionChainResolver, EditionResolver, SectionResolver, GoalResolver, MeasureResolver, GapResolver, ActivityResolver, SectionPresenceResolver,
     ParticipantResolver, ViewerWorkResolver, WorkResolver, SectionMutationResolver, GoalMutationResolver, MeasureTextResolver, MeasureValueResolver,
-    MeasureDetailResolver, MeasureMemberResolver, MeasureTableImportResolver, ConceptSubscriptionResolver, MeasureTableFile, SectionVersionsResolver, VersionResolver, VersionComparisonResolver,
+    MeasureDetailResolver, MeasureListImportResolver, MeasureListPlanResolver, MeasureMemberResolver, MeasureTableImportResolver, ConceptSubscriptionResolver, MeasureTableFile, SectionVersionsResolver, VersionResolver, VersionComparisonResolver,
     ComparedValueResolver, PublicationResolver, VersionMutationResolver, PictureResolver, WordImportResolver, TakeOverResolver, EditionWordImportResolver,
   ],
 })

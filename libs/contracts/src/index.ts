@@ -12,6 +12,7 @@ export * from './ports/personal-data.port.js';
 export * from './jobs/advance-phase.job.js';
 export * from './jobs/apply-retention.job.js';
 export * from './jobs/compact-document.job.js';
+export * from './jobs/import-measure-list.job.js';
 export * from './jobs/import-measure-table.job.js';
 export * from './jobs/import-word-document.job.js';
 export * from './jobs/project-document.job.js';

@@ -64,7 +64,7 @@ export { directionOf, printable } from './concept-document/printable-text.policy
 export { CHANGE_ASPECTS, compareTexts } from './comparing/document-comparison.js';
 export type { ChangeAspect, ComparedBlock, ComparedValue, ComparedWords, DocumentComparison } from './comparing/document-comparison.js';
 export type { TableCellPlace } from './comparing/text-line.reader.js';
-export { appendBlocks, insertGoal, insertMeasure, removeBlock } from './editing/blocks.editor.js';
+export { appendBlocks, insertGoal, insertMeasure, removeBlock, removeBlocks } from './editing/blocks.editor.js';
 export type { BlockSpec, CellSpec, ConceptObjectInsertion, ConceptObjectSpec, PictureSpec, TableSpec } from './editing/blocks.editor.js';
 export type { TextBlockSpec } from './editing/text-block.factory.js';
 export { checkChanges, editFields } from './editing/fields.editor.js';

@@ -4,6 +4,7 @@ import type { MatrixRow, Scene } from './matrix-row.js';
 import { startedImport, startedWordImport } from './query.rows.js';
 import { uploadPicture } from './upload-picture.js';
 import { uploadWordFile } from './upload-word-file.js';
+import { startedImport, startedList } from './query.rows.js';
 import { uploadWorkbook } from './upload-workbook.js';
 
 type Input = (scene: Scene) => object | Promise<object>;
@@ -236,6 +237,8 @@ let observed = 0;
 
 /** It is not read yet; for everybody but the office it does not exist. */
 const wordOwner: Expectations = { ...ownerOnly('NOT_FOUND'), contributor: 'NOT_FOUND', office: 'errors: IMPORT_NOT_READY' };
+/** A list is there for the contributor who brought it and for nobody else. */
+const ownList: Expectations = { ...signedInReaders, reviewer: 'NOT_FOUND', office: 'NOT_FOUND' };
 
 const files: readonly MatrixRow[] = [
   // The file is the contributor's: for the others who may read there is none of that id.
@@ -245,6 +248,10 @@ const files: readonly MatrixRow[] = [
   row('startWordImport', managers, async ({ world }) => ({ editionId: world.edition.id, fileId: await uploadWordFile(world.office) })),
   row('applyWordImport', wordOwner, async (scene) => ({ importId: (await startedWordImport(scene)).id, level: 1, sections: [{ index: 0, title: 'Lage', kind: 'CHAPTER' }] })),
   row('undoWordImport', wordOwner, async (scene) => ({ importId: (await startedWordImport(scene)).id })),
+  row('startMeasureListImport', { ...signedInReaders, office: 'errors: FILE_GONE', reviewer: 'errors: FILE_GONE' }, async ({ world, contributor }) => ({ editionId: world.edition.id, fileId: await uploadWorkbook(contributor, 'concept.measure-list') })),
+  row('setMeasureListReading', { ...ownList, contributor: 'data' }, async (scene) => ({ importId: (await startedList(scene)).id, sheet: 0, headerRow: 0, headerRows: 1, targets: [], organisations: [], withDuplicates: false })),
+  row('applyMeasureListImport', { ...ownList, contributor: 'errors: NOTHING_TO_APPLY' }, async (scene) => ({ importId: (await startedList(scene)).id })),
+  row('undoMeasureListImport', { ...ownList, contributor: 'errors: IMPORT_NOT_READY' }, async (scene) => ({ importId: (await startedList(scene)).id })),
   row('requestExport', signedInReaders, ({ world }) => ({ editionId: world.edition.id, form: 'CSV' })),
 ];
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { until } from '@konzeptwerkstatt/test-support';
 import { everybody, everybodySignedIn, type Expectations, managers, ownerAlone, readers } from './expectation.js';
 import type { MatrixRow, Scene } from './matrix-row.js';
 import { uploadWordFile } from './upload-word-file.js';
@@ -40,6 +41,7 @@ const roots: readonly MatrixRow[] = [
   row('Query.compareVersion', readers, 'version { id name } addedCount blocks(first: 5) { edges { node { blockId change words { kind text } } } }', async ({ world }) => ({ uuid: (await world.addVersion()).uuid })),
   row('Query.search', everybody, 'edges { node { id uuid kind blockId title { text } excerpt { text } section { id title edition { title } } } } totalCount', ({ world }) => ({ text: world.edition.measures.edges[0]?.node.title ?? '' })),
   row('Query.documentExport', ownerAlone, 'id form state', async (scene) => ({ uuid: (await requestedExport(scene)).uuid })),
+  row('Query.measureListImport', ownerAlone, 'id state plan { readyCount rows(first: 5) { edges { node { line title } } } }', async (scene) => ({ uuid: (await startedList(scene)).uuid })),
   row('Query.measureTableImport', ownerAlone, 'id state', async (scene) => ({ uuid: (await startedImport(scene)).uuid })),
   row('Query.wordImport', officeAlone, 'id state', async (scene) => ({ uuid: (await startedWordImport(scene)).uuid })),
   row('Query.contribution', readers, 'id text state anchor { state } replies { text } mayWithdraw', async ({ world, contributor }) => ({ uuid: (await world.addContribution(contributor)).uuid })),
@@ -74,6 +76,15 @@ export async function startedWordImport({ world }: Scene): Promise<{ readonly id
   return data.startWordImport.wordImport;
 }
 
+/** A measure list that the contributor brought, read. */
+export async function startedList({ world, contributor }: Scene): Promise<{ readonly id: string; readonly uuid: string }> {
+  const input = { idempotencyKey: randomUUID(), editionId: world.edition.id, fileId: await uploadWorkbook(contributor, 'concept.measure-list') };
+  const data = await contributor.get<{ startMeasureListImport: { measureListImport: { id: string; uuid: string } } }>('mutation ($input: StartMeasureListImportInput!) { startMeasureListImport(input: $input) { measureListImport { id uuid } errors { code } } }', { input });
+  const started = data.startMeasureListImport.measureListImport;
+  await until(async () => (await contributor.get<{ measureListImport: { state: string } }>('query ($uuid: String!) { measureListImport(uuid: $uuid) { state } }', { uuid: started.uuid })).measureListImport.state === 'READY', 'the list is read');
+  return started;
+}
+
 const nodes: readonly MatrixRow[] = [
   node('Contribution', readers, async ({ world, contributor }) => (await world.addContribution(contributor)).id),
   node('DocumentExport', ownerAlone, async (scene) => (await requestedExport(scene)).id),
@@ -81,6 +92,7 @@ const nodes: readonly MatrixRow[] = [
   node('Goal', readers, ({ world }) => firstId(world.edition.goals)),
   node('Indicator', readers, ({ world }) => world.indicator.id),
   node('Measure', readers, ({ world }) => firstId(world.edition.measures)),
+  node('MeasureListImport', ownerAlone, async (scene) => (await startedList(scene)).id),
   node('MeasureTableImport', ownerAlone, async (scene) => (await startedImport(scene)).id),
   node('Municipality', readers, ({ world }) => world.data.viewer.municipality.id),
   node('Observation', readers, ({ world }) => world.indicator.latestObservation?.id ?? ''),

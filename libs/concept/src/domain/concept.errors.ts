@@ -7,7 +7,7 @@ export const CONCEPT_ERROR_CODES = [
   'UNKNOWN_ORGANISATION', 'UNKNOWN_INDICATOR', 'UNKNOWN_GOAL', 'PERIOD_INVALID', 'PERIOD_ENDS_BEFORE_START', 'AMOUNT_INVALID',
   'VALUE_NOT_ALLOWED', 'YEAR_INVALID', 'NAME_REQUIRED', 'NAME_TOO_LONG', 'VERSIONS_FULL',
   'FILE_GONE', 'NOT_ADOPTED', 'REASON_REQUIRED', 'NOTHING_TO_APPLY', 'IMPORT_NOT_READY', 'PICTURE_BROKEN', 'PICTURE_TOO_WIDE',
-  'SECTION_TOO_LONG', 'TOO_MANY_SECTIONS', 'CHANGED_SINCE_IMPORT', 'CONTENT_INVALID', 'BLOCK_THERE',
+  'SECTION_TOO_LONG', 'TOO_MANY_SECTIONS', 'CHANGED_SINCE_IMPORT', 'CONTENT_INVALID', 'BLOCK_THERE', 'LIST_CHANGED_SINCE',
 ] as const;
 export type ConceptErrorCode = (typeof CONCEPT_ERROR_CODES)[number];
 
@@ -40,6 +40,7 @@ const messages: Readonly<Record<ConceptErrorCode, string>> = {
   SECTION_TOO_LONG: 'Dieser Abschnitt ist zu lang. Bitte lassen Sie den Text an einer tieferen Überschrift teilen.',
   TOO_MANY_SECTIONS: 'So viele Abschnitte auf einmal gehen nicht. Bitte lassen Sie den Text an einer höheren Überschrift teilen.',
   CHANGED_SINCE_IMPORT: 'An diesem Abschnitt wurde inzwischen weitergearbeitet.',
+  LIST_CHANGED_SINCE: 'Einige dieser Maßnahmen wurden inzwischen geändert; deshalb ist nichts zurückgenommen.',
   CONTENT_INVALID: 'Dieser Inhalt lässt sich nicht in den Text setzen.',
   BLOCK_THERE: 'Diese Stelle steht schon wieder im Text.',
   VERSIONS_FULL: 'Zu diesem Abschnitt sind schon so viele Fassungen festgehalten, wie möglich sind.',

@@ -2,7 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { Injectable } from '@nestjs/common';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { Piscina } from 'piscina';
+import type { ListContent } from './measure-list.reader.js';
 import type { SheetReading } from './measure-sheet.reader.js';
+import type { SheetTask } from './measure-sheet.thread.js';
 
 /** The thread runs compiled code also where everything else runs from sources. */
 const threadFile = fileURLToPath(new URL('../../dist/files/measure-sheet.thread.js', import.meta.url));
@@ -26,19 +28,28 @@ export class MeasureSheetPool implements OnApplicationShutdown {
    * @throws Error when the process ends first: that says nothing of the file, it has to be read again
    */
   read(content: Buffer): Promise<SheetReading> {
-    const reading = this.last.then(() => this.readNow(content));
+    return this.inTurn<SheetReading>({ kind: 'table', content });
+  }
+
+  /** What stands in a list of somebody's own; otherwise as `read`. */
+  readList(content: Buffer): Promise<ListContent> {
+    return this.inTurn<ListContent>({ kind: 'list', content });
+  }
+
+  private inTurn<Reading extends SheetReading | ListContent>(task: SheetTask): Promise<Reading> {
+    const reading = this.last.then(() => this.readNow<Reading>(task));
     this.last = reading.catch(() => undefined);
     return reading;
   }
 
-  private async readNow(content: Buffer): Promise<SheetReading> {
+  private async readNow<Reading extends SheetReading | ListContent>(task: SheetTask): Promise<Reading> {
     this.assertOpen();
     this.pool ??= new Piscina({ filename: threadFile, minThreads: 0, maxThreads: 1, idleTimeout: 30_000, resourceLimits: { maxOldGenerationSizeMb: heapMb }, execArgv: [] });
     try {
-      return (await this.pool.run(content, { signal: AbortSignal.timeout(this.deadlineMs) })) as SheetReading;
+      return (await this.pool.run(task, { signal: AbortSignal.timeout(this.deadlineMs) })) as Reading;
     } catch {
       this.assertOpen();
-      return { problem: 'not_readable' };
+      return { problem: 'not_readable' } as Reading;
     }
   }
 

@@ -12,6 +12,8 @@ export class RemoveConceptsWhenMunicipalityRemoved implements Subscriber<Municip
 
   async handle(tx: Transaction, { municipalityId }: EventEnvelope<MunicipalityRemoved>): Promise<void> {
     await tx.$executeRaw`DELETE FROM word_imports WHERE municipality_id = ${municipalityId}::uuid`;
+    await tx.$executeRaw`DELETE FROM measure_list_columns WHERE municipality_id = ${municipalityId}::uuid`;
+    await tx.$executeRaw`DELETE FROM measure_list_imports WHERE municipality_id = ${municipalityId}::uuid`;
     await tx.$executeRaw`DELETE FROM measure_table_imports WHERE municipality_id = ${municipalityId}::uuid`;
     await tx.$executeRaw`DELETE FROM section_pictures WHERE municipality_id = ${municipalityId}::uuid`;
     await tx.$executeRaw`DELETE FROM origins WHERE municipality_id = ${municipalityId}::uuid`;

@@ -160,6 +160,21 @@ export function appendBlocks(doc: Y.Doc, blocks: readonly BlockSpec[]): string[]
   return prepared.map((block) => block.id);
 }
 
+/** Takes several blocks of the top level out, all or none. Throws BLOCK_NOT_FOUND. */
+export function removeBlocks(doc: Y.Doc, blockIds: readonly string[]): void {
+  const { byId } = readBody(doc);
+  const missing = blockIds.find((id) => byId.get(id)?.parent !== null);
+  if (missing !== undefined) throw new BlockNotFound(missing);
+  const gone = new Set<unknown>(blockIds.map((id) => byId.get(id)?.element));
+  const body = bodyOf(doc);
+  doc.transact(() => {
+    const elements = body.toArray() as unknown[];
+    for (let index = elements.length - 1; index >= 0; index -= 1) {
+      if (gone.has(elements[index])) body.delete(index, 1);
+    }
+  });
+}
+
 /** Takes a block with all that is in it out of the text; its field keys stay until they are cleared by age. Throws BLOCK_NOT_FOUND. */
 export function removeBlock(doc: Y.Doc, blockId: string): void {
   const { element, parent } = findBlock(doc, blockId);

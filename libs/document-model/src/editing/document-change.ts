@@ -1,5 +1,5 @@
 import type * as Y from 'yjs';
-import { appendBlocks, insertGoal, insertMeasure, removeBlock } from './blocks.editor.js';
+import { appendBlocks, insertGoal, insertMeasure, removeBlock, removeBlocks } from './blocks.editor.js';
 import type { BlockSpec, ConceptObjectInsertion } from './blocks.editor.js';
 import { setBlockText } from './block-text.editor.js';
 import { editFields } from './fields.editor.js';
@@ -22,6 +22,7 @@ export type DocumentChange =
   | ({ readonly kind: 'insertMeasure' } & ConceptObjectInsertion)
   | ({ readonly kind: 'replaceWords' } & WordReplacement)
   | { readonly kind: 'removeBlock'; readonly blockId: string }
+  | { readonly kind: 'removeBlocks'; readonly blockIds: readonly string[] }
   | { readonly kind: 'setBlockText'; readonly blockId: string; readonly text: string }
   | { readonly kind: 'insertBlock'; readonly block: BlockSpec; readonly place: BlockPlace }
   | { readonly kind: 'moveBlock'; readonly blockId: string; readonly place: BlockPlace }
@@ -51,6 +52,8 @@ export function changeDocument(doc: Y.Doc, change: DocumentChange): void {
       return replaceWords(doc, change);
     case 'removeBlock':
       return removeBlock(doc, change.blockId);
+    case 'removeBlocks':
+      return removeBlocks(doc, change.blockIds);
     case 'setBlockText':
       return setBlockText(doc, change.blockId, change.text);
     case 'insertBlock':

@@ -10,7 +10,7 @@ import { QueryFailure } from '../data/query-failure.js';
 import { useOrganisations } from '../data/use-options.js';
 import { EditionFrame } from '../edition/edition-frame.js';
 import { DownloadButton } from '../exports/download-button.js';
-import { tableImportPath } from '../places.js';
+import { listImportPath, tableImportPath } from '../places.js';
 import { AddMeasureDialog } from './add-measure-dialog.js';
 import { CellEditor } from './cell-editor.js';
 import type { EditedCell } from './editable-column.js';
@@ -34,7 +34,7 @@ function Downloads({ edition }: { edition: Edition }) {
       <>
         <DownloadButton editionId={edition.id} sections={sections} initialForm="XLSX" />
         <LinkButton size="small" icon="download" href={edition.measureTableMachineCsv} download="">{t('concept.table.csv-machine')}</LinkButton>
-        {edition.frozenAt || !edition.sections.edges.some(({ node }) => node.mayWrite) ? null : <LinkButton size="small" href={tableImportPath(edition.uuid)}>{t('concept.import.title')}</LinkButton>}
+        {edition.frozenAt || !edition.sections.edges.some(({ node }) => node.mayWrite) ? null : <><LinkButton size="small" href={tableImportPath(edition.uuid)}>{t('concept.import.title')}</LinkButton><LinkButton size="small" href={listImportPath(edition.uuid)}>{t('concept.list.title')}</LinkButton></>}
       </>
     );
   }

@@ -1,0 +1,155 @@
+import { describe, expect, it } from '@jest/globals';
+import { strToU8, zipSync } from 'fflate';
+import writeXlsxFile from 'write-excel-file/node';
+import { columnsOf, guessReading, headsOf } from '../domain/measure-list.columns.js';
+import type { ListReading, ListSheet } from '../domain/measure-list.js';
+import { planList } from '../domain/measure-list.plan.js';
+import type { ListSurroundings, PlannedRow } from '../domain/measure-list.plan.js';
+import { readListCell, similarOrganisations, splitNames } from '../domain/measure-list.words.js';
+import { readMeasureList } from './measure-list.reader.js';
+
+const organisations = [
+  { id: '0195d2a0-0000-7000-8000-000000000001', name: 'Amt für Vielfalt', shortName: 'AfV' },
+  { id: '0195d2a0-0000-7000-8000-000000000002', name: 'Brücke e. V.', shortName: null },
+  { id: '0195d2a0-0000-7000-8000-000000000003', name: 'Hafen', shortName: null },
+  { id: '0195d2a0-0000-7000-8000-000000000004', name: 'Hafen', shortName: null },
+];
+const [office, bridge] = organisations.map(({ id }) => id) as [string, string];
+const surroundings: ListSurroundings = { organisations, sections: [{ sectionId: 'sprache', title: 'Sprache' }], titles: ['Gibt es schon'], writableSections: new Set(['sprache']), mayAddSections: true };
+
+async function sheetsOf(content: Buffer): Promise<readonly ListSheet[]> {
+  const reading = await readMeasureList(content);
+  if ('problem' in reading) throw new Error(reading.problem);
+  return reading.sheets;
+}
+const csv = (text: string): Promise<readonly ListSheet[]> => sheetsOf(Buffer.from(text));
+
+async function planOf(text: string, said: Partial<ListReading> = {}, around: Partial<ListSurroundings> = {}) {
+  const sheets = await csv(text);
+  return planList(sheets[0] as ListSheet, { ...guessReading(sheets, new Map()), ...said }, { ...surroundings, ...around });
+}
+const firstOf = async (text: string, said: Partial<ListReading> = {}): Promise<PlannedRow> => (await planOf(text, said)).rows[0] as PlannedRow;
+
+/** A workbook of one sheet with cells merged, as a program writes it. */
+function workbook(rows: readonly string[], merged: string): Buffer {
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  return Buffer.from(zipSync(Object.fromEntries(Object.entries({
+    '[Content_Types].xml': '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>',
+    'xl/workbook.xml': `<?xml version="1.0"?><workbook xmlns="${main}" xmlns:r="${relations}"><sheets><sheet name="Plan" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    'xl/styles.xml': `<?xml version="1.0"?><styleSheet xmlns="${main}"><cellXfs count="1"><xf/></cellXfs></styleSheet>`,
+    'xl/worksheets/sheet1.xml': `<?xml version="1.0"?><worksheet xmlns="${main}"><sheetData>${rows.map((cells, index) => `<row r="${index + 1}">${cells}</row>`).join('')}</sheetData>${merged}</worksheet>`,
+  }).map(([name, text]) => [name, strToU8(text)]))));
+}
+const cell = (place: string, text: string): string => `<c r="${place}" t="inlineStr"><is><t>${text}</t></is></c>`;
+
+describe('a measure list of somebody’s own', () => {
+  it('is read in windows-1252 with semicolons, and in UTF-8 with commas', async () => {
+    expect(await sheetsOf(Buffer.from('Maßnahme;Träger\r\nLotsen für Ältere;"Brücke; Hafen"\r\n', 'latin1'))).toEqual([{ name: '', rows: [['Maßnahme', 'Träger'], ['Lotsen für Ältere', 'Brücke; Hafen']] }]);
+    expect(await csv('\uFEFFMaßnahme,Träger\nLotsen,Hafen\n')).toEqual([{ name: '', rows: [['Maßnahme', 'Träger'], ['Lotsen', 'Hafen']] }]);
+  });
+
+  it('is read from every sheet; dates and numbers are words, formulas are what was saved of them', async () => {
+    const content = await writeXlsxFile([{ sheet: 'Notizen', data: [['nichts']] }, { sheet: 'Plan', data: [['Maßnahme', 'Termin', 'Kosten'], ['Lotsen', { value: new Date(Date.UTC(2026, 2, 31)), type: Date, format: 'dd.mm.yyyy' }, 12.3]] }]).toBuffer();
+    expect((await sheetsOf(content)).map(({ name, rows }) => [name, rows.at(-1)])).toEqual([['Notizen', ['nichts']], ['Plan', ['Lotsen', '31.03.2026', '12.3']]]);
+    const formula = workbook([cell('A1', 'Maßnahme'), '<c r="A2"><f>HYPERLINK("http://x")</f><v>42</v></c>'], '');
+    expect((await sheetsOf(formula))[0]?.rows[1]).toEqual(['42']);
+    expect((await sheetsOf(workbook([cell('A1', 'Maßnahme'), cell('A2', '=cmd|A1')], '')))[0]?.rows[1]).toEqual(['=cmd|A1']);
+  });
+
+  it('is refused when it is no list, empty or too long', async () => {
+    const problemOf = (content: Buffer): Promise<unknown> => readMeasureList(content);
+    expect(await problemOf(Buffer.from('PK\u0003\u0004kaputt'))).toEqual({ problem: 'not_readable' });
+    expect(await problemOf(Buffer.from('a\u0000b'))).toEqual({ problem: 'not_readable' });
+    expect(await problemOf(Buffer.from(' ;\n;\n'))).toEqual({ problem: 'empty' });
+    expect(await problemOf(Buffer.from(`Maßnahme\n${'A\n'.repeat(1_100)}`))).toEqual({ problem: 'too_many_rows' });
+  });
+
+  it('has its heads found below titles, in the right sheet, and by what was said before', async () => {
+    const sheets = [{ name: 'Deckblatt', rows: [['Aktionsplan']] }, { name: 'Liste', rows: [['Aktionsplan 2026'], [], ['Nr.', 'Maßnahme', 'Verantwortlich', 'Wer noch'], ['1', 'Lotsen', 'Hafen', 'Brücke']] }];
+    expect(guessReading(sheets, new Map())).toMatchObject({ sheet: 1, headerRow: 2, columns: { number: 0, title: 1, lead: 2 } });
+    expect(guessReading(sheets, new Map([['wer noch', 'partner']])).columns).toMatchObject({ partner: 3 });
+  });
+
+  it('with three rows of heads and merged groups is called by the lowest head of each column', async () => {
+    const content = workbook([
+      cell('A1', 'Maßnahmenplan'), `${cell('A2', 'Maßnahme')}${cell('B2', 'Zuständigkeit')}`, `${cell('B3', 'Federführung')}${cell('C3', 'Beteiligte')}`, `${cell('A4', 'Lotsen')}${cell('B4', 'AfV')}${cell('C4', 'Hafen')}`,
+    ], '<mergeCells count="2"><mergeCell ref="A1:C1"/><mergeCell ref="B2:C2"/></mergeCells>');
+    const [sheet] = await sheetsOf(content);
+    const heads = headsOf(sheet as ListSheet, { headerRow: 1, headerRows: 2 });
+    expect(heads).toEqual(['Maßnahme', 'Federführung', 'Beteiligte']);
+    expect(columnsOf(heads, new Map())).toEqual({ title: 0, lead: 1, partner: 2 });
+  });
+});
+
+describe('the words of a cell', () => {
+  it.each([
+    ['period', '2025–2027', '2025/2027'], ['period', '2025-2027', '2025/2027'], ['period', 'ab 2026', '2026/..'], ['period', '01.03.2025 - 31.12.2026', '2025-03/2026-12'], ['period', '2025 ff.', '2025/..'],
+    ['status', 'In Umsetzung', 'running'], ['status', 'erledigt', 'done'], ['status', 'läuft', 'running'], ['type', 'Daueraufgabe', 'permanent'], ['priority', 'sehr hoch', 'high'], ['fundingState', 'ja', 'secured'],
+    ['budgetAmount', 'ca. 12.500 €', '12500'], ['budgetAmount', '5.000,- €', '5000'], ['budgetAmount', '1.250,50', '1250.50'],
+  ] as const)('%s: %s is understood', (field, words, value) => {
+    expect(readListCell(field, words, organisations)).toEqual({ value });
+  });
+
+  it.each([['period', 'laufend'], ['status', 'mal sehen'], ['budgetAmount', 'noch offen'], ['lead', 'Hafen'], ['lead', 'Stadtmission']] as const)('%s: %s is not', (field, words) => {
+    expect(readListCell(field, words, organisations)).toHaveProperty('problem');
+  });
+
+  it('name several organisations in several ways, and one whose name holds a comma', () => {
+    const isName = (words: string): boolean => ['A', 'B', 'Verein für Kunst, Kultur und Sport'].includes(words);
+    expect(splitNames('A; B', isName)).toEqual(['A', 'B']);
+    expect(splitNames('A, X und B', isName)).toEqual(['A', 'X', 'B']);
+    expect(splitNames('Verein für Kunst, Kultur und Sport\nA/B', isName)).toEqual(['Verein für Kunst, Kultur und Sport', 'A', 'B']);
+    expect(splitNames('Schulen, Kitas und Horte', isName)).toEqual(['Schulen, Kitas und Horte']);
+  });
+
+  it('are likened to organisations that may be meant', () => {
+    expect(similarOrganisations('Brücke', organisations).map(({ id }) => id)).toEqual([bridge]);
+    expect(similarOrganisations('Sportbund', organisations)).toEqual([]);
+  });
+});
+
+describe('what becomes of a list', () => {
+  const head = 'Nr.;Handlungsfeld;Ziel;Maßnahme;Beschreibung;Federführung;Beteiligte;Zeitraum;Status\n';
+
+  it('is a measure with its values; what no field takes stands in its text, nothing is dropped', async () => {
+    const row = await firstOf(`${head}3.1;Sprache;Ankommen;Lotsen;Ehrenamtliche helfen;AfV;Brücke e. V., Stadtmission;laufend;in Arbeit\n`);
+    expect(row).toMatchObject({ line: 2, state: 'ready', title: 'Lotsen', goal: 'Ankommen', target: { sectionId: 'sprache' }, values: { lead: office, [`partner/${bridge}`]: true, status: 'running' } });
+    expect(row.kept).toEqual([{ field: 'partner', words: 'Stadtmission' }, { field: 'period', words: 'laufend' }]);
+    expect(row.description).toBe('Ehrenamtliche helfen\nBeteiligte: Stadtmission\nZeitraum: laufend\nNummer: 3.1');
+  });
+
+  it('does not guess between two organisations of one name, but takes what people say', async () => {
+    const text = `${head};Sprache;;Lotsen;;Hafen;;;\n`;
+    const plan = await planOf(text);
+    expect(plan.rows[0]?.kept).toEqual([{ field: 'lead', words: 'Hafen' }]);
+    expect(plan.names.map(({ words, similar }) => [words, similar.length])).toEqual([['Hafen', 2]]);
+    expect(await firstOf(text, { organisations: [{ words: 'Hafen', organisationId: bridge }] })).toMatchObject({ values: { lead: bridge }, kept: [] });
+    expect(await firstOf(text, { organisations: [{ words: 'Hafen', organisationId: null }] })).toMatchObject({ kept: [{ field: 'lead', words: 'Hafen' }] });
+  });
+
+  it('passes over titles that are there already or came before, unless people want them', async () => {
+    const text = `${head};Sprache;;Gibt  es SCHON;;;;;\n;Sprache;;Neu;;;;;\n;Sprache;;neu;;;;;\n`;
+    expect((await planOf(text)).rows.map(({ state }) => state)).toEqual(['duplicate', 'ready', 'duplicate']);
+    expect((await planOf(text, { withDuplicates: true })).rows.map(({ state }) => state)).toEqual(['ready', 'ready', 'ready']);
+  });
+
+  it('takes a merged section for all rows below it, and says what has none, no title, or no right', async () => {
+    const text = `${head};Sprache;;Eins;;;;;\n;;;Zwei;;;;;\n;Wohnen;;Drei;;;;;\n;Sprache;;;Nur Text;;;;\n;Sprache;;${'x'.repeat(301)};;;;;\n`;
+    const plan = await planOf(text);
+    expect(plan.rows.map(({ state }) => state)).toEqual(['ready', 'ready', 'no_section', 'no_title', 'title_too_long']);
+    expect(plan.sections).toEqual([{ words: 'Sprache', count: 4 }, { words: 'Wohnen', count: 1 }]);
+    const targets = [{ words: 'Wohnen', sectionId: null, newTitle: 'Wohnen' }];
+    expect((await planOf(text, { targets })).rows[2]?.state).toBe('ready');
+    expect((await planOf(text, { targets }, { mayAddSections: false, writableSections: new Set() })).rows.slice(0, 3).map(({ state }) => state)).toEqual(['locked', 'locked', 'locked']);
+  });
+
+  it('is not held up by a hostile list', () => {
+    const start = performance.now();
+    readListCell('period', '1/'.repeat(20_000), organisations);
+    readListCell('budgetAmount', '0'.repeat(20_000) + 'x', organisations);
+    splitNames(', und '.repeat(5_000), () => false);
+    expect(performance.now() - start).toBeLessThan(1_000);
+  });
+});

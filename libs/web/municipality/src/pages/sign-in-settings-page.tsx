@@ -34,9 +34,11 @@ export default function SignInSettingsPage() {
   return (
     <div className="kw-narrow">
       <PageHeader title={t('shell.title.sign-in-settings')} breadcrumbs={[{ label: t('shell.title.settings'), href: '/einstellungen' }, { label: t('shell.title.sign-in-settings') }]}>{viewer.municipality?.name}</PageHeader>
-      <Notice title={t('municipality.sign-in.local-stays')}>{t('municipality.sign-in.local-stays-text')}</Notice>
-      <Section title={t('municipality.sign-in.registration')} description={t('municipality.sign-in.registration-hint')}><Registration registration={registration} /></Section>
-      <Section title={t('municipality.sign-in.title')} description={t('municipality.sign-in.hint')}><SignInForm settings={settings ?? null} /></Section>
+      <div className="kw-stack">
+        <Notice title={t('municipality.sign-in.local-stays')}>{t('municipality.sign-in.local-stays-text')}</Notice>
+        <Section title={t('municipality.sign-in.registration')} description={t('municipality.sign-in.registration-hint')}><Registration registration={registration} /></Section>
+        <Section title={t('municipality.sign-in.title')} description={t('municipality.sign-in.hint')}><SignInForm settings={settings ?? null} /></Section>
+      </div>
     </div>
   );
 }

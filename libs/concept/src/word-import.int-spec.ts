@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { newRandomId } from '@konzeptwerkstatt/kernel';
+import { newRandomId, ValidationError } from '@konzeptwerkstatt/kernel';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import { useTestDatabase } from '@konzeptwerkstatt/test-support';
 import { asking, createConceptWorld, createDraft, createTown } from '../test/concept-world.js';
@@ -13,6 +13,7 @@ import { UndoWordImportCommand } from './commands/undo-word-import.command.js';
 import { ApplyWordImportProcessor } from './jobs/apply-word-import.processor.js';
 import { SweepWordImportsProcessor } from './jobs/sweep-word-imports.processor.js';
 import { WordImportRepository } from './persistence/word-import.repository.js';
+import { WordPictureFiles } from './word/word-picture.files.js';
 import { readWordDocument } from './word/word-document.reader.js';
 
 const database = useTestDatabase();
@@ -82,6 +83,15 @@ describe('a Word document that is taken over', () => {
     await world.pool.query('UPDATE editions SET frozen_at = now() WHERE id = $1', [draft.editionId]);
     await apply(id);
     expect((await get(WordImportRepository).find(get(PrismaDatabase).client, id))?.problem).toBe('edition_frozen');
+  });
+
+  it('says so when there is no space for its pictures, and nothing comes of it', async () => {
+    const id = await decided(two);
+    const spy = jest.spyOn(get(WordPictureFiles), 'store').mockRejectedValueOnce(new ValidationError([{ code: 'FILE_QUOTA_EXCEEDED', message: 'voll', path: ['file'] }]));
+    await apply(id);
+    spy.mockRestore();
+    expect((await get(WordImportRepository).find(get(PrismaDatabase).client, id))?.problem).toBe('no_space');
+    expect((await sections()).map(({ title }) => title)).toEqual(['Sprache']);
   });
 
   it('is taken out as a whole, but not over what somebody has written since', async () => {

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { everybody, everybodySignedIn, managers, ownerOnly, signedInReaders, writers, type Expectations } from './expectation.js';
 import type { MatrixRow, Scene } from './matrix-row.js';
-import { startedImport, startedWordImport } from './query.rows.js';
+import { startedImport, startedList, startedWordImport } from './query.rows.js';
 import { uploadPicture } from './upload-picture.js';
 import { uploadWordFile } from './upload-word-file.js';
-import { startedImport, startedList } from './query.rows.js';
 import { uploadWorkbook } from './upload-workbook.js';
 
 type Input = (scene: Scene) => object | Promise<object>;

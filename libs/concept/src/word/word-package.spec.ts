@@ -25,6 +25,7 @@ describe('a file that is no document to be read', () => {
     ['wants to write at an absolute place', 'not_readable', () => withParts({ '/etc/passwd': strToU8('root') })],
     ['reads files by entities', 'not_readable', () => doctype('<!ENTITY x SYSTEM "file:///etc/passwd">', '&x;')],
     ['grows by entities', 'not_readable', () => doctype('<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">', '&b;')],
+    ['declares a document type', 'not_readable', () => doctype('', 'Text')],
     ['is nested without end', 'not_readable', () => wordFile(nested(5_000))],
     ['has no words', 'empty', () => wordFile(p(''))],
   ])('%s: %s', (_name, problem, file) => expect(readWordDocument(file())).toEqual({ problem }));

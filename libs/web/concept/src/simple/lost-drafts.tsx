@@ -1,10 +1,13 @@
-import type { BlockKind } from '@konzeptwerkstatt/web-data';
+import type { BlockKind, BlockSide } from '@konzeptwerkstatt/web-data';
 import { AddBlockDocument } from '@konzeptwerkstatt/web-data';
 import { Button, Notice, TextArea, useText } from '@konzeptwerkstatt/web-ui';
 import { useEffect, useState } from 'react';
 import { failureText, problemText } from '../data/problem.js';
 import type { BlockDraft } from './draft-store.js';
 import { useSimpleSection } from './simple-section.context.js';
+
+/** What was typed goes to the end of the text. */
+const end: BlockSide = 'AFTER';
 
 interface LostDraftProps {
   readonly name: string;
@@ -21,22 +24,22 @@ function LostDraft({ name, draft, onGone }: LostDraftProps) {
     report(name, 'unsaved');
     return () => report(name, 'clean');
   }, [name, report]);
-  const end = () => {
+  const discard = () => {
     drafts.forget(name);
     onGone(name);
   };
   const insert = async () => {
     setIsBusy(true);
-    const outcome = await send(AddBlockDocument, { sectionId, kind: (draft.addition?.kind ?? 'PARAGRAPH') as BlockKind, text: draft.text, besideBlockId: null, side: 'AFTER' });
+    const outcome = await send(AddBlockDocument, { sectionId, kind: (draft.addition?.kind ?? 'PARAGRAPH') as BlockKind, text: draft.text, besideBlockId: null, side: end });
     setIsBusy(false);
     if (outcome.status !== 'done') return setProblem(outcome.status === 'failed' ? failureText(t, outcome.failure) : outcome.problems.map((refusal) => problemText(t, refusal)).join(' '));
     await reload();
-    return end();
+    return discard();
   };
   const actions = (
     <>
       {canWrite ? <Button size="small" variant="primary" onPress={() => void insert()} isPending={isBusy}>{t('concept.simple.lost-insert')}</Button> : null}
-      <Button size="small" onPress={end}>{t('concept.simple.discard')}</Button>
+      <Button size="small" onPress={discard}>{t('concept.simple.discard')}</Button>
     </>
   );
   return (

@@ -66,7 +66,8 @@ export function useBlockSteps(): BlockSteps {
   const move = async (block: PlainBlockFragment, { before, after }: Neighbours, by: 1 | -1): Promise<void> => {
     const besideBlockId = by === 1 ? after : before;
     if (besideBlockId === null) return;
-    if (await run(() => send(MoveBlockDocument, { sectionId, blockId: block.blockId, besideBlockId, side: by === 1 ? 'AFTER' : 'BEFORE' }))) announce(t(by === 1 ? 'concept.simple.moved-down' : 'concept.simple.moved-up', { block: blockName(t, block) }));
+    const side: BlockSide = by === 1 ? 'AFTER' : 'BEFORE';
+    if (await run(() => send(MoveBlockDocument, { sectionId, blockId: block.blockId, besideBlockId, side }))) announce(t(by === 1 ? 'concept.simple.moved-down' : 'concept.simple.moved-up', { block: blockName(t, block) }));
   };
   const remove = async (block: PlainBlockFragment, neighbours: Neighbours): Promise<void> => {
     const { blockId, version, content } = block;

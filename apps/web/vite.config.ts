@@ -32,6 +32,7 @@ export default defineConfig({
       '/graphql': { target: api, ws: true },
       '/collab': { target: api, ws: true },
       '/files': { target: api },
+      '/k/': { target: api },
       '/health': { target: api },
       '/oidc': { target: api },
     },

@@ -22,7 +22,8 @@ const anybody = process.getuid?.() === 0 ? { uid: 10_001, gid: 0 } : {};
 
 function start(name: string, settings: Record<string, string>): ChildProcess {
   const { command, environment } = services[name] as Service;
-  const { REDIS_URL: _none, ...kept } = environment;
+  const { REDIS_URL: _none, ...written } = environment;
+  const kept = Object.fromEntries(Object.entries(written).map(([key, value]) => [key, value.replaceAll(/\$\{\w+:-([^}]*)\}/g, '$1')]));
   const child = spawn(process.execPath, command.slice(1), {
     ...anybody, cwd: checkout, stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...kept, NODE_ENV: 'production', HOME: '/nonexistent', HOST: '127.0.0.1', METRICS_HOST: '127.0.0.1', PUBLIC_ORIGIN: 'https://konzept.example.org', DATABASE_URL: database.url, ...settings },

@@ -22,7 +22,7 @@ export function fileRouter(files: Pick<FileRegistry, 'open'>, contexts: Pick<Req
   router.get('/:id', async (request, response) => {
     const visitor = await contexts.authenticate(request);
     const id = request.params.id;
-    const file = /^[\w.~-]{1,300}$/.test(id) ? await files.open(id, visitor?.actor ?? null) : null;
+    const file = /^[\w.~-]{1,300}$/.test(id) ? await files.open(id, visitor?.actor ?? null, visitor?.credentialId ?? null) : null;
     if (!file) throw new ApplicationError('NOT_FOUND', 'Diese Datei gibt es nicht, oder sie ist für Sie nicht sichtbar.');
     describe(response, file);
     if (typeof file.content === 'string' || Buffer.isBuffer(file.content)) response.send(file.content);

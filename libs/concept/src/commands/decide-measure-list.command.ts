@@ -8,6 +8,7 @@ import { conceptError } from '../domain/concept.errors.js';
 import { columnsOf, headsOf, plainHead } from '../domain/measure-list.columns.js';
 import type { ListField, ListReading, MeasureListImport } from '../domain/measure-list.js';
 import { MeasureListImportRepository } from '../persistence/measure-list-import.repository.js';
+import { EditionReader } from '../queries/edition.reader.js';
 import { MeasureListImportReader } from '../queries/measure-list-import.reader.js';
 
 /** How a list is to be understood; without columns they are taken for what they are called. */
@@ -18,6 +19,7 @@ export type SaidReading = Omit<ListReading, 'columns'> & { readonly columns: Lis
 export class DecideMeasureListCommand {
   constructor(
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork<Transaction>,
+    private readonly editions: EditionReader,
     private readonly reader: MeasureListImportReader,
     private readonly imports: MeasureListImportRepository,
   ) {}
@@ -36,10 +38,12 @@ export class DecideMeasureListCommand {
 
   /**
    * Decides that the list is taken over; a job does it, all or nothing. What its columns are is remembered for the next list.
-   * @returns the import's id @throws ApplicationError NOT_FOUND; ValidationError NOTHING_TO_APPLY, IMPORT_NOT_READY
+   * @returns the import's id @throws ApplicationError NOT_FOUND; ValidationError EDITION_FROZEN, NOTHING_TO_APPLY, IMPORT_NOT_READY
    */
   async apply(context: CommandContext, importId: string): Promise<string> {
     const found = await this.get(context, importId);
+    const [edition] = await this.editions.findByIds([found.editionId]);
+    if (edition?.isFrozen) throw conceptError('EDITION_FROZEN', []);
     const { rows } = found.state === 'ready' ? await this.reader.plan(context.actor, found) : { rows: [] };
     return this.unitOfWork.run(context, async ({ tx, jobs }) => {
       const decided = rows.filter(({ state }) => state === 'ready').length;

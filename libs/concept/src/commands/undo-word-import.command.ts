@@ -6,6 +6,7 @@ import { UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
 import type { CommandContext } from '@konzeptwerkstatt/platform-outbox';
 import { conceptError, conceptProblem, throwProblems } from '../domain/concept.errors.js';
 import type { WordImport } from '../domain/word-import.js';
+import { EditionRepository } from '../persistence/edition.repository.js';
 import { SectionRepository } from '../persistence/section.repository.js';
 import { WordImportRepository } from '../persistence/word-import.repository.js';
 import { WordImportReader } from '../queries/word-import.reader.js';
@@ -19,6 +20,7 @@ export class UndoWordImportCommand {
     @Inject(DOCUMENT_WRITER) private readonly writer: DocumentWriter,
     private readonly reader: WordImportReader,
     private readonly sections: SectionRepository,
+    private readonly editions: EditionRepository,
     private readonly imports: WordImportRepository,
     private readonly removal: RemoveSectionCommand,
   ) {}
@@ -32,6 +34,8 @@ export class UndoWordImportCommand {
     if (found === null) throw notFound();
     await this.removal.requireEdit(context.actor, found.editionId);
     return this.unitOfWork.run(context, async (unit) => {
+      // The edition before its texts, as whoever adopts it takes them.
+      if ((await this.editions.lock(unit.tx, found.municipalityId, found.editionId)).isFrozen) throw conceptError('EDITION_FROZEN', []);
       if (!(await this.imports.undo(unit.tx, importId))) throw conceptError('IMPORT_NOT_READY', []);
       await this.refuseChanged(unit.tx, found);
       await this.removal.removeAll(unit, found.editionId, found.sections.map(({ sectionId }) => sectionId), context.actor);

@@ -39,11 +39,11 @@ export class WorkResolver {
     private readonly activities: ActivityReader,
   ) {}
 
-  @ResolveField(() => MeasureConnection, { description: 'Measures whose lead or partner is the organisation the viewer acts for.' })
+  @ResolveField(() => MeasureConnection, { description: 'Measures of editions still written whose lead or partner is the organisation the viewer acts for.' })
   async proposedMeasures(@Parent() { actor }: WorkType, @Args() args: ConnectionArgs): Promise<Page<MeasureType>> {
     const { municipalityId, organisationId } = actor;
     if (municipalityId === null || organisationId === null) return pageOfList<MeasureType>([], args);
-    const rows = await this.measures.findByOrganisation(municipalityId, organisationId, await this.visible.ids(actor), windowOf(args));
+    const rows = await this.measures.findByOrganisation(municipalityId, organisationId, await this.visible.openIds(actor), windowOf(args));
     return offsetPage(rows, args, toMeasure, rows[0]?.total ?? 0);
   }
 

@@ -50,14 +50,17 @@ export class PictureReader {
     return files.filter((file) => own.has(sectionKeeping(file) ?? ''));
   }
 
-  /** The bytes of an edition's pictures by file id; what is not there, or too much for one document, is left out. Rights are the caller's question. */
-  async read(edition: Pick<EditionPlace, 'municipalityId' | 'editionId'>, ids: readonly string[]): Promise<ReadonlyMap<string, PictureBytes>> {
+  /**
+   * The bytes of an edition's pictures by file id; what is not there, or too much for one document, is left out. Rights are the caller's question.
+   * @param isStrict for what is kept for good: @throws Error when a picture cannot be read now
+   */
+  async read(edition: Pick<EditionPlace, 'municipalityId' | 'editionId'>, ids: readonly string[], { isStrict = false } = {}): Promise<ReadonlyMap<string, PictureBytes>> {
     const pictures = new Map<string, PictureBytes>();
     let bytes = 0;
     for (const file of await this.findOwn(this.database.client, edition, ids)) {
       const { id, mediaType, byteSize } = file;
       if (!isShown(mediaType) || bytes + byteSize > MAX_DOCUMENT_BYTES) continue;
-      const content = await this.contentOf(file);
+      const content = await this.contentOf(file, isStrict);
       if (content === null) continue;
       bytes += byteSize;
       pictures.set(id, { mediaType, content });
@@ -66,12 +69,13 @@ export class PictureReader {
   }
 
   /** Null when a piece is missing: one picture less is better than no document. */
-  private async contentOf(file: StoredFile): Promise<Uint8Array | null> {
+  private async contentOf(file: StoredFile, isStrict: boolean): Promise<Uint8Array | null> {
     try {
       const pieces: Buffer[] = [];
       for await (const piece of this.files.read(file)) pieces.push(piece);
       return new Uint8Array(Buffer.concat(pieces));
-    } catch {
+    } catch (error) {
+      if (isStrict) throw error;
       return null;
     }
   }

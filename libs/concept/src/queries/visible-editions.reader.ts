@@ -8,6 +8,8 @@ import { SectionReader } from './section.reader.js';
 import type { SectionRecord } from './section.reader.js';
 import type { Window } from './window.js';
 
+const ALL: Window = { offset: 0, limit: 500 };
+
 /** Reads editions and sections as one visitor may see them. What she may not see does not exist for her. */
 @Injectable()
 export class VisibleEditionsReader {
@@ -33,7 +35,12 @@ export class VisibleEditionsReader {
 
   /** Ids of all editions the visitor may see, at most 500. */
   async ids(actor: Actor | null): Promise<string[]> {
-    return (await this.list(actor, { offset: 0, limit: 500 })).map(({ editionId }) => editionId);
+    return (await this.list(actor, ALL)).map(({ editionId }) => editionId);
+  }
+
+  /** Ids of those of them that are not adopted. */
+  async openIds(actor: Actor | null): Promise<string[]> {
+    return (await this.list(actor, ALL)).filter(({ isFrozen }) => !isFrozen).map(({ editionId }) => editionId);
   }
 
   async findEdition(actor: Actor | null, editionId: string): Promise<EditionRecord | null> {

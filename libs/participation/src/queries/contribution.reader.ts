@@ -48,7 +48,7 @@ export class ContributionReader {
     if (visible === null) return [];
     return this.database.client.$queryRaw<ListedContribution[]>`
       SELECT ${contributionColumns}, (count(*) OVER ())::int AS total FROM contributions c
-      WHERE ${visible} AND ${this.condition(actor, filter)} ORDER BY coalesce(c.submitted_at, c.created_at) DESC, c.id DESC LIMIT ${limit} OFFSET ${offset}`;
+      WHERE ${visible} AND ${this.condition(actor, filter, await this.answeredBy(actor))} ORDER BY coalesce(c.submitted_at, c.created_at) DESC, c.id DESC LIMIT ${limit} OFFSET ${offset}`;
   }
 
   /** How many there are of each state and kind, in an edition. */
@@ -91,7 +91,14 @@ export class ContributionReader {
       OR (c.state IN ('submitted', 'answered') AND (${scope.all} OR c.edition_id = ANY (${editions}::uuid[]) OR c.section_id = ANY (${[...scope.sectionIds]}::uuid[]))))`;
   }
 
-  private condition({ personId, organisationId }: Actor, { editionId, sectionId, objectId, whose, states, kinds, organisationId: from, assignedOrganisationId, search }: ContributionFilter): Prisma.Sql {
+  /** Where the actor may answer, and so may see who wrote a letter, as a condition on `contributions c`. */
+  private async answeredBy(actor: Actor): Promise<Prisma.Sql> {
+    const { all, editionIds, processIds } = await this.policy.scopeFilter(actor, 'contribution.answer');
+    const editions = [...editionIds, ...(await this.concepts.editionsOfProcesses(actor.municipalityId ?? NOBODY, processIds)).map(({ editionId }) => editionId)];
+    return Prisma.sql`(${all} OR c.edition_id = ANY (${editions}::uuid[]))`;
+  }
+
+  private condition({ personId, organisationId }: Actor, { editionId, sectionId, objectId, whose, states, kinds, organisationId: from, assignedOrganisationId, search }: ContributionFilter, answered: Prisma.Sql): Prisma.Sql {
     const parts = [Prisma.sql`true`];
     if (editionId) parts.push(Prisma.sql`c.edition_id = ${editionId}::uuid`);
     if (sectionId) parts.push(Prisma.sql`(c.section_id = ${sectionId}::uuid OR coalesce(c.bundle_id, c.id) IN (SELECT subject_id FROM contribution_outcomes WHERE section_id = ${sectionId}::uuid))`);
@@ -104,7 +111,7 @@ export class ContributionReader {
     if (whose === 'organisation') parts.push(Prisma.sql`c.organisation_id = ${organisationId ?? NOBODY}::uuid`);
     if (whose === 'to_release') parts.push(Prisma.sql`c.state = 'held' AND c.organisation_id = ${organisationId ?? NOBODY}::uuid`);
     const words = (search ?? '').trim().slice(0, 200).replaceAll(/[\\%_]/g, '\\$&');
-    if (words !== '') parts.push(Prisma.sql`(c.text ILIKE ${`%${words}%`} OR c.title ILIKE ${`%${words}%`} OR c.quote ILIKE ${`%${words}%`} OR c.sender ILIKE ${`%${words}%`})`);
+    if (words !== '') parts.push(Prisma.sql`(c.text ILIKE ${`%${words}%`} OR c.title ILIKE ${`%${words}%`} OR c.quote ILIKE ${`%${words}%`} OR (${answered} AND c.sender ILIKE ${`%${words}%`}))`);
     return Prisma.join(parts, ' AND ');
   }
 }

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { ConceptReader } from '@konzeptwerkstatt/concept';
 import { sendDeadlineNoticesJob } from '@konzeptwerkstatt/contracts';
 import type { JobProcessor } from '@konzeptwerkstatt/contracts';
 import { IdentityReader } from '@konzeptwerkstatt/identity';
@@ -22,6 +23,7 @@ export class SendDeadlineNoticesProcessor implements JobProcessor<Record<string,
     @Inject(PrismaDatabase) private readonly database: PrismaDatabase,
     @Inject(DeadlineNoticeRepository) private readonly notices: DeadlineNoticeRepository,
     @Inject(IdentityReader) private readonly identity: IdentityReader,
+    @Inject(ConceptReader) private readonly concepts: ConceptReader,
     @Inject(MailOutbox) private readonly mails: MailOutbox,
     @Inject(APP_CONFIG) private readonly config: AppConfig,
   ) {}
@@ -30,8 +32,14 @@ export class SendDeadlineNoticesProcessor implements JobProcessor<Record<string,
     const ending = await acrossMunicipalities('phases end in every municipality', () => this.notices.findEnding(this.database.client, DAYS_BEFORE));
     for (const phase of ending) {
       if (signal.aborted) return;
-      await this.tell(phase);
+      if (!(await this.isAdopted(phase))) await this.tell(phase);
     }
+  }
+
+  /** Whether there is nothing left to write: everything written in the process is adopted. */
+  private async isAdopted({ municipalityId, processId }: EndingPhase): Promise<boolean> {
+    const editions = await this.concepts.editionsOfProcesses(municipalityId, [processId]);
+    return editions.length > 0 && editions.every(({ isFrozen }) => isFrozen);
   }
 
   private tell(phase: EndingPhase): Promise<void> {

@@ -50,7 +50,7 @@ export class RenderAdoptedEditionProcessor implements JobProcessor<Data> {
     if (adopted === null) return this.adoptedFiles.fail(this.database.client, editionId, 'gone', null);
     // It may be published one day, and must then be the same file.
     const document = publishable(adopted.content.document);
-    const pictures = await this.pictures.read({ municipalityId, editionId }, document.sections.flatMap(({ blocks }) => pictureFilesIn(blocks)));
+    const pictures = await this.pictures.read({ municipalityId, editionId }, document.sections.flatMap(({ blocks }) => pictureFilesIn(blocks)), { isStrict: true });
     const answer = await this.renderer.render({ format: 'pdf', document, pictures, contentsTitle: germanWords.contents, hasLineNumbers: false, madeAt: Date.now() }, signal);
     if ('unknownCharacters' in answer) return this.adoptedFiles.fail(this.database.client, editionId, 'unknown_characters', answer.unknownCharacters.join(' '));
     const name = exportFileName(document.titlePage.title, null, { form: 'pdf' });

@@ -1,4 +1,4 @@
-/** The look of public pages. They stand on their own: no script, no font and nothing else is loaded but the municipality's logo. */
+/** The look of public pages. They stand on their own: no script, no font and nothing else is loaded but the municipality's logo and pictures of the text. */
 export const publicPageCss = `
 :root { color-scheme: light; --accent: #1f47a3; --line: #c5c9d3; --muted: #4a5264; }
 * { box-sizing: border-box; }
@@ -10,6 +10,9 @@ a:focus-visible, [tabindex]:focus-visible { outline: 3px solid #1f3f99; outline-
 .head { border-block-end: .375rem solid var(--accent); }
 .head > div, main, .foot > div { max-inline-size: 60rem; margin-inline: auto; padding: 1rem clamp(1rem, 4vw, 2.5rem); }
 .head > div { display: flex; align-items: center; gap: 1rem; font-weight: 600; }
+figure { margin: 1.5rem 0; }
+figure img { display: block; max-inline-size: 100%; block-size: auto; }
+figcaption { margin-block-start: .375rem; color: var(--muted); font-size: 1rem; }
 .head img { display: block; max-block-size: 3.5rem; max-inline-size: 12rem; }
 h1 { font-size: clamp(1.75rem, 5vw, 2.5rem); line-height: 1.2; margin-block: 1rem .5rem; }
 h2 { font-size: 1.625rem; line-height: 1.25; margin-block: 3rem .75rem; padding-block-start: 1rem; border-block-start: 1px solid var(--line); }

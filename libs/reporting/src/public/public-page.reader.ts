@@ -18,7 +18,6 @@ export interface PublicPage {
   readonly styleHash: string;
 }
 
-const germanDay = new Intl.DateTimeFormat('de-DE', { timeZone: 'Europe/Berlin', day: '2-digit', month: '2-digit', year: 'numeric' });
 const results: Readonly<Record<ResolutionResult, string>> = {
   unchanged: 'unverändert beschlossen', amended: 'geändert beschlossen', noted: 'zur Kenntnis genommen', postponed: 'vertagt', rejected: 'abgelehnt',
 };
@@ -32,17 +31,19 @@ function asPage(status: PublicPage['status'], html: string, accentColour: string
 const nothing = (): PublicPage => asPage(404, renderPublicNotice('Diese Seite gibt es nicht', 'Unter dieser Adresse ist nichts veröffentlicht. Bitte prüfen Sie, ob sie vollständig ist.'));
 const withdrawn = (): PublicPage => asPage(410, renderPublicNotice('Diese Fassung ist nicht mehr öffentlich', 'Sie war hier veröffentlicht und wurde zurückgezogen. Auskunft gibt die Kommune.'));
 
+/** A legal day (`2026-11-26`) as it is written in German. */
+const dayInWords = (day: string): string => day.split('-').reverse().join('.');
+
 function factsOf(resolution: Resolution | undefined): PublicFrame['facts'] {
   if (resolution === undefined) return [];
   const { bodyName, decidedOn, result, votesYes, votesNo, votesAbstained, paperNumber, oparlUrl, consultations } = resolution;
-  const day = (text: string): string => text.split('-').reverse().join('.');
   const votes = [[votesYes, 'Ja'], [votesNo, 'Nein'], [votesAbstained, 'Enthaltungen']].filter(([count]) => count !== null).map(([count, word]) => `${String(count)} ${String(word)}`);
   return [
-    { term: 'Beschlossen am', value: day(decidedOn) }, { term: 'Gremium', value: bodyName }, { term: 'Ergebnis', value: results[result] },
+    { term: 'Beschlossen am', value: dayInWords(decidedOn) }, { term: 'Gremium', value: bodyName }, { term: 'Ergebnis', value: results[result] },
     ...(votes.length === 0 ? [] : [{ term: 'Abstimmung', value: votes.join(', ') }]),
     ...(paperNumber === null ? [] : [{ term: 'Vorlage', value: paperNumber }]),
     ...(oparlUrl === null ? [] : [{ term: 'Ratsinformationssystem', value: oparlUrl, href: oparlUrl }]),
-    ...(consultations.length === 0 ? [] : [{ term: 'Beratungsfolge', value: consultations.map((consultation) => `${day(consultation.heldOn)} ${consultation.bodyName}`).join(', ') }]),
+    ...(consultations.length === 0 ? [] : [{ term: 'Beratungsfolge', value: consultations.map((consultation) => `${dayInWords(consultation.heldOn)} ${consultation.bodyName}`).join(', ') }]),
   ];
 }
 
@@ -91,7 +92,11 @@ export class PublicPageReader {
     const published = await this.publications.findByPlace(place);
     const publicPlace = published[0] === undefined ? null : await this.place(published[0]);
     if (publicPlace === null) return nothing();
-    const editions = published.map(({ publication, edition }) => ({ title: edition.title, year: edition.year, path: publicPath(publication), adoptedOn: edition.frozenAt === null ? '' : germanDay.format(edition.frozenAt) }));
+    const resolutions = await this.resolutions.findByEditions(published.map(({ edition }) => edition.editionId));
+    const editions = published.map(({ publication, edition: { editionId, title, year } }) => {
+      const decided = resolutions.find((resolution) => resolution.editionId === editionId && resolution.adopts)?.decidedOn;
+      return { title, year, path: publicPath(publication), adoptedOn: decided === undefined ? '' : dayInWords(decided) };
+    });
     return asPage(200, renderPublicIndex(publicPlace, editions), publicPlace.accentColour);
   }
 

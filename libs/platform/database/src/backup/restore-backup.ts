@@ -62,8 +62,11 @@ async function load(client: Client, file: string): Promise<{ rows: number; end: 
   return { rows: total, end };
 }
 
-/** Whatever lets somebody in is a `token_hash` with an end (`expires_at`). */
+/** Whatever lets somebody in is a `token_hash` with an end (`expires_at`); addresses of calendars have none and are made anew. */
 async function endCredentials(client: Client): Promise<void> {
+  // A backup from before there were calendars has no such table yet.
+  const { rows: [feeds] } = await client.query<{ areThere: boolean }>(`SELECT to_regclass('public.calendar_feeds') IS NOT NULL AS "areThere"`);
+  if (feeds?.areThere) await client.query('DELETE FROM public.calendar_feeds');
   const { rows } = await client.query<{ name: string }>(
     `SELECT a.table_name AS name FROM information_schema.columns a JOIN information_schema.columns b USING (table_schema, table_name)
      WHERE a.table_schema = 'public' AND a.column_name = 'token_hash' AND b.column_name = 'expires_at'`);

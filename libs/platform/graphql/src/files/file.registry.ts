@@ -16,8 +16,11 @@ export interface ServedFile {
 export interface FileProvider {
   /** Whether ids of this form are its own; decided by the text alone. */
   matches(id: string): boolean;
-  /** The file as this visitor may see it; null when it does not exist or is none of hers (the answer is the same). */
-  open(id: string, actor: Actor | null): Promise<ServedFile | null>;
+  /**
+   * The file as this visitor may see it; null when it does not exist or is none of hers (the answer is the same).
+   * @param credentialId her session or token; null for somebody who is not signed in
+   */
+  open(id: string, actor: Actor | null, credentialId: string | null): Promise<ServedFile | null>;
 }
 
 /** Who serves which files. Contexts register in `onModuleInit`. */
@@ -29,8 +32,8 @@ export class FileRegistry {
     this.providers.push(provider);
   }
 
-  async open(id: string, actor: Actor | null): Promise<ServedFile | null> {
+  async open(id: string, actor: Actor | null, credentialId: string | null): Promise<ServedFile | null> {
     const provider = this.providers.find((candidate) => candidate.matches(id));
-    return provider ? provider.open(id, actor) : null;
+    return provider ? provider.open(id, actor, credentialId) : null;
   }
 }

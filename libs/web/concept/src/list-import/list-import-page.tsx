@@ -208,7 +208,9 @@ export default function ListImportPage() {
       {() => (data?.edition ? (
         <div className="kw-stack kw-import">
           {uuid === null ? <p>{t('concept.list.intro')}</p> : <List key={uuid} uuid={uuid} edition={data.edition} />}
-          <ChooseList editionId={data.edition.id} isAgain={uuid !== null} onStarted={(started) => setSearch({ liste: started })} />
+          {data.edition.frozenAt
+            ? <Notice tone="info" title={t('concept.word.frozen')} />
+            : <ChooseList editionId={data.edition.id} isAgain={uuid !== null} onStarted={(started) => setSearch({ liste: started })} />}
         </div>
       ) : null)}
     </EditionFrame>

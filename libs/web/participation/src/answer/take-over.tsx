@@ -12,7 +12,8 @@ export function TakeOver({ contribution, onTaken }: { contribution: Contribution
   const words = useAction(TakeOverWordsDocument, 'takeOverWords', ['ContributionPage']);
   const measure = useAction(TakeOverMeasureDocument, 'addMeasure', ['ContributionPage']);
   const { section, quote, quoteBefore, replacement, blockId, kind, title, text, anchor, outcomes } = contribution;
-  if (!section || outcomes.length > 0) return null;
+  // A text that is adopted, or that she may not write in, takes nothing over.
+  if (!section?.mayWrite || outcomes.length > 0) return null;
   const done = (isDone: boolean) => {
     if (!isDone) return;
     showToast(t('participation.take-over.done'));

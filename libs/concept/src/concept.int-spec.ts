@@ -143,7 +143,7 @@ describe('the download of the measure table', () => {
   it('is a table for spreadsheets and one for programs, for who may read the edition', async () => {
     await addMeasure('=Sprachmittlung; Pool');
     const open = async (form: string, actor = town.first): Promise<string | null> => {
-      const file = await get(FileRegistry).open(`measures-${draft.editionId}.${form}.csv`, actor);
+      const file = await get(FileRegistry).open(`measures-${draft.editionId}.${form}.csv`, actor, null);
       return file === null ? null : (await buffer(file.content as Readable)).toString('utf8');
     };
     const german = (await open('german')) ?? '';

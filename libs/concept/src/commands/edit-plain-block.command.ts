@@ -109,10 +109,11 @@ export class EditPlainBlockCommand {
    */
   restore(context: CommandContext, { sectionId, content, place }: { readonly sectionId: string; readonly content: string; readonly place: BlockPlace }): Promise<EditedBlock> {
     const tree = treeOf(content);
+    const id = tree?.attrs?.id;
     return this.blocks.run(context, sectionId, () => {
       if (tree === null) throw conceptError('CONTENT_INVALID', ['content']);
       return { kind: 'reinsertBlock', tree, place };
-    }, { sectionId, blockId: String(tree?.attrs?.id ?? '') });
+    }, { sectionId, blockId: typeof id === 'string' ? id : '' });
   }
 }
 

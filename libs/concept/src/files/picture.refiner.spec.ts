@@ -57,4 +57,18 @@ describe('a picture that somebody brings', () => {
     endless.writeUInt32BE(60_000, 20);
     expect(refinePicture(endless)).toEqual({ problem: 'PICTURE_TOO_WIDE' });
   });
+
+  it('is refused when its frame is endless, whatever else it says of its size', () => {
+    const jpeg = Buffer.from(halves(10, 10).get_bytes_jpeg(80));
+    const frame = jpeg.indexOf(Buffer.from([0xff, 0xc0]));
+    jpeg.writeUInt16BE(65_000, frame + 5);
+    jpeg.writeUInt16BE(65_000, frame + 7);
+    // A byte to fill up with before the frame, and another frame behind it that seems small.
+    const small = Buffer.from([0xff, 0xc0, 0, 17, 8, 0, 10, 0, 10, 3, 1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1]);
+    expect(refinePicture(Buffer.concat([jpeg.subarray(0, frame), Buffer.from([0xff]), jpeg.subarray(frame, frame + 19), small, jpeg.subarray(frame + 19)]))).not.toHaveProperty('content');
+    const webp = Buffer.from(halves(10, 10).get_bytes_webp());
+    const bits = webp.indexOf('VP8L') + 9;
+    webp.writeUInt32LE(0x0fff_ffff, bits);
+    expect(refinePicture(webp)).toEqual({ problem: 'PICTURE_TOO_WIDE' });
+  });
 });

@@ -1,5 +1,6 @@
 import { PhotonImage, resize, SamplingFilter } from '@silvia-odwyer/photon-node';
 import { imageSize } from 'image-size';
+import { frameSize } from './picture-frame.js';
 
 /** What became of a picture that somebody brought: what is stored instead, or why it cannot be used. */
 export type RefinedPicture = { readonly content: Uint8Array } | { readonly problem: 'PICTURE_BROKEN' | 'PICTURE_TOO_WIDE' };
@@ -90,8 +91,9 @@ function measured(content: Uint8Array): Measured | null {
  */
 export function refinePicture(content: Uint8Array): RefinedPicture {
   const size = measured(content);
-  if (size === null || size.width < 1 || size.height < 1) return { problem: 'PICTURE_BROKEN' };
-  if (Math.max(size.width, size.height) > MAX_SIDE || size.width * size.height > MAX_PIXELS) return { problem: 'PICTURE_TOO_WIDE' };
+  const frame = frameSize(content, size?.type);
+  if (size === null || frame === null || [size, frame].some(({ width, height }) => width < 1 || height < 1)) return { problem: 'PICTURE_BROKEN' };
+  if ([size, frame].some(({ width, height }) => Math.max(width, height) > MAX_SIDE || width * height > MAX_PIXELS)) return { problem: 'PICTURE_TOO_WIDE' };
   const image = upright(shrunk(PhotonImage.new_from_byteslice(content)), size.orientation ?? 1);
   const written = encoded(image, size.type !== 'png');
   image.free();

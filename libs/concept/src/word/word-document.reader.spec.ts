@@ -64,6 +64,12 @@ describe('a Word document', () => {
     expect(reading.notes.tracked_changes).toBeGreaterThan(4);
   });
 
+  it('is too long by a footnote that is named again and again', () => {
+    const footnotes = `<w:footnotes ${namespaces}><w:footnote w:id="2">${p(run('a'.repeat(100_000)))}</w:footnote></w:footnotes>`;
+    const file = wordFile(p(`${run('Text')}${'<w:r><w:footnoteReference w:id="2"/></w:r>'.repeat(1_000)}`), { parts: { 'word/footnotes.xml': footnotes }, relations: [['f', 'footnotes', 'footnotes.xml']] });
+    expect(readWordDocument(file)).toEqual({ problem: 'too_long' });
+  });
+
   it('numbers footnotes and keeps their words beside the piece that names them', () => {
     const footnotes = `<w:footnotes ${namespaces}><w:footnote w:type="separator" w:id="0">${p('-')}</w:footnote><w:footnote w:id="2">${p(run(' Stadtrat, 2024.'))}</w:footnote></w:footnotes>`;
     const reading = read(p(`${run('Beschluss')}<w:r><w:footnoteReference w:id="2"/></w:r>`), { parts: { 'word/footnotes.xml': footnotes }, relations: [['f', 'footnotes', 'footnotes.xml']] });

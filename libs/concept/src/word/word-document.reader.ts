@@ -147,6 +147,9 @@ class BlocksReader {
 
   private push(piece: WordPiece): void {
     this.pieces.push(piece);
+    const { block, footnotes } = piece;
+    // One footnote may be named again and again, and stands there each time.
+    this.count(footnotes.reduce((sum, { text }) => sum + text.length, 0) + (block.kind === 'picture' ? block.alt.length + block.part.length : 0));
     if (this.pieces.length > MAX_PIECES) throw new PackageRefused('too_long');
   }
 

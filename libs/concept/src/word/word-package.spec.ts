@@ -9,6 +9,18 @@ const withParts = (parts: Record<string, Uint8Array>): Uint8Array => zipSync({ .
 const doctype = (declaration: string, words: string): Uint8Array => wordFile('', { document: `<!DOCTYPE w:document [${declaration}]><w:document ${namespaces}><w:body>${p(words)}</w:body></w:document>` });
 const nested = (depth: number): string => `${'<w:ins>'.repeat(depth)}${'</w:ins>'.repeat(depth)}`;
 
+/** An archive whose directory names its first part again and again: a walk over the parts meets it once. */
+function namedOftenInDirectory(file: Uint8Array, times: number): Uint8Array {
+  const content = Buffer.from(file);
+  const end = content.length - 22;
+  const [start, size] = [content.readUInt32LE(end + 16), content.readUInt32LE(end + 12)];
+  const first = content.subarray(start, start + 46 + content.readUInt16LE(start + 28) + content.readUInt16LE(start + 30) + content.readUInt16LE(start + 32));
+  const last = Buffer.from(content.subarray(end));
+  for (const at of [8, 10]) last.writeUInt16LE(last.readUInt16LE(at) + times, at);
+  last.writeUInt32LE(size + first.length * times, 12);
+  return new Uint8Array(Buffer.concat([content.subarray(0, start + size), ...Array.from({ length: times }, () => first), last]));
+}
+
 describe('a file that is no document to be read', () => {
   it.each<[string, string, () => Uint8Array]>([
     ['has a password', 'password_protected', () => ole('EncryptedPackage')],
@@ -21,6 +33,7 @@ describe('a file that is no document to be read', () => {
     ['has broken words', 'not_readable', () => wordFile('<w:p><w:r>')],
     ['unpacks to a hundred times its size', 'too_large', () => withParts({ 'word/media/a.bmp': new Uint8Array(30 * 1024 * 1024) })],
     ['has ten thousand parts', 'too_large', () => withParts(Object.fromEntries(Array.from({ length: 10_000 }, (_, index) => [`word/media/${index}.png`, new Uint8Array(1)])))],
+    ['names one part a thousand times', 'too_large', () => namedOftenInDirectory(wordFile(p('Text')), 1_000)],
     ['wants to write elsewhere', 'not_readable', () => withParts({ '../../etc/passwd': strToU8('root') })],
     ['wants to write at an absolute place', 'not_readable', () => withParts({ '/etc/passwd': strToU8('root') })],
     ['reads files by entities', 'not_readable', () => doctype('<!ENTITY x SYSTEM "file:///etc/passwd">', '&x;')],

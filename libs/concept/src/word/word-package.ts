@@ -48,6 +48,18 @@ function inspect(content: Uint8Array): void {
   for (let start = 0; start < content.length && problem === null; start += 64 * 1024) unzip.push(content.subarray(start, start + 64 * 1024), start + 64 * 1024 >= content.length);
   if (problem !== null) throw new PackageRefused(problem);
   if (parts === 0) throw new PackageRefused('not_readable');
+  assertDirectory(content);
+}
+
+/** What is read later is found by the directory at the end: it may name what the walk above has not met, or one place many times. */
+function assertDirectory(content: Uint8Array): void {
+  let [bytes, parts] = [0, 0];
+  unzipSync(content, { filter: ({ size, originalSize }) => {
+    parts += 1;
+    bytes += Math.max(size, originalSize);
+    return false;
+  } });
+  if (parts > MAX_PARTS || bytes > MAX_UNPACKED_BYTES) throw new PackageRefused('too_large');
 }
 
 /** Old Word files and those with a password are the same kind of container; the name of a stream in it tells which. */
@@ -110,7 +122,8 @@ export class WordPackage {
   bytes(name: string, maxBytes: number): Uint8Array | null {
     const files = unzipSync(this.content, { filter: (file) => {
       if (file.name !== name) return false;
-      if (file.originalSize > maxBytes) throw new PackageRefused('too_large');
+      // Stored without packing, a part is as large as it lies there.
+      if (Math.max(file.size, file.originalSize) > maxBytes) throw new PackageRefused('too_large');
       return true;
     } });
     return files[name] ?? null;

@@ -44,7 +44,7 @@ describe('goals and measures as blocks of the text', () => {
 
     await office.isSaved();
     await eventually(async () => expect(await measureCalled(stage.application, concept, 'Dialogtage an Schulen')).toMatchObject({ description: 'Je Schule ein Tag im Jahr.', status: null, lead: null }));
-    await office.page.getByRole('complementary', { name: 'Was in diesem Abschnitt steht' }).getByRole('link', { name: 'Dialogtage an Schulen' }).waitFor();
+    await office.page.getByRole('complementary', { name: 'Was in diesem Abschnitt steht' }).getByRole('link', { name: 'Dialogtage an Schulen', exact: true }).waitFor();
   });
 
   journey('every structured field is set in place, and the other one sees each within a second', async (stage) => {

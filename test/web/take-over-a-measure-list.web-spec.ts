@@ -31,8 +31,10 @@ describe('a measure list of one’s own', () => {
     await pick(office.main, 'Referat für Migration', name);
     // The next field opens its list when it is reached; as long as it is open nothing else is there for a screen reader.
     await office.page.keyboard.press('Escape');
-    await eventually(async () => expect(await office.main.getByRole('row').filter({ hasText: 'Sprechstunde für Zugezogene' }).innerText()).not.toContain('Federführung: Referat'));
-    expect(await office.main.getByRole('row').filter({ hasText: 'Wahlforum in vier Sprachen' }).innerText()).toContain('Federführung: Stadtmission');
+    // The list itself stands above what comes of it.
+    const planned = (title: string): Promise<string> => office.main.getByRole('row').filter({ hasText: title }).last().innerText();
+    await eventually(async () => expect(await planned('Sprechstunde für Zugezogene')).not.toContain('Federführung: Referat'));
+    expect(await planned('Wahlforum in vier Sprachen')).toContain('Federführung: Stadtmission');
     await expectAccessibleInBothLooks(office.page);
     await office.page.setViewportSize(phone.viewport as { width: number; height: number });
     expect(await sidewaysScrolling(office.page)).toEqual([]);

@@ -10,7 +10,7 @@ import { conceptObjectViews } from './blocks/concept-object.view.js';
 import { BlockedNotice } from './connection/blocked-notice.js';
 import type { DocumentSession } from './connection/document-session.js';
 import { Participants } from './connection/participants.js';
-import { SaveNotice } from './connection/save-notice.js';
+import { offersKeeping, SaveNotice } from './connection/save-notice.js';
 import { mayType, saveStateOf } from './connection/save-state.js';
 import { SaveStatus } from './connection/save-status.js';
 import { useConnectionFacts, useDocumentSession, useLeaveWarning, useRightsDoubt } from './connection/use-document-session.js';
@@ -117,7 +117,7 @@ function OpenSection({ session, onRightsDoubted, onUnsentWork, simpleHref, adopt
     <div className="kw-section-editor">
       <SaveStatus state={state} />
       {facts.isConnected && !facts.isUnanswered ? <Participants awareness={session.provider.awareness} /> : null}
-      {facts.isBlocked && !isBroken ? <BlockedNotice sectionUuid={props.sectionUuid} session={session} hasUnsentWork={facts.hasUnsentWork} title={props.label} names={names} simpleHref={simpleHref} /> : null}
+      {facts.isBlocked && !isBroken ? <BlockedNotice sectionUuid={props.sectionUuid} session={session} hasUnsentWork={facts.hasUnsentWork} isKeepingOffered={facts.hasText && offersKeeping(state, facts)} title={props.label} names={names} simpleHref={simpleHref} /> : null}
       {facts.hasText ? <SaveNotice session={session} state={state} facts={facts} title={props.label} names={names} adoptedOn={adoptedOn} /> : null}
       {adoptedOn !== null && (state === 'reading' || state === 'reading-offline') ? <Notice tone="info" live title={t('concept.save.adopted')}><p>{t('concept.saveHelp.adopted-on', { date: adoptedOn })}</p></Notice> : null}
       {facts.hasText ? <SectionText session={session} {...props} canWrite={props.canWrite && mayType(state)} /> : null}

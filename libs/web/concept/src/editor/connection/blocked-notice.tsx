@@ -27,6 +27,8 @@ interface BlockedNoticeProps {
   readonly sectionUuid: string;
   readonly session: DocumentSession;
   readonly hasUnsentWork: boolean;
+  /** Another notice lets one take along what is not saved. */
+  readonly isKeepingOffered: boolean;
   readonly title: string;
   readonly names: readonly Option[];
   /** Address of the same section as a list of plain blocks. */
@@ -34,14 +36,14 @@ interface BlockedNoticeProps {
 }
 
 /** Offers to go on without a live connection, where the network lets none through but the server is there. */
-export function BlockedNotice({ sectionUuid, session, hasUnsentWork, title, names, simpleHref }: BlockedNoticeProps) {
+export function BlockedNotice({ sectionUuid, session, hasUnsentWork, isKeepingOffered, title, names, simpleHref }: BlockedNoticeProps) {
   const t = useText();
   if (!useAnswersPlainly(sectionUuid)) return null;
   return (
     <Notice tone="info" live title={t('concept.blocked.title')} actions={
       <>
         <LinkButton size="small" variant="primary" href={simpleHref}>{t('concept.blocked.go-on')}</LinkButton>
-        {hasUnsentWork ? <KeepTextButtons doc={session.doc} title={title} names={names} /> : null}
+        {hasUnsentWork && !isKeepingOffered ? <KeepTextButtons doc={session.doc} title={title} names={names} /> : null}
       </>
     }>
       <p>{t('concept.blocked.text')} {hasUnsentWork ? t('concept.blocked.unsent') : null}</p>

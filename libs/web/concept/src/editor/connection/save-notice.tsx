@@ -38,6 +38,9 @@ function ReturnButtons({ state, onReconnect }: { readonly state: SaveState; read
   );
 }
 
+/** Whether the notice is shown and lets one take along what is not saved. */
+export const offersKeeping = (state: SaveState, facts: ConnectionFacts): boolean => helped.includes(state) && needsKeeping(state, facts);
+
 export interface SaveNoticeProps {
   readonly session: DocumentSession;
   readonly state: SaveState;

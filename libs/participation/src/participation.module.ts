@@ -19,6 +19,7 @@ import { AnswerMutationResolver, ReasonTextResolver } from './graphql/answer-mut
 import { ArrangeMutationResolver } from './graphql/arrange-mutation.resolver.js';
 import { ContributionOutcomeResolver, ContributionResponseResolver, ContributionTreatmentResolver, TreatmentOfficeResolver } from './graphql/treatment.resolver.js';
 import { ContributionMailResolver, ContributionWorkResolver } from './graphql/notice.resolver.js';
+import { VisibleConcept } from './graphql/visible-concept.js';
 import { MailStopRepository } from './persistence/mail-stop.repository.js';
 import { ReleaseRepository } from './persistence/release.repository.js';
 import { ResponseRepository } from './persistence/response.repository.js';
@@ -46,7 +47,7 @@ export class ParticipationModule {}
 @Module({
   imports: [ParticipationModule],
   providers: [
-    ContributionAnswers, ContributionMutationResolver, ContributionQueryResolver, ContributionResolver, ContributionRightsResolver, ContributionReplyResolver, EditionContributionResolver,
+    VisibleConcept, ContributionAnswers, ContributionMutationResolver, ContributionQueryResolver, ContributionResolver, ContributionRightsResolver, ContributionReplyResolver, EditionContributionResolver,
     SectionContributionResolver, GoalContributionResolver, MeasureContributionResolver, OrganisationContributionResolver,
     ArrangeMutationResolver, AnswerMutationResolver, ReasonTextResolver, ContributionTreatmentResolver, ContributionResponseResolver, ContributionOutcomeResolver, TreatmentOfficeResolver, ContributionMailResolver, ContributionWorkResolver,
   ],

@@ -148,7 +148,7 @@ const contributions: readonly MatrixRow[] = [
   ofContribution('unbundleContribution', managers),
   row('assignContributions', managers, async ({ world, contributor }) => ({ contributionIds: [(await world.addContribution(contributor)).id], organisationId: world.organisation.id })),
   ofContribution('draftResponse', managers, { verdict: 'NOTED', reasons: 'Danke.', expectedRevision: 0 }),
-  row('publishResponses', { ...managers, office: 'errors: NO_DRAFT' }, async ({ world, contributor }) => ({ contributionIds: [(await world.addContribution(contributor)).id] })),
+  row('publishResponses', { ...managers, office: 'errors: NO_DRAFT' }, async ({ world, contributor }) => ({ responses: [{ contributionId: (await world.addContribution(contributor)).id, expectedRevision: 0 }] })),
   row('linkOutcome', managers, async ({ world, contributor }) => ({ contributionId: (await world.addContribution(contributor)).id, measureId: await world.addMeasure() })),
   row('takeOverWords', { ...writers, contributor: 'errors: WORDS_GONE', office: 'errors: WORDS_GONE' }, ({ world }) => ({ sectionId: world.section.id, words: randomUUID(), replacement: '', origin: { kind: 'participation.contribution', uuid: randomUUID() } })),
   row('saveReasonText', { ...managers, foreign: 'data' }, () => ({ title: 'Zuständigkeit', text: 'Dafür ist das Land zuständig.' })),

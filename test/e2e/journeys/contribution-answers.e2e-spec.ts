@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { appendBlocks, newBlockId } from '@konzeptwerkstatt/document-model';
-import { until, useApplication, type GraphqlVisitor } from '@konzeptwerkstatt/test-support';
+import { pause, until, useApplication, type GraphqlVisitor } from '@konzeptwerkstatt/test-support';
 import {
   AssignContributionsDocument, BundleContributionsDocument, ContributionPageDocument, DraftResponseDocument, PublishResponsesDocument, SplitContributionDocument, SubmitContributionDocument, TakeOverMeasureDocument,
-  TakeOverWordsDocument, WithdrawContributionDocument,
+  TakeOverWordsDocument, WithdrawContributionDocument, AssignProcessRoleDocument,
 } from '../../../libs/web/data/src/generated/graphql.js';
 import type { ContributionFullFragment, DraftResponseInput, SubmitContributionInput } from '../../../libs/web/data/src/generated/graphql.js';
-import { key, newDesk, type Desk } from './desk.js';
+import { key, newDesk, organisationNamed, type Desk } from './desk.js';
 
 const application = useApplication();
 
@@ -29,7 +29,8 @@ async function read(visitor: GraphqlVisitor, { uuid }: { uuid: string }): Promis
 const draftOf = ({ id }: { id: string }, more: Partial<DraftResponseInput> = {}): { input: DraftResponseInput } => ({
   input: { contributionId: id, verdict: 'NOT', reasons: 'Dafür ist das Land zuständig.', expectedRevision: 0, idempotencyKey: key(), ...more },
 });
-const publish = (visitor: GraphqlVisitor, ...contributionIds: string[]) => visitor.get(PublishResponsesDocument, { input: { contributionIds, idempotencyKey: key() } });
+const publicationOf = (contributionId: string, expectedRevision = 1) => ({ input: { responses: [{ contributionId, expectedRevision }], idempotencyKey: key() } });
+const publish = (visitor: GraphqlVisitor, contributionId: string, seen?: number) => visitor.get(PublishResponsesDocument, publicationOf(contributionId, seen));
 const codes = (errors: readonly { code: string }[]): string[] => errors.map(({ code }) => code);
 
 describe('an answer', () => {
@@ -58,6 +59,34 @@ describe('an answer', () => {
     expect((await read(office, question)).treatment?.response).toMatchObject({ verdict: 'CONSIDERED', revision: 2 });
   });
 
+  it('is published as the publisher saw it, or not at all', async () => {
+    const [desk, contributor, office] = [await newDesk(application()), await application().as('contributor'), await application().as('office')];
+    const question = await submit(contributor, said(desk));
+    await office.get(DraftResponseDocument, draftOf(question));
+    await office.get(DraftResponseDocument, draftOf(question, { verdict: 'NOTED', expectedRevision: 1 }));
+    expect((await publish(office, question.id, 1)).publishResponses.errors).toMatchObject([{ code: 'STALE_VALUE', path: ['responses'] }]);
+    expect(await read(contributor, question)).toMatchObject({ state: 'SUBMITTED', response: null });
+    expect((await publish(office, question.id, 2)).publishResponses.errors).toEqual([]);
+    expect(await read(contributor, question)).toMatchObject({ state: 'ANSWERED', response: { verdict: 'NOTED' } });
+  });
+
+  it('to a bundle is given only by who may answer everything in it', async () => {
+    const [office, contributor, reviewer] = [await application().as('office'), await application().as('contributor'), await application().as('reviewer')];
+    const [own, other] = [await newDesk(application()), await newDesk(application())];
+    const { edition } = await office.get<{ edition: { process: { id: string } } }>('query ($uuid: String!) { edition(uuid: $uuid) { process { id } } }', { uuid: own.editionUuid });
+    const { id: organisationId } = await organisationNamed(office, 'Migrantenbeirat');
+    await office.get(AssignProcessRoleDocument, { input: { processId: edition.process.id, organisationId, role: 'EDITOR', sectionIds: [own.sectionId], idempotencyKey: key() } });
+    const [alone, one, two] = [await submit(contributor, said(own)), await submit(contributor, said(own)), await submit(contributor, said(other))];
+    await until(async () => (await reviewer.get<{ contribution: { mayAnswer: boolean } }>('query ($uuid: String!) { contribution(uuid: $uuid) { mayAnswer } }', { uuid: alone.uuid })).contribution.mayAnswer, 'she answers her section');
+    expect((await reviewer.get(DraftResponseDocument, draftOf(alone))).draftResponse.errors).toEqual([]);
+    expect((await publish(reviewer, alone.id)).publishResponses.errors).toEqual([]);
+    await office.get(BundleContributionsDocument, { input: { contributionIds: [one.id, two.id], title: 'Beides', idempotencyKey: key() } });
+    expect((await reviewer.run(DraftResponseDocument, draftOf(one))).errors[0]?.extensions.code).toBe('FORBIDDEN');
+    await office.get(DraftResponseDocument, draftOf(one));
+    expect((await reviewer.run(PublishResponsesDocument, publicationOf(one.id))).errors[0]?.extensions.code).toBe('FORBIDDEN');
+    expect((await read(contributor, two)).state).toBe('SUBMITTED');
+  });
+
   it('to a bundle is the answer to all of it, and each keeps its words', async () => {
     const [desk, contributor, welfare, office] = [await newDesk(application()), await application().as('contributor'), await application().as('welfare'), await application().as('office')];
     const [one, other] = [await submit(contributor, said(desk, { text: 'Mehr Kurse!' })), await submit(welfare, said(desk, { text: 'Es fehlen Kurse.' }))];
@@ -82,6 +111,18 @@ describe('an answer', () => {
       await publish(office, part.id);
     }
     expect(await read(contributor, whole)).toMatchObject({ state: 'ANSWERED', text: 'Mehr Kurse.\n\nUnd abends.', parts: [{ response: { verdict: 'CONSIDERED' } }, { response: { verdict: 'NOT' } }] });
+  });
+
+  it('is no longer asked for the parts of what was taken back', async () => {
+    const [desk, contributor, office] = [await newDesk(application()), await application().as('contributor'), await application().as('office')];
+    const whole = await submit(contributor, said(desk));
+    await office.get(SplitContributionDocument, { input: { contributionId: whole.id, parts: ['Eins.', 'Zwei.'], idempotencyKey: key() } });
+    const { parts: [part] } = await read(office, whole);
+    if (part === undefined) throw new Error('no part');
+    await contributor.get(WithdrawContributionDocument, { input: { contributionId: whole.id, idempotencyKey: key() } });
+    expect((await office.get(ContributionPageDocument, { uuid: part.uuid })).contribution).toBeNull();
+    expect((await office.run(DraftResponseDocument, draftOf(part))).errors[0]?.extensions.code).toBe('NOT_FOUND');
+    expect((await read(contributor, whole)).parts.map(({ state }) => state)).toEqual(['WITHDRAWN', 'WITHDRAWN']);
   });
 
   it('is asked of an office, of the same municipality only', async () => {
@@ -109,12 +150,26 @@ describe('what is taken over', () => {
     }, 'the words are committed');
     const take = (words: string) => office.get(TakeOverWordsDocument, { input: { sectionId: desk.sectionId, words, before: 'Viele ', replacement: 'Menschen leben gern in Stadt und Umland', origin: { kind: 'participation.contribution', uuid: proposal.uuid }, idempotencyKey: key() } });
     expect(codes((await take('Leute leben gern')).takeOverWords.errors)).toEqual(['WORDS_GONE']);
+    expect((await take('a'.repeat(2_001))).takeOverWords.errors).toMatchObject([{ code: 'TEXT_TOO_LONG', path: ['words'] }]);
     expect((await take(passage.quote)).takeOverWords.errors).toEqual([]);
     expect(codes((await take(passage.quote)).takeOverWords.errors)).toEqual(['WORDS_GONE']);
     const text = await office.get<{ section: { readingHtml: string } }>('query ($uuid: String!) { section(uuid: $uuid) { readingHtml } }', { uuid: desk.sectionUuid });
     expect(text.section.readingHtml).toContain('Viele Menschen leben gern in Stadt und Umland.');
     await until(async () => (await read(office, proposal)).outcomes.length === 1, 'the outcome is linked');
     expect((await read(office, proposal)).outcomes).toMatchObject([{ kind: 'passage', section: { id: desk.sectionId } }]);
+  });
+
+  it('counts for an answered contribution only from who may answer it', async () => {
+    const [desk, contributor, welfare, office] = [await newDesk(application()), await application().as('contributor'), await application().as('welfare'), await application().as('office')];
+    const idea = await submit(welfare, said(desk, { kind: 'NEW_MEASURE', title: 'Lesepaten', text: 'In jeder Schule.' }));
+    await office.get(DraftResponseDocument, draftOf(idea));
+    await publish(office, idea.id);
+    const take = (visitor: GraphqlVisitor, title: string) => visitor.get(TakeOverMeasureDocument, { input: { sectionId: desk.sectionId, title, description: '', origin: { kind: 'participation.contribution', uuid: idea.uuid }, idempotencyKey: key() } });
+    expect((await take(contributor, 'Behauptet')).addMeasure.errors).toEqual([]);
+    await take(office, 'Übernommen');
+    await until(async () => (await read(office, idea)).outcomes.length > 0, 'the office’s is linked');
+    await pause(300);
+    expect((await read(office, idea)).outcomes.map(({ measure }) => measure?.title)).toEqual(['Übernommen']);
   });
 
   it('makes a proposed measure one of the concept, and shows its status to whoever proposed it once she is answered', async () => {

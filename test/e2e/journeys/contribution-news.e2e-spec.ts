@@ -19,7 +19,7 @@ async function mailsAbout({ uuid }: { uuid: string }): Promise<string[]> {
 
 async function answer(office: GraphqlVisitor, contributionId: string): Promise<void> {
   await office.get(DraftResponseDocument, { input: { contributionId, verdict: 'CONSIDERED', reasons: '', expectedRevision: 0, idempotencyKey: key() } });
-  await office.get(PublishResponsesDocument, { input: { contributionIds: [contributionId], idempotencyKey: key() } });
+  await office.get(PublishResponsesDocument, { input: { responses: [{ contributionId, expectedRevision: 1 }], idempotencyKey: key() } });
 }
 
 describe('whoever said something', () => {

@@ -4,7 +4,7 @@ import { until, useApplication, type GraphqlVisitor } from '@konzeptwerkstatt/te
 import type { XmlElement, XmlText } from 'yjs';
 import { ContributionPageDocument, EditionContributionsDocument, ReleaseContributionDocument, ReplyToContributionDocument, SetContributionReleaseDocument, SubmitContributionDocument, WithdrawContributionDocument, EnterContributionDocument } from '../../../libs/web/data/src/generated/graphql.js';
 import type { ContributionFullFragment, SubmitContributionInput } from '../../../libs/web/data/src/generated/graphql.js';
-import { key, newDesk, type Desk } from './desk.js';
+import { addMeasure, key, newDesk, type Desk } from './desk.js';
 
 const application = useApplication();
 
@@ -48,7 +48,7 @@ describe('what somebody says about words in a text', () => {
     words().delete(0, words().length);
     words().insert(0, 'Alle leben auf dem Land.');
     bodyOf(writer.doc).delete(2, 1);
-    await until(async () => (await read(contributor, uuid))?.anchor.state === 'CHANGED', 'the words are gone');
+    await until(async () => (await read(contributor, uuid))?.anchor?.state === 'CHANGED', 'the words are gone');
   });
 
   it('is refused when the words are not there, and nothing is kept of it', async () => {
@@ -97,6 +97,20 @@ describe('a contribution', () => {
     expect((await contributor.get(WithdrawContributionDocument, { input: { contributionId: id, idempotencyKey: key() } })).withdrawContribution.contribution?.state).toBe('WITHDRAWN');
     expect(await read(office, uuid)).toBeNull();
     expect(codes((await contributor.get(WithdrawContributionDocument, { input: { contributionId: id, idempotencyKey: key() } })).withdrawContribution.errors)).toEqual(['NOT_WITHDRAWABLE']);
+  });
+
+  it('stays its contributor’s when her right has ended, without the text it is about', async () => {
+    const { pool } = application().database;
+    const [desk, office, reader] = [await newDesk(application()), await application().as('office'), await application().signIn('reviewer')];
+    const measure = await addMeasure(office, desk, 'Noch geheim');
+    const { uuid } = await submit(reader, said(desk, { measureId: measure.id }));
+    expect(await read(reader, uuid)).toMatchObject({ edition: { uuid: desk.editionUuid }, section: { uuid: desk.sectionUuid }, measure: { title: 'Noch geheim' }, anchor: { state: 'IN_PLACE' } });
+    const { viewer } = await reader.get<{ viewer: { actingOrganisation: { uuid: string } } }>('{ viewer { actingOrganisation { uuid } } }');
+    const setEnd = (end: Date | null) => pool.query('UPDATE grants SET valid_to = $2 WHERE subject_id = $1', [viewer.actingOrganisation.uuid, end]);
+    await setEnd(new Date(0));
+    const after = await read(reader, uuid);
+    await setEnd(null);
+    expect(after).toMatchObject({ text: 'Wann beginnt es?', edition: null, section: null, goal: null, measure: null, anchor: null });
   });
 
   it('that the office enters for somebody names the sender to the office alone', async () => {

@@ -21,6 +21,13 @@ export interface WantedResponse extends Pick<ContributionResponse, 'verdict' | '
   readonly expectedRevision: number;
 }
 
+/** An answer that is to be published. */
+export interface SeenResponse {
+  readonly contributionId: string;
+  /** The revision the publisher saw. */
+  readonly expectedRevision: number;
+}
+
 /** Answers contributions: first as drafts, then published, many in one step. */
 @Injectable()
 export class AnswerContributionsCommand {
@@ -38,7 +45,7 @@ export class AnswerContributionsCommand {
    */
   async draft(context: CommandContext, { contributionId, expectedRevision, verdict, reasons, contactOrganisationId }: WantedResponse): Promise<string> {
     const { actor } = context;
-    const [contribution] = await this.gate.requireAnswer(actor, [contributionId]);
+    const { chosen: [contribution] } = await this.gate.requireAnswerToAll(actor, [contributionId]);
     if (contribution === undefined) throw notFound();
     throwProblems(responseProblems({ verdict, reasons }));
     const { municipalityId } = contribution;
@@ -56,14 +63,21 @@ export class AnswerContributionsCommand {
     });
   }
 
-  /** Publishes the answers to contributions, with all of their bundles. @throws ApplicationError NOT_FOUND, FORBIDDEN; ValidationError NO_DRAFT, TOO_MANY, SEVERAL_REQUIRED */
-  async publish(context: CommandContext, ids: readonly string[]): Promise<string[]> {
-    const chosen = await this.gate.requireAnswer(context.actor, ids);
+  /** Publishes the answers to contributions, with all of their bundles, as the publisher saw them. @throws ApplicationError NOT_FOUND, FORBIDDEN; ValidationError NO_DRAFT, STALE_VALUE, TOO_MANY, SEVERAL_REQUIRED */
+  async publish(context: CommandContext, seen: readonly SeenResponse[]): Promise<string[]> {
+    const { chosen, reached } = await this.gate.requireAnswerToAll(context.actor, seen.map(({ contributionId }) => contributionId), 'responses');
     const municipalityId = chosen[0]?.municipalityId ?? '';
-    const subjectIds = [...new Set(chosen.map(subjectOf))].toSorted();
+    const subjects = new Map(chosen.map((contribution) => [contribution.id, subjectOf(contribution)]));
+    const subjectIds = [...new Set(subjects.values())].toSorted();
     return this.unitOfWork.run(context, async ({ tx, events }) => {
-      for (const subjectId of subjectIds) if ((await this.responses.find(tx, subjectId, true)) === null) throw participationError('NO_DRAFT', ['contributionIds']);
+      for (const subjectId of subjectIds) {
+        const response = await this.responses.find(tx, subjectId, true);
+        if (response === null) throw participationError('NO_DRAFT', ['responses']);
+        if (seen.some(({ contributionId, expectedRevision }) => subjects.get(contributionId) === subjectId && expectedRevision !== response.revision)) throw participationError('STALE_VALUE', ['responses']);
+      }
       const contributions = await this.responses.findBySubjects(tx, subjectIds);
+      // What came into a bundle since rights were asked is answered by nobody who did not see it there.
+      if (contributions.some(({ id }) => !reached.has(id))) throw participationError('STALE_VALUE', ['responses']);
       await this.responses.publish(tx, municipalityId, subjectIds, contributions);
       for (const subjectId of subjectIds) {
         const contributionIds = contributions.filter((contribution) => subjectOf(contribution) === subjectId).map(({ id }) => id);
@@ -75,7 +89,7 @@ export class AnswerContributionsCommand {
 
   /** Says which goal or measure of the concept a contribution has led to. @throws ApplicationError NOT_FOUND, FORBIDDEN; ValidationError UNKNOWN_OBJECT */
   async link(context: CommandContext, contributionId: string, target: { readonly kind: 'goal' | 'measure'; readonly id: string }): Promise<string> {
-    const [contribution] = await this.gate.requireAnswer(context.actor, [contributionId]);
+    const { chosen: [contribution] } = await this.gate.requireAnswerToAll(context.actor, [contributionId]);
     const object = await this.concepts.objectPlace(target.kind, target.id);
     const [section] = object === null ? [] : await this.concepts.sectionsByIds([object.sectionId]);
     if (contribution === undefined || object === null || section?.editionId !== contribution.editionId) throw participationError('UNKNOWN_OBJECT', [`${target.kind}Id`]);

@@ -3,7 +3,7 @@ import type { OnModuleInit } from '@nestjs/common';
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { isUuid } from '@konzeptwerkstatt/kernel';
 import type { Actor } from '@konzeptwerkstatt/kernel';
-import { editionLoader, EditionType, goalLoader, GoalType, measureLoader, MeasureType, offsetPage, sectionLoader, SectionType, toEdition, toGoal, toMeasure, toSection, windowOf } from '@konzeptwerkstatt/concept';
+import { editionLoader, EditionType, GoalType, MeasureType, offsetPage, sectionLoader, SectionType, windowOf } from '@konzeptwerkstatt/concept';
 import { findAnchor } from '@konzeptwerkstatt/document-model';
 import { organisationLoader, OrganisationType } from '@konzeptwerkstatt/identity';
 import { CurrentActor, decodeGlobalId, NodeRegistry, Requested } from '@konzeptwerkstatt/platform-graphql';
@@ -16,6 +16,7 @@ import { TreatmentReader } from '../queries/treatment.reader.js';
 import { ContributionListArgs, filterOf } from './contribution.input.js';
 import { blocksLoader, personNameLoader, repliesLoader, showsNamesLoader } from './contribution.loader.js';
 import { ContributionAnchorType, ContributionConnection, ContributionCountType, ContributionReplyType, ContributionType, toContribution, toReply } from './contribution.type.js';
+import { VisibleConcept } from './visible-concept.js';
 
 /** The name of who wrote something: for herself, and for others where the municipality shows names. */
 async function shownName(context: RequestContext, municipalityId: string, personId: string | null): Promise<string | null> {
@@ -62,32 +63,31 @@ export class ContributionQueryResolver implements OnModuleInit {
 /** What a contribution is about and who made it. */
 @Resolver(() => ContributionType)
 export class ContributionResolver {
+  constructor(@Inject(VisibleConcept) private readonly visible: VisibleConcept) {}
+
   @ResolveField(() => EditionType, { nullable: true, description: 'The edition; null when the visitor may no longer read it.' })
-  async edition(@Parent() { row }: ContributionType, @Requested() context: RequestContext): Promise<EditionType | null> {
-    const record = await context.loader(editionLoader).load(row.editionId);
-    return record === null ? null : toEdition(record);
+  edition(@Parent() { row }: ContributionType, @Requested() context: RequestContext): Promise<EditionType | null> {
+    return this.visible.edition(context, row.editionId);
   }
 
-  @ResolveField(() => SectionType, { nullable: true, description: 'The section; null when it is about the whole concept or the section was taken out.' })
-  async section(@Parent() { row }: ContributionType, @Requested() context: RequestContext): Promise<SectionType | null> {
-    const record = row.sectionId === null ? null : await context.loader(sectionLoader).load(row.sectionId);
-    return record === null ? null : toSection(record);
+  @ResolveField(() => SectionType, { nullable: true, description: 'The section; null when it is about the whole concept, the section was taken out or the visitor may no longer read it.' })
+  section(@Parent() { row }: ContributionType, @Requested() context: RequestContext): Promise<SectionType | null> {
+    return this.visible.section(context, row.sectionId);
   }
 
-  @ResolveField(() => GoalType, { nullable: true, description: 'The goal it is about; null when it is about something else or the goal was taken out.' })
-  async goal(@Parent() { row }: ContributionType, @Requested() context: RequestContext): Promise<GoalType | null> {
-    const record = row.target !== 'goal' || row.objectId === null ? null : await context.loader(goalLoader).load(row.objectId);
-    return record === null ? null : toGoal(record);
+  @ResolveField(() => GoalType, { nullable: true, description: 'The goal it is about; null when it is about something else, the goal was taken out or the visitor may no longer read it.' })
+  goal(@Parent() { row }: ContributionType, @Requested() context: RequestContext): Promise<GoalType | null> {
+    return this.visible.goal(context, row.target === 'goal' ? row.objectId : null);
   }
 
-  @ResolveField(() => MeasureType, { nullable: true, description: 'The measure it is about; null when it is about something else or the measure was taken out.' })
-  async measure(@Parent() { row }: ContributionType, @Requested() context: RequestContext): Promise<MeasureType | null> {
-    const record = row.target !== 'measure' || row.objectId === null ? null : await context.loader(measureLoader).load(row.objectId);
-    return record === null ? null : toMeasure(record);
+  @ResolveField(() => MeasureType, { nullable: true, description: 'The measure it is about; null when it is about something else, the measure was taken out or the visitor may no longer read it.' })
+  measure(@Parent() { row }: ContributionType, @Requested() context: RequestContext): Promise<MeasureType | null> {
+    return this.visible.measure(context, row.target === 'measure' ? row.objectId : null);
   }
 
-  @ResolveField(() => ContributionAnchorType, { description: 'Where what it is about stands now, while others go on writing.' })
-  async anchor(@Parent() { row }: ContributionType, @Requested() context: RequestContext): Promise<ContributionAnchorType> {
+  @ResolveField(() => ContributionAnchorType, { nullable: true, description: 'Where what it is about stands now, while others go on writing; null when the visitor may no longer read it.' })
+  async anchor(@Parent() { row }: ContributionType, @Requested() context: RequestContext): Promise<ContributionAnchorType | null> {
+    if ((await this.visible.edition(context, row.editionId)) === null) return null;
     if (row.sectionId === null) return { state: 'in_place', blockId: null };
     const section = await context.loader(sectionLoader).load(row.sectionId);
     if (section === null) return { state: 'removed', blockId: null };

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { editionLoader, goalLoader, GoalType, measureLoader, MeasureType, sectionLoader, SectionType, toGoal, toMeasure, toSection } from '@konzeptwerkstatt/concept';
+import { editionLoader, GoalType, MeasureType, SectionType } from '@konzeptwerkstatt/concept';
 import { organisationLoader, OrganisationType } from '@konzeptwerkstatt/identity';
 import { Requested } from '@konzeptwerkstatt/platform-graphql';
 import type { RequestContext } from '@konzeptwerkstatt/platform-graphql';
@@ -8,6 +8,7 @@ import { ContributionAccess } from '../queries/contribution.access.js';
 import { ContributionType, toContribution } from './contribution.type.js';
 import { outcomesLoader, partsLoader, responseLoader } from './treatment.loader.js';
 import { ContributionOutcomeType, ContributionResponseType, ContributionTreatmentType, toOutcome, toResponse } from './treatment.type.js';
+import { VisibleConcept } from './visible-concept.js';
 
 /** What became of a contribution, and how those who answer treat it. */
 @Resolver(() => ContributionType)
@@ -58,22 +59,21 @@ export class ContributionResponseResolver {
 /** What a contribution has led to, as it is today. */
 @Resolver(() => ContributionOutcomeType)
 export class ContributionOutcomeResolver {
-  @ResolveField(() => MeasureType, { nullable: true, description: 'The measure; null when it is something else or was taken out.' })
-  async measure(@Parent() { row }: ContributionOutcomeType, @Requested() context: RequestContext): Promise<MeasureType | null> {
-    const record = row.kind !== 'measure' || row.objectId === null ? null : await context.loader(measureLoader).load(row.objectId);
-    return record === null ? null : toMeasure(record);
+  constructor(@Inject(VisibleConcept) private readonly visible: VisibleConcept) {}
+
+  @ResolveField(() => MeasureType, { nullable: true, description: 'The measure; null when it is something else, was taken out or the visitor may no longer read it.' })
+  measure(@Parent() { row }: ContributionOutcomeType, @Requested() context: RequestContext): Promise<MeasureType | null> {
+    return this.visible.measure(context, row.kind === 'measure' ? row.objectId : null);
   }
 
-  @ResolveField(() => GoalType, { nullable: true, description: 'The goal; null when it is something else or was taken out.' })
-  async goal(@Parent() { row }: ContributionOutcomeType, @Requested() context: RequestContext): Promise<GoalType | null> {
-    const record = row.kind !== 'goal' || row.objectId === null ? null : await context.loader(goalLoader).load(row.objectId);
-    return record === null ? null : toGoal(record);
+  @ResolveField(() => GoalType, { nullable: true, description: 'The goal; null when it is something else, was taken out or the visitor may no longer read it.' })
+  goal(@Parent() { row }: ContributionOutcomeType, @Requested() context: RequestContext): Promise<GoalType | null> {
+    return this.visible.goal(context, row.kind === 'goal' ? row.objectId : null);
   }
 
-  @ResolveField(() => SectionType, { nullable: true, description: 'The section it stands in; null when that was taken out.' })
-  async section(@Parent() { row }: ContributionOutcomeType, @Requested() context: RequestContext): Promise<SectionType | null> {
-    const record = await context.loader(sectionLoader).load(row.sectionId);
-    return record === null ? null : toSection(record);
+  @ResolveField(() => SectionType, { nullable: true, description: 'The section it stands in; null when that was taken out or the visitor may no longer read it.' })
+  section(@Parent() { row }: ContributionOutcomeType, @Requested() context: RequestContext): Promise<SectionType | null> {
+    return this.visible.section(context, row.sectionId);
   }
 }
 

@@ -1,16 +1,22 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { originNoted, type EventEnvelope, type Subscriber, type Transaction } from '@konzeptwerkstatt/contracts';
+import { ConceptReader } from '@konzeptwerkstatt/concept';
 import { subjectOf } from '../domain/contribution.js';
 import { ContributionRepository } from '../persistence/contribution.repository.js';
 import { ResponseRepository } from '../persistence/response.repository.js';
+import { ContributionAccess } from '../queries/contribution.access.js';
 
 type OriginNoted = z.infer<typeof originNoted.schema>;
 
 /** Under which concept notes what was taken over from a contribution. */
 export const CONTRIBUTION_ORIGIN = 'participation.contribution';
 
-/** Ties a contribution to the passage or measure that was taken over from it. */
+/**
+ * Ties a contribution to the passage or measure that was taken over from it. Whoever writes a text names the origin, so it counts only
+ * within the same edition, from somebody who may read the contribution, and once that is answered from somebody who may answer it:
+ * its contributor sees what came of it as the municipality's word.
+ */
 @Injectable()
 export class LinkOutcomeWhenOriginNoted implements Subscriber<OriginNoted> {
   readonly name = 'link-outcome-when-origin-noted';
@@ -19,14 +25,18 @@ export class LinkOutcomeWhenOriginNoted implements Subscriber<OriginNoted> {
   constructor(
     @Inject(ContributionRepository) private readonly contributions: ContributionRepository,
     @Inject(ResponseRepository) private readonly responses: ResponseRepository,
+    @Inject(ConceptReader) private readonly concepts: ConceptReader,
+    @Inject(ContributionAccess) private readonly access: ContributionAccess,
   ) {}
 
-  async handle(tx: Transaction, { municipalityId, payload }: EventEnvelope<OriginNoted>): Promise<void> {
+  async handle(tx: Transaction, { municipalityId, actor, payload }: EventEnvelope<OriginNoted>): Promise<void> {
     if (payload.originKind !== CONTRIBUTION_ORIGIN) return;
     const contribution = await this.contributions.find(tx, payload.originId);
-    // Whoever writes a text names the origin; what is not of her municipality is none.
-    if (contribution?.municipalityId !== municipalityId) return;
+    if (contribution?.municipalityId !== municipalityId || !(await this.access.mayRead(actor, contribution))) return;
+    if (contribution.state === 'answered' && !(await this.access.can(actor, 'contribution.answer', contribution))) return;
     const { kind, sectionId, blockId, objectId } = payload;
+    const [section] = await this.concepts.sectionsByIds([sectionId]);
+    if (section?.editionId !== contribution.editionId) return;
     await this.responses.insertOutcome(tx, municipalityId, { subjectId: subjectOf(contribution), kind, sectionId, blockId, objectId });
   }
 }

@@ -39,12 +39,14 @@ function Overtaken({ other, onTake, onKeep }: { other: ResponseFactsFragment; on
   );
 }
 
-function Publishing({ contribution }: { contribution: ContributionFullFragment }) {
+/** Publishes the answer as it stands in the form; one that was changed meanwhile is shown first. */
+function Publishing({ contribution, revision, onReload }: { contribution: ContributionFullFragment; revision: number; onReload: () => void }) {
   const t = useText();
   const action = useAction(PublishResponsesDocument, 'publishResponses', ['EditionContributions', 'ContributionCounts']);
   const [isAsking, setIsAsking] = useState(false);
   const publish = async () => {
-    if (await action.run({ contributionIds: [contribution.id] })) showToast(t('participation.publish.done'));
+    if (await action.run({ responses: [{ contributionId: contribution.id, expectedRevision: revision }] })) showToast(t('participation.publish.done'));
+    else onReload();
     setIsAsking(false);
   };
   return (
@@ -98,7 +100,7 @@ function AnswerForm({ contribution, onReload }: { contribution: ContributionFull
       <ReasonsField texts={data?.reasonTexts ?? []} reasons={reasons} onChange={setReasons} error={problem('reasons')} isNeeded={verdict === 'NOT' || verdict === 'PARTLY'} />
       <div className="kw-button-group">
         <Button variant="primary" type="submit" isPending={action.isPending} pendingText={t('participation.form.sending')}>{t('participation.answer.save')}</Button>
-        {known ? <Publishing contribution={contribution} /> : null}
+        {known ? <Publishing contribution={contribution} revision={seen} onReload={onReload} /> : null}
       </div>
     </ActionForm>
   );

@@ -4,6 +4,12 @@ import { ActionForm, ActionNotice, problemAt } from '@konzeptwerkstatt/web-shell
 import { Button, ComboBox, ConfirmDialog, Dialog, showToast, TextField, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
 
+/** A contribution that is chosen, with the revision of its answer as it was shown; 0: none. */
+export interface ChosenContribution {
+  readonly id: string;
+  readonly revision: number;
+}
+
 const refetch = ['EditionContributions', 'ContributionCounts'];
 
 interface ChosenProps {
@@ -52,8 +58,9 @@ function AssignDialog({ chosen, onDone, onClose }: ChosenProps) {
 }
 
 /** What can be done with several chosen contributions at once. */
-export function RegisterActions({ chosen, onDone }: { chosen: readonly string[]; onDone: () => void }) {
+export function RegisterActions({ chosen, onDone }: { chosen: readonly ChosenContribution[]; onDone: () => void }) {
   const t = useText();
+  const ids = chosen.map(({ id }) => id);
   const publication = useAction(PublishResponsesDocument, 'publishResponses', refetch);
   const [open, setOpen] = useState<'bundle' | 'assign' | 'publish' | null>(null);
   if (chosen.length === 0) return <p className="kw-muted">{t('participation.register.choose')}</p>;
@@ -63,7 +70,7 @@ export function RegisterActions({ chosen, onDone }: { chosen: readonly string[];
     onDone();
   };
   const publish = async () => {
-    if (await publication.run({ contributionIds: [...chosen] })) finish('participation.publish.done');
+    if (await publication.run({ responses: chosen.map(({ id, revision }) => ({ contributionId: id, expectedRevision: revision })) })) finish('participation.publish.done');
     else setOpen(null);
   };
   const close = () => setOpen(null);
@@ -76,8 +83,8 @@ export function RegisterActions({ chosen, onDone }: { chosen: readonly string[];
         {chosen.length > 1 ? <Button onPress={() => setOpen('bundle')}>{t('participation.bundle.button')}</Button> : null}
         <Button onPress={() => setOpen('publish')}>{t('participation.publish.many')}</Button>
       </div>
-      {open === 'bundle' ? <BundleDialog chosen={chosen} onDone={() => finish('participation.bundle.done')} onClose={close} /> : null}
-      {open === 'assign' ? <AssignDialog chosen={chosen} onDone={() => finish('participation.assign.done')} onClose={close} /> : null}
+      {open === 'bundle' ? <BundleDialog chosen={ids} onDone={() => finish('participation.bundle.done')} onClose={close} /> : null}
+      {open === 'assign' ? <AssignDialog chosen={ids} onDone={() => finish('participation.assign.done')} onClose={close} /> : null}
       <ConfirmDialog title={t('participation.publish.title')} isOpen={open === 'publish'} confirmLabel={t('participation.publish.many')} isPending={publication.isPending} onConfirm={() => void publish()} onCancel={close}>{t('participation.publish.text')}</ConfirmDialog>
     </div>
   );

@@ -25,7 +25,7 @@ export function TakeOver({ contribution, onTaken }: { contribution: Contribution
     <>
       <ActionNotice action={words} context="participation" />
       <ActionNotice action={measure} context="participation" />
-      {replacement !== null && quote !== null && anchor.state === 'IN_PLACE' ? <div><Button icon="edit" onPress={() => void takeWords()} isPending={words.isPending}>{t('participation.take-over.words')}</Button></div> : null}
+      {replacement !== null && quote !== null && anchor?.state === 'IN_PLACE' ? <div><Button icon="edit" onPress={() => void takeWords()} isPending={words.isPending}>{t('participation.take-over.words')}</Button></div> : null}
       {kind === 'NEW_MEASURE' ? <div><Button icon="measure" onPress={() => void takeMeasure()} isPending={measure.isPending}>{t('participation.take-over.measure')}</Button></div> : null}
     </>
   );

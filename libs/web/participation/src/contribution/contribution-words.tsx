@@ -18,7 +18,7 @@ function Words({ caption, lang, children }: { caption: string; lang: string; chi
 /** Says when what a contribution is about is not there as it was. */
 function AnchorNotice({ contribution: { anchor } }: { contribution: ContributionFullFragment }) {
   const t = useText();
-  if (anchor.state === 'IN_PLACE') return null;
+  if (anchor === null || anchor.state === 'IN_PLACE') return null;
   return <Notice title={t(`participation.anchor.${anchor.state}`)}>{t(`participation.anchor-text.${anchor.state}`)}</Notice>;
 }
 
@@ -28,7 +28,7 @@ export function ContributionWords({ contribution }: { contribution: Contribution
   const { day } = useLanguage();
   const [author, about] = [useAuthor(), useAbout()];
   const { section, anchor, language, way, receivedOn, sender, quote, replacement, title, text } = contribution;
-  const place: ReactNode = section ? <TextLink href={textPath(section.edition.uuid, section.uuid, anchor.blockId)}>{about(contribution)}</TextLink> : about(contribution);
+  const place: ReactNode = section ? <TextLink href={textPath(section.edition.uuid, section.uuid, anchor?.blockId ?? null)}>{about(contribution)}</TextLink> : about(contribution);
   const from = sender ? t('participation.author.both', { name: sender, organisation: author(contribution) }) : author(contribution);
   return (
     <div className="kw-stack">

@@ -7,6 +7,7 @@ import { useEffect, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import '../catalogue.js';
 import { RegisterActions } from '../answer/register-actions.js';
+import type { ChosenContribution } from '../answer/register-actions.js';
 import { ContributionList } from '../list/contribution-list.js';
 import '../participation.css';
 import { contributePath } from '../places.js';
@@ -55,7 +56,7 @@ function Counts({ editionId }: { editionId: string }) {
 export default function EditionContributionsPage() {
   const t = useText();
   const { editionId = '' } = useParams();
-  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [chosen, setChosen] = useState<readonly ChosenContribution[]>([]);
   const [narrowing, setNarrowing] = useState<Narrowing>({ state: null, kind: null, search: '' });
   const [params] = useSearchParams();
   const filter = { sectionUuid: params.get('abschnitt'), objectUuid: params.get('zu'), states: narrowing.state ? [narrowing.state] : null, kinds: narrowing.kind ? [narrowing.kind] : null, search: narrowing.search };
@@ -64,9 +65,15 @@ export default function EditionContributionsPage() {
   if (!shown) return error ? <RequestFailureNotice error={error} onRetry={() => void refetch()} /> : <Loading lines={6} />;
   const { edition } = shown;
   if (!edition) return <NotFoundPage />;
-  const choose = (id: string, isChosen: boolean) => setChosen((known) => (isChosen ? [...known, id] : known.filter((other) => other !== id)));
   const { pageInfo, edges } = edition.contributions;
   const list = edges.map(({ node }) => node);
+  // What is chosen and filtered out now stands as it was shown last.
+  const asShown = (one: ChosenContribution): ChosenContribution => {
+    const row = list.find(({ id }) => id === one.id);
+    return row ? { id: row.id, revision: row.treatment?.response?.revision ?? 0 } : one;
+  };
+  const picked = chosen.map(asShown);
+  const choose = (id: string, isChosen: boolean) => setChosen(isChosen ? [...picked, asShown({ id, revision: 0 })] : picked.filter((other) => other.id !== id));
   return (
     <>
       <PageHeader
@@ -83,8 +90,8 @@ export default function EditionContributionsPage() {
       </PageHeader>
       <Counts editionId={edition.id} />
       <Filters narrowing={narrowing} onChange={setNarrowing} />
-      {edition.mayAnswerContributions && list.length > 0 ? <RegisterActions chosen={chosen} onDone={() => setChosen([])} /> : null}
-      {list.length > 0 ? <ContributionList contributions={list} label={t('participation.register.title')} {...(edition.mayAnswerContributions ? { chosen, onChoose: choose } : {})} /> : <EmptyState icon="comment" title={t('participation.register.empty')}>{t('participation.register.empty-text')}</EmptyState>}
+      {edition.mayAnswerContributions && list.length > 0 ? <RegisterActions chosen={picked} onDone={() => setChosen([])} /> : null}
+      {list.length > 0 ? <ContributionList contributions={list} label={t('participation.register.title')} {...(edition.mayAnswerContributions ? { chosen: picked.map(({ id }) => id), onChoose: choose } : {})} /> : <EmptyState icon="comment" title={t('participation.register.empty')}>{t('participation.register.empty-text')}</EmptyState>}
       {pageInfo.hasNextPage ? <Button onPress={() => void fetchMore({ variables: { after: pageInfo.endCursor } })}>{t('participation.list.more')}</Button> : null}
     </>
   );

@@ -1,6 +1,7 @@
 import { OpenIdProviders, SecretBox } from '@konzeptwerkstatt/platform-auth';
 import { FinishProviderSignInCommand } from './commands/finish-provider-sign-in.command.js';
 import { LinkExternalIdentity } from './commands/link-external-identity.js';
+import { PasswordByMail } from './commands/password-by-mail.js';
 import { ProviderAccessChange } from './commands/provider-access.js';
 import { ProviderRegistrations } from './commands/provider-registration.js';
 import { ProviderSessionEnd } from './commands/provider-session-end.js';
@@ -25,7 +26,7 @@ export const providerTools = [OpenIdProviders, SecretBox];
 export const providerRepositories = [SignInProviderRepository, SignInAttemptRepository, ExternalIdentityRepository, ProviderSessionRepository, GivenPlaceRepository];
 export const providerReaders = [SignInProviderReader];
 export const providerCommands = [
-  SessionStart, SignInAttempts, ProviderRegistrations, ProviderAccessChange, ProviderSessionStart, ProviderSessionEnd, ProviderSignIn, LinkExternalIdentity, SetSignInProviderCommand,
+  SessionStart, SignInAttempts, ProviderRegistrations, ProviderAccessChange, ProviderSessionStart, ProviderSessionEnd, PasswordByMail, ProviderSignIn, LinkExternalIdentity, SetSignInProviderCommand,
   StartProviderSignInCommand, FinishProviderSignInCommand, ReceiveLogoutNoticeCommand, UnlinkExternalIdentityCommand,
 ];
 export const providerResolvers = [SignInProviderResolver];

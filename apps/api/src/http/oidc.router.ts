@@ -6,7 +6,8 @@ import { addressForPeople } from '@konzeptwerkstatt/platform-mail';
 import { CALLBACK_PATH, type FinishProviderSignInCommand, type ProviderSignInOutcome, type ReceiveLogoutNoticeCommand } from '@konzeptwerkstatt/identity';
 import { isUuid, ValidationError } from '@konzeptwerkstatt/kernel';
 
-const FOURTEEN_DAYS = 14 * 24 * 60 * 60;
+/** As long as a session that a provider opened lasts. */
+const TWELVE_HOURS = 12 * 60 * 60;
 /** A notice of a provider is a few hundred bytes. */
 const NOTICE_BYTES = 32 * 1024;
 
@@ -34,7 +35,7 @@ async function takeBack({ finish, contexts, config }: OidcParts, request: Reques
     userAgent: request.headers['user-agent'] ?? '', previous: visitor && personId ? { sessionId: visitor.credentialId, personId } : null, correlationId: currentCorrelationId(),
   });
   response.appendHeader('Set-Cookie', clearedAttemptCookie(config.secureCookies));
-  if (outcome.token !== null) response.appendHeader('Set-Cookie', sessionCookie(outcome.token, FOURTEEN_DAYS, config.secureCookies));
+  if (outcome.token !== null) response.appendHeader('Set-Cookie', sessionCookie(outcome.token, TWELVE_HOURS, config.secureCookies));
   // The code in the address of this request must not be told to the next page.
   response.set({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' }).redirect(303, pageAfter(outcome));
 }

@@ -16,9 +16,10 @@ export class EndSessionCommand {
     @Inject(UnitOfWork) private readonly work: UnitOfWork<Transaction>,
   ) {}
 
-  /** @throws ApplicationError NOT_FOUND when it is not hers or has ended already */
-  execute(context: CommandContext, sessionId: string): Promise<string> {
+  /** @param credentialId of the request: a session that a provider opened ends itself only @throws ApplicationError NOT_FOUND when it is not hers or has ended already */
+  async execute(context: CommandContext, sessionId: string, credentialId: string | null): Promise<string> {
     const { personId, municipalityId } = actingPerson(context.actor);
+    if (sessionId !== credentialId && (await this.providerSessions.find(credentialId))) throw notFound();
     return this.work.run(context, async ({ tx, events }) => {
       if (!(await this.sessions.end(tx, personId, sessionId))) throw notFound();
       await this.providerSessions.forget(tx, sessionId);

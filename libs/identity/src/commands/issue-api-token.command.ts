@@ -4,7 +4,9 @@ import { apiTokenIssued } from '@konzeptwerkstatt/contracts';
 import { hashToken, newApiToken } from '@konzeptwerkstatt/platform-auth';
 import type { Transaction } from '@konzeptwerkstatt/platform-database';
 import { UnitOfWork, type CommandContext } from '@konzeptwerkstatt/platform-outbox';
+import { passwordSignInNeeded } from '../domain/identity.errors.js';
 import { ApiTokenRepository } from '../persistence/api-token.repository.js';
+import { ProviderSessionRepository } from '../persistence/provider-session.repository.js';
 import { actingPerson } from './acting-person.js';
 
 /** What a new token is to be. */
@@ -35,15 +37,18 @@ function problems({ name, expiresInDays }: ApiTokenRequest): UserErrorDetail[] {
 export class IssueApiTokenCommand {
   constructor(
     @Inject(ApiTokenRepository) private readonly tokens: ApiTokenRepository,
+    @Inject(ProviderSessionRepository) private readonly providerSessions: ProviderSessionRepository,
     @Inject(UnitOfWork) private readonly work: UnitOfWork<Transaction>,
   ) {}
 
   /**
    * A repeated call gives the same token's id, but not its text, which is not stored anywhere.
-   * @throws ValidationError NAME_REQUIRED, NAME_TOO_LONG, EXPIRY_OUT_OF_RANGE
+   * @param credentialId of the request
+   * @throws ValidationError NAME_REQUIRED, NAME_TOO_LONG, EXPIRY_OUT_OF_RANGE; ApplicationError FORBIDDEN in a session that a provider opened, which the token would outlive
    */
-  async execute(context: CommandContext, request: ApiTokenRequest): Promise<IssuedApiToken> {
+  async execute(context: CommandContext, request: ApiTokenRequest, credentialId: string | null): Promise<IssuedApiToken> {
     const { municipalityId } = actingPerson(context.actor);
+    if (await this.providerSessions.find(credentialId)) throw passwordSignInNeeded();
     const name = request.name.trim();
     const details = problems({ ...request, name });
     if (details.length > 0) throw new ValidationError(details);

@@ -3,12 +3,12 @@ import { externalIdentityLinked } from '@konzeptwerkstatt/contracts';
 import type { ProviderIdentity } from '@konzeptwerkstatt/platform-auth';
 import type { Transaction } from '@konzeptwerkstatt/platform-database';
 import { UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
-import { alreadyLinked, emailDiffers, emailUnverified, identityTaken, installationLocalOnly, notInGroup } from '../domain/identity.errors.js';
+import { alreadyLinked, emailDiffers, emailUnverified, identityTaken, installationLocalOnly, notInGroup, providerUnknown } from '../domain/identity.errors.js';
 import { verifiedEmail } from '../domain/provided-account.policy.js';
 import { accessFrom, groupsIn } from '../domain/provider-access.policy.js';
 import { ExternalIdentityRepository, subjectHash } from '../persistence/external-identity.repository.js';
 import { PersonRepository } from '../persistence/person.repository.js';
-import type { StoredProvider } from '../persistence/sign-in-provider.repository.js';
+import { SignInProviderRepository, type StoredProvider } from '../persistence/sign-in-provider.repository.js';
 import { ProviderAccessChange } from './provider-access.js';
 import { actorOf } from './provider-sign-in.js';
 
@@ -26,16 +26,20 @@ export class LinkExternalIdentity {
   constructor(
     @Inject(ExternalIdentityRepository) private readonly identities: ExternalIdentityRepository,
     @Inject(PersonRepository) private readonly persons: PersonRepository,
+    @Inject(SignInProviderRepository) private readonly providers: SignInProviderRepository,
     @Inject(ProviderAccessChange) private readonly access: ProviderAccessChange,
     @Inject(UnitOfWork) private readonly work: UnitOfWork<Transaction>,
   ) {}
 
-  /** @throws ValidationError EMAIL_UNVERIFIED, EMAIL_DIFFERS, NOT_IN_GROUP, IDENTITY_TAKEN, ALREADY_LINKED, INSTALLATION_LOCAL_ONLY */
-  execute({ provider, identity, personId, correlationId }: AccountLink): Promise<null> {
-    const { id: providerId, municipalityId } = provider;
-    const access = accessFrom(provider, groupsIn(identity.claims, provider.groupsClaim));
+  /** @throws ValidationError PROVIDER_UNKNOWN, EMAIL_UNVERIFIED, EMAIL_DIFFERS, NOT_IN_GROUP, IDENTITY_TAKEN, ALREADY_LINKED, INSTALLATION_LOCAL_ONLY */
+  execute({ provider: begun, identity, personId, correlationId }: AccountLink): Promise<null> {
+    const { id: providerId, municipalityId } = begun;
     const email = verifiedEmail(identity);
     return this.work.run({ actor: actorOf(personId, municipalityId), correlationId }, async (unit) => {
+      // While the provider was asked it may have been switched off, replaced, or given other rules.
+      const provider = await this.providers.lockSame(unit.tx, begun);
+      if (!provider) throw providerUnknown();
+      const access = accessFrom(provider, groupsIn(identity.claims, provider.groupsClaim));
       const hash = subjectHash(identity.issuer, identity.subject);
       const known = await this.identities.lock(unit.tx, providerId, hash);
       if (known?.personId === personId) return null;

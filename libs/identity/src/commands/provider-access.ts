@@ -55,6 +55,11 @@ export class ProviderAccessChange {
     return present;
   }
 
+  /** Takes the administration that groups gave to somebody without a password, who never counts as the last one; her places stay, or she could not sign in. */
+  async endAdministration(unit: Unit<Transaction>, holder: GroupHolder): Promise<void> {
+    if (holder.administers) await this.administer(unit, holder, false);
+  }
+
   private async give({ tx, events }: Unit<Transaction>, { providerId, municipalityId, personId }: GroupHolder, { organisationId, role }: GivenPlace, record: PlaceRecord | undefined): Promise<void> {
     // People gave it or ended it.
     if (record && record.providerId !== providerId) return;

@@ -4,12 +4,12 @@ import { externalIdentityLinked } from '@konzeptwerkstatt/contracts';
 import type { ProviderIdentity } from '@konzeptwerkstatt/platform-auth';
 import type { Transaction } from '@konzeptwerkstatt/platform-database';
 import { UnitOfWork, type Unit } from '@konzeptwerkstatt/platform-outbox';
-import { accountEnded, emailHasAccount, emailUnverified, installationLocalOnly, noAccountHere, noOrganisationGiven, notInGroup } from '../domain/identity.errors.js';
+import { accountEnded, emailHasAccount, emailUnverified, installationLocalOnly, noAccountHere, noOrganisationGiven, notInGroup, providerUnknown } from '../domain/identity.errors.js';
 import { accessFrom, groupsIn, type ProviderAccess } from '../domain/provider-access.policy.js';
 import { providedAccount } from '../domain/provided-account.policy.js';
 import { ExternalIdentityRepository, subjectHash, type KnownIdentity } from '../persistence/external-identity.repository.js';
 import { PersonRepository } from '../persistence/person.repository.js';
-import type { StoredProvider } from '../persistence/sign-in-provider.repository.js';
+import { SignInProviderRepository, type StoredProvider } from '../persistence/sign-in-provider.repository.js';
 import { ProviderAccessChange } from './provider-access.js';
 import { ProviderSessionEnd } from './provider-session-end.js';
 import { ProviderSessionStart } from './provider-session-start.js';
@@ -35,6 +35,7 @@ export class ProviderSignIn {
   constructor(
     @Inject(ExternalIdentityRepository) private readonly identities: ExternalIdentityRepository,
     @Inject(PersonRepository) private readonly persons: PersonRepository,
+    @Inject(SignInProviderRepository) private readonly providers: SignInProviderRepository,
     @Inject(ProviderAccessChange) private readonly access: ProviderAccessChange,
     @Inject(ProviderSessionStart) private readonly starts: ProviderSessionStart,
     @Inject(ProviderSessionEnd) private readonly ends: ProviderSessionEnd,
@@ -43,20 +44,23 @@ export class ProviderSignIn {
 
   /**
    * @returns the session's token
-   * @throws ValidationError NOT_IN_GROUP, NO_ACCOUNT_HERE, NO_ORGANISATION_GIVEN, EMAIL_UNVERIFIED, EMAIL_HAS_ACCOUNT, ACCOUNT_ENDED, INSTALLATION_LOCAL_ONLY
+   * @throws ValidationError PROVIDER_UNKNOWN, NOT_IN_GROUP, NO_ACCOUNT_HERE, NO_ORGANISATION_GIVEN, EMAIL_UNVERIFIED, EMAIL_HAS_ACCOUNT, ACCOUNT_ENDED, INSTALLATION_LOCAL_ONLY
    */
   async execute(person: ProvidedPerson): Promise<string> {
-    const { provider, identity, userAgent, previous, correlationId } = person;
-    const access = accessFrom(provider, groupsIn(identity.claims, provider.groupsClaim));
+    const { identity, userAgent, previous, correlationId } = person;
     const hash = subjectHash(identity.issuer, identity.subject);
-    const personId = (await this.identities.findPersonId(provider.id, hash)) ?? newId();
-    const signed = await this.work.run<Signed>({ actor: actorOf(personId, provider.municipalityId), correlationId }, async (unit) => {
+    const personId = (await this.identities.findPersonId(person.provider.id, hash)) ?? newId();
+    const signed = await this.work.run<Signed>({ actor: actorOf(personId, person.provider.municipalityId), correlationId }, async (unit) => {
+      // While the provider was asked it may have been switched off, replaced, or given other rules.
+      const provider = await this.providers.lockSame(unit.tx, person.provider);
+      if (!provider) throw providerUnknown();
+      const access = accessFrom(provider, groupsIn(identity.claims, provider.groupsClaim));
       const known = await this.identities.lock(unit.tx, provider.id, hash);
       if (known?.isEnded) throw accountEnded();
       if (known?.runsInstallation) throw installationLocalOnly();
       // What a group no longer gives is taken even from somebody who does not get in: that must not be undone with the refusal.
       if (!access.isAdmitted) return { refusal: await this.shutOut(unit, known, access) };
-      const holder = known ?? (await this.create(unit, person, { personId, access }));
+      const holder = known ?? (await this.create(unit, { ...person, provider }, { personId, access }));
       const [organisationId] = await this.access.apply(unit, { ...holder, identityId: holder.id }, access);
       if (organisationId === undefined) return { refusal: this.withoutPlace(known) };
       return { token: await this.starts.start(unit, { holder, organisationId, identity, userAgent, previous }) };

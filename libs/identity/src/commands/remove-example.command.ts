@@ -6,6 +6,7 @@ import { FileStore } from '@konzeptwerkstatt/platform-files';
 import { sendWakeUp, UnitOfWork, type CommandContext } from '@konzeptwerkstatt/platform-outbox';
 import { confirmationWrong, notAnExample } from '../domain/identity.errors.js';
 import { ExampleRepository } from '../persistence/example.repository.js';
+import { SignInProviderRepository } from '../persistence/sign-in-provider.repository.js';
 import { AccessPolicy } from '../queries/access-policy.reader.js';
 import { actingPerson } from './acting-person.js';
 
@@ -14,6 +15,7 @@ import { actingPerson } from './acting-person.js';
 export class RemoveExampleCommand {
   constructor(
     @Inject(ExampleRepository) private readonly examples: ExampleRepository,
+    @Inject(SignInProviderRepository) private readonly providers: SignInProviderRepository,
     @Inject(FileStore) private readonly files: FileStore,
     @Inject(AccessPolicy) private readonly policy: AccessPolicy,
     @Inject(UnitOfWork) private readonly work: UnitOfWork<Transaction>,
@@ -32,6 +34,8 @@ export class RemoveExampleCommand {
       if (!found) throw notFound();
       if (!found.isExample || municipalityId === own) throw notAnExample();
       if (confirmation.trim() !== found.name) throw confirmationWrong();
+      // Nobody signs in by its provider from here on.
+      await this.providers.lockOf(tx, municipalityId);
       await this.examples.remove(tx, municipalityId);
       await this.files.removeAllOf(tx, municipalityId);
       events.record(municipalityRemoved, { municipalityId, aggregateType: 'municipality', aggregateId: municipalityId, editionId: null, payload: { municipalityId } });

@@ -11,8 +11,8 @@ import { mailLanguage } from '../domain/mail-texts/mail-text.js';
 import { newPasswordErrors } from '../domain/password.policy.js';
 import { AccountRepository, type MailedPerson } from '../persistence/account.repository.js';
 import { OneTimeLinkRepository } from '../persistence/one-time-link.repository.js';
-import { PersonRepository } from '../persistence/person.repository.js';
 import { AccountRecovery } from './account-recovery.js';
+import { PasswordByMail } from './password-by-mail.js';
 
 const HOUR = 3_600_000;
 
@@ -25,8 +25,8 @@ export class ResetPasswordCommand {
 
   constructor(
     @Inject(AccountRepository) private readonly accounts: AccountRepository,
-    @Inject(PersonRepository) private readonly persons: PersonRepository,
     @Inject(AccountRecovery) private readonly recovery: AccountRecovery,
+    @Inject(PasswordByMail) private readonly passwords: PasswordByMail,
     @Inject(OneTimeLinkRepository) private readonly links: OneTimeLinkRepository,
     @Inject(PasswordHasher) private readonly hasher: PasswordHasher,
     @Inject(MailOutbox) private readonly mails: MailOutbox,
@@ -49,7 +49,8 @@ export class ResetPasswordCommand {
   }
 
   /**
-   * Sets the new password and ends every session, token and open link of the account, sockets within two seconds.
+   * Sets the new password and ends every session, token and open link of the account, sockets within two seconds. An account that had none
+   * may have been made by a provider for an address that is not its people's: its links to providers end too.
    * @throws ValidationError LINK_UNKNOWN, LINK_USED, LINK_EXPIRED, PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG; ApplicationError RATE_LIMITED
    */
   async reset(token: string, newPassword: string, request: { readonly clientAddress: string; readonly correlationId: string }): Promise<void> {
@@ -62,7 +63,7 @@ export class ResetPasswordCommand {
       const { personId } = await this.links.use(unit.tx, 'password-reset', token.trim());
       const person = await this.accounts.findMailed(unit.tx, { id: personId });
       if (!person) throw linkExpired();
-      await this.persons.setPasswordHash(unit.tx, personId, passwordHash);
+      await this.passwords.set(unit, personId, passwordHash);
       await this.shutOthersOut(unit, person);
       const language = mailLanguage(person.locale);
       await this.mails.put(unit, { municipalityId: person.municipalityId, recipient: person.email, kind: 'identity.password-changed', language, ...credentialsChangedMail(language, 'password', { name: person.displayName }) });

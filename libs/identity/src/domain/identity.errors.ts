@@ -11,6 +11,8 @@ export const wrongPassword = (): ValidationError => fieldError('INVALID_CREDENTI
 export const unknownOrganisation = (): ValidationError => fieldError('UNKNOWN_ORGANISATION', 'Sie gehören nicht zu dieser Organisation.', 'organisationId');
 export const notASession = (): ValidationError => fieldError('NOT_A_SESSION', 'Das geht nur im Browser, nicht mit einem Zugangsschlüssel.');
 export const forbidden = (): ApplicationError => new ApplicationError('FORBIDDEN', 'Dazu fehlt Ihnen das Recht.');
+/** Whoever runs a municipality's provider must not reach what belongs to the whole account. */
+export const passwordSignInNeeded = (): ApplicationError => new ApplicationError('FORBIDDEN', 'Dafür melden Sie sich bitte mit Ihrem Passwort an.');
 export const unauthenticated = (): ApplicationError => new ApplicationError('UNAUTHENTICATED', 'Bitte melden Sie sich an.');
 export const linkUnknown = (): ValidationError => fieldError('LINK_UNKNOWN', 'Dieser Link ist uns nicht bekannt. Bitte prüfen Sie, ob er vollständig ist.', 'token');
 export const linkUsed = (): ValidationError => fieldError('LINK_USED', 'Dieser Link wurde schon benutzt. Jeder Link gilt nur einmal.', 'token');

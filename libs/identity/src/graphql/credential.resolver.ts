@@ -33,9 +33,9 @@ export class CredentialResolver {
   @Mutation(() => IssueApiTokenPayload, { description: 'Issues a token for scripts. Codes: NAME_REQUIRED, NAME_TOO_LONG, EXPIRY_OUT_OF_RANGE.' })
   async issueApiToken(@Args('input') input: IssueApiTokenInput, @CurrentActor() actor: Actor, @Requested() context: RequestContext): Promise<IssueApiTokenPayload> {
     const { name, expiresInDays } = input;
-    const { value, errors } = await settle(this.issueCommand.execute(commandContext(actor, context.correlationId, 'issueApiToken', input), { name, expiresInDays }));
+    const { value, errors } = await settle(this.issueCommand.execute(commandContext(actor, context.correlationId, 'issueApiToken', input), { name, expiresInDays }, context.credentialId));
     if (!value) return { token: null, apiToken: null, errors };
-    const tokens = await this.accounts.apiTokens(actingPerson(actor).personId);
+    const tokens = await this.accounts.apiTokens(actingPerson(actor).personId, context.credentialId);
     const issued = tokens.find((token) => token.id === value.tokenId);
     return { token: value.token, apiToken: issued ? apiTokenNode(issued) : null, errors };
   }
@@ -43,7 +43,7 @@ export class CredentialResolver {
   @Mutation(() => RevokeApiTokenPayload, { description: 'Revokes one of the own tokens; its connections close at once.' })
   async revokeApiToken(@Args('input') input: RevokeApiTokenInput, @CurrentActor() actor: Actor, @Requested() context: RequestContext): Promise<RevokeApiTokenPayload> {
     const tokenId = decodeGlobalId(input.apiTokenId, 'ApiToken');
-    await this.revokeCommand.execute(commandContext(actor, context.correlationId, 'revokeApiToken', input), tokenId);
+    await this.revokeCommand.execute(commandContext(actor, context.correlationId, 'revokeApiToken', input), tokenId, context.credentialId);
     return { revokedApiTokenId: input.apiTokenId, errors: [] };
   }
 }

@@ -50,7 +50,7 @@ export class SessionResolver {
     const { setCookie } = httpOf(context);
     // Asked before: afterwards nothing is known of the session any more.
     const providerLogoutUrl = await this.providers.logoutAddressOf(context.credentialId);
-    await this.endSessionCommand.execute(commandContext(actor, context.correlationId, 'signOut', input), context.credentialId ?? '');
+    await this.endSessionCommand.execute(commandContext(actor, context.correlationId, 'signOut', input), context.credentialId ?? '', context.credentialId);
     setCookie(clearedSessionCookie(this.config.secureCookies));
     context.become(null);
     return { viewer: null, providerLogoutUrl, errors: [] };
@@ -59,7 +59,7 @@ export class SessionResolver {
   @Mutation(() => EndSessionPayload, { description: 'Ends one of the own sessions; its connections close at once.' })
   async endSession(@Args('input') input: EndSessionInput, @CurrentActor() actor: Actor, @Requested() context: RequestContext): Promise<EndSessionPayload> {
     const sessionId = decodeGlobalId(input.sessionId, 'Session');
-    await this.endSessionCommand.execute(commandContext(actor, context.correlationId, 'endSession', input), sessionId);
+    await this.endSessionCommand.execute(commandContext(actor, context.correlationId, 'endSession', input), sessionId, context.credentialId);
     if (sessionId === context.credentialId) context.become(null);
     return { endedSessionId: input.sessionId, viewer: viewerOf(context), errors: [] };
   }

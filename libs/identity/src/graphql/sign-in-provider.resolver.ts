@@ -44,14 +44,19 @@ export class SignInProviderResolver {
     return found && signInConfiguration(found);
   }
 
-  @ResolveField(() => [ExternalIdentityType], { description: 'Accounts of other houses that she signs in with; few.' })
-  async externalIdentities(@Parent() { actor }: ViewerType): Promise<ExternalIdentityType[]> {
-    return (await this.reader.identitiesOf(actingPerson(actor).personId)).map(externalIdentityNode);
+  @ResolveField(() => [ExternalIdentityType], { description: 'Accounts of other houses that she signs in with, as far as this sign-in reaches; few.' })
+  async externalIdentities(@Parent() { actor, credentialId }: ViewerType): Promise<ExternalIdentityType[]> {
+    return (await this.reader.identitiesOf(actingPerson(actor).personId, credentialId)).map(externalIdentityNode);
   }
 
   @ResolveField(() => Boolean, { description: 'Whether she can sign in with a password.' })
   hasPassword(@Parent() { actor }: ViewerType): Promise<boolean> {
     return this.reader.hasPassword(actingPerson(actor).personId);
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether a provider of her municipality opened this session: what belongs to the whole account then needs a sign-in with her password.' })
+  async isProviderSession(@Parent() { credentialId }: ViewerType): Promise<boolean> {
+    return (await this.reader.boundMunicipality(credentialId)) !== null;
   }
 
   @Mutation(() => StartProviderSignInPayload, { description: 'Begins to sign in with an account of another house. Codes: PROVIDER_UNKNOWN, PROVIDER_UNREACHABLE, PROVIDER_REFUSES_CLIENT, SIGN_IN_UNTRUSTED, SECRETS_KEY_MISSING.' })
@@ -68,7 +73,7 @@ export class SignInProviderResolver {
   @Mutation(() => UnlinkExternalIdentityPayload, { description: 'Undoes a link of the own account. Codes: PASSWORD_NEEDED.' })
   async unlinkExternalIdentity(@Args('input') input: UnlinkExternalIdentityInput, @CurrentActor() actor: Actor, @Requested() context: RequestContext): Promise<UnlinkExternalIdentityPayload> {
     const command = commandContext(actor, context.correlationId, 'unlinkExternalIdentity', input);
-    const { errors } = await settle(this.unlinkCommand.execute(command, decodeGlobalId(input.identityId, 'ExternalIdentity')));
+    const { errors } = await settle(this.unlinkCommand.execute(command, decodeGlobalId(input.identityId, 'ExternalIdentity'), context.credentialId));
     return { viewer: viewerOf(context), errors };
   }
 

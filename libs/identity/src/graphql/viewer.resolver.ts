@@ -46,15 +46,15 @@ export class ViewerResolver {
     return memberships.map(membershipNode);
   }
 
-  @ResolveField(() => SessionConnection, { description: 'Her signed-in browsers.' })
+  @ResolveField(() => SessionConnection, { description: 'Her signed-in browsers; with a sign-in by a provider, this one only.' })
   async sessions(@Parent() { actor, credentialId }: ViewerType, @Args() args: ConnectionArgs): Promise<Page<SessionType>> {
-    const sessions = await this.accounts.sessions(actingPerson(actor).personId);
+    const sessions = await this.accounts.sessions(actingPerson(actor).personId, credentialId);
     return pageOfList(sessions.map((session) => sessionNode(session, credentialId)), args);
   }
 
-  @ResolveField(() => ApiTokenConnection, { description: 'Her tokens for scripts.' })
-  async apiTokens(@Parent() { actor }: ViewerType, @Args() args: ConnectionArgs): Promise<Page<ApiTokenType>> {
-    const tokens = await this.accounts.apiTokens(actingPerson(actor).personId);
+  @ResolveField(() => ApiTokenConnection, { description: 'Her tokens for scripts; none with a sign-in by a provider.' })
+  async apiTokens(@Parent() { actor, credentialId }: ViewerType, @Args() args: ConnectionArgs): Promise<Page<ApiTokenType>> {
+    const tokens = await this.accounts.apiTokens(actingPerson(actor).personId, credentialId);
     return pageOfList(tokens.map(apiTokenNode), args);
   }
 }

@@ -61,10 +61,11 @@ export class CredentialRepository {
       WHERE t.token_hash = ${tokenHash} AND t.revoked_at IS NULL AND t.expires_at > now()`;
   }
 
-  /** A session in use lives on for fourteen days. */
+  /** A session in use lives on for fourteen days; one that a provider opened does not. */
   private async prolong(id: string): Promise<void> {
     await this.database.client.$executeRaw`
-      UPDATE sessions SET last_seen_at = now(), expires_at = now() + interval '14 days' WHERE id = ${id}::uuid AND ended_at IS NULL`;
+      UPDATE sessions s SET last_seen_at = now(), expires_at = CASE WHEN EXISTS (SELECT FROM provider_sessions k WHERE k.session_id = s.id) THEN s.expires_at ELSE now() + interval '14 days' END
+      WHERE s.id = ${id}::uuid AND s.ended_at IS NULL`;
   }
 
   private async noteUse(id: string): Promise<void> {

@@ -15,6 +15,8 @@ export class ExampleRepository {
       SELECT DISTINCT m.person_id::text AS id, p.email FROM memberships m JOIN persons p ON p.id = m.person_id WHERE m.municipality_id = ${id}::uuid
         AND NOT EXISTS (SELECT FROM memberships o WHERE o.person_id = m.person_id AND o.municipality_id <> m.municipality_id)`;
     const personIds = people.map((person) => person.id);
+    // Before what says that a provider opened them: without it they would count as signed in with a password.
+    await tx.$executeRaw`DELETE FROM sessions WHERE id IN (SELECT session_id FROM provider_sessions WHERE municipality_id = ${id}::uuid)`;
     await tx.$executeRaw`DELETE FROM external_identities WHERE municipality_id = ${id}::uuid OR person_id = ANY (${personIds}::uuid[])`;
     await this.removeCorrespondence(tx, id, people.map(({ email }) => email));
     await tx.$executeRaw`DELETE FROM membership_claims WHERE municipality_id = ${id}::uuid OR person_id = ANY (${personIds}::uuid[])`;
@@ -26,7 +28,7 @@ export class ExampleRepository {
     await tx.$executeRaw`UPDATE sessions SET acting_municipality_id = NULL, acting_organisation_id = NULL WHERE acting_municipality_id = ${id}::uuid`;
     await tx.$executeRaw`DELETE FROM sessions WHERE person_id = ANY (${personIds}::uuid[])`;
     await tx.$executeRaw`DELETE FROM persons WHERE id = ANY (${personIds}::uuid[])`;
-    // With sessions, attempts and notices of it.
+    // With attempts and notices of it.
     await tx.$executeRaw`DELETE FROM sign_in_providers WHERE municipality_id = ${id}::uuid`;
     await tx.$executeRaw`UPDATE organisations SET parent_id = NULL WHERE municipality_id = ${id}::uuid`;
     await tx.$executeRaw`DELETE FROM organisations WHERE municipality_id = ${id}::uuid`;

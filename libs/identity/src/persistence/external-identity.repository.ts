@@ -51,6 +51,11 @@ export class ExternalIdentityRepository {
     return rows[0] ?? null;
   }
 
+  /** All of a person, in every municipality. */
+  findAllOfPerson(tx: Transaction, personId: string): Promise<KnownIdentity[]> {
+    return this.read(tx, { personId });
+  }
+
   /** Whether a person runs the installation. */
   async runsInstallation(tx: Transaction, personId: string): Promise<boolean> {
     const rows = await tx.$queryRaw<unknown[]>`
@@ -79,6 +84,7 @@ export class ExternalIdentityRepository {
     await tx.$executeRaw`UPDATE external_identities SET administers = ${administers} WHERE id = ${id}::uuid`;
   }
 
+  /** Locked, so that no sign-in begins a session with one that is being undone. */
   private read(tx: Transaction, { id = null, providerId = null, personId = null, hash = null }: { id?: string | null; providerId?: string | null; personId?: string | null; hash?: string | null }): Promise<KnownIdentity[]> {
     return tx.$queryRaw<KnownIdentity[]>`
       SELECT i.id::text, i.municipality_id::text AS "municipalityId", i.provider_id::text AS "providerId", i.person_id::text AS "personId", i.administers,
@@ -86,6 +92,6 @@ export class ExternalIdentityRepository {
         EXISTS (SELECT FROM grants g WHERE g.subject_kind = 'person' AND g.subject_id = i.person_id AND g.scope_kind = 'installation' AND (g.valid_to IS NULL OR g.valid_to > now())) AS "runsInstallation"
       FROM external_identities i JOIN persons p ON p.id = i.person_id
       WHERE (${id}::uuid IS NULL OR i.id = ${id}::uuid) AND (${providerId}::uuid IS NULL OR i.provider_id = ${providerId}::uuid)
-        AND (${personId}::uuid IS NULL OR i.person_id = ${personId}::uuid) AND (${hash}::text IS NULL OR i.subject_hash = ${hash}) LIMIT 2`;
+        AND (${personId}::uuid IS NULL OR i.person_id = ${personId}::uuid) AND (${hash}::text IS NULL OR i.subject_hash = ${hash}) ORDER BY i.id FOR UPDATE OF i`;
   }
 }

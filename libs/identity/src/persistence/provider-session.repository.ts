@@ -28,12 +28,15 @@ export const identityHintPurpose = (sessionId: string): string => `provider-sess
 export class ProviderSessionRepository {
   constructor(@Inject(PrismaDatabase) private readonly database: PrismaDatabase) {}
 
+  /** From now on the session ends twelve hours after its sign-in, however much it is used: a provider that forgets somebody does not always say so. */
   async insert(tx: Transaction, { ...facts }: ProviderSessionFacts): Promise<void> {
     await tx.providerSession.create({ data: facts });
+    await tx.$executeRaw`UPDATE sessions SET expires_at = created_at + interval '12 hours' WHERE id = ${facts.sessionId}::uuid`;
   }
 
-  /** Null for a session that began with a password. */
-  find(sessionId: string): Promise<(Pick<ProviderSessionFacts, 'municipalityId' | 'logoutEndpoint' | 'identityHint'> & { readonly clientId: string }) | null> {
+  /** @param sessionId of a request's credential @returns null for a session that began with a password, and for a token for scripts */
+  async find(sessionId: string | null): Promise<(Pick<ProviderSessionFacts, 'municipalityId' | 'logoutEndpoint' | 'identityHint'> & { readonly clientId: string }) | null> {
+    if (sessionId === null) return null;
     return acrossMunicipalities('a session is found by its own id', async () => {
       const row = await this.database.client.providerSession.findUnique({ where: { sessionId }, select: { municipalityId: true, logoutEndpoint: true, identityHint: true, provider: { select: { clientId: true } } } });
       return row && { municipalityId: row.municipalityId, logoutEndpoint: row.logoutEndpoint, identityHint: row.identityHint, clientId: row.provider.clientId };

@@ -41,6 +41,16 @@ export class SignInProviderRepository {
     return row && toProvider(row);
   }
 
+  /**
+   * A provider as it is now, with its present rules, which nobody changes until the end of the transaction; others may sign in meanwhile.
+   * @param begun as it was when somebody was sent there @returns null when it is switched off, or another one stands there now
+   */
+  async lockSame(tx: Transaction, { id, municipalityId, issuer, clientId }: StoredProvider): Promise<StoredProvider | null> {
+    await tx.$queryRaw`SELECT pg_advisory_xact_lock_shared(hashtextextended(${`sign-in-provider/${municipalityId}`}, 0))::text`;
+    const row = await tx.signInProvider.findUnique({ where: { municipalityId, id, issuer, clientId, isEnabled: true }, select });
+    return row && toProvider(row);
+  }
+
   async save(tx: Transaction, { id, municipalityId, requiredGroups, rules, ...facts }: StoredProvider): Promise<void> {
     const data = { ...facts, requiredGroups: [...requiredGroups], rules: rules.map((rule) => ({ ...rule })), updatedAt: new Date() };
     await tx.signInProvider.upsert({ where: { municipalityId }, create: { id, municipalityId, ...data }, update: data });

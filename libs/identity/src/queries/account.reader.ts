@@ -43,18 +43,20 @@ export class AccountReader {
     return this.database.client.person.findUnique({ where: { id: personId }, select: { id: true, email: true, displayName: true, locale: true } });
   }
 
-  /** Open sessions, the latest used first. A person has few, so they are read as a whole. */
-  sessions(personId: string): PromiseLike<SessionView[]> {
+  /** Open sessions, the latest used first. A person has few, so they are read as a whole. @param credentialId of the request: a session that a provider opened shows itself only */
+  sessions(personId: string, credentialId: string | null): PromiseLike<SessionView[]> {
     return this.database.client.$queryRaw<SessionView[]>`
       SELECT id::text, device_label AS "deviceLabel", created_at AS "createdAt", last_seen_at AS "lastSeenAt" FROM sessions
-      WHERE person_id = ${personId}::uuid AND ended_at IS NULL AND expires_at > now() ORDER BY last_seen_at DESC, id LIMIT 1000`;
+      WHERE person_id = ${personId}::uuid AND ended_at IS NULL AND expires_at > now()
+        AND (id = ${credentialId}::uuid OR NOT EXISTS (SELECT FROM provider_sessions k WHERE k.session_id = ${credentialId}::uuid)) ORDER BY last_seen_at DESC, id LIMIT 1000`;
   }
 
-  /** Valid tokens, the newest first. */
-  apiTokens(personId: string): PromiseLike<ApiTokenView[]> {
+  /** Valid tokens, the newest first. @param credentialId of the request: a session that a provider opened shows none */
+  apiTokens(personId: string, credentialId: string | null): PromiseLike<ApiTokenView[]> {
     return this.database.client.$queryRaw<ApiTokenView[]>`
       SELECT id::text, name, created_at AS "createdAt", last_used_at AS "lastUsedAt", expires_at AS "expiresAt" FROM api_tokens
-      WHERE person_id = ${personId}::uuid AND revoked_at IS NULL AND expires_at > now() ORDER BY created_at DESC, id LIMIT 1000`;
+      WHERE person_id = ${personId}::uuid AND revoked_at IS NULL AND expires_at > now()
+        AND NOT EXISTS (SELECT FROM provider_sessions k WHERE k.session_id = ${credentialId}::uuid) ORDER BY created_at DESC, id LIMIT 1000`;
   }
 
   /** @param credentialId of the request: a session that a municipality's provider opened reaches that municipality only */

@@ -75,11 +75,12 @@ export class SignInProviderReader {
     return { provider: stored, addresses };
   }
 
-  /** With which accounts a person signs in. */
-  identitiesOf(personId: string): PromiseLike<LinkedIdentity[]> {
+  /** With which accounts a person signs in. @param credentialId of the request: a session that a municipality's provider opened shows that municipality's only */
+  identitiesOf(personId: string, credentialId: string | null): PromiseLike<LinkedIdentity[]> {
     return this.database.client.$queryRaw<LinkedIdentity[]>`
       SELECT i.id::text, i.provider_id::text AS "providerId", p.label, m.name AS "municipalityName", i.linked_at AS "linkedAt", i.last_sign_in_at AS "lastSignInAt"
-      FROM external_identities i JOIN sign_in_providers p ON p.id = i.provider_id JOIN municipalities m ON m.id = p.municipality_id WHERE i.person_id = ${personId}::uuid ORDER BY i.linked_at LIMIT 100`;
+      FROM external_identities i JOIN sign_in_providers p ON p.id = i.provider_id JOIN municipalities m ON m.id = p.municipality_id WHERE i.person_id = ${personId}::uuid
+        AND NOT EXISTS (SELECT FROM provider_sessions k WHERE k.session_id = ${credentialId}::uuid AND k.municipality_id <> i.municipality_id) ORDER BY i.linked_at LIMIT 100`;
   }
 
   async hasPassword(personId: string): Promise<boolean> {
@@ -88,12 +89,12 @@ export class SignInProviderReader {
 
   /** The municipality that a session is bound to; null for one that began with a password. */
   async boundMunicipality(sessionId: string | null): Promise<string | null> {
-    return (sessionId === null ? null : await this.sessions.find(sessionId))?.municipalityId ?? null;
+    return (await this.sessions.find(sessionId))?.municipalityId ?? null;
   }
 
   /** Where a person is sent to sign out at her provider too; null when the session did not begin there, or the provider cannot do that. */
   async logoutAddressOf(sessionId: string | null): Promise<string | null> {
-    const session = sessionId === null ? null : await this.sessions.find(sessionId);
+    const session = await this.sessions.find(sessionId);
     if (sessionId === null || !session?.logoutEndpoint) return null;
     try {
       const idToken = this.box.open(session.identityHint, identityHintPurpose(sessionId));

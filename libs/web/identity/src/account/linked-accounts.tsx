@@ -43,7 +43,8 @@ export function LinkedAccounts() {
   const unlinking = useAction(UnlinkExternalIdentityDocument, 'unlinkExternalIdentity', ['LinkedAccounts', 'Viewer']);
   const [asked, setAsked] = useState<Identity | null>(null);
   const identities = data?.viewer?.externalIdentities ?? [];
-  const others = (data?.signInProviders ?? []).filter(({ id }) => !identities.some(({ providerId }) => providerId === id));
+  // What is linked elsewhere is not shown to a session that a provider opened, so nothing is offered there either.
+  const others = (data?.viewer?.isProviderSession === false ? data.signInProviders : []).filter(({ id }) => !identities.some(({ providerId }) => providerId === id));
   if (identities.length === 0 && others.length === 0) return null;
   const link = async (providerId: string) => {
     const payload = await linking.run({ providerId });

@@ -3,6 +3,7 @@ import { ActionForm, problemAt } from '@konzeptwerkstatt/web-shell';
 import { Button, Dialog, Section, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
 import { PasswordField } from '../pages/password-field.js';
+import { PasswordNeededNotice } from './password-needed.js';
 import { deleteDeviceCopies, leaveTo } from '../session/device-copies.js';
 import { tellOtherTabs } from '../session/session-channel.js';
 
@@ -41,14 +42,15 @@ function EraseAccount({ onClose }: { onClose: () => void }) {
   );
 }
 
-/** What is kept of oneself: to take along, and to end. */
-export function PersonalDataSection() {
+/** What is kept of oneself: to take along, and to end. The file is not for a session that a provider opened. */
+export function PersonalDataSection({ isProviderSession }: { isProviderSession: boolean }) {
   const t = useText();
   const [isAsked, setIsAsked] = useState(false);
   return (
     <Section title={t('identity.data.title')} description={t('identity.data.hint')}>
+      {isProviderSession ? <PasswordNeededNotice /> : null}
       <div className="kw-button-group">
-        <a className="kern-btn kern-btn--secondary kw-btn" href="/files/meine-daten.json" download="meine-daten.json"><span className="kern-label">{t('identity.data.download')}</span></a>
+        {isProviderSession ? null : <a className="kern-btn kern-btn--secondary kw-btn" href="/files/meine-daten.json" download="meine-daten.json"><span className="kern-label">{t('identity.data.download')}</span></a>}
         <Button variant="danger" onPress={() => setIsAsked(true)}>{t('identity.erase.button')}</Button>
       </div>
       {isAsked ? <EraseAccount onClose={() => setIsAsked(false)} /> : null}

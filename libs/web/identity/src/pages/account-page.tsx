@@ -9,6 +9,7 @@ import { ChangePassword } from '../account/change-password.js';
 import { LinkedAccounts } from '../account/linked-accounts.js';
 import { MunicipalitySettings } from '../account/municipality-settings.js';
 import { MyOrganisations } from '../account/my-organisations.js';
+import { PasswordNeeded } from '../account/password-needed.js';
 import { PersonalDataSection } from '../account/personal-data.js';
 import { Sessions } from '../account/sessions.js';
 
@@ -30,8 +31,8 @@ export default function AccountPage() {
           <ChangePassword email={viewer.person.email} />
           <ChangeEmail />
           {viewer.mayAdminister ? <MunicipalitySettings municipality={viewer.municipality} /> : null}
-          <ApiTokens tokens={viewer.apiTokens.edges.map(({ node }) => node)} />
-          <PersonalDataSection />
+          {viewer.isProviderSession ? <PasswordNeeded title="identity.tokens.title" /> : <ApiTokens tokens={viewer.apiTokens.edges.map(({ node }) => node)} />}
+          <PersonalDataSection isProviderSession={viewer.isProviderSession} />
         </>
       ) : null}
     </>

@@ -24,6 +24,8 @@ export interface WordsToTakeOver {
 }
 
 const MAX_REPLACEMENT_LENGTH = 20_000;
+/** As long as quoted words of a contribution may be. */
+const MAX_WORDS_LENGTH = 2_000;
 
 /** Notes where something in a text comes from, in the transaction of its change, and tells it. */
 @Injectable()
@@ -53,6 +55,7 @@ export class TakeOverWordsCommand {
   }
 
   private async decide(scene: EditScene, actor: Actor, { blockId, words, before, replacement, origin }: WordsToTakeOver): Promise<DocumentChange> {
+    if (words.length > MAX_WORDS_LENGTH) throw conceptError('TEXT_TOO_LONG', ['words']);
     if (replacement.length > MAX_REPLACEMENT_LENGTH) throw conceptError('TEXT_TOO_LONG', ['replacement']);
     if (!isStorableText(replacement)) throw conceptError('TEXT_NOT_STORABLE', ['replacement']);
     const place = findAnchor(scene.content.blocks, { blockId, quote: words, before });

@@ -24,6 +24,16 @@ describe('quoted words', () => {
     expect(findAnchor([...others, { id: 'e', text: 'Menschen leben in der Stadt' }], anchor)).toMatchObject({ blockId: 'e' });
   });
 
+  it('that stand there a hundred thousand times, behind as much again, are looked for in a moment', () => {
+    const began = performance.now();
+    expect(findAnchor([{ id: 'b', text: 'a'.repeat(200_000) }], { blockId: 'b', quote: 'a', before: 'a'.repeat(100_000) })).toMatchObject({ blockId: 'b' });
+    expect(performance.now() - began).toBeLessThan(500);
+  });
+
+  it('that stand in more places than are looked at are none of them', () => {
+    expect(findAnchor([{ id: 'c', text: `x${'a'.repeat(2_000)}` }], { blockId: 'b', quote: 'a', before: 'x' })).toBeNull();
+  });
+
   it('that were changed or taken out are gone', () => {
     expect(findAnchor([{ id: 'b', text: 'Viele Menschen leben in der Gemeinde.' }], anchor)).toBeNull();
     expect(findAnchor([], anchor)).toBeNull();

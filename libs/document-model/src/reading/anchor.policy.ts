@@ -17,6 +17,11 @@ export interface AnchorPlace {
   readonly start: number;
 }
 
+/** Characters before the words that tell equal words apart; what stands further away says nothing. */
+const CONTEXT_LENGTH = 60;
+/** Of places that are looked at; words that stand more often than that cannot be told apart. */
+const MAX_PLACES = 1_000;
+
 /** How many characters two texts have in common, counted from their ends. */
 function commonEnd(one: string, other: string): number {
   let length = 0;
@@ -24,11 +29,15 @@ function commonEnd(one: string, other: string): number {
   return length;
 }
 
-/** Every place where the words stand in a block, with how well what stands before them fits. */
-function placesIn({ id, text }: AnchorBlock, { quote, before }: Anchor): (AnchorPlace & { readonly fit: number })[] {
+/** The first places where the words stand in blocks, with how well what stands before them fits. */
+function placesIn(blocks: readonly AnchorBlock[], { quote, before }: Anchor): (AnchorPlace & { readonly fit: number })[] {
   const places = [];
-  for (let start = text.indexOf(quote); start >= 0; start = text.indexOf(quote, start + 1)) {
-    places.push({ blockId: id, start, fit: commonEnd(text.slice(0, start), before) });
+  const near = before.slice(-CONTEXT_LENGTH);
+  for (const { id, text } of blocks) {
+    for (let start = text.indexOf(quote); start >= 0 && places.length < MAX_PLACES; start = text.indexOf(quote, start + 1)) {
+      places.push({ blockId: id, start, fit: commonEnd(text.slice(Math.max(0, start - CONTEXT_LENGTH), start), near) });
+    }
+    if (places.length >= MAX_PLACES) break;
   }
   return places;
 }
@@ -36,15 +45,16 @@ function placesIn({ id, text }: AnchorBlock, { quote, before }: Anchor): (Anchor
 /**
  * Finds quoted words in a text that goes on being written: in their own block first, where several such words stand behind the
  * same words as then; otherwise in another block if they stand in exactly one place, because a block was cut in two or moved.
+ * Of what stood before them the nearest 60 characters count, and the first 1,000 places are looked at: the work is bounded by the text.
  * @returns null when the words are gone
  */
 export function findAnchor(blocks: readonly AnchorBlock[], anchor: Anchor): AnchorPlace | null {
   if (anchor.quote === '') return null;
-  const own = blocks.filter(({ id }) => id === anchor.blockId).flatMap((block) => placesIn(block, anchor));
-  const places = own.length > 0 ? own : blocks.flatMap((block) => placesIn(block, anchor));
+  const own = placesIn(blocks.filter(({ id }) => id === anchor.blockId), anchor);
+  const places = own.length > 0 ? own : placesIn(blocks, anchor);
   const best = places.toSorted((one, other) => other.fit - one.fit)[0];
   if (best === undefined) return null;
   // Elsewhere the same words are a coincidence unless they are the only ones, or clearly stand behind the same words.
-  const isSure = own.length > 0 || places.length === 1 || (best.fit > 0 && places.filter(({ fit }) => fit === best.fit).length === 1);
+  const isSure = own.length > 0 || places.length === 1 || (best.fit > 0 && places.length < MAX_PLACES && places.filter(({ fit }) => fit === best.fit).length === 1);
   return isSure ? { blockId: best.blockId, start: best.start } : null;
 }

@@ -24,7 +24,10 @@ export class ContributionMails {
     @Inject(MailStopRepository) private readonly stops: MailStopRepository,
   ) {}
 
-  /** One mail to each contributor, about the first of her contributions; none to who wants none or has no account any more. */
+  /**
+   * One mail to each contributor, about the first of her contributions; none to who wants none or has no account any more.
+   * Of how measures stand a person is told at most once in 24 hours: the next change within them goes into no mail, it stands in the application.
+   */
   async tell(tx: OutboxTransaction, news: ContributionNews, contributions: readonly Contribution[]): Promise<void> {
     const personIds = [...new Set(contributions.flatMap(({ contributorId }) => contributorId ?? []))];
     if (personIds.length === 0) return;
@@ -35,7 +38,8 @@ export class ContributionMails {
       if (contribution === undefined || municipality === null) continue;
       const language = mailLanguage(wanted);
       const address = addressForPeople(this.config, `/rueckmeldungen/${contribution.id}`);
-      await this.mails.write(tx, { municipalityId: municipality.id, recipient: email, kind: `participation.${news}`, language, ...contributionMail(language, news, { name, municipality: municipality.name, address }) });
+      const mail = { municipalityId: municipality.id, recipient: email, kind: `participation.${news}`, language, ...contributionMail(language, news, { name, municipality: municipality.name, address }) };
+      await (news === 'status' ? this.mails.writeOncePerDay(tx, mail) : this.mails.write(tx, mail));
     }
   }
 }

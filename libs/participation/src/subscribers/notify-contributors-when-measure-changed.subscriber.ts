@@ -6,7 +6,7 @@ import { ResponseRepository } from '../persistence/response.repository.js';
 
 type MeasureChanged = z.infer<typeof measureChanged.schema>;
 
-/** Tells contributors that a measure which goes back to them stands differently. */
+/** Tells contributors that a measure which goes back to them stands differently; each person once in 24 hours, however often and however many measures change. */
 @Injectable()
 export class NotifyContributorsWhenMeasureChanged implements Subscriber<MeasureChanged> {
   readonly name = 'notify-contributors-when-measure-changed';

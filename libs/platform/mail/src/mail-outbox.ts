@@ -39,4 +39,16 @@ export class MailOutbox {
       VALUES (${id}::uuid, ${municipalityId}::uuid, ${recipient}, ${kind}, ${language}, ${subject}, ${text}, ${state}::"MailState")`;
     return id;
   }
+
+  /**
+   * The same, unless the recipient was written a mail of this kind, for this municipality, within the last 24 hours; two at once are one.
+   * @returns its id; null when none was written
+   */
+  async writeOncePerDay(tx: Transaction, mail: NewMail): Promise<string | null> {
+    const { municipalityId, recipient, kind } = mail;
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`mail.once/${kind}/${recipient}`}, 0))`;
+    const known = await tx.$queryRaw<unknown[]>`
+      SELECT 1 FROM mails WHERE municipality_id IS NOT DISTINCT FROM ${municipalityId}::uuid AND recipient = ${recipient} AND kind = ${kind} AND created_at > now() - interval '1 day' LIMIT 1`;
+    return known.length > 0 ? null : this.write(tx, mail);
+  }
 }

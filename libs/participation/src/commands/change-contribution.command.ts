@@ -28,7 +28,7 @@ export class ChangeContributionCommand {
     @Inject(ContributionRepository) private readonly contributions: ContributionRepository,
   ) {}
 
-  /** Takes one's own contribution back. @throws ApplicationError NOT_FOUND, FORBIDDEN; ValidationError NOT_WITHDRAWABLE */
+  /** Takes one's own contribution back, with the parts of it that are not answered. @throws ApplicationError NOT_FOUND, FORBIDDEN; ValidationError NOT_WITHDRAWABLE */
   async withdraw(context: CommandContext, id: string): Promise<string> {
     const seen = await this.read(context.actor, id);
     const isOwn = seen.contributorId !== null && seen.contributorId === context.actor.personId;
@@ -36,7 +36,8 @@ export class ChangeContributionCommand {
     return this.change(context, id, async ({ tx, events }, contribution) => {
       if (!isWithdrawable(contribution)) throw participationError('NOT_WITHDRAWABLE', []);
       await this.contributions.setState(tx, contribution, 'withdrawn');
-      events.record(contributionWithdrawn, { ...factsOf(contribution), payload: { contributionId: id } });
+      const partIds = await this.contributions.withdrawParts(tx, contribution);
+      for (const contributionId of [id, ...partIds]) events.record(contributionWithdrawn, { ...factsOf({ ...contribution, id: contributionId }), payload: { contributionId } });
     });
   }
 

@@ -43,6 +43,14 @@ export class ContributionRepository {
       WHERE municipality_id = ${municipalityId}::uuid AND id = ${id}::uuid`;
   }
 
+  /** Takes the parts back that a contribution was cut into, as far as they are not answered. @returns their ids */
+  async withdrawParts(tx: Transaction, { municipalityId, id }: Pick<Contribution, 'municipalityId' | 'id'>): Promise<string[]> {
+    const rows = await tx.$queryRaw<{ id: string }[]>`
+      UPDATE contributions SET state = 'withdrawn', withdrawn_at = now()
+      WHERE municipality_id = ${municipalityId}::uuid AND part_of_id = ${id}::uuid AND state IN ('held', 'submitted') RETURNING id::text`;
+    return rows.map(({ id: partId }) => partId).toSorted();
+  }
+
   async insertReply(tx: Transaction, r: NewReply): Promise<void> {
     await tx.$executeRaw`
       INSERT INTO contribution_replies (id, municipality_id, contribution_id, person_id, organisation_id, text, language)

@@ -28,7 +28,7 @@ const files = ['docker/compose.yaml', 'docker/compose.services.yaml'];
 const compose = (path: string): Compose => parse(read(path), { merge: true }) as Compose;
 const own = Object.entries(compose('docker/compose.yaml').services).filter(([, { image }]) => image === 'konzeptwerkstatt');
 /** Every setting there is, from the table people read. */
-const settings = new Set([...read('README.md').matchAll(/^\| (`[A-Z_`, ]+`) \|/gm)].flatMap(([, names]) => [...(names ?? '').matchAll(/`([A-Z_]+)`/g)].map(([, name]) => name)));
+const settings = new Set([...read('README.md').matchAll(/^\| (`[A-Z0-9_`, ]+`) \|/gm)].flatMap(([, names]) => [...(names ?? '').matchAll(/`([A-Z0-9_]+)`/g)].map(([, name]) => name)));
 /** Source of a compiled file that a command starts. */
 const sourceOf = (program: string): string => program.replace('/dist/', '/src/').replace(/\.js$/, '.ts');
 
@@ -63,7 +63,7 @@ describe('the compose files', () => {
       expect(command[0]).toBe('node');
       expect(existsSync(join(root, sourceOf(command.at(-1) ?? '')))).toBe(true);
       for (const name of Object.keys(environment)) expect(settings).toContain(name);
-      const filled = Object.fromEntries(Object.entries(environment).map(([name, value]) => [name, value.replace(/\$\{\w+:-\}/g, '').replace(/\$\{PUBLIC_ORIGIN[^}]*\}/, 'https://konzept.example.org').replace(/\$\{[^}]*\}/g, 'geheim')]));
+      const filled = Object.fromEntries(Object.entries(environment).map(([name, value]) => [name, value.replace(/\$\{\w+:-([^}]*)\}/g, '$1').replace(/\$\{PUBLIC_ORIGIN[^}]*\}/, 'https://konzept.example.org').replace(/\$\{[^}]*\}/g, 'geheim')]));
       expect(loadConfig(filled)).toMatchObject({ publicOrigin: 'https://konzept.example.org', metricsPort: 9090 });
     }
   });

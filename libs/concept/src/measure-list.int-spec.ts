@@ -102,7 +102,7 @@ describe('a measure list', () => {
     await world.pool.query(`UPDATE grants SET valid_to = now() - interval '1 hour' WHERE subject_id = $1`, [town.first.personId]);
     await get(ApplyMeasureListProcessor).process({ importId: withdrawn });
     await world.pool.query('UPDATE grants SET valid_to = NULL WHERE subject_id = $1', [town.first.personId]);
-    expect(await now(frozen)).toMatchObject({ state: 'ready', problem: 'changed_meanwhile' });
+    expect(await now(frozen)).toMatchObject({ state: 'failed', problem: 'frozen' });
     expect(await now(withdrawn)).toMatchObject({ state: 'ready', problem: 'changed_meanwhile' });
     expect(await measures()).toEqual([]);
   });

@@ -28,7 +28,7 @@ export interface DataConnection {
 /** Queries and mutations over HTTP, subscriptions over graphql-transport-ws; both with the session's cookie. */
 export function createApolloClient({ onReachable, onSignedOut }: ApolloClientListeners): DataConnection {
   const socketUrl = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`;
-  const subscriptions = new SubscriptionLink(socketUrl);
+  const subscriptions = new SubscriptionLink(socketUrl, () => onReachable(true));
   const observedFetch: typeof fetch = async (...request) => {
     const response = await fetch(...request);
     onReachable(!gatewayStatuses.has(response.status));

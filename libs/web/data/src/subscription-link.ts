@@ -5,7 +5,8 @@ import type { SubscriptionSocket } from './subscription-socket.js';
 export class SubscriptionLink extends ApolloLink {
   private socket: Promise<SubscriptionSocket> | null = null;
 
-  constructor(private readonly url: string) {
+  /** @param onConnected called each time the socket has come about */
+  constructor(private readonly url: string, private readonly onConnected: () => void) {
     super();
   }
 
@@ -34,7 +35,7 @@ export class SubscriptionLink extends ApolloLink {
   };
 
   private load(): Promise<SubscriptionSocket> {
-    this.socket ??= import('./subscription-socket.js').then(({ openSubscriptionSocket }) => openSubscriptionSocket(this.url)).catch((error: unknown) => {
+    this.socket ??= import('./subscription-socket.js').then(({ openSubscriptionSocket }) => openSubscriptionSocket(this.url, this.onConnected)).catch((error: unknown) => {
       // The next subscription tries to load it again.
       this.socket = null;
       throw error;

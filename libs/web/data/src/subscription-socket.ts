@@ -8,8 +8,8 @@ export interface SubscriptionSocket {
   readonly terminate: Client['terminate'];
 }
 
-/** Prepares the socket; nothing is connected yet. */
-export function openSubscriptionSocket(url: string): SubscriptionSocket {
-  const socket = createClient({ url, lazy: true, retryAttempts: Number.POSITIVE_INFINITY, shouldRetry: () => true });
+/** Prepares the socket; nothing is connected yet. @param onConnected called each time it has come about */
+export function openSubscriptionSocket(url: string, onConnected: () => void): SubscriptionSocket {
+  const socket = createClient({ url, lazy: true, retryAttempts: Number.POSITIVE_INFINITY, shouldRetry: () => true, on: { connected: onConnected } });
   return { link: new GraphQLWsLink(socket), terminate: () => socket.terminate() };
 }

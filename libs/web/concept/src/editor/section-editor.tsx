@@ -1,5 +1,6 @@
 import { EditorContent, useEditor } from '@tiptap/react';
 import type { Option } from '@konzeptwerkstatt/web-ui';
+import { reportServerReachable } from '@konzeptwerkstatt/web-shell';
 import { ErrorState, Loading, Notice, useText } from '@konzeptwerkstatt/web-ui';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { AuthorshipPanel } from './authorship/authorship-panel.js';
@@ -110,6 +111,8 @@ function OpenSection({ session, onRightsDoubted, onUnsentWork, simpleHref, adopt
   useLeaveWarning(session);
   useRightsDoubt(facts, onRightsDoubted);
   useEffect(() => onUnsentWork(facts.hasUnsentWork), [facts.hasUnsentWork, onUnsentWork]);
+  // Nothing else may be asked of the server for a while, and the frame would go on saying that it does not answer.
+  useEffect(() => { if (facts.isConnected) reportServerReachable(true); }, [facts.isConnected]);
   const names = useMemo(() => [...props.organisations, ...props.indicators], [props.organisations, props.indicators]);
   const state = saveStateOf(facts);
   const isBroken = facts.finalCloseCode !== null;

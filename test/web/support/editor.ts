@@ -61,18 +61,21 @@ export class Editor {
 
   /** Puts the cursor behind the last letter of an element, with the mouse. */
   async cursorAtEndOf(element: Locator): Promise<void> {
-    await element.scrollIntoViewIfNeeded();
-    const { x, y } = await element.evaluate((node) => {
-      const range = document.createRange();
-      range.selectNodeContents(node);
-      const last = [...range.getClientRects()].at(-1) ?? node.getBoundingClientRect();
-      return { x: last.right - 1, y: last.top + last.height / 2 };
-    });
-    await this.page.mouse.click(x, y);
-    // The editor takes the place of the cursor over a moment after the click; nobody is as fast with the next key as a program.
     const isInside = (node: Element): boolean => node.contains(document.getSelection()?.anchorNode ?? null);
-    await pause(60);
-    await eventually(async () => expect(await element.evaluate(isInside)).toBe(true));
+    await eventually(async () => {
+      await element.scrollIntoViewIfNeeded();
+      const { x, y } = await element.evaluate((node) => {
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        const last = [...range.getClientRects()].at(-1) ?? node.getBoundingClientRect();
+        return { x: last.right - 1, y: last.top + last.height / 2 };
+      });
+      await this.page.mouse.click(x, y);
+      // The editor takes the place of the cursor over a moment after the click; nobody is as fast with the next key as a program. When a
+      // notice has moved the text meanwhile, one clicks again.
+      await pause(60);
+      await eventually(async () => expect(await element.evaluate(isInside)).toBe(true), 1_000);
+    });
     await this.page.keyboard.press('End');
     await pause(30);
   }

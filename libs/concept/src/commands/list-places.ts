@@ -25,6 +25,13 @@ export class ListPlaces {
     private readonly addition: AddSectionCommand,
   ) {}
 
+  /** @throws ApplicationError NOT_FOUND; ValidationError EDITION_FROZEN */
+  async requireOpen({ editionId }: Pick<MeasureListImport, 'editionId'>): Promise<void> {
+    const edition = await this.editions.find(this.database.client, editionId);
+    if (edition === null) throw notFound();
+    if (edition.isFrozen) throw conceptError('EDITION_FROZEN', []);
+  }
+
   /** @throws ApplicationError NOT_FOUND, FORBIDDEN */
   async requireAll(actor: Actor, { editionId }: MeasureListImport, rows: readonly PlannedRow[]): Promise<void> {
     const edition = await this.editions.find(this.database.client, editionId);

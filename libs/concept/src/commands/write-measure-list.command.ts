@@ -14,7 +14,6 @@ import type { MeasureListImport, WrittenMeasure } from '../domain/measure-list.j
 import type { PlannedRow } from '../domain/measure-list.plan.js';
 import { tidyTitle } from '../domain/title.policy.js';
 import { MeasureListImportRepository } from '../persistence/measure-list-import.repository.js';
-import { EditionReader } from '../queries/edition.reader.js';
 import { MeasureListImportReader } from '../queries/measure-list-import.reader.js';
 import { ListPlaces } from './list-places.js';
 import { ProjectSectionCommand } from './project-section.command.js';
@@ -59,7 +58,6 @@ export class WriteMeasureListCommand {
     @Inject(DOCUMENT_WRITER) private readonly writer: DocumentWriter,
     private readonly places: ListPlaces,
     private readonly projection: ProjectSectionCommand,
-    private readonly editions: EditionReader,
     private readonly reader: MeasureListImportReader,
     private readonly imports: MeasureListImportRepository,
   ) {}
@@ -71,8 +69,7 @@ export class WriteMeasureListCommand {
    */
   async write(started: MeasureListImport): Promise<void> {
     const actor = actorOfList(started);
-    const [edition] = await this.editions.findByIds([started.editionId]);
-    if (edition?.isFrozen) throw conceptError('EDITION_FROZEN', []);
+    await this.places.requireOpen(started);
     const rows = (await this.reader.plan(actor, started)).rows.filter(({ state }) => state === 'ready');
     // Rights, titles or the edition are others than when it was decided: all or nothing means that somebody has to look again.
     if (rows.length !== started.decided) return this.imports.askAgain(this.database.client, started.id);

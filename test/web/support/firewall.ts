@@ -17,13 +17,16 @@ export class Firewall {
     this.server = createServer((incoming, answer) => {
       const outgoing = request({ host: '127.0.0.1', port: this.target, method: incoming.method, path: incoming.url, headers: incoming.headers }, (response) => {
         answer.writeHead(response.statusCode ?? 502, response.headers);
+        response.on('error', () => answer.destroy());
         response.pipe(answer);
       });
-      outgoing.on('error', () => answer.destroy());
+      // A browser that goes away in the middle is none of a firewall's business.
+      for (const end of [outgoing, incoming, answer]) end.on('error', () => answer.destroy());
       incoming.pipe(outgoing);
     });
     this.server.on('upgrade', (_request, socket) => {
       this.refused += 1;
+      socket.on('error', () => socket.destroy());
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
     });
     this.server.listen(0, '127.0.0.1');

@@ -71,6 +71,7 @@ function useList(uuid: string) {
   const { data, error, refetch } = useQuery(MeasureListNowDocument, { variables: { uuid, after: null }, fetchPolicy: 'no-cache' });
   const list = data?.measureListImport;
   const [further, setFurther] = useState<{ readonly of: unknown; readonly rows: readonly PlannedRow[] }>({ of: null, rows: [] });
+  const [failure, setFailure] = useState<{ readonly of: unknown; readonly error: unknown } | null>(null);
   useEffect(() => {
     if (!list?.plan.rows.pageInfo.hasNextPage) return undefined;
     let isWanted = true;
@@ -84,11 +85,13 @@ function useList(uuid: string) {
       }
       if (isWanted) setFurther({ of: list, rows });
     };
-    load().catch(() => undefined);
+    load().catch((reason: unknown) => { if (isWanted) setFailure({ of: list, error: reason }); });
     return () => { isWanted = false; };
   }, [client, list, uuid]);
   const rows = [...(list?.plan.rows.edges.map(({ node }) => node) ?? []), ...(further.of === list ? further.rows : [])];
-  return { list, rows, error, refetch };
+  // Half of the rows would look like all of them.
+  const missing = failure?.of === list ? failure?.error : undefined;
+  return { list, rows, error, missing, refetch };
 }
 
 /** What was said shows at once and is sent in turn; of several in a row only the last, which holds the others too. */
@@ -113,11 +116,12 @@ function Decision({ uuid, edition, onDecided }: { uuid: string; edition: Edition
   const send = useSend();
   const organisations = useOrganisations();
   const { failure, isPending, run } = useFailure();
-  const { list, rows, error, refetch } = useList(uuid);
+  const { list, rows, error, missing, refetch } = useList(uuid);
   const { said, say } = useSaying(async (next) => {
     if (await run(() => send(SetMeasureListReadingDocument, { importId: list?.id ?? '', ...next }))) await refetch();
   });
-  if (error && !list) return <QueryFailure error={error} onRetry={() => void refetch()} />;
+  const unloaded = missing ?? (list ? undefined : error);
+  if (unloaded) return <QueryFailure error={unloaded} onRetry={() => void refetch()} />;
   if (!list?.reading) return <Loading lines={6} />;
   const reading = said === null ? list.reading : { ...list.reading, ...said, columns: said.columns ?? list.reading.columns };
   const apply = async (): Promise<void> => {

@@ -9,6 +9,7 @@ import { SectionDocumentAccess } from './collab/section-document.access.js';
 import { AddConceptObjectCommand } from './commands/add-concept-object.command.js';
 import { AddPictureCommand } from './commands/add-picture.command.js';
 import { AddSectionCommand } from './commands/add-section.command.js';
+import { ApplyWordCorrectionsCommand } from './commands/apply-word-corrections.command.js';
 import { ApplyWordImportCommand } from './commands/apply-word-import.command.js';
 import { ApplyMeasureTableImportCommand } from './commands/apply-measure-table-import.command.js';
 import { BeginNextEditionCommand } from './commands/begin-next-edition.command.js';
@@ -75,6 +76,7 @@ import { ComparedValueResolver, VersionComparisonResolver } from './graphql/vers
 import { TakeOverResolver } from './graphql/take-over.resolver.js';
 import { VersionMutationResolver } from './graphql/version-mutation.resolver.js';
 import { EditionWordImportResolver } from './graphql/edition-word-import.resolver.js';
+import { WordCorrectionsResolver } from './graphql/word-corrections.resolver.js';
 import { WordImportResolver } from './graphql/word-import.resolver.js';
 import { ViewerWorkResolver, WorkResolver } from './graphql/work.resolver.js';
 import { ApplyMeasureListProcessor } from './jobs/apply-measure-list.processor.js';
@@ -132,6 +134,7 @@ import { SectionBlocksReader } from './queries/section-blocks.reader.js';
 import { SectionReader } from './queries/section.reader.js';
 import { TextNamesReader } from './queries/text-names.reader.js';
 import { VersionReader } from './queries/version.reader.js';
+import { WordCorrectionsReader } from './queries/word-corrections.reader.js';
 import { WordImportReader } from './queries/word-import.reader.js';
 import { VisibleEditionsReader } from './queries/visible-editions.reader.js';
 import { WordDocumentPool } from './word/word-document.pool.js';
@@ -144,13 +147,13 @@ const repositories = [
 ];
 const readers = [
   ActivityReader, AdoptedContentReader, AuthorshipReader, ConceptNumbersReader, ConceptReader, EditionDocumentReader, EditionChainReader, EditionLiveStream, EditionReader, EditionTextsReader, GapReader, GoalReader, MeasureReader, MeasureTableStream, OwnGapsReader, PresenceReader,
-  ListSurroundingsReader, MeasureListImportReader, MeasureTableImportReader, MeasureTableRows, MeasureTableWriter, PictureReader, PublicationReader, ReadingViewReader, SectionBlocksReader, SectionReader, TextNamesReader, VersionReader, VisibleEditionsReader, WordImportReader,
+  ListSurroundingsReader, MeasureListImportReader, MeasureTableImportReader, MeasureTableRows, MeasureTableWriter, PictureReader, PublicationReader, ReadingViewReader, SectionBlocksReader, SectionReader, TextNamesReader, VersionReader, VisibleEditionsReader, WordCorrectionsReader, WordImportReader,
 ];
 const commands = [
   AddConceptObjectCommand, AddPictureCommand, AddSectionCommand, BeginNextEditionCommand, ChangeSectionCommand, CreateEditionCommand, EditBlockCommand, EditFieldCommand, EditPlainBlockCommand, FillSectionCommand, FreezeEditionCommand,
   KeepVersionCommand, KnownReferencesReader, MoveSectionCommand, ProjectSectionCommand, PublishEditionCommand, RecordCopiedTextCommand, RemoveConceptObjectCommand, RemoveSectionCommand,
   ApplyMeasureTableImportCommand, DecideMeasureListCommand, ListPlaces, StartMeasureListImportCommand, WriteMeasureListCommand, RenameSectionCommand, RestoreVersionCommand, SectionAccess, StartMeasureTableImportCommand,
-  ApplyWordImportCommand, ImportSectionsCommand, StartWordImportCommand, UndoWordImportCommand, OriginNote, TakeOverWordsCommand,
+  ApplyWordCorrectionsCommand, ApplyWordImportCommand, ImportSectionsCommand, StartWordImportCommand, UndoWordImportCommand, OriginNote, TakeOverWordsCommand,
 ];
 const processors = [
   ApplyMeasureListProcessor, ReadMeasureListProcessor, SweepMeasureListsProcessor, ApplyMeasureTableProcessor, ProjectDocumentProcessor, PublishTextChangesProcessor, ReadMeasureTableProcessor, ReleasePicturesProcessor, SweepMeasureTablesProcessor, SweepProjectionsProcessor,
@@ -176,7 +179,7 @@ export class ConceptModule {}
     BlockMutationResolver, AdoptionResolver, ConceptAnswers, EditionChainResolver, EditionResolver, SectionResolver, GoalResolver, MeasureResolver, GapResolver, ActivityResolver, SectionPresenceResolver,
     ParticipantResolver, ViewerWorkResolver, WorkResolver, SectionMutationResolver, GoalMutationResolver, MeasureTextResolver, MeasureValueResolver,
     MeasureDetailResolver, MeasureListImportResolver, MeasureListPlanResolver, MeasureMemberResolver, MeasureTableImportResolver, ConceptSubscriptionResolver, MeasureTableFile, SectionVersionsResolver, VersionResolver, VersionComparisonResolver,
-    ComparedValueResolver, PublicationResolver, VersionMutationResolver, PictureResolver, WordImportResolver, TakeOverResolver, EditionWordImportResolver,
+    ComparedValueResolver, PublicationResolver, VersionMutationResolver, PictureResolver, WordImportResolver, TakeOverResolver, EditionWordImportResolver, WordCorrectionsResolver,
   ],
 })
 export class ConceptGraphqlModule {}

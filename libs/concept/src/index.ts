@@ -15,6 +15,8 @@ export { MeasureTableWriter } from './files/measure-table.writer.js';
 export { PictureReader } from './queries/picture.reader.js';
 export type { PictureBytes } from './queries/picture.reader.js';
 export { VisibleEditionsReader } from './queries/visible-editions.reader.js';
+export { readWordCorrections } from './word/word-corrections.reader.js';
+export type { CorrectionsAnswer, CorrectionsReading, MarkedParagraph } from './word/word-corrections.js';
 export { readWordDocument } from './word/word-document.reader.js';
 export type { WordAnswer, WordBlock, WordPiece, WordReading } from './word/word-reading.js';
 export { GAP_SOURCES, INDICATOR_DIRECTORY } from './concept.ports.js';

@@ -60,8 +60,12 @@ export { numberObjects, numberOutline, outlineObjects } from './concept-document
 export type { OutlineObject, OutlineSection } from './concept-document/numbering.policy.js';
 export type { NameOf } from './concept-document/object-fields.builder.js';
 export { directionOf, printable } from './concept-document/printable-text.policy.js';
+export {
+  hasHash, hashOfWords, readWordBlocks, readWordMark, sentHash, WORD_BLOCKS_PROPERTY, WORD_MARKS_PROPERTY, WORD_MARKS_VERSION, wordBlocksProperties, wordMarkName, wordsToCompare,
+} from './concept-document/word-mark.policy.js';
+export type { WordMark, WordMarkKind } from './concept-document/word-mark.policy.js';
 
-export { CHANGE_ASPECTS, compareTexts } from './comparing/document-comparison.js';
+export { CHANGE_ASPECTS, comparedWords, compareTexts } from './comparing/document-comparison.js';
 export type { ChangeAspect, ComparedBlock, ComparedValue, ComparedWords, DocumentComparison } from './comparing/document-comparison.js';
 export type { TableCellPlace } from './comparing/text-line.reader.js';
 export { appendBlocks, insertGoal, insertMeasure, removeBlock, removeBlocks } from './editing/blocks.editor.js';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { everybody, everybodySignedIn, managers, ownerOnly, signedInReaders, writers, type Expectations } from './expectation.js';
 import type { MatrixRow, Scene } from './matrix-row.js';
-import { startedImport, startedList, startedWordImport } from './query.rows.js';
+import { startedImport, startedList, startedWordCorrections, startedWordImport } from './query.rows.js';
 import { uploadPicture } from './upload-picture.js';
 import { uploadWordFile } from './upload-word-file.js';
 import { uploadWorkbook } from './upload-workbook.js';
@@ -247,6 +247,8 @@ const files: readonly MatrixRow[] = [
   row('startWordImport', managers, async ({ world }) => ({ editionId: world.edition.id, fileId: await uploadWordFile(world.office) })),
   row('applyWordImport', wordOwner, async (scene) => ({ importId: (await startedWordImport(scene)).id, level: 1, sections: [{ index: 0, title: 'Lage', kind: 'CHAPTER' }] })),
   row('undoWordImport', wordOwner, async (scene) => ({ importId: (await startedWordImport(scene)).id })),
+  row('startWordCorrections', managers, async ({ world }) => ({ editionId: world.edition.id, fileId: await uploadWordFile(world.office) })),
+  row('applyWordCorrections', wordOwner, async (scene) => ({ correctionsUuid: (await startedWordCorrections(scene)).uuid, sectionId: scene.world.section.id, accepted: [{ key: 'x', expected: '' }] })),
   row('startMeasureListImport', { ...signedInReaders, office: 'errors: FILE_GONE', reviewer: 'errors: FILE_GONE' }, async ({ world, contributor }) => ({ editionId: world.edition.id, fileId: await uploadWorkbook(contributor, 'concept.measure-list') })),
   row('setMeasureListReading', { ...ownList, contributor: 'data' }, async (scene) => ({ importId: (await startedList(scene)).id, sheet: 0, headerRow: 0, headerRows: 1, targets: [], organisations: [], withDuplicates: false })),
   row('applyMeasureListImport', { ...ownList, contributor: 'errors: NOTHING_TO_APPLY' }, async (scene) => ({ importId: (await startedList(scene)).id })),

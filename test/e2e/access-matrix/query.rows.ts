@@ -44,6 +44,7 @@ const roots: readonly MatrixRow[] = [
   row('Query.measureListImport', ownerAlone, 'id state plan { readyCount rows(first: 5) { edges { node { line title } } } }', async (scene) => ({ uuid: (await startedList(scene)).uuid })),
   row('Query.measureTableImport', ownerAlone, 'id state', async (scene) => ({ uuid: (await startedImport(scene)).uuid })),
   row('Query.wordImport', officeAlone, 'id state', async (scene) => ({ uuid: (await startedWordImport(scene)).uuid })),
+  row('Query.wordCorrections', officeAlone, 'uuid state', async (scene) => ({ uuid: (await startedWordCorrections(scene)).uuid })),
   row('Query.contribution', readers, 'id text state anchor { state } replies { text } mayWithdraw', async ({ world, contributor }) => ({ uuid: (await world.addContribution(contributor)).uuid })),
   row('Query.contributions', everybodySignedIn, 'edges { node { id text } } totalCount'),
   row('Query.contributionCounts', everybodySignedIn, 'state kind count', ({ world }) => ({ editionId: world.edition.id })),
@@ -74,6 +75,13 @@ export async function startedWordImport({ world }: Scene): Promise<{ readonly id
   const input = { idempotencyKey: randomUUID(), editionId: world.edition.id, fileId: await uploadWordFile(world.office) };
   const data = await world.office.get<{ startWordImport: { wordImport: { id: string; uuid: string } } }>('mutation ($input: StartWordImportInput!) { startWordImport(input: $input) { wordImport { id uuid } errors { code } } }', { input });
   return data.startWordImport.wordImport;
+}
+
+/** A Word document with corrections that the office brought. */
+export async function startedWordCorrections({ world }: Scene): Promise<{ readonly uuid: string }> {
+  const input = { idempotencyKey: randomUUID(), editionId: world.edition.id, fileId: await uploadWordFile(world.office) };
+  const data = await world.office.get<{ startWordCorrections: { wordCorrections: { uuid: string } } }>('mutation ($input: StartWordCorrectionsInput!) { startWordCorrections(input: $input) { wordCorrections { uuid } errors { code } } }', { input });
+  return data.startWordCorrections.wordCorrections;
 }
 
 /** A measure list that the contributor brought, read. */

@@ -7,12 +7,13 @@ import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import { UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
 import type { CommandContext } from '@konzeptwerkstatt/platform-outbox';
 import { conceptError } from '../domain/concept.errors.js';
+import type { WordImportKind } from '../domain/word-import.js';
 import { EditionRepository } from '../persistence/edition.repository.js';
 import { WordImportRepository } from '../persistence/word-import.repository.js';
 import { keptByWordImport, WORD_FILE_PURPOSE } from '../word/word-file.purpose.js';
 import { SectionAccess } from './section-access.js';
 
-/** Begins reading a Word document that is to become sections of an edition. Nothing is changed by it. */
+/** Begins reading a Word document that is to become sections of an edition, or brings corrections of its text. Nothing is changed by it. */
 @Injectable()
 export class StartWordImportCommand {
   constructor(
@@ -25,7 +26,7 @@ export class StartWordImportCommand {
   ) {}
 
   /** @returns the import's id @throws ApplicationError NOT_FOUND, FORBIDDEN; ValidationError EDITION_FROZEN, FILE_GONE */
-  async run(context: CommandContext, { editionId, fileId }: { readonly editionId: string; readonly fileId: string }): Promise<string> {
+  async run(context: CommandContext, { editionId, fileId, kind = 'sections' }: { readonly editionId: string; readonly fileId: string; readonly kind?: WordImportKind }): Promise<string> {
     const { personId, organisationId } = context.actor;
     const edition = await this.editions.find(this.database.client, editionId);
     if (edition === null) throw notFound();
@@ -36,7 +37,7 @@ export class StartWordImportCommand {
     return this.unitOfWork.run(context, async ({ tx, jobs }) => {
       const file = await this.files.keep(tx, { id: fileId, municipalityId, purpose: WORD_FILE_PURPOSE, uploadedBy: personId, keptBy: keptByWordImport(id) });
       if (file === null) throw conceptError('FILE_GONE', ['fileId']);
-      await this.imports.insert(tx, { id, municipalityId, editionId, requestedBy: personId, actingOrganisationId: organisationId, fileId, fileName: file.name });
+      await this.imports.insert(tx, { id, municipalityId, editionId, requestedBy: personId, actingOrganisationId: organisationId, fileId, fileName: file.name, kind });
       jobs.enqueueAfterCommit(readWordDocumentJob, { importId: id });
       return id;
     });

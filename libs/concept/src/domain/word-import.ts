@@ -1,5 +1,6 @@
 import type { Actor } from '@konzeptwerkstatt/kernel';
 import { WORD_PROBLEMS } from '../word/word-reading.js';
+import type { CorrectionsReading } from '../word/word-corrections.js';
 import type { WordReading } from '../word/word-reading.js';
 import type { SectionKind } from './section-kind.js';
 
@@ -9,6 +10,10 @@ export type WordImportState = (typeof WORD_IMPORT_STATES)[number];
 /** Why an import ended: what is wrong with the file, or what happened while it was taken over. */
 export const WORD_IMPORT_PROBLEMS = [...WORD_PROBLEMS, 'broke_off', 'edition_frozen', 'not_allowed', 'no_space'] as const;
 export type WordImportProblem = (typeof WORD_IMPORT_PROBLEMS)[number];
+
+/** What a document is for: to become sections, or to bring corrections of a text that went out. */
+export const WORD_IMPORT_KINDS = ['sections', 'corrections'] as const;
+export type WordImportKind = (typeof WORD_IMPORT_KINDS)[number];
 
 /** What the person decided of one proposed section; those she leaves out are not named. */
 export interface ChosenSection {
@@ -41,12 +46,15 @@ export interface WordImport {
   readonly editionId: string;
   readonly requestedBy: string;
   readonly actingOrganisationId: string | null;
+  readonly kind: WordImportKind;
   readonly fileId: string;
   readonly fileName: string;
   readonly state: WordImportState;
   readonly attempts: number;
   readonly problem: WordImportProblem | null;
   readonly reading: WordReading | null;
+  /** What was read of a document with corrections; null for one that becomes sections. */
+  readonly corrections: CorrectionsReading | null;
   readonly decision: WordDecision | null;
   readonly sections: readonly ImportedSection[];
 }

@@ -2,21 +2,22 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@konzeptwerkstatt/contracts';
 import { Prisma } from '@konzeptwerkstatt/platform-database';
 import type { ImportedSection, RecentWordImport, WordDecision, WordImport, WordImportProblem } from '../domain/word-import.js';
+import type { CorrectionsReading } from '../word/word-corrections.js';
 import type { WordReading } from '../word/word-reading.js';
 
 const columns = Prisma.sql`id::text, municipality_id::text AS "municipalityId", edition_id::text AS "editionId", requested_by::text AS "requestedBy",
-  acting_organisation_id::text AS "actingOrganisationId", file_id::text AS "fileId", file_name AS "fileName", state::text AS state, attempts, problem, reading, decision, sections`;
+  acting_organisation_id::text AS "actingOrganisationId", file_id::text AS "fileId", file_name AS "fileName", state::text AS state, attempts, problem, kind::text AS kind, reading, corrections, decision, sections`;
 
-export type NewWordImport = Pick<WordImport, 'id' | 'municipalityId' | 'editionId' | 'requestedBy' | 'actingOrganisationId' | 'fileId' | 'fileName'>;
+export type NewWordImport = Pick<WordImport, 'id' | 'municipalityId' | 'editionId' | 'requestedBy' | 'actingOrganisationId' | 'fileId' | 'fileName'> & Partial<Pick<WordImport, 'kind'>>;
 
 /** Stores imports of Word documents and how far they are. */
 @Injectable()
 export class WordImportRepository {
   async insert(tx: Transaction, started: NewWordImport): Promise<void> {
     await tx.$executeRaw`
-      INSERT INTO word_imports (id, municipality_id, edition_id, requested_by, acting_organisation_id, file_id, file_name)
+      INSERT INTO word_imports (id, municipality_id, edition_id, requested_by, acting_organisation_id, file_id, file_name, kind)
       VALUES (${started.id}::uuid, ${started.municipalityId}::uuid, ${started.editionId}::uuid, ${started.requestedBy}::uuid, ${started.actingOrganisationId}::uuid,
-        ${started.fileId}::uuid, ${started.fileName})`;
+        ${started.fileId}::uuid, ${started.fileName}, ${started.kind ?? 'sections'}::"WordImportKind")`;
   }
 
   async find(tx: Transaction, id: string): Promise<WordImport | null> {
@@ -28,7 +29,7 @@ export class WordImportRepository {
   async findRecent(tx: Transaction, { municipalityId, editionId, personId }: { readonly municipalityId: string; readonly editionId: string; readonly personId: string }): Promise<RecentWordImport[]> {
     return tx.$queryRaw<RecentWordImport[]>`
       SELECT id::text, file_name AS "fileName", state::text AS state, requested_at AS "requestedAt" FROM word_imports
-      WHERE municipality_id = ${municipalityId}::uuid AND requested_by = ${personId}::uuid AND edition_id = ${editionId}::uuid AND state <> 'failed' ORDER BY requested_at DESC, id LIMIT 20`;
+      WHERE municipality_id = ${municipalityId}::uuid AND requested_by = ${personId}::uuid AND edition_id = ${editionId}::uuid AND state <> 'failed' AND kind = 'sections' ORDER BY requested_at DESC, id LIMIT 20`;
   }
 
   /** Notes that a step of an import is begun once more. @returns null when the import is not in that state */
@@ -41,6 +42,11 @@ export class WordImportRepository {
   async noteReading(tx: Transaction, id: string, reading: WordReading): Promise<void> {
     await tx.$executeRaw`
       UPDATE word_imports SET state = 'ready', attempts = 0, reading = ${JSON.stringify(reading)}::jsonb, updated_at = now() WHERE id = ${id}::uuid AND state = 'waiting'`;
+  }
+
+  async noteCorrections(tx: Transaction, id: string, corrections: CorrectionsReading): Promise<void> {
+    await tx.$executeRaw`
+      UPDATE word_imports SET state = 'ready', attempts = 0, corrections = ${JSON.stringify(corrections)}::jsonb, updated_at = now() WHERE id = ${id}::uuid AND state = 'waiting'`;
   }
 
   /** Says that a step is still at work. */

@@ -20,6 +20,8 @@ export interface EditionPart {
 /** What a document is to hold besides. */
 export interface EditionDocumentOptions extends EditionPart {
   readonly hasMeasureTable: boolean;
+  /** Whether words name the block they come from. */
+  readonly hasBlockIds?: boolean;
   /** Told after each text: how many of how many are read. */
   readonly onProgress?: (done: number, total: number) => Promise<void>;
 }
@@ -43,7 +45,7 @@ export class EditionTextsReader {
 
   /** The texts as they are now, one after the other, so that a large edition is no burst on the database. */
   async read(tx: Transaction, edition: EditionRecord, options: EditionDocumentOptions): Promise<ConceptDocument> {
-    const { sectionId, organisationId, hasMeasureTable, onProgress } = options;
+    const { sectionId, organisationId, hasMeasureTable, hasBlockIds = false, onProgress } = options;
     const numbers = await this.numbers.findByEdition(edition.editionId, tx);
     const all = await this.sections.findByEditions([edition.editionId], { offset: 0, limit: sectionLimit });
     const wanted = all.filter((section) => sectionId === null || section.sectionId === sectionId);
@@ -58,7 +60,7 @@ export class EditionTextsReader {
       this.titlePage(edition, options, sections),
       organisationId === null ? null : this.blocksOf(edition, organisationId),
     ]);
-    return buildConceptDocument({ titlePage, sections, nameOf, words: germanWords, hasMeasureTable, only });
+    return buildConceptDocument({ titlePage, sections, nameOf, words: germanWords, hasMeasureTable, only, hasBlockIds });
   }
 
   /** The blocks of the measures that an organisation leads or takes part in. */

@@ -5,7 +5,7 @@ import type { DocumentReader, Transaction } from '@konzeptwerkstatt/contracts';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import { fingerprintOf } from '../domain/section-fingerprint.js';
 import type { EditionPlace } from '../domain/section-place.js';
-import type { ImportedSection, RecentWordImport, WordImport } from '../domain/word-import.js';
+import type { ImportedSection, RecentWordImport, WordImport, WordImportKind } from '../domain/word-import.js';
 import { SectionRepository } from '../persistence/section.repository.js';
 import { WordImportRepository } from '../persistence/word-import.repository.js';
 import { VisibleEditionsReader } from './visible-editions.reader.js';
@@ -25,11 +25,11 @@ export class WordImportReader {
     @Inject(DOCUMENT_READER) private readonly documents: DocumentReader,
   ) {}
 
-  /** One's own import into an edition one may still read; null otherwise. */
-  async find(actor: Actor | null, id: string): Promise<WordImport | null> {
+  /** One's own import into an edition one may still read, of that kind; null otherwise. */
+  async find(actor: Actor | null, id: string, kind: WordImportKind = 'sections'): Promise<WordImport | null> {
     if (actor === null || actor.personId === null) return null;
     const found = await this.imports.find(this.database.client, id);
-    if (found === null || found.requestedBy !== actor.personId || found.municipalityId !== actor.municipalityId) return null;
+    if (found === null || found.kind !== kind || found.requestedBy !== actor.personId || found.municipalityId !== actor.municipalityId) return null;
     return (await this.visible.findEdition(actor, found.editionId)) === null ? null : found;
   }
 

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { Injectable } from '@nestjs/common';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { Piscina } from 'piscina';
+import type { CorrectionsAnswer } from './word-corrections.js';
 import type { WordTask } from './word-document.thread.js';
 import type { WordAnswer } from './word-reading.js';
 
@@ -27,6 +28,11 @@ export class WordDocumentPool implements OnApplicationShutdown {
    */
   async read(content: Buffer): Promise<WordAnswer> {
     return ((await this.inTurn({ content, pictures: null })) as WordAnswer | null) ?? { problem: 'too_large' };
+  }
+
+  /** What became of a document of ours. As `read`. */
+  async corrections(content: Buffer): Promise<CorrectionsAnswer> {
+    return ((await this.inTurn({ content, pictures: null, isCorrection: true })) as CorrectionsAnswer | null) ?? { problem: 'too_large' };
   }
 
   /** Pictures of a document by their parts; those that cannot be had are left out. @throws Error as `read` */

@@ -1,7 +1,7 @@
 import type { HeadingBlock, ListBlock, ParagraphBlock, TableBlock } from '@konzeptwerkstatt/document-model';
 
 /** Why a file could not be read at all. */
-export const WORD_PROBLEMS = ['not_readable', 'not_a_word_document', 'password_protected', 'old_word_format', 'with_macros', 'too_large', 'too_long', 'empty'] as const;
+export const WORD_PROBLEMS = ['not_readable', 'not_a_word_document', 'password_protected', 'old_word_format', 'with_macros', 'too_large', 'too_long', 'empty', 'no_marks'] as const;
 export type WordProblem = (typeof WORD_PROBLEMS)[number];
 
 /** What of a Word document comes in another form than it had, or not at all; counted, so that the person can look it up. */

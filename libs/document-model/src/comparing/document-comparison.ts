@@ -62,7 +62,8 @@ function joinAcrossBlanks(words: readonly ComparedWords[]): ComparedWords[] {
   return joined;
 }
 
-function comparedWords(before: string, after: string): ComparedWords[] {
+/** What became of words, in order. Empty for two empty texts. */
+export function comparedWords(before: string, after: string): ComparedWords[] {
   return joinAcrossBlanks(diffWords(before, after).map(({ kind, before: old, after: now, length }) =>
     ({ kind, text: kind === 'added' ? after.slice(now, now + length) : before.slice(old, old + length) })));
 }

@@ -28,6 +28,8 @@ export interface ConceptDocumentSource {
   /** Only these goals and measures, by block id, and nothing else of the text; null: everything. */
   readonly only: ReadonlySet<string> | null;
   readonly words: DocumentWords;
+  /** Whether words name the block they come from. */
+  readonly hasBlockIds?: boolean;
 }
 
 const printableOrNull = (text: string | null): string | null => (text === null ? null : printable(text));
@@ -36,16 +38,17 @@ function printablePage({ title, year, municipality, state, excerpt, notes }: Tit
   return { title: printable(title), year, municipality: printable(municipality), state: printable(state), excerpt: printableOrNull(excerpt), notes: notes.map(printable) };
 }
 
-function buildSection({ sectionId, number, title, sourceNote, text }: SectionSource, nameOf: NameOf, words: DocumentWords, only: ConceptDocumentSource['only']): DocumentSection {
-  const blocks = buildBlocks(text, { words, nameOf, numbers: numberObjects(number, outlineObjects(text)) });
+function buildSection({ sectionId, number, title, sourceNote, text }: SectionSource, { nameOf, words, only, hasBlockIds = false }: ConceptDocumentSource): DocumentSection {
+  const blocks = buildBlocks(text, { words, nameOf, numbers: numberObjects(number, outlineObjects(text)), hasBlockIds });
   // What stands alone begins right below the title of its section, wherever it stood in the text.
   const chosen = only === null ? blocks : objectsIn(blocks).filter(({ blockId }) => only.has(blockId)).map((block) => ({ ...block, level: 2, blocks: block.blocks.map((inner) => (inner.kind === 'heading' ? { ...inner, level: Math.max(inner.level - block.level + 2, 3) } : inner)) }));
   return { sectionId, number, title: printable(title), direction: directionOf(title), sourceNote: printableOrNull(sourceNote), blocks: chosen };
 }
 
 /** The neutral document of an edition or a part of it. Pure. */
-export function buildConceptDocument({ titlePage, sections: sources, nameOf, words, hasMeasureTable, only }: ConceptDocumentSource): ConceptDocument {
-  const sections = sources.map((source) => buildSection(source, nameOf, words, only)).filter(({ blocks }) => only === null || blocks.length > 0);
+export function buildConceptDocument(source: ConceptDocumentSource): ConceptDocument {
+  const { titlePage, words, hasMeasureTable, only } = source;
+  const sections = source.sections.map((section) => buildSection(section, source)).filter(({ blocks }) => only === null || blocks.length > 0);
   return {
     language: words.language,
     direction: 'ltr',

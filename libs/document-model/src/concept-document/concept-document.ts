@@ -9,6 +9,8 @@ export type Inline =
 interface TextBlock {
   readonly inlines: readonly Inline[];
   readonly direction: TextDirection;
+  /** The block of the text whose words these are; only where it was asked for. */
+  readonly blockId?: string;
 }
 
 /** A heading within a section; levels never skip one (the section's own title is level 1). */

@@ -20,6 +20,8 @@ export interface BlockSurroundings {
   readonly nameOf: NameOf;
   /** Numbers by block id; empty for a text that stands on its own. */
   readonly numbers: ReadonlyMap<string, string>;
+  /** Whether words name the block they come from. */
+  readonly hasBlockIds?: boolean;
 }
 
 const MAX_LEVEL = 6;
@@ -58,7 +60,7 @@ class BlockBuilder {
       if (element.type === 'block' && isListItem(kind)) {
         const inlines = toInlines(element.content);
         // An item nobody has typed in yet would be a mark without words.
-        if (hasWords(inlines)) items.push({ isOrdered: kind === 'orderedItem', indent: toIndent(element.attrs?.['indent']), inlines, direction: directionOf(plainText(inlines)) });
+        if (hasWords(inlines)) items.push({ isOrdered: kind === 'orderedItem', indent: toIndent(element.attrs?.['indent']), inlines, direction: directionOf(plainText(inlines)), ...this.named(element) });
         continue;
       }
       flush();
@@ -82,9 +84,14 @@ class BlockBuilder {
     const direction = directionOf(plainText(inlines));
     const kind = toBlockKind(element.attrs?.['kind']);
     const wanted = element.type === 'title' ? null : headingLevel(kind);
-    if (wanted === null) return [{ kind: kind === 'quote' ? 'quote' : 'paragraph', inlines, direction }];
+    if (wanted === null) return [{ kind: kind === 'quote' ? 'quote' : 'paragraph', inlines, direction, ...this.named(element) }];
     depth.level = Math.min(wanted, depth.level + 1);
-    return [{ kind: 'heading', level: depth.level, inlines, direction }];
+    return [{ kind: 'heading', level: depth.level, inlines, direction, ...this.named(element) }];
+  }
+
+  private named(element: TreeElement): { readonly blockId?: string } {
+    const blockId = idOf(element);
+    return this.surroundings.hasBlockIds === true && blockId !== '' ? { blockId } : {};
   }
 
   private picture({ attrs }: TreeElement): PictureBlock {
@@ -156,7 +163,7 @@ function countHeaderRows(rows: readonly { readonly isHeader: boolean; readonly l
 
 function withoutHeading(block: DocumentBlock): DocumentBlock {
   if (block.kind !== 'heading') return block;
-  return { kind: 'paragraph', direction: block.direction, inlines: block.inlines.map((inline) => (inline.kind === 'text' ? { ...inline, bold: true } : inline)) };
+  return { kind: 'paragraph', direction: block.direction, ...(block.blockId === undefined ? {} : { blockId: block.blockId }), inlines: block.inlines.map((inline) => (inline.kind === 'text' ? { ...inline, bold: true } : inline)) };
 }
 
 /** A section's text as blocks: empty paragraphs, headings and items left out, lists nested, tables with a whole grid, fields in words. */

@@ -6,6 +6,7 @@ export interface FlatItem {
   readonly indent: number;
   readonly inlines: readonly Inline[];
   readonly direction: TextDirection;
+  readonly blockId?: string;
 }
 
 interface OpenList extends ListBlock {
@@ -19,7 +20,7 @@ const strip = ({ kind, isOrdered, items }: OpenList): ListBlock => ({ kind, isOr
 export function toLists(items: readonly FlatItem[]): ListBlock[] {
   const top: OpenList[] = [];
   const open: OpenList[] = [];
-  for (const { isOrdered, indent, inlines, direction } of items) {
+  for (const { isOrdered, indent, inlines, direction, blockId } of items) {
     while ((open.at(-1)?.indent ?? -1) > indent) open.pop();
     const last = open.at(-1);
     if (last !== undefined && last.indent === indent && last.isOrdered !== isOrdered) open.pop();
@@ -30,7 +31,7 @@ export function toLists(items: readonly FlatItem[]): ListBlock[] {
       parent.push(list);
       open.push(list);
     }
-    list.items.push({ inlines, direction, children: [] });
+    list.items.push({ inlines, direction, ...(blockId === undefined ? {} : { blockId }), children: [] });
   }
   return top.map(strip);
 }

@@ -29,13 +29,15 @@ export type DocumentChange =
   /** `tree`: ProseMirror JSON of a block that was taken out. */
   | { readonly kind: 'reinsertBlock'; readonly tree: unknown; readonly place: BlockPlace }
   | { readonly kind: 'appendBlocks'; readonly blocks: readonly BlockSpec[] }
+  /** One after the other, all or none. */
+  | { readonly kind: 'several'; readonly changes: readonly DocumentChange[] }
   /**
    * `text` is what the version said. Its id is kept with the change, so that it can be told who wrote the words that come
    * back; whoever stores the change keeps what it replaces as the version `replaced`.
    */
   | { readonly kind: 'restore'; readonly versionId: string; readonly replaced: { readonly id: string; readonly name: string }; readonly text: DocumentText };
 
-/** Makes one change. Throws `DocumentChangeRefused` and leaves the document as it was. */
+/** Makes one change. Throws `DocumentChangeRefused` and leaves the document as it was; of several changes those before the refused one are made, and whoever stores them stores none. */
 export function changeDocument(doc: Y.Doc, change: DocumentChange): void {
   switch (change.kind) {
     case 'setFields':
@@ -64,6 +66,8 @@ export function changeDocument(doc: Y.Doc, change: DocumentChange): void {
       return reinsertBlock(doc, change.tree, change.place);
     case 'restore':
       return restoreText(doc, change.text);
+    case 'several':
+      return change.changes.forEach((one) => changeDocument(doc, one));
     case 'appendBlocks':
       appendBlocks(doc, change.blocks);
   }

@@ -39,10 +39,12 @@ export class ExportMaker {
       return { name: exportFileName(edition.title, part, wanted), content, missingPictureCount: 0 };
     }
     const onProgress = (done: number, total: number): Promise<void> => this.note(wanted, Math.round((done / total) * READ));
-    const document = await this.documents.read(edition, { sectionId, organisationId, hasMeasureTable: wanted.hasMeasureTable, onProgress });
+    // What is adopted takes no corrections.
+    const hasMarks = form === 'docx' && !edition.isFrozen;
+    const document = await this.documents.read(edition, { sectionId, organisationId, hasMeasureTable: wanted.hasMeasureTable, hasBlockIds: hasMarks, onProgress });
     const wantedPictures = document.sections.flatMap(({ blocks }) => pictureFilesIn(blocks));
     const pictures = await this.pictures.read(edition, wantedPictures);
-    const answer = await this.renderer.render({ format: form, document, pictures, contentsTitle: germanWords.contents, hasLineNumbers: wanted.hasLineNumbers, madeAt: Date.now() }, signal);
+    const answer = await this.renderer.render({ format: form, document, pictures, contentsTitle: germanWords.contents, hasLineNumbers: wanted.hasLineNumbers, hasMarks, madeAt: Date.now() }, signal);
     if ('unknownCharacters' in answer) return answer;
     await this.note(wanted, RENDERED);
     return { name: exportFileName(edition.title, document.titlePage.excerpt, wanted), content: Buffer.from(answer.file), missingPictureCount: wantedPictures.filter((id) => !pictures.has(id)).length };

@@ -15,6 +15,8 @@ export interface RenderingTask {
   /** Heading of the table of contents. */
   readonly contentsTitle: string;
   readonly hasLineNumbers: boolean;
+  /** Whether a Word document says of its words which block they are, so that corrections find back. */
+  readonly hasMarks?: boolean;
   /** Milliseconds since 1970; stands in the file as the time it was made. */
   readonly madeAt: number;
 }

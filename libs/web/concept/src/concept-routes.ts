@@ -14,6 +14,7 @@ export const conceptRoutes: readonly FeatureRoute[] = [
   { path: '/konzepte/:editionId/massnahmen', titleKey: 'shell.title.measures', catalogue, access: 'public', page: lazy(() => import('./table/measure-table-page.js')), width: 'full' },
   { path: '/konzepte/:editionId/massnahmen/einlesen', titleKey: 'shell.title.table-import', catalogue, access: 'signed-in', page: lazy(() => import('./import/measure-table-import-page.js')) },
   { path: '/konzepte/:editionId/aus-word', titleKey: 'shell.title.word-import', catalogue, access: 'signed-in', page: lazy(() => import('./word-import/word-import-page.js')) },
+  { path: '/konzepte/:editionId/korrekturen-aus-word', titleKey: 'shell.title.word-corrections', catalogue, access: 'signed-in', page: lazy(() => import('./word-corrections/word-corrections-page.js')) },
   { path: '/konzepte/:editionId/massnahmen/liste', titleKey: 'shell.title.list-import', catalogue, access: 'signed-in', page: lazy(() => import('./list-import/list-import-page.js')), width: 'full' },
   { path: '/konzepte/:editionId/luecken', titleKey: 'shell.title.gaps', catalogue, access: 'signed-in', page: lazy(() => import('./gaps/gaps-page.js')) },
   { path: '/konzepte/:editionId/beschluss', titleKey: 'shell.title.adoption', catalogue, access: 'signed-in', page: lazy(() => import('./adoption/adoption-page.js')) },

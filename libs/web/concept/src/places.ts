@@ -3,6 +3,7 @@ export const editionPath = (editionUuid: string): string => `/konzepte/${edition
 export const tablePath = (editionUuid: string): string => `${editionPath(editionUuid)}/massnahmen`;
 export const tableImportPath = (editionUuid: string): string => `${tablePath(editionUuid)}/einlesen`;
 export const wordImportPath = (editionUuid: string): string => `${editionPath(editionUuid)}/aus-word`;
+export const wordCorrectionsPath = (editionUuid: string): string => `${editionPath(editionUuid)}/korrekturen-aus-word`;
 export const listImportPath = (editionUuid: string): string => `${tablePath(editionUuid)}/liste`;
 export const gapsPath = (editionUuid: string): string => `${editionPath(editionUuid)}/luecken`;
 export const adoptionPath = (editionUuid: string): string => `${editionPath(editionUuid)}/beschluss`;

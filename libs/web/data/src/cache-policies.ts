@@ -11,6 +11,7 @@ export const cachePolicies: InMemoryCacheConfig = {
     ContributionReply: { keyFields: ['uuid'] },
     Section: { fields: { versions: relayStylePagination() } },
     VersionComparison: { keyFields: false, merge: true, fields: { blocks: relayStylePagination(['changedOnly']) } },
+    WordCorrections: { keyFields: ['uuid'], fields: { differences: relayStylePagination() } },
     Indicator: { fields: { observations: relayStylePagination() } },
     Viewer: { keyFields: [] },
     MunicipalitySetup: { keyFields: false, merge: true },

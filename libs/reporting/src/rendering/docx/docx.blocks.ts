@@ -1,8 +1,10 @@
 import { imageSize } from 'image-size';
 import { BorderStyle, ExternalHyperlink, HeadingLevel, ImageRun, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx';
 import type { FileChild, IParagraphOptions, ParagraphChild } from 'docx';
-import type { DocumentBlock, Inline, ListBlock, ObjectBlock, PictureBlock, TableBlock, TextDirection } from '@konzeptwerkstatt/document-model';
+import { plainText } from '@konzeptwerkstatt/document-model';
+import type { DocumentBlock, Inline, ListBlock, ObjectBlock, ParagraphBlock, PictureBlock, TableBlock, TextDirection } from '@konzeptwerkstatt/document-model';
 import type { RenderingTask, TaskPicture } from '../rendering.task.js';
+import type { DocxMarks } from './docx.marks.js';
 
 const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4, HeadingLevel.HEADING_5, HeadingLevel.HEADING_6] as const;
 const header = { type: ShadingType.CLEAR, color: 'auto', fill: 'E8ECF2' };
@@ -31,15 +33,18 @@ export class DocxBlocks {
   private lists = 0;
   private shown = 0;
 
-  constructor(private readonly pictures: RenderingTask['pictures']) {}
+  constructor(
+    private readonly pictures: RenderingTask['pictures'],
+    private readonly marks: DocxMarks,
+  ) {}
 
   /** @param isInTable whether the words are those of a table cell */
   render(blocks: readonly DocumentBlock[], isInTable = false): FileChild[] {
     return blocks.flatMap((block): FileChild[] => {
       switch (block.kind) {
-        case 'heading': return [new Paragraph({ heading: headingOf(block.level), ...bidi(block.direction), children: this.words(block.inlines, block.direction) })];
-        case 'paragraph': return [new Paragraph({ ...(isInTable ? { style: 'TableText' } : {}), ...bidi(block.direction), children: this.words(block.inlines, block.direction) })];
-        case 'quote': return [new Paragraph({ style: 'Quote', ...bidi(block.direction), children: this.words(block.inlines, block.direction) })];
+        case 'heading': return [new Paragraph({ heading: headingOf(block.level), ...bidi(block.direction), children: this.marked(block) })];
+        case 'paragraph': return [new Paragraph({ ...(isInTable ? { style: 'TableText' } : {}), ...bidi(block.direction), children: this.marked(block) })];
+        case 'quote': return [new Paragraph({ style: 'Quote', ...bidi(block.direction), children: this.marked(block) })];
         case 'list': return this.list(block, 0, (this.lists += 1));
         case 'table': return [this.table(block), new Paragraph({ children: [] })];
         case 'picture': return this.picture(block);
@@ -47,6 +52,10 @@ export class DocxBlocks {
         case 'measure': return this.object(block);
       }
     });
+  }
+
+  private marked({ blockId, inlines, direction }: Pick<ParagraphBlock, 'blockId' | 'inlines' | 'direction'>): ParagraphChild[] {
+    return this.marks.of('block', blockId, plainText(inlines), this.words(inlines, direction));
   }
 
   private words(inlines: readonly Inline[], direction: TextDirection, isBold = false): ParagraphChild[] {
@@ -59,19 +68,22 @@ export class DocxBlocks {
   }
 
   private list({ isOrdered, items }: ListBlock, level: number, instance: number): Paragraph[] {
-    return items.flatMap(({ inlines, direction, children }) => [
-      new Paragraph({ style: 'ListParagraph', numbering: { reference: isOrdered ? 'numbers' : 'bullets', level: Math.min(level, MAX_LIST_LEVEL), instance }, ...bidi(direction), children: this.words(inlines, direction) }),
+    return items.flatMap((item) => [
+      new Paragraph({ style: 'ListParagraph', numbering: { reference: isOrdered ? 'numbers' : 'bullets', level: Math.min(level, MAX_LIST_LEVEL), instance }, ...bidi(item.direction), children: this.marked(item) }),
       // A list inside of a list is an instance of its own, or it would go on counting where an earlier one ended.
-      ...children.flatMap((child) => this.list(child, level + 1, (this.lists += 1))),
+      ...item.children.flatMap((child) => this.list(child, level + 1, (this.lists += 1))),
     ]);
   }
 
-  private object({ kind, number, label, title, direction, level, fields, blocks }: ObjectBlock): FileChild[] {
+  private object({ kind, blockId, number, label, title, direction, level, fields, blocks }: ObjectBlock): FileChild[] {
     const name = number === null ? `${label}: ` : `${label} ${number}: `;
     return [
-      new Paragraph({ heading: headingOf(level), children: [new TextRun({ text: name, color: kind === 'goal' ? '1F6B3A' : '1D4F91' }), run(title, direction)] }),
+      new Paragraph({ heading: headingOf(level), children: [new TextRun({ text: name, color: kind === 'goal' ? '1F6B3A' : '1D4F91' }), ...this.marks.of('object', blockId, title, [run(title, direction)])] }),
       ...this.render(blocks),
-      ...fields.map((field) => new Paragraph({ children: [new TextRun({ text: `${field.label}: `, bold: true }), ...this.lines(field.values.join(', '))] })),
+      ...fields.map((field) => {
+        const values = field.values.join(', ');
+        return new Paragraph({ children: this.marks.added(`${field.label}: ${values}`, [new TextRun({ text: `${field.label}: `, bold: true }), ...this.lines(values)]) });
+      }),
     ];
   }
 
@@ -80,8 +92,8 @@ export class DocxBlocks {
     const picture = fileId === null ? undefined : this.pictures.get(fileId);
     const content = picture === undefined ? new TextRun({ text: block.missing }) : this.image(block, picture);
     return [
-      new Paragraph({ ...(caption === null ? {} : { keepNext: true }), children: [content] }),
-      ...(caption === null ? [] : [new Paragraph({ style: 'Caption', ...bidi(direction), children: [run(caption, direction)] })]),
+      new Paragraph({ ...(caption === null ? {} : { keepNext: true }), children: picture === undefined ? this.marks.added(block.missing, [content]) : [content] }),
+      ...(caption === null ? [] : [new Paragraph({ style: 'Caption', ...bidi(direction), children: this.marks.added(caption, [run(caption, direction)]) })]),
     ];
   }
 

@@ -3,6 +3,7 @@ import type { FileChild, ISectionOptions } from 'docx';
 import type { ConceptDocument, MeasureTable } from '@konzeptwerkstatt/document-model';
 import type { RenderingAnswer, RenderingTask } from '../rendering.task.js';
 import { DocxBlocks, run } from './docx.blocks.js';
+import { DocxMarks } from './docx.marks.js';
 import { docxNumbering, docxStyles } from './docx.styles.js';
 
 const margin = { top: 1440, bottom: 1300, left: 1300, right: 1300 };
@@ -24,11 +25,11 @@ function titlePage({ titlePage: page }: ConceptDocument): Paragraph[] {
   ];
 }
 
-function sectionsOf({ sections }: ConceptDocument, blocks: DocxBlocks): FileChild[] {
+function sectionsOf({ sections }: ConceptDocument, blocks: DocxBlocks, marks: DocxMarks): FileChild[] {
   return sections.flatMap((section, index) => [
-    new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: index > 0, children: [new TextRun({ text: `${section.number} ` }), run(section.title, section.direction)] }),
+    new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: index > 0, children: [new TextRun({ text: `${section.number} ` }), ...marks.of('section', section.sectionId, section.title, [run(section.title, section.direction)])] }),
     ...blocks.render(section.blocks),
-    ...(section.sourceNote === null ? [] : [muted(section.sourceNote)]),
+    ...(section.sourceNote === null ? [] : [new Paragraph({ style: 'Muted', children: marks.added(section.sourceNote, [new TextRun({ text: section.sourceNote })]) })]),
   ]);
 }
 
@@ -39,17 +40,19 @@ function furniture({ titlePage: page }: ConceptDocument): Pick<ISectionOptions, 
   };
 }
 
-function tableSection(table: MeasureTable, blocks: DocxBlocks): FileChild[] {
-  return [new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun({ text: table.title })] }), blocks.plainTable(table.head, table.rows, tableWidths)];
+function tableSection(table: MeasureTable, blocks: DocxBlocks, marks: DocxMarks): FileChild[] {
+  return [new Paragraph({ heading: HeadingLevel.HEADING_1, children: marks.end(table.title, [new TextRun({ text: table.title })]) }), blocks.plainTable(table.head, table.rows, tableWidths)];
 }
 
 /** A Word document with real headings, lists and tables, made of the same tree as the PDF. */
-export async function renderDocx({ document, pictures, contentsTitle, hasLineNumbers }: RenderingTask): Promise<RenderingAnswer> {
-  const blocks = new DocxBlocks(pictures);
+export async function renderDocx({ document, pictures, contentsTitle, hasLineNumbers, hasMarks = false }: RenderingTask): Promise<RenderingAnswer> {
+  const marks = new DocxMarks(hasMarks);
+  const blocks = new DocxBlocks(pictures, marks);
   const page = { size: a4, margin };
   const lines = hasLineNumbers ? { lineNumbers: { countBy: 1, restart: LineNumberRestartFormat.CONTINUOUS } } : {};
+  const sections = sectionsOf(document, blocks, marks);
   const file = new Document({
-    title: document.titlePage.title, creator: document.titlePage.municipality, description: document.titlePage.state, styles: docxStyles, numbering: docxNumbering,
+    title: document.titlePage.title, creator: document.titlePage.municipality, description: document.titlePage.state, customProperties: marks.properties, styles: docxStyles, numbering: docxNumbering,
     sections: [
       { properties: { page }, children: titlePage(document) },
       {
@@ -58,10 +61,10 @@ export async function renderDocx({ document, pictures, contentsTitle, hasLineNum
           // Written with its entries: asking Word to fill it in makes Word ask the reader first.
           new Paragraph({ style: 'Muted', children: [new TextRun({ text: contentsTitle, bold: true, size: 28 })] }),
           new TableOfContents(contentsTitle, { hyperlink: true, headingStyleRange: '1-3', beginDirty: false }),
-          ...sectionsOf(document, blocks),
+          ...sections,
         ],
       },
-      ...(document.measureTable === null ? [] : [{ properties: { page: { size: landscape, margin }, type: SectionType.NEXT_PAGE }, ...furniture(document), children: tableSection(document.measureTable, blocks) }]),
+      ...(document.measureTable === null ? [] : [{ properties: { page: { size: landscape, margin }, type: SectionType.NEXT_PAGE }, ...furniture(document), children: tableSection(document.measureTable, blocks, marks) }]),
     ],
   });
   return { file: new Uint8Array(await Packer.toBuffer(file)) };

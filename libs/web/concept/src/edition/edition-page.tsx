@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import '../catalogue.js';
 import { DownloadButton } from '../exports/download-button.js';
-import { comparisonPath, editionPath, wordImportPath } from '../places.js';
+import { comparisonPath, editionPath, wordCorrectionsPath, wordImportPath } from '../places.js';
 import { EditionFrame } from './edition-frame.js';
 import { SectionDialogs } from './section-dialogs.js';
 import { SectionList } from './section-list.js';
@@ -53,7 +53,7 @@ function Overview({ edition, presence, onChanged }: { edition: Edition; presence
   const sections = edition.sections.edges.map(({ node }) => node);
   const mayEdit = edition.mayEdit && !edition.frozenAt;
   const fromWord = <LinkButton href={wordImportPath(edition.uuid)}>{t('concept.word.title')}</LinkButton>;
-  const add = mayEdit ? <ButtonGroup><Button icon="add" onPress={() => setTask({ type: 'add' })}>{t('concept.section.add')}</Button>{sections.length > 0 ? fromWord : null}</ButtonGroup> : null;
+  const add = mayEdit ? <ButtonGroup><Button icon="add" onPress={() => setTask({ type: 'add' })}>{t('concept.section.add')}</Button>{sections.length > 0 ? <>{fromWord}<LinkButton href={wordCorrectionsPath(edition.uuid)}>{t('concept.corrections.title')}</LinkButton></> : null}</ButtonGroup> : null;
   return (
     <>
       <Section title={t('concept.edition.sections')} actions={add}>

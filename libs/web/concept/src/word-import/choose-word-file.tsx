@@ -1,15 +1,15 @@
-import { StartWordImportDocument } from '@konzeptwerkstatt/web-data';
 import { FileButton, Notice, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
 import type { Problem } from '../data/problem.js';
 import { failureText, problemText } from '../data/problem.js';
 import { uploadFile } from '../data/upload-file.js';
-import { useSend } from '../data/use-send.js';
+import type { Outcome } from '../data/use-send.js';
 
 const purpose = 'concept.word-document';
 
 interface ChooseWordFileProps {
-  editionId: string;
+  /** Says to the server what the file is for; the answer holds a raw id. */
+  start: (fileId: string) => Promise<Outcome<string>>;
   /** Whether one was chosen already. */
   isAgain: boolean;
   /** Gets the import's raw id. */
@@ -17,9 +17,8 @@ interface ChooseWordFileProps {
 }
 
 /** Chooses a Word document and brings it to the server. */
-export function ChooseWordFile({ editionId, isAgain, onStarted }: ChooseWordFileProps) {
+export function ChooseWordFile({ start, isAgain, onStarted }: ChooseWordFileProps) {
   const t = useText();
-  const send = useSend();
   const [isPending, setIsPending] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   // Old Word files, those with macros and those with a password are all the same to who looks at the content: no .docx.
@@ -33,9 +32,9 @@ export function ChooseWordFile({ editionId, isAgain, onStarted }: ChooseWordFile
       setIsPending(false);
       return setFailure(uploaded === null ? t('concept.failure.UNREACHABLE') : uploaded.problems.map(sentence).join(' '));
     }
-    const outcome = await send(StartWordImportDocument, { editionId, fileId: uploaded.fileId });
+    const outcome = await start(uploaded.fileId);
     setIsPending(false);
-    if (outcome.status === 'done') return onStarted(outcome.payload.wordImport?.uuid ?? '');
+    if (outcome.status === 'done') return onStarted(outcome.payload);
     setFailure(outcome.status === 'failed' ? failureText(t, outcome.failure) : outcome.problems.map(sentence).join(' '));
   };
   return (

@@ -1,10 +1,12 @@
 import { useQuery } from '@apollo/client/react';
-import { EditionOverviewDocument, WordImportProgressDocument } from '@konzeptwerkstatt/web-data';
+import { EditionOverviewDocument, StartWordImportDocument, WordImportProgressDocument } from '@konzeptwerkstatt/web-data';
 import { LinkButton, Loading, Notice, Progress, useText } from '@konzeptwerkstatt/web-ui';
 import { useEffect } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import '../catalogue.js';
 import { QueryFailure } from '../data/query-failure.js';
+import type { Outcome } from '../data/use-send.js';
+import { useSend } from '../data/use-send.js';
 import { EditionFrame } from '../edition/edition-frame.js';
 import { editionPath } from '../places.js';
 import { ChooseWordFile } from './choose-word-file.js';
@@ -54,16 +56,21 @@ function WordImportSteps({ uuid, editionUuid }: { uuid: string; editionUuid: str
 /** Turns a concept that exists as a Word document into sections: choose, look at what it would become, take over, take back. */
 export default function WordImportPage() {
   const t = useText();
+  const send = useSend();
   const { editionId = '' } = useParams();
   const [search, setSearch] = useSearchParams();
   const uuid = search.get('datei');
   const { data, error, refetch } = useQuery(EditionOverviewDocument, { variables: { uuid: editionId, signedIn: true } });
+  const start = async (id: string, fileId: string): Promise<Outcome<string>> => {
+    const outcome = await send(StartWordImportDocument, { editionId: id, fileId });
+    return outcome.status === 'done' ? { status: 'done', payload: outcome.payload.wordImport?.uuid ?? '' } : outcome;
+  };
   return (
     <EditionFrame edition={data?.edition} error={error} onRetry={() => void refetch()} view={t('concept.word.title')}>
       {(edition) => (edition.mayEdit && !edition.frozenAt ? (
         <div className="kw-stack kw-word-import">
           {uuid === null ? <p>{t('concept.word.intro')}</p> : <WordImportSteps key={uuid} uuid={uuid} editionUuid={edition.uuid} />}
-          <ChooseWordFile editionId={edition.id} isAgain={uuid !== null} onStarted={(started) => setSearch({ datei: started })} />
+          <ChooseWordFile start={(fileId) => start(edition.id, fileId)} isAgain={uuid !== null} onStarted={(started) => setSearch({ datei: started })} />
           {uuid === null ? <RecentWordImports editionUuid={edition.uuid} /> : null}
         </div>
       ) : (

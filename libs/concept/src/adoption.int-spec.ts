@@ -20,7 +20,7 @@ import { RemoveConceptObjectCommand } from './commands/remove-concept-object.com
 import { RemoveSectionCommand } from './commands/remove-section.command.js';
 import { RenameSectionCommand } from './commands/rename-section.command.js';
 import { RestoreVersionCommand } from './commands/restore-version.command.js';
-import { StartMeasureTableImportCommand } from './commands/start-measure-table-import.command.js';
+import { StartImportCommand } from './commands/start-import.command.js';
 import type { AdoptedEdition } from './domain/adopted-content.js';
 import { AdoptedEditionRepository } from './persistence/adopted-edition.repository.js';
 import { ConceptNumbersReader } from './queries/concept-numbers.reader.js';
@@ -173,7 +173,7 @@ describe('an adopted edition', () => {
       'a version kept': () => get(KeepVersionCommand).run(office(), { sectionId, name: 'Zu spät', reason: null }),
       'a version restored': () => get(RestoreVersionCommand).run(office(), versionId),
       'words copied': () => get(RecordCopiedTextCommand).run(office(), { documentId, sourceDocumentId: documentId, blockIds: [newId()], clientId: 1, from: 0, to: 1 }),
-      'a table brought back': () => get(StartMeasureTableImportCommand).run(office(), { editionId, fileId: newId() }),
+      'a table brought back': () => get(StartImportCommand).run(office(), { editionId, fileId: newId(), broughtFor: 'measure_table' }),
       'a table taken over': () => get(ApplyMeasureTableImportCommand).run(office(), importId),
     };
     for (const [way, go] of Object.entries(ways)) {

@@ -4,6 +4,7 @@ import {
   measureTableImported, originNoted, sectionRenamed, sectionTextChanged, versionKept, versionRestored,
 } from '@konzeptwerkstatt/contracts';
 import type { EventContract } from '@konzeptwerkstatt/contracts';
+import { FileImportsModule } from '@konzeptwerkstatt/platform-files';
 import type { WorkerParts } from '@konzeptwerkstatt/platform-queue';
 import { SectionDocumentAccess } from './collab/section-document.access.js';
 import { AddConceptObjectCommand } from './commands/add-concept-object.command.js';
@@ -32,21 +33,18 @@ import { RemoveSectionCommand } from './commands/remove-section.command.js';
 import { RenameSectionCommand } from './commands/rename-section.command.js';
 import { RestoreVersionCommand } from './commands/restore-version.command.js';
 import { ImportSectionsCommand } from './commands/import-sections.command.js';
-import { StartWordImportCommand } from './commands/start-word-import.command.js';
 import { UndoWordImportCommand } from './commands/undo-word-import.command.js';
-import { StartMeasureListImportCommand } from './commands/start-measure-list-import.command.js';
-import { StartMeasureTableImportCommand } from './commands/start-measure-table-import.command.js';
+import { StartImportCommand } from './commands/start-import.command.js';
 import { ListPlaces } from './commands/list-places.js';
 import { WriteMeasureListCommand } from './commands/write-measure-list.command.js';
 import { SectionAccess } from './commands/section-access.js';
 import { OriginNote, TakeOverWordsCommand } from './commands/take-over.command.js';
-import { MeasureListPurpose } from './files/measure-list-file.purpose.js';
-import { MeasureSheetPool } from './files/measure-sheet.pool.js';
-import { MeasureTablePurpose } from './files/measure-table-file.purpose.js';
+import { MeasureListPurpose, MeasureTablePurpose, WordFilePurpose } from './files/import-file.purposes.js';
+import { MeasureSheetReading } from './files/measure-sheet.reading.js';
 import { MeasureTableFile } from './files/measure-table.file.js';
 import { MeasureTableRows } from './files/measure-table.rows.js';
 import { MeasureTableWriter } from './files/measure-table.writer.js';
-import { PicturePool } from './files/picture.pool.js';
+import { PictureRefining } from './files/picture.refining.js';
 import { PicturePurpose } from './files/picture.purpose.js';
 import { AdoptionResolver } from './graphql/adoption.resolver.js';
 import { ActivityResolver } from './graphql/activity.resolver.js';
@@ -79,15 +77,9 @@ import { EditionWordImportResolver } from './graphql/edition-word-import.resolve
 import { WordCorrectionsResolver } from './graphql/word-corrections.resolver.js';
 import { WordImportResolver } from './graphql/word-import.resolver.js';
 import { ViewerWorkResolver, WorkResolver } from './graphql/work.resolver.js';
-import { ApplyMeasureListProcessor } from './jobs/apply-measure-list.processor.js';
-import { ApplyMeasureTableProcessor } from './jobs/apply-measure-table.processor.js';
-import { ApplyWordImportProcessor } from './jobs/apply-word-import.processor.js';
-import { ReadWordDocumentProcessor } from './jobs/read-word-document.processor.js';
-import { SweepWordImportsProcessor } from './jobs/sweep-word-imports.processor.js';
-import { ReadMeasureListProcessor } from './jobs/read-measure-list.processor.js';
-import { ReadMeasureTableProcessor } from './jobs/read-measure-table.processor.js';
-import { SweepMeasureListsProcessor } from './jobs/sweep-measure-lists.processor.js';
-import { SweepMeasureTablesProcessor } from './jobs/sweep-measure-tables.processor.js';
+import { MeasureListImportKind } from './jobs/measure-list-import.kind.js';
+import { WordImportKind } from './jobs/word-import.kind.js';
+import { MeasureTableImportKind } from './jobs/measure-table-import.kind.js';
 import { ProjectDocumentProcessor } from './jobs/project-document.processor.js';
 import { PublishTextChangesProcessor } from './jobs/publish-text-changes.processor.js';
 import { ReleasePicturesProcessor } from './jobs/release-pictures.processor.js';
@@ -126,6 +118,7 @@ import { MeasureTableImportReader } from './queries/measure-table-import.reader.
 import { MeasureTableStream } from './queries/measure-table.stream.js';
 import { MeasureReader } from './queries/measure.reader.js';
 import { OwnGapsReader } from './queries/own-gaps.reader.js';
+import { OwnImportReader } from './queries/own-import.reader.js';
 import { PictureReader } from './queries/picture.reader.js';
 import { PresenceReader } from './queries/presence.reader.js';
 import { PublicationReader } from './queries/publication.reader.js';
@@ -137,28 +130,26 @@ import { VersionReader } from './queries/version.reader.js';
 import { WordCorrectionsReader } from './queries/word-corrections.reader.js';
 import { WordImportReader } from './queries/word-import.reader.js';
 import { VisibleEditionsReader } from './queries/visible-editions.reader.js';
-import { WordDocumentPool } from './word/word-document.pool.js';
+import { WordDocumentReading } from './word/word-document.reading.js';
 import { WordPictureFiles } from './word/word-picture.files.js';
-import { WordFilePurpose } from './word/word-file.purpose.js';
 
 const repositories = [
   AdoptedEditionRepository, ConceptObjectRepository, EditionRepository, FieldHistoryRepository, MeasureListImportRepository, MeasureTableImportRepository, OriginRepository, NextEditionRepository, PendingTextChangeRepository,
   PictureRepository, ProjectionRepository, PublicationRepository, SectionRepository, WordImportRepository,
 ];
 const readers = [
-  ActivityReader, AdoptedContentReader, AuthorshipReader, ConceptNumbersReader, ConceptReader, EditionDocumentReader, EditionChainReader, EditionLiveStream, EditionReader, EditionTextsReader, GapReader, GoalReader, MeasureReader, MeasureTableStream, OwnGapsReader, PresenceReader,
+  ActivityReader, AdoptedContentReader, AuthorshipReader, ConceptNumbersReader, ConceptReader, EditionDocumentReader, EditionChainReader, EditionLiveStream, EditionReader, EditionTextsReader, GapReader, GoalReader, MeasureReader, MeasureTableStream, OwnGapsReader, OwnImportReader, PresenceReader,
   ListSurroundingsReader, MeasureListImportReader, MeasureTableImportReader, MeasureTableRows, MeasureTableWriter, PictureReader, PublicationReader, ReadingViewReader, SectionBlocksReader, SectionReader, TextNamesReader, VersionReader, VisibleEditionsReader, WordCorrectionsReader, WordImportReader,
 ];
 const commands = [
   AddConceptObjectCommand, AddPictureCommand, AddSectionCommand, BeginNextEditionCommand, ChangeSectionCommand, CreateEditionCommand, EditBlockCommand, EditFieldCommand, EditPlainBlockCommand, FillSectionCommand, FreezeEditionCommand,
   KeepVersionCommand, KnownReferencesReader, MoveSectionCommand, ProjectSectionCommand, PublishEditionCommand, RecordCopiedTextCommand, RemoveConceptObjectCommand, RemoveSectionCommand,
-  ApplyMeasureTableImportCommand, DecideMeasureListCommand, ListPlaces, StartMeasureListImportCommand, WriteMeasureListCommand, RenameSectionCommand, RestoreVersionCommand, SectionAccess, StartMeasureTableImportCommand,
-  ApplyWordCorrectionsCommand, ApplyWordImportCommand, ImportSectionsCommand, StartWordImportCommand, UndoWordImportCommand, OriginNote, TakeOverWordsCommand,
+  ApplyMeasureTableImportCommand, DecideMeasureListCommand, ListPlaces, WriteMeasureListCommand, RenameSectionCommand, RestoreVersionCommand, SectionAccess, StartImportCommand,
+  ApplyWordCorrectionsCommand, ApplyWordImportCommand, ImportSectionsCommand, UndoWordImportCommand, OriginNote, TakeOverWordsCommand,
 ];
-const processors = [
-  ApplyMeasureListProcessor, ReadMeasureListProcessor, SweepMeasureListsProcessor, ApplyMeasureTableProcessor, ProjectDocumentProcessor, PublishTextChangesProcessor, ReadMeasureTableProcessor, ReleasePicturesProcessor, SweepMeasureTablesProcessor, SweepProjectionsProcessor,
-  ApplyWordImportProcessor, ReadWordDocumentProcessor, SweepWordImportsProcessor,
-];
+const processors = [ProjectDocumentProcessor, PublishTextChangesProcessor, ReleasePicturesProcessor, SweepProjectionsProcessor];
+/** Files that become something in a concept: their kinds, who may bring them, and what opens them. */
+const imports = [MeasureListImportKind, MeasureListPurpose, MeasureSheetReading, MeasureTableImportKind, MeasureTablePurpose, WordDocumentReading, WordFilePurpose, WordImportKind, WordPictureFiles];
 const subscribers = [FreezeEditionWhenAdopted, RemoveConceptsWhenMunicipalityRemoved];
 
 /**
@@ -167,7 +158,8 @@ const subscribers = [FreezeEditionWhenAdopted, RemoveConceptsWhenMunicipalityRem
  */
 @Global()
 @Module({
-  providers: [...repositories, ...readers, ...commands, ...processors, ...subscribers, MeasureListPurpose, MeasureSheetPool, MeasureTablePurpose, PicturePool, PicturePurpose, SectionDocumentAccess, WordDocumentPool, WordFilePurpose, WordPictureFiles],
+  imports: [FileImportsModule],
+  providers: [...repositories, ...readers, ...commands, ...processors, ...subscribers, ...imports, PictureRefining, PicturePurpose, SectionDocumentAccess],
   exports: [...readers, ...commands, ...processors, ...subscribers, SectionDocumentAccess],
 })
 export class ConceptModule {}

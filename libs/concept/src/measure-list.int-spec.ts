@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { ApplyFileImportProcessor, ReadFileImportProcessor } from '@konzeptwerkstatt/platform-files';
 import { useTestDatabase } from '@konzeptwerkstatt/test-support';
 import { newId } from '@konzeptwerkstatt/kernel';
 import type { Actor } from '@konzeptwerkstatt/kernel';
@@ -10,7 +11,7 @@ import { EditPlainBlockCommand } from './commands/edit-plain-block.command.js';
 import { WriteMeasureListCommand } from './commands/write-measure-list.command.js';
 import { guessReading } from './domain/measure-list.columns.js';
 import type { ListSheet, MeasureListImport } from './domain/measure-list.js';
-import { ApplyMeasureListProcessor } from './jobs/apply-measure-list.processor.js';
+
 
 const database = useTestDatabase();
 let world: ConceptWorld;
@@ -27,6 +28,7 @@ beforeEach(async () => {
 });
 
 const get = <T>(type: new (...args: never[]) => T): T => world.app.get(type, { strict: false });
+const apply = (importId: string): Promise<void> => get(ApplyFileImportProcessor).process({ kind: 'concept.measure-list-import', importId }, new AbortController().signal);
 const heads = ['Handlungsfeld', 'Ziel', 'Maßnahme', 'Federführung', 'Status'];
 
 /** A list that is read, as the job leaves it. */
@@ -43,7 +45,7 @@ async function now(id: string): Promise<MeasureListImport> {
 }
 async function takeOver(id: string, actor: Actor = town.office): Promise<MeasureListImport> {
   await get(DecideMeasureListCommand).apply(asking(actor), id);
-  await get(ApplyMeasureListProcessor).process({ importId: id });
+  await apply(id);
   return now(id);
 }
 async function measures(): Promise<{ title: string; status: string | null; goals: number; section: string }[]> {
@@ -71,7 +73,7 @@ describe('a measure list', () => {
   it('is written once, however often the job comes, and once more changes nothing', async () => {
     const id = await readList(rows.slice(0, 2));
     await takeOver(id);
-    await get(ApplyMeasureListProcessor).process({ importId: id });
+    await apply(id);
     expect((await measures()).map(({ title }) => title)).toEqual(['Lotsen', 'Kurse']);
     const again = await readList(rows.slice(0, 2));
     await expect(get(DecideMeasureListCommand).apply(asking(town.office), again)).rejects.toMatchObject({ details: [{ code: 'NOTHING_TO_APPLY' }] });
@@ -97,13 +99,25 @@ describe('a measure list', () => {
     const [frozen, withdrawn] = [await readList(rows.slice(0, 2)), await readList(rows.slice(0, 2), town.first)];
     for (const [id, actor] of [[frozen, town.office], [withdrawn, town.first]] as const) await get(DecideMeasureListCommand).apply(asking(actor), id);
     await world.pool.query('UPDATE editions SET frozen_at = now() WHERE id = $1', [draft.editionId]);
-    await get(ApplyMeasureListProcessor).process({ importId: frozen });
+    await apply(frozen);
     await world.pool.query('UPDATE editions SET frozen_at = NULL WHERE id = $1', [draft.editionId]);
     await world.pool.query(`UPDATE grants SET valid_to = now() - interval '1 hour' WHERE subject_id = $1`, [town.first.personId]);
-    await get(ApplyMeasureListProcessor).process({ importId: withdrawn });
+    await apply(withdrawn);
     await world.pool.query('UPDATE grants SET valid_to = NULL WHERE subject_id = $1', [town.first.personId]);
     expect(await now(frozen)).toMatchObject({ state: 'failed', problem: 'frozen' });
     expect(await now(withdrawn)).toMatchObject({ state: 'ready', problem: 'changed_meanwhile' });
+    expect(await measures()).toEqual([]);
+  });
+
+  it('is given up when its file is gone, or its worker ended five times', async () => {
+    const [gone, ending] = [await readList(rows), await readList(rows.slice(0, 2))];
+    await world.pool.query(`UPDATE measure_list_imports SET state = 'waiting' WHERE id = $1`, [gone]);
+    await get(ReadFileImportProcessor).process({ kind: 'concept.measure-list-import', importId: gone });
+    expect(await now(gone)).toMatchObject({ state: 'failed', problem: 'not_readable' });
+    await get(DecideMeasureListCommand).apply(asking(town.office), ending);
+    await world.pool.query('UPDATE measure_list_imports SET attempts = 5 WHERE id = $1', [ending]);
+    await apply(ending);
+    expect(await now(ending)).toMatchObject({ state: 'failed', problem: 'broke_off' });
     expect(await measures()).toEqual([]);
   });
 

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { newRandomId, ValidationError } from '@konzeptwerkstatt/kernel';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
+import { ApplyFileImportProcessor, SweepFileImportsProcessor } from '@konzeptwerkstatt/platform-files';
 import { useTestDatabase } from '@konzeptwerkstatt/test-support';
 import { asking, createConceptWorld, createDraft, createTown } from '../test/concept-world.js';
 import type { ConceptWorld, Draft, Town } from '../test/concept-world.js';
@@ -10,8 +11,6 @@ import { AddConceptObjectCommand } from './commands/add-concept-object.command.j
 import { ApplyWordImportCommand } from './commands/apply-word-import.command.js';
 import { FillSectionCommand } from './commands/fill-section.command.js';
 import { UndoWordImportCommand } from './commands/undo-word-import.command.js';
-import { ApplyWordImportProcessor } from './jobs/apply-word-import.processor.js';
-import { SweepWordImportsProcessor } from './jobs/sweep-word-imports.processor.js';
 import { WordImportRepository } from './persistence/word-import.repository.js';
 import { WordPictureFiles } from './word/word-picture.files.js';
 import { readWordDocument } from './word/word-document.reader.js';
@@ -31,7 +30,7 @@ beforeEach(async () => {
 });
 
 const get = <T>(type: new (...args: never[]) => T): T => world.app.get(type, { strict: false });
-const apply = (importId: string): Promise<void> => get(ApplyWordImportProcessor).process({ importId });
+const apply = (importId: string): Promise<void> => get(ApplyFileImportProcessor).process({ kind: 'concept.word-import', importId }, new AbortController().signal);
 const stateOf = async (id: string): Promise<string | undefined> => (await get(WordImportRepository).find(get(PrismaDatabase).client, id))?.state;
 
 async function sections(): Promise<{ id: string; title: string; words: number }[]> {
@@ -72,8 +71,8 @@ describe('a Word document that is taken over', () => {
     expect([(await sections()).map(({ title }) => title), await stateOf(id)]).toEqual([['Sprache'], 'applying']);
     await world.pool.query(`UPDATE word_imports SET updated_at = now() - interval '1 minute' WHERE id = $1`, [id]);
     world.jobs.length = 0;
-    await get(SweepWordImportsProcessor).process();
-    expect(world.jobs).toEqual([{ name: 'concept.apply-word-import', data: { importId: id } }]);
+    await get(SweepFileImportsProcessor).process();
+    expect(world.jobs).toEqual([{ name: 'files.apply-import', data: { kind: 'concept.word-import', importId: id } }]);
     await apply(id);
     expect((await sections()).map(({ title }) => title)).toEqual(['Sprache', 'Teil 1', 'Teil 2']);
   });

@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { notFound } from '@konzeptwerkstatt/kernel';
-import { applyMeasureTableJob } from '@konzeptwerkstatt/contracts';
+import { applyFileImportJob } from '@konzeptwerkstatt/contracts';
 import type { Transaction } from '@konzeptwerkstatt/contracts';
 import { UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
 import type { CommandContext } from '@konzeptwerkstatt/platform-outbox';
+import { MEASURE_TABLE_IMPORT } from '../domain/import-names.js';
 import { conceptError } from '../domain/concept.errors.js';
 import type { PlannedChange } from '../domain/measure-table-import.js';
 import { EditionRepository } from '../persistence/edition.repository.js';
@@ -29,7 +30,7 @@ export class ApplyMeasureTableImportCommand {
       if ((await this.editions.find(tx, found.editionId))?.isFrozen === true) throw conceptError('EDITION_FROZEN', []);
       if (found.state === 'ready' && changes.length === 0) throw conceptError('NOTHING_TO_APPLY', []);
       if (!(await this.imports.plan(tx, importId, changes))) throw conceptError('IMPORT_NOT_READY', []);
-      jobs.enqueueAfterCommit(applyMeasureTableJob, { importId });
+      jobs.enqueueAfterCommit(applyFileImportJob, { kind: MEASURE_TABLE_IMPORT, importId });
       return importId;
     });
   }

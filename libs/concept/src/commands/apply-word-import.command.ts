@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ApplicationError, notFound } from '@konzeptwerkstatt/kernel';
-import { applyWordImportJob } from '@konzeptwerkstatt/contracts';
+import { applyFileImportJob } from '@konzeptwerkstatt/contracts';
 import type { Transaction } from '@konzeptwerkstatt/contracts';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import { UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
 import type { CommandContext } from '@konzeptwerkstatt/platform-outbox';
+import { WORD_IMPORT } from '../domain/import-names.js';
 import { conceptError, conceptProblem, throwProblems } from '../domain/concept.errors.js';
 import { tidyTitle, titleProblems } from '../domain/title.policy.js';
 import type { WordDecision, WordImport } from '../domain/word-import.js';
@@ -41,7 +42,7 @@ export class ApplyWordImportCommand {
       if (found.state !== 'ready') throw conceptError('IMPORT_NOT_READY', []);
       this.check(found, decision);
       if (!(await this.imports.decide(tx, importId, { ...decision, sections: decision.sections.map((section) => ({ ...section, title: tidyTitle(section.title) })) }))) throw conceptError('IMPORT_NOT_READY', []);
-      jobs.enqueueAfterCommit(applyWordImportJob, { importId });
+      jobs.enqueueAfterCommit(applyFileImportJob, { kind: WORD_IMPORT, importId });
       return importId;
     });
   }

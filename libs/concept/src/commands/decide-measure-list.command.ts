@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { notFound } from '@konzeptwerkstatt/kernel';
-import { applyMeasureListJob } from '@konzeptwerkstatt/contracts';
+import { applyFileImportJob } from '@konzeptwerkstatt/contracts';
 import type { Transaction } from '@konzeptwerkstatt/contracts';
 import { UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
 import type { CommandContext } from '@konzeptwerkstatt/platform-outbox';
+import { MEASURE_LIST_IMPORT } from '../domain/import-names.js';
 import { conceptError } from '../domain/concept.errors.js';
 import { columnsOf, headsOf, plainHead } from '../domain/measure-list.columns.js';
 import type { ListField, ListReading, MeasureListImport } from '../domain/measure-list.js';
@@ -50,7 +51,7 @@ export class DecideMeasureListCommand {
       if (found.state === 'ready' && decided === 0) throw conceptError('NOTHING_TO_APPLY', []);
       if (!(await this.imports.decide(tx, importId, decided))) throw conceptError('IMPORT_NOT_READY', []);
       await this.imports.remember(tx, found.municipalityId, saidHeads(found));
-      jobs.enqueueAfterCommit(applyMeasureListJob, { importId });
+      jobs.enqueueAfterCommit(applyFileImportJob, { kind: MEASURE_LIST_IMPORT, importId });
       return importId;
     });
   }

@@ -2,8 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { notFound } from '@konzeptwerkstatt/kernel';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import type { Transaction } from '@konzeptwerkstatt/platform-database';
+import { actorOfImport } from '@konzeptwerkstatt/platform-files';
 import { UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
-import { actorOfWordImport } from '../domain/word-import.js';
 import type { ImportedSection, WordImport } from '../domain/word-import.js';
 import { sectionSpecs } from '../domain/word-section-specs.js';
 import { proposeSections } from '../domain/word-sections.policy.js';
@@ -28,7 +28,7 @@ export class ImportSectionsCommand {
   /** Does nothing when it is done already. @throws ApplicationError NOT_FOUND, FORBIDDEN, UNAVAILABLE; ValidationError EDITION_FROZEN */
   async run(begun: WordImport): Promise<void> {
     const { id, editionId, reading, decision } = begun;
-    const actor = actorOfWordImport(begun);
+    const actor = actorOfImport(begun);
     if (reading === null || decision === null) throw notFound();
     await this.addition.requireEdit(actor, editionId);
     const proposed = new Map(proposeSections(reading, decision.level).map((section) => [section.index, section]));

@@ -3,9 +3,9 @@ import { notFound } from '@konzeptwerkstatt/kernel';
 import type { Actor } from '@konzeptwerkstatt/kernel';
 import type { Transaction } from '@konzeptwerkstatt/contracts';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
+import { actorOfImport } from '@konzeptwerkstatt/platform-files';
 import type { Unit } from '@konzeptwerkstatt/platform-outbox';
 import { conceptError } from '../domain/concept.errors.js';
-import { actorOfList } from '../domain/measure-list.js';
 import type { MeasureListImport } from '../domain/measure-list.js';
 import type { PlannedRow } from '../domain/measure-list.plan.js';
 import { tidyTitle } from '../domain/title.policy.js';
@@ -60,11 +60,12 @@ export class ListPlaces {
   }
 
   /** Rows by section; sections that are wanted and not there are added, one for each title. */
-  async bySection(unit: Unit<Transaction>, { municipalityId, editionId, ...started }: MeasureListImport, rows: readonly PlannedRow[]): Promise<Map<string, PlannedRow[]>> {
+  async bySection(unit: Unit<Transaction>, started: MeasureListImport, rows: readonly PlannedRow[]): Promise<Map<string, PlannedRow[]>> {
+    const { municipalityId, editionId } = started;
     const [added, bySection] = [new Map<string, string>(), new Map<string, PlannedRow[]>()];
     for (const row of rows) {
       const title = tidyTitle(row.target?.newTitle ?? '');
-      const sectionId = row.target?.sectionId ?? added.get(title) ?? (await this.addition.add(unit, { municipalityId, editionId }, { editionId, kind: 'field_of_action', title }, actorOfList({ ...started, municipalityId, editionId })));
+      const sectionId = row.target?.sectionId ?? added.get(title) ?? (await this.addition.add(unit, { municipalityId, editionId }, { editionId, kind: 'field_of_action', title }, actorOfImport(started)));
       if (row.target?.sectionId === null) added.set(title, sectionId);
       bySection.set(sectionId, [...(bySection.get(sectionId) ?? []), row]);
     }

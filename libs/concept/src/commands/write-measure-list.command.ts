@@ -5,11 +5,11 @@ import { DOCUMENT_WRITER } from '@konzeptwerkstatt/contracts';
 import type { DocumentWriter, Transaction } from '@konzeptwerkstatt/contracts';
 import type { BlockSpec, SectionContent } from '@konzeptwerkstatt/document-model';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
+import { actorOfImport } from '@konzeptwerkstatt/platform-files';
 import { UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
 import type { CommandContext, Unit } from '@konzeptwerkstatt/platform-outbox';
 import { versionsOfContent } from '../domain/block-version.policy.js';
 import { conceptError, conceptProblem } from '../domain/concept.errors.js';
-import { actorOfList } from '../domain/measure-list.js';
 import type { MeasureListImport, WrittenMeasure } from '../domain/measure-list.js';
 import type { PlannedRow } from '../domain/measure-list.plan.js';
 import { tidyTitle } from '../domain/title.policy.js';
@@ -68,7 +68,7 @@ export class WriteMeasureListCommand {
    * @throws ApplicationError FORBIDDEN, NOT_FOUND, UNAVAILABLE; ValidationError EDITION_FROZEN; nothing is written then
    */
   async write(started: MeasureListImport): Promise<void> {
-    const actor = actorOfList(started);
+    const actor = actorOfImport(started);
     await this.places.requireOpen(started);
     const rows = (await this.reader.plan(actor, started)).rows.filter(({ state }) => state === 'ready');
     // Rights, titles or the edition are others than when it was decided: all or nothing means that somebody has to look again.

@@ -1,4 +1,3 @@
-import type { Actor } from '@konzeptwerkstatt/kernel';
 import type { SheetField } from './measure-sheet.fields.js';
 
 /** So many rows a list may have, and so many cells a row. */
@@ -78,9 +77,4 @@ export interface MeasureListImport {
   /** How many rows it was decided to take over. */
   readonly decided: number;
   readonly written: readonly WrittenMeasure[];
-}
-
-/** The person as whom everything is written. */
-export function actorOfList({ requestedBy, actingOrganisationId, municipalityId }: MeasureListImport): Actor {
-  return { kind: 'person', personId: requestedBy, guestId: null, organisationId: actingOrganisationId, gatheringId: null, municipalityId };
 }

@@ -1,4 +1,3 @@
-import type { Actor } from '@konzeptwerkstatt/kernel';
 import type { SheetRow } from './measure-sheet.comparison.js';
 import type { SheetField, SheetValue } from './measure-sheet.fields.js';
 
@@ -44,12 +43,4 @@ export interface MeasureTableImport {
   readonly problem: ImportProblem | null;
   readonly rows: readonly SheetRow[] | null;
   readonly outcomes: readonly PlannedChange[];
-}
-
-/** So many times the same step is tried, also when it ends its worker each time. */
-export const MAX_IMPORT_ATTEMPTS = 5;
-
-/** The person as whom every change is made. */
-export function actorOfImport({ requestedBy, actingOrganisationId, municipalityId }: MeasureTableImport): Actor {
-  return { kind: 'person', personId: requestedBy, guestId: null, organisationId: actingOrganisationId, gatheringId: null, municipalityId };
 }

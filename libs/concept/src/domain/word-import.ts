@@ -1,4 +1,3 @@
-import type { Actor } from '@konzeptwerkstatt/kernel';
 import { WORD_PROBLEMS } from '../word/word-reading.js';
 import type { CorrectionsReading } from '../word/word-corrections.js';
 import type { WordReading } from '../word/word-reading.js';
@@ -61,11 +60,3 @@ export interface WordImport {
 
 /** An import without what was read. */
 export type RecentWordImport = Pick<WordImport, 'id' | 'fileName' | 'state'> & { readonly requestedAt: Date };
-
-/** So many times the same step is tried, also when it ends its worker each time. */
-export const MAX_WORD_ATTEMPTS = 5;
-
-/** The person as whom the sections are written. */
-export function actorOfWordImport({ requestedBy, actingOrganisationId, municipalityId }: WordImport): Actor {
-  return { kind: 'person', personId: requestedBy, guestId: null, organisationId: actingOrganisationId, gatheringId: null, municipalityId };
-}

@@ -10,7 +10,7 @@ import { PICTURE_PURPOSE, sectionKeeping } from '../domain/kept-picture.policy.j
 import { PictureReader } from '../queries/picture.reader.js';
 import { PublicationReader } from '../queries/publication.reader.js';
 import { SectionReader } from '../queries/section.reader.js';
-import { PicturePool } from './picture.pool.js';
+import { PictureRefining } from './picture.refining.js';
 
 /** Pictures in texts: brought by who may write somewhere, seen by who may read a text that shows them: by everybody where it is adopted and published. */
 @Injectable()
@@ -27,7 +27,7 @@ export class PicturePurpose implements FilePurpose, OnModuleInit {
     private readonly sections: SectionReader,
     private readonly pictures: PictureReader,
     private readonly publications: PublicationReader,
-    private readonly pool: PicturePool,
+    private readonly refining: PictureRefining,
   ) {}
 
   onModuleInit(): void {
@@ -52,7 +52,7 @@ export class PicturePurpose implements FilePurpose, OnModuleInit {
   }
 
   async refine(content: Buffer): Promise<Buffer> {
-    const refined = await this.pool.refine(content);
+    const refined = await this.refining.refine(content);
     if ('problem' in refined) throw conceptError(refined.problem, ['file']);
     return Buffer.from(refined.content);
   }

@@ -8,7 +8,7 @@ import type { MutationInput, Page } from '@konzeptwerkstatt/platform-graphql';
 import type { CommandContext } from '@konzeptwerkstatt/platform-outbox';
 import { DecideMeasureListCommand } from '../commands/decide-measure-list.command.js';
 import type { SaidReading } from '../commands/decide-measure-list.command.js';
-import { StartMeasureListImportCommand } from '../commands/start-measure-list-import.command.js';
+import { StartImportCommand } from '../commands/start-import.command.js';
 import { WriteMeasureListCommand } from '../commands/write-measure-list.command.js';
 import { headsOf } from '../domain/measure-list.columns.js';
 import type { ListField, MeasureListImport } from '../domain/measure-list.js';
@@ -40,7 +40,7 @@ function readingOf({ sheet, headerRow, headerRows, columns, targets, organisatio
 export class MeasureListImportResolver implements OnModuleInit {
   constructor(
     private readonly imports: MeasureListImportReader,
-    private readonly starting: StartMeasureListImportCommand,
+    private readonly starting: StartImportCommand,
     private readonly deciding: DecideMeasureListCommand,
     private readonly writing: WriteMeasureListCommand,
     private readonly nodes: NodeRegistry,
@@ -72,7 +72,7 @@ export class MeasureListImportResolver implements OnModuleInit {
   @Mutation(() => StartMeasureListImportPayload, { description: 'Reads an uploaded measure list. Changes nothing.' })
   startMeasureListImport(@Requested() request: RequestContext, @Args('input') input: StartMeasureListImportInput): Promise<StartMeasureListImportPayload> {
     const fileId = isUuid(input.fileId) ? input.fileId : '00000000-0000-0000-0000-000000000000';
-    return this.answer(request, this.starting.run(this.command(request, 'startMeasureListImport', input), { editionId: decodeGlobalId(input.editionId, 'Edition'), fileId }));
+    return this.answer(request, this.starting.run(this.command(request, 'startMeasureListImport', input), { editionId: decodeGlobalId(input.editionId, 'Edition'), fileId, broughtFor: 'measure_list' }));
   }
 
   @Mutation(() => SetMeasureListReadingPayload, { description: 'Says how a measure list is to be understood. Changes nothing in the edition.' })

@@ -4,7 +4,7 @@ import { isUuid } from '@konzeptwerkstatt/kernel';
 import { commandContext, ConnectionArgs, decodeGlobalId, NodeRegistry, pageOfList, RequestContext, Requested, settle } from '@konzeptwerkstatt/platform-graphql';
 import type { Page } from '@konzeptwerkstatt/platform-graphql';
 import { ApplyMeasureTableImportCommand } from '../commands/apply-measure-table-import.command.js';
-import { StartMeasureTableImportCommand } from '../commands/start-measure-table-import.command.js';
+import { StartImportCommand } from '../commands/start-import.command.js';
 import type { ComparedRow } from '../domain/measure-sheet.comparison.js';
 import { MeasureTableImportReader } from '../queries/measure-table-import.reader.js';
 import {
@@ -18,7 +18,7 @@ import type { TableOutcomeType, TableRowType } from './measure-table-import.type
 export class MeasureTableImportResolver implements OnModuleInit {
   constructor(
     private readonly imports: MeasureTableImportReader,
-    private readonly start: StartMeasureTableImportCommand,
+    private readonly start: StartImportCommand,
     private readonly apply: ApplyMeasureTableImportCommand,
     private readonly nodes: NodeRegistry,
   ) {}
@@ -54,7 +54,7 @@ export class MeasureTableImportResolver implements OnModuleInit {
   @Mutation(() => StartMeasureTableImportPayload, { description: 'Compares an uploaded spreadsheet with an edition. Changes nothing.' })
   async startMeasureTableImport(@Args('input', { type: () => StartMeasureTableImportInput }) input: StartMeasureTableImportInput, @Requested() request: RequestContext): Promise<StartMeasureTableImportPayload> {
     const fileId = isUuid(input.fileId) ? input.fileId : '00000000-0000-0000-0000-000000000000';
-    return this.answer(request, this.start.run(commandContext(request.requireActor(), request.correlationId, 'startMeasureTableImport', input), { editionId: decodeGlobalId(input.editionId, 'Edition'), fileId }));
+    return this.answer(request, this.start.run(commandContext(request.requireActor(), request.correlationId, 'startMeasureTableImport', input), { editionId: decodeGlobalId(input.editionId, 'Edition'), fileId, broughtFor: 'measure_table' }));
   }
 
   @Mutation(() => ApplyMeasureTableImportPayload, { description: 'Takes over the changes of a compared spreadsheet, conflicts left out.' })

@@ -3,7 +3,7 @@ import { isUuid, notFound } from '@konzeptwerkstatt/kernel';
 import { commandContext, ConnectionArgs, decodeGlobalId, pageOfList, RequestContext, Requested, settle } from '@konzeptwerkstatt/platform-graphql';
 import type { Page } from '@konzeptwerkstatt/platform-graphql';
 import { ApplyWordCorrectionsCommand } from '../commands/apply-word-corrections.command.js';
-import { StartWordImportCommand } from '../commands/start-word-import.command.js';
+import { StartImportCommand } from '../commands/start-import.command.js';
 import { WordCorrectionsReader } from '../queries/word-corrections.reader.js';
 import { ApplyWordCorrectionsInput, ApplyWordCorrectionsPayload, StartWordCorrectionsInput, StartWordCorrectionsPayload } from './word-corrections.input.js';
 import { toWordCorrections, toWordDifference, WordCorrectionsType, WordDifferenceConnection } from './word-corrections.type.js';
@@ -14,7 +14,7 @@ import type { WordDifferenceType } from './word-corrections.type.js';
 export class WordCorrectionsResolver {
   constructor(
     private readonly reader: WordCorrectionsReader,
-    private readonly start: StartWordImportCommand,
+    private readonly start: StartImportCommand,
     private readonly apply: ApplyWordCorrectionsCommand,
   ) {}
 
@@ -34,7 +34,7 @@ export class WordCorrectionsResolver {
   async startWordCorrections(@Args('input', { type: () => StartWordCorrectionsInput }) input: StartWordCorrectionsInput, @Requested() request: RequestContext): Promise<StartWordCorrectionsPayload> {
     const fileId = isUuid(input.fileId) ? input.fileId : '00000000-0000-0000-0000-000000000000';
     const context = commandContext(request.requireActor(), request.correlationId, 'startWordCorrections', input);
-    const { value, errors } = await settle(this.start.run(context, { editionId: decodeGlobalId(input.editionId, 'Edition'), fileId, kind: 'corrections' }));
+    const { value, errors } = await settle(this.start.run(context, { editionId: decodeGlobalId(input.editionId, 'Edition'), fileId, broughtFor: 'corrections' }));
     return { wordCorrections: value === null ? null : await this.find(request, value), errors };
   }
 

@@ -4,7 +4,7 @@ import { isUuid } from '@konzeptwerkstatt/kernel';
 import { commandContext, ConnectionArgs, decodeGlobalId, NodeRegistry, pageOfList, RequestContext, Requested, settle } from '@konzeptwerkstatt/platform-graphql';
 import type { Page } from '@konzeptwerkstatt/platform-graphql';
 import { ApplyWordImportCommand } from '../commands/apply-word-import.command.js';
-import { StartWordImportCommand } from '../commands/start-word-import.command.js';
+import { StartImportCommand } from '../commands/start-import.command.js';
 import { UndoWordImportCommand } from '../commands/undo-word-import.command.js';
 import type { SectionKind } from '../domain/section-kind.js';
 import { headingCounts, proposeSections, suggestedLevel } from '../domain/word-sections.policy.js';
@@ -18,7 +18,7 @@ import type { ImportedSectionType, WordSectionType } from './word-import.type.js
 export class WordImportResolver implements OnModuleInit {
   constructor(
     private readonly imports: WordImportReader,
-    private readonly start: StartWordImportCommand,
+    private readonly start: StartImportCommand,
     private readonly apply: ApplyWordImportCommand,
     private readonly undo: UndoWordImportCommand,
     private readonly nodes: NodeRegistry,
@@ -66,7 +66,7 @@ export class WordImportResolver implements OnModuleInit {
   @Mutation(() => StartWordImportPayload, { description: 'Reads an uploaded Word document and suggests sections. Changes nothing.' })
   startWordImport(@Args('input', { type: () => StartWordImportInput }) input: StartWordImportInput, @Requested() request: RequestContext): Promise<StartWordImportPayload> {
     const fileId = isUuid(input.fileId) ? input.fileId : '00000000-0000-0000-0000-000000000000';
-    return this.answer(request, this.start.run(commandContext(request.requireActor(), request.correlationId, 'startWordImport', input), { editionId: decodeGlobalId(input.editionId, 'Edition'), fileId }));
+    return this.answer(request, this.start.run(commandContext(request.requireActor(), request.correlationId, 'startWordImport', input), { editionId: decodeGlobalId(input.editionId, 'Edition'), fileId, broughtFor: 'sections' }));
   }
 
   @Mutation(() => ApplyWordImportPayload, { description: 'Takes chosen sections of a Word document over, all or none, behind those that are there.' })

@@ -8,7 +8,7 @@ import type { ListPlan } from '../domain/measure-list.plan.js';
 import { EditionRepository } from '../persistence/edition.repository.js';
 import { MeasureListImportRepository } from '../persistence/measure-list-import.repository.js';
 import { ListSurroundingsReader } from './list-surroundings.reader.js';
-import { VisibleEditionsReader } from './visible-editions.reader.js';
+import { OwnImportReader } from './own-import.reader.js';
 
 const nothing: ListPlan = { rows: [], sections: [], names: [] };
 
@@ -19,17 +19,14 @@ export class MeasureListImportReader {
     private readonly database: PrismaDatabase,
     private readonly imports: MeasureListImportRepository,
     private readonly editions: EditionRepository,
-    private readonly visible: VisibleEditionsReader,
+    private readonly own: OwnImportReader,
     private readonly access: SectionAccess,
     private readonly lists: ListSurroundingsReader,
   ) {}
 
   /** One's own list for an edition one may still read; null otherwise. */
-  async find(actor: Actor | null, id: string): Promise<MeasureListImport | null> {
-    if (actor === null || actor.personId === null) return null;
-    const found = await this.imports.find(this.database.client, id);
-    if (found === null || found.requestedBy !== actor.personId || found.municipalityId !== actor.municipalityId) return null;
-    return (await this.visible.findEdition(actor, found.editionId)) === null ? null : found;
+  find(actor: Actor | null, id: string): Promise<MeasureListImport | null> {
+    return this.own.find(actor, this.imports, id);
   }
 
   /** What the list would do, row by row; nothing while it is not read. */

@@ -10,7 +10,7 @@ import type { MeasureTableImport } from '../domain/measure-table-import.js';
 import { MeasureTableImportRepository } from '../persistence/measure-table-import.repository.js';
 import { MeasureReader } from './measure.reader.js';
 import { SectionReader } from './section.reader.js';
-import { VisibleEditionsReader } from './visible-editions.reader.js';
+import { OwnImportReader } from './own-import.reader.js';
 
 const everything = { offset: 0, limit: 10_000 };
 
@@ -20,7 +20,7 @@ export class MeasureTableImportReader {
   constructor(
     private readonly database: PrismaDatabase,
     private readonly imports: MeasureTableImportRepository,
-    private readonly visible: VisibleEditionsReader,
+    private readonly own: OwnImportReader,
     private readonly access: SectionAccess,
     private readonly measures: MeasureReader,
     private readonly sections: SectionReader,
@@ -28,11 +28,8 @@ export class MeasureTableImportReader {
   ) {}
 
   /** One's own import into an edition one may still read; null otherwise. */
-  async find(actor: Actor | null, id: string): Promise<MeasureTableImport | null> {
-    if (actor === null || actor.personId === null) return null;
-    const found = await this.imports.find(this.database.client, id);
-    if (found === null || found.requestedBy !== actor.personId || found.municipalityId !== actor.municipalityId) return null;
-    return (await this.visible.findEdition(actor, found.editionId)) === null ? null : found;
+  find(actor: Actor | null, id: string): Promise<MeasureTableImport | null> {
+    return this.own.find(actor, this.imports, id);
   }
 
   /** Row by row, what of the sheet differs from what went out and from what is here now; empty while it is not read. */

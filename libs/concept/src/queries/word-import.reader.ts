@@ -8,7 +8,7 @@ import type { EditionPlace } from '../domain/section-place.js';
 import type { ImportedSection, RecentWordImport, WordImport, WordImportKind } from '../domain/word-import.js';
 import { SectionRepository } from '../persistence/section.repository.js';
 import { WordImportRepository } from '../persistence/word-import.repository.js';
-import { VisibleEditionsReader } from './visible-editions.reader.js';
+import { OwnImportReader } from './own-import.reader.js';
 
 /** How a section that came out of an import is today. */
 export const IMPORTED_SECTION_STATES = ['as_imported', 'changed', 'removed'] as const;
@@ -21,16 +21,14 @@ export class WordImportReader {
     private readonly database: PrismaDatabase,
     private readonly imports: WordImportRepository,
     private readonly sections: SectionRepository,
-    private readonly visible: VisibleEditionsReader,
+    private readonly own: OwnImportReader,
     @Inject(DOCUMENT_READER) private readonly documents: DocumentReader,
   ) {}
 
   /** One's own import into an edition one may still read, of that kind; null otherwise. */
   async find(actor: Actor | null, id: string, kind: WordImportKind = 'sections'): Promise<WordImport | null> {
-    if (actor === null || actor.personId === null) return null;
-    const found = await this.imports.find(this.database.client, id);
-    if (found === null || found.kind !== kind || found.requestedBy !== actor.personId || found.municipalityId !== actor.municipalityId) return null;
-    return (await this.visible.findEdition(actor, found.editionId)) === null ? null : found;
+    const found = await this.own.find(actor, this.imports, id);
+    return found?.kind === kind ? found : null;
   }
 
   /** Her latest imports into an edition, at most twenty. */

@@ -5,7 +5,7 @@ import type { Transaction } from '@konzeptwerkstatt/platform-database';
 import { FileStore } from '@konzeptwerkstatt/platform-files';
 import { keptBySection, PICTURE_PURPOSE } from '../domain/kept-picture.policy.js';
 import type { WordImport } from '../domain/word-import.js';
-import { WordDocumentPool } from './word-document.pool.js';
+import { WordDocumentReading } from './word-document.reading.js';
 import type { WordPiece } from './word-reading.js';
 
 /** Pictures as they are stored, by their part of the document. */
@@ -18,7 +18,7 @@ const partsOf = (pieces: readonly WordPiece[]): string[] => [...new Set(pieces.f
 export class WordPictureFiles {
   constructor(
     @Inject(FileStore) private readonly files: FileStore,
-    private readonly documents: WordDocumentPool,
+    private readonly documents: WordDocumentReading,
   ) {}
 
   /**

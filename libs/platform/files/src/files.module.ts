@@ -5,6 +5,7 @@ import type { WorkerParts } from '@konzeptwerkstatt/platform-queue';
 import { FileContents } from './file-contents.js';
 import { FilePurposeRegistry } from './file-purpose.registry.js';
 import { FileStore } from './file-store.js';
+import { fileImportProcessors } from './imports/file-imports.module.js';
 import { ObjectFileContents } from './object-file-contents.js';
 import { openObjectBucket } from './open-object-bucket.js';
 import { PostgresFileContents } from './postgres-file-contents.js';
@@ -35,4 +36,4 @@ export class FilesModule {
 export class FilesHttpModule {}
 
 /** What stored files give to the worker. */
-export const filesWorkerParts: WorkerParts = { context: 'platform/files', processors: [RemoveLooseFilesProcessor], subscribers: [], publishes: [] };
+export const filesWorkerParts: WorkerParts = { context: 'platform/files', processors: [RemoveLooseFilesProcessor, ...fileImportProcessors], subscribers: [], publishes: [] };

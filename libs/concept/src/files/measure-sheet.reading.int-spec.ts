@@ -1,12 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import writeXlsxFile from 'write-excel-file/node';
-import { MeasureSheetPool } from './measure-sheet.pool.js';
+import { ReadingThreads } from '@konzeptwerkstatt/platform-files';
+import { MeasureSheetReading } from './measure-sheet.reading.js';
 
 describe('the thread that reads workbooks', () => {
-  let pool: MeasureSheetPool;
-  beforeEach(() => void (pool = new MeasureSheetPool()));
-  afterEach(() => pool.onApplicationShutdown());
+  let threads: ReadingThreads;
+  let pool: MeasureSheetReading;
+  beforeEach(() => {
+    threads = new ReadingThreads();
+    pool = new MeasureSheetReading(threads);
+  });
+  afterEach(() => threads.onApplicationShutdown());
 
   /** A workbook whose one cell claims to lie at the end of the world. */
   async function hostileWorkbook(): Promise<Buffer> {
@@ -29,20 +34,19 @@ describe('the thread that reads workbooks', () => {
     await pool.read(large);
     const needed = performance.now() - start;
     // Enough for each of them, and not for all together.
-    const impatient = new (class extends MeasureSheetPool {
+    const impatient = new (class extends MeasureSheetReading {
       protected override readonly deadlineMs = Math.round(needed * 3) + 1_000;
-    })();
+    })(threads);
     const count = Math.ceil((needed * 3 + 1_000) / needed) + 4;
     const answers = await Promise.all(Array.from({ length: count }, () => impatient.read(large)));
-    await impatient.onApplicationShutdown();
     expect(new Set(answers.map((answer) => JSON.stringify(answer)))).toEqual(new Set(['{"problem":"not_a_measure_table"}']));
   }, 60_000);
 
   it('says nothing of a workbook that the end of the process kept from being read', async () => {
-    const ending = new MeasureSheetPool();
+    const ending = pool;
     const readings = [await hostileWorkbook(), await writeXlsxFile([['A']]).toBuffer()].map((content) => ending.read(content).then(() => 'read', () => 'again'));
     await new Promise((resolve) => setTimeout(resolve, 50));
-    await ending.onApplicationShutdown();
+    await threads.onApplicationShutdown();
     expect(await Promise.all(readings)).toEqual(['again', 'again']);
   }, 60_000);
 });

@@ -1,51 +1,69 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
 import { ApplicationError, ValidationError } from '@konzeptwerkstatt/kernel';
-import { applyMeasureTableJob, measureTableImported } from '@konzeptwerkstatt/contracts';
-import type { JobProcessor, Transaction } from '@konzeptwerkstatt/contracts';
+import { measureTableImported } from '@konzeptwerkstatt/contracts';
+import type { Transaction } from '@konzeptwerkstatt/contracts';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
+import { actorOfImport, FileImportRegistry, isNotAllowed } from '@konzeptwerkstatt/platform-files';
+import type { FileImportKind } from '@konzeptwerkstatt/platform-files';
 import { UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
 import type { CommandContext } from '@konzeptwerkstatt/platform-outbox';
 import { EditFieldCommand } from '../commands/edit-field.command.js';
-import { actorOfImport, MAX_IMPORT_ATTEMPTS } from '../domain/measure-table-import.js';
-import type { MeasureTableImport, PlannedChange } from '../domain/measure-table-import.js';
+import { MEASURE_TABLE_IMPORT, MEASURE_TABLE_PURPOSE } from '../domain/import-names.js';
+import type { ImportProblem, MeasureTableImport, PlannedChange } from '../domain/measure-table-import.js';
+import { MeasureSheetReading } from '../files/measure-sheet.reading.js';
 import { MeasureTableImportRepository } from '../persistence/measure-table-import.repository.js';
 
-type Data = { readonly importId: string };
-
 /**
- * Takes planned changes over, one after the other, each as the mutation a person would send: same rights, same `expected`, same writer.
- * A change that was made before the worker was killed is not made again, because its key is known.
+ * A measure table that went out as a spreadsheet and comes back. Planned changes are taken over one after the other, each as the mutation a person would send: same rights, same `expected`, same
+ * writer. A change that was made before the worker was killed is not made again, because its key is known.
  */
 @Injectable()
-export class ApplyMeasureTableProcessor implements JobProcessor<Data> {
-  readonly job = applyMeasureTableJob;
+export class MeasureTableImportKind implements FileImportKind<MeasureTableImport, ImportProblem>, OnModuleInit {
+  readonly name = MEASURE_TABLE_IMPORT;
+  readonly purpose = MEASURE_TABLE_PURPOSE;
+  readonly quietMs = 15_000;
 
   constructor(
+    private readonly kinds: FileImportRegistry,
     private readonly database: PrismaDatabase,
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork<Transaction>,
+    private readonly sheets: MeasureSheetReading,
     private readonly fields: EditFieldCommand,
-    private readonly imports: MeasureTableImportRepository,
+    readonly imports: MeasureTableImportRepository,
   ) {}
 
-  async process({ importId }: Data, signal: AbortSignal): Promise<void> {
-    const { client } = this.database;
-    const begun = await this.imports.begin(client, importId, 'applying');
-    if (begun === null) return;
-    if (begun.attempts > MAX_IMPORT_ATTEMPTS) return this.imports.fail(client, importId, 'broke_off');
+  onModuleInit(): void {
+    this.kinds.register(this);
+  }
+
+  async read({ id }: MeasureTableImport, content: Buffer): Promise<ImportProblem | null> {
+    const reading = await this.sheets.read(content);
+    if ('problem' in reading) return reading.problem;
+    await this.imports.noteRows(this.database.client, id, reading.rows);
+    return null;
+  }
+
+  async apply(begun: MeasureTableImport, signal: AbortSignal): Promise<void> {
     const outcomes = [...begun.outcomes];
     for (const [index, change] of outcomes.entries()) {
       if (change.result !== 'pending') continue;
       signal.throwIfAborted();
       const outcome = await this.outcomeOf(begun, change);
       outcomes[index] = outcome;
-      await this.imports.noteOutcome(client, importId, index, outcome, Math.round(((index + 1) / outcomes.length) * 100));
+      await this.imports.noteOutcome(this.database.client, begun.id, index, outcome, Math.round(((index + 1) / outcomes.length) * 100));
     }
     await this.finish(begun, outcomes);
   }
 
+  /** What is wrong with a change is its outcome; everything else is tried again. */
+  problemOf(): null {
+    return null;
+  }
+
   private async outcomeOf(begun: MeasureTableImport, change: PlannedChange): Promise<PlannedChange> {
     try {
-      await this.apply(begun, change);
+      await this.write(begun, change);
       return { ...change, result: 'applied' };
     } catch (error) {
       if (error instanceof ValidationError) {
@@ -53,12 +71,12 @@ export class ApplyMeasureTableProcessor implements JobProcessor<Data> {
         return code === 'STALE_VALUE' ? { ...change, result: 'conflict' } : { ...change, result: 'refused', code };
       }
       // Removed meanwhile, or the right was withdrawn; what is away for a while is tried again with the whole job.
-      if (error instanceof ApplicationError && (error.code === 'NOT_FOUND' || error.code === 'FORBIDDEN')) return { ...change, result: 'refused', code: error.code };
+      if (error instanceof ApplicationError && isNotAllowed(error)) return { ...change, result: 'refused', code: error.code };
       throw error;
     }
   }
 
-  private async apply(begun: MeasureTableImport, change: PlannedChange): Promise<void> {
+  private async write(begun: MeasureTableImport, change: PlannedChange): Promise<void> {
     const { measureId, field, value, expected } = change;
     const base = { object: 'measure', id: measureId, input: field } as const;
     if (field === 'partner' || field === 'targetGroup') {

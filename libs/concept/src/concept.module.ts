@@ -112,6 +112,7 @@ import { EditionLiveStream } from './queries/edition-live.stream.js';
 import { EditionReader } from './queries/edition.reader.js';
 import { GapReader } from './queries/gap.reader.js';
 import { GoalReader } from './queries/goal.reader.js';
+import { LineageReader } from './queries/lineage.reader.js';
 import { ListSurroundingsReader } from './queries/list-surroundings.reader.js';
 import { MeasureListImportReader } from './queries/measure-list-import.reader.js';
 import { MeasureTableImportReader } from './queries/measure-table-import.reader.js';
@@ -139,7 +140,7 @@ const repositories = [
 ];
 const readers = [
   ActivityReader, AdoptedContentReader, AuthorshipReader, ConceptNumbersReader, ConceptReader, EditionDocumentReader, EditionChainReader, EditionLiveStream, EditionReader, EditionTextsReader, GapReader, GoalReader, MeasureReader, MeasureTableStream, OwnGapsReader, OwnImportReader, PresenceReader,
-  ListSurroundingsReader, MeasureListImportReader, MeasureTableImportReader, MeasureTableRows, MeasureTableWriter, PictureReader, PublicationReader, ReadingViewReader, SectionBlocksReader, SectionReader, TextNamesReader, VersionReader, VisibleEditionsReader, WordCorrectionsReader, WordImportReader,
+  LineageReader, ListSurroundingsReader, MeasureListImportReader, MeasureTableImportReader, MeasureTableRows, MeasureTableWriter, PictureReader, PublicationReader, ReadingViewReader, SectionBlocksReader, SectionReader, TextNamesReader, VersionReader, VisibleEditionsReader, WordCorrectionsReader, WordImportReader,
 ];
 const commands = [
   AddConceptObjectCommand, AddPictureCommand, AddSectionCommand, BeginNextEditionCommand, ChangeSectionCommand, CreateEditionCommand, EditBlockCommand, EditFieldCommand, EditPlainBlockCommand, FillSectionCommand, FreezeEditionCommand,
@@ -160,7 +161,7 @@ const subscribers = [FreezeEditionWhenAdopted, RemoveConceptsWhenMunicipalityRem
 @Module({
   imports: [FileImportsModule],
   providers: [...repositories, ...readers, ...commands, ...processors, ...subscribers, ...imports, PictureRefining, PicturePurpose, SectionDocumentAccess],
-  exports: [...readers, ...commands, ...processors, ...subscribers, SectionDocumentAccess],
+  exports: [...readers, ...commands, ...processors, ...subscribers, PictureRefining, SectionDocumentAccess],
 })
 export class ConceptModule {}
 

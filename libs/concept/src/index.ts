@@ -1,5 +1,7 @@
 export { ConceptModule, ConceptGraphqlModule, conceptWorkerParts } from './concept.module.js';
 export { ConceptReader } from './queries/concept.reader.js';
+export { LineageReader } from './queries/lineage.reader.js';
+export type { Counterpart, Followed } from './queries/lineage.reader.js';
 export type { EditionRecord, EditionScope } from './queries/edition.reader.js';
 export type { SectionRecord } from './queries/section.reader.js';
 export type { GoalRecord } from './queries/goal.reader.js';
@@ -13,6 +15,7 @@ export { publicPath, publishable } from './domain/publication.policy.js';
 export { escapeHtml, renderReadingHtml } from './queries/reading-html.js';
 export { MeasureTableWriter } from './files/measure-table.writer.js';
 export { PictureReader } from './queries/picture.reader.js';
+export { PictureRefining } from './files/picture.refining.js';
 export type { PictureBytes } from './queries/picture.reader.js';
 export { VisibleEditionsReader } from './queries/visible-editions.reader.js';
 export { readWordCorrections } from './word/word-corrections.reader.js';

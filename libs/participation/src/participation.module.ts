@@ -10,10 +10,12 @@ import { AnswerGate } from './commands/answer.gate.js';
 import { ArrangeContributionsCommand } from './commands/arrange-contributions.command.js';
 import { ChangeContributionCommand, RequireReleaseCommand } from './commands/change-contribution.command.js';
 import { ContributionMails, SetContributionMailsCommand } from './commands/contribution-mails.js';
+import { LoadContributionsCommand } from './commands/load-contributions.command.js';
 import { SubmitContributionCommand, TargetFinder } from './commands/submit-contribution.command.js';
 import { ContributionAnswers, ContributionMutationResolver } from './graphql/contribution-mutation.resolver.js';
 import { EditionContributionResolver, GoalContributionResolver, MeasureContributionResolver, OrganisationContributionResolver, SectionContributionResolver } from './graphql/contribution-place.resolver.js';
 import { ContributionQueryResolver, ContributionReplyResolver, ContributionResolver, ContributionRightsResolver } from './graphql/contribution.resolver.js';
+import { AttachmentPurpose } from './files/attachment.purpose.js';
 import { ContributionRepository } from './persistence/contribution.repository.js';
 import { AnswerMutationResolver, ReasonTextResolver } from './graphql/answer-mutation.resolver.js';
 import { ArrangeMutationResolver } from './graphql/arrange-mutation.resolver.js';
@@ -35,8 +37,8 @@ import { NotifyContributorsWhenResponsePublished } from './subscribers/notify-co
 import { RemoveContributionsWhenMunicipalityRemoved } from './subscribers/remove-contributions-when-municipality-removed.subscriber.js';
 
 const repositories = [ContributionRepository, ReleaseRepository, ResponseRepository, MailStopRepository];
-const readers = [TreatmentReader, ContributionAccess, ContributionReader, TargetFinder, ContributionDataSource, ReplyDataSource];
-const commands = [SubmitContributionCommand, ChangeContributionCommand, RequireReleaseCommand, AnswerGate, ArrangeContributionsCommand, AnswerContributionsCommand, ReasonTextsCommand, ContributionMails, SetContributionMailsCommand];
+const readers = [AttachmentPurpose, TreatmentReader, ContributionAccess, ContributionReader, TargetFinder, ContributionDataSource, ReplyDataSource];
+const commands = [LoadContributionsCommand, SubmitContributionCommand, ChangeContributionCommand, RequireReleaseCommand, AnswerGate, ArrangeContributionsCommand, AnswerContributionsCommand, ReasonTextsCommand, ContributionMails, SetContributionMailsCommand];
 const subscribers = [NotifyContributorWhenContributionSubmitted, NotifyContributorsWhenResponsePublished, NotifyContributorsWhenMeasureChanged, ForgetContributorWhenPersonErased, LinkOutcomeWhenOriginNoted, RemoveContributionsWhenMunicipalityRemoved];
 
 /** Contributions to concepts. Needs the global modules of the platform, of identity and of concept, and DOCUMENT_READER (collaboration). */

@@ -107,6 +107,23 @@ describe('the loaded demonstration', () => {
     expect(rows).toEqual([{ ags: '13003000', ...everyKind }, { ags: '14713000', ...everyKind }]);
   });
 
+  it('has contributions of several kinds of organisation in Leipzig, marked as examples: open, answered, together, partly with reasons, taken over; none of business', async () => {
+    const rows = await query<{ kind: string; state: string; verdict: string | null; reasons: string | null; text: string; bundled: boolean; became: string | null; ahead: boolean }>(`
+      SELECT o.kind, c.state, r.verdict, r.reasons, c.text, c.bundle_id IS NOT NULL AS bundled, x.title AS became, c.submitted_at > now() AS ahead
+      FROM contributions c JOIN municipalities m ON m.id = c.municipality_id JOIN organisations o ON o.id = c.organisation_id
+      LEFT JOIN contribution_responses r ON r.subject_id = coalesce(c.bundle_id, c.id) LEFT JOIN contribution_outcomes u ON u.subject_id = coalesce(c.bundle_id, c.id) LEFT JOIN measures x ON x.id = u.object_id
+      WHERE m.ags = '14713000'`);
+    const kinds = new Set(rows.map(({ kind }) => kind));
+    expect(kinds.size).toBeGreaterThanOrEqual(5);
+    expect(kinds.has('business')).toBe(false);
+    expect(rows.filter(({ text, ahead }) => ahead || !/\((Beispiel|مثال)\)$/.test(text))).toEqual([]);
+    expect(rows.filter(({ state }) => state === 'submitted').length).toBeGreaterThan(3);
+    expect(rows.filter(({ bundled, verdict, state }) => bundled && verdict === 'partly' && state === 'answered')).toHaveLength(2);
+    expect(rows.filter(({ verdict, reasons }) => ['partly', 'not'].includes(verdict ?? '') && reasons === '')).toEqual([]);
+    expect(rows.some(({ verdict, became }) => verdict === 'considered' && became === 'Elternbegleitung durch Migrantenorganisationen (Beispiel)')).toBe(true);
+    expect(await query("SELECT 1 FROM mails WHERE kind LIKE 'participation.%'")).toEqual([]);
+  });
+
   it('keeps the dates of the process as exact as the source has them', async () => {
     expect(await query("SELECT date_from::text, date_to::text, date_precision FROM dated_steps WHERE title LIKE 'Arbeitsgruppen des Kommunalen%'")).toEqual([{ date_from: '2017-09-01', date_to: '2017-11-30', date_precision: 'quarter' }]);
     expect(await query("SELECT date_from, date_precision FROM dated_steps WHERE title LIKE 'Integrationskonferenz führt%'")).toEqual([{ date_from: null, date_precision: 'unknown' }]);

@@ -1,5 +1,6 @@
 import { AddSectionCommand, CreateEditionCommand, FillSectionCommand } from '@konzeptwerkstatt/concept';
 import { LoadIndicatorsCommand } from '@konzeptwerkstatt/monitoring';
+import { LoadContributionsCommand } from '@konzeptwerkstatt/participation';
 import { AssignProcessRoleCommand, BeginProcessCommand } from '@konzeptwerkstatt/planning';
 import { PasswordHasher } from '@konzeptwerkstatt/platform-auth';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
@@ -42,6 +43,7 @@ function commandsIn(container: Container): LoadingCommands {
     createEdition: get(CreateEditionCommand),
     addSection: get(AddSectionCommand),
     fillSection: get(FillSectionCommand),
+    loadContributions: get(LoadContributionsCommand),
   };
 }
 

@@ -27,8 +27,9 @@ async function add(facts: Partial<PlanPhase> = {}, email?: string): Promise<stri
   return plan().add(await context('addPhase', input, email), input);
 }
 
-async function change(phaseId: string, facts: Partial<PlanPhase>): Promise<string> {
-  const input = { ...draft, ...facts, phaseId };
+async function change(phaseId: string, facts: Partial<PlanPhase>, expectedRevision?: number): Promise<string> {
+  const { revision } = await rowOf<{ revision: number }>(database().pool, 'SELECT revision FROM phases WHERE id = $1', phaseId);
+  const input = { ...draft, ...facts, phaseId, expectedRevision: expectedRevision ?? revision };
   return plan().change(await context('changePhase', input), input);
 }
 
@@ -48,6 +49,15 @@ describe('a phase', () => {
     const jobs = enqueuedIn(application).filter(({ data }) => data['phaseId'] === id);
     expect(jobs.map(({ data }) => data['at'])).toEqual(['2031-03-01T17:00:00.000Z', '2031-03-01T19:00:00.000Z', '2031-03-02T17:00:00.000Z', '2031-03-02T19:00:00.000Z']);
     for (const { data, delayMs = 0 } of jobs) expect(Math.abs(Date.now() + delayMs - Date.parse(String(data['at'])))).toBeLessThan(10_000);
+  });
+
+  it('is not changed by who has not seen how somebody else has changed it meanwhile', async () => {
+    const id = await add();
+    await change(id, { title: 'Zuerst' }, 1);
+    expect(await refusalOf(change(id, { title: 'Danach' }, 1))).toEqual(['STALE_VALUE at ']);
+    expect(await rowOf(database().pool, 'SELECT title, revision FROM phases WHERE id = $1', id)).toEqual({ title: 'Zuerst', revision: 2 });
+    await change(id, { title: 'Danach' }, 2);
+    expect(await rowOf(database().pool, 'SELECT title, revision FROM phases WHERE id = $1', id)).toEqual({ title: 'Danach', revision: 3 });
   });
 
   it('does not open before its time, whoever asks, and a job for a time that was moved does nothing', async () => {
@@ -128,10 +138,12 @@ describe('the bodies of a process', () => {
     const members = await organisationIds('14713000');
     const id = await addBody({ organisationIds: [...members, ...members] });
     expect(await membersOf(id)).toEqual([...members].sort());
-    const change = { ...body, name: 'AG Sprache', kind: 'committee', organisationIds: members.slice(1), bodyId: id };
+    const change = { ...body, name: 'AG Sprache', kind: 'committee', organisationIds: members.slice(1), bodyId: id, expectedRevision: 1 };
     await bodies().change(await context('changeBody', change), change);
     expect(await rowOf(database().pool, 'SELECT name, kind FROM bodies WHERE id = $1', id)).toEqual({ name: 'AG Sprache', kind: 'committee' });
     expect(await membersOf(id)).toEqual(members.slice(1));
+    expect(await refusalOf(bodies().change(await context('changeBody', { ...change, name: 'Zu spät' }), { ...change, name: 'Zu spät' }))).toEqual(['STALE_VALUE at ']);
+    expect(await rowOf(database().pool, 'SELECT name FROM bodies WHERE id = $1', id)).toEqual({ name: 'AG Sprache' });
     const phaseId = await add();
     await database().pool.query('UPDATE phases SET body_id = $1 WHERE id = $2', [id, phaseId]);
     await bodies().remove(await context('removeBody', { bodyId: id }), { bodyId: id });

@@ -11,6 +11,7 @@ import { JOB_QUEUE } from '@konzeptwerkstatt/contracts';
 import type { JobContract, JobQueue, JobTime } from '@konzeptwerkstatt/contracts';
 import { IdentityGraphqlModule, IdentityModule } from '@konzeptwerkstatt/identity';
 import { IndicatorWithoutDataGapSource, MonitoringGraphqlModule, MonitoringModule } from '@konzeptwerkstatt/monitoring';
+import { ParticipationModule } from '@konzeptwerkstatt/participation';
 import { PlanningGraphqlModule, PlanningModule } from '@konzeptwerkstatt/planning';
 import { ConfigModule, loadConfig } from '@konzeptwerkstatt/platform-config';
 import { DatabaseModule } from '@konzeptwerkstatt/platform-database';
@@ -58,7 +59,7 @@ export async function startTestApplication(databaseUrl: string): Promise<INestAp
   @Module({
     imports: [
       ConfigModule.forRoot(loadConfig({})), LoggingModule.forRoot(createLogger({ level: 'silent' })), DatabaseModule.forRoot({ databaseUrl }), SilentQueueModule, OutboxModule.forRoot(), FilesModule.forRoot(), MailModule,
-      IdentityModule, CollaborationModule, ConceptModule, MonitoringModule, PlanningModule, GapSourcesModule,
+      IdentityModule, CollaborationModule, ConceptModule, MonitoringModule, PlanningModule, ParticipationModule, GapSourcesModule,
       IdentityGraphqlModule, ConceptGraphqlModule, MonitoringGraphqlModule, PlanningGraphqlModule, GraphqlPlatformModule.forRoot({ allowsIntrospection: true, clientAddress: () => '' }),
     ],
   })

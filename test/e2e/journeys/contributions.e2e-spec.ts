@@ -113,6 +113,28 @@ describe('a contribution', () => {
     expect(after).toMatchObject({ text: 'Wann beginnt es?', edition: null, section: null, goal: null, measure: null, anchor: null });
   });
 
+  it('takes files along, checked by what they are, for who may see it and nobody else', async () => {
+    const [desk, contributor, office, reviewer] = [await newDesk(application()), await application().as('contributor'), await application().as('office'), await application().as('reviewer')];
+    const photo = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+    const bring = async ({ origin, headers }: GraphqlVisitor, content: Buffer, name = 'brief.png') => {
+      const response = await fetch(`${origin}/files?${new URLSearchParams({ purpose: 'participation.attachment', name }).toString()}`, { method: 'POST', headers: { ...headers, origin, 'content-type': 'image/png' }, body: new Uint8Array(content) });
+      return (await response.json()) as { file: { id: string } | null; errors?: { code: string }[] };
+    };
+    expect(codes((await bring(contributor, Buffer.from('<script>'))).errors ?? [])).toEqual(['FILE_TYPE_REFUSED']);
+    const fileId = (await bring(contributor, photo, '../../Brief vom\u202e 3. Mai.png')).file?.id ?? '';
+    // What somebody else has brought is not hers to send.
+    const stolen = await office.get(SubmitContributionDocument, { input: said(desk, { attachmentIds: [fileId] }) });
+    expect(codes(stolen.submitContribution.errors)).toEqual(['FILE_GONE']);
+    const many = await contributor.get(SubmitContributionDocument, { input: said(desk, { attachmentIds: Array.from({ length: 6 }, () => fileId) }) });
+    expect(codes(many.submitContribution.errors)).toEqual(['TOO_MANY_FILES']);
+    const { id, uuid } = await submit(contributor, said(desk, { attachmentIds: [fileId] }));
+    expect((await read(reviewer, uuid))?.attachments).toMatchObject([{ uuid: fileId, name: 'Brief vom 3. Mai.png', mediaType: 'image/png' }]);
+    const statusFor = async ({ origin, headers }: GraphqlVisitor) => (await fetch(`${origin}/files/${fileId}`, { headers })).status;
+    expect([await statusFor(office), await statusFor(reviewer), await statusFor(await application().as('foreignOffice')), await statusFor({ ...office, headers: {} } as GraphqlVisitor)]).toEqual([200, 200, 404, 404]);
+    await contributor.get(WithdrawContributionDocument, { input: { contributionId: id, idempotencyKey: key() } });
+    expect([await statusFor(office), await statusFor(contributor)]).toEqual([404, 200]);
+  });
+
   it('that the office enters for somebody names the sender to the office alone', async () => {
     const [desk, contributor, office] = [await newDesk(application()), await application().as('contributor'), await application().as('office')];
     const entry = { editionId: desk.editionId, sectionId: desk.sectionId, kind: 'OBJECTION', text: 'So nicht.', language: 'de', way: 'LETTER' } as const;

@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { appendBlocks, newBlockId } from '@konzeptwerkstatt/document-model';
 import { until, useApplication, type GraphqlVisitor } from '@konzeptwerkstatt/test-support';
-import { EditionAdoptionDocument, EditionComparisonDocument, SetMeasureStatusDocument } from '../../../libs/web/data/src/generated/graphql.js';
+import { ContributionPageDocument, DraftResponseDocument, EditionAdoptionDocument, EditionComparisonDocument, EditionContributionsDocument, LinkOutcomeDocument, PublishResponsesDocument, SetMeasureStatusDocument, SubmitContributionDocument } from '../../../libs/web/data/src/generated/graphql.js';
 import { change } from '../setting-up/founder.js';
 import { addMeasure, key, newDesk, type Desk } from './desk.js';
 
 const application = useApplication();
 let [office, desk]: [GraphqlVisitor, Desk] = [undefined as never, undefined as never];
+/** A contribution that has led to the measure “Bleibt”. */
+let contributionUuid = '';
 
 interface Copy { readonly id: string; readonly uuid: string }
 const begin = (input: object, visitor = office) => change<{ edition: Copy | null }>(visitor, 'beginNextEdition', { editionId: desk.editionId, title: 'Zweite Fortschreibung', year: 2028, ...input }, 'edition { id uuid }');
@@ -22,7 +24,14 @@ const authors = async (uuid: string): Promise<string[]> => {
 beforeAll(async () => {
   office = await application().as('office');
   desk = await newDesk(application(), 'Wird fortgeschrieben');
-  await addMeasure(await application().as('contributor'), desk, 'Bleibt');
+  const kept = await addMeasure(await application().as('contributor'), desk, 'Bleibt');
+  const said = { editionId: desk.editionId, sectionId: desk.sectionId, kind: 'QUESTION', text: 'Bleibt das?', language: 'de', isForOrganisation: true, idempotencyKey: key() } as const;
+  const { submitContribution: { contribution } } = await (await application().as('contributor')).get(SubmitContributionDocument, { input: said });
+  contributionUuid = contribution?.uuid ?? '';
+  const contributionId = contribution?.id ?? '';
+  await office.get(LinkOutcomeDocument, { input: { contributionId, measureId: kept.id, idempotencyKey: key() } });
+  await office.get(DraftResponseDocument, { input: { contributionId, verdict: 'CONSIDERED', reasons: '', expectedRevision: 0, idempotencyKey: key() } });
+  await office.get(PublishResponsesDocument, { input: { responses: [{ contributionId, expectedRevision: 1 }], idempotencyKey: key() } });
   const welfare = await application().join(await application().as('welfare'), desk.documentId);
   appendBlocks(welfare.doc, [{ type: 'paragraph', id: newBlockId(), text: 'Von der Wohlfahrt geschrieben.' }]);
   await until(async () => (await shapeOf(desk.editionUuid)).sections.edges.some(({ node }) => node.readingHtml.includes('Von der Wohlfahrt geschrieben.')), 'the words are stored');
@@ -70,6 +79,27 @@ describe('the next edition', () => {
     expect(fates).toContainEqual(['DROPPED', gone.title, null, []]);
     expect(fates.filter(([fate]) => fate === 'TAKEN_OVER')).toHaveLength(copy.measures.totalCount - 2);
     expect((await shapeOf(desk.editionUuid)).measures.edges.map(({ node }) => node.title)).toContain(gone.title);
+  }, 60_000);
+
+  it('goes on telling what became of contributions: the measure there and its status, or that it is gone', async () => {
+    const contributor = await application().as('contributor');
+    const read = async () => {
+      const { contribution } = await contributor.get(ContributionPageDocument, { uuid: contributionUuid });
+      return contribution?.outcomes.map(({ followUp }) => followUp && [followUp.edition.title, followUp.measure?.title ?? null, followUp.measure?.status ?? null]);
+    };
+    const title = `Dritte ${key()}`;
+    const uuid = (await begin({ title })).payload.edition?.uuid ?? '';
+    const { measures, sections } = await shapeOf(uuid);
+    const there = measures.edges.find(({ node }) => node.title === 'Bleibt')!.node;
+    expect(await read()).toEqual([[title, 'Bleibt', null]]);
+    await office.get(SetMeasureStatusDocument, { input: { measureId: there.id, status: 'PAUSED', expected: null, idempotencyKey: key() } });
+    expect(await read()).toEqual([[title, 'Bleibt', 'PAUSED']]);
+    // Behind the copied measure stands what led to the first one.
+    const { rows: [row] } = await application().database.pool.query<{ id: string }>('SELECT m.id FROM measures m JOIN sections s ON s.id = m.section_id WHERE s.id = $1 AND m.title = $2', [sections.edges.find(({ node }) => node.title === 'Wird fortgeschrieben')!.node.uuid, 'Bleibt']);
+    const { edition } = await office.get(EditionContributionsDocument, { edition: uuid, filter: { objectUuid: row?.id } });
+    expect(edition?.contributions.edges.map(({ node }) => node.uuid)).toEqual([contributionUuid]);
+    expect((await change(office, 'removeMeasure', { measureId: there.id })).codes).toEqual([]);
+    expect(await read()).toEqual([[title, null, null]]);
   }, 60_000);
 
   it('as a correction names its reason, and leaves what was adopted alone', async () => {

@@ -33,7 +33,7 @@ describe('a phase', () => {
     appendBlocks(room.doc, [{ type: 'paragraph', text: 'In der Phase geschrieben.' }]);
     await until(() => room.isSaved && room.sent > 0, 'it is saved');
 
-    await office.get(ChangePhaseDocument, { input: { ...fields, phaseId, closesAt: '2020-01-02T08:00', idempotencyKey: key() } });
+    await office.get(ChangePhaseDocument, { input: { ...fields, phaseId, expectedRevision: 1, closesAt: '2020-01-02T08:00', idempotencyKey: key() } });
     expect(await until(async () => !(await mayWrite(council, desk)), 'the phase is over')).toBeLessThan(2_000);
     appendBlocks(room.doc, [{ type: 'paragraph', text: 'Zu spät.' }]);
     const reader = await application().join(office, desk.documentId);

@@ -31,8 +31,8 @@ export class NextEditionRepository {
 
   async copySection(tx: Transaction, { municipalityId, editionId, sourceId, sectionId, documentId }: NewSectionCopy): Promise<void> {
     await tx.$executeRaw`
-      INSERT INTO sections (id, municipality_id, edition_id, kind, title, position, document_id, is_example, source_note)
-      SELECT ${sectionId}::uuid, municipality_id, ${editionId}::uuid, kind, title, position, ${documentId}::uuid, is_example, source_note
+      INSERT INTO sections (id, municipality_id, edition_id, kind, title, position, document_id, is_example, source_note, lineage_id)
+      SELECT ${sectionId}::uuid, municipality_id, ${editionId}::uuid, kind, title, position, ${documentId}::uuid, is_example, source_note, coalesce(lineage_id, id)
       FROM sections WHERE id = ${sourceId}::uuid AND municipality_id = ${municipalityId}::uuid`;
   }
 

@@ -5,7 +5,7 @@ import type { UserErrorDetail } from '@konzeptwerkstatt/kernel';
 export const PARTICIPATION_ERROR_CODES = [
   'TEXT_REQUIRED', 'TEXT_TOO_LONG', 'TEXT_NOT_STORABLE', 'TITLE_REQUIRED', 'TITLE_TOO_LONG', 'LANGUAGE_INVALID', 'DATE_INVALID', 'WORDS_GONE', 'UNKNOWN_SECTION', 'UNKNOWN_OBJECT',
   'SENDER_REQUIRED', 'UNKNOWN_ORGANISATION', 'NOT_WITHDRAWABLE', 'NOT_HELD', 'ONE_PLACE_ONLY', 'REASONS_REQUIRED', 'STALE_VALUE',
-  'NO_DRAFT', 'NOT_OPEN', 'PARTS_REQUIRED', 'SEVERAL_REQUIRED', 'ONE_CONCEPT_ONLY', 'TOO_MANY',
+  'NO_DRAFT', 'NOT_OPEN', 'PARTS_REQUIRED', 'SEVERAL_REQUIRED', 'ONE_CONCEPT_ONLY', 'TOO_MANY', 'TOO_MANY_FILES', 'FILE_GONE', 'PICTURE_BROKEN', 'PICTURE_TOO_WIDE',
 ] as const;
 export type ParticipationErrorCode = (typeof PARTICIPATION_ERROR_CODES)[number];
 
@@ -32,6 +32,10 @@ const messages: Readonly<Record<ParticipationErrorCode, string>> = {
   SEVERAL_REQUIRED: 'Bitte wählen Sie mindestens zwei Rückmeldungen.',
   ONE_CONCEPT_ONLY: 'Bitte wählen Sie nur Rückmeldungen zu einem Konzept.',
   TOO_MANY: 'Bitte wählen Sie höchstens 100 Rückmeldungen auf einmal.',
+  TOO_MANY_FILES: 'Bitte hängen Sie höchstens fünf Dateien an.',
+  FILE_GONE: 'Eine der Dateien gibt es nicht mehr. Bitte wählen Sie sie noch einmal aus.',
+  PICTURE_BROKEN: 'Dieses Bild lässt sich nicht öffnen. Bitte speichern Sie es neu als PNG oder JPEG.',
+  PICTURE_TOO_WIDE: 'Dieses Bild hat zu viele Bildpunkte. Bitte verkleinern Sie es.',
   ONE_PLACE_ONLY: 'Bitte nennen Sie entweder eine Textstelle, ein Ziel oder eine Maßnahme.',
 };
 

@@ -24,6 +24,7 @@ export interface ContributionResponse {
 /** What a contribution has led to. */
 export interface Outcome {
   readonly id: string;
+  readonly municipalityId: string;
   readonly subjectId: string;
   readonly kind: 'passage' | 'goal' | 'measure';
   readonly sectionId: string;

@@ -22,7 +22,7 @@ function wantedOf(input: NewContributionInput): WantedContribution {
   const { kind, title = null, text, replacement = null, language, passage = null } = input;
   return {
     editionId: decodeGlobalId(input.editionId, 'Edition'), sectionId: pickedId(input.sectionId, 'Section'), goalId: pickedId(input.goalId, 'Goal'), measureId: pickedId(input.measureId, 'Measure'),
-    passage: passage === null ? null : { blockId: passage.blockId ?? null, quote: passage.quote, before: passage.before }, kind, title, text, replacement, language,
+    passage: passage === null ? null : { blockId: passage.blockId ?? null, quote: passage.quote, before: passage.before }, kind, title, text, replacement, language, attachmentIds: input.attachmentIds,
   };
 }
 

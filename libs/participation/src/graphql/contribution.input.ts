@@ -51,6 +51,9 @@ export abstract class NewContributionInput extends MutationInput {
 
   @Field(() => String, { description: 'Language of the words, BCP 47.' })
   language!: string;
+
+  @Field(() => [String], { defaultValue: [], description: 'Raw ids of at most 5 files that the viewer has uploaded for it (purpose participation.attachment).' })
+  attachmentIds!: string[];
 }
 
 @InputType({ description: 'A contribution to be sent off.' })
@@ -112,7 +115,7 @@ export class ContributionFilterInput {
   @Field(() => String, { nullable: true, description: 'Raw id of a section: as sectionId.' })
   sectionUuid?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Raw id of a goal or measure: about it, or what has led to it.' })
+  @Field(() => String, { nullable: true, description: 'Raw id of a goal or measure: about it, or what has led to it; also what was said in the editions it goes back to.' })
   objectUuid?: string | null;
 
   @Field(() => WhoseContributionsEnum, { nullable: true, description: 'Whose.' })
@@ -157,7 +160,7 @@ export abstract class ContributionPayload extends MutationPayload {
   contribution!: ContributionType | null;
 }
 
-const words = 'TEXT_REQUIRED, TEXT_TOO_LONG, TEXT_NOT_STORABLE, TITLE_REQUIRED, TITLE_TOO_LONG, LANGUAGE_INVALID';
+const words = 'TOO_MANY_FILES, FILE_GONE, TEXT_REQUIRED, TEXT_TOO_LONG, TEXT_NOT_STORABLE, TITLE_REQUIRED, TITLE_TOO_LONG, LANGUAGE_INVALID';
 const places = 'UNKNOWN_SECTION, UNKNOWN_OBJECT, WORDS_GONE, ONE_PLACE_ONLY';
 
 @ObjectType({ description: `Answer of submitContribution. Codes: ${words}, ${places}.` })

@@ -4,7 +4,10 @@ import type { DocumentReader } from '@konzeptwerkstatt/contracts';
 import type { AnchorBlock } from '@konzeptwerkstatt/document-model';
 import { IdentityReader } from '@konzeptwerkstatt/identity';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
+import { FileStore } from '@konzeptwerkstatt/platform-files';
+import type { StoredFile } from '@konzeptwerkstatt/platform-files';
 import { defineLoader } from '@konzeptwerkstatt/platform-graphql';
+import { keptByContribution } from '../domain/attachment.policy.js';
 import type { Contribution, ContributionReply } from '../domain/contribution.js';
 import { ContributionReader } from '../queries/contribution.reader.js';
 
@@ -22,6 +25,16 @@ export const repliesLoader = defineLoader<Contribution, readonly ContributionRep
     const rows = await reader.replies(contributions[0]?.municipalityId ?? '', contributions.map(({ id }) => id));
     const groups = Map.groupBy(rows, ({ contributionId }) => contributionId);
     return contributions.map(({ id }) => groups.get(id) ?? []);
+  }, { cacheKeyFn: ({ id }) => id });
+});
+
+/** Files that were sent along with contributions (all of one municipality). */
+export const attachmentsLoader = defineLoader<Contribution, readonly StoredFile[]>('participation.attachments', (container) => {
+  const files = container.get(FileStore, { strict: false });
+  return new DataLoader<Contribution, readonly StoredFile[], string>(async (contributions) => {
+    const rows = await files.findKeptBy(contributions[0]?.municipalityId ?? '', contributions.map(({ id }) => keptByContribution(id)));
+    const groups = Map.groupBy(rows, ({ keptBy }) => keptBy);
+    return contributions.map(({ id }) => groups.get(keptByContribution(id)) ?? []);
   }, { cacheKeyFn: ({ id }) => id });
 });
 

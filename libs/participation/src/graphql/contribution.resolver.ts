@@ -14,8 +14,8 @@ import { ContributionAccess } from '../queries/contribution.access.js';
 import { ContributionReader } from '../queries/contribution.reader.js';
 import { TreatmentReader } from '../queries/treatment.reader.js';
 import { ContributionListArgs, filterOf } from './contribution.input.js';
-import { blocksLoader, personNameLoader, repliesLoader, showsNamesLoader } from './contribution.loader.js';
-import { ContributionAnchorType, ContributionConnection, ContributionCountType, ContributionReplyType, ContributionType, toContribution, toReply } from './contribution.type.js';
+import { attachmentsLoader, blocksLoader, personNameLoader, repliesLoader, showsNamesLoader } from './contribution.loader.js';
+import { ContributionAnchorType, ContributionAttachmentType, ContributionConnection, ContributionCountType, ContributionReplyType, ContributionType, toContribution, toReply } from './contribution.type.js';
 import { VisibleConcept } from './visible-concept.js';
 
 /** The name of who wrote something: for herself, and for others where the municipality shows names. */
@@ -106,6 +106,11 @@ export class ContributionResolver {
   @ResolveField(() => String, { nullable: true, description: 'Who made it; null where the municipality shows no names.' })
   contributorName(@Parent() { row }: ContributionType, @Requested() context: RequestContext): Promise<string | null> {
     return shownName(context, row.municipalityId, row.contributorId);
+  }
+
+  @ResolveField(() => [ContributionAttachmentType], { description: 'Files that were sent along with it.' })
+  async attachments(@Parent() { row }: ContributionType, @Requested() context: RequestContext): Promise<ContributionAttachmentType[]> {
+    return (await context.loader(attachmentsLoader).load(row)).map(({ id: uuid, name, mediaType, byteSize }) => ({ uuid, name, mediaType, byteSize }));
   }
 
   @ResolveField(() => [ContributionReplyType], { description: 'What is said below it, the oldest first.' })

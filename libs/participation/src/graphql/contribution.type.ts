@@ -74,6 +74,22 @@ export class ContributionReplyType {
   createdAt!: Date;
 }
 
+/** A file that was sent along. */
+@ObjectType('ContributionAttachment', { description: 'A file that was sent along with a contribution; at `/files/` for who may see the contribution.' })
+export class ContributionAttachmentType {
+  @Field(() => String, { description: 'Raw id, as it stands in its address.' })
+  uuid!: string;
+
+  @Field(() => String, { description: 'Its name, as whoever brought it named it.' })
+  name!: string;
+
+  @Field(() => String, { description: 'What it is, found from its content.' })
+  mediaType!: string;
+
+  @Field(() => Int, { description: 'Size in bytes.' })
+  byteSize!: number;
+}
+
 /** What became of what a contribution is about. */
 @ObjectType('ContributionAnchor', { description: 'Where what a contribution is about stands now.' })
 export class ContributionAnchorType {

@@ -1,6 +1,8 @@
 import DataLoader from 'dataloader';
 import { defineLoader } from '@konzeptwerkstatt/platform-graphql';
 import type { LoaderDefinition } from '@konzeptwerkstatt/platform-graphql';
+import { LineageReader } from '@konzeptwerkstatt/concept';
+import type { Counterpart } from '@konzeptwerkstatt/concept';
 import type { Contribution } from '../domain/contribution.js';
 import { subjectOf } from '../domain/contribution.js';
 import type { ContributionResponse, Outcome } from '../domain/response.policy.js';
@@ -36,4 +38,26 @@ export const partsLoader = byContribution<readonly Contribution[]>('participatio
   const rows = await container.get(ContributionReader, { strict: false }).partsOf(municipalityId, contributions.map(({ id }) => id));
   const byWhole = Map.groupBy(rows, ({ partOfId }) => partOfId);
   return ({ id }) => byWhole.get(id) ?? [];
+});
+
+/** What became of outcomes in the editions that follow theirs. */
+export interface FollowUps {
+  /** The newest first. */
+  readonly editionIds: readonly string[];
+  readonly counterparts: readonly Counterpart[];
+}
+
+const KINDS = { passage: 'section', goal: 'goal', measure: 'measure' } as const;
+const idOf = ({ kind, sectionId, objectId }: Outcome): string => (kind === 'passage' ? sectionId : objectId ?? '');
+
+/** What became of outcomes (all of one municipality) in later editions; rights are the resolver's question. */
+export const followUpsLoader = defineLoader<Outcome, FollowUps>('participation.follow-ups', (container) => {
+  const lineage = container.get(LineageReader, { strict: false });
+  return new DataLoader<Outcome, FollowUps, string>(async (outcomes) => {
+    const municipalityId = outcomes[0]?.municipalityId ?? '';
+    const later = Map.groupBy(await lineage.laterEditions(municipalityId, outcomes.map(({ sectionId }) => sectionId)), ({ sectionId }) => sectionId);
+    const found = await Promise.all((['passage', 'goal', 'measure'] as const).map((kind) => lineage.counterparts(municipalityId, KINDS[kind], outcomes.filter((outcome) => outcome.kind === kind && idOf(outcome) !== '').map(idOf))));
+    const bySource = Map.groupBy(found.flat(), ({ sourceId }) => sourceId);
+    return outcomes.map((outcome) => ({ editionIds: later.get(outcome.sectionId)?.map(({ editionId }) => editionId) ?? [], counterparts: bySource.get(idOf(outcome)) ?? [] }));
+  }, { cacheKeyFn: ({ id }) => id });
 });

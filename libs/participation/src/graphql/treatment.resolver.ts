@@ -6,8 +6,8 @@ import { Requested } from '@konzeptwerkstatt/platform-graphql';
 import type { RequestContext } from '@konzeptwerkstatt/platform-graphql';
 import { ContributionAccess } from '../queries/contribution.access.js';
 import { ContributionType, toContribution } from './contribution.type.js';
-import { outcomesLoader, partsLoader, responseLoader } from './treatment.loader.js';
-import { ContributionOutcomeType, ContributionResponseType, ContributionTreatmentType, toOutcome, toResponse } from './treatment.type.js';
+import { followUpsLoader, outcomesLoader, partsLoader, responseLoader } from './treatment.loader.js';
+import { ContributionFollowUpType, ContributionOutcomeType, ContributionResponseType, ContributionTreatmentType, toOutcome, toResponse } from './treatment.type.js';
 import { VisibleConcept } from './visible-concept.js';
 
 /** What became of a contribution, and how those who answer treat it. */
@@ -69,6 +69,22 @@ export class ContributionOutcomeResolver {
   @ResolveField(() => GoalType, { nullable: true, description: 'The goal; null when it is something else, was taken out or the visitor may no longer read it.' })
   goal(@Parent() { row }: ContributionOutcomeType, @Requested() context: RequestContext): Promise<GoalType | null> {
     return this.visible.goal(context, row.kind === 'goal' ? row.objectId : null);
+  }
+
+  @ResolveField(() => ContributionFollowUpType, { nullable: true, description: 'What became of it in the newest edition that follows; null while there is none the visitor may read.' })
+  async followUp(@Parent() { row }: ContributionOutcomeType, @Requested() context: RequestContext): Promise<ContributionFollowUpType | null> {
+    const { editionIds, counterparts } = await context.loader(followUpsLoader).load(row);
+    for (const editionId of editionIds) {
+      const edition = await this.visible.edition(context, editionId);
+      if (edition === null) continue;
+      const there = counterparts.find((counterpart) => counterpart.editionId === editionId) ?? null;
+      const objectId = there?.objectId ?? null;
+      const [measure, goal, section] = await Promise.all([
+        this.visible.measure(context, row.kind === 'measure' ? objectId : null), this.visible.goal(context, row.kind === 'goal' ? objectId : null), this.visible.section(context, there?.sectionId ?? null),
+      ]);
+      return { edition, measure, goal, section };
+    }
+    return null;
   }
 
   @ResolveField(() => SectionType, { nullable: true, description: 'The section it stands in; null when that was taken out or the visitor may no longer read it.' })

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { EditionType, GoalType, MeasureType, SectionType } from '@konzeptwerkstatt/concept';
 import { DateScalar, DateTimeScalar, encodeGlobalId, IdentifiedType } from '@konzeptwerkstatt/platform-graphql';
 import type { ContributionResponse, Outcome, ReasonText } from '../domain/response.policy.js';
 import { ResponseVerdictEnum } from './participation.enums.js';
@@ -36,6 +37,22 @@ export class ContributionOutcomeType {
 
   @Field(() => String, { description: 'Raw id of the block.' })
   blockId!: string;
+}
+
+/** What became of an outcome in the newest edition that follows. */
+@ObjectType('ContributionFollowUp', { description: 'What became of what a contribution has led to, in the newest edition that follows and that the viewer may read.' })
+export class ContributionFollowUpType {
+  @Field(() => EditionType, { description: 'The edition.' })
+  edition!: EditionType;
+
+  @Field(() => MeasureType, { nullable: true, description: 'The measure there; null when it is something else or no longer in it.' })
+  measure!: MeasureType | null;
+
+  @Field(() => GoalType, { nullable: true, description: 'The goal there; null when it is something else or no longer in it.' })
+  goal!: GoalType | null;
+
+  @Field(() => SectionType, { nullable: true, description: 'The section it stands in there; null when it is no longer in it.' })
+  section!: SectionType | null;
 }
 
 /** Who is to answer a contribution, and with what others. */

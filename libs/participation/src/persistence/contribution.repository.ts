@@ -28,6 +28,12 @@ export class ContributionRepository {
         ${c.contributorId}::uuid, ${c.organisationId}::uuid, ${c.enteredById}::uuid, ${c.state}::"ContributionState", ${c.partOfId}::uuid, CASE WHEN ${c.state} = 'held' THEN NULL ELSE now() END)`;
   }
 
+  /** Says that a contribution was made and submitted so many days ago. */
+  async setAge(tx: Transaction, { municipalityId, id }: Pick<Contribution, 'municipalityId' | 'id'>, days: number): Promise<void> {
+    await tx.$executeRaw`
+      UPDATE contributions SET created_at = now() - ${days}::int * interval '1 day', submitted_at = now() - ${days}::int * interval '1 day' WHERE municipality_id = ${municipalityId}::uuid AND id = ${id}::uuid`;
+  }
+
   /** Whichever municipality's; who may see it is the caller's question. @param isLocked nobody else changes it until the end of the transaction */
   async find(tx: Transaction, id: string, isLocked = false): Promise<Contribution | null> {
     const lock = isLocked ? Prisma.sql`FOR UPDATE` : Prisma.empty;

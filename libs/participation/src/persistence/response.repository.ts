@@ -70,8 +70,27 @@ export class ResponseRepository {
       UPDATE contributions SET assigned_organisation_id = ${to.organisationId}::uuid, answer_by = ${to.answerBy}::date WHERE municipality_id = ${municipalityId}::uuid AND id = ANY (${[...ids]}::uuid[])`;
   }
 
+  /** Gives a contribution to an office, to be answered in so many days. */
+  async assignIn(tx: Transaction, municipalityId: string, id: string, { organisationId, inDays }: { readonly organisationId: string; readonly inDays: number }): Promise<void> {
+    await tx.$executeRaw`
+      UPDATE contributions SET assigned_organisation_id = ${organisationId}::uuid, answer_by = current_date + ${inDays}::int WHERE municipality_id = ${municipalityId}::uuid AND id = ${id}::uuid`;
+  }
+
+  /** Says that an answer was published so many days ago. */
+  async setPublished(tx: Transaction, municipalityId: string, subjectId: string, days: number): Promise<void> {
+    await tx.$executeRaw`
+      UPDATE contribution_responses SET published_at = now() - ${days}::int * interval '1 day', updated_at = now() - ${days}::int * interval '1 day' WHERE municipality_id = ${municipalityId}::uuid AND subject_id = ${subjectId}::uuid`;
+  }
+
+  /** Contributions of an edition whose answer is published count as answered. */
+  async settleAnswered(tx: Transaction, municipalityId: string, editionId: string): Promise<void> {
+    await tx.$executeRaw`
+      UPDATE contributions c SET state = 'answered' FROM contribution_responses r
+      WHERE c.municipality_id = ${municipalityId}::uuid AND c.edition_id = ${editionId}::uuid AND c.state = 'submitted' AND r.subject_id = coalesce(c.bundle_id, c.id) AND r.published_at IS NOT NULL`;
+  }
+
   /** The same outcome twice is one. */
-  async insertOutcome(tx: Transaction, municipalityId: string, { subjectId, kind, sectionId, blockId, objectId }: Omit<Outcome, 'id'>): Promise<void> {
+  async insertOutcome(tx: Transaction, municipalityId: string, { subjectId, kind, sectionId, blockId, objectId }: Omit<Outcome, 'id' | 'municipalityId'>): Promise<void> {
     await tx.$executeRaw`
       INSERT INTO contribution_outcomes (id, municipality_id, subject_id, kind, section_id, block_id, object_id)
       VALUES (${newId()}::uuid, ${municipalityId}::uuid, ${subjectId}::uuid, ${kind}, ${sectionId}::uuid, ${blockId}::uuid, ${objectId}::uuid) ON CONFLICT (subject_id, block_id) DO NOTHING`;
@@ -79,15 +98,15 @@ export class ResponseRepository {
 
   async findOutcomes(tx: Transaction, municipalityId: string, subjectIds: readonly string[]): Promise<Outcome[]> {
     return tx.$queryRaw<Outcome[]>`
-      SELECT id::text, subject_id::text AS "subjectId", kind, section_id::text AS "sectionId", block_id::text AS "blockId", object_id::text AS "objectId"
+      SELECT id::text, municipality_id::text AS "municipalityId", subject_id::text AS "subjectId", kind, section_id::text AS "sectionId", block_id::text AS "blockId", object_id::text AS "objectId"
       FROM contribution_outcomes WHERE municipality_id = ${municipalityId}::uuid AND subject_id = ANY (${[...subjectIds]}::uuid[]) ORDER BY created_at, id`;
   }
 
-  /** Answered contributions that a goal or measure goes back to. */
-  async findBehind(tx: Transaction, objectId: string): Promise<Contribution[]> {
+  /** Answered contributions that goals or measures go back to. */
+  async findBehind(tx: Transaction, objectIds: readonly string[]): Promise<Contribution[]> {
     return tx.$queryRaw<Contribution[]>`
       SELECT ${contributionColumns} FROM contributions c
-      WHERE c.state = 'answered' AND coalesce(c.bundle_id, c.id) IN (SELECT subject_id FROM contribution_outcomes WHERE object_id = ${objectId}::uuid) ORDER BY c.id`;
+      WHERE c.state = 'answered' AND coalesce(c.bundle_id, c.id) IN (SELECT subject_id FROM contribution_outcomes WHERE object_id = ANY (${[...objectIds]}::uuid[])) ORDER BY c.id`;
   }
 
   async reasonTexts(tx: Transaction, municipalityId: string): Promise<ReasonText[]> {

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@konzeptwerkstatt/kernel';
-import { ConceptReader } from '@konzeptwerkstatt/concept';
+import { ConceptReader, LineageReader } from '@konzeptwerkstatt/concept';
 import { AccessPolicy } from '@konzeptwerkstatt/identity';
 import { Prisma, PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import type { Contribution, ContributionKind, ContributionReply, ContributionState } from '../domain/contribution.js';
@@ -10,7 +10,7 @@ import { contributionColumns } from '../persistence/contribution.repository.js';
 export interface ContributionFilter {
   readonly editionId?: string | null;
   readonly sectionId?: string | null;
-  /** A goal or measure. */
+  /** A goal or measure: what was said about it or led to it, in its edition and in those it goes back to. */
   readonly objectId?: string | null;
   /** `own`: made by the viewer; `organisation`: by or for the acting organisation; `to_release`: waiting for it. */
   readonly whose?: 'own' | 'organisation' | 'to_release' | null;
@@ -40,15 +40,17 @@ export class ContributionReader {
     @Inject(PrismaDatabase) private readonly database: PrismaDatabase,
     @Inject(AccessPolicy) private readonly policy: AccessPolicy,
     @Inject(ConceptReader) private readonly concepts: ConceptReader,
+    @Inject(LineageReader) private readonly lineage: LineageReader,
   ) {}
 
   /** The newest first. Nothing for whoever works in no municipality. */
   async list(actor: Actor, filter: ContributionFilter, { offset, limit }: Slice): Promise<ListedContribution[]> {
     const visible = await this.visibleTo(actor);
     if (visible === null) return [];
+    const objects = filter.objectId ? await this.lineage.kin(null, filter.objectId) : [];
     return this.database.client.$queryRaw<ListedContribution[]>`
       SELECT ${contributionColumns}, (count(*) OVER ())::int AS total FROM contributions c
-      WHERE ${visible} AND ${this.condition(actor, filter, await this.answeredBy(actor))} ORDER BY coalesce(c.submitted_at, c.created_at) DESC, c.id DESC LIMIT ${limit} OFFSET ${offset}`;
+      WHERE ${visible} AND ${this.condition(actor, filter, { answered: await this.answeredBy(actor), objects })} ORDER BY coalesce(c.submitted_at, c.created_at) DESC, c.id DESC LIMIT ${limit} OFFSET ${offset}`;
   }
 
   /** How many there are of each state and kind, in an edition. */
@@ -98,11 +100,12 @@ export class ContributionReader {
     return Prisma.sql`(${all} OR c.edition_id = ANY (${editions}::uuid[]))`;
   }
 
-  private condition({ personId, organisationId }: Actor, { editionId, sectionId, objectId, whose, states, kinds, organisationId: from, assignedOrganisationId, search }: ContributionFilter, answered: Prisma.Sql): Prisma.Sql {
+  private condition({ personId, organisationId }: Actor, { editionId, sectionId, objectId, whose, states, kinds, organisationId: from, assignedOrganisationId, search }: ContributionFilter, { answered, objects }: { readonly answered: Prisma.Sql; readonly objects: readonly string[] }): Prisma.Sql {
     const parts = [Prisma.sql`true`];
-    if (editionId) parts.push(Prisma.sql`c.edition_id = ${editionId}::uuid`);
+    // A goal or measure says which editions are meant.
+    if (editionId && !objectId) parts.push(Prisma.sql`c.edition_id = ${editionId}::uuid`);
     if (sectionId) parts.push(Prisma.sql`(c.section_id = ${sectionId}::uuid OR coalesce(c.bundle_id, c.id) IN (SELECT subject_id FROM contribution_outcomes WHERE section_id = ${sectionId}::uuid))`);
-    if (objectId) parts.push(Prisma.sql`(c.object_id = ${objectId}::uuid OR coalesce(c.bundle_id, c.id) IN (SELECT subject_id FROM contribution_outcomes WHERE object_id = ${objectId}::uuid))`);
+    if (objectId) parts.push(Prisma.sql`(c.object_id = ANY (${[...objects]}::uuid[]) OR coalesce(c.bundle_id, c.id) IN (SELECT subject_id FROM contribution_outcomes WHERE object_id = ANY (${[...objects]}::uuid[])))`);
     if (from) parts.push(Prisma.sql`c.organisation_id = ${from}::uuid`);
     if (assignedOrganisationId) parts.push(Prisma.sql`c.assigned_organisation_id = ${assignedOrganisationId}::uuid`);
     if (states && states.length > 0) parts.push(Prisma.sql`c.state::text = ANY (${[...states]}::text[])`);

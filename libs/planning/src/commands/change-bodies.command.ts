@@ -48,12 +48,15 @@ export class ChangeBodiesCommand {
     });
   }
 
-  /** @returns the body's id. @throws ValidationError; ApplicationError NOT_FOUND, FORBIDDEN */
-  async change(context: CommandContext, { bodyId, ...draft }: BodyInput & { readonly bodyId: string }): Promise<string> {
+  /** @param expectedRevision what the writer saw @returns the body's id. @throws ValidationError, STALE_VALUE when somebody else has changed it since; ApplicationError NOT_FOUND, FORBIDDEN */
+  async change(context: CommandContext, { bodyId, expectedRevision, ...draft }: BodyInput & { readonly bodyId: string; readonly expectedRevision: number }): Promise<string> {
     const place = await this.placeOf(context, bodyId);
     const body = await this.checked(place.municipalityId, draft);
     return this.unitOfWork.run(context, async (unit) => {
       await this.gate.lock(unit.tx, place.municipalityId, place.processId);
+      const revision = await this.bodies.findRevision(unit.tx, place.municipalityId, bodyId);
+      if (revision === null) throw gone();
+      if (revision !== expectedRevision) throw new ValidationError([planningProblem('STALE_VALUE', [])]);
       await this.bodies.save(unit.tx, place.municipalityId, bodyId, body);
       return this.told(unit, place, bodyId);
     });

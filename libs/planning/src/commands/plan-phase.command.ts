@@ -50,11 +50,15 @@ export class PlanPhaseCommand {
     });
   }
 
-  /** @returns the phase's id. @throws ValidationError; ApplicationError NOT_FOUND, FORBIDDEN */
-  async change(context: CommandContext, { phaseId, ...draft }: PlanPhase & { readonly phaseId: string }): Promise<string> {
+  /** @param expectedRevision what the writer saw @returns the phase's id. @throws ValidationError, STALE_VALUE when somebody else has changed it since; ApplicationError NOT_FOUND, FORBIDDEN */
+  async change(context: CommandContext, { phaseId, expectedRevision, ...draft }: PlanPhase & { readonly phaseId: string; readonly expectedRevision: number }): Promise<string> {
     const place = await this.placeOf(context, phaseId);
     const phase = phaseOf(draft);
     return this.unitOfWork.run(context, async (unit) => {
+      await this.gate.lock(unit.tx, place.municipalityId, place.processId);
+      const revision = await this.phases.findRevision(unit.tx, place.municipalityId, phaseId);
+      if (revision === null) throw gone();
+      if (revision !== expectedRevision) throw new ValidationError([planningProblem('STALE_VALUE', [])]);
       const trackId = await this.fitting(unit, place, { id: phaseId, phase, trackName: draft.trackName });
       await this.phases.save(unit.tx, place.municipalityId, phaseId, { ...phase, trackId });
       await this.planned(unit, place, { id: phaseId, ...phase });

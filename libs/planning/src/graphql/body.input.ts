@@ -1,4 +1,4 @@
-import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { MutationInput, MutationPayload } from '@konzeptwerkstatt/platform-graphql';
 import { BodyType } from './body.type.js';
 import { PlanningProcessType } from './planning-process.type.js';
@@ -28,6 +28,9 @@ export class AddBodyInput extends BodyFieldsInput {
 export class ChangeBodyInput extends BodyFieldsInput {
   @Field(() => ID, { description: 'The body.' })
   bodyId!: string;
+
+  @Field(() => Int, { description: 'The revision that was seen; another one is not overwritten.' })
+  expectedRevision!: number;
 }
 
 @InputType({ description: 'Which body is removed.' })
@@ -44,7 +47,7 @@ export class AddBodyPayload extends MutationPayload {
   body!: BodyType | null;
 }
 
-@ObjectType({ description: `What became of changeBody. Codes: ${codes}.` })
+@ObjectType({ description: `What became of changeBody. Codes: ${codes}, STALE_VALUE.` })
 export class ChangeBodyPayload extends MutationPayload {
   @Field(() => BodyType, { nullable: true, description: 'The body as it is now.' })
   body!: BodyType | null;

@@ -35,7 +35,7 @@ export class BodyResolver {
   @Mutation(() => ChangeBodyPayload, { description: 'Changes a body: its name, its kind, who sits in it.' })
   async changeBody(@Args('input', { type: () => ChangeBodyInput }) input: ChangeBodyInput, @CurrentActor() actor: Actor, @Correlation() correlation: string): Promise<ChangeBodyPayload> {
     const bodyId = decodeGlobalId(input.bodyId, 'Body');
-    const { value, errors } = await settle(this.bodies.change(commandContext(actor, correlation, 'changeBody', input), { bodyId, ...fieldsOf(input) }));
+    const { value, errors } = await settle(this.bodies.change(commandContext(actor, correlation, 'changeBody', input), { bodyId, expectedRevision: input.expectedRevision, ...fieldsOf(input) }));
     return { body: await this.find(actor, value), errors };
   }
 

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { DatePrecision } from '@konzeptwerkstatt/kernel';
 import { createConnection, DatePrecisionEnum, DateScalar, encodeGlobalId, IdentifiedType } from '@konzeptwerkstatt/platform-graphql';
 import type { FactBasis } from '../domain/planning-process.entity.js';
@@ -36,6 +36,9 @@ export class BodyType extends IdentifiedType {
 
   @Field(() => String, { nullable: true, description: 'A remark.' })
   note!: string | null;
+
+  @Field(() => Int, { description: 'Grows with each change; sent back as expectedRevision.' })
+  revision!: number;
 
   @Field(() => FactBasisEnum, { description: 'Where this statement comes from.' })
   basis!: FactBasis;

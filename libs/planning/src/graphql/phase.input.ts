@@ -1,4 +1,4 @@
-import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { OrganisationKind } from '@konzeptwerkstatt/platform-database';
 import { OrganisationKindEnum } from '@konzeptwerkstatt/identity';
 import { MutationInput, MutationPayload } from '@konzeptwerkstatt/platform-graphql';
@@ -58,6 +58,9 @@ export class AddPhaseInput extends PhaseFieldsInput {
 export class ChangePhaseInput extends PhaseFieldsInput {
   @Field(() => ID, { description: 'The phase.' })
   phaseId!: string;
+
+  @Field(() => Int, { description: 'The revision that was seen; another one is not overwritten.' })
+  expectedRevision!: number;
 }
 
 @InputType({ description: 'Which phase is removed.' })
@@ -74,7 +77,7 @@ export class AddPhasePayload extends MutationPayload {
   phase!: PhaseType | null;
 }
 
-@ObjectType({ description: `What became of changePhase. Codes: ${codes}.` })
+@ObjectType({ description: `What became of changePhase. Codes: ${codes}, STALE_VALUE.` })
 export class ChangePhasePayload extends MutationPayload {
   @Field(() => PhaseType, { nullable: true, description: 'The phase as it is now.' })
   phase!: PhaseType | null;

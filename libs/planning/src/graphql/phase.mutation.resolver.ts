@@ -26,7 +26,7 @@ export class PhaseMutationResolver {
   @Mutation(() => ChangePhasePayload, { description: 'Changes a phase; whatever its new times make due happens at once.' })
   async changePhase(@Args('input', { type: () => ChangePhaseInput }) input: ChangePhaseInput, @CurrentActor() actor: Actor, @Correlation() correlation: string): Promise<ChangePhasePayload> {
     const phaseId = decodeGlobalId(input.phaseId, 'Phase');
-    const { value, errors } = await settle(this.plan.change(commandContext(actor, correlation, 'changePhase', input), { phaseId, ...phaseFieldsOf(input) }));
+    const { value, errors } = await settle(this.plan.change(commandContext(actor, correlation, 'changePhase', input), { phaseId, expectedRevision: input.expectedRevision, ...phaseFieldsOf(input) }));
     return { phase: await this.find(actor, value), errors };
   }
 

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { DateTimeScalar, encodeGlobalId, IdentifiedType } from '@konzeptwerkstatt/platform-graphql';
 import type { PhaseRow } from '../queries/process.reader.js';
 import { PhaseRuleType } from './phase-rule.type.js';
@@ -32,6 +32,9 @@ export class PhaseType extends IdentifiedType {
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it closes; null when it stays open.' })
   closesAt!: Date | null;
 
+  @Field(() => Int, { description: 'Grows with each change; sent back as expectedRevision.' })
+  revision!: number;
+
   @Field(() => PhaseStateEnum, { description: 'Whether it is still to come, open, or over.' })
   state!: string;
 
@@ -42,9 +45,9 @@ export class PhaseType extends IdentifiedType {
   examples!: ProcessExampleType[];
 
   static of(row: PhaseRow): PhaseType {
-    const { id, kind, title, summary, isExclusive, opensAt, closesAt, state } = row;
+    const { id, kind, title, summary, isExclusive, opensAt, closesAt, state, revision } = row;
     return Object.assign(new PhaseType(), {
-      row, id: encodeGlobalId('Phase', id), uuid: id, kind, title, summary, isExclusive, opensAt, closesAt, state,
+      row, id: encodeGlobalId('Phase', id), uuid: id, kind, title, summary, isExclusive, opensAt, closesAt, state, revision,
       rules: PhaseRuleType.listOf(row.rules), examples: ProcessExampleType.listOf(row.examples),
     });
   }

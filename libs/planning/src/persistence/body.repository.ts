@@ -15,6 +15,11 @@ export class BodyRepository {
     return tx.body.findFirst({ where: { municipalityId, id }, select: { processId: true } });
   }
 
+  /** How often a body was changed, from 1 on; null when it is gone. */
+  async findRevision(tx: Transaction, municipalityId: string, id: string): Promise<number | null> {
+    return (await tx.body.findFirst({ where: { municipalityId, id }, select: { revision: true } }))?.revision ?? null;
+  }
+
   async insert(tx: Transaction, { id, municipalityId, processId }: { readonly id: string; readonly municipalityId: string; readonly processId: string }, { organisationIds, ...body }: BodyChange): Promise<void> {
     const known = await tx.body.aggregate({ where: { municipalityId, processId }, _max: { position: true } });
     await tx.body.create({ data: { id, municipalityId, processId, ...body, position: (known._max.position ?? 0) + 1 } });
@@ -22,7 +27,7 @@ export class BodyRepository {
   }
 
   async save(tx: Transaction, municipalityId: string, id: string, { organisationIds, ...body }: BodyChange): Promise<void> {
-    await tx.body.updateMany({ where: { municipalityId, id }, data: body });
+    await tx.body.updateMany({ where: { municipalityId, id }, data: { ...body, revision: { increment: 1 } } });
     await this.saveMembers(tx, municipalityId, id, organisationIds);
   }
 

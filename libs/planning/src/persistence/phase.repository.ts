@@ -27,6 +27,11 @@ export class PhaseRepository {
     return tx.phase.findFirst({ where: { municipalityId, id }, select: { processId: true } });
   }
 
+  /** How often the plan of a phase was changed, from 1 on; null when it is gone. */
+  async findRevision(tx: Transaction, municipalityId: string, id: string): Promise<number | null> {
+    return (await tx.phase.findFirst({ where: { municipalityId, id }, select: { revision: true } }))?.revision ?? null;
+  }
+
   /** Times of all phases of a process. */
   findTimes(tx: Transaction, municipalityId: string, processId: string): Promise<PhaseTimes[]> {
     return tx.phase.findMany({ where: { municipalityId, processId }, select: { id: true, trackId: true, isExclusive: true, opensAt: true, closesAt: true } });
@@ -42,7 +47,7 @@ export class PhaseRepository {
   }
 
   async save(tx: Transaction, municipalityId: string, id: string, { rules, ...change }: PhaseChange): Promise<void> {
-    await tx.phase.updateMany({ where: { municipalityId, id }, data: { ...change, rules: [...rules] } });
+    await tx.phase.updateMany({ where: { municipalityId, id }, data: { ...change, rules: [...rules], revision: { increment: 1 } } });
   }
 
   /** @returns what it was; null when there was none */

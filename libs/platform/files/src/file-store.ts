@@ -122,6 +122,13 @@ export class FileStore {
     return tx.$queryRaw<StoredFile[]>`SELECT ${columns} FROM engine.stored_file WHERE municipality_id = ${municipalityId}::uuid AND id = ANY (${[...ids]}::uuid[])`;
   }
 
+  /** What the municipality has that is kept by one of these, in the order in which it was stored. */
+  async findKeptBy(municipalityId: string, keepers: readonly string[]): Promise<StoredFile[]> {
+    if (keepers.length === 0) return [];
+    return this.database.client.$queryRaw<StoredFile[]>`
+      SELECT ${columns} FROM engine.stored_file WHERE municipality_id = ${municipalityId}::uuid AND kept_by = ANY (${[...keepers]}::text[]) ORDER BY created_at, id`;
+  }
+
   /** Kept files of a purpose that were stored so many days ago or earlier, by id, behind the one named. */
   async findOldKept(tx: Transaction, purpose: string, days: number, after: string | null, limit: number): Promise<DatedFile[]> {
     return tx.$queryRaw<DatedFile[]>`

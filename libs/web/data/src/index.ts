@@ -3,6 +3,8 @@ export type { ApolloClientListeners, DataConnection } from './apollo-client.js';
 export { newIdempotencyKey } from './idempotency.js';
 export { requestFailure } from './request-error.js';
 export type { RequestFailure } from './request-error.js';
+export { uploadFile } from './upload-file.js';
+export type { Uploaded, UploadOptions } from './upload-file.js';
 export { useAllPages } from './use-all-pages.js';
 export { useAction } from './use-action.js';
 export type { Action, UserProblem } from './use-action.js';

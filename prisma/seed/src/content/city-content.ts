@@ -97,6 +97,33 @@ export interface ExampleIndicatorContent {
   readonly missing?: { readonly year: string; readonly reason: string };
 }
 
+/** Something that was said about the example concept, invented as its text says, and what the city answered. */
+export interface ContributionContent {
+  /** Key of the organisation it is from; one with an account is its contributor. */
+  readonly from: string;
+  readonly way?: 'online' | 'letter' | 'mail' | 'phone' | 'committee';
+  readonly kind: 'question' | 'support' | 'objection' | 'proposal' | 'new_measure';
+  /** Title of a section; left out: about the whole concept. */
+  readonly section?: string;
+  /** Title of a measure of that section. */
+  readonly measure?: string;
+  /** Words of its text. */
+  readonly quote?: string;
+  readonly replacement?: string;
+  readonly title?: string;
+  readonly text: string;
+  /** BCP 47; German when left out. */
+  readonly language?: string;
+  readonly daysAgo: number;
+  /** Those with the same words here are answered together. */
+  readonly bundle?: string;
+  /** Key of the office that is to answer. */
+  readonly assigned?: { readonly office: string; readonly inDays: number };
+  readonly answer?: { readonly verdict: 'considered' | 'partly' | 'not' | 'noted' | 'forwarded'; readonly reasons: string; readonly daysAgo: number };
+  /** Title of a measure of that section that came of it. */
+  readonly becameMeasure?: string;
+}
+
 /** Everything of one example city. */
 export interface CityContent {
   /** Key of the city in the fact files. */
@@ -110,6 +137,8 @@ export interface CityContent {
   readonly edition: { readonly title: string; readonly year: number; readonly sourceNote: string };
   readonly exampleIndicators: readonly ExampleIndicatorContent[];
   readonly sections: readonly SectionContentSource[];
+  /** What was said about it, the oldest first. */
+  readonly contributions: readonly ContributionContent[];
 }
 
 /** Running text, one paragraph each. */

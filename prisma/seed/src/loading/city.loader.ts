@@ -1,12 +1,14 @@
 import { SYSTEM_ACTOR } from '@konzeptwerkstatt/kernel';
 import type { AddSectionCommand, CreateEditionCommand, FillSectionCommand } from '@konzeptwerkstatt/concept';
 import type { LoadIndicatorsCommand } from '@konzeptwerkstatt/monitoring';
+import type { LoadContributionsCommand } from '@konzeptwerkstatt/participation';
 import type { AssignProcessRoleCommand, BeginProcessCommand } from '@konzeptwerkstatt/planning';
 import type { PrismaDatabase, Transaction } from '@konzeptwerkstatt/platform-database';
 import type { Unit, UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
 import type { CityContent, SectionContentSource } from '../content/city-content.js';
 import { indicatorsOf } from '../facts/indicators-of-city.js';
 import { processFactsOf } from '../facts/process-fact.js';
+import { loadContributions } from './contributions.loading.js';
 import { loadIdentity } from './identity.loading.js';
 import { indicatorIds, organisationIds, stateOf } from './loading-state.js';
 import type { CityState } from './loading-state.js';
@@ -23,6 +25,7 @@ export interface LoadingCommands {
   readonly createEdition: CreateEditionCommand;
   readonly addSection: AddSectionCommand;
   readonly fillSection: FillSectionCommand;
+  readonly loadContributions: LoadContributionsCommand;
 }
 
 /** One step done, or found done. */
@@ -40,7 +43,7 @@ const required = (id: string | null, what: string): string => {
 
 /** How many steps a city takes, for the progress that is shown. */
 export function stepCount({ sections }: CityContent): number {
-  return sections.length + 3;
+  return sections.length + 4;
 }
 
 /** Loads one city in steps. Each is one transaction and looks first whether it was done before, so that a crash costs one step. */
@@ -58,6 +61,7 @@ export class CityLoader {
       async ({ tx }, state) => { if (state.municipalityId === null) await loadIdentity(tx, city, this.passwordHash); },
       async (unit, state) => { if (state.processId === null) await this.loadFrame(unit, state); },
       ...city.sections.map((section): Step => async (unit, state) => { if (!state.sections.has(section.title)) await this.loadSection(unit, state, section); }),
+      async (unit, state) => { if (!state.hasContributions) await this.loadContributions(unit, state); },
       async (unit, state) => { if (!state.isComplete) await this.loadRoles(unit, state); },
     ];
     for (const step of steps) {
@@ -86,6 +90,12 @@ export class CityLoader {
     const known = { organisations: await organisationIds(unit.tx, municipalityId, this.city), indicators: await indicatorIds(unit.tx, municipalityId) };
     const sectionId = await commands.addSection.add(unit, edition, { editionId: edition.editionId, kind, title, sourceNote, isExample: true }, SYSTEM_ACTOR);
     await commands.fillSection.run(unit, sectionId, blocksOf(section, sectionId, known), SYSTEM_ACTOR);
+  }
+
+  private async loadContributions({ tx }: Unit<Transaction>, { municipalityId, editionId, sections }: CityState): Promise<void> {
+    const place = { municipalityId: required(municipalityId, 'the municipality'), editionId: required(editionId, 'the edition') };
+    const known = { organisations: await organisationIds(tx, place.municipalityId, this.city), indicators: await indicatorIds(tx, place.municipalityId) };
+    await loadContributions(tx, this.commands.loadContributions, this.city, { ...place, sections, known });
   }
 
   private async loadRoles(unit: Unit<Transaction>, state: CityState): Promise<void> {

@@ -8,11 +8,13 @@ export interface CityState {
   readonly editionId: string | null;
   /** Ids by title. */
   readonly sections: ReadonlyMap<string, string>;
+  /** Whether anything was said about the edition. */
+  readonly hasContributions: boolean;
   /** Roles come last. Until then nobody can sign in and change anything, so titles identify what was loaded. */
   readonly isComplete: boolean;
 }
 
-const NOTHING: CityState = { municipalityId: null, processId: null, editionId: null, sections: new Map(), isComplete: false };
+const NOTHING: CityState = { municipalityId: null, processId: null, editionId: null, sections: new Map(), hasContributions: false, isComplete: false };
 
 /** Looks up how far a city is loaded. */
 export async function stateOf(tx: Transaction | PrismaClient, { municipality }: CityContent): Promise<CityState> {
@@ -23,9 +25,10 @@ export async function stateOf(tx: Transaction | PrismaClient, { municipality }: 
   const edition = await tx.edition.findFirst({ where: { municipalityId, isExample: true }, orderBy: { createdAt: 'asc' }, select: { id: true } });
   const sections = edition === null ? [] : await tx.section.findMany({ where: { municipalityId, editionId: edition.id }, select: { id: true, title: true } });
   const roles = process === null ? 0 : await tx.processRole.count({ where: { municipalityId, processId: process.id } });
+  const contributions = edition === null ? 0 : await tx.contribution.count({ where: { municipalityId, editionId: edition.id } });
   return {
     municipalityId, processId: process?.id ?? null, editionId: edition?.id ?? null,
-    sections: new Map(sections.map(({ title, id }) => [title, id])), isComplete: roles > 0,
+    sections: new Map(sections.map(({ title, id }) => [title, id])), hasContributions: contributions > 0, isComplete: roles > 0,
   };
 }
 

@@ -1,7 +1,7 @@
+import { uploadFile } from '@konzeptwerkstatt/web-data';
 import { Button, FileButton, Notice, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
 import { problemText } from '../data/problem.js';
-import { uploadFile } from '../data/upload-file.js';
 import type { ResolutionDraft } from './resolution-draft.js';
 
 /** Brings the signed paper to the server; it is kept with the resolution. */

@@ -1,14 +1,12 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import {
-  ApplyMeasureTableImportDocument, MeasureTableHeadDocument, MeasureTableImportNowDocument, MeasureTableImportProgressDocument, StartMeasureTableImportDocument,
-} from '@konzeptwerkstatt/web-data';
+  ApplyMeasureTableImportDocument, MeasureTableHeadDocument, MeasureTableImportNowDocument, MeasureTableImportProgressDocument, StartMeasureTableImportDocument, uploadFile } from '@konzeptwerkstatt/web-data';
 import { Button, ButtonGroup, FileButton, LinkButton, Loading, Notice, Progress, useText } from '@konzeptwerkstatt/web-ui';
 import { useEffect, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import '../catalogue.js';
 import { failureText, problemText } from '../data/problem.js';
 import { QueryFailure } from '../data/query-failure.js';
-import { uploadFile } from '../data/upload-file.js';
 import { useFurtherPages } from '../data/use-further-pages.js';
 import { useSend } from '../data/use-send.js';
 import { EditionFrame } from '../edition/edition-frame.js';

@@ -1,7 +1,6 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import {
-  ApplyMeasureListImportDocument, MeasureListNowDocument, MeasureListProgressDocument, MeasureTableHeadDocument, SetMeasureListReadingDocument, StartMeasureListImportDocument, UndoMeasureListImportDocument,
-} from '@konzeptwerkstatt/web-data';
+  ApplyMeasureListImportDocument, MeasureListNowDocument, MeasureListProgressDocument, MeasureTableHeadDocument, SetMeasureListReadingDocument, StartMeasureListImportDocument, UndoMeasureListImportDocument, uploadFile } from '@konzeptwerkstatt/web-data';
 import type { MeasureTableHeadQuery } from '@konzeptwerkstatt/web-data';
 import { Button, ButtonGroup, Checkbox, FileButton, LinkButton, Loading, Notice, Progress, useText } from '@konzeptwerkstatt/web-ui';
 import { useEffect, useRef, useState } from 'react';
@@ -9,7 +8,6 @@ import { useParams, useSearchParams } from 'react-router';
 import '../catalogue.js';
 import { failureText, problemText } from '../data/problem.js';
 import { QueryFailure } from '../data/query-failure.js';
-import { uploadFile } from '../data/upload-file.js';
 import { useOrganisations } from '../data/use-options.js';
 import type { Outcome } from '../data/use-send.js';
 import { useSend } from '../data/use-send.js';

@@ -1,8 +1,8 @@
+import { uploadFile } from '@konzeptwerkstatt/web-data';
 import { FileButton, Notice, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
 import type { Problem } from '../data/problem.js';
 import { failureText, problemText } from '../data/problem.js';
-import { uploadFile } from '../data/upload-file.js';
 import type { Outcome } from '../data/use-send.js';
 
 const purpose = 'concept.word-document';

@@ -15,15 +15,35 @@ export function VerdictTag({ verdict }: { verdict: ResponseFactsFragment['verdic
 /** The passage, goal or measure that came of it, and how that stands today. */
 function Outcome({ outcome }: { outcome: OutcomeFactsFragment }) {
   const t = useText();
-  const { measure, goal, section, kind, blockId } = outcome;
+  const { measure, goal, section, kind, blockId, followUp } = outcome;
   const name = measure ? t('participation.about.measure', { number: measure.number, title: measure.title }) : goal ? t('participation.about.goal', { number: goal.number, title: goal.title }) : section?.title ?? '';
-  if (!section || (kind === 'measure' && !measure) || (kind === 'goal' && !goal)) return <li>{t('participation.outcome.gone')}</li>;
+  if (!section || (kind === 'measure' && !measure) || (kind === 'goal' && !goal)) return <li>{t('participation.outcome.gone')}{followUp ? <FollowUp outcome={outcome} followUp={followUp} /> : null}</li>;
   return (
     <li>
       <TextLink href={textPath(section.edition.uuid, section.uuid, blockId)}><bdi>{kind === 'passage' ? t('participation.outcome.passage', { section: name }) : name}</bdi></TextLink>
-      {measure ? <> <StatusTag>{measure.status ? t(`participation.measure-status.${measure.status}`) : t('participation.measure-status.NONE')}</StatusTag></> : null}
+      {measure ? <> <MeasureStatusTag status={measure.status} /></> : null}
+      {followUp ? <FollowUp outcome={outcome} followUp={followUp} /> : null}
     </li>
   );
+}
+
+/** What became of it in the edition that followed. */
+function FollowUp({ outcome: { kind, blockId }, followUp: { edition, measure, goal, section } }: { outcome: OutcomeFactsFragment; followUp: NonNullable<OutcomeFactsFragment['followUp']> }) {
+  const t = useText();
+  const isThere = section !== null && (kind === 'passage' || measure !== null || goal !== null);
+  if (!isThere) return <p className="kw-muted">{t('participation.follow-up.gone', { edition: edition.title })}</p>;
+  const name = measure ? t('participation.about.measure', { number: measure.number, title: measure.title }) : goal ? t('participation.about.goal', { number: goal.number, title: goal.title }) : t('participation.outcome.passage', { section: section.title });
+  return (
+    <p>
+      {t('participation.follow-up.in', { edition: edition.title })} <TextLink href={textPath(edition.uuid, section.uuid, blockId)}><bdi>{name}</bdi></TextLink>
+      {measure ? <> <MeasureStatusTag status={measure.status} /></> : null}
+    </p>
+  );
+}
+
+function MeasureStatusTag({ status }: { status: NonNullable<OutcomeFactsFragment['measure']>['status'] }) {
+  const t = useText();
+  return <StatusTag>{t(`participation.measure-status.${status ?? 'NONE'}`)}</StatusTag>;
 }
 
 /** The answer with its reasons, whom to ask, and what came of it. */

@@ -22,6 +22,21 @@ function AnchorNotice({ contribution: { anchor } }: { contribution: Contribution
   return <Notice title={t(`participation.anchor.${anchor.state}`)}>{t(`participation.anchor-text.${anchor.state}`)}</Notice>;
 }
 
+/** Files that were sent along. */
+function Attachments({ attachments }: Pick<ContributionFullFragment, 'attachments'>) {
+  const t = useText();
+  const { number } = useLanguage();
+  if (attachments.length === 0) return null;
+  return (
+    <section aria-label={t('participation.attachment.title')}>
+      <h2 className="kern-heading-small">{t('participation.attachment.title')}</h2>
+      <ul className="kw-attachments__list">
+        {attachments.map(({ uuid, name, byteSize }) => <li key={uuid}><a className="kern-link" href={`/files/${uuid}`} download={name}><bdi>{name}</bdi></a> <span className="kw-muted">{t('participation.attachment.size', { size: number(Math.max(0.1, byteSize / 1_000_000), 1) })}</span></li>)}
+      </ul>
+    </section>
+  );
+}
+
 /** What was said, about what, by whom. */
 export function ContributionWords({ contribution }: { contribution: ContributionFullFragment }) {
   const t = useText();
@@ -44,6 +59,7 @@ export function ContributionWords({ contribution }: { contribution: Contribution
       {title !== null ? <h2 className="kern-heading-medium" lang={language}><bdi>{title}</bdi></h2> : null}
       {text !== '' ? <p className="kw-words" lang={language} dir="auto">{text}</p> : null}
       {replacement !== null ? <Words caption={t('participation.form.replacement')} lang="de">{replacement === '' ? t('participation.form.nothing') : replacement}</Words> : null}
+      <Attachments attachments={contribution.attachments} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { requestFailure, SubmitContributionDocument, useAction } from '@konzeptw
 import { ActionForm, problemAt } from '@konzeptwerkstatt/web-shell';
 import { Button, Notice, RadioGroup, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
+import { AttachmentField } from './attachment-field.js';
 import { ContributionFields, maxTextLength } from './contribution-fields.js';
 import type { DraftState } from './use-draft.js';
 import { WhoSeesIt } from './who-sees-it.js';
@@ -36,17 +37,19 @@ export function ContributionForm({ place, viewer, state, onSent }: { place: Form
     setIsKindMissing(draft.kind === null);
     if (draft.kind === null || draft.text.length > maxTextLength) return;
     const { kind, title, text, language, isForOrganisation, passage } = draft;
+    const attachmentIds = draft.attachments.map(({ id }) => id);
     const replacement = kind === 'PROPOSAL' && passage ? draft.replacement ?? passage.quote : null;
-    const payload = await action.run({ ...place, kind, title: kind === 'NEW_MEASURE' ? title : null, text, language, isForOrganisation, passage, replacement });
+    const payload = await action.run({ ...place, kind, title: kind === 'NEW_MEASURE' ? title : null, text, language, isForOrganisation, passage, replacement, attachmentIds });
     if (!payload) return;
     forget();
     onSent(payload.contribution?.uuid ?? null, payload.contribution?.state === 'HELD');
   };
   const isHeld = draft.isForOrganisation && actingOrganisation.releasesContributions === true;
   return (
-    <ActionForm action={action} context="participation" fields={['kind', 'title', 'text', 'replacement', 'language']} onSubmit={() => void submit()}>
+    <ActionForm action={action} context="participation" fields={['kind', 'title', 'text', 'replacement', 'language', 'attachmentIds']} onSubmit={() => void submit()}>
       <RightGone failure={action.failure} isKept={isKept} />
       <ContributionFields draft={draft} change={change} problem={problem} />
+      <AttachmentField files={draft.attachments} onChange={(attachments) => change({ attachments })} error={problem('attachmentIds')} />
       <RadioGroup<'organisation' | 'oneself'> label={t('participation.form.for')} value={draft.isForOrganisation ? 'organisation' : 'oneself'} onChange={(chosen) => change({ isForOrganisation: chosen === 'organisation' })}
         options={[{ id: 'organisation', label: t('participation.form.for-organisation', { organisation: actingOrganisation.name }) }, { id: 'oneself', label: t('participation.form.for-oneself') }]} />
       <WhoSeesIt organisation={draft.isForOrganisation ? actingOrganisation.name : null} isHeld={isHeld} />

@@ -3,6 +3,7 @@ import { EnterContributionDocument, useAction } from '@konzeptwerkstatt/web-data
 import { ActionForm, problemAt } from '@konzeptwerkstatt/web-shell';
 import { Button, RadioGroup, TextField, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
+import { AttachmentField } from './attachment-field.js';
 import { ContributionFields, maxTextLength } from './contribution-fields.js';
 import type { FormPlace } from './contribution-form.js';
 import type { DraftState } from './use-draft.js';
@@ -22,17 +23,19 @@ export function EntryForm({ place, state, onSent }: { place: FormPlace; state: D
     setIsKindMissing(draft.kind === null);
     if (draft.kind === null || draft.text.length > maxTextLength) return;
     const { kind, title, text, language, passage } = draft;
+    const attachmentIds = draft.attachments.map(({ id }) => id);
     const replacement = kind === 'PROPOSAL' && passage ? draft.replacement ?? passage.quote : null;
-    const payload = await action.run({ ...place, kind, title: kind === 'NEW_MEASURE' ? title : null, text, language, passage, replacement, way, sender });
+    const payload = await action.run({ ...place, kind, title: kind === 'NEW_MEASURE' ? title : null, text, language, passage, replacement, attachmentIds, way, sender });
     if (!payload) return;
     forget();
     onSent(payload.contribution?.uuid ?? null);
   };
   return (
-    <ActionForm action={action} context="participation" fields={['kind', 'title', 'text', 'replacement', 'language', 'sender']} onSubmit={() => void submit()}>
+    <ActionForm action={action} context="participation" fields={['kind', 'title', 'text', 'replacement', 'language', 'attachmentIds', 'sender']} onSubmit={() => void submit()}>
       <RadioGroup<(typeof ways)[number]> label={t('participation.entry.way')} value={way} onChange={setWay} options={ways.map((id) => ({ id, label: t(`participation.way.${id}`) }))} />
       <TextField label={t('participation.entry.sender')} hint={t('participation.entry.sender-hint')} value={sender} onChange={setSender} isRequired error={problem('sender')} />
       <ContributionFields draft={draft} change={change} problem={problem} />
+      <AttachmentField files={draft.attachments} onChange={(attachments) => change({ attachments })} error={problem('attachmentIds')} />
       <div className="kw-button-group">
         <Button variant="primary" type="submit" isPending={action.isPending} pendingText={t('participation.form.sending')}>{t('participation.entry.save')}</Button>
       </div>

@@ -9,6 +9,14 @@ export interface Draft {
   readonly language: string;
   readonly isForOrganisation: boolean;
   readonly passage: Passage | null;
+  /** Files that lie on the server; what is not sent off within a day is gone there. */
+  readonly attachments: readonly Attachment[];
+}
+
+/** A file that was brought to the server. */
+export interface Attachment {
+  readonly id: string;
+  readonly name: string;
 }
 
 /** Words somebody marked in a text. */
@@ -28,14 +36,17 @@ export const draftKey = (actorKey: string, place: string): string => `${prefix}$
 export function keptDraft(key: string): Draft | null {
   try {
     const kept = localStorage.getItem(key);
-    return kept === null ? null : (JSON.parse(kept) as Draft);
+    if (kept === null) return null;
+    // Drafts that were kept by an earlier version know of no files.
+    const draft = JSON.parse(kept) as Omit<Draft, 'attachments'> & Partial<Pick<Draft, 'attachments'>>;
+    return { ...draft, attachments: draft.attachments ?? [] };
   } catch {
     return null;
   }
 }
 
 /** Whether there is anything in it that somebody typed. */
-export const hasWords = ({ text, title, replacement }: Draft): boolean => text !== '' || title !== '' || replacement !== null;
+export const hasWords = ({ text, title, replacement, attachments }: Draft): boolean => text !== '' || title !== '' || replacement !== null || attachments.length > 0;
 
 /** Keeps a draft on this device once something is typed. @returns whether it is kept: there may be no storage, or no room */
 export function keepDraft(key: string, draft: Draft): boolean {

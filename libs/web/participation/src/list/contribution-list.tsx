@@ -47,7 +47,10 @@ function Result({ response, outcomes }: { response: ResponseFactsFragment; outco
   return (
     <>
       <p>{t('participation.own.verdict', { verdict: t(`participation.verdict.${response.verdict}`) })} {response.reasons === '' ? null : <Original>{response.reasons.slice(0, 200)}</Original>}</p>
-      {outcomes.map(({ uuid, measure }) => (measure ? <p key={uuid} className="kw-muted"><bdi>{t('participation.about.measure', { number: measure.number, title: measure.title })}</bdi>: {t(`participation.measure-status.${measure.status ?? 'NONE'}`)}</p> : null))}
+      {outcomes.map(({ uuid, followUp, ...then }) => {
+        const measure = followUp?.measure ?? then.measure;
+        return measure ? <p key={uuid} className="kw-muted"><bdi>{t('participation.about.measure', { number: measure.number, title: measure.title })}</bdi>: {t(`participation.measure-status.${measure.status ?? 'NONE'}`)}</p> : null;
+      })}
     </>
   );
 }

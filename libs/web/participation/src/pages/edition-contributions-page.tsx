@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import type { ContributionKind, ContributionState } from '@konzeptwerkstatt/web-data';
-import { ContributionCountsDocument, EditionContributionsDocument } from '@konzeptwerkstatt/web-data';
+import { AnswerChoicesDocument, ContributionCountsDocument, EditionContributionsDocument, useAllPages } from '@konzeptwerkstatt/web-data';
 import { NotFoundPage, RequestFailureNotice } from '@konzeptwerkstatt/web-shell';
-import { Button, EmptyState, LinkButton, Loading, PageHeader, Select, TextField, useText } from '@konzeptwerkstatt/web-ui';
+import { Button, ComboBox, EmptyState, LinkButton, Loading, PageHeader, Select, TextField, useText } from '@konzeptwerkstatt/web-ui';
 import { useEffect, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import '../catalogue.js';
@@ -21,10 +21,26 @@ const typingMilliseconds = 300;
 interface Narrowing {
   readonly state: ContributionState | null;
   readonly kind: ContributionKind | null;
+  /** Id of the office that is to answer. */
+  readonly office: string | null;
   readonly search: string;
 }
 
-function Filters({ narrowing, onChange }: { narrowing: Narrowing; onChange: (narrowing: Narrowing) => void }) {
+/** Narrows to what one office is to answer; only for those who see who answers what. */
+function OfficeFilter({ narrowing, onChange }: FilterProps) {
+  const t = useText();
+  const { data, fetchMore } = useQuery(AnswerChoicesDocument);
+  useAllPages(data?.organisations.pageInfo, (after) => fetchMore({ variables: { after } }));
+  const offices = data?.organisations.edges.map(({ node: { id, name } }) => ({ id, label: name })) ?? [];
+  return <ComboBox label={t('participation.filter.office')} options={offices} value={narrowing.office} onChange={(office) => onChange({ ...narrowing, office })} />;
+}
+
+interface FilterProps {
+  narrowing: Narrowing;
+  onChange: (narrowing: Narrowing) => void;
+}
+
+function Filters({ narrowing, onChange, mayAnswer }: FilterProps & { mayAnswer: boolean }) {
   const t = useText();
   const [typed, setTyped] = useState(narrowing.search);
   useEffect(() => {
@@ -38,6 +54,7 @@ function Filters({ narrowing, onChange }: { narrowing: Narrowing; onChange: (nar
         options={[{ id: all, label: t('participation.filter.every-state') }, ...states.map((id) => ({ id, label: t(`participation.state.${id}`) }))]} />
       <Select label={t('participation.filter.kind')} value={narrowing.kind ?? all} onChange={(kind) => onChange({ ...narrowing, kind: kind === all ? null : kind })}
         options={[{ id: all, label: t('participation.filter.every-kind') }, ...kinds.map((id) => ({ id, label: t(`participation.kind.${id}`) }))]} />
+      {mayAnswer ? <OfficeFilter narrowing={narrowing} onChange={onChange} /> : null}
       <TextField type="search" label={t('participation.filter.search')} value={typed} onChange={setTyped} maxLength={200} />
     </search>
   );
@@ -57,9 +74,9 @@ export default function EditionContributionsPage() {
   const t = useText();
   const { editionId = '' } = useParams();
   const [chosen, setChosen] = useState<readonly ChosenContribution[]>([]);
-  const [narrowing, setNarrowing] = useState<Narrowing>({ state: null, kind: null, search: '' });
+  const [narrowing, setNarrowing] = useState<Narrowing>({ state: null, kind: null, office: null, search: '' });
   const [params] = useSearchParams();
-  const filter = { sectionUuid: params.get('abschnitt'), objectUuid: params.get('zu'), states: narrowing.state ? [narrowing.state] : null, kinds: narrowing.kind ? [narrowing.kind] : null, search: narrowing.search };
+  const filter = { sectionUuid: params.get('abschnitt'), objectUuid: params.get('zu'), states: narrowing.state ? [narrowing.state] : null, kinds: narrowing.kind ? [narrowing.kind] : null, assignedOrganisationId: narrowing.office, search: narrowing.search };
   const { data, previousData, error, refetch, fetchMore } = useQuery(EditionContributionsDocument, { variables: { edition: editionId, filter }, fetchPolicy: 'cache-and-network' });
   const shown = data ?? previousData;
   if (!shown) return error ? <RequestFailureNotice error={error} onRetry={() => void refetch()} /> : <Loading lines={6} />;
@@ -89,7 +106,7 @@ export default function EditionContributionsPage() {
         {t('participation.register.lead')}
       </PageHeader>
       <Counts editionId={edition.id} />
-      <Filters narrowing={narrowing} onChange={setNarrowing} />
+      <Filters narrowing={narrowing} onChange={setNarrowing} mayAnswer={edition.mayAnswerContributions} />
       {edition.mayAnswerContributions && list.length > 0 ? <RegisterActions chosen={picked} onDone={() => setChosen([])} /> : null}
       {list.length > 0 ? <ContributionList contributions={list} label={t('participation.register.title')} {...(edition.mayAnswerContributions ? { chosen: picked.map(({ id }) => id), onChoose: choose } : {})} /> : <EmptyState icon="comment" title={t('participation.register.empty')}>{t('participation.register.empty-text')}</EmptyState>}
       {pageInfo.hasNextPage ? <Button onPress={() => void fetchMore({ variables: { after: pageInfo.endCursor } })}>{t('participation.list.more')}</Button> : null}

@@ -1,10 +1,15 @@
 import { AddPhaseDocument, ChangePhaseDocument, useAction } from '@konzeptwerkstatt/web-data';
 import type { PhaseFactsFragment } from '@konzeptwerkstatt/web-data';
 import { ActionForm, problemAt } from '@konzeptwerkstatt/web-shell';
-import { Button, Checkbox, Dialog, Select, showToast, TextArea, TextField, useText } from '@konzeptwerkstatt/web-ui';
+import { Button, Checkbox, Dialog, Original, Select, showToast, TextArea, TextField, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
+import { keyLabel } from '../process/key-label.js';
+import { Overtaken } from '../process/overtaken.js';
+import { useSeenRevision } from '../process/use-seen-revision.js';
+import { PhaseTime } from './phase-time.js';
 import { townFieldValue } from './town-clock.js';
 import { RuleFields, rightsOf, rulesOf } from './rule-fields.js';
+import { Rules } from './rules.js';
 
 const formId = 'phase-planen';
 
@@ -33,16 +38,37 @@ function usePhaseFields(phase: PhaseFactsFragment | null) {
   return { input, title, setTitle, kind, setKind, summary, setSummary, trackName, setTrackName, opensAt, setOpensAt, closesAt, setClosesAt, staysOpen, setStaysOpen, isExclusive, setIsExclusive, rights, setRights };
 }
 
+/** A phase as somebody else has planned it meanwhile. */
+function Other({ phase, onTake, onKeep }: { phase: PhaseFactsFragment; onTake: () => void; onKeep: () => void }) {
+  const t = useText();
+  return (
+    <Overtaken onTake={onTake} onKeep={onKeep} facts={[
+      { term: t('planning.phase.name'), value: <Original>{phase.title}</Original> },
+      { term: t('planning.phase.kind'), value: keyLabel('phase-kind', phase.kind, t) },
+      { term: t('planning.phase.time'), value: <PhaseTime opensAt={phase.opensAt} closesAt={phase.closesAt} /> },
+      ...(phase.summary === '' ? [] : [{ term: t('planning.phase.summary'), value: <Original>{phase.summary}</Original> }]),
+      ...(phase.rules.length === 0 ? [] : [{ term: t('planning.phase.rules'), value: <Rules rules={phase.rules} /> }]),
+    ]} />
+  );
+}
+
 /** Plans a phase: what happens, from when to when, and who may do what meanwhile. */
-export function PhaseForm({ processId, tracks, phase, onClose }: Props) {
+export function PhaseForm(props: Props) {
+  const [taken, setTaken] = useState(0);
+  // Filled anew with what somebody else has saved.
+  return <PhaseFields key={taken} {...props} onTake={() => setTaken(taken + 1)} />;
+}
+
+function PhaseFields({ processId, tracks, phase, onClose, onTake }: Props & { onTake: () => void }) {
   const t = useText();
   const add = useAction(AddPhaseDocument, 'addPhase', ['ProcessPage']);
   const change = useAction(ChangePhaseDocument, 'changePhase', ['ProcessPage']);
   const action = phase === null ? add : change;
   const fields = usePhaseFields(phase);
+  const { seen, isOvertaken, shown, keep } = useSeenRevision(phase?.revision ?? 0, action);
   const problem = (field: string) => problemAt(action.problems, field, 'planning', t);
   const submit = async () => {
-    const payload = phase === null ? await add.run({ processId, ...fields.input }) : await change.run({ phaseId: phase.id, ...fields.input });
+    const payload = phase === null ? await add.run({ processId, ...fields.input }) : await change.run({ phaseId: phase.id, expectedRevision: seen, ...fields.input });
     if (!payload) return;
     showToast(t('planning.phase.saved', { title: fields.title.trim() }));
     onClose();
@@ -55,7 +81,8 @@ export function PhaseForm({ processId, tracks, phase, onClose }: Props) {
   );
   return (
     <Dialog title={phase === null ? t('planning.phase.add') : t('planning.phase.change')} isOpen onClose={onClose} footer={footer}>
-      <ActionForm id={formId} action={action} context="planning" fields={['title', 'kind', 'summary', 'opensAt', 'closesAt', 'trackName', 'rules']} onSubmit={() => void submit()}>
+      <ActionForm id={formId} action={shown} context="planning" fields={['title', 'kind', 'summary', 'opensAt', 'closesAt', 'trackName', 'rules']} onSubmit={() => void submit()}>
+        {phase && isOvertaken ? <Other phase={phase} onTake={onTake} onKeep={keep} /> : null}
         <TextField label={t('planning.phase.name')} value={fields.title} onChange={fields.setTitle} isRequired autoFocus error={problem('title')} />
         <Select label={t('planning.phase.kind')} options={phaseKinds.map((id) => ({ id, label: t(`planning.phase-kind.${id}`) }))} value={fields.kind} onChange={fields.setKind} error={problem('kind')} />
         <TextArea label={t('planning.phase.summary')} optional rows={2} value={fields.summary} onChange={fields.setSummary} error={problem('summary')} />

@@ -4,6 +4,7 @@ import { education } from './field-1-education.js';
 import { employment } from './field-2-employment.js';
 import { health } from './field-3-health.js';
 import { neighbourhood } from './field-4-neighbourhood.js';
+import { contributions } from './contributions.js';
 import { dialogue } from './field-5-dialogue.js';
 import { opening } from './field-6-opening.js';
 import { participation } from './field-7-participation.js';
@@ -29,5 +30,6 @@ export const leipzig: CityContent = {
     sourceNote: 'Titel, Handlungsfelder und Daten: Gesemann/Freudenberg/Walther 2022, Abschnitt 4.1, CC BY 4.0. Ziele und Maßnahmen sind Beispiele, nicht der beschlossene Text.',
   },
   exampleIndicators,
+  contributions,
   sections: [...openingChapters, education, employment, health, neighbourhood, dialogue, opening, participation, antidiscrimination, ...closingChapters],
 };

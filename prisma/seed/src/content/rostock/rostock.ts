@@ -25,5 +25,6 @@ export const rostock: CityContent = {
     sourceNote: 'Titel, Handlungsfelder und Daten: Gesemann/Freudenberg/Walther 2022, Abschnitt 4.2, CC BY 4.0. Die Quelle nennt vier der sieben Handlungsfelder; Ziele und Maßnahmen sind Beispiele, nicht der beschlossene Text.',
   },
   exampleIndicators,
+  contributions: [],
   sections: [...openingChapters, education, opening, living, participation, ...closingChapters],
 };

@@ -1,8 +1,7 @@
-import { AddPictureDocument } from '@konzeptwerkstatt/web-data';
+import { AddPictureDocument, uploadFile } from '@konzeptwerkstatt/web-data';
 import { useText } from '@konzeptwerkstatt/web-ui';
 import { useCallback, useEffect, useState } from 'react';
 import { failureText, problemText } from '../../data/problem.js';
-import { uploadFile } from '../../data/upload-file.js';
 import { useSend } from '../../data/use-send.js';
 
 /** How far a picture is on its way to the server. `waiting`: there is no connection; it goes on by itself when there is one. */

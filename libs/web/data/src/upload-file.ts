@@ -1,7 +1,7 @@
-import type { Problem } from './problem.js';
+import type { UserProblem } from './use-action.js';
 
 /** What became of an upload: the file's raw id, the reasons why it was not taken, or null when the server could not be reached. */
-export type Uploaded = { readonly fileId: string } | { readonly problems: readonly Problem[] } | null;
+export type Uploaded = { readonly fileId: string } | { readonly problems: readonly UserProblem[] } | null;
 
 export interface UploadOptions {
   /** Told how much has been sent, in percent. */
@@ -12,7 +12,7 @@ export interface UploadOptions {
 
 interface Answer {
   readonly file: { readonly id: string } | null;
-  readonly errors: readonly Problem[];
+  readonly errors: readonly UserProblem[];
 }
 
 function outcomeOf({ status, responseText }: XMLHttpRequest): Uploaded {

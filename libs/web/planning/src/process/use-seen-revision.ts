@@ -1,0 +1,29 @@
+import type { UserProblem } from '@konzeptwerkstatt/web-data';
+import { useState } from 'react';
+
+interface Changing {
+  readonly problems: readonly UserProblem[];
+  readonly failure: unknown;
+  readonly reset: () => void;
+}
+
+/**
+ * Which revision a form was filled with, and whether somebody else has changed the same thing since.
+ *
+ * @param revision of what the form changes, as the server has it now; 0 for something new
+ */
+export function useSeenRevision(revision: number, action: Changing) {
+  const [seen, setSeen] = useState(revision);
+  const isStale = action.problems.some(({ code }) => code === 'STALE_VALUE');
+  return {
+    seen,
+    /** Once the server's answer is here, so that there is something to show. */
+    isOvertaken: isStale && revision !== seen,
+    /** What the form shows of the action: being overtaken is shown by itself. */
+    shown: isStale ? { problems: [], failure: null } : action,
+    keep: () => {
+      setSeen(revision);
+      action.reset();
+    },
+  };
+}

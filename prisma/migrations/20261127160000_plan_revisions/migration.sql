@@ -1,0 +1,5 @@
+-- AlterTable
+ALTER TABLE "bodies" ADD COLUMN "revision" INTEGER NOT NULL DEFAULT 1;
+
+-- AlterTable
+ALTER TABLE "phases" ADD COLUMN "revision" INTEGER NOT NULL DEFAULT 1;

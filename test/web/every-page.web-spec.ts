@@ -17,7 +17,7 @@ async function everyPage({ application }: Stage): Promise<string[]> {
   const section = concept.pathOf('Sozialräumliche Integration');
   return [
     '/', '/konzepte', here, section, `${section}?ansicht=lesen`, `${concept.pathOf('Daten und Rahmenbedingungen')}?ansicht=lesen`, `${here}/massnahmen?suche=Sprach`,
-    `${here}/massnahmen/einlesen`, `${here}/aus-word`, `${here}/korrekturen-aus-word`, `${here}/rueckmeldung`, `${here}/rueckmeldungen`, '/rueckmeldungen', `${here}/massnahmen/liste`, `${here}/luecken`, `${here}/beschluss`, `${here}/vergleich`, `${here}/verlauf`, '/prozesse', '/prozesse/vorlagen', '/prozesse/vorlagen/belm', `/prozesse/${nodesOf(data.processes)[0]?.uuid}`, '/organisationen', '/indikatoren',
+    `${here}/massnahmen/einlesen`, `${here}/aus-word`, `${here}/korrekturen-aus-word`, `${here}/rueckmeldung`, `${here}/rueckmeldungen`, '/rueckmeldungen', `${here}/abfragen`, `${here}/abfragen/neu`, '/abfragen', '/abfrage', `${here}/massnahmen/liste`, `${here}/luecken`, `${here}/beschluss`, `${here}/vergleich`, `${here}/verlauf`, '/prozesse', '/prozesse/vorlagen', '/prozesse/vorlagen/belm', `/prozesse/${nodesOf(data.processes)[0]?.uuid}`, '/organisationen', '/indikatoren',
     ...nodesOf(data.indicators).slice(0, 1).map(({ uuid }) => `/indikatoren/${uuid}`), '/konto', '/einstellungen', '/einstellungen/anmeldung', '/einstellungen/seiten/impressum', '/einrichten', '/impressum', '/quellen', '/ueber', '/gibt-es-nicht', `${section}?ansicht=einfach`,
   ];
 }

@@ -161,7 +161,7 @@ const subscribers = [FreezeEditionWhenAdopted, RemoveConceptsWhenMunicipalityRem
 @Module({
   imports: [FileImportsModule],
   providers: [...repositories, ...readers, ...commands, ...processors, ...subscribers, ...imports, PictureRefining, PicturePurpose, SectionDocumentAccess],
-  exports: [...readers, ...commands, ...processors, ...subscribers, PictureRefining, SectionDocumentAccess],
+  exports: [...readers, ...commands, ...processors, ...subscribers, MeasureSheetReading, PictureRefining, SectionDocumentAccess],
 })
 export class ConceptModule {}
 

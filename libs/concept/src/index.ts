@@ -2,6 +2,7 @@ export { ConceptModule, ConceptGraphqlModule, conceptWorkerParts } from './conce
 export { ConceptReader } from './queries/concept.reader.js';
 export { LineageReader } from './queries/lineage.reader.js';
 export type { Counterpart, Followed } from './queries/lineage.reader.js';
+export type { NumberedMeasure } from './queries/concept.reader.js';
 export type { EditionRecord, EditionScope } from './queries/edition.reader.js';
 export type { SectionRecord } from './queries/section.reader.js';
 export type { GoalRecord } from './queries/goal.reader.js';
@@ -13,6 +14,7 @@ export { PublicationReader } from './queries/publication.reader.js';
 export type { PublishedEdition } from './queries/publication.reader.js';
 export { publicPath, publishable } from './domain/publication.policy.js';
 export { escapeHtml, renderReadingHtml } from './queries/reading-html.js';
+export { MeasureSheetReading } from './files/measure-sheet.reading.js';
 export { MeasureTableWriter } from './files/measure-table.writer.js';
 export { PictureReader } from './queries/picture.reader.js';
 export { PictureRefining } from './files/picture.refining.js';

@@ -3,7 +3,7 @@ export { InstallationHealthModule } from './installation-health.module.js';
 export { AccessPolicy } from './queries/access-policy.reader.js';
 export { ACTIONS, type Action, type Resource, type ScopeFilter } from './domain/access.policy.js';
 export { IdentityReader } from './queries/identity.reader.js';
-export type { Addressee, MunicipalityView, OrganisationView, PersonView } from './queries/identity.views.js';
+export type { Addressee, MunicipalityView, OrganisationReach, OrganisationView, PersonView } from './queries/identity.views.js';
 export { inMail, mailLanguage, paragraphs } from './domain/mail-texts/mail-text.js';
 export type { MailLanguage, MailText } from './domain/mail-texts/mail-text.js';
 export { SessionAuthentication } from './queries/visitor-authentication.reader.js';

@@ -5,4 +5,11 @@ export { LoadContributionsCommand } from './commands/load-contributions.command.
 export type { LoadedContribution, LoadedResponse } from './commands/load-contributions.command.js';
 export { PARTICIPATION_ERROR_CODES } from './domain/participation.errors.js';
 export type { ParticipationErrorCode } from './domain/participation.errors.js';
-export { ContributionDataSource, ReplyDataSource } from './queries/personal-data.sources.js';
+export { ContributionDataSource, InquiryDataSource, ReplyDataSource } from './queries/personal-data.sources.js';
+export { CreateInquiryCommand } from './commands/inquiry/create-inquiry.command.js';
+export type { WantedInquiry } from './commands/inquiry/create-inquiry.command.js';
+export { SendInquiryMailsProcessor } from './jobs/inquiry/send-inquiry-mails.processor.js';
+export { InquiryReader } from './queries/inquiry/inquiry.reader.js';
+export type { RequestView } from './queries/inquiry/inquiry.reader.js';
+export { wordsOf } from './domain/inquiry/inquiry.words.js';
+export { InquiryFileArgs, InquiryFileType } from './graphql/inquiry/inquiry-sheet.resolver.js';

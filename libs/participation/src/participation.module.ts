@@ -21,13 +21,14 @@ import { AnswerMutationResolver, ReasonTextResolver } from './graphql/answer-mut
 import { ArrangeMutationResolver } from './graphql/arrange-mutation.resolver.js';
 import { ContributionOutcomeResolver, ContributionResponseResolver, ContributionTreatmentResolver, TreatmentOfficeResolver } from './graphql/treatment.resolver.js';
 import { ContributionMailResolver, ContributionWorkResolver } from './graphql/notice.resolver.js';
+import { inquiryEvents, inquiryProcessors, inquiryProviders, inquiryResolvers, inquirySubscribers } from './inquiry.parts.js';
 import { VisibleConcept } from './graphql/visible-concept.js';
 import { MailStopRepository } from './persistence/mail-stop.repository.js';
 import { ReleaseRepository } from './persistence/release.repository.js';
 import { ResponseRepository } from './persistence/response.repository.js';
 import { ContributionAccess } from './queries/contribution.access.js';
 import { ContributionReader } from './queries/contribution.reader.js';
-import { ContributionDataSource, ReplyDataSource } from './queries/personal-data.sources.js';
+import { ContributionDataSource, InquiryDataSource, ReplyDataSource } from './queries/personal-data.sources.js';
 import { TreatmentReader } from './queries/treatment.reader.js';
 import { ForgetContributorWhenPersonErased } from './subscribers/forget-contributor-when-person-erased.subscriber.js';
 import { LinkOutcomeWhenOriginNoted } from './subscribers/link-outcome-when-origin-noted.subscriber.js';
@@ -37,12 +38,15 @@ import { NotifyContributorsWhenResponsePublished } from './subscribers/notify-co
 import { RemoveContributionsWhenMunicipalityRemoved } from './subscribers/remove-contributions-when-municipality-removed.subscriber.js';
 
 const repositories = [ContributionRepository, ReleaseRepository, ResponseRepository, MailStopRepository];
-const readers = [AttachmentPurpose, TreatmentReader, ContributionAccess, ContributionReader, TargetFinder, ContributionDataSource, ReplyDataSource];
+const readers = [AttachmentPurpose, TreatmentReader, ContributionAccess, ContributionReader, TargetFinder, ContributionDataSource, ReplyDataSource, InquiryDataSource];
 const commands = [LoadContributionsCommand, SubmitContributionCommand, ChangeContributionCommand, RequireReleaseCommand, AnswerGate, ArrangeContributionsCommand, AnswerContributionsCommand, ReasonTextsCommand, ContributionMails, SetContributionMailsCommand];
-const subscribers = [NotifyContributorWhenContributionSubmitted, NotifyContributorsWhenResponsePublished, NotifyContributorsWhenMeasureChanged, ForgetContributorWhenPersonErased, LinkOutcomeWhenOriginNoted, RemoveContributionsWhenMunicipalityRemoved];
+const subscribers = [NotifyContributorWhenContributionSubmitted, NotifyContributorsWhenResponsePublished, NotifyContributorsWhenMeasureChanged, ForgetContributorWhenPersonErased, LinkOutcomeWhenOriginNoted, RemoveContributionsWhenMunicipalityRemoved, ...inquirySubscribers];
 
 /** Contributions to concepts. Needs the global modules of the platform, of identity and of concept, and DOCUMENT_READER (collaboration). */
-@Module({ providers: [...repositories, ...readers, ...commands, ...subscribers], exports: [...repositories, ...readers, ...commands, ...subscribers] })
+@Module({
+  providers: [...repositories, ...readers, ...commands, ...subscribers, ...inquiryProviders, ...inquiryProcessors],
+  exports: [...repositories, ...readers, ...commands, ...subscribers, ...inquiryProviders, ...inquiryProcessors],
+})
 export class ParticipationModule {}
 
 /** What the API adds. */
@@ -51,14 +55,14 @@ export class ParticipationModule {}
   providers: [
     VisibleConcept, ContributionAnswers, ContributionMutationResolver, ContributionQueryResolver, ContributionResolver, ContributionRightsResolver, ContributionReplyResolver, EditionContributionResolver,
     SectionContributionResolver, GoalContributionResolver, MeasureContributionResolver, OrganisationContributionResolver,
-    ArrangeMutationResolver, AnswerMutationResolver, ReasonTextResolver, ContributionTreatmentResolver, ContributionResponseResolver, ContributionOutcomeResolver, TreatmentOfficeResolver, ContributionMailResolver, ContributionWorkResolver,
+    ArrangeMutationResolver, AnswerMutationResolver, ReasonTextResolver, ContributionTreatmentResolver, ContributionResponseResolver, ContributionOutcomeResolver, TreatmentOfficeResolver, ContributionMailResolver, ContributionWorkResolver, ...inquiryResolvers,
   ],
 })
 export class ParticipationGraphqlModule {}
 
 /** What the worker runs, and which events this context publishes. */
 export const participationWorkerParts: WorkerParts = {
-  context: 'participation', processors: [], subscribers,
+  context: 'participation', processors: inquiryProcessors, subscribers,
   publishes: [contributionSubmitted, contributionHeld, contributionWithdrawn, contributionReplied, releaseRequired, contributionSplit, contributionsBundled, contributionUnbundled, contributionAssigned, responseDrafted,
-    responsePublished, outcomeLinked, reasonTextSaved, reasonTextRemoved, contributionMailsSet] as readonly EventContract[],
+    responsePublished, outcomeLinked, reasonTextSaved, reasonTextRemoved, contributionMailsSet, ...inquiryEvents] as readonly EventContract[],
 };

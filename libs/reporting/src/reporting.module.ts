@@ -3,8 +3,10 @@ import { exportRequested } from '@konzeptwerkstatt/contracts';
 import type { EventContract } from '@konzeptwerkstatt/contracts';
 import type { WorkerParts } from '@konzeptwerkstatt/platform-queue';
 import { DecisionModule } from '@konzeptwerkstatt/decision';
+import { ParticipationModule } from '@konzeptwerkstatt/participation';
 import { RequestExportCommand } from './commands/request-export.command.js';
 import { AdoptedFileResolver } from './graphql/adopted-file.resolver.js';
+import { InquiryReceiptResolver } from './graphql/inquiry-receipt.resolver.js';
 import { DocumentExportResolver } from './graphql/document-export.resolver.js';
 import { AdoptedFilePurpose } from './jobs/adopted-file.purpose.js';
 import { ExportFilePurpose } from './jobs/export-file.purpose.js';
@@ -15,6 +17,7 @@ import { SweepExportsProcessor } from './jobs/sweep-exports.processor.js';
 import { AdoptedFileRepository } from './persistence/adopted-file.repository.js';
 import { DocumentExportRepository } from './persistence/document-export.repository.js';
 import { AdoptedFileReader } from './queries/adopted-file.reader.js';
+import { InquiryReceiptReader } from './queries/inquiry-receipt.reader.js';
 import { DocumentExportReader } from './queries/document-export.reader.js';
 import { PublicPageReader } from './public/public-page.reader.js';
 import { DocumentRenderer } from './rendering/document-renderer.js';
@@ -27,12 +30,12 @@ const subscribers = [MakePdfWhenEditionFrozen, RemoveExportsWhenMunicipalityRemo
 /** Files made of concepts. Needs the global modules of the platform (files included), of identity and of concept. */
 @Module({
   providers: [AdoptedFilePurpose, AdoptedFileReader, AdoptedFileRepository, DocumentExportRepository, DocumentExportReader, RequestExportCommand, DocumentRenderer, ExportMaker, ExportFilePurpose, ...processors, ...subscribers],
-  exports: [RequestExportCommand, AdoptedFileReader, DocumentExportReader, ...processors, ...subscribers],
+  exports: [RequestExportCommand, AdoptedFileReader, DocumentRenderer, DocumentExportReader, ...processors, ...subscribers],
 })
 export class ReportingModule {}
 
 /** What the API adds. */
-@Module({ imports: [ReportingModule, DecisionModule], providers: [AdoptedFileResolver, DocumentExportResolver, PublicPageReader], exports: [PublicPageReader] })
+@Module({ imports: [ReportingModule, DecisionModule, ParticipationModule], providers: [InquiryReceiptReader, InquiryReceiptResolver, AdoptedFileResolver, DocumentExportResolver, PublicPageReader], exports: [PublicPageReader] })
 export class ReportingGraphqlModule {}
 
 /** What the worker runs, and which events this context publishes. */

@@ -1,6 +1,6 @@
 import { AddSectionCommand, CreateEditionCommand, FillSectionCommand } from '@konzeptwerkstatt/concept';
 import { LoadIndicatorsCommand } from '@konzeptwerkstatt/monitoring';
-import { LoadContributionsCommand } from '@konzeptwerkstatt/participation';
+import { CreateInquiryCommand, LoadContributionsCommand } from '@konzeptwerkstatt/participation';
 import { AssignProcessRoleCommand, BeginProcessCommand } from '@konzeptwerkstatt/planning';
 import { PasswordHasher } from '@konzeptwerkstatt/platform-auth';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
@@ -44,13 +44,14 @@ function commandsIn(container: Container): LoadingCommands {
     addSection: get(AddSectionCommand),
     fillSection: get(FillSectionCommand),
     loadContributions: get(LoadContributionsCommand),
+    createInquiry: get(CreateInquiryCommand),
   };
 }
 
 /**
  * Loads the demonstration into an empty database. Run again it does nothing; after a crash it goes on where it stopped.
  * The application need not listen yet, and no worker has to run.
- * @param deps.container an application with the modules of identity, concept, planning, monitoring and collaboration
+ * @param deps.container an application with the modules of identity, concept, planning, participation, monitoring and collaboration
  * @param deps.onProgress called after each step
  */
 export async function loadDemonstration({ container, onProgress }: { readonly container: Container; readonly onProgress?: (progress: LoadingProgress) => void }): Promise<LoadingOutcome> {

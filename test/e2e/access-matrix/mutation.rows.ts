@@ -257,6 +257,35 @@ const files: readonly MatrixRow[] = [
 ];
 
 /** Every mutation of the schema. */
+/** Rows about what the contributor's organisation is asked. */
+const ofRequest = (name: string, expected: Expectations, more: object = {}): MatrixRow =>
+  row(name, expected, async ({ world, contributor }) => ({ requestId: (await world.addInquiry(contributor)).request.id, ...more }));
+/** Members of the organisation, and the office on their behalf; without session or link there is nothing. */
+const answering: Expectations = { anonymous: 'NOT_FOUND', contributor: 'data', reviewer: 'NOT_FOUND', office: 'data', foreign: 'NOT_FOUND', ended: 'NOT_FOUND' };
+const allAnswering = (code: string): Expectations => ({ ...answering, contributor: `errors: ${code}`, office: `errors: ${code}` });
+
+const inquiries: readonly MatrixRow[] = [
+  row('createInquiry', managers, ({ world }) => ({ editionId: world.edition.id, kind: 'COSIGNATURE', title: 'Mitzeichnung', introduction: '', closesOn: '2099-06-30', remindDays: 7, organisationIds: [world.organisation.id] })),
+  ofRequest('remindInquiryRecipient', managers),
+  ofRequest('extendInquiryDeadline', managers, { closesOn: '2099-12-31' }),
+  ofRequest('revokeInquiryLinks', managers),
+  row('closeInquiry', managers, async ({ world, contributor }) => ({ inquiryId: (await world.addInquiry(contributor)).inquiry.id })),
+  row('openInquiries', everybody, () => ({})),
+  ofRequest('saveInquiryAnswers', answering, { answers: [] }),
+  ofRequest('confirmInquiryLines', answering, { isUnchanged: true }),
+  ofRequest('addInquiryLine', answering),
+  row('removeInquiryLine', answering, async ({ world, contributor }) => {
+    const { request, lineId } = await world.addInquiry(contributor);
+    return { requestId: request.id, lineId };
+  }),
+  // The line that was added has no title.
+  ofRequest('handInInquiry', allAnswering('ANSWER_REQUIRED, ANSWER_REQUIRED')),
+  // Nobody of the demonstration administers an organisation that is asked.
+  ofRequest('releaseInquiryAnswer', { ...answering, anonymous: 'UNAUTHENTICATED', ended: 'UNAUTHENTICATED', contributor: 'FORBIDDEN', office: 'FORBIDDEN' }),
+  ofRequest('passOnInquiry', answering, { email: 'kollegin@example.org' }),
+  ofRequest('askMoreTime', answering, { until: '2099-12-31', reason: 'Ferien' }),
+];
+
 export const mutationRows: readonly MatrixRow[] = [
-  ...ownAccount, ...ownSettings, ...settingUp, ...people, ...sections, ...blocks, ...versions, ...contributions, ...goals, ...measures, ...resolutions, ...processes, ...indicators, ...files,
+  ...ownAccount, ...ownSettings, ...settingUp, ...people, ...sections, ...blocks, ...versions, ...contributions, ...inquiries, ...goals, ...measures, ...resolutions, ...processes, ...indicators, ...files,
 ];

@@ -10,6 +10,8 @@ const row = (operation: string, expected: Expectations, selection: string, varia
 const nothingPublished: Expectations = { anonymous: 'null', contributor: 'null', reviewer: 'null', office: 'null', foreign: 'null', ended: 'null' };
 /** What the office brought itself. */
 const officeAlone: Expectations = { ...ownerAlone, contributor: 'null', office: 'data' };
+/** What does not exist for anybody, but for those that a row names. */
+const hidden: Expectations = { anonymous: 'NOT_FOUND', contributor: 'NOT_FOUND', reviewer: 'NOT_FOUND', office: 'NOT_FOUND', foreign: 'NOT_FOUND', ended: 'NOT_FOUND' };
 const named = 'edges { node { id } } totalCount';
 
 const node = (type: string, expected: Expectations, id: (scene: Scene) => string | Promise<string>): MatrixRow =>
@@ -48,6 +50,13 @@ const roots: readonly MatrixRow[] = [
   row('Query.contribution', readers, 'id text state anchor { state } replies { text } mayWithdraw', async ({ world, contributor }) => ({ uuid: (await world.addContribution(contributor)).uuid })),
   row('Query.contributions', everybodySignedIn, 'edges { node { id text } } totalCount'),
   row('Query.contributionCounts', everybodySignedIn, 'state kind count', ({ world }) => ({ editionId: world.edition.id })),
+  row('Query.inquiry', { ...readers, contributor: 'null', reviewer: 'null' }, 'id title recipients { id state organisation { name } } questions { key }', async ({ world, contributor }) => ({ uuid: (await world.addInquiry(contributor)).inquiry.uuid })),
+  row('Query.inquiryRequest', { ...hidden, contributor: 'data', office: 'data' }, 'id title organisationName lines { id answers { value } }', async ({ world, contributor }) => ({ uuid: (await world.addInquiry(contributor)).request.uuid })),
+  row('Query.inquirySheet', { ...hidden, contributor: 'data', office: 'data' }, 'name content', async ({ world, contributor }) => ({ requestId: (await world.addInquiry(contributor)).request.id })),
+  row('Query.inquirySheetPreview', { ...hidden, contributor: 'errors: SHEET_UNREADABLE', office: 'errors: SHEET_UNREADABLE' }, 'unknownRows errors { code }', async ({ world, contributor }) => ({ requestId: (await world.addInquiry(contributor)).request.id, content: 'bm8=' })),
+  // Nothing is handed in yet.
+  row('Query.inquiryReceipt', { ...hidden, contributor: 'null', office: 'null' }, 'name', async ({ world, contributor }) => ({ requestId: (await world.addInquiry(contributor)).request.id })),
+  row('Query.inquiryDesk', { ...everybody, anonymous: 'null', ended: 'null' }, 'isLinkValid organisationName requests { id title }'),
   row('Query.reasonTexts', everybodySignedIn, 'id title text'),
   row('Query.sources', everybody, 'title licence'),
   row('Query.setupLink', everybody, 'state municipalityName', () => ({ purpose: 'MUNICIPALITY', token: 'falsch' })),

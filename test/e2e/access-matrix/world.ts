@@ -158,6 +158,17 @@ export class World {
     return answer.submitContribution.contribution;
   }
 
+  /** Asks an organisation of the contributor for proposals, with one line that it has added. @returns ids of the inquiry, the request and the line */
+  async addInquiry(contributor: GraphqlVisitor): Promise<{ readonly inquiry: Addressed; readonly request: Addressed; readonly lineId: string }> {
+    const { viewer } = await contributor.get<{ viewer: { actingOrganisation: Node } }>('{ viewer { actingOrganisation { id } } }');
+    const input = { editionId: this.edition.id, kind: 'PROPOSALS', title: 'Vorschläge', introduction: '', closesOn: '2099-06-30', remindDays: 7, organisationIds: [viewer.actingOrganisation.id] };
+    const { inquiry } = await this.mutate<{ inquiry: Addressed & { recipients: Addressed[] } }>('createInquiry', input, 'inquiry { id uuid recipients { id uuid } }');
+    const [request] = inquiry.recipients;
+    if (request === undefined) throw new Error('nobody is asked');
+    const { request: changed } = await this.mutate<{ request: { lines: Node[] } }>('addInquiryLine', { requestId: request.id }, 'request { lines { id } }');
+    return { inquiry, request, lineId: changed.lines[0]?.id ?? '' };
+  }
+
   async addReasonText(): Promise<string> {
     return (await this.mutate<{ reasonText: Node }>('saveReasonText', { title: 'Zuständigkeit', text: 'Dafür ist das Land zuständig.' }, 'reasonText { id }')).reasonText.id;
   }

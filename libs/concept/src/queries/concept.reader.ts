@@ -5,10 +5,16 @@ import type { AdoptedEdition } from '../domain/adopted-content.js';
 import { AdoptedEditionRepository } from '../persistence/adopted-edition.repository.js';
 import { ConceptObjectRepository } from '../persistence/concept-object.repository.js';
 import type { ConceptObjectPlace } from '../persistence/concept-object.repository.js';
+import { ConceptNumbersReader } from './concept-numbers.reader.js';
 import { EditionReader } from './edition.reader.js';
 import type { EditionRecord } from './edition.reader.js';
+import { MeasureReader } from './measure.reader.js';
+import type { MeasureRecord } from './measure.record.js';
 import { SectionReader } from './section.reader.js';
 import type { SectionRecord } from './section.reader.js';
+
+/** A measure with the number it is printed under. */
+export type NumberedMeasure = MeasureRecord & { readonly number: string };
 
 /** What other contexts may read of concept. Rights are the caller's question. */
 @Injectable()
@@ -19,6 +25,8 @@ export class ConceptReader {
     private readonly adopted: AdoptedEditionRepository,
     private readonly database: PrismaDatabase,
     private readonly objects: ConceptObjectRepository,
+    private readonly measures: MeasureReader,
+    private readonly numbers: ConceptNumbersReader,
   ) {}
 
   /** What an adopted edition said when it was adopted; null when it is not (yet) frozen. */
@@ -61,5 +69,12 @@ export class ConceptReader {
   /** Where a living goal or measure stands; null when there is none (any more). */
   objectPlace(object: 'goal' | 'measure', id: string): Promise<ConceptObjectPlace | null> {
     return this.objects.find(this.database.client, object, id);
+  }
+
+  /** Those of the ids that are living measures of an edition, with their numbers, in the order of the text. */
+  async measuresOf({ editionId }: Pick<EditionRecord, 'editionId'>, ids: readonly string[]): Promise<NumberedMeasure[]> {
+    const [rows, numbers] = await Promise.all([ids.length === 0 ? [] : this.measures.findByIds(ids), this.numbers.findByEditions([editionId])]);
+    const order = [...(numbers.get(editionId) ?? new Map<string, string>()).keys()];
+    return rows.filter((row) => row.editionId === editionId).map((row) => ({ ...row, number: numbers.get(editionId)?.get(row.id) ?? '' })).toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
   }
 }

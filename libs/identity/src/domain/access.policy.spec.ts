@@ -8,8 +8,8 @@ const onProcess = (role: Role): Rights => rightsWith({ role, scopeKind: 'process
 const read = ['edition.read', 'section.read', 'process.read', 'organisation.read', 'indicator.read', 'contribution.read'];
 /** What each role may do in its process, spelled out on purpose: a change of the policy has to be made twice. */
 const table: Readonly<Record<Role, readonly string[]>> = {
-  administrator: [...read, 'edition.edit', 'edition.adopt', 'section.write', 'process.manage', 'observation.record', 'organisation.administer', 'organisation.manage', 'municipality.administer', 'contribution.submit', 'contribution.answer'],
-  steering: [...read, 'edition.edit', 'edition.adopt', 'section.write', 'process.manage', 'observation.record', 'organisation.administer', 'organisation.manage', 'municipality.administer', 'contribution.submit', 'contribution.answer'],
+  administrator: [...read, 'edition.edit', 'edition.adopt', 'section.write', 'process.manage', 'observation.record', 'organisation.administer', 'organisation.manage', 'municipality.administer', 'contribution.submit', 'contribution.answer', 'inquiry.manage'],
+  steering: [...read, 'edition.edit', 'edition.adopt', 'section.write', 'process.manage', 'observation.record', 'organisation.administer', 'organisation.manage', 'municipality.administer', 'contribution.submit', 'contribution.answer', 'inquiry.manage'],
   editor: [...read, 'edition.edit', 'section.write', 'observation.record', 'contribution.submit', 'contribution.answer'],
   contributor: [...read, 'section.write', 'contribution.submit'],
   reviewer: [...read, 'contribution.submit'],
@@ -44,8 +44,8 @@ describe('a role in a process', () => {
 describe('a role in the municipality', () => {
   const administrator = rightsWith({ role: 'administrator', scopeKind: 'municipality', scopeId: 'm' });
 
-  it('reaches everything in it', () => {
-    expect(ACTIONS.filter((action) => !isAllowed(administrator, action, resource))).toEqual(['installation.administer']);
+  it('reaches everything in it, but for answers in the name of others', () => {
+    expect(ACTIONS.filter((action) => !isAllowed(administrator, action, resource))).toEqual(['installation.administer', 'inquiry.answer']);
   });
 
   it('reaches nothing in another one, even with a grant that names it', () => {
@@ -106,4 +106,17 @@ describe('whether something is visible', () => {
   it.each([['section.write', 'section.read'], ['edition.edit', 'edition.read'], ['contribution.submit', 'edition.read'], ['contribution.answer', 'edition.read'], ['process.manage', 'process.read'], ['observation.record', 'indicator.read'], ['municipality.administer', 'organisation.read']] as const)(
     'is asked for %s by %s', (action, expected) => expect(readActionOf(action)).toBe(expected),
   );
+});
+
+describe('what an organisation is asked', () => {
+  const asked: Resource = { municipalityId: 'm', organisationId: 'o' };
+  const acting = (organisationId: string | null, more: Partial<Rights> = {}): Rights => ({ municipalityId: 'm', isMember: true, actingOrganisationId: organisationId, grants: [], ...more });
+
+  it('is answered by its members alone, not by the office', () => {
+    expect(isAllowed(acting('o'), 'inquiry.answer', asked)).toBe(true);
+    expect(isAllowed(acting('other'), 'inquiry.answer', asked)).toBe(false);
+    expect(isAllowed(acting('other', { grants: [{ role: 'administrator', scopeKind: 'municipality', scopeId: 'm' }] }), 'inquiry.answer', asked)).toBe(false);
+    expect(isAllowed(acting('o', { isMember: false }), 'inquiry.answer', asked)).toBe(false);
+    expect(isAllowed(acting(null), 'inquiry.answer', { municipalityId: 'm' })).toBe(false);
+  });
 });

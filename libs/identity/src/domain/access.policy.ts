@@ -3,6 +3,7 @@ export const ACTIONS = [
   'edition.read', 'edition.edit', 'edition.adopt', 'section.read', 'section.write', 'process.read', 'process.manage',
   'organisation.read', 'organisation.administer', 'organisation.manage', 'indicator.read', 'observation.record', 'municipality.administer',
   'installation.administer', 'contribution.read', 'contribution.submit', 'contribution.answer',
+  'inquiry.manage', 'inquiry.answer',
 ] as const;
 
 export type Action = (typeof ACTIONS)[number];
@@ -39,6 +40,8 @@ export interface Rights {
   readonly isMember: boolean;
   /** The acting organisation, when the actor administers it; null otherwise. */
   readonly administers?: string | null;
+  /** The organisation she acts for; null for nobody in particular. */
+  readonly actingOrganisationId?: string | null;
   readonly grants: readonly GrantFact[];
 }
 
@@ -84,6 +87,8 @@ export function isAllowed(rights: Rights, action: Action, resource: Resource): b
   if (!rights.isMember || rights.municipalityId !== resource.municipalityId) return false;
   if (memberActions.includes(action)) return true;
   if (action === 'organisation.administer' && rights.administers && rights.administers === resource.organisationId) return true;
+  // Every member answers what her organisation is asked; a role in the municipality does not.
+  if (action === 'inquiry.answer') return Boolean(rights.actingOrganisationId) && rights.actingOrganisationId === resource.organisationId;
   return rights.grants.some((grant) => ROLE_ACTIONS[grant.role].includes(action) && covers(grant, resource));
 }
 
@@ -91,7 +96,7 @@ export function isAllowed(rights: Rights, action: Action, resource: Resource): b
 export function readActionOf(action: Action): Action {
   if (action.startsWith('section.')) return 'section.read';
   // Whoever may read a concept is told that she may not say something about it, rather than that it does not exist.
-  if (action.startsWith('edition.') || action.startsWith('contribution.')) return 'edition.read';
+  if (action.startsWith('edition.') || action.startsWith('contribution.') || action === 'inquiry.manage') return 'edition.read';
   if (action.startsWith('process.')) return 'process.read';
   return action === 'observation.record' ? 'indicator.read' : 'organisation.read';
 }

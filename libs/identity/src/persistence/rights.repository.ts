@@ -29,7 +29,7 @@ export class RightsRepository {
         AND g.valid_from <= now() AND (g.valid_to IS NULL OR g.valid_to > now())
       WHERE m.person_id = ${personId}::uuid AND m.organisation_id = ${organisationId}::uuid
         AND m.municipality_id = ${municipalityId}::uuid AND m.ended_at IS NULL`;
-    return { municipalityId, isMember: rows.length > 0, administers: rows[0]?.administers ? organisationId : null, grants: rows.flatMap(toGrant) };
+    return { municipalityId, isMember: rows.length > 0, administers: rows[0]?.administers ? organisationId : null, actingOrganisationId: organisationId, grants: rows.flatMap(toGrant) };
   }
 }
 

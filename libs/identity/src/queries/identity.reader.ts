@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Transaction } from '@konzeptwerkstatt/contracts';
 import { acrossMunicipalities, PrismaDatabase } from '@konzeptwerkstatt/platform-database';
-import type { Addressee, MunicipalityView, OrganisationView, PersonView } from './identity.views.js';
+import type { Addressee, MunicipalityView, OrganisationReach, OrganisationView, PersonView } from './identity.views.js';
 
 const organisationFields = { id: true, municipalityId: true, parentId: true, kind: true, name: true, shortName: true, isExample: true } as const;
 const municipalityFields = { id: true, ags: true, name: true, isExample: true, showsAuthorshipDetail: true, kind: true, countyId: true, genderStyle: true, accentColour: true, logoFileId: true, terms: true, instrumentLabels: true } as const;
@@ -71,6 +71,15 @@ export class IdentityReader {
   async addressees(tx: Transaction, personIds: readonly string[]): Promise<Addressee[]> {
     return tx.$queryRaw<Addressee[]>`
       SELECT id::text AS "personId", email, display_name AS name, locale AS language FROM persons WHERE id = ANY (${[...personIds]}::uuid[]) AND disabled_at IS NULL AND erased_at IS NULL ORDER BY id`;
+  }
+
+  /** How organisations are written to, asked in the caller's transaction: a mailbox that several read, a contact and a deputy. Never for showing. */
+  async reachOf(tx: Transaction, municipalityId: string, ids: readonly string[]): Promise<OrganisationReach[]> {
+    return tx.$queryRaw<OrganisationReach[]>`
+      SELECT o.id::text AS "organisationId", o.name, o.language, o.mailbox,
+        (SELECT c.email FROM organisation_contacts c WHERE c.organisation_id = o.id AND c.role = 'contact_person') AS "contactEmail",
+        (SELECT c.email FROM organisation_contacts c WHERE c.organisation_id = o.id AND c.role = 'deputy') AS "deputyEmail"
+      FROM organisations o WHERE o.municipality_id = ${municipalityId}::uuid AND o.id = ANY (${[...ids]}::uuid[]) AND o.removed_at IS NULL`;
   }
 
   /** The person with a mail address, if she belongs to an organisation of the municipality; null otherwise. */

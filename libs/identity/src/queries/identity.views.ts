@@ -45,3 +45,14 @@ export interface PersonView {
   readonly id: string;
   readonly displayName: string;
 }
+
+/** How an organisation is written to; each may be missing. */
+export interface OrganisationReach {
+  readonly organisationId: string;
+  readonly name: string;
+  /** BCP 47. */
+  readonly language: string;
+  readonly mailbox: string | null;
+  readonly contactEmail: string | null;
+  readonly deputyEmail: string | null;
+}

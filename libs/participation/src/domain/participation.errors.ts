@@ -6,6 +6,8 @@ export const PARTICIPATION_ERROR_CODES = [
   'TEXT_REQUIRED', 'TEXT_TOO_LONG', 'TEXT_NOT_STORABLE', 'TITLE_REQUIRED', 'TITLE_TOO_LONG', 'LANGUAGE_INVALID', 'DATE_INVALID', 'WORDS_GONE', 'UNKNOWN_SECTION', 'UNKNOWN_OBJECT',
   'SENDER_REQUIRED', 'UNKNOWN_ORGANISATION', 'NOT_WITHDRAWABLE', 'NOT_HELD', 'ONE_PLACE_ONLY', 'REASONS_REQUIRED', 'STALE_VALUE',
   'NO_DRAFT', 'NOT_OPEN', 'PARTS_REQUIRED', 'SEVERAL_REQUIRED', 'ONE_CONCEPT_ONLY', 'TOO_MANY', 'TOO_MANY_FILES', 'FILE_GONE', 'PICTURE_BROKEN', 'PICTURE_TOO_WIDE',
+  'UNKNOWN_QUESTION', 'ANSWER_TOO_LONG', 'VALUE_INVALID', 'ANSWER_REQUIRED', 'REASON_REQUIRED', 'LINE_OPEN', 'TOO_MANY_LINES', 'DEADLINE_PASSED', 'INQUIRY_CLOSED', 'NOT_HANDED_IN', 'ALREADY_RELEASED',
+  'RECIPIENTS_REQUIRED', 'MEASURES_REQUIRED', 'INQUIRY_TITLE_REQUIRED', 'DEADLINE_INVALID', 'REMIND_DAYS_INVALID', 'OWN_QUESTION_INVALID', 'LINK_UNKNOWN', 'EMAIL_INVALID', 'NO_DEPUTY', 'SHEET_UNREADABLE', 'SHEET_FOREIGN',
 ] as const;
 export type ParticipationErrorCode = (typeof PARTICIPATION_ERROR_CODES)[number];
 
@@ -36,6 +38,28 @@ const messages: Readonly<Record<ParticipationErrorCode, string>> = {
   FILE_GONE: 'Eine der Dateien gibt es nicht mehr. Bitte wählen Sie sie noch einmal aus.',
   PICTURE_BROKEN: 'Dieses Bild lässt sich nicht öffnen. Bitte speichern Sie es neu als PNG oder JPEG.',
   PICTURE_TOO_WIDE: 'Dieses Bild hat zu viele Bildpunkte. Bitte verkleinern Sie es.',
+  UNKNOWN_QUESTION: 'Diese Frage gehört nicht zu dieser Abfrage.',
+  ANSWER_TOO_LONG: 'Diese Antwort ist zu lang. Bitte höchstens 5.000 Zeichen.',
+  VALUE_INVALID: 'Diese Antwort passt nicht zur Frage.',
+  ANSWER_REQUIRED: 'Hier fehlt noch eine Antwort.',
+  REASON_REQUIRED: 'Bitte nennen Sie hier einen Grund.',
+  LINE_OPEN: 'Bitte sagen Sie, ob sich hier etwas geändert hat.',
+  TOO_MANY_LINES: 'Bitte höchstens 300 Einträge.',
+  DEADLINE_PASSED: 'Die Frist ist vorbei. Ihre Antworten sind als Entwurf gespeichert; bitten Sie das Amt um mehr Zeit.',
+  INQUIRY_CLOSED: 'Diese Abfrage ist beendet.',
+  NOT_HANDED_IN: 'Hier ist noch nichts abgegeben.',
+  ALREADY_RELEASED: 'Das ist schon freigegeben.',
+  RECIPIENTS_REQUIRED: 'Bitte wählen Sie mindestens eine Organisation.',
+  MEASURES_REQUIRED: 'Bitte wählen Sie mindestens eine Maßnahme.',
+  INQUIRY_TITLE_REQUIRED: 'Bitte geben Sie der Abfrage einen Titel.',
+  DEADLINE_INVALID: 'Die Frist muss in der Zukunft liegen.',
+  REMIND_DAYS_INVALID: 'Bitte 1 bis 60 Tage.',
+  OWN_QUESTION_INVALID: 'Bitte geben Sie jeder eigenen Frage Worte, und einer Auswahl mindestens zwei verschiedene Antworten.',
+  LINK_UNKNOWN: 'Dieser Link gilt nicht mehr.',
+  EMAIL_INVALID: 'Das ist keine E-Mail-Adresse.',
+  NO_DEPUTY: 'Für Ihre Organisation ist keine Vertretung mit E-Mail-Adresse eingetragen.',
+  SHEET_UNREADABLE: 'Diese Datei lässt sich nicht lesen. Bitte nehmen Sie die Excel-Datei, die Sie hier heruntergeladen haben.',
+  SHEET_FOREIGN: 'Diese Datei gehört zu einer anderen Abfrage.',
   ONE_PLACE_ONLY: 'Bitte nennen Sie entweder eine Textstelle, ein Ziel oder eine Maßnahme.',
 };
 

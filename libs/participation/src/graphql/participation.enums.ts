@@ -3,7 +3,7 @@ import { CONTRIBUTION_KINDS, CONTRIBUTION_STATES, CONTRIBUTION_TARGETS, CONTRIBU
 import { RESPONSE_VERDICTS } from '../domain/response.policy.js';
 
 /** Names are the upper case of the values that tables hold. */
-const upperCase = <Value extends string>(values: readonly Value[]): Readonly<Record<string, Value>> => Object.fromEntries(values.map((value) => [value.toUpperCase(), value]));
+export const upperCase = <Value extends string>(values: readonly Value[]): Readonly<Record<string, Value>> => Object.fromEntries(values.map((value) => [value.toUpperCase(), value]));
 
 export const ContributionTargetEnum = upperCase(CONTRIBUTION_TARGETS);
 registerEnumType(ContributionTargetEnum, { name: 'ContributionTarget', description: 'What a contribution is about.' });

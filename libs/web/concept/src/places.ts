@@ -10,6 +10,7 @@ export const adoptionPath = (editionUuid: string): string => `${editionPath(edit
 export const comparisonPath = (editionUuid: string): string => `${editionPath(editionUuid)}/vergleich`;
 export const activityPath = (editionUuid: string): string => `${editionPath(editionUuid)}/verlauf`;
 export const contributionsPath = (editionUuid: string): string => `${editionPath(editionUuid)}/rueckmeldungen`;
+export const inquiriesPath = (editionUuid: string): string => `${editionPath(editionUuid)}/abfragen`;
 export const indicatorPath = (indicatorUuid: string): string => `/indikatoren/${indicatorUuid}`;
 
 /** A section's text, at one of its blocks if named. */

@@ -9,4 +9,10 @@ export const participationRoutes: readonly FeatureRoute[] = [
   { path: '/konzepte/:editionId/rueckmeldungen', titleKey: 'shell.title.contributions', catalogue, access: 'signed-in', page: lazy(() => import('./pages/edition-contributions-page.js')) },
   { path: '/rueckmeldungen', titleKey: 'shell.title.own-contributions', catalogue, access: 'signed-in', page: lazy(() => import('./pages/own-contributions-page.js')) },
   { path: '/rueckmeldungen/:contributionId', titleKey: 'shell.title.contribution', catalogue, access: 'signed-in', page: lazy(() => import('./pages/contribution-page.js')) },
+  { path: '/konzepte/:editionId/abfragen', titleKey: 'shell.title.inquiries', catalogue, access: 'signed-in', page: lazy(() => import('./inquiry/pages/edition-inquiries-page.js')) },
+  { path: '/konzepte/:editionId/abfragen/neu', titleKey: 'shell.title.inquiry-new', catalogue, access: 'signed-in', page: lazy(() => import('./inquiry/pages/new-inquiry-page.js')) },
+  { path: '/abfragen', titleKey: 'shell.title.asked', catalogue, access: 'signed-in', page: lazy(() => import('./inquiry/pages/desk-page.js')) },
+  { path: '/abfragen/:inquiryId', titleKey: 'shell.title.inquiry', catalogue, access: 'signed-in', page: lazy(() => import('./inquiry/pages/inquiry-page.js')) },
+  { path: '/abfragen/:inquiryId/antwort/:requestId', titleKey: 'shell.title.inquiry-answer', catalogue, access: 'signed-in', page: lazy(() => import('./inquiry/pages/inquiry-request-page.js')) },
+  { path: '/abfrage', titleKey: 'shell.title.asked', catalogue, access: 'public', page: lazy(() => import('./inquiry/pages/link-desk-page.js')) },
 ];

@@ -3,6 +3,7 @@ import { registerCatalogue } from '@konzeptwerkstatt/web-ui';
 
 void registerCatalogue('shell', { de, en: () => import('./catalogue/en.json'), ar: () => import('./catalogue/ar.json') });
 
+export { forgetToken, takeToken } from './carried-token.js';
 export { reportServerReachable, useConnectionState } from './connection.js';
 export type { ConnectionState } from './connection.js';
 export type { FeatureRoute } from './feature-route.js';

@@ -1,7 +1,7 @@
 import { SYSTEM_ACTOR } from '@konzeptwerkstatt/kernel';
 import type { AddSectionCommand, CreateEditionCommand, FillSectionCommand } from '@konzeptwerkstatt/concept';
 import type { LoadIndicatorsCommand } from '@konzeptwerkstatt/monitoring';
-import type { LoadContributionsCommand } from '@konzeptwerkstatt/participation';
+import type { CreateInquiryCommand, LoadContributionsCommand } from '@konzeptwerkstatt/participation';
 import type { AssignProcessRoleCommand, BeginProcessCommand } from '@konzeptwerkstatt/planning';
 import type { PrismaDatabase, Transaction } from '@konzeptwerkstatt/platform-database';
 import type { Unit, UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
@@ -10,6 +10,7 @@ import { indicatorsOf } from '../facts/indicators-of-city.js';
 import { processFactsOf } from '../facts/process-fact.js';
 import { loadContributions } from './contributions.loading.js';
 import { loadIdentity } from './identity.loading.js';
+import { loadInquiry } from './inquiry.loading.js';
 import { indicatorIds, organisationIds, stateOf } from './loading-state.js';
 import type { CityState } from './loading-state.js';
 import { loadRoles } from './roles.loading.js';
@@ -26,6 +27,7 @@ export interface LoadingCommands {
   readonly addSection: AddSectionCommand;
   readonly fillSection: FillSectionCommand;
   readonly loadContributions: LoadContributionsCommand;
+  readonly createInquiry: CreateInquiryCommand;
 }
 
 /** One step done, or found done. */
@@ -43,7 +45,7 @@ const required = (id: string | null, what: string): string => {
 
 /** How many steps a city takes, for the progress that is shown. */
 export function stepCount({ sections }: CityContent): number {
-  return sections.length + 4;
+  return sections.length + 5;
 }
 
 /** Loads one city in steps. Each is one transaction and looks first whether it was done before, so that a crash costs one step. */
@@ -62,6 +64,7 @@ export class CityLoader {
       async (unit, state) => { if (state.processId === null) await this.loadFrame(unit, state); },
       ...city.sections.map((section): Step => async (unit, state) => { if (!state.sections.has(section.title)) await this.loadSection(unit, state, section); }),
       async (unit, state) => { if (!state.hasContributions) await this.loadContributions(unit, state); },
+      async (unit, state) => { if (!state.hasInquiry) await this.loadInquiry(unit, state); },
       async (unit, state) => { if (!state.isComplete) await this.loadRoles(unit, state); },
     ];
     for (const step of steps) {
@@ -96,6 +99,12 @@ export class CityLoader {
     const place = { municipalityId: required(municipalityId, 'the municipality'), editionId: required(editionId, 'the edition') };
     const known = { organisations: await organisationIds(tx, place.municipalityId, this.city), indicators: await indicatorIds(tx, place.municipalityId) };
     await loadContributions(tx, this.commands.loadContributions, this.city, { ...place, sections, known });
+  }
+
+  private async loadInquiry(unit: Unit<Transaction>, state: CityState): Promise<void> {
+    const municipalityId = required(state.municipalityId, 'the municipality');
+    const organisations = await organisationIds(unit.tx, municipalityId, this.city);
+    await loadInquiry(unit, this.commands.createInquiry, this.city, { municipalityId, editionId: required(state.editionId, 'the edition'), organisations });
   }
 
   private async loadRoles(unit: Unit<Transaction>, state: CityState): Promise<void> {

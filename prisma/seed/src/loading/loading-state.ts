@@ -10,11 +10,12 @@ export interface CityState {
   readonly sections: ReadonlyMap<string, string>;
   /** Whether anything was said about the edition. */
   readonly hasContributions: boolean;
+  readonly hasInquiry: boolean;
   /** Roles come last. Until then nobody can sign in and change anything, so titles identify what was loaded. */
   readonly isComplete: boolean;
 }
 
-const NOTHING: CityState = { municipalityId: null, processId: null, editionId: null, sections: new Map(), hasContributions: false, isComplete: false };
+const NOTHING: CityState = { municipalityId: null, processId: null, editionId: null, sections: new Map(), hasContributions: false, hasInquiry: false, isComplete: false };
 
 /** Looks up how far a city is loaded. */
 export async function stateOf(tx: Transaction | PrismaClient, { municipality }: CityContent): Promise<CityState> {
@@ -26,9 +27,10 @@ export async function stateOf(tx: Transaction | PrismaClient, { municipality }: 
   const sections = edition === null ? [] : await tx.section.findMany({ where: { municipalityId, editionId: edition.id }, select: { id: true, title: true } });
   const roles = process === null ? 0 : await tx.processRole.count({ where: { municipalityId, processId: process.id } });
   const contributions = edition === null ? 0 : await tx.contribution.count({ where: { municipalityId, editionId: edition.id } });
+  const inquiries = await tx.inquiry.count({ where: { municipalityId } });
   return {
     municipalityId, processId: process?.id ?? null, editionId: edition?.id ?? null,
-    sections: new Map(sections.map(({ title, id }) => [title, id])), hasContributions: contributions > 0, isComplete: roles > 0,
+    sections: new Map(sections.map(({ title, id }) => [title, id])), hasContributions: contributions > 0, hasInquiry: inquiries > 0, isComplete: roles > 0,
   };
 }
 

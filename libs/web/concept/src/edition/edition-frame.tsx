@@ -4,17 +4,18 @@ import { EmptyState, LinkButton, Loading, PageHeader, StatusTag, useText } from 
 import type { ReactNode } from 'react';
 import { NavLink, useLocation } from 'react-router';
 import { QueryFailure } from '../data/query-failure.js';
-import { activityPath, adoptionPath, contributionsPath, editionPath, gapsPath, tablePath } from '../places.js';
+import { activityPath, adoptionPath, contributionsPath, editionPath, gapsPath, inquiriesPath, tablePath } from '../places.js';
 import '../concept.css';
 
 /** The views of one edition, as links. */
-function EditionNavigation({ uuid }: { uuid: string }) {
+function EditionNavigation({ uuid, mayManageInquiries }: Pick<EditionHeadFragment, 'uuid' | 'mayManageInquiries'>) {
   const t = useText();
   const isSignedIn = useShellSession().status === 'signed-in';
   const views = [
     { href: editionPath(uuid), label: t('concept.view.overview'), isShown: true },
     { href: tablePath(uuid), label: t('concept.view.measures'), isShown: true },
     { href: contributionsPath(uuid), label: t('concept.view.contributions'), isShown: isSignedIn },
+    { href: inquiriesPath(uuid), label: t('concept.view.inquiries'), isShown: mayManageInquiries },
     { href: gapsPath(uuid), label: t('concept.view.gaps'), isShown: isSignedIn },
     { href: adoptionPath(uuid), label: t('concept.view.adoption'), isShown: isSignedIn },
     { href: activityPath(uuid), label: t('concept.view.activity'), isShown: isSignedIn },
@@ -88,7 +89,7 @@ export function EditionFrame<Edition extends EditionHeadFragment>({ edition, err
         status={<EditionTags edition={edition} />}
         actions={actions?.(edition)}
       />
-      <EditionNavigation uuid={edition.uuid} />
+      <EditionNavigation uuid={edition.uuid} mayManageInquiries={edition.mayManageInquiries} />
       {error ? <QueryFailure error={error} onRetry={onRetry} /> : null}
       {children(edition)}
       <SourceNote note={edition.sourceNote} />

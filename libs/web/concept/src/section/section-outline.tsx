@@ -35,6 +35,22 @@ function AnswerLink({ section, kind, object }: { section: Section; kind: 'goal' 
   );
 }
 
+/** What organisations have answered about their part in a measure; the text names what is proposed. */
+function PartyAnswers({ answers }: { answers: Section['measures']['edges'][number]['node']['partyAnswers'] }) {
+  const t = useText();
+  if (answers.length === 0) return null;
+  return (
+    <ul className="kw-lines">
+      {answers.map(({ organisation, role, reservation, reason }) => (
+        <li key={organisation?.id ?? ''}>
+          <StatusTag tone={role === 'none' ? 'warning' : 'success'}>{t(`concept.party-answer.${role}`)}</StatusTag> <bdi>{organisation?.name ?? t('concept.party-answer.gone')}</bdi>
+          {reservation ?? reason ? <div className="kw-muted" dir="auto">{reservation ?? reason}</div> : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** What stands in the section: its goals and measures, each leading to its place in the text. */
 export function SectionOutline({ section, isReading }: { section: Section; isReading: boolean }) {
   const t = useText();
@@ -59,6 +75,7 @@ export function SectionOutline({ section, isReading }: { section: Section; isRea
                 {measure.status ? <StatusTag tone={statusTone(measure.status)}>{valueLabel(t, 'measureStatus', measure.status)}</StatusTag> : null}
                 {measure.gaps.map((gap) => <StatusTag key={gap} tone="warning">{t(`concept.gap.${gap}`)}</StatusTag>)}
               </div>
+              <PartyAnswers answers={measure.partyAnswers} />
               <AnswerLink section={section} kind="measure" object={measure} />
             </li>
           ))}

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import type { MyWorkQuery } from '@konzeptwerkstatt/web-data';
 import { MyWorkDocument } from '@konzeptwerkstatt/web-data';
-import { EmptyState, Loading, PageHeader, Section, StatusTag, useText } from '@konzeptwerkstatt/web-ui';
+import { EmptyState, LinkButton, Loading, PageHeader, Section, StatusTag, useText } from '@konzeptwerkstatt/web-ui';
 import { Link } from 'react-router';
 import { ActivityList } from '../activity/activity-list.js';
 import '../catalogue.js';
@@ -41,13 +41,18 @@ function More({ shown, total }: { shown: number; total: number | null }) {
 
 function Work({ viewer }: { viewer: Viewer }) {
   const t = useText();
-  const { proposedMeasures, gaps, activity, contributionsToAnswer, contributionsToRelease } = viewer.work;
+  const { proposedMeasures, gaps, activity, contributionsToAnswer, contributionsToRelease, openInquiryCount } = viewer.work;
   const hasContributions = contributionsToAnswer.edges.length + contributionsToRelease.edges.length > 0;
   const [measures, openGaps, entries] = [proposedMeasures, gaps, activity].map(({ edges }) => edges.map(({ node }) => node)) as [ProposedMeasure[], Viewer['work']['gaps']['edges'][number]['node'][], Viewer['work']['activity']['edges'][number]['node'][]];
   const hasManyEditions = new Set(measures.map(({ section }) => section.edition.id)).size > 1;
   return (
     <>
-      {measures.length === 0 && openGaps.length === 0 && !hasContributions ? <EmptyState title={t('concept.work.empty')} icon="success">{t('concept.work.empty-text')}</EmptyState> : null}
+      {measures.length === 0 && openGaps.length === 0 && !hasContributions && openInquiryCount === 0 ? <EmptyState title={t('concept.work.empty')} icon="success">{t('concept.work.empty-text')}</EmptyState> : null}
+      {openInquiryCount > 0 ? (
+        <Section title={t('concept.work.inquiries')} description={t('concept.work.inquiries-text', { count: openInquiryCount, organisation: viewer.actingOrganisation.name })}>
+          <div className="kw-button-group"><LinkButton variant="primary" href="/abfragen">{t('concept.work.inquiries-open')}</LinkButton></div>
+        </Section>
+      ) : null}
       <ContributionTasks tasks={contributionsToRelease} title={t('concept.work.to-release')} description={t('concept.work.to-release-text')} />
       <ContributionTasks tasks={contributionsToAnswer} title={t('concept.work.to-answer')} description={t('concept.work.to-answer-text')} />
       {measures.length > 0 ? (

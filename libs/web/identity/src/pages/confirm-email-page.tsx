@@ -1,9 +1,8 @@
 import { ConfirmEmailChangeDocument, useAction } from '@konzeptwerkstatt/web-data';
-import { ActionNotice } from '@konzeptwerkstatt/web-shell';
+import { ActionNotice, forgetToken, takeToken } from '@konzeptwerkstatt/web-shell';
 import { Button, LinkButton, Notice, PageHeader, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
 import '../catalogue.js';
-import { forgetToken, takeToken } from '../invitation/carried-token.js';
 import { LinkNotice } from '../invitation/link-notice.js';
 import { linkProblem } from '../invitation/link-problem.js';
 

@@ -1,12 +1,11 @@
 import { useQuery } from '@apollo/client/react';
 import type { InvitationQuery } from '@konzeptwerkstatt/web-data';
 import { AcceptInvitationDocument, InvitationDocument, useAction } from '@konzeptwerkstatt/web-data';
-import { ActionNotice, RequestFailureNotice, useShellSession } from '@konzeptwerkstatt/web-shell';
+import { ActionNotice, forgetToken, RequestFailureNotice, takeToken, useShellSession } from '@konzeptwerkstatt/web-shell';
 import { Button, LinkButton, Loading, Notice, Original, PageHeader, Section, showToast, TextField, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import '../catalogue.js';
-import { forgetToken, takeToken } from '../invitation/carried-token.js';
 import { CreateAccount } from '../invitation/create-account.js';
 import { KnownAccount } from '../invitation/known-account.js';
 import { LinkNotice } from '../invitation/link-notice.js';

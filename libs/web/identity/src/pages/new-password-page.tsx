@@ -1,9 +1,8 @@
 import { ResetPasswordDocument, useAction } from '@konzeptwerkstatt/web-data';
-import { ActionForm, problemAt } from '@konzeptwerkstatt/web-shell';
+import { ActionForm, forgetToken, problemAt, takeToken } from '@konzeptwerkstatt/web-shell';
 import { Button, LinkButton, Notice, PageHeader, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
 import '../catalogue.js';
-import { forgetToken, takeToken } from '../invitation/carried-token.js';
 import { LinkNotice } from '../invitation/link-notice.js';
 import { linkProblem } from '../invitation/link-problem.js';
 import { PasswordField } from './password-field.js';

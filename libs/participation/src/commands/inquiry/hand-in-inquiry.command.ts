@@ -1,0 +1,85 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { ApplicationError, newId, notFound } from '@konzeptwerkstatt/kernel';
+import { inquiryAnswerHandedIn, inquiryAnswerReleased } from '@konzeptwerkstatt/contracts';
+import type { Transaction } from '@konzeptwerkstatt/platform-database';
+import { UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
+import type { CommandContext, Unit } from '@konzeptwerkstatt/platform-outbox';
+import { lineProblems, submittedLine, valuesByLine } from '../../domain/inquiry/inquiry-answer.policy.js';
+import { deadlineOf } from '../../domain/inquiry/inquiry.js';
+import type { InquiryRecipient, InquiryWay } from '../../domain/inquiry/inquiry.js';
+import { participationError, throwProblems } from '../../domain/participation.errors.js';
+import { InquiryAnswerRepository } from '../../persistence/inquiry/inquiry-answer.repository.js';
+import { InquiryRepository } from '../../persistence/inquiry/inquiry.repository.js';
+import { ReleaseRepository } from '../../persistence/release.repository.js';
+import { InquiryGate } from '../../queries/inquiry/inquiry.gate.js';
+import type { AnsweringFacts } from '../../queries/inquiry/inquiry.gate.js';
+import type { AnsweringContext } from './answer-inquiry.command.js';
+
+/** Hands answers in, and releases them. */
+@Injectable()
+export class HandInInquiryCommand {
+  constructor(
+    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork<Transaction>,
+    @Inject(InquiryGate) private readonly gate: InquiryGate,
+    @Inject(InquiryRepository) private readonly inquiries: InquiryRepository,
+    @Inject(InquiryAnswerRepository) private readonly answers: InquiryAnswerRepository,
+    @Inject(ReleaseRepository) private readonly releases: ReleaseRepository,
+  ) {}
+
+  /**
+   * Keeps the answers of now as handed in. What the office enters on behalf counts as given on the phone and as released, and needs no deadline.
+   * @param way how it came, of those who answer themselves
+   * @throws ApplicationError NOT_FOUND; ValidationError LINK_UNKNOWN, INQUIRY_CLOSED, DEADLINE_PASSED, ANSWER_REQUIRED, REASON_REQUIRED, LINE_OPEN
+   */
+  async handIn(context: AnsweringContext, recipientId: string, way: Exclude<InquiryWay, 'phone'>): Promise<string> {
+    const facts = await this.gate.requireAnswer(context, recipientId);
+    const isHead = facts.linkId === null && (await this.gate.mayRelease(facts.actor, facts.recipient));
+    return this.unitOfWork.run({ ...context, actor: facts.actor }, async (unit) => {
+      const recipient = await this.requireOpen(unit.tx, facts);
+      const needsRelease = !facts.isOffice && !isHead && (await this.releases.isRequired(unit.tx, recipient.organisationId));
+      await this.keep(unit, { ...facts, recipient }, facts.isOffice ? 'phone' : way, !needsRelease);
+      return recipientId;
+    });
+  }
+
+  /** The word of the organisation's head. @throws ApplicationError NOT_FOUND, FORBIDDEN; ValidationError NOT_HANDED_IN, ALREADY_RELEASED */
+  async release(context: CommandContext, recipientId: string): Promise<string> {
+    const { actor } = context;
+    const { recipient } = await this.gate.requireAnswer({ actor, token: null }, recipientId);
+    if (!(await this.gate.mayRelease(actor, recipient))) throw new ApplicationError('FORBIDDEN', 'Dazu fehlt Ihnen das Recht.');
+    return this.unitOfWork.run(context, async ({ tx, events }) => {
+      await this.inquiries.findRecipient(tx, recipientId, true);
+      const [submission] = await this.answers.findSubmissions(tx, recipient.municipalityId, [recipientId]);
+      if (submission === undefined) throw participationError('NOT_HANDED_IN', ['requestId']);
+      if (submission.releasedAt !== null) throw participationError('ALREADY_RELEASED', ['requestId']);
+      await this.answers.release(tx, recipient, submission.id, actor.personId);
+      events.record(inquiryAnswerReleased, this.eventFacts(recipient, submission.id));
+      return recipientId;
+    });
+  }
+
+  private async requireOpen(tx: Transaction, { inquiry: { id }, recipient: { id: recipientId }, isOffice }: AnsweringFacts): Promise<InquiryRecipient> {
+    const recipient = await this.inquiries.findRecipient(tx, recipientId, true);
+    const inquiry = await this.inquiries.find(tx, id);
+    if (recipient === null || inquiry === null) throw notFound();
+    if (inquiry.state !== 'open') throw participationError('INQUIRY_CLOSED', ['requestId']);
+    const [clock] = await tx.$queryRaw<{ now: Date }[]>`SELECT now() AS now`;
+    if (!isOffice && deadlineOf(inquiry, recipient) <= (clock?.now ?? new Date())) throw participationError('DEADLINE_PASSED', ['requestId']);
+    return recipient;
+  }
+
+  private async keep({ tx, events }: Unit<Transaction>, { actor, linkId, inquiry, recipient }: AnsweringFacts, way: InquiryWay, isReleased: boolean): Promise<void> {
+    const { municipalityId, id } = recipient;
+    const [lines, stored] = await Promise.all([this.answers.findLines(tx, municipalityId, [id]), this.answers.findAnswers(tx, municipalityId, [id])]);
+    const values = valuesByLine(stored);
+    throwProblems(lines.flatMap((line) => lineProblems(inquiry.questions, line, values.get(line.id))));
+    const submissionId = newId();
+    await this.answers.handIn(tx, recipient, { id: submissionId, lines: lines.map((line) => submittedLine(line, values.get(line.id))), way, personId: actor.personId, linkId, isReleased });
+    events.record(inquiryAnswerHandedIn, this.eventFacts(recipient, submissionId));
+    if (isReleased) events.record(inquiryAnswerReleased, this.eventFacts(recipient, submissionId));
+  }
+
+  private eventFacts({ municipalityId, id }: InquiryRecipient, submissionId: string) {
+    return { municipalityId, editionId: null, aggregateType: 'inquiry-recipient', aggregateId: id, payload: { recipientId: id, submissionId } } as const;
+  }
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from '@jest/globals';
+import { inquiryMail, lateMail } from './inquiry.mail.js';
+
+const facts = {
+  organisation: 'Verein\r\nBcc: x@example.org', municipality: 'Leipzig', address: 'https://stadt.example/abfrage#geheim',
+  requests: [{ title: 'Jahresstand', deadline: new Date('2027-03-28T21:59:00Z') }, { title: 'Mitzeichnung', deadline: new Date('2027-01-31T22:59:00Z') }],
+};
+const purposes = ['asked', 'reminder', 'deputy', 'passed_on'] as const;
+
+describe('a mail about inquiries', () => {
+  it.each((['de', 'en', 'ar'] as const).flatMap((language) => purposes.map((purpose) => [language, purpose] as const)))('in %s for %s has everything open and one link on a line of its own', (language, purpose) => {
+    const { subject, text } = inquiryMail(language, purpose, facts);
+    expect(text.split('\n').filter((line) => line === facts.address)).toHaveLength(1);
+    expect(text).toContain('Jahresstand');
+    expect(text).toContain('Mitzeichnung');
+    expect(subject).not.toMatch(/[\r\n]/);
+    expect(text.split('\n').some((line) => line.startsWith('Bcc:'))).toBe(false);
+  });
+
+  it('names the deadline by the clock in Germany, on both sides of daylight saving', () => {
+    expect(inquiryMail('de', 'asked', facts).text).toMatch(/28\.3\.2027[^]*31\.1\.2027/);
+  });
+
+  it('tells the office who is missing', () => expect(lateMail('de', facts).subject).toMatch(/^Keine Antwort von Verein /));
+});

@@ -1,0 +1,85 @@
+import { inMail, paragraphs } from '@konzeptwerkstatt/identity';
+import type { MailLanguage, MailText } from '@konzeptwerkstatt/identity';
+import { municipalClock } from '@konzeptwerkstatt/planning';
+
+/** Something open, as a mail lists it. */
+export interface MailedRequest {
+  readonly title: string;
+  readonly deadline: Date;
+}
+
+/** What a mail about inquiries says. Answers and names of people are not in it. */
+export interface InquiryMailFacts {
+  readonly organisation: string;
+  readonly municipality: string;
+  readonly requests: readonly MailedRequest[];
+  readonly address: string;
+}
+
+/** What the mail is for: something new, a reminder, the word to the deputy after the deadline, or passed on by a colleague. */
+export type InquiryMailPurpose = 'asked' | 'reminder' | 'deputy' | 'passed_on';
+
+interface Words {
+  readonly subject: Readonly<Record<InquiryMailPurpose, string>>;
+  readonly hello: string;
+  readonly sentence: Readonly<Record<InquiryMailPurpose, (organisation: string) => string>>;
+  readonly until: (title: string, date: string) => string;
+  readonly link: string;
+  readonly hint: string;
+}
+
+const words: Readonly<Record<MailLanguage, Words>> = {
+  de: {
+    subject: { asked: 'Bitte um Ihre Antwort', reminder: 'Zur Erinnerung: Bitte um Ihre Antwort', deputy: 'Die Frist ist vorbei: Ihre Antwort fehlt noch', passed_on: 'An Sie weitergegeben: Bitte um Antwort' },
+    hello: 'Guten Tag,',
+    sentence: {
+      asked: (organisation) => `wir bitten „${organisation}“ um Antwort:`, reminder: (organisation) => `von „${organisation}“ fehlt uns noch eine Antwort:`,
+      deputy: (organisation) => `von „${organisation}“ ist keine Antwort gekommen. Vielleicht können Sie helfen:`, passed_on: (organisation) => `jemand von „${organisation}“ bittet Sie, das zu beantworten:`,
+    },
+    until: (title, date) => `– ${title} (bis ${date})`,
+    link: 'Mit diesem Link antworten Sie, ohne Anmeldung:',
+    hint: 'Alles, was Sie eintragen, wird sofort als Entwurf gespeichert. Der Link ist nur für Ihre Organisation bestimmt.',
+  },
+  en: {
+    subject: { asked: 'Please answer', reminder: 'Reminder: please answer', deputy: 'The deadline is over: your answer is missing', passed_on: 'Passed on to you: please answer' },
+    hello: 'Hello,',
+    sentence: {
+      asked: (organisation) => `we ask “${organisation}” to answer:`, reminder: (organisation) => `we are still waiting for an answer from “${organisation}”:`,
+      deputy: (organisation) => `no answer has come from “${organisation}”. Perhaps you can help:`, passed_on: (organisation) => `somebody at “${organisation}” asks you to answer this:`,
+    },
+    until: (title, date) => `– ${title} (until ${date})`,
+    link: 'With this link you answer without signing in:',
+    hint: 'Whatever you type is saved as a draft at once. The link is meant for your organisation only.',
+  },
+  ar: {
+    subject: { asked: 'نرجو الرد', reminder: 'تذكير: نرجو الرد', deputy: 'انتهت المهلة ولم يصل ردكم بعد', passed_on: 'أُحيل إليكم: نرجو الرد' },
+    hello: 'مرحبًا،',
+    sentence: {
+      asked: (organisation) => `نرجو من «${organisation}» الرد على ما يلي:`, reminder: (organisation) => `ما زلنا ننتظر ردًا من «${organisation}»:`,
+      deputy: (organisation) => `لم يصل رد من «${organisation}». ربما يمكنكم المساعدة:`, passed_on: (organisation) => `يرجو منكم أحد العاملين في «${organisation}» الرد على ما يلي:`,
+    },
+    until: (title, date) => `– ${title} (حتى ${date})`,
+    link: 'بهذا الرابط تجيبون دون تسجيل الدخول:',
+    hint: 'كل ما تكتبونه يُحفظ فورًا كمسودة. الرابط مخصص لمؤسستكم فقط.',
+  },
+};
+
+function dateOf(language: MailLanguage, deadline: Date): string {
+  const { day } = municipalClock(deadline);
+  const [year, month, dayOfMonth] = day.split('-').map(Number);
+  return language === 'de' ? `${dayOfMonth}.${month}.${year}` : day;
+}
+
+/** The one mail in which everything open of an organisation stands, with one link. */
+export function inquiryMail(language: MailLanguage, purpose: InquiryMailPurpose, { organisation, municipality, requests, address }: InquiryMailFacts): MailText {
+  const { subject, hello, sentence, until, link, hint } = words[language];
+  const list = requests.map(({ title, deadline }) => until(inMail(title), dateOf(language, deadline))).join('\n');
+  return { subject: `${subject[purpose]}: ${inMail(municipality)}`, text: paragraphs(hello, `${sentence[purpose](inMail(organisation))}\n${list}`, `${link}\n${address}`, hint) };
+}
+
+/** Tells the office that an organisation has not answered a week after the deadline. */
+export function lateMail(language: MailLanguage, { organisation, municipality, requests, address }: InquiryMailFacts): MailText {
+  const list = requests.map(({ title, deadline }) => words[language].until(inMail(title), dateOf(language, deadline))).join('\n');
+  if (language === 'en') return { subject: `No answer from ${inMail(organisation)}: ${inMail(municipality)}`, text: paragraphs('Hello,', `“${inMail(organisation)}” has not answered, and the deadline was a week ago:\n${list}`, `The return list:\n${address}`) };
+  return { subject: `Keine Antwort von ${inMail(organisation)}: ${inMail(municipality)}`, text: paragraphs('Guten Tag,', `„${inMail(organisation)}“ hat nicht geantwortet, und die Frist ist seit einer Woche vorbei:\n${list}`, `Hier steht die Rücklaufliste:\n${address}`) };
+}

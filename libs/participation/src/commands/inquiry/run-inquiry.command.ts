@@ -1,0 +1,74 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { inquiryClosed, inquiryDeadlineMoved, inquiryLinksRevoked, inquiryReminderWanted, sendInquiryMailsJob } from '@konzeptwerkstatt/contracts';
+import { isDay } from '@konzeptwerkstatt/planning';
+import type { Transaction } from '@konzeptwerkstatt/platform-database';
+import { UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
+import type { CommandContext, Unit } from '@konzeptwerkstatt/platform-outbox';
+import type { Inquiry, InquiryRecipient } from '../../domain/inquiry/inquiry.js';
+import { participationError } from '../../domain/participation.errors.js';
+import { InquiryLinkRepository } from '../../persistence/inquiry/inquiry-link.repository.js';
+import { InquiryRepository } from '../../persistence/inquiry/inquiry.repository.js';
+import { InquiryGate } from '../../queries/inquiry/inquiry.gate.js';
+import { endOfDay } from './create-inquiry.command.js';
+
+/** What the office does while an inquiry runs. */
+@Injectable()
+export class RunInquiryCommand {
+  constructor(
+    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork<Transaction>,
+    @Inject(InquiryGate) private readonly gate: InquiryGate,
+    @Inject(InquiryRepository) private readonly inquiries: InquiryRepository,
+    @Inject(InquiryLinkRepository) private readonly links: InquiryLinkRepository,
+  ) {}
+
+  /** Reminds an organisation with its next mail: at once, or as soon as its last mail is a week old. @throws ApplicationError NOT_FOUND, FORBIDDEN; ValidationError INQUIRY_CLOSED */
+  remind(context: CommandContext, recipientId: string): Promise<string> {
+    return this.onRecipient(context, recipientId, async ({ tx, events, jobs }, recipient) => {
+      await this.inquiries.wantReminder(tx, recipient, true);
+      events.record(inquiryReminderWanted, { ...this.recipientFacts(recipient), payload: { recipientId } });
+      jobs.enqueueAfterCommit(sendInquiryMailsJob, {});
+    });
+  }
+
+  /** Gives one organisation a deadline of its own. @param day the last one, `YYYY-MM-DD` @throws as remind; ValidationError DEADLINE_INVALID */
+  extend(context: CommandContext, recipientId: string, day: string): Promise<string> {
+    return this.onRecipient(context, recipientId, async ({ tx, events }, recipient) => {
+      if (!isDay(day) || endOfDay(day) <= new Date()) throw participationError('DEADLINE_INVALID', ['closesOn']);
+      const closesAt = endOfDay(day);
+      await this.inquiries.moveDeadline(tx, recipient, closesAt);
+      events.record(inquiryDeadlineMoved, { ...this.recipientFacts(recipient), payload: { recipientId, closesAt: closesAt.toISOString() } });
+    });
+  }
+
+  /** Takes back every mail link to a request; the next mail brings a new one. @throws ApplicationError NOT_FOUND, FORBIDDEN */
+  revokeLinks(context: CommandContext, recipientId: string): Promise<string> {
+    return this.onRecipient(context, recipientId, async ({ tx, events }, recipient) => {
+      await this.links.revoke(tx, recipient.municipalityId, recipientId);
+      events.record(inquiryLinksRevoked, { ...this.recipientFacts(recipient), payload: { recipientId } });
+    });
+  }
+
+  /** Ends an inquiry for everybody. What was handed in stays. @throws ApplicationError NOT_FOUND, FORBIDDEN */
+  async close(context: CommandContext, inquiryId: string): Promise<string> {
+    const inquiry = await this.gate.requireInquiry(context.actor, inquiryId);
+    return this.unitOfWork.run(context, async ({ tx, events }) => {
+      await this.inquiries.close(tx, inquiry);
+      events.record(inquiryClosed, { municipalityId: inquiry.municipalityId, editionId: null, aggregateType: 'inquiry', aggregateId: inquiryId, payload: { inquiryId } });
+      return inquiryId;
+    });
+  }
+
+  /** @returns the id of the inquiry */
+  private async onRecipient(context: CommandContext, recipientId: string, work: (unit: Unit<Transaction>, recipient: InquiryRecipient, inquiry: Inquiry) => Promise<void>): Promise<string> {
+    const { inquiry, recipient } = await this.gate.requireRecipient(context.actor, recipientId);
+    return this.unitOfWork.run(context, async (unit) => {
+      if ((await this.inquiries.find(unit.tx, inquiry.id))?.state !== 'open') throw participationError('INQUIRY_CLOSED', ['requestId']);
+      await work(unit, recipient, inquiry);
+      return inquiry.id;
+    });
+  }
+
+  private recipientFacts({ municipalityId, id }: InquiryRecipient) {
+    return { municipalityId, editionId: null, aggregateType: 'inquiry-recipient', aggregateId: id } as const;
+  }
+}

@@ -1,0 +1,109 @@
+import { Inject } from '@nestjs/common';
+import { Args, ArgsType, Field, ID, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { MeasureSheetReading } from '@konzeptwerkstatt/concept';
+import { decodeGlobalId, encodeGlobalId, MutationPayload, Requested } from '@konzeptwerkstatt/platform-graphql';
+import type { RequestContext } from '@konzeptwerkstatt/platform-graphql';
+import { compareSheet } from '../../domain/inquiry/inquiry-sheet.policy.js';
+import type { SheetChange } from '../../domain/inquiry/inquiry-sheet.policy.js';
+import { participationError } from '../../domain/participation.errors.js';
+import { writeInquirySheet } from '../../files/inquiry-sheet.writer.js';
+import { InquiryReader } from '../../queries/inquiry/inquiry.reader.js';
+import { InquiryVisitors } from './inquiry-desk.resolver.js';
+
+const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** Characters of a workbook in base64; one of 300 lines needs a tenth of it. */
+const MAX_CONTENT_LENGTH = 700_000;
+
+@ArgsType()
+export class InquiryFileArgs {
+  @Field(() => ID, { description: 'What the organisation is asked.' })
+  requestId!: string;
+
+  @Field(() => String, { nullable: true, description: 'What stands behind `#` in a mail link; null: with one’s session.' })
+  token?: string | null;
+}
+
+@ArgsType()
+export class InquirySheetArgs extends InquiryFileArgs {
+  @Field(() => String, { description: 'The workbook in base64, at most 700,000 characters.' })
+  content!: string;
+}
+
+@ObjectType('InquiryFile', { description: 'A file made for whoever asks; holders of a link have no session with which they could open an address.' })
+export class InquiryFileType {
+  @Field(() => String, { description: 'What it is to be called.' })
+  name!: string;
+
+  @Field(() => String, { description: 'Media type.' })
+  mediaType!: string;
+
+  @Field(() => String, { description: 'Its bytes in base64.' })
+  content!: string;
+}
+
+@ObjectType('InquirySheetChange', { description: 'An answer in a spreadsheet that differs from the draft.' })
+export class InquirySheetChangeType {
+  @Field(() => ID, { description: 'The line.' })
+  lineId!: string;
+
+  @Field(() => Int, { description: 'Row of the spreadsheet.' })
+  row!: number;
+
+  @Field(() => String, { description: 'The question.' })
+  questionKey!: string;
+
+  @Field(() => String, { description: 'The draft of now; empty: none.' })
+  before!: string;
+
+  @Field(() => String, { description: 'What the spreadsheet says.' })
+  after!: string;
+
+  @Field(() => Int, { description: 'Revision of the draft it was compared with; sent back as expectedRevision.' })
+  revision!: number;
+}
+
+@ObjectType('InquirySheetPreview', { description: 'What a spreadsheet would change; saved with saveInquiryAnswers. Codes: LINK_UNKNOWN, SHEET_UNREADABLE, SHEET_FOREIGN.' })
+export class InquirySheetPreviewType extends MutationPayload {
+  @Field(() => [InquirySheetChangeType], { description: 'Every answer that differs, at most 2,000.' })
+  changes!: readonly InquirySheetChangeType[];
+
+  @Field(() => [Int], { description: 'Rows that belong to no line and are not taken over.' })
+  unknownRows!: readonly number[];
+}
+
+const toChange = ({ lineId, ...change }: SheetChange): InquirySheetChangeType => ({ ...change, lineId: encodeGlobalId('InquiryLine', lineId) });
+
+/** Answering with a spreadsheet. */
+@Resolver()
+export class InquirySheetResolver {
+  constructor(
+    @Inject(InquiryReader) private readonly reader: InquiryReader,
+    @Inject(InquiryVisitors) private readonly visitors: InquiryVisitors,
+    @Inject(MeasureSheetReading) private readonly workbooks: MeasureSheetReading,
+  ) {}
+
+  @Query(() => InquiryFileType, { nullable: true, description: 'The questions and the draft as a workbook to fill in; null for a link that does not work.' })
+  async inquirySheet(@Requested() context: RequestContext, @Args() { requestId, token }: InquiryFileArgs): Promise<InquiryFileType | null> {
+    const { value: view } = await this.visitors.settle(context, this.reader.request(this.visitors.of(context, { token: token ?? null }), decodeGlobalId(requestId, 'InquiryRequest')));
+    if (view === null) return null;
+    return { name: `Abfrage ${view.inquiry.title}.xlsx`.replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').slice(0, 120), mediaType: MEDIA_TYPE, content: (await writeInquirySheet(view)).toString('base64') };
+  }
+
+  @Query(() => InquirySheetPreviewType, { description: 'What a workbook that comes back would change; nothing is saved by looking.' })
+  async inquirySheetPreview(@Requested() context: RequestContext, @Args() args: InquirySheetArgs): Promise<InquirySheetPreviewType> {
+    const { value, errors } = await this.visitors.settle(context, this.compare(context, args));
+    return { changes: value?.changes.slice(0, 2_000).map(toChange) ?? [], unknownRows: value?.unknownRows ?? [], errors };
+  }
+
+  private async compare(context: RequestContext, { requestId, token, content }: InquirySheetArgs): Promise<{ readonly changes: readonly SheetChange[]; readonly unknownRows: readonly number[] }> {
+    const { inquiry, recipient, lines } = await this.reader.request(this.visitors.of(context, { token: token ?? null }), decodeGlobalId(requestId, 'InquiryRequest'));
+    const bytes = Buffer.from(content, 'base64');
+    // Only workbooks: what is read as separated values could be anything.
+    if (content.length > MAX_CONTENT_LENGTH || bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw participationError('SHEET_UNREADABLE', ['content']);
+    const reading = await this.workbooks.readList(bytes);
+    if ('problem' in reading) throw participationError('SHEET_UNREADABLE', ['content']);
+    const comparison = compareSheet(recipient.id, { questions: inquiry.questions, lines, answers: lines.flatMap(({ answers }) => answers) }, reading.sheets[0]?.rows ?? []);
+    if ('problem' in comparison) throw participationError(comparison.problem, ['content']);
+    return comparison;
+  }
+}

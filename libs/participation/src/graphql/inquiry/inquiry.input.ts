@@ -1,0 +1,204 @@
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { DateScalar, MutationInput, MutationPayload } from '@konzeptwerkstatt/platform-graphql';
+import type { InquiryKind, QuestionType } from '../../domain/inquiry/inquiry.js';
+import { InquiryRequestType } from './inquiry-request.type.js';
+import { InquiryKindEnum, InquiryQuestionTypeEnum } from './inquiry.enums.js';
+import { InquiryType } from './inquiry.type.js';
+
+@InputType({ description: 'A question of the office’s own, asked of every line.' })
+export class OwnQuestionInput {
+  @Field(() => InquiryQuestionTypeEnum, { description: 'What an answer is typed as.' })
+  type!: QuestionType;
+
+  @Field(() => String, { description: 'Its words, 1 to 300 characters.' })
+  label!: string;
+
+  @Field(() => [String], { defaultValue: [], description: 'What can be chosen, 2 to 20 different ones; for CHOICE.' })
+  options!: string[];
+}
+
+@InputType({ description: 'What organisations are asked.' })
+export class CreateInquiryInput extends MutationInput {
+  @Field(() => ID, { description: 'The edition it is about.' })
+  editionId!: string;
+
+  @Field(() => InquiryKindEnum, { description: 'What it is about.' })
+  kind!: InquiryKind;
+
+  @Field(() => String, { description: '1 to 300 characters.' })
+  title!: string;
+
+  @Field(() => String, { description: 'What is said to those who are asked, at most 20,000 characters.' })
+  introduction!: string;
+
+  @Field(() => DateScalar, { description: 'The last day, by the clock in Germany.' })
+  closesOn!: string;
+
+  @Field(() => Int, { description: 'So many days before those are reminded who have not answered, 1 to 60.' })
+  remindDays!: number;
+
+  @Field(() => [ID], { description: 'Who is asked, 1 to 200 organisations.' })
+  organisationIds!: string[];
+
+  @Field(() => [ID], { defaultValue: [], description: 'About which measures, where the kind asks about measures; each organisation is asked about its own, or about all when it has none among them.' })
+  measureIds!: string[];
+
+  @Field(() => [OwnQuestionInput], { defaultValue: [], description: 'Further questions, at most 10.' })
+  ownQuestions!: OwnQuestionInput[];
+}
+
+@InputType({ description: 'Which request.' })
+export class RemindInquiryRecipientInput extends MutationInput {
+  @Field(() => ID, { description: 'What the organisation is asked.' })
+  requestId!: string;
+}
+
+@InputType({ description: 'Which request.' })
+export class RevokeInquiryLinksInput extends RemindInquiryRecipientInput {}
+
+@InputType({ description: 'Which request.' })
+export class ReleaseInquiryAnswerInput extends RemindInquiryRecipientInput {}
+
+@InputType({ description: 'A deadline for one organisation.' })
+export class ExtendInquiryDeadlineInput extends RemindInquiryRecipientInput {
+  @Field(() => DateScalar, { description: 'Its last day, by the clock in Germany.' })
+  closesOn!: string;
+}
+
+@InputType({ description: 'Which inquiry.' })
+export class CloseInquiryInput extends MutationInput {
+  @Field(() => ID, { description: 'The inquiry.' })
+  inquiryId!: string;
+}
+
+@InputType({ description: 'Who comes to answer.' })
+export class OpenInquiriesInput extends MutationInput {
+  @Field(() => String, { nullable: true, description: 'What stands behind `#` in a mail link; null: with one’s session.' })
+  token?: string | null;
+}
+
+/** Something whoever answers does with one request. */
+@InputType({ isAbstract: true })
+export abstract class AnsweringInput extends OpenInquiriesInput {
+  @Field(() => ID, { description: 'What the organisation is asked.' })
+  requestId!: string;
+}
+
+@InputType({ description: 'One answer as a draft.' })
+export class TypedAnswerInput {
+  @Field(() => ID, { description: 'The line.' })
+  lineId!: string;
+
+  @Field(() => String, { description: 'The question.' })
+  questionKey!: string;
+
+  @Field(() => String, { description: 'The answer, at most 5,000 characters; empty: none.' })
+  value!: string;
+
+  @Field(() => Int, { description: 'The revision that was seen; 0 when there was no answer.' })
+  expectedRevision!: number;
+}
+
+@InputType({ description: 'Answers to be kept as drafts.' })
+export class SaveInquiryAnswersInput extends AnsweringInput {
+  @Field(() => [TypedAnswerInput], { description: 'At most 2,000; all are saved or none.' })
+  answers!: TypedAnswerInput[];
+}
+
+@InputType({ description: 'Of which lines the last answers still hold.' })
+export class ConfirmInquiryLinesInput extends AnsweringInput {
+  @Field(() => [ID], { nullable: true, description: 'The lines; null: every line that still waits.' })
+  lineIds?: string[] | null;
+
+  @Field(() => Boolean, { description: 'False takes it back.' })
+  isUnchanged!: boolean;
+}
+
+@InputType({ description: 'Which request.' })
+export class AddInquiryLineInput extends AnsweringInput {}
+
+@InputType({ description: 'Which line.' })
+export class RemoveInquiryLineInput extends AnsweringInput {
+  @Field(() => ID, { description: 'The line; one that was added.' })
+  lineId!: string;
+}
+
+@InputType({ description: 'Which request.' })
+export class HandInInquiryInput extends AnsweringInput {
+  @Field(() => Boolean, { defaultValue: false, description: 'Whether the answers were read in from a spreadsheet.' })
+  isFromSheet!: boolean;
+}
+
+@InputType({ description: 'To whom a request is passed on.' })
+export class PassOnInquiryInput extends AnsweringInput {
+  @Field(() => String, { nullable: true, description: 'The colleague’s mail address; null: the deputy that the organisation has named.' })
+  email?: string | null;
+}
+
+@InputType({ description: 'How much more time an organisation asks for.' })
+export class AskMoreTimeInput extends AnsweringInput {
+  @Field(() => DateScalar, { description: 'Until when.' })
+  until!: string;
+
+  @Field(() => String, { description: 'Why, at most 5,000 characters.' })
+  reason!: string;
+}
+
+/** The inquiry as it is afterwards. */
+@ObjectType({ isAbstract: true })
+export abstract class InquiryPayload extends MutationPayload {
+  @Field(() => InquiryType, { nullable: true, description: 'The inquiry as it is afterwards; null when nothing was done.' })
+  inquiry!: InquiryType | null;
+}
+
+/** The request as it is afterwards. */
+@ObjectType({ isAbstract: true })
+export abstract class RequestPayload extends MutationPayload {
+  @Field(() => InquiryRequestType, { nullable: true, description: 'The request as it is afterwards; null when nothing was done.' })
+  request!: InquiryRequestType | null;
+}
+
+@ObjectType({ description: 'Answer of createInquiry. Codes: INQUIRY_TITLE_REQUIRED, TITLE_TOO_LONG, TEXT_TOO_LONG, TEXT_NOT_STORABLE, DEADLINE_INVALID, REMIND_DAYS_INVALID, RECIPIENTS_REQUIRED, MEASURES_REQUIRED, TOO_MANY, OWN_QUESTION_INVALID, UNKNOWN_ORGANISATION, UNKNOWN_OBJECT.' })
+export class CreateInquiryPayload extends InquiryPayload {}
+
+@ObjectType({ description: 'Answer of remindInquiryRecipient. Codes: INQUIRY_CLOSED.' })
+export class RemindInquiryRecipientPayload extends InquiryPayload {}
+
+@ObjectType({ description: 'Answer of revokeInquiryLinks. Codes: INQUIRY_CLOSED.' })
+export class RevokeInquiryLinksPayload extends InquiryPayload {}
+
+@ObjectType({ description: 'Answer of extendInquiryDeadline. Codes: DEADLINE_INVALID, INQUIRY_CLOSED.' })
+export class ExtendInquiryDeadlinePayload extends InquiryPayload {}
+
+@ObjectType({ description: 'Answer of closeInquiry.' })
+export class CloseInquiryPayload extends InquiryPayload {}
+
+@ObjectType({ description: 'Answer of openInquiries. Codes: LINK_UNKNOWN.' })
+export class OpenInquiriesPayload extends MutationPayload {
+  @Field(() => Int, { nullable: true, description: 'How many requests there are.' })
+  requestCount!: number | null;
+}
+
+@ObjectType({ description: 'Answer of saveInquiryAnswers. Codes: LINK_UNKNOWN, INQUIRY_CLOSED, TOO_MANY, UNKNOWN_OBJECT, UNKNOWN_QUESTION, ANSWER_TOO_LONG, TEXT_NOT_STORABLE, VALUE_INVALID, STALE_VALUE.' })
+export class SaveInquiryAnswersPayload extends RequestPayload {}
+
+@ObjectType({ description: 'Answer of confirmInquiryLines. Codes: LINK_UNKNOWN, INQUIRY_CLOSED.' })
+export class ConfirmInquiryLinesPayload extends RequestPayload {}
+
+@ObjectType({ description: 'Answer of addInquiryLine. Codes: LINK_UNKNOWN, INQUIRY_CLOSED, TOO_MANY_LINES.' })
+export class AddInquiryLinePayload extends RequestPayload {}
+
+@ObjectType({ description: 'Answer of removeInquiryLine. Codes: LINK_UNKNOWN, INQUIRY_CLOSED.' })
+export class RemoveInquiryLinePayload extends RequestPayload {}
+
+@ObjectType({ description: 'Answer of handInInquiry. Codes: LINK_UNKNOWN, INQUIRY_CLOSED, DEADLINE_PASSED, ANSWER_REQUIRED, REASON_REQUIRED, LINE_OPEN; of lines with the path lines, raw id of the line, key of the question.' })
+export class HandInInquiryPayload extends RequestPayload {}
+
+@ObjectType({ description: 'Answer of releaseInquiryAnswer. Codes: NOT_HANDED_IN, ALREADY_RELEASED.' })
+export class ReleaseInquiryAnswerPayload extends RequestPayload {}
+
+@ObjectType({ description: 'Answer of passOnInquiry. Codes: LINK_UNKNOWN, INQUIRY_CLOSED, EMAIL_INVALID, NO_DEPUTY.' })
+export class PassOnInquiryPayload extends RequestPayload {}
+
+@ObjectType({ description: 'Answer of askMoreTime. Codes: LINK_UNKNOWN, INQUIRY_CLOSED, DEADLINE_INVALID, REASON_REQUIRED, ANSWER_TOO_LONG, TEXT_NOT_STORABLE.' })
+export class AskMoreTimePayload extends RequestPayload {}

@@ -1,0 +1,36 @@
+import DataLoader from 'dataloader';
+import { IdentityReader } from '@konzeptwerkstatt/identity';
+import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
+import { defineLoader } from '@konzeptwerkstatt/platform-graphql';
+import type { InquiryRecipient } from '../../domain/inquiry/inquiry.js';
+import { InquiryReader } from '../../queries/inquiry/inquiry.reader.js';
+import { PartyAnswerReader } from '../../queries/inquiry/party-answer.reader.js';
+import type { PartyAnswerView } from '../../queries/inquiry/party-answer.reader.js';
+
+const byOrganisation = { cacheKeyFn: ({ organisationId }: InquiryRecipient): string => organisationId };
+
+/** Whether organisations (all of one municipality) have a mail address. */
+export const reachLoader = defineLoader<InquiryRecipient, boolean>('participation.inquiry-reach', (container) => {
+  const identity = container.get(IdentityReader, { strict: false });
+  const { client } = container.get(PrismaDatabase, { strict: false });
+  return new DataLoader<InquiryRecipient, boolean, string>(async (recipients) => {
+    const rows = await identity.reachOf(client, recipients[0]?.municipalityId ?? '', recipients.map(({ organisationId }) => organisationId));
+    const reached = new Set(rows.filter(({ mailbox, contactEmail, deputyEmail }) => mailbox ?? contactEmail ?? deputyEmail).map(({ organisationId }) => organisationId));
+    return recipients.map(({ organisationId }) => reached.has(organisationId));
+  }, byOrganisation);
+});
+
+/** When the next mail may go to organisations (all of one municipality); null: at once. */
+export const nextMailLoader = defineLoader<InquiryRecipient, Date | null>('participation.inquiry-next-mail', (container) => {
+  const reader = container.get(InquiryReader, { strict: false });
+  return new DataLoader<InquiryRecipient, Date | null, string>(async (recipients) => {
+    const times = await reader.nextMails(recipients[0]?.municipalityId ?? '', recipients.map(({ organisationId }) => organisationId));
+    return recipients.map(({ organisationId }) => times.get(organisationId) ?? null);
+  }, byOrganisation);
+});
+
+/** What organisations have answered about their part in measures, by measure. */
+export const partyAnswersLoader = defineLoader<string, readonly PartyAnswerView[]>('participation.party-answers', (container) => new DataLoader(async (ids) => {
+  const byMeasure = Map.groupBy(await container.get(PartyAnswerReader, { strict: false }).ofMeasures(ids), ({ measureId }) => measureId);
+  return ids.map((id) => byMeasure.get(id) ?? []);
+}));

@@ -1,0 +1,39 @@
+import { inquiryAnswerHandedIn, inquiryAnswerReleased, inquiryAsked, inquiryClosed, inquiryDeadlineMoved, inquiryLinksRevoked, inquiryMoreTimeAsked, inquiryPassedOn, inquiryReminderWanted } from '@konzeptwerkstatt/contracts';
+import type { EventContract } from '@konzeptwerkstatt/contracts';
+import { AnswerInquiryCommand } from './commands/inquiry/answer-inquiry.command.js';
+import { CreateInquiryCommand } from './commands/inquiry/create-inquiry.command.js';
+import { HandInInquiryCommand } from './commands/inquiry/hand-in-inquiry.command.js';
+import { InquiryMails } from './commands/inquiry/inquiry-mails.js';
+import { OpenInquiriesCommand } from './commands/inquiry/open-inquiries.command.js';
+import { PassOnInquiryCommand } from './commands/inquiry/pass-on-inquiry.command.js';
+import { RunInquiryCommand } from './commands/inquiry/run-inquiry.command.js';
+import { InquiryAnswerResolver, InquiryAnswers, InquiryHandInResolver } from './graphql/inquiry/inquiry-answer.resolver.js';
+import { InquiryDeskResolver, InquiryRequestResolver, InquiryVisitors, InquiryWorkResolver } from './graphql/inquiry/inquiry-desk.resolver.js';
+import { InquirySheetResolver } from './graphql/inquiry/inquiry-sheet.resolver.js';
+import { EditionInquiryResolver, InquiryMutationResolver, InquiryRecipientResolver, InquiryResolver } from './graphql/inquiry/inquiry.resolver.js';
+import { MeasurePartyAnswerResolver, MeasurePartyResolver } from './graphql/inquiry/party-answer.resolver.js';
+import { SendInquiryMailsProcessor } from './jobs/inquiry/send-inquiry-mails.processor.js';
+import { InquiryAnswerRepository } from './persistence/inquiry/inquiry-answer.repository.js';
+import { InquiryLinkRepository } from './persistence/inquiry/inquiry-link.repository.js';
+import { InquiryNoticeRepository } from './persistence/inquiry/inquiry-notice.repository.js';
+import { InquiryRepository } from './persistence/inquiry/inquiry.repository.js';
+import { PartyAnswerRepository } from './persistence/inquiry/party-answer.repository.js';
+import { InquiryGate } from './queries/inquiry/inquiry.gate.js';
+import { InquiryReader } from './queries/inquiry/inquiry.reader.js';
+import { PartyAnswerReader } from './queries/inquiry/party-answer.reader.js';
+import { ApplyAnswersWhenInquiryAnswerReleased } from './subscribers/apply-answers-when-inquiry-answer-released.subscriber.js';
+
+/** Everything that inquiries add to this context. */
+export const inquiryProviders = [
+  InquiryRepository, InquiryAnswerRepository, InquiryLinkRepository, InquiryNoticeRepository, PartyAnswerRepository, InquiryGate, InquiryReader, PartyAnswerReader,
+  CreateInquiryCommand, AnswerInquiryCommand, HandInInquiryCommand, RunInquiryCommand, PassOnInquiryCommand, OpenInquiriesCommand, InquiryMails,
+];
+export const inquiryProcessors = [SendInquiryMailsProcessor];
+export const inquirySubscribers = [ApplyAnswersWhenInquiryAnswerReleased];
+export const inquiryResolvers = [
+  InquiryVisitors, InquiryAnswers, InquiryDeskResolver, InquiryRequestResolver, InquiryWorkResolver, InquiryAnswerResolver, InquiryHandInResolver, InquirySheetResolver, InquiryMutationResolver, InquiryResolver, InquiryRecipientResolver,
+  EditionInquiryResolver, MeasurePartyResolver, MeasurePartyAnswerResolver,
+];
+export const inquiryEvents = [
+  inquiryAsked, inquiryClosed, inquiryReminderWanted, inquiryDeadlineMoved, inquiryLinksRevoked, inquiryAnswerHandedIn, inquiryAnswerReleased, inquiryPassedOn, inquiryMoreTimeAsked,
+] as readonly EventContract[];

@@ -1,0 +1,113 @@
+import { AddInquiryLineDocument, ConfirmInquiryLinesDocument, HandInInquiryDocument, useAction } from '@konzeptwerkstatt/web-data';
+import type { UserProblem } from '@konzeptwerkstatt/web-data';
+import { ActionNotice } from '@konzeptwerkstatt/web-shell';
+import { Button, Notice, Progress, showToast, StatusTag, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
+import { useMemo, useRef, useState } from 'react';
+import type { Request } from '../inquiry-words.js';
+import { useDeadline } from '../use-deadline.js';
+import { RequestExtras } from './request-extras.js';
+import { AnswerSummary, RequestLine } from './request-line.js';
+import { useDrafts } from './use-drafts.js';
+import type { DraftState } from './use-drafts.js';
+
+interface Props {
+  request: Request;
+  /** Of the mail link; null with a session. */
+  token: string | null;
+  /** Whether the office enters it on behalf. */
+  isOffice?: boolean;
+  onReload: () => Promise<unknown>;
+}
+
+/** What keeps lines from being handed in, by raw id of the line and key of the question. */
+function missingOf(problems: readonly UserProblem[]): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const lines = new Map<string, Map<string, string>>();
+  for (const { path, code } of problems) {
+    if (path[0] !== 'lines') continue;
+    const line = lines.get(path[1] ?? '') ?? new Map<string, string>();
+    lines.set(path[1] ?? '', line.set(path[2] ?? '', code));
+  }
+  return lines;
+}
+
+/** What is true about what was typed: where it is, and that it is not handed in by that. */
+function SaveLine({ state, request }: { state: DraftState; request: Request }) {
+  const t = useText();
+  const { instant } = useLanguage();
+  const sentAt = request.hasUnsentChanges || state !== 'saved' ? null : request.handedInAt;
+  return (
+    <p role="status" className={state === 'failed' || state === 'refused' || state === 'ended' ? 'kw-inquiry-missing' : 'kw-muted'}>
+      {sentAt ? t('participation.inquiry.sent', { at: instant(sentAt) }) : t(`participation.inquiry-draft.${state}`)}
+    </p>
+  );
+}
+
+/** How far the organisation is, in words. */
+export function RequestState({ request }: { request: Request }) {
+  const t = useText();
+  const deadline = useDeadline();
+  const isDone = request.state === 'RELEASED' || request.state === 'ANSWERED';
+  return (
+    <p className="kw-cluster">
+      <StatusTag tone={isDone ? 'success' : request.isPast ? 'warning' : 'neutral'}>{t(isDone || !request.isPast ? `participation.inquiry-state.${request.state}` : 'participation.inquiry.late')}</StatusTag>
+      <span>{t(request.isClosed ? 'participation.inquiry.closed' : 'participation.inquiry.until', { at: deadline(request.closesAt) })}</span>
+    </p>
+  );
+}
+
+/** Everything one is asked in one inquiry, line by line, with what can be done with the whole. */
+export function RequestForm({ request, token, isOffice = false, onReload }: Props) {
+  const t = useText();
+  const root = useRef<HTMLDivElement>(null);
+  const drafts = useDrafts(request, token, onReload);
+  const confirm = useAction(ConfirmInquiryLinesDocument, 'confirmInquiryLines');
+  const add = useAction(AddInquiryLineDocument, 'addInquiryLine');
+  const handIn = useAction(HandInInquiryDocument, 'handInInquiry', isOffice ? ['InquiryPage'] : []);
+  const [isFromSheet, setIsFromSheet] = useState(false);
+  const missing = useMemo(() => missingOf(handIn.problems), [handIn.problems]);
+  const untouched = request.lines.filter((line) => line.isUntouched).length;
+  const done = request.lines.filter((line) => line.isComplete && !line.isUntouched).length;
+  const isReadOnly = request.isClosed;
+  const submit = async () => {
+    if (!(await drafts.flush())) return;
+    if (await handIn.run({ requestId: request.id, token, isFromSheet })) showToast(t(isOffice ? 'participation.inquiry.entered' : 'participation.inquiry.handed-in'));
+    else setTimeout(() => root.current?.querySelector<HTMLElement>('.kw-inquiry-missing, [aria-invalid="true"]')?.scrollIntoView({ block: 'center' }));
+  };
+  const confirmAll = () => void confirm.run({ requestId: request.id, token, lineIds: null, isUnchanged: true });
+  return (
+    <div ref={root} className="kw-stack">
+      <RequestState request={request} />
+      {request.isPast && !request.isClosed && !isOffice ? <Notice tone="warning" title={t('participation.inquiry.past')}>{t('participation.inquiry.past-text')}</Notice> : null}
+      {request.state === 'ANSWERED' ? <Notice title={t('participation.inquiry.waits-for-release')}>{t('participation.inquiry.waits-for-release-text')}</Notice> : null}
+      {request.hasUnsentChanges && !request.isClosed ? <Notice tone="warning" title={t('participation.inquiry.unsent')}>{t('participation.inquiry.unsent-text')}</Notice> : null}
+      {request.introduction === '' ? null : <p className="kw-words" dir="auto">{request.introduction}</p>}
+      {request.lines.length > 1 ? <Progress label={t('participation.inquiry.progress')} value={done} max={request.lines.length} text={t('participation.inquiry.progress-text', { done, total: request.lines.length })} /> : null}
+      {untouched > 1 && !isReadOnly ? (
+        <div className="kw-button-group"><Button isPending={confirm.isPending} onPress={confirmAll}>{t('participation.inquiry.all-unchanged', { count: untouched })}</Button></div>
+      ) : null}
+      <ActionNotice action={confirm} context="participation" />
+      {request.lines.map((line, index) => (
+        <RequestLine key={line.id} request={request} token={token} line={line} index={index} drafts={drafts} missing={missing.get(line.uuid) ?? new Map()} isReadOnly={isReadOnly} />
+      ))}
+      {request.lines.length === 0 ? <p className="kw-muted">{t('participation.inquiry.no-lines')}</p> : null}
+      <ActionNotice action={add} context="participation" />
+      {request.mayAddLines && !isReadOnly ? <div className="kw-button-group"><Button icon="add" isPending={add.isPending} onPress={() => void add.run({ requestId: request.id, token })}>{t('participation.inquiry.add-line')}</Button></div> : null}
+      {isReadOnly ? null : (
+        <>
+          <SaveLine state={drafts.state} request={request} />
+          <ActionNotice action={handIn} context="participation" fields={['lines']} />
+          {missing.size > 0 ? <Notice tone="danger" live title={t('participation.inquiry.missing', { count: missing.size })} /> : null}
+          <div className="kw-button-group">
+            <Button variant="primary" isPending={handIn.isPending} pendingText={t('participation.form.sending')} onPress={() => void submit()}>{t(isOffice ? 'participation.inquiry.enter-phone' : 'participation.inquiry.hand-in')}</Button>
+          </div>
+        </>
+      )}
+      <RequestExtras request={request} token={token} isOffice={isOffice} onReadIn={() => setIsFromSheet(true)} />
+    </div>
+  );
+}
+
+/** What was handed in last, as it counts. */
+export function Submitted({ request }: { request: Request }) {
+  return <div className="kw-stack">{request.submittedLines.map((line) => <div key={line.uuid} className="kw-inquiry-line">{line.title === '' ? null : <p className="kern-heading-small">{`${line.number} ${line.title}`.trim()}</p>}<AnswerSummary request={request} answers={line.answers} /></div>)}</div>;
+}

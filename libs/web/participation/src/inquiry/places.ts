@@ -1,0 +1,8 @@
+/** Where the inquiries of an edition are listed. */
+export const editionInquiriesPath = (editionUuid: string): string => `/konzepte/${editionUuid}/abfragen`;
+/** Where an inquiry is begun. */
+export const newInquiryPath = (editionUuid: string): string => `${editionInquiriesPath(editionUuid)}/neu`;
+/** The return list of an inquiry. */
+export const inquiryPath = (uuid: string): string => `/abfragen/${uuid}`;
+/** What one organisation has answered, for the office. */
+export const inquiryAnswerPath = (inquiryUuid: string, requestUuid: string): string => `${inquiryPath(inquiryUuid)}/antwort/${requestUuid}`;

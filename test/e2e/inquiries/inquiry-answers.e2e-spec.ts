@@ -1,0 +1,222 @@
+import { describe, expect, it } from '@jest/globals';
+import { until, useApplication } from '@konzeptwerkstatt/test-support';
+import {
+  AddInquiryLineDocument, CloseInquiryDocument, ConfirmInquiryLinesDocument, CreateInquiryDocument, EditionContributionsDocument, InquiryDeskDocument, InquiryReceiptDocument, InquiryRequestPageDocument, InquirySheetDocument, InquirySheetPreviewDocument, MeasureTableDocument, ReleaseInquiryAnswerDocument,
+  SetContributionReleaseDocument, type InquiryRequestFullFragment, type MeasureRowFragment,
+} from '../../../libs/web/data/src/generated/graphql.js';
+import { addMeasure, newDesk } from '../journeys/desk.js';
+import { codes, InquiryTester, key } from './inquiry-desk.js';
+
+const application = useApplication();
+const tester = (): InquiryTester => new InquiryTester(application());
+
+/** What a link shows; must be there. */
+async function asked(token: string): Promise<InquiryRequestFullFragment> {
+  const [request] = await tester().desk(token);
+  if (!request) throw new Error('nothing is asked');
+  return request;
+}
+
+async function measures(count: number): Promise<MeasureRowFragment[]> {
+  const [desk, office] = [await newDesk(application()), await tester().office()];
+  const made: MeasureRowFragment[] = [];
+  for (let number = 1; number <= count; number += 1) made.push(await addMeasure(office, desk, `Maßnahme ${number}`));
+  return made;
+}
+
+const confirmAll = async (requestId: string, token: string): Promise<string[]> =>
+  codes((await application().nobody().get(ConfirmInquiryLinesDocument, { input: { requestId, token, lineIds: null, isUnchanged: true, idempotencyKey: key() } })).confirmInquiryLines.errors);
+
+describe('answering together', () => {
+  it('shows the second what the first has written, and overwrites nothing', async () => {
+    const [organisation, nobody] = [await tester().organisation(), application().nobody()];
+    await tester().ask([organisation.id]);
+    const token = await tester().tokenFor(organisation.mailbox);
+    const seen = await asked(token);
+    expect(codes((await tester().save(nobody, seen, { consent: 'object' }, token)).errors)).toEqual([]);
+    const { errors } = await tester().save(nobody, seen, { consent: 'agree' }, token);
+    expect(errors).toMatchObject([{ code: 'STALE_VALUE', path: ['answers', '0', 'value'], currentValue: 'object' }]);
+    expect((await asked(token)).lines[0]?.answers).toMatchObject([{ value: 'object', revision: 1 }]);
+  });
+
+  it('wants a reason with an objection, and keeps markup as the words it is', async () => {
+    const [organisation, nobody] = [await tester().organisation(), application().nobody()];
+    await tester().ask([organisation.id]);
+    const token = await tester().tokenFor(organisation.mailbox);
+    const request = await asked(token);
+    await tester().save(nobody, request, { consent: 'object' }, token);
+    expect((await tester().handIn(nobody, request.id, token)).errors).toMatchObject([{ code: 'REASON_REQUIRED', path: ['lines', request.lines[0]?.uuid, 'reason'] }]);
+    await tester().save(nobody, request, { reason: '<script>alert(1)</script>' }, token);
+    const { request: handedIn } = await tester().handIn(nobody, request.id, token);
+    expect(handedIn?.submittedLines[0]?.answers).toContainEqual({ questionKey: 'reason', value: '<script>alert(1)</script>' });
+  });
+
+  it.each([[{ consent: 'vielleicht' }, 'VALUE_INVALID'], [{ reason: 'x'.repeat(5_001) }, 'ANSWER_TOO_LONG'], [{ gibtEsNicht: 'x' }, 'UNKNOWN_QUESTION']])('refuses %j and keeps the rest', async (values, code) => {
+    const organisation = await tester().organisation();
+    await tester().ask([organisation.id]);
+    const token = await tester().tokenFor(organisation.mailbox);
+    expect(codes((await tester().save(application().nobody(), await asked(token), values, token)).errors)).toEqual([code]);
+  });
+
+  it('refuses a paste of two megabytes without reading it', async () => {
+    const organisation = await tester().organisation();
+    await tester().ask([organisation.id]);
+    const token = await tester().tokenFor(organisation.mailbox);
+    await expect(tester().save(application().nobody(), await asked(token), { reason: 'x'.repeat(2_000_000) }, token)).rejects.toThrow(/PAYLOAD_TOO_LARGE/);
+  });
+
+  it('ends with the inquiry', async () => {
+    const organisation = await tester().organisation();
+    const inquiry = await tester().ask([organisation.id]);
+    const token = await tester().tokenFor(organisation.mailbox);
+    const request = await asked(token);
+    await (await tester().office()).get(CloseInquiryDocument, { input: { inquiryId: inquiry.id, idempotencyKey: key() } });
+    expect(codes((await tester().save(application().nobody(), request, { consent: 'agree' }, token)).errors)).toEqual(['INQUIRY_CLOSED']);
+  });
+});
+
+describe('the yearly progress', () => {
+  it('begins with the last answers, of which one word says that they still hold', async () => {
+    const [organisation, nobody, known] = [await tester().organisation(), application().nobody(), await measures(3)];
+    const about = { kind: 'PROGRESS', measureIds: known.map(({ id }) => id) } as const;
+    await tester().ask([organisation.id], about);
+    const token = await tester().tokenFor(organisation.mailbox);
+    const first = await asked(token);
+    expect(first.lines.map(({ title }) => title)).toEqual(['Maßnahme 1', 'Maßnahme 2', 'Maßnahme 3']);
+    for (const at of [0, 1, 2]) await tester().save(nobody, first, { status: 'running', done: `Stand ${at}` }, token, at);
+    expect(codes((await tester().handIn(nobody, first.id, token)).errors)).toEqual([]);
+
+    await tester().passDays(organisation, 8);
+    await tester().ask([organisation.id], about);
+    const next = (await tester().desk(await tester().tokenFor(organisation.mailbox, 2)))[0];
+    const later = await tester().tokenFor(organisation.mailbox, 2);
+    if (!next) throw new Error('nothing is asked');
+    expect(next.lines.map(({ isUntouched, answers }) => [isUntouched, answers.find(({ questionKey }) => questionKey === 'done')?.value])).toEqual([[true, 'Stand 0'], [true, 'Stand 1'], [true, 'Stand 2']]);
+    expect(codes((await tester().handIn(nobody, next.id, later)).errors)).toEqual(['LINE_OPEN', 'LINE_OPEN', 'LINE_OPEN']);
+    await tester().save(nobody, next, { status: 'dropped' }, later);
+    expect(await confirmAll(next.id, later)).toEqual([]);
+    expect(codes((await tester().handIn(nobody, next.id, later)).errors)).toEqual(['REASON_REQUIRED']);
+    await tester().save(nobody, next, { reason: 'Kein Geld' }, later);
+    const { request } = await tester().handIn(nobody, next.id, later);
+    expect(request?.submittedLines.map(({ isUnchanged }) => isUnchanged)).toEqual([false, true, true]);
+  });
+});
+
+describe('what answers lead to', () => {
+  const tableOf = async (editionUuid: string, measureId: string): Promise<{ role: string; reason: string | null; organisation: { id: string } }[]> => {
+    const text = 'query ($uuid: String!) { edition(uuid: $uuid) { measures(first: 100) { edges { node { id partyAnswers { role reason organisation { id } } } } } } }';
+    const { edition } = await (await tester().office()).get<{ edition: { measures: { edges: { node: { id: string; partyAnswers: { role: string; reason: string | null; organisation: { id: string } }[] } }[] } } }, object>(text, { uuid: editionUuid });
+    return edition.measures.edges.find(({ node }) => node.id === measureId)?.node.partyAnswers ?? [];
+  };
+
+  it('of lead and partners stands at the measure, and a correction takes its place', async () => {
+    const [organisation, nobody, desk, office] = [await tester().organisation(), application().nobody(), await newDesk(application()), await tester().office()];
+    const measure = await addMeasure(office, desk, 'Gemeinsam');
+    await tester().ask([organisation.id], { kind: 'RESPONSIBILITY', measureIds: [measure.id] });
+    const token = await tester().tokenFor(organisation.mailbox);
+    await tester().save(nobody, await asked(token), { role: 'none', reason: 'Kein Personal' }, token);
+    await tester().handIn(nobody, (await asked(token)).id, token);
+    await until(async () => (await tableOf(desk.editionUuid, measure.id)).length === 1, 'the word is noted');
+    expect(await tableOf(desk.editionUuid, measure.id)).toMatchObject([{ role: 'none', reason: 'Kein Personal', organisation: { id: organisation.id } }]);
+    await tester().save(nobody, await asked(token), { role: 'partner', reason: '' }, token);
+    expect((await asked(token)).hasUnsentChanges).toBe(true);
+    await tester().handIn(nobody, (await asked(token)).id, token);
+    await until(async () => (await tableOf(desk.editionUuid, measure.id))[0]?.role === 'partner', 'the correction is noted');
+    const { edition } = await office.get(MeasureTableDocument, { uuid: desk.editionUuid, filter: { sectionIds: [desk.sectionId] } });
+    expect(edition?.measures.edges[0]?.node.lead).toBeNull();
+  });
+
+  it('of proposals is one contribution for each, and no second one when handed in again', async () => {
+    const [organisation, nobody, office, title] = [await tester().organisation(), application().nobody(), await tester().office(), `Vorschlag ${key()}`];
+    const inquiry = await tester().ask([organisation.id], { kind: 'PROPOSALS' });
+    const token = await tester().tokenFor(organisation.mailbox);
+    const { addInquiryLine } = await nobody.get(AddInquiryLineDocument, { input: { requestId: (await asked(token)).id, token, idempotencyKey: key() } });
+    if (!addInquiryLine.request) throw new Error('no line');
+    await tester().save(nobody, addInquiryLine.request, { title, description: 'Weil es fehlt' }, token);
+    const contributions = async (): Promise<{ title?: string | null; state: string; kind: string; organisation?: { id: string } | null }[]> => {
+      const { edition } = await office.get(EditionContributionsDocument, { edition: inquiry.edition?.uuid ?? '', filter: { search: 'Weil es fehlt' } });
+      return (edition?.contributions.edges ?? []).map(({ node }) => node).filter((node) => node.title?.startsWith(title));
+    };
+    await tester().handIn(nobody, addInquiryLine.request.id, token);
+    await until(async () => (await contributions()).length === 1, 'the proposal is a contribution');
+    expect(await contributions()).toMatchObject([{ kind: 'NEW_MEASURE', state: 'SUBMITTED', organisation: { id: organisation.id } }]);
+    await tester().handIn(nobody, addInquiryLine.request.id, token);
+    await tester().save(nobody, await asked(token), { title: `${title} (neu)` }, token);
+    await tester().handIn(nobody, addInquiryLine.request.id, token);
+    await until(async () => (await contributions()).some((node) => node.title === `${title} (neu)`), 'the correction is a contribution');
+    expect(await contributions()).toHaveLength(1);
+  });
+});
+
+describe('the return list', () => {
+  it('tells what was entered on behalf from what the organisation handed in', async () => {
+    const [organisation, office] = [await tester().organisation(), await tester().office()];
+    const inquiry = await tester().ask([organisation.id]);
+    await tester().setDeadline(inquiry, -1);
+    const { inquiryRequest } = await office.get(InquiryRequestPageDocument, { uuid: inquiry.recipients[0]?.uuid ?? '' });
+    await tester().save(office, inquiryRequest, { consent: 'agree' });
+    expect(codes((await tester().handIn(office, inquiryRequest.id)).errors)).toEqual([]);
+    expect((await tester().page(inquiry.uuid)).recipients).toMatchObject([{ state: 'RELEASED', way: 'PHONE', isLate: false }]);
+  });
+
+  it('waits for the head where the organisation wants that', async () => {
+    const [member, office] = [await application().signIn('welfare'), await tester().office()];
+    const { viewer } = await member.get<{ viewer: { person: { uuid: string }; actingOrganisation: { id: string; uuid: string } } }>('{ viewer { person { uuid } actingOrganisation { id uuid } } }');
+    await office.get(SetContributionReleaseDocument, { input: { organisationId: viewer.actingOrganisation.id, isRequired: true, idempotencyKey: key() } });
+    const inquiry = await tester().ask([viewer.actingOrganisation.id]);
+    const { inquiryDesk } = await member.get(InquiryDeskDocument, { token: null });
+    const request = inquiryDesk?.requests.find(({ inquiryId }) => inquiryId === inquiry.id);
+    if (!request) throw new Error('nothing is asked');
+    await tester().save(member, request, { consent: 'agree' });
+    await tester().handIn(member, request.id);
+    const state = async (): Promise<string | undefined> => (await tester().page(inquiry.uuid)).recipients[0]?.state;
+    expect(await state()).toBe('ANSWERED');
+    const release = { input: { requestId: request.id, idempotencyKey: key() } };
+    await expect(member.get(ReleaseInquiryAnswerDocument, release)).rejects.toThrow(/FORBIDDEN/);
+    await application().database.pool.query("UPDATE memberships SET role = 'administrator' WHERE person_id = $1 AND organisation_id = $2", [viewer.person.uuid, viewer.actingOrganisation.uuid]);
+    expect(codes((await (await application().signIn('welfare')).get(ReleaseInquiryAnswerDocument, { input: { ...release.input, idempotencyKey: key() } })).releaseInquiryAnswer.errors)).toEqual([]);
+    expect(await state()).toBe('RELEASED');
+  });
+});
+
+describe('answers as files', () => {
+  it('go out as a workbook and come back as differences; one of another request is refused', async () => {
+    const [one, other, nobody] = [await tester().organisation(), await tester().organisation(), application().nobody()];
+    await tester().ask([one.id]);
+    await tester().ask([other.id]);
+    const [mine, foreign] = [await tester().tokenFor(one.mailbox), await tester().tokenFor(other.mailbox)];
+    const [request, stranger] = [await asked(mine), await asked(foreign)];
+    const { inquirySheet } = await nobody.get(InquirySheetDocument, { requestId: request.id, token: mine });
+    const preview = async (of: InquiryRequestFullFragment, token: string, content: string) => (await nobody.get(InquirySheetPreviewDocument, { requestId: of.id, token, content })).inquirySheetPreview;
+    const content = inquirySheet?.content ?? '';
+    expect(await preview(request, mine, content)).toMatchObject({ changes: [], unknownRows: [], errors: [] });
+    await tester().save(nobody, request, { consent: 'agree' }, mine);
+    expect((await preview(request, mine, content)).changes).toMatchObject([{ row: 2, questionKey: 'consent', before: 'agree', after: '', revision: 1 }]);
+    expect(codes((await preview(stranger, foreign, content)).errors)).toEqual(['SHEET_FOREIGN']);
+    expect(codes((await preview(request, mine, Buffer.from('Nr.;Antwort').toString('base64'))).errors)).toEqual(['SHEET_UNREADABLE']);
+    expect(codes((await preview(request, mine, Buffer.from('PK und sonst nichts').toString('base64'))).errors)).toEqual(['SHEET_UNREADABLE']);
+  });
+
+  it('have a receipt as soon as they are handed in', async () => {
+    const [organisation, nobody] = [await tester().organisation(), application().nobody()];
+    await tester().ask([organisation.id]);
+    const token = await tester().tokenFor(organisation.mailbox);
+    const request = await asked(token);
+    const receipt = async (): Promise<string | null> => (await nobody.get(InquiryReceiptDocument, { requestId: request.id, token })).inquiryReceipt?.content ?? null;
+    expect(await receipt()).toBeNull();
+    await tester().save(nobody, request, { consent: 'agree' }, token);
+    await tester().handIn(nobody, request.id, token);
+    expect(Buffer.from((await receipt()) ?? '', 'base64').subarray(0, 5).toString()).toBe('%PDF-');
+  });
+});
+
+describe('an inquiry', () => {
+  it.each([
+    [{ title: ' ' }, 'INQUIRY_TITLE_REQUIRED'], [{ closesOn: '2020-01-01' }, 'DEADLINE_INVALID'], [{ remindDays: 0 }, 'REMIND_DAYS_INVALID'], [{ organisationIds: [] }, 'RECIPIENTS_REQUIRED'], [{ kind: 'PROGRESS' as const }, 'MEASURES_REQUIRED'],
+    [{ ownQuestions: [{ type: 'CHOICE' as const, label: 'Wo?', options: ['Nord'] }] }, 'OWN_QUESTION_INVALID'],
+  ])('with %j is not begun', async (wrong, code) => {
+    const [organisation, office] = [await tester().organisation(), await tester().office()];
+    const input = { editionId: await tester().editionId(), kind: 'COSIGNATURE' as const, title: 'Abfrage', introduction: '', closesOn: '2099-06-30', remindDays: 7, organisationIds: [organisation.id], measureIds: [], ownQuestions: [], idempotencyKey: key(), ...wrong };
+    expect(codes((await office.get(CreateInquiryDocument, { input })).createInquiry.errors)).toEqual([code]);
+  });
+});

@@ -1,0 +1,129 @@
+import { describe, expect, it } from '@jest/globals';
+import { until, useApplication } from '@konzeptwerkstatt/test-support';
+import { ExtendInquiryDeadlineDocument, PassOnInquiryDocument, RemindInquiryRecipientDocument, RevokeInquiryLinksDocument } from '../../../libs/web/data/src/generated/graphql.js';
+import { codes, InquiryTester, key } from './inquiry-desk.js';
+
+const application = useApplication();
+const tester = (): InquiryTester => new InquiryTester(application());
+
+/** Lets a round of the job run: somebody else is asked, and her mail is waited for. */
+async function round(): Promise<void> {
+  const other = await tester().organisation();
+  await tester().ask([other.id]);
+  await tester().tokenFor(other.mailbox);
+}
+
+describe('mails about inquiries', () => {
+  it('are one in a week for each organisation, with everything open and one link', async () => {
+    const organisation = await tester().organisation();
+    const first = await tester().ask([organisation.id], { title: 'Erste Abfrage' });
+    await tester().tokenFor(organisation.mailbox);
+    await tester().ask([organisation.id], { title: 'Zweite Abfrage' });
+    await round();
+    expect(await tester().mailsTo(organisation.mailbox)).toHaveLength(1);
+    await tester().passDays(organisation, 8);
+    await round();
+    const token = await tester().tokenFor(organisation.mailbox, 2);
+    await round();
+    const mails = await tester().mailsTo(organisation.mailbox);
+    expect(mails).toHaveLength(2);
+    expect(mails[1]).toMatch(/Erste Abfrage[^]*Zweite Abfrage/);
+    expect((await tester().desk(token)).map(({ title }) => title).toSorted()).toEqual(['Erste Abfrage', 'Zweite Abfrage']);
+    expect((await tester().page(first.uuid)).recipients[0]?.askedAt).not.toBeNull();
+  });
+
+  it('remind before the deadline, go to the deputy after it, and a week later to the office; each once', async () => {
+    const organisation = await tester().organisation();
+    const inquiry = await tester().ask([organisation.id], { title: 'Wird nicht beantwortet' });
+    await tester().tokenFor(organisation.mailbox);
+    await tester().passDays(organisation, 8);
+    await tester().setDeadline(inquiry, 3);
+    await round();
+    await tester().tokenFor(organisation.mailbox, 2);
+    expect((await tester().mailsTo(organisation.mailbox))[1]).toContain('fehlt uns noch eine Antwort');
+    await tester().passDays(organisation, 8);
+    await round();
+    await tester().tokenFor(organisation.deputy);
+    expect((await tester().page(inquiry.uuid)).recipients[0]).toMatchObject({ isLate: true });
+    await tester().passDays(organisation, 8);
+    await round();
+    const late = (): Promise<string[]> => tester().mailsTo('amt.leipzig@example.org', 'participation.inquiry-late').then((mails) => mails.filter((text) => text.includes(inquiry.uuid)));
+    await until(async () => (await late()).length > 0, 'the office is told');
+    await round();
+    expect([(await late()).length, (await tester().mailsTo(organisation.deputy)).length, (await tester().mailsTo(organisation.mailbox)).length]).toEqual([1, 1, 2]);
+  });
+
+  it('stop once something is handed in, and come again when the office wants a reminder', async () => {
+    const [organisation, office] = [await tester().organisation(), await tester().office()];
+    const inquiry = await tester().ask([organisation.id]);
+    const token = await tester().tokenFor(organisation.mailbox);
+    await tester().passDays(organisation, 8);
+    await office.get(RemindInquiryRecipientDocument, { input: { requestId: inquiry.recipients[0]?.id ?? '', idempotencyKey: key() } });
+    await tester().tokenFor(organisation.mailbox, 2);
+    const [request] = await tester().desk(token);
+    if (!request) throw new Error('nothing is asked');
+    await tester().save(application().nobody(), request, { consent: 'agree' }, token);
+    expect(codes((await tester().handIn(application().nobody(), request.id, token)).errors)).toEqual([]);
+    await tester().passDays(organisation, 8);
+    await tester().setDeadline(inquiry, 2);
+    await round();
+    expect(await tester().mailsTo(organisation.mailbox)).toHaveLength(2);
+  });
+});
+
+describe('a link in a mail', () => {
+  it('that was taken back, is unknown or belongs to somebody else opens nothing', async () => {
+    const [one, other, office] = [await tester().organisation(), await tester().organisation(), await tester().office()];
+    const inquiry = await tester().ask([one.id]);
+    await tester().ask([other.id]);
+    const [mine, foreign] = [await tester().tokenFor(one.mailbox), await tester().tokenFor(other.mailbox)];
+    const [request] = await tester().desk(mine);
+    if (!request) throw new Error('nothing is asked');
+    await expect(tester().save(application().nobody(), request, { consent: 'agree' }, foreign)).rejects.toThrow(/NOT_FOUND/);
+    expect(codes((await tester().save(application().nobody(), request, { consent: 'agree' }, 'geraten')).errors)).toEqual(['LINK_UNKNOWN']);
+    await office.get(RevokeInquiryLinksDocument, { input: { requestId: request.id, idempotencyKey: key() } });
+    expect(codes((await tester().save(application().nobody(), request, { consent: 'agree' }, mine)).errors)).toEqual(['LINK_UNKNOWN']);
+    expect(await tester().desk(mine)).toEqual([]);
+    expect((await tester().page(inquiry.uuid)).recipients[0]?.state).toBe('ASKED');
+  });
+
+  it('is stored as a hash only', async () => {
+    const organisation = await tester().organisation();
+    await tester().ask([organisation.id]);
+    const token = await tester().tokenFor(organisation.mailbox);
+    const { rows } = await application().database.pool.query<{ found: boolean }>("SELECT bool_or(to_jsonb(l)::text LIKE '%' || $1 || '%') AS found FROM inquiry_links l", [token]);
+    expect([token.length, rows[0]?.found]).toEqual([43, false]);
+  });
+
+  it('can be passed on: the colleague gets one of her own, and the office sees it', async () => {
+    const [organisation, nobody] = [await tester().organisation(), application().nobody()];
+    const inquiry = await tester().ask([organisation.id]);
+    const token = await tester().tokenFor(organisation.mailbox);
+    const [request] = await tester().desk(token);
+    const colleague = `kollegin-${key()}@example.org`;
+    const passOn = async (email: string | null): Promise<string[]> => codes((await nobody.get(PassOnInquiryDocument, { input: { requestId: request?.id ?? '', token, email, idempotencyKey: key() } })).passOnInquiry.errors);
+    expect([await passOn('keine Adresse'), await passOn(colleague), await passOn(null)]).toEqual([['EMAIL_INVALID'], [], []]);
+    const own = await tester().tokenFor(colleague);
+    expect(own).not.toBe(token);
+    expect((await tester().desk(own)).map(({ id }) => id)).toEqual([request?.id]);
+    await tester().tokenFor(organisation.deputy);
+    expect((await tester().page(inquiry.uuid)).recipients[0]?.passedOnAt).not.toBeNull();
+  });
+});
+
+describe('the deadline', () => {
+  it('ends handing in, not writing: drafts are kept, and an extension lets them be handed in', async () => {
+    const [organisation, nobody, office] = [await tester().organisation(), application().nobody(), await tester().office()];
+    const inquiry = await tester().ask([organisation.id]);
+    const token = await tester().tokenFor(organisation.mailbox);
+    await tester().setDeadline(inquiry, -1);
+    const [request] = await tester().desk(token);
+    if (!request) throw new Error('nothing is asked');
+    expect(request.isPast).toBe(true);
+    expect(codes((await tester().save(nobody, request, { consent: 'agree' }, token)).errors)).toEqual([]);
+    expect(codes((await tester().handIn(nobody, request.id, token)).errors)).toEqual(['DEADLINE_PASSED']);
+    expect((await tester().desk(token))[0]?.lines[0]?.answers[0]?.value).toBe('agree');
+    await office.get(ExtendInquiryDeadlineDocument, { input: { requestId: request.id, closesOn: '2099-12-31', idempotencyKey: key() } });
+    expect(codes((await tester().handIn(nobody, request.id, token)).errors)).toEqual([]);
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect } from '@jest/globals';
+import { InquiryTester } from '../e2e/inquiries/inquiry-desk.js';
+import { findings, sidewaysScrolling } from './support/accessibility.js';
+import type { Person } from './support/person.js';
+import { phone, type Stage, useJourneys } from './support/stage.js';
+
+const journey = useJourneys();
+const ELEVEN = '{ editions(first: 1) { edges { node { measures(first: 100) { edges { node { id status } } } } } } }';
+
+/** Ids of eleven measures that have a status. */
+async function elevenMeasures({ application }: Stage): Promise<string[]> {
+  type Measures = { editions: { edges: { node: { measures: { edges: { node: { id: string; status: string | null } }[] } } }[] } };
+  const data = await (await application.as('office')).get<Measures>(ELEVEN);
+  const known = data.editions.edges[0]?.node.measures.edges.map(({ node }) => node).filter(({ status }) => status !== null && status !== 'DROPPED' && status !== 'PAUSED') ?? [];
+  return known.slice(0, 11).map(({ id }) => id);
+}
+
+const line = (person: Person, index: number) => person.main.locator('.kw-inquiry-line').nth(index);
+
+describe('an inquiry', () => {
+  journey('of eleven measures, eight of them unchanged, is answered on a phone from the link of a mail', async (stage) => {
+    const tester = new InquiryTester(stage.application);
+    const [organisation, measureIds] = [await tester.organisation(), await elevenMeasures(stage)];
+    expect(measureIds).toHaveLength(11);
+    const inquiry = await tester.ask([organisation.id], { kind: 'PROGRESS', title: 'Jahresstand 2026', measureIds });
+    const token = await tester.tokenFor(organisation.mailbox);
+    const began = performance.now();
+    const member = await stage.visitor(null, phone);
+    await member.open(`/abfrage#${token}`);
+    await member.isAt('Was Sie gefragt werden');
+    await member.main.getByText('0 von 11 beantwortet').waitFor();
+    expect(member.page.url()).not.toContain(token);
+    expect([...(await findings(member.page)), ...(await sidewaysScrolling(member.page))]).toEqual([]);
+
+    for (const index of [0, 1]) {
+      await line(member, index).getByRole('button', { name: /^Etwas hat sich geändert/ }).tap();
+      await line(member, index).getByLabel('Was ist geschehen?').fill(`Neues zur Nummer ${index + 1} <b>nicht fett</b>`);
+    }
+    await line(member, 2).getByRole('button', { name: /^Etwas hat sich geändert/ }).tap();
+    await line(member, 2).locator('label').filter({ hasText: /^entfallen/ }).tap();
+    await member.main.getByText('Alles ist als Entwurf gespeichert.').waitFor();
+    await member.main.getByRole('button', { name: 'Alle 8 offenen: unverändert' }).tap();
+    await member.main.getByText('10 von 11 beantwortet').waitFor();
+    await member.main.getByRole('button', { name: 'Abgeben' }).tap();
+    await line(member, 2).getByText('Bitte nennen Sie hier einen Grund.').waitFor();
+    await line(member, 2).getByLabel(/Warum ruht oder entfällt es/).fill('Die Förderung ist ausgelaufen');
+    await member.main.getByRole('button', { name: 'Abgeben' }).tap();
+    await member.main.getByText(/^Abgegeben am/).first().waitFor();
+    expect(performance.now() - began).toBeLessThan(5 * 60_000);
+    const download = member.page.waitForEvent('download');
+    await member.main.getByRole('button', { name: 'Quittung als PDF' }).tap();
+    expect((await download).suggestedFilename()).toBe('Quittung Jahresstand 2026.pdf');
+    expect([...(await findings(member.page)), ...(await sidewaysScrolling(member.page))]).toEqual([]);
+
+    // A tab that is loaded again keeps the token; in Arabic it runs from right to left.
+    await member.open('/abfrage?lang=ar');
+    await member.isAt('ما نسألكم عنه');
+    await member.main.getByText('أُجيب عن 11 من 11').waitFor();
+    expect(await member.page.locator('html').getAttribute('dir')).toBe('rtl');
+    expect([...(await findings(member.page)), ...(await sidewaysScrolling(member.page))]).toEqual([]);
+    expect((await tester.page(inquiry.uuid)).recipients).toMatchObject([{ state: 'RELEASED', way: 'ONLINE' }]);
+  });
+});

@@ -1,6 +1,7 @@
 import { describe, expect } from '@jest/globals';
 import { InquiryTester } from '../e2e/inquiries/inquiry-desk.js';
 import { findings, sidewaysScrolling } from './support/accessibility.js';
+import { conceptOf } from './support/concept.js';
 import type { Person } from './support/person.js';
 import { phone, type Stage, useJourneys } from './support/stage.js';
 
@@ -18,6 +19,43 @@ async function elevenMeasures({ application }: Stage): Promise<string[]> {
 const line = (person: Person, index: number) => person.main.locator('.kw-inquiry-line').nth(index);
 
 describe('an inquiry', () => {
+  journey('is begun by the office, and the return list says who is how far', async (stage) => {
+    const [concept, tester] = [await conceptOf(stage.application, 'office'), new InquiryTester(stage.application)];
+    const organisation = await tester.organisation();
+    const { rows } = await stage.application.database.pool.query<{ name: string }>('SELECT name FROM organisations WHERE id = $1', [organisation.uuid]);
+    const name = rows[0]?.name ?? '';
+    const office = await stage.person('office');
+    await office.open(`/konzepte/${concept.uuid}`);
+    await office.main.getByRole('navigation', { name: 'Ansichten des Konzepts' }).getByRole('link', { name: 'Abfragen' }).click();
+    await office.main.getByRole('link', { name: 'Neue Abfrage' }).click();
+    await office.main.locator('label').filter({ hasText: /^Mitzeichnung/ }).click();
+    await office.main.getByLabel('Titel').fill('Zeichnen Sie den Entwurf mit?');
+    await office.main.getByRole('combobox', { name: 'Wen fragen Sie?' }).fill(name);
+    await office.page.getByRole('option', { name }).click();
+    expect(await findings(office.page)).toEqual([]);
+    await office.main.getByRole('button', { name: 'Abfrage starten' }).click();
+    await office.main.getByText('Bitte wählen Sie einen Tag in der Zukunft.').waitFor();
+    await office.main.getByLabel('Frist', { exact: true }).fill('2099-06-30');
+    await office.main.getByRole('button', { name: 'Abfrage starten' }).click();
+    await office.page.getByRole('alertdialog').getByRole('button', { name: 'Abfrage starten' }).click();
+    await office.isAt('Zeichnen Sie den Entwurf mit?');
+    await office.main.getByRole('row').filter({ hasText: name }).getByText('gefragt', { exact: true }).waitFor();
+    expect(await findings(office.page)).toEqual([]);
+
+    await office.main.getByRole('link', { name }).click();
+    await office.isAt(name);
+    await office.main.getByRole('button', { name: 'Telefonisch beantwortet: eintragen' }).click();
+    await office.main.locator('label').filter({ hasText: /^Nein/ }).click();
+    await office.main.getByText('Alles ist als Entwurf gespeichert.').waitFor();
+    await office.main.getByRole('button', { name: 'Telefonisch beantwortet: eintragen' }).click();
+    await office.main.getByText('Bitte nennen Sie hier einen Grund.').waitFor();
+    await office.main.getByLabel(/Welche Änderungen/).fill('Die Kosten fehlen');
+    await office.main.getByRole('button', { name: 'Telefonisch beantwortet: eintragen' }).click();
+    await office.main.getByText('So abgegeben').waitFor();
+    await office.main.getByRole('link', { name: 'Zeichnen Sie den Entwurf mit?' }).click();
+    await office.main.getByRole('row').filter({ hasText: name }).getByText('telefonisch beantwortet').waitFor();
+  });
+
   journey('of eleven measures, eight of them unchanged, is answered on a phone from the link of a mail', async (stage) => {
     const tester = new InquiryTester(stage.application);
     const [organisation, measureIds] = [await tester.organisation(), await elevenMeasures(stage)];

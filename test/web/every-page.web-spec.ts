@@ -7,17 +7,19 @@ import { phone, type Stage, useJourneys } from './support/stage.js';
 
 const journey = useJourneys();
 
-const PLACES = '{ processes { edges { node { uuid } } } indicators { edges { node { uuid name } } } }';
+const PLACES = '{ processes { edges { node { uuid gatherings { uuid } } } } indicators { edges { node { uuid name } } } }';
 
 /** An address for every route of the client, with real content. */
 async function everyPage({ application }: Stage): Promise<string[]> {
   const concept = await conceptOf(application, 'office');
-  const data = await (await application.as('office')).get<{ processes: { edges: { node: { uuid: string } }[] }; indicators: { edges: { node: { uuid: string; name: string } }[] } }>(PLACES);
+  const data = await (await application.as('office')).get<{ processes: { edges: { node: { uuid: string; gatherings: { uuid: string }[] } }[] }; indicators: { edges: { node: { uuid: string; name: string } }[] } }>(PLACES);
   const here = `/konzepte/${concept.uuid}`;
+  const [process] = nodesOf(data.processes);
+  const gathering = `/treffen/${process?.gatherings[0]?.uuid}`;
   const section = concept.pathOf('Sozialräumliche Integration');
   return [
     '/', '/konzepte', here, section, `${section}?ansicht=lesen`, `${concept.pathOf('Daten und Rahmenbedingungen')}?ansicht=lesen`, `${here}/massnahmen?suche=Sprach`,
-    `${here}/massnahmen/einlesen`, `${here}/aus-word`, `${here}/korrekturen-aus-word`, `${here}/rueckmeldung`, `${here}/rueckmeldungen`, '/rueckmeldungen', `${here}/abfragen`, `${here}/abfragen/neu`, '/abfragen', '/abfrage', `${here}/massnahmen/liste`, `${here}/luecken`, `${here}/beschluss`, `${here}/vergleich`, `${here}/verlauf`, '/prozesse', '/prozesse/vorlagen', '/prozesse/vorlagen/belm', `/prozesse/${nodesOf(data.processes)[0]?.uuid}`, '/organisationen', '/indikatoren',
+    `${here}/massnahmen/einlesen`, `${here}/aus-word`, `${here}/korrekturen-aus-word`, `${here}/rueckmeldung`, `${here}/rueckmeldungen`, '/rueckmeldungen', `${here}/abfragen`, `${here}/abfragen/neu`, '/abfragen', '/abfrage', `${here}/massnahmen/liste`, `${here}/luecken`, `${here}/beschluss`, `${here}/vergleich`, `${here}/verlauf`, '/prozesse', '/prozesse/vorlagen', '/prozesse/vorlagen/belm', `/prozesse/${process?.uuid}`, `/prozesse/${process?.uuid}/treffen/neu`, gathering, `${gathering}/planen`, `${gathering}/moderation`, `${gathering}/leinwand`, `${gathering}/drucken`, '/w', '/w/ABCD-0000', '/organisationen', '/indikatoren',
     ...nodesOf(data.indicators).slice(0, 1).map(({ uuid }) => `/indikatoren/${uuid}`), '/konto', '/einstellungen', '/einstellungen/anmeldung', '/einstellungen/seiten/impressum', '/einrichten', '/impressum', '/quellen', '/ueber', '/gibt-es-nicht', `${section}?ansicht=einfach`,
   ];
 }

@@ -47,4 +47,5 @@ export { ActivityType } from './graphql/activity.type.js';
 export { EditionConnection, GoalConnection, MeasureConnection, SectionConnection } from './graphql/concept.connections.js';
 export { editionLoader, goalLoader, measureLoader, measuresOfIndicatorLoader, sectionLoader } from './graphql/concept.loader.js';
 export { WorkType } from './graphql/work.resolver.js';
+export { END, expand, merge, SignalQueue } from './queries/live-iterator.js';
 export { offsetPage, ownedPage, windowOf } from './graphql/owned-page.js';

@@ -1,6 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import {
-  accessGranted, accessWithdrawn, apiTokenIssued, apiTokenRevoked, credentialsChanged, externalIdentityLinked, externalIdentityUnlinked, invitationIssued, invitationWithdrawn, mailOpened, mailReturned, membershipBegan, membershipClaimDecided, membershipClaimed,
+  accessGranted, accessWithdrawn, apiTokenIssued, apiTokenRevoked, credentialsChanged, externalIdentityLinked, externalIdentityUnlinked, guestChanged, guestJoined, invitationIssued, invitationWithdrawn, mailOpened, mailReturned, membershipBegan, membershipClaimDecided, membershipClaimed,
   membershipEnded, membershipRoleSet, municipalityAuthorshipDetailSet, organisationAdded, organisationChanged, parkedJobRetried, personalDataExported,
   personErased, municipalityCreated, municipalityRemoved, municipalitySettingChanged, sessionEnded, sessionStarted, VISITOR_AUTHENTICATION, type EventContract,
 } from '@konzeptwerkstatt/contracts';
@@ -14,6 +14,13 @@ import { ChangePasswordCommand } from './commands/change-password.command.js';
 import { ClaimMembershipCommand } from './commands/claim-membership.command.js';
 import { EndMembershipCommand } from './commands/end-membership.command.js';
 import { EndSessionCommand } from './commands/end-session.command.js';
+import { GuestGate, JoinGatheringCommand } from './commands/join-gathering.command.js';
+import { ModerateGuestCommand } from './commands/moderate-guest.command.js';
+import { GuestModerationResolver, GuestResolver } from './graphql/guest.resolver.js';
+import { GuestRepository } from './persistence/guest.repository.js';
+import { GuestReader } from './queries/guest.reader.js';
+import { CloseDoorWhenGatheringRemoved } from './subscribers/close-door-when-gathering-removed.subscriber.js';
+import { OpenDoorWhenGatheringPlanned } from './subscribers/open-door-when-gathering-planned.subscriber.js';
 import { EraseAccountCommand } from './commands/erase-account.command.js';
 import { ExportPersonalDataCommand } from './commands/export-personal-data.command.js';
 import { ImportOrganisationsCommand } from './commands/import-organisations.command.js';
@@ -84,13 +91,14 @@ import { WithdrawAccessWhenRoleWithdrawn } from './subscribers/withdraw-access-w
 const commands = [
   PasswordGate, SignInCommand, EndSessionCommand, ActAsCommand, ChangePasswordCommand, IssueApiTokenCommand, RevokeApiTokenCommand, SetAuthorshipDetailCommand, OpenMailCommand, NoteReturnedMailCommand, SaveOrganisationCommand, ImportOrganisationsCommand, MemberGate,
   InvitePersonCommand, WithdrawInvitationCommand, AcceptInvitationCommand, SetMembershipRoleCommand, EndMembershipCommand, ClaimMembershipCommand,
-  AccountRecovery, ResetPasswordCommand, ChangeEmailCommand, EraseAccountCommand, ExportPersonalDataCommand, ...setupCommands, ...providerCommands,
+  AccountRecovery, ResetPasswordCommand, ChangeEmailCommand, EraseAccountCommand, ExportPersonalDataCommand, GuestGate, JoinGatheringCommand, ModerateGuestCommand, ...setupCommands, ...providerCommands,
 ];
-const repositories = [RightsRepository, CredentialRepository, PersonRepository, SessionRepository, ApiTokenRepository, AdministratorRepository, GrantRepository, MunicipalityRepository, MailNoteRepository, OrganisationRepository, OneTimeLinkRepository, InvitationRepository, MembershipRepository, AccountRepository, RetentionRepository, OpenPhaseRepository, ...setupRepositories, ...providerRepositories];
-const readers = [AccessPolicy, IdentityReader, AccountReader, ListOrganisationsQuery, SessionAuthentication, MailReader, OrganisationDetailsReader, PreviewOrganisationImportQuery, InvitationReader, PersonalDataReader, RetentionRoundReader, ...setupReaders, ...providerReaders];
+const repositories = [RightsRepository, CredentialRepository, PersonRepository, SessionRepository, ApiTokenRepository, AdministratorRepository, GrantRepository, MunicipalityRepository, MailNoteRepository, OrganisationRepository, OneTimeLinkRepository, InvitationRepository, MembershipRepository, AccountRepository, RetentionRepository, OpenPhaseRepository, GuestRepository, ...setupRepositories, ...providerRepositories];
+const readers = [AccessPolicy, IdentityReader, AccountReader, ListOrganisationsQuery, SessionAuthentication, MailReader, OrganisationDetailsReader, PreviewOrganisationImportQuery, InvitationReader, PersonalDataReader, RetentionRoundReader, GuestReader, ...setupReaders, ...providerReaders];
 const processors = [SendPasswordResetsProcessor, ApplyRetentionProcessor];
 const subscribers = [
   GrantAccessWhenRoleAssigned, WithdrawAccessWhenRoleWithdrawn, EndSetupWhenEditionCreated, GrantAccessWhenPhaseOpened, WithdrawAccessWhenPhaseClosed, FollowPhasesWhenOrganisationAdded, FollowPhasesWhenOrganisationChanged,
+  OpenDoorWhenGatheringPlanned, CloseDoorWhenGatheringRemoved,
 ];
 
 /** Persons, organisations, sessions and the one access policy. Global, because everybody asks the policy. */
@@ -102,7 +110,7 @@ const subscribers = [
 export class IdentityModule {}
 
 /** Identity's part of the schema. */
-@Module({ providers: [ViewerResolver, MembershipResolver, OrganisationResolver, StaleValueErrorResolver, SessionResolver, CredentialResolver, MunicipalityResolver, MailResolver, OrganisationReachResolver, MemberResolver, MembershipChangeResolver, OwnClaimResolver, InvitationResolver, CredentialResetResolver, PersonalDataFile, ...setupResolvers, ...providerResolvers] })
+@Module({ providers: [ViewerResolver, MembershipResolver, OrganisationResolver, StaleValueErrorResolver, SessionResolver, CredentialResolver, MunicipalityResolver, MailResolver, OrganisationReachResolver, MemberResolver, MembershipChangeResolver, OwnClaimResolver, InvitationResolver, CredentialResetResolver, PersonalDataFile, GuestResolver, GuestModerationResolver, ...setupResolvers, ...providerResolvers] })
 export class IdentityGraphqlModule {}
 
 /** What identity gives to the worker. */
@@ -112,5 +120,5 @@ export const identityWorkerParts: WorkerParts = {
   subscribers,
   publishes: [sessionStarted, sessionEnded, apiTokenIssued, apiTokenRevoked, accessGranted, accessWithdrawn, municipalityAuthorshipDetailSet, mailOpened, mailReturned, organisationAdded, organisationChanged,
     invitationIssued, invitationWithdrawn, membershipBegan, membershipEnded, membershipRoleSet, membershipClaimed, membershipClaimDecided,
-    credentialsChanged, externalIdentityLinked, externalIdentityUnlinked, personErased, personalDataExported, municipalityCreated, municipalitySettingChanged, municipalityRemoved, parkedJobRetried] as readonly EventContract[],
+    credentialsChanged, externalIdentityLinked, externalIdentityUnlinked, guestJoined, guestChanged, personErased, personalDataExported, municipalityCreated, municipalitySettingChanged, municipalityRemoved, parkedJobRetried] as readonly EventContract[],
 };

@@ -16,3 +16,6 @@ export { SetUpInstallationCommand } from './commands/set-up-installation.command
 export { FinishProviderSignInCommand, type ProviderReturn, type ProviderSignInOutcome } from './commands/finish-provider-sign-in.command.js';
 export { ReceiveLogoutNoticeCommand } from './commands/receive-logout-notice.command.js';
 export { CALLBACK_PATH, LOGOUT_PATH } from './queries/sign-in-provider.reader.js';
+export { GuestReader } from './queries/guest.reader.js';
+export { GuestType } from './graphql/guest.type.js';
+export type { GuestDoorRecord, GuestRecord } from './domain/guest.js';

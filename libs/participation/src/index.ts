@@ -13,3 +13,5 @@ export { InquiryReader } from './queries/inquiry/inquiry.reader.js';
 export type { RequestView } from './queries/inquiry/inquiry.reader.js';
 export { wordsOf } from './domain/inquiry/inquiry.words.js';
 export { InquiryFileArgs, InquiryFileType } from './graphql/inquiry/inquiry-sheet.resolver.js';
+export { WriteCardCommand } from './commands/write-card.command.js';
+export { ModerateCardsCommand } from './commands/moderate-cards.command.js';

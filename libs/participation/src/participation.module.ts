@@ -1,9 +1,10 @@
 import { Module } from '@nestjs/common';
 import {
-  contributionAssigned, contributionHeld, contributionMailsSet, contributionReplied, contributionsBundled, contributionSplit, contributionSubmitted, contributionUnbundled, contributionWithdrawn, outcomeLinked, reasonTextRemoved,
+  cardChanged, wallChanged, contributionAssigned, contributionHeld, contributionMailsSet, contributionReplied, contributionsBundled, contributionSplit, contributionSubmitted, contributionUnbundled, contributionWithdrawn, outcomeLinked, reasonTextRemoved,
   reasonTextSaved, releaseRequired, responseDrafted, responsePublished,
 } from '@konzeptwerkstatt/contracts';
 import type { EventContract } from '@konzeptwerkstatt/contracts';
+import { PlanningModule } from '@konzeptwerkstatt/planning';
 import type { WorkerParts } from '@konzeptwerkstatt/platform-queue';
 import { AnswerContributionsCommand, ReasonTextsCommand } from './commands/answer-contributions.command.js';
 import { AnswerGate } from './commands/answer.gate.js';
@@ -11,6 +12,14 @@ import { ArrangeContributionsCommand } from './commands/arrange-contributions.co
 import { ChangeContributionCommand, RequireReleaseCommand } from './commands/change-contribution.command.js';
 import { ContributionMails, SetContributionMailsCommand } from './commands/contribution-mails.js';
 import { LoadContributionsCommand } from './commands/load-contributions.command.js';
+import { ModerateCardsCommand } from './commands/moderate-cards.command.js';
+import { WriteCardCommand } from './commands/write-card.command.js';
+import { CardMutationResolver } from './graphql/card.mutation.resolver.js';
+import { CardResolver } from './graphql/card.resolver.js';
+import { CardRepository } from './persistence/card.repository.js';
+import { CardReader } from './queries/card.reader.js';
+import { WallStream } from './queries/wall.stream.js';
+import { FollowGuestWhenChanged } from './subscribers/follow-guest-when-changed.subscriber.js';
 import { SubmitContributionCommand, TargetFinder } from './commands/submit-contribution.command.js';
 import { ContributionAnswers, ContributionMutationResolver } from './graphql/contribution-mutation.resolver.js';
 import { EditionContributionResolver, GoalContributionResolver, MeasureContributionResolver, OrganisationContributionResolver, SectionContributionResolver } from './graphql/contribution-place.resolver.js';
@@ -37,13 +46,14 @@ import { NotifyContributorsWhenMeasureChanged } from './subscribers/notify-contr
 import { NotifyContributorsWhenResponsePublished } from './subscribers/notify-contributors-when-response-published.subscriber.js';
 import { RemoveContributionsWhenMunicipalityRemoved } from './subscribers/remove-contributions-when-municipality-removed.subscriber.js';
 
-const repositories = [ContributionRepository, ReleaseRepository, ResponseRepository, MailStopRepository];
-const readers = [AttachmentPurpose, TreatmentReader, ContributionAccess, ContributionReader, TargetFinder, ContributionDataSource, ReplyDataSource, InquiryDataSource];
-const commands = [LoadContributionsCommand, SubmitContributionCommand, ChangeContributionCommand, RequireReleaseCommand, AnswerGate, ArrangeContributionsCommand, AnswerContributionsCommand, ReasonTextsCommand, ContributionMails, SetContributionMailsCommand];
-const subscribers = [NotifyContributorWhenContributionSubmitted, NotifyContributorsWhenResponsePublished, NotifyContributorsWhenMeasureChanged, ForgetContributorWhenPersonErased, LinkOutcomeWhenOriginNoted, RemoveContributionsWhenMunicipalityRemoved, ...inquirySubscribers];
+const repositories = [ContributionRepository, ReleaseRepository, ResponseRepository, MailStopRepository, CardRepository];
+const readers = [AttachmentPurpose, TreatmentReader, ContributionAccess, ContributionReader, TargetFinder, ContributionDataSource, ReplyDataSource, InquiryDataSource, CardReader, WallStream];
+const commands = [LoadContributionsCommand, SubmitContributionCommand, ChangeContributionCommand, RequireReleaseCommand, AnswerGate, ArrangeContributionsCommand, AnswerContributionsCommand, ReasonTextsCommand, ContributionMails, SetContributionMailsCommand, WriteCardCommand, ModerateCardsCommand];
+const subscribers = [NotifyContributorWhenContributionSubmitted, NotifyContributorsWhenResponsePublished, NotifyContributorsWhenMeasureChanged, ForgetContributorWhenPersonErased, LinkOutcomeWhenOriginNoted, RemoveContributionsWhenMunicipalityRemoved, FollowGuestWhenChanged, ...inquirySubscribers];
 
-/** Contributions to concepts. Needs the global modules of the platform, of identity and of concept, and DOCUMENT_READER (collaboration). */
+/** Contributions to concepts. Needs the global modules of the platform, of identity, of concept and of planning, and DOCUMENT_READER (collaboration). */
 @Module({
+  imports: [PlanningModule],
   providers: [...repositories, ...readers, ...commands, ...subscribers, ...inquiryProviders, ...inquiryProcessors],
   exports: [...repositories, ...readers, ...commands, ...subscribers, ...inquiryProviders, ...inquiryProcessors],
 })
@@ -56,6 +66,7 @@ export class ParticipationModule {}
     VisibleConcept, ContributionAnswers, ContributionMutationResolver, ContributionQueryResolver, ContributionResolver, ContributionRightsResolver, ContributionReplyResolver, EditionContributionResolver,
     SectionContributionResolver, GoalContributionResolver, MeasureContributionResolver, OrganisationContributionResolver,
     ArrangeMutationResolver, AnswerMutationResolver, ReasonTextResolver, ContributionTreatmentResolver, ContributionResponseResolver, ContributionOutcomeResolver, TreatmentOfficeResolver, ContributionMailResolver, ContributionWorkResolver, ...inquiryResolvers,
+    CardResolver, CardMutationResolver,
   ],
 })
 export class ParticipationGraphqlModule {}
@@ -64,5 +75,5 @@ export class ParticipationGraphqlModule {}
 export const participationWorkerParts: WorkerParts = {
   context: 'participation', processors: inquiryProcessors, subscribers,
   publishes: [contributionSubmitted, contributionHeld, contributionWithdrawn, contributionReplied, releaseRequired, contributionSplit, contributionsBundled, contributionUnbundled, contributionAssigned, responseDrafted,
-    responsePublished, outcomeLinked, reasonTextSaved, reasonTextRemoved, contributionMailsSet, ...inquiryEvents] as readonly EventContract[],
+    responsePublished, outcomeLinked, reasonTextSaved, reasonTextRemoved, contributionMailsSet, cardChanged, wallChanged, ...inquiryEvents] as readonly EventContract[],
 };

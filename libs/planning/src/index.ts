@@ -25,3 +25,10 @@ export { isDay, municipalClock, municipalInstant } from './domain/municipal-time
 export { decadeOf, formatPartialDate, parsePartialDate, comparePartialDate } from './domain/partial-date.policy.js';
 export { PLANNING_ERROR_CODES } from './domain/planning.errors.js';
 export type { PlanningErrorCode } from './domain/planning.errors.js';
+export { PlanGatheringCommand } from './commands/plan-gathering.command.js';
+export { RecordGatheringCommand } from './commands/record-gathering.command.js';
+export type { GatheringDraft } from './domain/gathering-draft.policy.js';
+export { GatheringReader } from './queries/gathering.reader.js';
+export type { GatheringRow, GatheringTableRow } from './queries/gathering.reader.js';
+export { GatheringTableType, GatheringType, gatheringStateOf } from './graphql/gathering.type.js';
+export { GatheringStateEnum } from './graphql/gathering.enums.js';

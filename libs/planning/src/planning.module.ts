@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { bodyChanged, calendarFeedChanged, datedStepAdded, deadlineNoticesSet, phaseClosed, phaseOpened, phasePlanned, phaseRemoved, processCreated, processTemplateKept, processTemplateRemoved, roleAssigned, roleWithdrawn } from '@konzeptwerkstatt/contracts';
+import { bodyChanged, calendarFeedChanged, datedStepAdded, deadlineNoticesSet, gatheringPlanned, gatheringRecorded, gatheringRemoved, phaseClosed, phaseOpened, phasePlanned, phaseRemoved, processCreated, processTemplateKept, processTemplateRemoved, roleAssigned, roleWithdrawn } from '@konzeptwerkstatt/contracts';
 import type { EventContract } from '@konzeptwerkstatt/contracts';
 import type { WorkerParts } from '@konzeptwerkstatt/platform-queue';
 import { AdvancePhaseCommand } from './commands/advance-phase.command.js';
@@ -15,6 +15,9 @@ import { ConceptBeginning } from './commands/concept-beginning.js';
 import { KeepTemplateCommand } from './commands/keep-template.command.js';
 import { RemoveTemplateCommand } from './commands/remove-template.command.js';
 import { StartProcessCommand } from './commands/start-process.command.js';
+import { GatheringGate } from './commands/gathering.gate.js';
+import { PlanGatheringCommand } from './commands/plan-gathering.command.js';
+import { RecordGatheringCommand } from './commands/record-gathering.command.js';
 import { ProcessGate } from './commands/process.gate.js';
 import { RoleSubjectReader } from './commands/role-subject.reader.js';
 import { WithdrawProcessRoleCommand } from './commands/withdraw-process-role.command.js';
@@ -22,6 +25,9 @@ import { CalendarFile } from './graphql/calendar.file.js';
 import { CalendarResolver } from './graphql/calendar.resolver.js';
 import { DeadlineNoticeResolver } from './graphql/deadline-notice.resolver.js';
 import { BodyResolver } from './graphql/body.resolver.js';
+import { GatheringMutationResolver } from './graphql/gathering.mutation.resolver.js';
+import { AttendanceResolver, GatheringResolver, GatheringTableResolver, ProcessGatheringResolver } from './graphql/gathering.resolver.js';
+import { GatheringGuestResolver, GuestGatheringResolver, GuestOfGatheringResolver } from './graphql/guest-gathering.resolver.js';
 import { PhaseMutationResolver } from './graphql/phase.mutation.resolver.js';
 import { BeginConceptResolver } from './graphql/begin-concept.resolver.js';
 import { EditionProcessResolver } from './graphql/edition-process.resolver.js';
@@ -36,6 +42,7 @@ import { SweepPhasesProcessor } from './jobs/sweep-phases.processor.js';
 import { CalendarFeedRepository } from './persistence/calendar-feed.repository.js';
 import { DeadlineNoticeRepository } from './persistence/deadline-notice.repository.js';
 import { BodyRepository } from './persistence/body.repository.js';
+import { GatheringRepository } from './persistence/gathering.repository.js';
 import { PhaseRepository } from './persistence/phase.repository.js';
 import { DatedStepRepository } from './persistence/dated-step.repository.js';
 import { ProcessRepository } from './persistence/process.repository.js';
@@ -43,6 +50,7 @@ import { ProcessRoleRepository } from './persistence/process-role.repository.js'
 import { ProcessPlanRepository } from './persistence/process-plan.repository.js';
 import { ProcessTemplateRepository } from './persistence/process-template.repository.js';
 import { CalendarReader } from './queries/calendar.reader.js';
+import { GatheringReader } from './queries/gathering.reader.js';
 import { ProcessPlanReader } from './queries/process-plan.reader.js';
 import { ProcessTemplateReader } from './queries/process-template.reader.js';
 import { ProcessReader } from './queries/process.reader.js';
@@ -50,26 +58,26 @@ import { ForgetPersonWhenErased } from './subscribers/forget-person-when-erased.
 import { WithdrawRolesWhenPersonErased } from './subscribers/withdraw-roles-when-person-erased.subscriber.js';
 import { RemoveProcessesWhenMunicipalityRemoved } from './subscribers/remove-processes-when-municipality-removed.subscriber.js';
 
-const repositories = [ProcessRepository, DatedStepRepository, ProcessRoleRepository, ProcessPlanRepository, ProcessTemplateRepository, PhaseRepository, BodyRepository, CalendarFeedRepository, DeadlineNoticeRepository];
-const commands = [BeginProcessCommand, AssignProcessRoleCommand, WithdrawProcessRoleCommand, AddDatedStepCommand, BeginConceptCommand, StartProcessCommand, KeepTemplateCommand, RemoveTemplateCommand, PlanPhaseCommand, AdvancePhaseCommand, ChangeBodiesCommand, CalendarFeedCommand, SetDeadlineNoticesCommand];
+const repositories = [ProcessRepository, DatedStepRepository, ProcessRoleRepository, ProcessPlanRepository, ProcessTemplateRepository, PhaseRepository, BodyRepository, CalendarFeedRepository, DeadlineNoticeRepository, GatheringRepository];
+const commands = [BeginProcessCommand, AssignProcessRoleCommand, WithdrawProcessRoleCommand, AddDatedStepCommand, BeginConceptCommand, StartProcessCommand, KeepTemplateCommand, RemoveTemplateCommand, PlanPhaseCommand, AdvancePhaseCommand, ChangeBodiesCommand, CalendarFeedCommand, SetDeadlineNoticesCommand, PlanGatheringCommand, RecordGatheringCommand];
 const processors = [AdvancePhaseProcessor, SweepPhasesProcessor, SendDeadlineNoticesProcessor];
 const subscribers = [WithdrawRolesWhenPersonErased, RemoveProcessesWhenMunicipalityRemoved, ForgetPersonWhenErased];
 
 /** Processes, bodies, dated steps and roles. Needs the global modules of the platform, of identity and of concept. */
 @Module({
-  providers: [...repositories, ...commands, ...processors, ...subscribers, ProcessGate, RoleSubjectReader, ConceptBeginning, ProcessReader, ProcessPlanReader, ProcessTemplateReader, CalendarReader],
-  exports: [...commands, ...processors, ...subscribers, ProcessReader, ProcessPlanReader, ProcessTemplateReader, CalendarReader],
+  providers: [...repositories, ...commands, ...processors, ...subscribers, ProcessGate, GatheringGate, RoleSubjectReader, ConceptBeginning, ProcessReader, ProcessPlanReader, ProcessTemplateReader, CalendarReader, GatheringReader],
+  exports: [...commands, ...processors, ...subscribers, ProcessReader, ProcessPlanReader, ProcessTemplateReader, CalendarReader, GatheringReader],
 })
 export class PlanningModule {}
 
 /** What the API adds: processes, roles, steps, and the process of an edition. */
 @Module({
   imports: [PlanningModule],
-  providers: [PlanningProcessResolver, ProcessRoleResolver, EditionProcessResolver, PlanningMutationResolver, BeginConceptResolver, ProcessPlanResolver, PhaseResolver, ProcessDocumentResolver, ProcessTemplateResolver, PhaseMutationResolver, BodyResolver, CalendarResolver, CalendarFile, DeadlineNoticeResolver],
+  providers: [PlanningProcessResolver, ProcessRoleResolver, EditionProcessResolver, PlanningMutationResolver, BeginConceptResolver, ProcessPlanResolver, PhaseResolver, ProcessDocumentResolver, ProcessTemplateResolver, PhaseMutationResolver, BodyResolver, CalendarResolver, CalendarFile, DeadlineNoticeResolver, GatheringResolver, GatheringTableResolver, AttendanceResolver, ProcessGatheringResolver, GatheringMutationResolver, GuestGatheringResolver, GuestOfGatheringResolver, GatheringGuestResolver],
 })
 export class PlanningGraphqlModule {}
 
 /** What the worker runs, and which events this context publishes. */
 export const planningWorkerParts: WorkerParts = {
-  context: 'planning', processors, subscribers, publishes: [deadlineNoticesSet, bodyChanged, calendarFeedChanged, phasePlanned, phaseOpened, phaseClosed, phaseRemoved, processCreated, datedStepAdded, roleAssigned, roleWithdrawn, processTemplateKept, processTemplateRemoved] as readonly EventContract[],
+  context: 'planning', processors, subscribers, publishes: [deadlineNoticesSet, gatheringPlanned, gatheringRecorded, gatheringRemoved, bodyChanged, calendarFeedChanged, phasePlanned, phaseOpened, phaseClosed, phaseRemoved, processCreated, datedStepAdded, roleAssigned, roleWithdrawn, processTemplateKept, processTemplateRemoved] as readonly EventContract[],
 };

@@ -55,6 +55,14 @@ describe.each(rows.map((row) => [row.operation, row] as const))('%s', (_operatio
     for (const secret of secrets) expect(text).not.toContain(secret);
   });
 
+  it('gives a guest of another workshop what it gives somebody who is not signed in', async () => {
+    const expected = row.guest ?? row.expected.anonymous;
+    const answer = await ask(row, await visitors.guest(scene.world, row.operation === 'Mutation.leaveGathering'), await variablesFor(row, expected));
+    expect(summarise(fieldOf(row).name, answer)).toBe(expected);
+    const text = JSON.stringify(answer.data);
+    for (const secret of secrets) expect(text).not.toContain(secret);
+  });
+
   it('answers another municipality as if what is asked for did not exist', async () => {
     const foreign = await visitors.get('foreign', row.endsSession);
     const variables = await variablesFor(row, row.expected.foreign);
@@ -82,6 +90,11 @@ describe('/collab/<document id>', () => {
     expect(roomOutcome(client, hadText, watcher.text.includes(token))).toBe(expected);
     client.leave();
     watcher.leave();
+  });
+
+  it('closes for a guest of another workshop as if the text did not exist', async () => {
+    const room = application().room(await visitors.guest(scene.world), documentId());
+    await until(() => room.closeCode === 4404, 'it is closed');
   });
 
   it('closes for another municipality as if the text did not exist', async () => {

@@ -27,6 +27,9 @@ export const managers: Expectations = signedIn({ contributor: 'FORBIDDEN', revie
 /** The contributor alone, for what belongs to her. */
 export const ownerOnly = (others: Expectation): Expectations => signedIn({ contributor: 'data', reviewer: others, office: others, foreign: others });
 
+/** For guests of a gathering only. */
+export const nobodys: Expectations = { anonymous: 'null', contributor: 'null', reviewer: 'null', office: 'null', foreign: 'null', ended: 'null' };
+
 /** The same for what is asked for by its id: for everybody else it does not exist. */
 export const ownerAlone: Expectations = { anonymous: 'null', contributor: 'data', reviewer: 'null', office: 'null', foreign: 'null', ended: 'null' };
 

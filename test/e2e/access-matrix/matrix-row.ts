@@ -1,5 +1,5 @@
 import type { GraphqlVisitor } from '@konzeptwerkstatt/test-support';
-import type { Expectations } from './expectation.js';
+import type { Expectation, Expectations } from './expectation.js';
 import type { World } from './world.js';
 
 /** What a row may use to build what it asks for. */
@@ -21,6 +21,8 @@ export interface MatrixRow {
   /** Variables without idempotency key; made anew for each visitor. */
   readonly variables: (scene: Scene) => object | Promise<object>;
   readonly expected: Expectations;
+  /** What a guest of a gathering gets, where that is not what somebody gets who is not signed in. */
+  readonly guest?: Expectation;
   /** Whether the operation ends the session it runs in. */
   readonly endsSession?: boolean;
 }

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { everybody, everybodySignedIn, managers, ownerOnly, signedInReaders, writers, type Expectations } from './expectation.js';
+import { everybody, everybodySignedIn, managers, ownerOnly, signedInReaders, writers, type Expectation, type Expectations } from './expectation.js';
 import type { MatrixRow, Scene } from './matrix-row.js';
 import { startedImport, startedList, startedWordCorrections, startedWordImport } from './query.rows.js';
 import { uploadPicture } from './upload-picture.js';
 import { uploadWordFile } from './upload-word-file.js';
 import { uploadWorkbook } from './upload-workbook.js';
+import type { World } from './world.js';
 
 type Input = (scene: Scene) => object | Promise<object>;
 
@@ -207,6 +208,42 @@ const resolutions: readonly MatrixRow[] = [
   row('withdrawEdition', managers, ({ world }) => ({ editionId: world.edition.id })),
 ];
 
+const meeting = { kind: 'WORKSHOP', title: 'Werkstatt', startsAt: '2029-03-01T18:00', endsAt: '2029-03-01T20:00' };
+const onACard = { kind: 'PROPOSAL', text: 'Mehr Bänke', language: 'de' };
+const onGathering = (name: string, expected: Expectations, more: (world: World) => object = () => ({})): MatrixRow =>
+  row(name, expected, async ({ world }) => ({ gatheringId: await world.addGathering(), ...more(world) }));
+const onCard = (name: string, expected: Expectations, more: (tableUuid: string) => object = () => ({})): MatrixRow =>
+  row(name, expected, async ({ world, contributor }) => ({ cardId: await world.addCard(contributor), ...more((await world.gathering()).tableUuid) }));
+/** Everybody with an account takes part with it. */
+const withoutAccount = (other: Expectation): Expectations => ({ anonymous: other, ended: other, contributor: 'errors: SIGNED_IN_ALREADY', reviewer: 'errors: SIGNED_IN_ALREADY', office: 'errors: SIGNED_IN_ALREADY', foreign: 'errors: SIGNED_IN_ALREADY' });
+const onlyGuests: Expectations = { anonymous: 'UNAUTHENTICATED', ended: 'UNAUTHENTICATED', contributor: 'UNAUTHENTICATED', reviewer: 'UNAUTHENTICATED', office: 'UNAUTHENTICATED', foreign: 'UNAUTHENTICATED' };
+
+/** Gatherings, their guests and cards. A guest asks as one of another gathering. */
+const gatherings: readonly MatrixRow[] = [
+  row('addGathering', managers, ({ world }) => ({ processId: world.edition.process.id, ...meeting })),
+  onGathering('changeGathering', managers, () => meeting),
+  onGathering('removeGathering', managers),
+  onGathering('endGathering', managers),
+  onGathering('recordAttendance', managers, (world) => ({ organisationId: world.organisation.id, state: 'REGISTERED', people: 3 })),
+  onGathering('removeAttendance', managers, (world) => ({ organisationId: world.organisation.id })),
+  onGathering('recordGatheringResults', managers, () => ({ minutes: 'Gut besucht.', results: '' })),
+  row('joinGathering', withoutAccount('data'), async ({ world }) => ({ code: (await world.gathering()).code, language: 'de' })),
+  row('returnToGathering', withoutAccount('errors: RECOVERY_PHRASE_UNKNOWN'), async ({ world }) => ({ code: (await world.gathering()).code, phrase: 'das sind nicht die Worte' })),
+  { ...row('leaveGathering', onlyGuests, () => ({})), guest: 'data' },
+  row('blockGuest', managers, async ({ world }) => ({ guestId: (await world.gathering()).guestId, reason: 'Stört' })),
+  row('unblockGuest', managers, async ({ world }) => ({ guestId: (await world.gathering()).guestId })),
+  row('confirmGuestOrganisation', managers, async ({ world }) => ({ guestId: (await world.gathering()).guestId, organisationId: world.organisation.id })),
+  { ...row('submitCard', signedInReaders, async ({ world }) => ({ tableUuid: (await world.gathering()).tableUuid, ...onACard })), guest: 'NOT_FOUND' },
+  row('enterCard', managers, async ({ world }) => ({ tableUuid: (await world.gathering()).tableUuid, ...onACard, way: 'PAPER' })),
+  { ...onCard('withdrawCard', { ...signedInReaders, reviewer: 'FORBIDDEN', office: 'FORBIDDEN' }), guest: 'NOT_FOUND' },
+  { ...row('reportCard', signedInReaders, async ({ world, contributor }) => ({ cardId: await world.addCard(contributor), reason: 'Ein Name steht darin' })), guest: 'NOT_FOUND' },
+  row('releaseCards', managers, async ({ world, contributor }) => ({ cardIds: [await world.addCard(contributor)] })),
+  onCard('hideCard', managers, () => ({ reason: 'Doppelt' })),
+  onCard('moveCard', managers, (tableUuid) => ({ tableUuid })),
+  onGathering('clearWall', managers),
+  onGathering('restoreWall', managers),
+];
+
 const processes: readonly MatrixRow[] = [
   row('assignProcessRole', managers, ({ world }) => ({ processId: world.edition.process.id, organisationId: world.organisation.id, role: 'READER', sectionIds: [] })),
   row('withdrawProcessRole', managers, async ({ world }) => ({ roleId: await world.addRole() })),
@@ -287,5 +324,5 @@ const inquiries: readonly MatrixRow[] = [
 ];
 
 export const mutationRows: readonly MatrixRow[] = [
-  ...ownAccount, ...ownSettings, ...settingUp, ...people, ...sections, ...blocks, ...versions, ...contributions, ...inquiries, ...goals, ...measures, ...resolutions, ...processes, ...indicators, ...files,
+  ...ownAccount, ...ownSettings, ...settingUp, ...people, ...sections, ...blocks, ...versions, ...contributions, ...inquiries, ...goals, ...measures, ...resolutions, ...gatherings, ...processes, ...indicators, ...files,
 ];

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { until } from '@konzeptwerkstatt/test-support';
-import { everybody, everybodySignedIn, type Expectations, managers, ownerAlone, readers } from './expectation.js';
+import { everybody, everybodySignedIn, nobodys, type Expectations, managers, ownerAlone, readers } from './expectation.js';
 import type { MatrixRow, Scene } from './matrix-row.js';
 import { uploadWordFile } from './upload-word-file.js';
 import { uploadWorkbook } from './upload-workbook.js';
@@ -29,6 +29,10 @@ const roots: readonly MatrixRow[] = [
   row('Query.section', readers, 'id title readingHtml textVersion blocks(first: 5) { edges { node { blockId text content } } } documentId authorship { shares { key organisation { name } people { displayName } } passages { blockId from to shareKey } }', ({ world }) => ({ uuid: world.section.uuid })),
   row('Query.processes', everybodySignedIn, 'edges { node { id title bodies(first: 5) { edges { node { id } } } } } totalCount'),
   row('Query.process', readers, 'id title roles(first: 5) { edges { node { id } } } steps(first: 5) { edges { node { id } } }', ({ world }) => ({ uuid: world.edition.process.uuid })),
+  row('Query.gathering', readers, 'id title guestCode guests { pseudonym } tables { id title } attendances { state } mayModerate', async ({ world }) => ({ uuid: (await world.gathering()).uuid })),
+  row('Query.wall', readers, 'mayModerate cards { id text report guestId }', async ({ world }) => ({ gatheringUuid: (await world.gathering()).uuid })),
+  { ...row('Query.guest', nobodys, 'id pseudonym'), guest: 'data' },
+  row('Query.guestDoor', everybody, 'gathering { title tables { uuid } } errors { code }', async ({ world }) => ({ code: (await world.gathering()).code })),
   row('Query.processTemplates', { ...managers, foreign: 'data' }, 'key title bodies { key } phases { key }'),
   row('Query.processTemplate', { ...managers, foreign: 'data' }, 'key title decisionDay phases { key opensAt }', () => ({ key: 'leipzig', decisionDay: '2028-06-28' })),
   row('Query.processFile', { ...everybodySignedIn, contributor: 'null', reviewer: 'null', foreign: 'null' }, 'content', ({ world }) => ({ uuid: world.edition.process.uuid })),

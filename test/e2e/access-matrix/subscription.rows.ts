@@ -10,5 +10,9 @@ const fromTheBeginning: MatrixRow['variables'] = ({ world }) => ({ editionId: wo
 export const subscriptionRows: readonly MatrixRow[] = [
   { operation: 'Subscription.activityAdded', expected: followers, selection: 'id name', variables: fromTheBeginning },
   { operation: 'Subscription.measureTableChanged', expected: followers, selection: 'position measure { id title }', variables: fromTheBeginning },
+  {
+    operation: 'Subscription.wallChanged', expected: { ...followers, anonymous: 'UNAUTHENTICATED', ended: 'UNAUTHENTICATED' }, guest: 'NOT_FOUND', selection: 'isEverything card { id text }',
+    variables: async ({ world }) => ({ gatheringUuid: (await world.gathering()).uuid }),
+  },
   { operation: 'Subscription.presenceChanged', expected: { ...followers, anonymous: 'UNAUTHENTICATED', ended: 'UNAUTHENTICATED' }, selection: 'sections { section { id } }', variables: ({ world }) => ({ editionId: world.edition.id }) },
 ];

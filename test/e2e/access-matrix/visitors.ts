@@ -1,4 +1,5 @@
 import type { ApplicationUnderTest, GraphqlVisitor } from '@konzeptwerkstatt/test-support';
+import { joinAsGuest, type World } from './world.js';
 
 /** Everybody who asks, for the concept of one municipality. */
 export const VISITORS = ['anonymous', 'contributor', 'reviewer', 'office', 'foreign', 'ended'] as const;
@@ -19,6 +20,7 @@ const SIGN_OUT = 'mutation { signOut(input: { idempotencyKey: "matrix" }) { erro
 /** Visitors with a session each for the suite, and with another one where a row ends it. */
 export class Visitors {
   private ended: Promise<GraphqlVisitor> | undefined;
+  private known: Promise<GraphqlVisitor> | undefined;
 
   constructor(private readonly application: ApplicationUnderTest) {}
 
@@ -29,6 +31,12 @@ export class Visitors {
     // The mightiest of the other municipality: what she may not, nobody else there may.
     const account = name === 'foreign' ? 'foreignOffice' : name;
     return isFresh ? this.application.signIn(account) : this.application.as(account);
+  }
+
+  /** Somebody at another workshop. @param isFresh whether she must be nobody else */
+  guest(world: World, isFresh = false): Promise<GraphqlVisitor> {
+    const join = async (): Promise<GraphqlVisitor> => (await joinAsGuest(world.office, await world.otherGathering())).guest;
+    return isFresh ? join() : (this.known ??= join());
   }
 
   private async signOut(): Promise<GraphqlVisitor> {

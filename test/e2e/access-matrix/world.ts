@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { GraphqlVisitor } from '@konzeptwerkstatt/test-support';
+import { GraphqlVisitor, until } from '@konzeptwerkstatt/test-support';
 
 interface Node {
   readonly id: string;
@@ -47,6 +47,24 @@ function first<T>({ edges }: Connection<T>): T {
   const node = edges[0]?.node;
   if (node === undefined) throw new Error('the demonstration lacks something that the matrix needs');
   return node;
+}
+
+/** A workshop with all that can be named of it. */
+export interface SharedGathering extends Addressed {
+  readonly code: string;
+  readonly tableUuid: string;
+  readonly guestId: string;
+}
+
+/** Waits for the code of a gathering, as whoever runs it sees it, and comes in. */
+export async function joinAsGuest(office: GraphqlVisitor, uuid: string): Promise<{ readonly code: string; readonly guest: GraphqlVisitor }> {
+  let code = '';
+  await until(async () => {
+    const { gathering } = await office.get<{ gathering: { guestCode: string | null } }, object>('query ($uuid: String!) { gathering(uuid: $uuid) { guestCode } }', { uuid });
+    code = gathering.guestCode ?? '';
+    return code !== '';
+  }, 'the gathering has a code');
+  return { code, guest: await GraphqlVisitor.asGuest(office.origin, code) };
 }
 
 /** What a municipality's own people can name, and ways to make more of it. */
@@ -194,6 +212,46 @@ export class World {
   async addPhase(): Promise<string> {
     const input = { processId: this.edition.process.id, title: 'Phase', kind: 'workshop', opensAt: '2029-04-01T18:00', closesAt: '2029-04-01T20:00' };
     return (await this.mutate<{ phase: Node }>('addPhase', input, 'phase { id }')).phase.id;
+  }
+
+  private shared: Promise<SharedGathering> | undefined;
+
+  /** A workshop that goes on, with a guest, for what changes nothing in it. */
+  gathering(): Promise<SharedGathering> {
+    return (this.shared ??= this.openGathering());
+  }
+
+  /** A workshop that goes on. @returns its id */
+  async addGathering(): Promise<string> {
+    return (await this.startGathering()).id;
+  }
+
+  /** A card that somebody has hung on the wall of the shared workshop. @returns its id */
+  async addCard(writer: GraphqlVisitor): Promise<string> {
+    const { tableUuid } = await this.gathering();
+    const input = { tableUuid, kind: 'PROPOSAL', text: 'Mehr Licht', language: 'de', idempotencyKey: randomUUID() };
+    const answer = await writer.get<{ submitCard: { card: Node } }, object>('mutation ($input: SubmitCardInput!) { submitCard(input: $input) { card { id } errors { code } } }', { input });
+    return answer.submitCard.card.id;
+  }
+
+  private other: Promise<string> | undefined;
+
+  /** Another workshop that goes on. @returns its raw id */
+  otherGathering(): Promise<string> {
+    return (this.other ??= this.startGathering().then(({ uuid }) => uuid));
+  }
+
+  private startGathering(): Promise<Addressed & { readonly tables: readonly { readonly uuid: string }[] }> {
+    const at = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toLocaleString('sv-SE', { timeZone: 'Europe/Berlin' }).replace(' ', 'T').slice(0, 16);
+    const input = { processId: this.edition.process.id, kind: 'WORKSHOP', title: 'Werkstatt', startsAt: at(-1), endsAt: at(5), tables: [{ title: 'Tisch', sectionId: this.section.id }], welcomesGuests: true, releasesCards: false };
+    return this.mutate<{ gathering: Addressed & { tables: { uuid: string }[] } }>('addGathering', input, 'gathering { id uuid tables { uuid } }').then(({ gathering }) => gathering);
+  }
+
+  private async openGathering(): Promise<SharedGathering> {
+    const { id, uuid, tables } = await this.startGathering();
+    const { code } = await joinAsGuest(this.office, uuid);
+    const { gathering } = await this.office.get<{ gathering: { guests: Node[] } }, object>('query ($uuid: String!) { gathering(uuid: $uuid) { guests { id } } }', { uuid });
+    return { id, uuid, code, tableUuid: tables[0]?.uuid ?? '', guestId: gathering.guests[0]?.id ?? '' };
   }
 
   /** Runs a mutation as the office. @throws Error when it does not succeed */

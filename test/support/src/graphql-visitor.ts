@@ -31,6 +31,7 @@ export interface Followed<Data> {
 }
 
 const SIGN_IN = 'mutation ($email: String!, $password: String!) { signIn(input: { email: $email, password: $password }) { viewer { person { uuid } } errors { code } } }';
+const JOIN = 'mutation ($input: JoinGatheringInput!) { joinGathering(input: $input) { guest { pseudonym } recoveryPhrase errors { code } } }';
 const textOf = (operation: DocumentNode | string): string => (typeof operation === 'string' ? operation : print(operation));
 
 /** Somebody who talks to a running server: with the cookie of a session, a bearer token, or as nobody in particular. */
@@ -51,6 +52,14 @@ export class GraphqlVisitor {
     const response = await post(origin, {}, SIGN_IN, { email, password });
     const cookie = response.headers.getSetCookie().map((header) => header.split(';')[0]).join('; ');
     if (cookie === '') throw new Error(`${email} could not sign in: ${await response.text()}`);
+    return new GraphqlVisitor(origin, { Cookie: cookie });
+  }
+
+  /** Comes into a gathering with the code of its poster. @throws Error when nobody is let in */
+  static async asGuest(origin: string, code: string, language = 'de'): Promise<GraphqlVisitor> {
+    const response = await post(origin, {}, JOIN, { input: { code, language, idempotencyKey: crypto.randomUUID() } });
+    const cookie = response.headers.getSetCookie().map((header) => header.split(';')[0]).join('; ');
+    if (cookie === '') throw new Error(`nobody is let in: ${await response.text()}`);
     return new GraphqlVisitor(origin, { Cookie: cookie });
   }
 

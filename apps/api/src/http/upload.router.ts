@@ -22,7 +22,8 @@ export function uploadRouter(uploads: Pick<UploadFileCommand, 'prepare' | 'execu
   router.post('/', async (request, response) => {
     assertOwnPage(request.headers, publicOrigin);
     const visitor = await contexts.authenticate(request);
-    const actor = visitor?.actor ?? null;
+    // Guests write words and nothing else.
+    const actor = visitor?.actor.kind === 'guest' ? null : visitor?.actor ?? null;
     const purpose = await uploads.prepare(actor, text(request.query['purpose']));
     const readBody = express.raw({ type: () => true, limit: purpose.maxBytes, inflate: false });
     await new Promise<void>((resolve, reject) => readBody(request, response, (error?: unknown) => (error === undefined ? resolve() : reject(error))));

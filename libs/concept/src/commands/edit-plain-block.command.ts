@@ -6,7 +6,9 @@ import type { BlockKind, BlockPlace, BlockSpec, ContentBlock, SectionContent } f
 import { versionsOfContent } from '../domain/block-version.policy.js';
 import { conceptError, conceptProblem, throwProblems } from '../domain/concept.errors.js';
 import { tidyTitle, titleProblems } from '../domain/title.policy.js';
+import type { Origin } from '../domain/origin.js';
 import { EditBlockCommand } from './edit-block.command.js';
+import { OriginNote } from './take-over.command.js';
 
 /** Longest text of one block that a form may send, in characters; in the text itself there is no such limit. */
 export const MAX_BLOCK_TEXT_LENGTH = 50_000;
@@ -26,6 +28,8 @@ export interface NewBlock {
   /** Of a goal or measure its title. */
   readonly text: string;
   readonly place: BlockPlace;
+  /** Where it was taken over from; null when it is new. */
+  readonly origin?: Origin | null;
 }
 
 /** What became of a block. */
@@ -51,7 +55,10 @@ function assertText(text: string): void {
 /** All edits of single blocks from outside the text: for forms where nobody can write live, and for scripts. */
 @Injectable()
 export class EditPlainBlockCommand {
-  constructor(private readonly blocks: EditBlockCommand) {}
+  constructor(
+    private readonly blocks: EditBlockCommand,
+    private readonly notes: OriginNote,
+  ) {}
 
   /**
    * Gives a block other words; of a goal or measure the title. Only words that differ are touched.
@@ -71,10 +78,11 @@ export class EditPlainBlockCommand {
   }
 
   /** Writes a new block. @throws as `setText`; ValidationError BLOCK_GONE when the place is no longer there */
-  add(context: CommandContext, { sectionId, kind, text, place }: NewBlock): Promise<EditedBlock> {
+  add(context: CommandContext, { sectionId, kind, text, place, origin = null }: NewBlock): Promise<EditedBlock> {
     const blockId = newRandomId();
-    return this.blocks.run(context, sectionId, () => {
+    return this.blocks.run(context, sectionId, async (scene) => {
       assertText(text);
+      if (origin !== null) await this.notes.note(scene, context.actor, origin, { kind: 'passage', blockId, objectId: null });
       if (!isBlockKind(kind)) throwProblems(titleProblems(text, ['text']));
       const block: BlockSpec = isBlockKind(kind) ? { type: kind, id: blockId, text: tidyLines(text) } : { type: kind, id: blockId, title: tidyTitle(text) };
       return { kind: 'insertBlock', block, place };

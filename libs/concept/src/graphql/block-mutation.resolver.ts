@@ -11,6 +11,7 @@ import { AddBlockPayload, MoveBlockPayload, RemoveBlockPayload, RestoreBlockPayl
 import { ConceptAnswers } from './concept-answers.js';
 import { SectionBlockType, toSectionBlock } from './section-block.type.js';
 import type { SectionType } from './section.type.js';
+import { originOf } from './origin.input.js';
 
 interface BlockAnswer {
   readonly block: SectionBlockType | null;
@@ -44,7 +45,7 @@ export class BlockMutationResolver {
     const context = this.answers.command(request, 'addBlock', input);
     const sectionId = sectionOf(input);
     if (input.kind === 'table') return this.answer(request, Promise.reject(conceptError('VALUE_NOT_ALLOWED', ['kind'])));
-    return this.answer(request, this.blocks.add(context, { sectionId, kind: input.kind as NewBlock['kind'], text: input.text, place: placeOf(input) }));
+    return this.answer(request, this.blocks.add(context, { sectionId, kind: input.kind as NewBlock['kind'], text: input.text, place: placeOf(input), origin: originOf(input.origin) }));
   }
 
   @Mutation(() => MoveBlockPayload, { description: 'Puts a block with all that is in it to another place of the same text.' })

@@ -1,5 +1,6 @@
 import { Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
 import { MutationInput } from '@konzeptwerkstatt/platform-graphql';
+import { OriginInput } from './origin.input.js';
 import { upperCaseEnum } from './enum-values.js';
 import { BlockKindEnum } from './section-block.type.js';
 
@@ -41,6 +42,9 @@ export class AddBlockInput extends PlacedBlockInput {
 
   @Field(() => String, { description: 'Its words, as with `setBlockText`.' })
   text!: string;
+
+  @Field(() => OriginInput, { nullable: true, description: 'Where it is taken over from.' })
+  origin?: OriginInput | null;
 }
 
 @InputType({ description: 'A block to be taken out of a text with all that is in it.' })

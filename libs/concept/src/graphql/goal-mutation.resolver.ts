@@ -9,6 +9,7 @@ import { AddGoalPayload, LinkGoalIndicatorPayload, SetGoalKindPayload, SetGoalTi
 import type { GoalPayload } from './goal.payload.js';
 import { GoalType } from './goal.type.js';
 import { RemoveGoalPayload } from './removal.payload.js';
+import { originOf } from './origin.input.js';
 
 const goalRef = (goalId: string) => ({ object: 'goal', id: decodeGlobalId(goalId, 'Goal') }) as const;
 
@@ -26,7 +27,7 @@ export class GoalMutationResolver {
   addGoal(@Requested() request: RequestContext, @Args('input') input: AddGoalInput): Promise<GoalPayload> {
     const { title, description = null, afterBlockId = null } = input;
     const sectionId = decodeGlobalId(input.sectionId, 'Section');
-    return this.answers.goal(request, 'title', this.addition.run(this.answers.command(request, 'addGoal', input), { object: 'goal', sectionId, title, description, afterBlockId }));
+    return this.answers.goal(request, 'title', this.addition.run(this.answers.command(request, 'addGoal', input), { object: 'goal', sectionId, title, description, afterBlockId, origin: originOf(input.origin) }));
   }
 
   @Mutation(() => SetGoalTitlePayload, { description: 'Gives a goal a new title.' })

@@ -1,6 +1,7 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { MutationInput } from '@konzeptwerkstatt/platform-graphql';
 import { GoalKindEnum } from './concept.enums.js';
+import { OriginInput } from './origin.input.js';
 
 @InputType({ description: 'A goal to be written into a section.' })
 export class AddGoalInput extends MutationInput {
@@ -15,6 +16,9 @@ export class AddGoalInput extends MutationInput {
 
   @Field(() => String, { nullable: true, description: 'Raw id of the block behind which it is put; null: at the end of the text.' })
   afterBlockId?: string | null;
+
+  @Field(() => OriginInput, { nullable: true, description: 'Where it is taken over from.' })
+  origin?: OriginInput | null;
 }
 
 @InputType({ description: 'A new title for a goal.' })

@@ -8,11 +8,11 @@ const onProcess = (role: Role): Rights => rightsWith({ role, scopeKind: 'process
 const read = ['edition.read', 'section.read', 'process.read', 'organisation.read', 'indicator.read', 'contribution.read'];
 /** What each role may do in its process, spelled out on purpose: a change of the policy has to be made twice. */
 const table: Readonly<Record<Role, readonly string[]>> = {
-  administrator: [...read, 'edition.edit', 'edition.adopt', 'section.write', 'process.manage', 'observation.record', 'organisation.administer', 'organisation.manage', 'municipality.administer', 'contribution.submit', 'contribution.answer', 'inquiry.manage'],
-  steering: [...read, 'edition.edit', 'edition.adopt', 'section.write', 'process.manage', 'observation.record', 'organisation.administer', 'organisation.manage', 'municipality.administer', 'contribution.submit', 'contribution.answer', 'inquiry.manage'],
-  editor: [...read, 'edition.edit', 'section.write', 'observation.record', 'contribution.submit', 'contribution.answer'],
-  contributor: [...read, 'section.write', 'contribution.submit'],
-  reviewer: [...read, 'contribution.submit'],
+  administrator: [...read, 'edition.edit', 'edition.adopt', 'section.write', 'process.manage', 'observation.record', 'organisation.administer', 'organisation.manage', 'municipality.administer', 'contribution.submit', 'contribution.answer', 'gathering.moderate', 'gathering.contribute', 'inquiry.manage'],
+  steering: [...read, 'edition.edit', 'edition.adopt', 'section.write', 'process.manage', 'observation.record', 'organisation.administer', 'organisation.manage', 'municipality.administer', 'contribution.submit', 'contribution.answer', 'gathering.moderate', 'gathering.contribute', 'inquiry.manage'],
+  editor: [...read, 'edition.edit', 'section.write', 'observation.record', 'contribution.submit', 'contribution.answer', 'gathering.moderate', 'gathering.contribute'],
+  contributor: [...read, 'section.write', 'contribution.submit', 'gathering.contribute'],
+  reviewer: [...read, 'contribution.submit', 'gathering.contribute'],
   reader: read,
 };
 
@@ -118,5 +118,30 @@ describe('what an organisation is asked', () => {
     expect(isAllowed(acting('other', { grants: [{ role: 'administrator', scopeKind: 'municipality', scopeId: 'm' }] }), 'inquiry.answer', asked)).toBe(false);
     expect(isAllowed(acting('o', { isMember: false }), 'inquiry.answer', asked)).toBe(false);
     expect(isAllowed(acting(null), 'inquiry.answer', { municipalityId: 'm' })).toBe(false);
+  });
+});
+
+describe('a guest of a gathering', () => {
+  const guest: Rights = { municipalityId: 'm', isMember: false, grants: [], guest: { gatheringId: 'g', sectionIds: ['s'], mayWrite: true } };
+  const here: Resource = { ...resource, gatheringId: 'g' };
+  const allowed = (rights: Rights, at: Resource): string[] => ACTIONS.filter((action) => isAllowed(rights, action, at));
+
+  it('writes cards in it, and reads and writes the texts of its tables', () => {
+    expect(allowed(guest, here)).toEqual(['section.read', 'section.write', 'gathering.contribute']);
+  });
+
+  it('only reads them where the gathering wants no more', () => {
+    expect(allowed({ ...guest, guest: { gatheringId: 'g', sectionIds: ['s'], mayWrite: false } }, here)).toEqual(['section.read', 'gathering.contribute']);
+  });
+
+  it.each([
+    ['another gathering', { ...here, gatheringId: 'other' }, ['section.read', 'section.write']], ['another section', { ...here, sectionId: 'other' }, ['gathering.contribute']],
+    ['the concept as a whole', { municipalityId: 'm', processId: 'p', editionId: 'e' }, []], ['another municipality', { ...here, municipalityId: 'other' }, []],
+  ])('in %s may do no more', (_words, at, expected) => {
+    expect(allowed(guest, at)).toEqual(expected);
+  });
+
+  it('may do nothing once the door is closed or she is blocked', () => {
+    expect(allowed({ ...guest, guest: null }, here)).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@
 export const ACTIONS = [
   'edition.read', 'edition.edit', 'edition.adopt', 'section.read', 'section.write', 'process.read', 'process.manage',
   'organisation.read', 'organisation.administer', 'organisation.manage', 'indicator.read', 'observation.record', 'municipality.administer',
-  'installation.administer', 'contribution.read', 'contribution.submit', 'contribution.answer',
+  'installation.administer', 'contribution.read', 'contribution.submit', 'contribution.answer', 'gathering.moderate', 'gathering.contribute',
   'inquiry.manage', 'inquiry.answer',
 ] as const;
 
@@ -14,6 +14,8 @@ export interface Resource {
   readonly processId?: string | null;
   readonly editionId?: string | null;
   readonly sectionId?: string | null;
+  /** For what is done in a gathering of the process. */
+  readonly gatheringId?: string | null;
   /** For what is done to one organisation: its people, its contacts. */
   readonly organisationId?: string | null;
   /** Published editions, their sections and processes are readable for everybody. */
@@ -43,6 +45,16 @@ export interface Rights {
   /** The organisation she acts for; null for nobody in particular. */
   readonly actingOrganisationId?: string | null;
   readonly grants: readonly GrantFact[];
+  /** What a guest was let in to, while she is: one gathering and the sections of its tables. */
+  readonly guest?: GuestRights | null;
+}
+
+/** Where somebody may take part without an account. */
+export interface GuestRights {
+  readonly gatheringId: string;
+  readonly sectionIds: readonly string[];
+  /** Whether she may write in their texts. */
+  readonly mayWrite: boolean;
 }
 
 /** Where an action is allowed: in all of the municipality, or in the processes, editions and sections named. */
@@ -62,9 +74,9 @@ const reading: readonly Action[] = ['edition.read', 'section.read', 'process.rea
 export const ROLE_ACTIONS: Readonly<Record<Role, readonly Action[]>> = {
   administrator: ACTIONS,
   steering: ACTIONS,
-  editor: [...reading, 'edition.edit', 'section.write', 'observation.record', 'contribution.submit', 'contribution.answer'],
-  contributor: [...reading, 'section.write', 'contribution.submit'],
-  reviewer: [...reading, 'contribution.submit'],
+  editor: [...reading, 'edition.edit', 'section.write', 'observation.record', 'contribution.submit', 'contribution.answer', 'gathering.moderate', 'gathering.contribute'],
+  contributor: [...reading, 'section.write', 'contribution.submit', 'gathering.contribute'],
+  reviewer: [...reading, 'contribution.submit', 'gathering.contribute'],
   reader: reading,
 };
 
@@ -79,11 +91,19 @@ function covers(grant: GrantFact, resource: Resource): boolean {
   return grant.scopeId === ids[grant.scopeKind];
 }
 
+/** A guest takes part in her gathering and in the texts of its tables, and in nothing else. */
+function isForGuest({ gatheringId, sectionIds, mayWrite }: GuestRights, action: Action, resource: Resource): boolean {
+  if (action === 'gathering.contribute') return resource.gatheringId === gatheringId;
+  if (action !== 'section.read' && (action !== 'section.write' || !mayWrite)) return false;
+  return typeof resource.sectionId === 'string' && sectionIds.includes(resource.sectionId);
+}
+
 /** Whether rights allow an action on a resource. */
 export function isAllowed(rights: Rights, action: Action, resource: Resource): boolean {
   // Whoever runs the installation sets municipalities up; what is written in them is none of her business.
   if (action === 'installation.administer') return rights.isMember && rights.grants.some(({ role, scopeKind }) => scopeKind === 'installation' && role === 'administrator');
   if (resource.isPublished === true && publicActions.includes(action)) return true;
+  if (rights.guest) return rights.municipalityId === resource.municipalityId && isForGuest(rights.guest, action, resource);
   if (!rights.isMember || rights.municipalityId !== resource.municipalityId) return false;
   if (memberActions.includes(action)) return true;
   if (action === 'organisation.administer' && rights.administers && rights.administers === resource.organisationId) return true;
@@ -97,7 +117,7 @@ export function readActionOf(action: Action): Action {
   if (action.startsWith('section.')) return 'section.read';
   // Whoever may read a concept is told that she may not say something about it, rather than that it does not exist.
   if (action.startsWith('edition.') || action.startsWith('contribution.') || action === 'inquiry.manage') return 'edition.read';
-  if (action.startsWith('process.')) return 'process.read';
+  if (action.startsWith('process.') || action.startsWith('gathering.')) return 'process.read';
   return action === 'observation.record' ? 'indicator.read' : 'organisation.read';
 }
 

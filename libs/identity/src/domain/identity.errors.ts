@@ -63,3 +63,12 @@ export const secretRequired = (): ValidationError => fieldError('SECRET_REQUIRED
 export const secretsKeyMissing = (): ValidationError => fieldError('SECRETS_KEY_MISSING', 'Das Geheimnis kann hier nicht sicher aufbewahrt werden. Der Betrieb dieser Installation muss SECRETS_KEY setzen.', 'clientSecret');
 export const ruleOrganisationUnknown = (): ValidationError => fieldError('RULE_ORGANISATION_UNKNOWN', 'Eine der Organisationen gibt es nicht mehr. Bitte wählen Sie eine andere.', 'rules');
 export const ruleNotAdministration = (): ValidationError => fieldError('RULE_NOT_ADMINISTRATION', 'Die Kommune verwalten kann nur, wer zu einer Stelle ihrer Verwaltung gehört.', 'rules');
+export const guestCodeUnknown = (): ValidationError => fieldError('GUEST_CODE_UNKNOWN', 'Diesen Code gibt es nicht. Bitte schauen Sie noch einmal auf das Plakat.', 'code');
+export const gatheringNotOpen = (): ValidationError => fieldError('GATHERING_NOT_OPEN', 'Dieses Treffen hat noch nicht begonnen. Der Zugang öffnet eine halbe Stunde vorher.', 'code');
+export const gatheringOver = (): ValidationError => fieldError('GATHERING_OVER', 'Dieses Treffen ist zu Ende. Mit diesem Code kommt man nicht mehr hinein.', 'code');
+export const signedInAlready = (): ValidationError => fieldError('SIGNED_IN_ALREADY', 'In diesem Browser sind Sie mit einem Konto angemeldet. Als Gast nehmen Sie bitte in einem privaten Fenster teil, oder melden Sie sich vorher ab.', 'code');
+export const recoveryPhraseUnknown = (): ValidationError => fieldError('RECOVERY_PHRASE_UNKNOWN', 'Diese fünf Wörter passen nicht zu diesem Treffen.', 'phrase');
+export const guestLanguageInvalid = (): ValidationError => fieldError('LANGUAGE_INVALID', 'Diese Sprache ist nicht bekannt.', 'language');
+export const guestOrganisationTooLong = (): ValidationError => fieldError('ORGANISATION_TOO_LONG', 'Der Name der Organisation darf höchstens 200 Zeichen haben.', 'organisation');
+export const reasonRequired = (): ValidationError => fieldError('REASON_REQUIRED', 'Bitte nennen Sie den Grund. Die betroffene Person liest ihn.', 'reason');
+export const reasonTooLong = (): ValidationError => fieldError('REASON_TOO_LONG', 'Der Grund darf höchstens 500 Zeichen haben.', 'reason');

@@ -28,9 +28,16 @@ it('deletes what is due, keeps what is not, and notes how much of each kind', as
   await attempt(25);
   await attempt(23);
   await pool.query(`INSERT INTO logout_notices (provider_id, municipality_id, notice_hash, expires_at) VALUES ($1, $2, 'x', now() - interval '25 hours')`, [providerId, municipalityId]);
+  const meet = async (daysAgo: number) => {
+    const gatheringId = newId();
+    await pool.query(`INSERT INTO guest_doors (gathering_id, municipality_id, process_id, guests_write, opens_at, closes_at, code) VALUES ($1::uuid, $2, $1::uuid, true, now() - interval '90 days', now() - make_interval(days => $3::int), $1::uuid::text)`, [gatheringId, municipalityId, daysAgo]);
+    await pool.query(`INSERT INTO guests (id, municipality_id, gathering_id, pseudonym, language, phrase_hash) VALUES ($1, $2, $3, 'Blauer Ahorn', 'de', 'x')`, [newId(), municipalityId, gatheringId]);
+  };
+  await meet(29);
+  await meet(27);
   await new ApplyRetentionProcessor(prisma, new RetentionRepository()).process();
   const [round] = await new RetentionRoundReader(prisma).latest();
-  expect(round?.deleted).toEqual({ sessions: 2, apiTokens: 0, links: 0, resetRequests: 0, invitations: 0, claims: 0, mails: 1, signIns: 2, rounds: 0 });
+  expect(round?.deleted).toEqual({ sessions: 2, apiTokens: 0, links: 0, resetRequests: 0, invitations: 0, claims: 0, mails: 1, signIns: 2, guests: 1, rounds: 0 });
   expect(await prisma.client.session.count()).toBe(2);
   expect((await pool.query('SELECT FROM mails')).rowCount).toBe(1);
 });

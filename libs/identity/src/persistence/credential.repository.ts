@@ -19,7 +19,7 @@ export class CredentialRepository {
   constructor(@Inject(PrismaDatabase) private readonly database: PrismaDatabase) {}
 
   /** Null when the credential is unknown, ended or expired, the account disabled, or no organisation is left to act for. */
-  async findVisitor(kind: Credential['kind'], tokenHash: string): Promise<RoomVisitor | null> {
+  async findVisitor(kind: Exclude<Credential['kind'], 'guest'>, tokenHash: string): Promise<RoomVisitor | null> {
     const [row] = kind === 'session' ? await this.sessionRows(tokenHash) : await this.tokenRows(tokenHash);
     if (!row) return null;
     if (row.is_stale) await (kind === 'session' ? this.prolong(row.credential_id) : this.noteUse(row.credential_id));

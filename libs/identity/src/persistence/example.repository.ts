@@ -21,6 +21,8 @@ export class ExampleRepository {
     await this.removeCorrespondence(tx, id, people.map(({ email }) => email));
     await tx.$executeRaw`DELETE FROM membership_claims WHERE municipality_id = ${id}::uuid OR person_id = ANY (${personIds}::uuid[])`;
     await tx.$executeRaw`DELETE FROM memberships WHERE municipality_id = ${id}::uuid`;
+    await tx.$executeRaw`DELETE FROM guests WHERE municipality_id = ${id}::uuid`;
+    await tx.$executeRaw`DELETE FROM guest_doors WHERE municipality_id = ${id}::uuid`;
     await tx.$executeRaw`DELETE FROM open_phases WHERE municipality_id = ${id}::uuid`;
     await tx.$executeRaw`DELETE FROM grants WHERE municipality_id = ${id}::uuid`;
     await tx.$executeRaw`DELETE FROM one_time_links WHERE municipality_id = ${id}::uuid`;

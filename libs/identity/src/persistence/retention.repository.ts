@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@konzeptwerkstatt/platform-database';
 
 /** How many rows of each kind were deleted. */
-export type DeletedCounts = Readonly<Record<'sessions' | 'apiTokens' | 'links' | 'resetRequests' | 'invitations' | 'claims' | 'mails' | 'signIns' | 'rounds', number>>;
+export type DeletedCounts = Readonly<Record<'sessions' | 'apiTokens' | 'links' | 'resetRequests' | 'invitations' | 'claims' | 'mails' | 'signIns' | 'guests' | 'rounds', number>>;
 
 /** Deletes what its time has come for; the days stand in docs/privacy/deletion-plan.md, and a test holds the two together. */
 @Injectable()
@@ -19,6 +19,7 @@ export class RetentionRepository {
       signIns:
         (await tx.$executeRaw`DELETE FROM sign_in_attempts WHERE expires_at < now() - make_interval(days => ${RETENTION_DAYS.signIns}::int)`)
         + (await tx.$executeRaw`DELETE FROM logout_notices WHERE expires_at < now() - make_interval(days => ${RETENTION_DAYS.signIns}::int)`),
+      guests: await tx.$executeRaw`DELETE FROM guests g USING guest_doors d WHERE d.gathering_id = g.gathering_id AND d.closes_at < now() - make_interval(days => ${RETENTION_DAYS.guests}::int)`,
       rounds: await tx.$executeRaw`DELETE FROM retention_rounds WHERE ran_at < now() - make_interval(days => ${RETENTION_DAYS.rounds}::int)`,
     };
   }
@@ -28,5 +29,5 @@ export class RetentionRepository {
   }
 }
 
-/** Days after which each kind is deleted, counted from its end (sessions, tokens, links, invitations, claims) or from when it was written (mails, requests, rounds). */
-export const RETENTION_DAYS: DeletedCounts = { sessions: 30, apiTokens: 90, links: 30, resetRequests: 1, invitations: 90, claims: 90, mails: 90, signIns: 1, rounds: 365 };
+/** Days after which each kind is deleted, counted from its end (sessions, tokens, links, invitations, claims, a guest's gathering) or from when it was written (mails, requests, rounds). */
+export const RETENTION_DAYS: DeletedCounts = { sessions: 30, apiTokens: 90, links: 30, resetRequests: 1, invitations: 90, claims: 90, mails: 90, signIns: 1, guests: 28, rounds: 365 };

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@konzeptwerkstatt/kernel';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
-import { INSTALLATION_ID, NO_RIGHTS, type GrantFact, type Rights, type Role, type Scope } from '../domain/access.policy.js';
+import { INSTALLATION_ID, NO_RIGHTS, type GrantFact, type GuestRights, type Rights, type Role, type Scope } from '../domain/access.policy.js';
 
 interface RightsRow {
   readonly administers: boolean;
@@ -17,6 +17,7 @@ export class RightsRepository {
 
   /** Grants of the person and of the organisation she acts for; nothing unless she belongs to it. */
   async findOf(actor: Actor): Promise<Rights> {
+    if (actor.kind === 'guest') return this.findOfGuest(actor);
     const { personId, organisationId, municipalityId } = actor;
     if (personId === null || organisationId === null || municipalityId === null) return NO_RIGHTS;
     const rows = await this.database.client.$queryRaw<RightsRow[]>`
@@ -30,6 +31,16 @@ export class RightsRepository {
       WHERE m.person_id = ${personId}::uuid AND m.organisation_id = ${organisationId}::uuid
         AND m.municipality_id = ${municipalityId}::uuid AND m.ended_at IS NULL`;
     return { municipalityId, isMember: rows.length > 0, administers: rows[0]?.administers ? organisationId : null, actingOrganisationId: organisationId, grants: rows.flatMap(toGrant) };
+  }
+
+  /** What a guest was let in to, between the opening and the closing of its door; nothing once she is blocked or has left. */
+  private async findOfGuest({ guestId, municipalityId }: Actor): Promise<Rights> {
+    if (guestId === null || municipalityId === null) return NO_RIGHTS;
+    const [guest] = await this.database.client.$queryRaw<GuestRights[]>`
+      SELECT d.gathering_id::text AS "gatheringId", d.section_ids::text[] AS "sectionIds", d.guests_write AS "mayWrite"
+      FROM guests g JOIN guest_doors d ON d.gathering_id = g.gathering_id
+      WHERE g.id = ${guestId}::uuid AND g.municipality_id = ${municipalityId}::uuid AND g.blocked_reason IS NULL AND g.token_hash IS NOT NULL AND d.opens_at <= now() AND d.closes_at > now()`;
+    return { municipalityId, isMember: false, grants: [], guest: guest ?? null };
   }
 }
 

@@ -6,7 +6,7 @@ export const CONTRIBUTION_KINDS = ['question', 'support', 'objection', 'proposal
 export type ContributionKind = (typeof CONTRIBUTION_KINDS)[number];
 
 /** How it came: written here, or entered by the office. */
-export const CONTRIBUTION_WAYS = ['online', 'letter', 'mail', 'phone', 'committee'] as const;
+export const CONTRIBUTION_WAYS = ['online', 'letter', 'mail', 'phone', 'committee', 'workshop', 'paper'] as const;
 export type ContributionWay = (typeof CONTRIBUTION_WAYS)[number];
 
 /** `held` waits until its organisation releases it. */

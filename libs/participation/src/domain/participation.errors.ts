@@ -8,6 +8,7 @@ export const PARTICIPATION_ERROR_CODES = [
   'NO_DRAFT', 'NOT_OPEN', 'PARTS_REQUIRED', 'SEVERAL_REQUIRED', 'ONE_CONCEPT_ONLY', 'TOO_MANY', 'TOO_MANY_FILES', 'FILE_GONE', 'PICTURE_BROKEN', 'PICTURE_TOO_WIDE',
   'UNKNOWN_QUESTION', 'ANSWER_TOO_LONG', 'VALUE_INVALID', 'ANSWER_REQUIRED', 'REASON_REQUIRED', 'LINE_OPEN', 'TOO_MANY_LINES', 'DEADLINE_PASSED', 'INQUIRY_CLOSED', 'NOT_HANDED_IN', 'ALREADY_RELEASED',
   'RECIPIENTS_REQUIRED', 'MEASURES_REQUIRED', 'INQUIRY_TITLE_REQUIRED', 'DEADLINE_INVALID', 'REMIND_DAYS_INVALID', 'OWN_QUESTION_INVALID', 'LINK_UNKNOWN', 'EMAIL_INVALID', 'NO_DEPUTY', 'SHEET_UNREADABLE', 'SHEET_FOREIGN',
+  'CARD_TOO_LONG', 'GUEST_BLOCKED', 'GATHERING_OVER', 'GATHERING_NOT_OPEN', 'REASON_TOO_LONG', 'TABLE_GONE', 'WAY_INVALID',
 ] as const;
 export type ParticipationErrorCode = (typeof PARTICIPATION_ERROR_CODES)[number];
 
@@ -60,6 +61,13 @@ const messages: Readonly<Record<ParticipationErrorCode, string>> = {
   NO_DEPUTY: 'Für Ihre Organisation ist keine Vertretung mit E-Mail-Adresse eingetragen.',
   SHEET_UNREADABLE: 'Diese Datei lässt sich nicht lesen. Bitte nehmen Sie die Excel-Datei, die Sie hier heruntergeladen haben.',
   SHEET_FOREIGN: 'Diese Datei gehört zu einer anderen Abfrage.',
+  CARD_TOO_LONG: 'Eine Karte hat höchstens 2.000 Zeichen.',
+  GUEST_BLOCKED: 'Die Moderation hat Sie gesperrt. Was Sie geschrieben haben, bleibt auf Ihrem Gerät.',
+  GATHERING_OVER: 'Dieses Treffen ist zu Ende. Was Sie geschrieben haben, bleibt auf Ihrem Gerät.',
+  GATHERING_NOT_OPEN: 'Dieses Treffen hat noch nicht begonnen.',
+  REASON_TOO_LONG: 'Der Grund darf höchstens 500 Zeichen haben.',
+  TABLE_GONE: 'Diesen Tisch gibt es nicht mehr.',
+  WAY_INVALID: 'Bitte sagen Sie, wie der Beitrag kam: auf Papier oder am Telefon.',
   ONE_PLACE_ONLY: 'Bitte nennen Sie entweder eine Textstelle, ein Ziel oder eine Maßnahme.',
 };
 

@@ -1,5 +1,6 @@
 import { registerEnumType } from '@nestjs/graphql';
 import { CONTRIBUTION_KINDS, CONTRIBUTION_STATES, CONTRIBUTION_TARGETS, CONTRIBUTION_WAYS } from '../domain/contribution.js';
+import { CARD_PLACES } from '../domain/card.js';
 import { RESPONSE_VERDICTS } from '../domain/response.policy.js';
 
 /** Names are the upper case of the values that tables hold. */
@@ -10,7 +11,7 @@ registerEnumType(ContributionTargetEnum, { name: 'ContributionTarget', descripti
 export const ContributionKindEnum = upperCase(CONTRIBUTION_KINDS);
 registerEnumType(ContributionKindEnum, { name: 'ContributionKind', description: 'What somebody says with it.' });
 export const ContributionWayEnum = upperCase(CONTRIBUTION_WAYS);
-registerEnumType(ContributionWayEnum, { name: 'ContributionWay', description: 'How it came; all but ONLINE are entered by the office.' });
+registerEnumType(ContributionWayEnum, { name: 'ContributionWay', description: 'How it came; all but ONLINE and WORKSHOP are entered by the office, PAPER and WORKSHOP are cards of a workshop.' });
 export const ContributionStateEnum = upperCase(CONTRIBUTION_STATES);
 registerEnumType(ContributionStateEnum, { name: 'ContributionState', description: 'HELD waits until its organisation releases it.' });
 export const ResponseVerdictEnum = upperCase(RESPONSE_VERDICTS);
@@ -23,6 +24,12 @@ registerEnumType(AnchorStateEnum, {
   valuesMap: {
     IN_PLACE: { description: 'It is there.' }, CHANGED: { description: 'The quoted words are no longer in the text.' }, REMOVED: { description: 'The section, goal or measure is no longer there.' },
   },
+});
+export const CardPlaceEnum = upperCase(CARD_PLACES);
+registerEnumType(CardPlaceEnum, {
+  name: 'CardPlace',
+  description: 'Where a card is.',
+  valuesMap: { WAITING: { description: 'It waits until a moderator releases it.' }, WALL: { description: 'Everybody in the gathering sees it.' }, HIDDEN: { description: 'A moderator has taken it off, with a reason.' }, CLEARED: { description: 'It was on the wall when that was cleared.' } },
 });
 export const WhoseContributionsEnum = { OWN: 'own', ORGANISATION: 'organisation', TO_RELEASE: 'to_release' } as const;
 registerEnumType(WhoseContributionsEnum, { name: 'WhoseContributions', description: "One's own, those for the acting organisation, or those that wait for its release." });

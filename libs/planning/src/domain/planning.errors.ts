@@ -7,6 +7,7 @@ export const PLANNING_ERROR_CODES = [
   'UNKNOWN_ORGANISATION', 'UNKNOWN_PERSON', 'UNKNOWN_SECTION', 'ROLE_NOT_ASSIGNABLE', 'ROLE_ALREADY_ASSIGNED', 'LAST_STEERING_ROLE',
   'FIELD_REQUIRED', 'TOO_MANY_FIELDS', 'CONCEPT_BEGUN', 'ANCHOR_REQUIRED', 'DAY_INVALID', 'MONTH_INVALID', 'TEMPLATE_UNKNOWN', 'FILE_TOO_LARGE', 'FILE_UNREADABLE', 'FILE_TOO_NEW',
   'TIME_INVALID', 'TIME_SKIPPED', 'CLOSES_BEFORE_OPENING', 'PHASES_OVERLAP', 'PHASE_KIND_INVALID', 'TRACK_UNKNOWN', 'RULE_INVALID', 'BODY_KIND_INVALID', 'NAME_REQUIRED', 'STALE_VALUE',
+  'GATHERING_KIND_INVALID', 'ENDS_BEFORE_START', 'GATHERING_TOO_LONG', 'TOO_MANY_TABLES', 'TABLE_NEEDED', 'TOO_MANY_ENTRIES', 'LANGUAGE_INVALID', 'PEOPLE_INVALID', 'GATHERING_OVER', 'RECORD_TOO_LONG',
 ] as const;
 export type PlanningErrorCode = (typeof PLANNING_ERROR_CODES)[number];
 
@@ -43,6 +44,16 @@ const messages: Readonly<Record<PlanningErrorCode, string>> = {
   TRACK_UNKNOWN: 'Diese Strecke gibt es nicht mehr.',
   RULE_INVALID: 'Bitte neu wählen, wer was darf.',
   STALE_VALUE: 'Jemand anderes hat das inzwischen geändert.',
+  GATHERING_KIND_INVALID: 'Bitte wählen Sie, was für ein Treffen es ist.',
+  ENDS_BEFORE_START: 'Ein Treffen kann erst enden, nachdem es begonnen hat.',
+  GATHERING_TOO_LONG: 'Ein Treffen dauert höchstens sieben Tage.',
+  TOO_MANY_TABLES: 'Mehr als 30 Tische sind hier nicht möglich.',
+  TABLE_NEEDED: 'Damit Gäste mitschreiben können, braucht es mindestens einen Tisch.',
+  TOO_MANY_ENTRIES: 'Mehr als 60 Punkte sind hier nicht möglich.',
+  LANGUAGE_INVALID: 'Diese Sprache ist nicht bekannt.',
+  PEOPLE_INVALID: 'Bitte geben Sie eine Zahl zwischen 0 und 10.000 an.',
+  GATHERING_OVER: 'Dieses Treffen ist schon zu Ende.',
+  RECORD_TOO_LONG: 'Der Text darf höchstens 50.000 Zeichen haben.',
   PHASES_OVERLAP: 'In dieser Zeit läuft schon eine Phase, neben der keine andere laufen soll.',
 };
 

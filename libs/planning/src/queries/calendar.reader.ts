@@ -4,6 +4,8 @@ import type { Actor } from '@konzeptwerkstatt/kernel';
 import { hashToken } from '@konzeptwerkstatt/platform-auth';
 import { acrossMunicipalities, PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import { dayAfter } from '../domain/municipal-time.policy.js';
+import { GatheringReader } from './gathering.reader.js';
+import type { GatheringRow } from './gathering.reader.js';
 import { ProcessReader } from './process.reader.js';
 import type { DatedStepRow, PhaseRow, ProcessRow } from './process.reader.js';
 
@@ -13,8 +15,15 @@ const PRODUCT = { company: 'Konzeptwerkstatt', product: 'Prozesskalender', langu
 
 const isoDay = (date: Date): string => date.toISOString().slice(0, 10);
 
+/** What is planned in a process. */
+export interface PlannedDates {
+  readonly phases: readonly PhaseRow[];
+  readonly steps: readonly DatedStepRow[];
+  readonly gatherings: readonly GatheringRow[];
+}
+
 /** The calendar of a process as iCalendar text. Only what everybody in the process sees: titles and times, no names, no texts. */
-export function calendarOf(process: Pick<ProcessRow, 'title' | 'id' | 'decisionDay' | 'decisionTitle'>, phases: readonly PhaseRow[], steps: readonly DatedStepRow[]): string {
+export function calendarOf(process: Pick<ProcessRow, 'title' | 'id' | 'decisionDay' | 'decisionTitle'>, { phases, steps, gatherings }: PlannedDates): string {
   const calendar = ical({ name: process.title, prodId: PRODUCT, method: ICalCalendarMethod.PUBLISH, ttl: REFRESH_SECONDS });
   for (const { id, title, opensAt, closesAt } of phases) {
     const isShort = closesAt !== null && closesAt.getTime() - opensAt.getTime() <= 24 * 3_600_000;
@@ -24,6 +33,7 @@ export function calendarOf(process: Pick<ProcessRow, 'title' | 'id' | 'decisionD
       if (closesAt !== null) calendar.createEvent({ id: `${id}-ende`, summary: `Endet: ${title}`, start: closesAt, end: closesAt });
     }
   }
+  for (const { id, title, place, startsAt, endsAt } of gatherings) calendar.createEvent({ id, summary: title, start: startsAt, end: endsAt, ...(place === '' ? {} : { location: place }) });
   for (const { id, title, dateFrom, datePrecision } of steps) {
     if (datePrecision === 'day' && dateFrom !== null) wholeDay(id, title, isoDay(dateFrom));
   }
@@ -41,6 +51,7 @@ export class CalendarReader {
   constructor(
     @Inject(PrismaDatabase) private readonly database: PrismaDatabase,
     @Inject(ProcessReader) private readonly processes: ProcessReader,
+    @Inject(GatheringReader) private readonly gatherings: GatheringReader,
   ) {}
 
   /** The calendar; null when the address was taken back, or whoever got it may no longer see the process. */
@@ -51,8 +62,10 @@ export class CalendarReader {
     const actor: Actor = { kind: 'person', personId, organisationId, municipalityId, guestId: null, gatheringId: null };
     const process = await this.processes.find(actor, processId);
     if (process === null) return null;
-    const [phases, steps] = await Promise.all([this.processes.findPhases(municipalityId, [processId]), this.processes.findSteps(municipalityId, [processId])]);
-    return calendarOf(process, phases, steps);
+    const [phases, steps, gatherings] = await Promise.all([
+      this.processes.findPhases(municipalityId, [processId]), this.processes.findSteps(municipalityId, [processId]), this.gatherings.findMany(municipalityId, [processId]),
+    ]);
+    return calendarOf(process, { phases, steps, gatherings });
   }
 
   /** Whether the actor has an address for the calendar of the process. */

@@ -16,6 +16,9 @@ export class RemoveProcessesWhenMunicipalityRemoved implements Subscriber<Munici
     await tx.$executeRaw`DELETE FROM deadline_notices WHERE municipality_id = ${municipalityId}::uuid`;
     await tx.$executeRaw`DELETE FROM deadline_notice_refusals WHERE municipality_id = ${municipalityId}::uuid`;
     await tx.$executeRaw`DELETE FROM calendar_feeds WHERE municipality_id = ${municipalityId}::uuid`;
+    await tx.$executeRaw`DELETE FROM attendances WHERE municipality_id = ${municipalityId}::uuid`;
+    await tx.$executeRaw`DELETE FROM gathering_tables WHERE municipality_id = ${municipalityId}::uuid`;
+    await tx.$executeRaw`DELETE FROM gatherings WHERE municipality_id = ${municipalityId}::uuid`;
     await tx.$executeRaw`DELETE FROM body_members WHERE municipality_id = ${municipalityId}::uuid`;
     await tx.$executeRaw`DELETE FROM bodies WHERE municipality_id = ${municipalityId}::uuid`;
     await tx.$executeRaw`DELETE FROM phases WHERE municipality_id = ${municipalityId}::uuid`;

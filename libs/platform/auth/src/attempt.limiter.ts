@@ -31,6 +31,12 @@ export class AttemptLimiter {
     window.count += 1;
   }
 
+  /** Counts nothing, and throws as `take` when none is left. */
+  check(key: string): void {
+    this.take(key);
+    this.giveBack(key);
+  }
+
   /** Takes an attempt back: it was a good one. */
   giveBack(key: string): void {
     const window = this.windows.get(key);

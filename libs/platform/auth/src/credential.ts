@@ -3,7 +3,7 @@ import { API_TOKEN_PREFIX } from './token.js';
 
 /** By what a visitor shows who she is. */
 export interface Credential {
-  readonly kind: 'session' | 'apiToken';
+  readonly kind: 'session' | 'apiToken' | 'guest';
   readonly token: string;
 }
 
@@ -28,8 +28,24 @@ export function clearedSessionCookie(secure: boolean): string {
   return sessionCookie('', 0, secure);
 }
 
+/** Cookie of a guest of a gathering: a key of its own, apart from any account. */
+export function guestCookieName(secure: boolean): string {
+  return secure ? '__Host-kw_guest' : 'kw_guest';
+}
+
+/** The Set-Cookie header that lets a browser take part as a guest. @param maxAge seconds; 0 clears it */
+export function guestCookie(token: string, maxAge: number, secure: boolean): string {
+  return stringifySetCookie({ name: guestCookieName(secure), value: token, httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge });
+}
+
+/** The guest's credential of a request, if there is one; a bearer token is somebody else's. */
+export function guestCredentialOf({ cookie, authorization }: CredentialHeaders, secure: boolean): Credential | null {
+  const token = cookie === undefined || authorization !== undefined ? undefined : parseCookie(cookie)[guestCookieName(secure)];
+  return token !== undefined && /^[\w-]{20,200}$/.test(token) ? { kind: 'guest', token } : null;
+}
+
 /** The credential of a request: a bearer token if there is any, else the session cookie. A wrong bearer never falls back to the cookie. */
-export function credentialOf(headers: CredentialHeaders, secure: boolean): Credential | null {
+export function credentialOf(headers: CredentialHeaders, secure: boolean): Credential & { readonly kind: 'session' | 'apiToken' } | null {
   if (headers.authorization !== undefined) {
     const token = /^Bearer +([\w-]{20,200})$/i.exec(headers.authorization.trim())?.[1];
     return token?.startsWith(API_TOKEN_PREFIX) ? { kind: 'apiToken', token } : null;

@@ -12,6 +12,6 @@ export interface FeatureRoute {
   access: 'public' | 'signed-in';
   /** The page, loaded when it is first opened. */
   page: LazyExoticComponent<ComponentType>;
-  /** `full` for pages that use the whole width, such as the editor. */
-  width?: 'page' | 'full';
+  /** `full` for pages that use the whole width, such as the editor; `screen` for those that stand alone, without head and foot, such as a projector. */
+  width?: 'page' | 'full' | 'screen';
 }

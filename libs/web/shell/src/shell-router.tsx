@@ -45,9 +45,10 @@ export function Shell({ routes, settings = noSettings }: { routes: readonly Feat
         <FrameBoundary>
           <Routes>
             <Route element={<AppFrame settings={settings} />}>
-              {routes.map((route) => <Route key={route.path} path={route.path} element={<PageOutlet route={route} />} />)}
+              {routes.filter(({ width }) => width !== 'screen').map((route) => <Route key={route.path} path={route.path} element={<PageOutlet route={route} />} />)}
               <Route path="*" element={<NotFoundPage />} />
             </Route>
+            {routes.filter(({ width }) => width === 'screen').map((route) => <Route key={route.path} path={route.path} element={<PageOutlet route={route} />} />)}
           </Routes>
         </FrameBoundary>
       </KitLinks>

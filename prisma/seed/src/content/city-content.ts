@@ -125,6 +125,35 @@ export interface ContributionContent {
 }
 
 /** Everything of one example city. */
+/** A card of the example workshop; nobody in particular wrote it. */
+export interface CardContent {
+  readonly kind: 'question' | 'support' | 'objection' | 'proposal';
+  /** BCP 47. */
+  readonly language: string;
+  readonly way: 'workshop' | 'paper';
+  readonly text: string;
+}
+
+/** A workshop of the process that is over, with what hangs on its wall. */
+export interface GatheringContent {
+  readonly title: string;
+  readonly summary: string;
+  readonly place: string;
+  /** ISO 8601, UTC. */
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly languages: readonly string[];
+  readonly interpretation: string;
+  readonly agenda: readonly { readonly time: string; readonly title: string }[];
+  readonly minutes: string;
+  readonly results: string;
+  /** Cards lie on the first one. */
+  readonly tables: readonly { readonly title: string; readonly question: string; readonly section: string }[];
+  /** Keys of organisations. */
+  readonly attendances: readonly { readonly organisation: string; readonly people: number }[];
+  readonly cards: readonly CardContent[];
+}
+
 export interface CityContent {
   /** Key of the city in the fact files. */
   readonly key: string;
@@ -139,6 +168,7 @@ export interface CityContent {
   readonly sections: readonly SectionContentSource[];
   /** What was said about it, the oldest first. */
   readonly contributions: readonly ContributionContent[];
+  readonly gathering?: GatheringContent;
 }
 
 /** Running text, one paragraph each. */

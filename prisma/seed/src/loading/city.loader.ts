@@ -5,10 +5,11 @@ import type { CreateInquiryCommand, LoadContributionsCommand } from '@konzeptwer
 import type { AssignProcessRoleCommand, BeginProcessCommand } from '@konzeptwerkstatt/planning';
 import type { PrismaDatabase, Transaction } from '@konzeptwerkstatt/platform-database';
 import type { Unit, UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
-import type { CityContent, SectionContentSource } from '../content/city-content.js';
+import type { CityContent, GatheringContent, SectionContentSource } from '../content/city-content.js';
 import { indicatorsOf } from '../facts/indicators-of-city.js';
 import { processFactsOf } from '../facts/process-fact.js';
 import { loadContributions } from './contributions.loading.js';
+import { loadGathering } from './gathering.loading.js';
 import { loadIdentity } from './identity.loading.js';
 import { loadInquiry } from './inquiry.loading.js';
 import { indicatorIds, organisationIds, stateOf } from './loading-state.js';
@@ -44,8 +45,8 @@ const required = (id: string | null, what: string): string => {
 };
 
 /** How many steps a city takes, for the progress that is shown. */
-export function stepCount({ sections }: CityContent): number {
-  return sections.length + 5;
+export function stepCount({ sections, gathering }: CityContent): number {
+  return sections.length + (gathering === undefined ? 5 : 6);
 }
 
 /** Loads one city in steps. Each is one transaction and looks first whether it was done before, so that a crash costs one step. */
@@ -65,6 +66,7 @@ export class CityLoader {
       ...city.sections.map((section): Step => async (unit, state) => { if (!state.sections.has(section.title)) await this.loadSection(unit, state, section); }),
       async (unit, state) => { if (!state.hasContributions) await this.loadContributions(unit, state); },
       async (unit, state) => { if (!state.hasInquiry) await this.loadInquiry(unit, state); },
+      ...(city.gathering === undefined ? [] : [async ({ tx }: Unit<Transaction>, state: CityState) => { if (!state.hasGathering) await this.loadGathering(tx, state, city.gathering as GatheringContent); }]),
       async (unit, state) => { if (!state.isComplete) await this.loadRoles(unit, state); },
     ];
     for (const step of steps) {
@@ -105,6 +107,13 @@ export class CityLoader {
     const municipalityId = required(state.municipalityId, 'the municipality');
     const organisations = await organisationIds(unit.tx, municipalityId, this.city);
     await loadInquiry(unit, this.commands.createInquiry, this.city, { municipalityId, editionId: required(state.editionId, 'the edition'), organisations });
+  }
+
+  private async loadGathering(tx: Transaction, state: CityState, gathering: GatheringContent): Promise<void> {
+    const municipalityId = required(state.municipalityId, 'the municipality');
+    await loadGathering(tx, gathering, {
+      municipalityId, processId: required(state.processId, 'the process'), editionId: required(state.editionId, 'the edition'), sections: state.sections, organisations: await organisationIds(tx, municipalityId, this.city),
+    });
   }
 
   private async loadRoles(unit: Unit<Transaction>, state: CityState): Promise<void> {

@@ -11,11 +11,12 @@ export interface CityState {
   /** Whether anything was said about the edition. */
   readonly hasContributions: boolean;
   readonly hasInquiry: boolean;
+  readonly hasGathering: boolean;
   /** Roles come last. Until then nobody can sign in and change anything, so titles identify what was loaded. */
   readonly isComplete: boolean;
 }
 
-const NOTHING: CityState = { municipalityId: null, processId: null, editionId: null, sections: new Map(), hasContributions: false, hasInquiry: false, isComplete: false };
+const NOTHING: CityState = { municipalityId: null, processId: null, editionId: null, sections: new Map(), hasContributions: false, hasInquiry: false, hasGathering: false, isComplete: false };
 
 /** Looks up how far a city is loaded. */
 export async function stateOf(tx: Transaction | PrismaClient, { municipality }: CityContent): Promise<CityState> {
@@ -25,12 +26,13 @@ export async function stateOf(tx: Transaction | PrismaClient, { municipality }: 
   const process = await tx.planningProcess.findFirst({ where: { municipalityId, isExample: true }, orderBy: { createdAt: 'asc' }, select: { id: true } });
   const edition = await tx.edition.findFirst({ where: { municipalityId, isExample: true }, orderBy: { createdAt: 'asc' }, select: { id: true } });
   const sections = edition === null ? [] : await tx.section.findMany({ where: { municipalityId, editionId: edition.id }, select: { id: true, title: true } });
+  const gatherings = process === null ? 0 : await tx.gathering.count({ where: { municipalityId, processId: process.id } });
   const roles = process === null ? 0 : await tx.processRole.count({ where: { municipalityId, processId: process.id } });
   const contributions = edition === null ? 0 : await tx.contribution.count({ where: { municipalityId, editionId: edition.id } });
   const inquiries = await tx.inquiry.count({ where: { municipalityId } });
   return {
     municipalityId, processId: process?.id ?? null, editionId: edition?.id ?? null,
-    sections: new Map(sections.map(({ title, id }) => [title, id])), hasContributions: contributions > 0, hasInquiry: inquiries > 0, isComplete: roles > 0,
+    sections: new Map(sections.map(({ title, id }) => [title, id])), hasContributions: contributions > 0, hasInquiry: inquiries > 0, hasGathering: gatherings > 0, isComplete: roles > 0,
   };
 }
 

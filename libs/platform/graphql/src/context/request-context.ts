@@ -23,8 +23,10 @@ export interface RequestFacts {
 
 /** The GraphQL context of one request, or of one event of a subscription; the same over HTTP and WebSocket. */
 export class RequestContext {
-  /** Fresh per request: caches of rights hang on this object. */
+  /** Fresh per request: caches of rights hang on this object. Never a guest: to everything that does not ask for guests she is nobody in particular. */
   actor: Actor | null = null;
+  /** Who takes part in a gathering as a guest; null for everybody else. */
+  guest: Actor | null = null;
   credentialId: string | null = null;
   personName: string | null = null;
   organisationName: string | null = null;
@@ -44,7 +46,9 @@ export class RequestContext {
 
   /** The rest of the request goes on as somebody else: after signing in or out, or for another organisation. */
   become(visitor: RoomVisitor | null): void {
-    this.actor = visitor ? { ...visitor.actor } : null;
+    const actor = visitor ? { ...visitor.actor } : null;
+    this.guest = actor?.kind === 'guest' ? actor : null;
+    this.actor = this.guest === null ? actor : null;
     this.credentialId = visitor?.credentialId ?? null;
     this.personName = visitor?.personName ?? null;
     this.organisationName = visitor?.organisationName ?? null;
@@ -55,6 +59,11 @@ export class RequestContext {
   requireActor(): Actor {
     if (!this.actor) throw new ApplicationError('UNAUTHENTICATED', 'Bitte melden Sie sich an.');
     return this.actor;
+  }
+
+  /** Whoever takes part in a gathering, with an account or as a guest. @throws ApplicationError UNAUTHENTICATED */
+  requireParticipant(): Actor {
+    return this.guest ?? this.requireActor();
   }
 
   /** This request's instance of a loader. */

@@ -52,6 +52,8 @@ export interface SectionEditorProps {
   readonly highlightedBlockId: string | null;
   /** Address of the same section as a list of plain blocks, for networks that let no live connection through. */
   readonly simpleHref: string;
+  /** Somebody without an account: she writes words, and neither pictures nor what the account pages offer. */
+  readonly isGuest?: boolean;
   /** The server let this tab know that it may no longer write, or not even read. */
   readonly onRightsDoubted: () => void;
   /** Whether something is written here that nobody else has; the text must not be taken from the page then. */
@@ -64,7 +66,7 @@ const clearOfBars = { top: 120, right: 0, bottom: 24, left: 0 };
 type OpenProps = Omit<SectionEditorProps, 'actorKey'> & { readonly session: DocumentSession };
 type TextProps = Omit<OpenProps, 'onRightsDoubted' | 'onUnsentWork' | 'simpleHref' | 'adoptedOn'>;
 
-function SectionText({ session, documentId, sectionId, sectionUuid, label, canWrite, organisations, indicators, highlightedBlockId }: TextProps) {
+function SectionText({ session, documentId, sectionId, sectionUuid, label, canWrite, organisations, indicators, highlightedBlockId, isGuest = false }: TextProps) {
   // The editor outlives a change of rights: cursor, view and steps to take back stay.
   const isWritable = useRef(canWrite);
   const recordCopy = useRecordedCopies();
@@ -97,10 +99,10 @@ function SectionText({ session, documentId, sectionId, sectionUuid, label, canWr
   const context = useMemo(() => ({ session, canWrite, organisations, indicators, highlightedBlockId }), [session, canWrite, organisations, indicators, highlightedBlockId]);
   return (
     <SectionEditorSurroundingsProvider value={context}>
-      <AuthorshipPanel editor={editor} sectionUuid={sectionUuid} />
-      {canWrite ? <EditorToolbar editor={editor} onPicture={setNewPicture} /> : null}
+      {isGuest ? null : <AuthorshipPanel editor={editor} sectionUuid={sectionUuid} />}
+      {canWrite ? <EditorToolbar editor={editor} onPicture={isGuest ? null : setNewPicture} /> : null}
       <EditorContent editor={editor} className="kw-editor" />
-      {newPicture && canWrite ? <NewPictureDialog file={newPicture} sectionId={sectionId} onInsert={insert} onClose={closePicture} /> : null}
+      {newPicture && canWrite && !isGuest ? <NewPictureDialog file={newPicture} sectionId={sectionId} onInsert={insert} onClose={closePicture} /> : null}
     </SectionEditorSurroundingsProvider>
   );
 }
@@ -120,7 +122,7 @@ function OpenSection({ session, onRightsDoubted, onUnsentWork, simpleHref, adopt
     <div className="kw-section-editor">
       <SaveStatus state={state} />
       {facts.isConnected && !facts.isUnanswered ? <Participants awareness={session.provider.awareness} /> : null}
-      {facts.isBlocked && !isBroken ? <BlockedNotice sectionUuid={props.sectionUuid} session={session} hasUnsentWork={facts.hasUnsentWork} isKeepingOffered={facts.hasText && offersKeeping(state, facts)} title={props.label} names={names} simpleHref={simpleHref} /> : null}
+      {facts.isBlocked && !isBroken && props.isGuest !== true ? <BlockedNotice sectionUuid={props.sectionUuid} session={session} hasUnsentWork={facts.hasUnsentWork} isKeepingOffered={facts.hasText && offersKeeping(state, facts)} title={props.label} names={names} simpleHref={simpleHref} /> : null}
       {facts.hasText ? <SaveNotice session={session} state={state} facts={facts} title={props.label} names={names} adoptedOn={adoptedOn} /> : null}
       {adoptedOn !== null && (state === 'reading' || state === 'reading-offline') ? <Notice tone="info" live title={t('concept.save.adopted')}><p>{t('concept.saveHelp.adopted-on', { date: adoptedOn })}</p></Notice> : null}
       {facts.hasText ? <SectionText session={session} {...props} canWrite={props.canWrite && mayType(state)} /> : null}

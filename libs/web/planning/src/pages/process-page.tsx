@@ -9,6 +9,7 @@ import { Documents } from '../plan/documents.js';
 import { Examples } from '../plan/examples.js';
 import { NextSteps } from '../plan/next-steps.js';
 import { Phases } from '../plan/phases.js';
+import { Gatherings } from '../process/gatherings.js';
 import { Bodies } from '../process/bodies.js';
 import { ProcessEditions } from '../process/process-editions.js';
 import { Calendar } from '../process/calendar.js';
@@ -42,6 +43,7 @@ function ProcessFacts({ process }: { process: Process }) {
       </PageHeader>
       <NextSteps process={process} />
       <Phases process={process} />
+      <Gatherings process={process} />
       <Section title={t('planning.editions.title')}>
         <ProcessEditions editions={process.editions.edges.map(({ node }) => node)} />
       </Section>

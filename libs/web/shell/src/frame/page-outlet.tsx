@@ -54,7 +54,7 @@ export function PageOutlet({ route }: { route: FeatureRoute }) {
   }
   const Page = route.page;
   return (
-    <div className={route.width === 'full' ? 'kw-page kw-page--full' : 'kw-page'}>
+    <div className={{ page: 'kw-page', full: 'kw-page kw-page--full', screen: undefined }[route.width ?? 'page']}>
       <PageBoundary key={location.pathname} fallback={(retry) => <PageFailure onRetry={retry} />}>
         <Suspense fallback={<Loading lines={5} />}>
           <LoadedPage catalogue={route.catalogue}>

@@ -2,6 +2,7 @@ import type { CityContent } from '../city-content.js';
 import { closingChapters, openingChapters } from './chapters.js';
 import { education } from './field-1-education.js';
 import { employment } from './field-2-employment.js';
+import { gathering } from './gathering.js';
 import { health } from './field-3-health.js';
 import { neighbourhood } from './field-4-neighbourhood.js';
 import { contributions } from './contributions.js';
@@ -32,4 +33,5 @@ export const leipzig: CityContent = {
   exampleIndicators,
   contributions,
   sections: [...openingChapters, education, employment, health, neighbourhood, dialogue, opening, participation, antidiscrimination, ...closingChapters],
+  gathering,
 };

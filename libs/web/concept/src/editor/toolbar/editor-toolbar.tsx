@@ -39,7 +39,7 @@ function Toggle({ icon, label, isSelected, onPress, shown }: { icon?: IconName; 
 }
 
 /** Tools of the editor: one tab stop, arrows move inside (WAI-ARIA toolbar). */
-export function EditorToolbar({ editor, onPicture }: { readonly editor: Editor; readonly onPicture: (file: File) => void }) {
+export function EditorToolbar({ editor, onPicture }: { readonly editor: Editor; /** Null where no pictures are put in. */ readonly onPicture: ((file: File) => void) | null }) {
   const t = useText();
   const snapshot = useEditorSnapshot(editor);
   const steps = useUndoSteps(useSectionEditor().session.undoManager);
@@ -80,7 +80,7 @@ export function EditorToolbar({ editor, onPicture }: { readonly editor: Editor; 
         <Toggle label={t('concept.blockKind.orderedItem')} shown="1." isSelected={snapshot.kind === 'orderedItem'} onPress={toggleKind('orderedItem')} />
         {isList ? <Button size="small" variant="tertiary" icon="arrow-end" iconOnly onPress={run(changeIndent(1))}>{t('concept.toolbar.indent')}</Button> : null}
         <Menu label={t('concept.toolbar.table')} groups={tables} trigger={<Button size="small" variant="tertiary" icon="chevron-down">{t('concept.toolbar.table')}</Button>} />
-        <FileButton size="small" variant="tertiary" accept={pictureTypes} onChoose={onPicture}>{t('concept.picture.insert')}</FileButton>
+        {onPicture === null ? null : <FileButton size="small" variant="tertiary" accept={pictureTypes} onChoose={onPicture}>{t('concept.picture.insert')}</FileButton>}
       </Toolbar>
       {isLinking ? <LinkDialog editor={editor} onClose={() => { setIsLinking(false); focusText(editor.view); }} /> : null}
     </>

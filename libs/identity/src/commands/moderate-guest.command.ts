@@ -1,0 +1,73 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { guestChanged } from '@konzeptwerkstatt/contracts';
+import { isStorableText } from '@konzeptwerkstatt/kernel';
+import type { Actor } from '@konzeptwerkstatt/kernel';
+import { PrismaDatabase, type Transaction } from '@konzeptwerkstatt/platform-database';
+import { sendWakeUp, UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
+import type { CommandContext } from '@konzeptwerkstatt/platform-outbox';
+import { forbidden, notFound, organisationUnknown, reasonRequired, reasonTooLong } from '../domain/identity.errors.js';
+import type { GuestRecord } from '../domain/guest.js';
+import { GuestRepository } from '../persistence/guest.repository.js';
+import { AccessPolicy } from '../queries/access-policy.reader.js';
+import { IdentityReader } from '../queries/identity.reader.js';
+
+const MAX_REASON = 500;
+
+/** What moderators decide about guests of their gathering; whoever administers an organisation also confirms who speaks for it. */
+@Injectable()
+export class ModerateGuestCommand {
+  constructor(
+    @Inject(PrismaDatabase) private readonly database: PrismaDatabase,
+    @Inject(UnitOfWork) private readonly work: UnitOfWork<Transaction>,
+    @Inject(AccessPolicy) private readonly policy: AccessPolicy,
+    @Inject(IdentityReader) private readonly identity: IdentityReader,
+    @Inject(GuestRepository) private readonly guests: GuestRepository,
+  ) {}
+
+  /** From now on she can write nothing and reads why. @returns her id @throws ValidationError REASON_REQUIRED, REASON_TOO_LONG; ApplicationError NOT_FOUND, FORBIDDEN */
+  async block(context: CommandContext, guestId: string, reason: string): Promise<string> {
+    const guest = await this.require(context.actor, guestId);
+    const told = reason.trim();
+    if (told === '') throw reasonRequired();
+    if (told.length > MAX_REASON || !isStorableText(told)) throw reasonTooLong();
+    return this.save(context, { ...guest, blockedReason: told }, (tx) => this.guests.setBlocked(tx, guestId, told));
+  }
+
+  /** @returns her id @throws ApplicationError NOT_FOUND, FORBIDDEN */
+  async unblock(context: CommandContext, guestId: string): Promise<string> {
+    const guest = await this.require(context.actor, guestId);
+    return this.save(context, { ...guest, blockedReason: null }, (tx) => this.guests.setBlocked(tx, guestId, null));
+  }
+
+  /** Says for which organisation she counts. @param organisationId null: for none @returns her id @throws ValidationError UNKNOWN_ORGANISATION; ApplicationError NOT_FOUND, FORBIDDEN */
+  async confirmOrganisation(context: CommandContext, guestId: string, organisationId: string | null): Promise<string> {
+    const { actor } = context;
+    const guest = await this.find(actor, guestId);
+    const speaksForIt = organisationId !== null && organisationId === actor.organisationId && (await this.policy.can(actor, 'organisation.administer', { municipalityId: guest.municipalityId, organisationId }));
+    if (!speaksForIt) await this.policy.require(actor, 'gathering.moderate', guest);
+    if (organisationId !== null && (await this.identity.organisationsByIds(guest.municipalityId, [organisationId])).length === 0) throw organisationUnknown();
+    return this.save(context, { ...guest, organisationId }, (tx) => this.guests.setOrganisation(tx, guestId, organisationId));
+  }
+
+  private async require(actor: Actor, guestId: string): Promise<GuestRecord> {
+    const guest = await this.find(actor, guestId);
+    await this.policy.require(actor, 'gathering.moderate', guest);
+    return guest;
+  }
+
+  private async find(actor: Actor, guestId: string): Promise<GuestRecord> {
+    const guest = await this.guests.find(this.database.client, guestId);
+    if (guest === null || guest.municipalityId !== actor.municipalityId) throw notFound();
+    if (actor.kind !== 'person') throw forbidden();
+    return guest;
+  }
+
+  private save(context: CommandContext, { id: guestId, municipalityId, gatheringId, blockedReason, organisationId }: GuestRecord, write: (tx: Transaction) => Promise<void>): Promise<string> {
+    return this.work.run(context, async ({ tx, events }) => {
+      await write(tx);
+      events.record(guestChanged, { municipalityId, aggregateType: 'guest', aggregateId: guestId, editionId: null, payload: { guestId, gatheringId, isBlocked: blockedReason !== null, organisationId } });
+      await sendWakeUp(tx, { kind: 'access', personId: null, municipalityId });
+      return guestId;
+    });
+  }
+}

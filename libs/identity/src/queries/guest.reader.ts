@@ -1,0 +1,47 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '@konzeptwerkstatt/kernel';
+import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
+import { GuestGate } from '../commands/join-gathering.command.js';
+import { printedGuestCode } from '../domain/guest-code.policy.js';
+import type { GuestDoorRecord, GuestRecord } from '../domain/guest.js';
+import { GuestRepository } from '../persistence/guest.repository.js';
+
+/** What other contexts may read of guests. Rights are the caller's question. */
+@Injectable()
+export class GuestReader {
+  constructor(
+    @Inject(PrismaDatabase) private readonly database: PrismaDatabase,
+    @Inject(GuestGate) private readonly gate: GuestGate,
+    @Inject(GuestRepository) private readonly guests: GuestRepository,
+  ) {}
+
+  /** The gathering behind a code that somebody typed. @throws ValidationError GUEST_CODE_UNKNOWN; ApplicationError RATE_LIMITED */
+  doorByCode(code: string, clientAddress: string): Promise<GuestDoorRecord> {
+    return this.gate.find(code, clientAddress);
+  }
+
+  /** The code of a gathering as it stands on a poster; null while it has none. Only for those who run it. */
+  async codeOf(gatheringId: string): Promise<string | null> {
+    const door = await this.guests.findDoor(this.database.client, { gatheringId });
+    return door === null ? null : printedGuestCode(door.code);
+  }
+
+  /** The guest herself; null for everybody else. */
+  async self(actor: Actor | null): Promise<GuestRecord | null> {
+    return actor === null || actor.guestId === null ? null : this.guests.find(this.database.client, actor.guestId);
+  }
+
+  find(id: string): Promise<GuestRecord | null> {
+    return this.guests.find(this.database.client, id);
+  }
+
+  /** Guests of a gathering by pseudonym. */
+  ofGathering(municipalityId: string, gatheringId: string): Promise<GuestRecord[]> {
+    return this.guests.findMany(this.database.client, municipalityId, gatheringId);
+  }
+
+  /** Pseudonyms by id; a guest whose time has come has none any more. */
+  pseudonyms(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return this.guests.pseudonyms(this.database.client, ids);
+  }
+}

@@ -1,0 +1,64 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '@konzeptwerkstatt/kernel';
+import { AccessPolicy } from '@konzeptwerkstatt/identity';
+import { GatheringReader } from '@konzeptwerkstatt/planning';
+import type { GatheringRow } from '@konzeptwerkstatt/planning';
+import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
+import type { Card } from '../domain/card.js';
+import { CardRepository } from '../persistence/card.repository.js';
+
+/** What a visitor may do with the wall of a gathering. */
+export interface WallView {
+  readonly gathering: GatheringRow;
+  /** Whoever runs it sees every card, with what was said against it. */
+  readonly mayModerate: boolean;
+  /** Whether she sees what is on the wall; a guest after the end sees her own cards only. */
+  readonly seesWall: boolean;
+}
+
+/** Reads cards as one visitor may see them. */
+@Injectable()
+export class CardReader {
+  constructor(
+    @Inject(PrismaDatabase) private readonly database: PrismaDatabase,
+    @Inject(AccessPolicy) private readonly policy: AccessPolicy,
+    @Inject(GatheringReader) private readonly gatherings: GatheringReader,
+    @Inject(CardRepository) private readonly cards: CardRepository,
+  ) {}
+
+  /** The gathering, and what the visitor sees of its wall; null when it is none of her business. */
+  async view(actor: Actor | null, gatheringId: string): Promise<WallView | null> {
+    const gathering = actor?.municipalityId ? await this.gatherings.findById(actor.municipalityId, gatheringId) : null;
+    if (actor === null || gathering === null) return null;
+    const resource = { municipalityId: gathering.municipalityId, processId: gathering.processId, gatheringId };
+    const mayModerate = await this.policy.can(actor, 'gathering.moderate', resource);
+    const seesWall = mayModerate || (await this.policy.can(actor, 'gathering.contribute', resource)) || (await this.policy.can(actor, 'process.read', resource));
+    return seesWall || actor.gatheringId === gatheringId ? { gathering, mayModerate, seesWall } : null;
+  }
+
+  /** Cards of a gathering, as far as the visitor sees them. */
+  async list(actor: Actor, view: WallView): Promise<Card[]> {
+    const { gathering } = view;
+    return (await this.cards.findMany(this.database.client, gathering.municipalityId, gathering.id)).filter((card) => isVisible(actor, view, card));
+  }
+
+  /** One card, when the visitor sees it. */
+  async find(actor: Actor, view: WallView, id: string): Promise<Card | null> {
+    const card = await this.cards.find(this.database.client, id);
+    return card !== null && card.gatheringId === view.gathering.id && card.state !== 'withdrawn' && isVisible(actor, view, card) ? card : null;
+  }
+
+  /** A card with the wall it is on; null when it is none of the visitor's business. */
+  async locate(actor: Actor, id: string): Promise<{ readonly card: Card; readonly view: WallView } | null> {
+    const card = await this.cards.find(this.database.client, id);
+    const view = card === null || card.municipalityId !== actor.municipalityId ? null : await this.view(actor, card.gatheringId);
+    return card !== null && view !== null && card.state !== 'withdrawn' && isVisible(actor, view, card) ? { card, view } : null;
+  }
+}
+
+/** Whether the visitor wrote the card herself. */
+export const isOwnCard = ({ personId, guestId }: Actor, card: Card): boolean => (card.guestId !== null && card.guestId === guestId) || (card.contributorId !== null && card.contributorId === personId);
+
+function isVisible(actor: Actor, { mayModerate, seesWall }: WallView, card: Card): boolean {
+  return mayModerate || isOwnCard(actor, card) || (seesWall && card.place === 'wall');
+}

@@ -1,0 +1,80 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '@konzeptwerkstatt/kernel';
+import { ConceptReader, END, expand, merge, SignalQueue } from '@konzeptwerkstatt/concept';
+import { cardChanged, contributionsBundled, contributionUnbundled, gatheringPlanned, guestChanged, originNoted, wallChanged } from '@konzeptwerkstatt/contracts';
+import type { EventEnvelope } from '@konzeptwerkstatt/contracts';
+import { GatheringReader } from '@konzeptwerkstatt/planning';
+import { EventStream, WakeUpHub } from '@konzeptwerkstatt/platform-outbox';
+import type { Card } from '../domain/card.js';
+import { CardReader } from './card.reader.js';
+import type { WallView } from './card.reader.js';
+
+/** News of a wall: a card that changed, one that is not to be seen any more, everything at once, or the text of a table. */
+export type WallNews =
+  | { readonly kind: 'card'; readonly card: Card; readonly view: WallView }
+  | { readonly kind: 'gone'; readonly cardId: string }
+  | { readonly kind: 'everything' }
+  | { readonly kind: 'text'; readonly documentId: string };
+
+type Signal = { readonly event: EventEnvelope } | { readonly documentId: string } | { readonly isStart: true };
+
+/** Changes of which one cannot tell the one card they are about. */
+const whole: ReadonlySet<string> = new Set([wallChanged, contributionsBundled, contributionUnbundled, gatheringPlanned, guestChanged, originNoted].map(({ name }) => name));
+
+/** Tells of every change of a wall and of the texts its tables talk about. Rights are asked for each. */
+@Injectable()
+export class WallStream {
+  constructor(
+    @Inject(EventStream) private readonly events: EventStream,
+    @Inject(WakeUpHub) private readonly hub: WakeUpHub,
+    @Inject(CardReader) private readonly cards: CardReader,
+    @Inject(GatheringReader) private readonly gatherings: GatheringReader,
+    @Inject(ConceptReader) private readonly concepts: ConceptReader,
+  ) {}
+
+  /** Begins with `everything`, so that whoever comes back after a lost connection misses nothing. */
+  async follow(actor: Actor, { gathering }: WallView): Promise<AsyncIterableIterator<WallNews>> {
+    const { municipalityId, id } = gathering;
+    const start = await this.events.lastPosition();
+    await this.hub.start();
+    const documents = await this.documentsOf(municipalityId, id);
+    const texts: SignalQueue<string> = new SignalQueue(() => leave());
+    const leave = this.hub.on('document', ({ documentId }) => documents.has(documentId) && texts.push(documentId), () => documents.forEach((documentId) => texts.push(documentId)));
+    const happenings = expand<EventEnvelope, Signal>(this.events.follow({ municipalityId }, start), (event) => Promise.resolve(isAbout(event, id) ? [{ event }] : []));
+    const words = expand<string, Signal>(texts, (documentId) => Promise.resolve([{ documentId }]));
+    const signals = startingWith<Signal>({ isStart: true }, merge([happenings, words]));
+    return expand(signals, async (signal): Promise<readonly WallNews[] | typeof END> => {
+      // A copy, because rights are remembered with the actor object.
+      const reader = { ...actor };
+      const view = await this.cards.view(reader, id);
+      if (view === null) return END;
+      if ('documentId' in signal) return [{ kind: 'text', documentId: signal.documentId }];
+      if ('isStart' in signal || signal.event.name !== cardChanged.name) return [{ kind: 'everything' }];
+      const { cardId } = signal.event.payload as { readonly cardId: string };
+      const card = await this.cards.find(reader, view, cardId);
+      return [card === null ? { kind: 'gone', cardId } : { kind: 'card', card, view }];
+    });
+  }
+
+  private async documentsOf(municipalityId: string, gatheringId: string): Promise<ReadonlySet<string>> {
+    const tables = await this.gatherings.findTables(municipalityId, [gatheringId]);
+    return new Set((await this.concepts.sectionsByIds(tables.map(({ sectionId }) => sectionId))).map(({ documentId }) => documentId));
+  }
+}
+
+function isAbout({ name, payload }: EventEnvelope, gatheringId: string): boolean {
+  const named = (payload as { readonly gatheringId?: string }).gatheringId;
+  return named === undefined ? whole.has(name) : named === gatheringId && (name === cardChanged.name || whole.has(name));
+}
+
+function startingWith<Item>(first: Item, source: AsyncIterator<Item>): AsyncIterator<Item> {
+  let isBegun = false;
+  return {
+    next: () => {
+      if (isBegun) return source.next();
+      isBegun = true;
+      return Promise.resolve({ done: false, value: first });
+    },
+    return: () => source.return?.() ?? Promise.resolve({ done: true, value: undefined }),
+  };
+}

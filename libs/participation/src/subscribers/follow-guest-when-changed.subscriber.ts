@@ -1,0 +1,19 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import { guestChanged, type EventEnvelope, type Subscriber, type Transaction } from '@konzeptwerkstatt/contracts';
+import { CardRepository } from '../persistence/card.repository.js';
+
+type GuestChanged = z.infer<typeof guestChanged.schema>;
+
+/** What a guest has written counts for the organisation that was confirmed, and for none once that is taken back. */
+@Injectable()
+export class FollowGuestWhenChanged implements Subscriber<GuestChanged> {
+  readonly name = 'follow-guest-when-changed';
+  readonly event = guestChanged;
+
+  constructor(@Inject(CardRepository) private readonly cards: CardRepository) {}
+
+  handle(tx: Transaction, { payload }: EventEnvelope<GuestChanged>): Promise<void> {
+    return this.cards.setOrganisation(tx, payload.guestId, payload.organisationId);
+  }
+}

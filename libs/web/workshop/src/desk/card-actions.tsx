@@ -1,0 +1,88 @@
+import type { CardFactsFragment, GatheringFactsFragment } from '@konzeptwerkstatt/web-data';
+import { BlockGuestDocument, HideCardDocument, MoveCardDocument, ReleaseCardsDocument, UnbundleCardDocument, useAction } from '@konzeptwerkstatt/web-data';
+import { ActionForm, ActionNotice, problemAt } from '@konzeptwerkstatt/web-shell';
+import { Button, Dialog, Select, showToast, TextArea, useText } from '@konzeptwerkstatt/web-ui';
+import { useState } from 'react';
+import { TakeOverDialog } from './take-over-dialog.js';
+
+interface Props {
+  readonly gathering: GatheringFactsFragment;
+  readonly card: CardFactsFragment;
+  /** The cards of the same table on the wall, in order. */
+  readonly neighbours: readonly CardFactsFragment[];
+}
+
+/** Asks for a reason that somebody will read. */
+export function ReasonDialog({ title, lead, label, submit, action, onSubmit, onClose }: { title: string; lead: string; label: string; submit: string; action: { readonly problems: Parameters<typeof problemAt>[0]; readonly failure: unknown; readonly isPending: boolean }; onSubmit: (reason: string) => void; onClose: () => void }) {
+  const t = useText();
+  const [reason, setReason] = useState('');
+  const footer = (
+    <>
+      <Button onPress={onClose}>{t('workshop.form.cancel')}</Button>
+      <Button variant="primary" type="submit" form="grund" isPending={action.isPending} pendingText={t('workshop.form.pending')}>{submit}</Button>
+    </>
+  );
+  return (
+    <Dialog title={title} isOpen onClose={onClose} footer={footer}>
+      <ActionForm id="grund" action={action} context="workshop" fields={['reason']} onSubmit={() => onSubmit(reason)}>
+        <p>{lead}</p>
+        <TextArea label={label} rows={3} value={reason} onChange={setReason} autoFocus error={problemAt(action.problems, 'reason', 'workshop', t)} />
+      </ActionForm>
+    </Dialog>
+  );
+}
+
+function MoveDialog({ gathering, card, neighbours, onClose }: Props & { onClose: () => void }) {
+  const t = useText();
+  const action = useAction(MoveCardDocument, 'moveCard', ['Wall']);
+  const [tableUuid, setTableUuid] = useState<string | null>(card.tableUuid);
+  const [before, setBefore] = useState<string>('');
+  const others = neighbours.filter(({ uuid }) => uuid !== card.uuid && card.tableUuid === tableUuid);
+  const move = async () => {
+    if (!(await action.run({ cardId: card.id, tableUuid: tableUuid ?? card.tableUuid, beforeCardId: before === '' ? null : before }))) return;
+    showToast(t('workshop.move.done'));
+    onClose();
+  };
+  const footer = <><Button onPress={onClose}>{t('workshop.form.cancel')}</Button><Button variant="primary" onPress={() => void move()} isPending={action.isPending}>{t('workshop.move.submit')}</Button></>;
+  return (
+    <Dialog title={t('workshop.move.title')} isOpen onClose={onClose} footer={footer}>
+      <div className="kw-form">
+        <ActionNotice action={action} context="workshop" />
+        <Select label={t('workshop.move.table')} options={gathering.tables.map(({ uuid, number, title }) => ({ id: uuid, label: `${number} · ${title}` }))} value={tableUuid} onChange={setTableUuid} />
+        {others.length > 0 ? <Select label={t('workshop.move.before')} options={[{ id: '', label: t('workshop.move.end') }, ...others.map(({ id, title, text }) => ({ id, label: (title ?? text).slice(0, 80) }))]} value={before} onChange={(id) => setBefore(id ?? '')} /> : null}
+      </div>
+    </Dialog>
+  );
+}
+
+/** What a moderator does with one card. */
+export function CardActions(props: Props) {
+  const { gathering, card } = props;
+  const t = useText();
+  const release = useAction(ReleaseCardsDocument, 'releaseCards', ['Wall']);
+  const hide = useAction(HideCardDocument, 'hideCard', ['Wall']);
+  const block = useAction(BlockGuestDocument, 'blockGuest', ['DeskPeople']);
+  const unbundle = useAction(UnbundleCardDocument, 'unbundleContribution', ['Wall']);
+  const [shown, setShown] = useState<'hide' | 'move' | 'block' | 'take-over' | null>(null);
+  const close = () => setShown(null);
+  const name = (card.title ?? card.text).slice(0, 60);
+  const doHide = async (reason: string) => { if (await hide.run({ cardId: card.id, reason })) { showToast(t('workshop.hide.done')); close(); } };
+  const doBlock = async (reason: string) => { if (await block.run({ guestId: card.guestId ?? '', reason })) { showToast(t('workshop.block.done', { name: card.pseudonym ?? '' })); close(); } };
+  const small = { size: 'small' } as const;
+  return (
+    <div className="kw-cluster kw-card-actions">
+      {card.place === 'WALL' && card.report === null ? null : <Button {...small} variant="primary" icon="check" isPending={release.isPending} onPress={() => void release.run({ cardIds: [card.id] })} aria-label={t('workshop.release.named', { name })}>{t(card.report === null ? 'workshop.release.button' : 'workshop.release.stays')}</Button>}
+      {card.place === 'WALL' ? <Button {...small} icon="arrow-end" onPress={() => setShown('take-over')} aria-label={t('workshop.take-over.named', { name })}>{t('workshop.take-over.button')}</Button> : null}
+      <Button {...small} onPress={() => setShown('move')} aria-label={t('workshop.move.named', { name })}>{t('workshop.move.button')}</Button>
+      {card.bundleUuid ? <Button {...small} onPress={() => void unbundle.run({ contributionId: card.contributionId })} aria-label={t('workshop.bundle.out-named', { name })}>{t('workshop.bundle.out')}</Button> : null}
+      {card.place === 'HIDDEN' ? null : <Button {...small} icon="close" onPress={() => setShown('hide')} aria-label={t('workshop.hide.named', { name })}>{t('workshop.hide.button')}</Button>}
+      {card.guestId ? <Button {...small} icon="danger" onPress={() => setShown('block')} aria-label={t('workshop.block.named', { name: card.pseudonym ?? '' })}>{t('workshop.block.button')}</Button> : null}
+      <ActionNotice action={release} context="workshop" />
+      <ActionNotice action={unbundle} context="workshop" />
+      {shown === 'hide' ? <ReasonDialog title={t('workshop.hide.title')} lead={t('workshop.hide.lead')} label={t('workshop.hide.reason')} submit={t('workshop.hide.button')} action={hide} onSubmit={(reason) => void doHide(reason)} onClose={close} /> : null}
+      {shown === 'block' ? <ReasonDialog title={t('workshop.block.title', { name: card.pseudonym ?? '' })} lead={t('workshop.block.lead')} label={t('workshop.hide.reason')} submit={t('workshop.block.button')} action={block} onSubmit={(reason) => void doBlock(reason)} onClose={close} /> : null}
+      {shown === 'move' ? <MoveDialog {...props} onClose={close} /> : null}
+      {shown === 'take-over' ? <TakeOverDialog gathering={gathering} card={card} onClose={close} /> : null}
+    </div>
+  );
+}

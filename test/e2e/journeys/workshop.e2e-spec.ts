@@ -1,0 +1,210 @@
+import { describe, expect, it } from '@jest/globals';
+import { appendBlocks } from '@konzeptwerkstatt/document-model';
+import { GraphqlVisitor, until, useApplication } from '@konzeptwerkstatt/test-support';
+import {
+  BlockGuestDocument, CardToGoalDocument, ClearWallDocument, ConfirmGuestOrganisationDocument, DeskPeopleDocument, EndGatheringDocument, EnterCardDocument, GuestHomeDocument, GuestTextDocument, HideCardDocument, MoveCardDocument,
+  RecordAttendanceDocument, ReleaseCardsDocument, ReportCardDocument, RestoreWallDocument, ReturnToGatheringDocument, SubmitCardDocument, WallChangedDocument, WallDocument, WithdrawCardDocument,
+} from '../../../libs/web/data/src/generated/graphql.js';
+import { key, newDesk, organisationNamed, type Desk } from './desk.js';
+
+const application = useApplication();
+
+const townTime = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toLocaleString('sv-SE', { timeZone: 'Europe/Berlin' }).replace(' ', 'T').slice(0, 16);
+
+interface Workshop {
+  readonly desk: Desk;
+  readonly office: GraphqlVisitor;
+  readonly id: string;
+  readonly uuid: string;
+  readonly tables: readonly string[];
+  readonly code: string;
+}
+
+/** A workshop that goes on, with two tables on the same section. */
+async function newWorkshop(more: object = {}): Promise<Workshop> {
+  const [office, desk] = [await application().as('office'), await newDesk(application())];
+  const { edition } = await office.get<{ edition: { process: { id: string } } }, object>('query ($uuid: String!) { edition(uuid: $uuid) { process { id } } }', { uuid: desk.editionUuid });
+  const input = {
+    processId: edition.process.id, kind: 'WORKSHOP', title: 'Werkstatt', startsAt: townTime(-1), endsAt: townTime(3), welcomesGuests: true, releasesCards: true,
+    tables: [{ title: 'Eins', sectionId: desk.sectionId }, { title: 'Zwei', sectionId: desk.sectionId }], idempotencyKey: key(), ...more,
+  };
+  const { addGathering } = await office.get<{ addGathering: { gathering: { id: string; uuid: string; tables: { uuid: string }[] } | null; errors: unknown[] } }, object>(
+    'mutation ($input: AddGatheringInput!) { addGathering(input: $input) { gathering { id uuid tables { uuid } } errors { code path } } }', { input });
+  const { gathering } = addGathering;
+  if (gathering === null) throw new Error(JSON.stringify(addGathering.errors));
+  let code: string | null = null;
+  await until(async () => (code = (await office.get(DeskPeopleDocument, { uuid: gathering.uuid })).gathering?.guestCode ?? null) !== null, 'the door has a code');
+  return { desk, office, id: gathering.id, uuid: gathering.uuid, tables: gathering.tables.map(({ uuid }) => uuid), code: code ?? '' };
+}
+
+const guestAt = ({ code }: Workshop): Promise<GraphqlVisitor> => GraphqlVisitor.asGuest(application().origin, code);
+const write = (visitor: GraphqlVisitor, { tables }: Workshop, text: string, idempotencyKey = key()) =>
+  visitor.get(SubmitCardDocument, { input: { tableUuid: tables[0] ?? '', kind: 'PROPOSAL', text, language: 'ar', idempotencyKey } }).then(({ submitCard }) => submitCard);
+const wallOf = async (visitor: GraphqlVisitor, { uuid }: Workshop) => (await visitor.get(WallDocument, { uuid })).wall?.cards ?? [];
+const textsOf = async (visitor: GraphqlVisitor, workshop: Workshop): Promise<string[]> => (await wallOf(visitor, workshop)).filter(({ place }) => place === 'WALL').map(({ text }) => text);
+
+describe('ten guests in a room', () => {
+  it('write cards that wait for their release, and everybody hears of each as soon as it hangs', async () => {
+    const workshop = await newWorkshop();
+    const guests = await Promise.all(Array.from({ length: 10 }, () => guestAt(workshop)));
+    const follower = guests[0]?.follow(WallChangedDocument, { uuid: workshop.uuid });
+    await until(() => follower?.received.length === 1, 'the wall is followed');
+    const cards = await Promise.all(guests.map((guest, index) => write(guest, workshop, `Karte ${index}`)));
+    expect(cards.map(({ card }) => card?.place)).toEqual(Array.from({ length: 10 }, () => 'WAITING'));
+    expect(new Set(cards.map(({ card }) => card?.pseudonym)).size).toBe(10);
+    expect((await wallOf(guests[1] as GraphqlVisitor, workshop)).map(({ text }) => text)).toEqual(['Karte 1']);
+    const { office } = workshop;
+    const { releaseCards } = await office.get(ReleaseCardsDocument, { input: { cardIds: cards.slice(0, 9).map(({ card }) => card?.id ?? ''), idempotencyKey: key() } });
+    expect(releaseCards.cards).toHaveLength(9);
+    await until(() => follower !== undefined && new Set(follower.received.map(({ wallChanged }) => wallChanged.card?.id)).size >= 9, 'each release is told');
+    expect(await textsOf(guests[1] as GraphqlVisitor, workshop)).toHaveLength(9);
+    guests.forEach((guest) => guest.leave());
+  });
+
+  it('keep nothing of the time or of the device with a card', async () => {
+    const workshop = await newWorkshop();
+    const { card } = await write(await guestAt(workshop), workshop, 'Ohne Uhrzeit');
+    const { rows } = await application().database.pool.query<{ created_at: Date; starts_at: Date }>('SELECT c.created_at, g.starts_at FROM contributions c JOIN cards k ON k.id = c.id JOIN gatherings g ON g.id = k.gathering_id WHERE c.id = $1', [card?.uuid]);
+    expect(rows[0]?.created_at).toEqual(rows[0]?.starts_at);
+    const { rows: columns } = await application().database.pool.query<{ column_name: string }>("SELECT column_name FROM information_schema.columns WHERE table_name = 'guests' ORDER BY 1");
+    expect(columns.map(({ column_name: name }) => name)).toEqual(['blocked_reason', 'gathering_id', 'id', 'language', 'municipality_id', 'organisation_id', 'phrase_hash', 'pseudonym', 'stated_organisation', 'token_hash']);
+  });
+});
+
+describe('a card', () => {
+  it('that is sent again after a lost answer is one card, also when the organisation was confirmed meanwhile', async () => {
+    const workshop = await newWorkshop();
+    const [guest, again] = [await guestAt(workshop), key()];
+    const first = await write(guest, workshop, 'Nur einmal', again);
+    const organisation = await organisationNamed(workshop.office, 'Viele Stimmen');
+    const people = await workshop.office.get(DeskPeopleDocument, { uuid: workshop.uuid });
+    await workshop.office.get(ConfirmGuestOrganisationDocument, { input: { guestId: people.gathering?.guests[0]?.id ?? '', organisationId: organisation.id, idempotencyKey: key() } });
+    expect((await write(guest, workshop, 'Nur einmal', again)).card?.uuid).toBe(first.card?.uuid);
+    await until(async () => (await wallOf(workshop.office, workshop))[0]?.organisation?.id === organisation.id, 'what was written before counts for the organisation');
+    expect(await wallOf(workshop.office, workshop)).toHaveLength(1);
+  });
+
+  it('that is hidden tells its author why and nobody else, one that is reported is seen by moderators, and the wall comes back after it was cleared', async () => {
+    const workshop = await newWorkshop({ releasesCards: false });
+    const { office } = workshop;
+    const [writer, other] = [await guestAt(workshop), await guestAt(workshop)];
+    const [bad, good] = [(await write(writer, workshop, 'Grob')).card, (await write(writer, workshop, '<script>alert(1)</script>')).card];
+    expect((await other.get(ReportCardDocument, { input: { cardId: bad?.id ?? '', reason: 'Beleidigung', idempotencyKey: key() } })).reportCard.errors).toEqual([]);
+    expect((await wallOf(office, workshop)).find(({ id }) => id === bad?.id)?.report).toBe('Beleidigung');
+    expect((await wallOf(writer, workshop)).find(({ id }) => id === bad?.id)?.report).toBeNull();
+    await office.get(HideCardDocument, { input: { cardId: bad?.id ?? '', reason: 'Bitte ohne Namen', idempotencyKey: key() } });
+    expect((await wallOf(writer, workshop)).find(({ id }) => id === bad?.id)).toMatchObject({ place: 'HIDDEN', reason: 'Bitte ohne Namen' });
+    expect(await wallOf(other, workshop)).toMatchObject([{ id: good?.id, text: '<script>alert(1)</script>' }]);
+    await office.get(ClearWallDocument, { input: { gatheringId: workshop.id, idempotencyKey: key() } });
+    expect(await textsOf(other, workshop)).toEqual([]);
+    await office.get(RestoreWallDocument, { input: { gatheringId: workshop.id, idempotencyKey: key() } });
+    expect(await textsOf(other, workshop)).toHaveLength(1);
+    await writer.get(WithdrawCardDocument, { input: { cardId: good?.id ?? '', idempotencyKey: key() } });
+    expect(await textsOf(other, workshop)).toEqual([]);
+  });
+
+  it('from paper hangs at once, moves before another one, and goes into the text as a goal that knows where it came from', async () => {
+    const workshop = await newWorkshop();
+    const { office, tables, desk } = workshop;
+    const enter = async (text: string) => (await office.get(EnterCardDocument, { input: { tableUuid: tables[1] ?? '', way: 'PAPER', kind: 'PROPOSAL', text, language: 'de', idempotencyKey: key() } })).enterCard.card;
+    const [first, second] = [await enter('Erste'), await enter('Zweite')];
+    await office.get(MoveCardDocument, { input: { cardId: second?.id ?? '', tableUuid: tables[1] ?? '', beforeCardId: first?.id ?? '', idempotencyKey: key() } });
+    expect(await textsOf(office, workshop)).toEqual(['Zweite', 'Erste']);
+    const { addGoal } = await office.get(CardToGoalDocument, { input: { sectionId: desk.sectionId, title: 'Zweite', origin: { kind: 'participation.contribution', uuid: second?.uuid ?? '' }, idempotencyKey: key() } });
+    expect(addGoal.errors).toEqual([]);
+    await until(async () => (await wallOf(office, workshop)).find(({ id }) => id === second?.id)?.isTakenOver === true, 'the card knows what became of it');
+  });
+
+  it('that says nothing or far too much is refused with the reason', async () => {
+    const workshop = await newWorkshop();
+    const guest = await guestAt(workshop);
+    const codes = await Promise.all([' ', 'x'.repeat(2_001), 'x'.repeat(400_000)].map(async (text) => (await write(guest, workshop, text)).errors[0]?.code));
+    expect(codes).toEqual(['TEXT_REQUIRED', 'CARD_TOO_LONG', 'CARD_TOO_LONG']);
+  });
+
+  it('of two megabytes is refused whole', async () => {
+    const workshop = await newWorkshop();
+    const { status } = await (await guestAt(workshop)).run(SubmitCardDocument, { input: { tableUuid: workshop.tables[0] ?? '', kind: 'PROPOSAL', text: 'x'.repeat(2_000_000), language: 'de', idempotencyKey: key() } }).catch(() => ({ status: 413 }));
+    expect(status).toBe(413);
+  });
+});
+
+describe('a guest', () => {
+  it('writes in the text of her table and is shown by her pseudonym only; her words are a guest’s of this gathering', async () => {
+    const workshop = await newWorkshop();
+    const guest = await guestAt(workshop);
+    const { guest: self } = await guest.get(GuestTextDocument);
+    const documentId = self?.gathering?.tables[0]?.documentId ?? '';
+    const reader = await application().join(workshop.office, documentId);
+    const room = await application().join(guest, documentId, { params: { acks: '1' } });
+    room.provider.awareness.setLocalState({ user: { name: 'Jemand anderes', organisation: 'Rathaus' } });
+    appendBlocks(room.doc, [{ type: 'paragraph', text: 'Von einem Gast.' }]);
+    await until(() => room.isSaved && room.sent > 0 && reader.text.includes('Von einem Gast.'), 'others see it');
+    await until(() => [...reader.provider.awareness.getStates().values()].some(({ user }) => (user as { name?: string } | undefined)?.name === self?.pseudonym), 'she is shown by her pseudonym');
+    expect(JSON.stringify([...reader.provider.awareness.getStates().values()])).not.toMatch(/Jemand anderes|Rathaus/);
+    const { rows } = await application().database.pool.query<{ gathering_id: string }>('SELECT gathering_id::text FROM engine.document_client WHERE document_id = $1 AND guest_id = $2', [documentId, self?.uuid]);
+    expect(rows).toEqual([{ gathering_id: workshop.uuid }]);
+    await workshop.office.get(EndGatheringDocument, { input: { gatheringId: workshop.id, idempotencyKey: key() } });
+    expect(await until(() => room.closeCode === 4403, 'the end closes her text')).toBeLessThan(2_000);
+  });
+
+  it('reaches no other section, and no table of another workshop', async () => {
+    const [here, there] = [await newWorkshop(), await newWorkshop()];
+    const guest = await guestAt(here);
+    const room = application().room(guest, there.desk.documentId);
+    await until(() => room.closeCode === 4404, 'the other text does not exist for her');
+    const { errors } = await guest.run(SubmitCardDocument, { input: { tableUuid: there.tables[0] ?? '', kind: 'PROPOSAL', text: 'Falscher Tisch', language: 'de', idempotencyKey: key() } });
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual(['NOT_FOUND']);
+    expect((await guest.get(WallDocument, { uuid: there.uuid })).wall).toBeNull();
+  });
+
+  it('who is blocked reads why and writes nothing more; after the end nobody writes and the code opens no more', async () => {
+    const workshop = await newWorkshop();
+    const { office } = workshop;
+    const [blocked, late] = [await guestAt(workshop), await guestAt(workshop)];
+    const { guest: self } = await blocked.get(GuestHomeDocument);
+    await office.get(BlockGuestDocument, { input: { guestId: self?.id ?? '', reason: 'Bitte sachlich', idempotencyKey: key() } });
+    expect((await write(blocked, workshop, 'Noch etwas')).errors.map(({ code }) => code)).toEqual(['GUEST_BLOCKED']);
+    expect((await blocked.get(GuestHomeDocument)).guest?.blockedReason).toBe('Bitte sachlich');
+    await office.get(EndGatheringDocument, { input: { gatheringId: workshop.id, idempotencyKey: key() } });
+    await until(async () => (await write(late, workshop, 'Zu spät')).errors[0]?.code === 'GATHERING_OVER', 'it is over for guests');
+    await until(async () => {
+      const { joinGathering } = await application().nobody().get<{ joinGathering: { errors: { code: string }[] } }, object>('mutation ($input: JoinGatheringInput!) { joinGathering(input: $input) { errors { code } } }', { input: { code: workshop.code, language: 'de', idempotencyKey: key() } });
+      return joinGathering.errors[0]?.code === 'GATHERING_OVER';
+    }, 'the code opens no more');
+    expect((await late.get(GuestHomeDocument)).guest?.pseudonym).toBeTruthy();
+  });
+
+  it('comes back with her five words as who she was, and is then no longer on the old device', async () => {
+    const workshop = await newWorkshop();
+    const origin = application().origin;
+    const joined = await fetch(`${origin}/graphql`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ query: 'mutation ($input: JoinGatheringInput!) { joinGathering(input: $input) { guest { pseudonym } recoveryPhrase } }', variables: { input: { code: workshop.code, language: 'de', idempotencyKey: key() } } }) });
+    const { data } = (await joined.json()) as { data: { joinGathering: { guest: { pseudonym: string }; recoveryPhrase: string } } };
+    const cookie = joined.headers.getSetCookie()[0] ?? '';
+    expect(cookie).toMatch(/^kw_guest=[\w-]{43}; .*HttpOnly; SameSite=Lax/);
+    const other = application().nobody();
+    const { returnToGathering } = await other.get(ReturnToGatheringDocument, { input: { code: workshop.code.toLowerCase(), phrase: data.joinGathering.recoveryPhrase.toUpperCase(), idempotencyKey: key() } });
+    expect(returnToGathering.guest?.pseudonym).toBe(data.joinGathering.guest.pseudonym);
+    const old = await fetch(`${origin}/graphql`, { method: 'POST', headers: { 'Content-Type': 'application/json', Cookie: cookie.split(';')[0] ?? '' }, body: JSON.stringify({ query: '{ guest { pseudonym } }' }) });
+    expect(await old.json()).toEqual({ data: { guest: null } });
+  });
+});
+
+it('who was there is written down by organisation, however many people came', async () => {
+  const workshop = await newWorkshop();
+  const organisation = await organisationNamed(workshop.office, 'Viele Stimmen');
+  const { recordAttendance } = await workshop.office.get(RecordAttendanceDocument, { input: { gatheringId: workshop.id, organisationId: organisation.id, state: 'ATTENDED', people: 4, idempotencyKey: key() } });
+  expect(recordAttendance.gathering?.attendances).toMatchObject([{ state: 'ATTENDED', people: 4 }]);
+  const { recordAttendance: wrong } = await workshop.office.get(RecordAttendanceDocument, { input: { gatheringId: workshop.id, organisationId: organisation.id, state: 'ATTENDED', people: -1, idempotencyKey: key() } });
+  expect(wrong.errors.map(({ code }) => code)).toEqual(['PEOPLE_INVALID']);
+});
+
+it('a code cannot be guessed: the sixth wrong one within a minute has to wait, and the right one then too', async () => {
+  const workshop = await newWorkshop();
+  const ask = (code: string) => application().nobody().run('query ($code: String!) { guestDoor(code: $code) { gathering { title } errors { code } } }', { code });
+  const answers = [];
+  for (let index = 0; index < 5; index++) answers.push(await ask(`0000-000${index}`));
+  expect(answers.map(({ data }) => (data as { guestDoor: { errors: { code: string }[] } }).guestDoor.errors[0]?.code)).toEqual(Array.from({ length: 5 }, () => 'GUEST_CODE_UNKNOWN'));
+  const refused = await ask(workshop.code);
+  expect([refused.status, refused.errors[0]?.extensions.code]).toEqual([429, 'RATE_LIMITED']);
+});

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect } from '@jest/globals';
+import { GraphqlVisitor } from '@konzeptwerkstatt/test-support';
+import { findings, sidewaysScrolling } from './support/accessibility.js';
+import { phone, useJourneys } from './support/stage.js';
+import { lostConnection } from './support/watch.js';
+
+const journey = useJourneys();
+
+const arabic = JSON.parse(readFileSync(join(import.meta.dirname, '../../libs/web/workshop/src/catalogue/ar.json'), 'utf8')) as Record<string, string>;
+/** As it stands in the Arabic interface; the part before the first value. */
+const ar = (key: string): string => (arabic[`workshop.${key}`] ?? '').split('{')[0]?.trim() ?? '';
+
+const SUBMIT = 'mutation ($input: SubmitCardInput!) { submitCard(input: $input) { card { id } errors { code } } }';
+
+describe('a workshop', () => {
+  journey('is planned, guests write on their phones without an account, and the room sees what moderators release', async (stage) => {
+    const office = await stage.person('office');
+    const { page, main } = office;
+    await office.open('/prozesse');
+    await main.getByRole('link', { name: /Fortschreibung des Gesamtkonzepts/ }).click();
+    await main.getByRole('link', { name: 'Treffen planen' }).click();
+    await office.isAt('Treffen planen');
+    await main.getByLabel('Wie heißt es?').fill('Werkstatt Nachbarschaft');
+    await main.getByRole('button', { name: 'Treffen speichern' }).click();
+    await main.getByText('Damit Gäste mitmachen können, braucht es mindestens einen Tisch.').first().waitFor();
+    await main.getByRole('button', { name: 'Tisch hinzufügen' }).click();
+    await main.getByRole('button', { name: /Worum geht es\?/ }).click();
+    await page.getByRole('option', { name: /Sozialräumliche Integration/ }).click();
+    await main.getByRole('button', { name: 'Treffen speichern' }).click();
+    await office.isAt('Werkstatt Nachbarschaft');
+    expect(await findings(page)).toEqual([]);
+    await main.getByRole('link', { name: 'Moderieren' }).click();
+    await office.isAt('Moderation');
+    const code = (await main.locator('.kw-code').innerText()).trim();
+    const uuid = new URL(page.url()).pathname.split('/')[2] ?? '';
+
+    const screen = await stage.window(office, 'office');
+    await screen.open(`/treffen/${uuid}/leinwand`);
+    await screen.page.getByText('Schreiben Sie die erste Karte.').waitFor();
+
+    const guest = await stage.visitor(null, phone);
+    await guest.open(`/w/${code}?lang=ar`);
+    await guest.isAt('Werkstatt Nachbarschaft');
+    expect(await guest.page.locator('html').getAttribute('dir')).toBe('rtl');
+    expect([...(await findings(guest.page)), ...(await sidewaysScrolling(guest.page))]).toEqual([]);
+    await guest.main.getByLabel(ar('door.organisation')).fill('Viele Stimmen');
+    await guest.main.getByRole('button', { name: ar('door.join') }).tap();
+    await guest.main.getByText(ar('joined.phrase')).waitFor();
+    expect((await guest.main.locator('.kw-phrase').innerText()).split(' ')).toHaveLength(5);
+    await guest.main.getByRole('button', { name: ar('joined.go') }).tap();
+    await guest.main.getByLabel(ar('write.text')).fill('نريد مكانًا نلتقي فيه <script>alert(1)</script>');
+    await guest.main.getByText(ar('sees.release')).waitFor();
+    await guest.main.getByRole('button', { name: ar('write.send'), exact: true }).tap();
+    await guest.main.getByText(ar('place.WAITING'), { exact: true }).waitFor();
+    expect([...(await findings(guest.page)), ...(await sidewaysScrolling(guest.page))]).toEqual([]);
+
+    const others = await Promise.all(Array.from({ length: 8 }, () => GraphqlVisitor.asGuest(stage.application.origin, code)));
+    const home = await others[0]?.get<{ guest: { gathering: { tables: { uuid: string }[] } } }>('{ guest { gathering { tables { uuid } } } }');
+    const tableUuid = home?.guest.gathering.tables[0]?.uuid ?? '';
+    await Promise.all(others.map((other, index) => other.get(SUBMIT, { input: { tableUuid, kind: 'PROPOSAL', text: `Bank Nummer ${index}`, language: 'de', idempotencyKey: crypto.randomUUID() } })));
+    await main.getByRole('button', { name: 'Alle 9 freigeben' }).waitFor();
+    expect(await screen.reads()).not.toContain('Bank Nummer');
+    await main.getByRole('button', { name: 'Alle 9 freigeben' }).click();
+    await screen.page.getByText('Bank Nummer 7').waitFor();
+    await screen.page.getByText('نريد مكانًا').waitFor();
+    expect(await findings(screen.page)).toEqual([]);
+    await guest.main.getByText(ar('place.WALL'), { exact: true }).waitFor();
+
+    guest.watch.tolerate(...lostConnection);
+    await guest.context.setOffline(true);
+    await guest.main.getByLabel(ar('write.text')).fill('بلا اتصال');
+    await guest.main.getByRole('button', { name: ar('write.send'), exact: true }).tap();
+    await guest.main.getByText(ar('own.unsent')).waitFor();
+    await guest.context.setOffline(false);
+    await main.getByRole('button', { name: 'Freigeben: بلا اتصال' }).waitFor();
+    await guest.main.getByText(ar('own.unsent')).waitFor({ state: 'detached' });
+
+    await main.getByRole('button', { name: 'Abnehmen: بلا اتصال' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Grund').fill('Doppelt');
+    await dialog.getByRole('button', { name: 'Abnehmen' }).click();
+    await guest.main.getByText('Doppelt').waitFor();
+    await main.getByRole('button', { name: 'In den Text: Bank Nummer 3' }).click();
+    await dialog.getByText('als Maßnahme', { exact: true }).click();
+    await dialog.getByRole('button', { name: 'Übernehmen' }).click();
+    await main.getByText('im Text', { exact: true }).waitFor();
+    expect(await findings(page)).toEqual([]);
+    await main.getByRole('button', { name: 'Wand leeren' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Wand leeren' }).click();
+    await screen.page.getByText('Schreiben Sie die erste Karte.').waitFor();
+    await main.getByRole('button', { name: '9 Karten wieder aufhängen' }).click();
+    await screen.page.getByText('Bank Nummer 7').waitFor();
+
+    await guest.main.getByRole('link', { name: ar('guest.into-text') }).tap();
+    await guest.page.getByRole('textbox', { name: 'Sozialräumliche Integration' }).waitFor();
+    expect(await sidewaysScrolling(guest.page)).toEqual([]);
+    await guest.page.goBack();
+    await main.getByRole('button', { name: 'Workshop beenden' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Workshop beenden' }).click();
+    await guest.main.getByText(ar('guest.over'), { exact: true }).waitFor({ timeout: 20_000 });
+    expect([...(await findings(guest.page)), ...(await sidewaysScrolling(guest.page))]).toEqual([]);
+    others.forEach((other) => other.leave());
+  });
+});

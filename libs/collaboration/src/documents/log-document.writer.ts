@@ -1,10 +1,11 @@
 import { newRandomId, type Actor } from '@konzeptwerkstatt/kernel';
-import { BlockNotFoundError, DocumentFrozenError, WAKE_UP_CHANNEL, type DocumentWriter, type Transaction, type WakeUp } from '@konzeptwerkstatt/contracts';
+import { BlockNotFoundError, DocumentFrozenError, DocumentFullError, WAKE_UP_CHANNEL, type DocumentWriter, type Transaction, type WakeUp } from '@konzeptwerkstatt/contracts';
 import { DocumentChangeRefused, SCHEMA_VERSION, type DocumentChange, type DocumentProblem, type SectionContent } from '@konzeptwerkstatt/document-model';
 import { recordRestoring } from '../authorship/recorded-restoring.js';
 import type { DecoderPool } from '../decoding/decoder-pool.js';
 import { keepState, readVersion } from '../versions/version.store.js';
 import { copyDocument } from './document-copy.js';
+import { DEFAULT_LIMITS } from '../collaboration.limits.js';
 import { lockDocument, readStored, updatesOf } from './document-store.js';
 import { serverClientId } from './server-client.js';
 
@@ -17,7 +18,8 @@ export class LogDocumentWriter implements DocumentWriter {
   private readonly node = newRandomId();
   private counter = 0n;
 
-  constructor(private readonly decoder: Pick<DecoderPool, 'read' | 'change' | 'merge' | 'authorship'>) {}
+  /** @param maxDocumentBytes encoded size beyond which nothing is taken in, as in rooms */
+  constructor(private readonly decoder: Pick<DecoderPool, 'read' | 'change' | 'merge' | 'authorship'>, private readonly maxDocumentBytes = DEFAULT_LIMITS.documentBytes) {}
 
   async create(tx: Transaction, documentId: string, municipalityId: string): Promise<void> {
     await tx.$executeRaw`
@@ -41,6 +43,7 @@ export class LogDocumentWriter implements DocumentWriter {
     const outcome = await this.decoder.change(updatesOf(stored), clientId, change);
     if (!outcome.ok) throw refusal(outcome.problem);
     if (!outcome.changed) return outcome.content;
+    if (takesIn(change) && updatesOf(stored).reduce((sum, { length }) => sum + length, outcome.update.length) > this.maxDocumentBytes) throw new DocumentFullError(documentId);
     if (change.kind === 'restore') {
       const { state } = await this.decoder.merge(updatesOf(stored));
       await keepState(tx, documentId, { ...change.replaced, reason: null, actor, restoredId: change.versionId, state });
@@ -77,6 +80,9 @@ export class LogDocumentWriter implements DocumentWriter {
     await tx.$executeRaw`SELECT pg_notify(${WAKE_UP_CHANNEL}, ${JSON.stringify(wakeUp)})`;
   }
 }
+
+/** Whether a change adds to the text. A text that is full must still become shorter, and be adopted. */
+const takesIn = ({ kind }: DocumentChange): boolean => kind !== 'removeBlock' && kind !== 'removeBlocks' && kind !== 'setFieldsOfBlocks';
 
 function refusal(problem: DocumentProblem): Error {
   if (problem.code === 'BLOCK_NOT_FOUND') return new BlockNotFoundError(String(problem.params['blockId'] ?? ''));

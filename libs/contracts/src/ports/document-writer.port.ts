@@ -23,7 +23,7 @@ export interface DocumentWriter {
   lock(tx: Transaction, documentId: string): Promise<SectionContent>;
   /**
    * Appends one change under the client id reserved for (document, actor) and gives the text as it is afterwards.
-   * @throws ApplicationError NOT_FOUND; DocumentFrozenError; BlockNotFoundError when the block is gone; VersionsFullError for `restore`
+   * @throws ApplicationError NOT_FOUND; DocumentFrozenError; DocumentFullError; BlockNotFoundError when the block is gone; VersionsFullError for `restore`
    */
   append(tx: Transaction, documentId: string, change: DocumentChange, actor: Actor): Promise<SectionContent>;
   /**
@@ -43,6 +43,14 @@ export class DocumentFrozenError extends Error {
   constructor(readonly documentId: string) {
     super(`Document ${documentId} is frozen`);
     this.name = 'DocumentFrozenError';
+  }
+}
+
+/** The document has grown so large that it takes nothing more in; taking out still goes. */
+export class DocumentFullError extends Error {
+  constructor(readonly documentId: string) {
+    super(`Document ${documentId} is full`);
+    this.name = 'DocumentFullError';
   }
 }
 

@@ -54,13 +54,31 @@ describe('a concept that exists as a Word document', () => {
     await office.main.getByRole('link', { name: 'Wo wir stehen' }).click();
     await office.page.getByRole('textbox').getByText('Viele Menschen kommen an.').waitFor();
     await office.open(`/konzepte/${concept.uuid}/aus-word`);
-    await office.main.getByText('übernommen', { exact: true }).waitFor();
+    await office.main.getByText('2 Abschnitte übernommen').waitFor();
     expect(await findings(office.page)).toEqual([]);
-    await office.main.getByRole('link', { name: 'konzept.docx' }).click();
+    await office.main.getByRole('link', { name: 'konzept.docx', exact: true }).click();
     await office.main.getByRole('button', { name: 'Wieder herausnehmen' }).click();
     await office.page.getByRole('alertdialog').getByRole('button', { name: 'Wieder herausnehmen' }).click();
     await office.main.getByText('Die Abschnitte aus diesem Dokument sind wieder herausgenommen.').waitFor(patience);
     expect((await conceptOf(stage.application, 'office')).sections.map(({ title }) => title)).toEqual(concept.sections.map(({ title }) => title));
+  });
+
+  journey('begins a concept of its own', async (stage) => {
+    const office = await stage.person('office');
+    await office.open('/konzepte');
+    await office.main.getByRole('button', { name: 'Neues Konzept aus Word' }).click();
+    const dialog = office.page.getByRole('dialog');
+    await dialog.getByLabel('Titel').fill('Konzept aus der Schublade');
+    expect(await findings(office.page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Weiter zur Word-Datei' }).click();
+    await office.isAt('Aus Word übernehmen');
+    const [chooser] = await Promise.all([office.page.waitForEvent('filechooser'), office.main.getByRole('button', { name: /Word-Datei auswählen/ }).click()]);
+    await chooser.setFiles({ name: 'konzept.docx', mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', buffer: Buffer.from(document) });
+    await office.main.getByText('Schritt 2 von 3').waitFor(patience);
+    await office.main.getByRole('button', { name: '4 Abschnitte übernehmen' }).click();
+    await office.main.getByText('4 Abschnitte sind übernommen').waitFor(patience);
+    await office.main.getByRole('link', { name: 'Zum Konzept' }).click();
+    await office.isAt('Konzept aus der Schublade');
   });
 
   journey('is brought by phone as well, and what cannot be read is answered with what helps', async (stage) => {

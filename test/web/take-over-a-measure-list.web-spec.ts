@@ -49,8 +49,13 @@ describe('a measure list of one’s own', () => {
       { title: 'Wahlforum in vier Sprachen', lead: null, status: 'PLANNED', description: 'Federführung: Stadtmission\nZeitraum: laufend' },
       { title: 'Tag der offenen Tür', period: '2027/2027', status: 'IDEA' },
     ]);
+    await office.open(`/konzepte/${concept.uuid}/massnahmen/liste`);
+    await office.main.getByText('3 Einträge übernommen').waitFor();
+    await expectAccessibleInBothLooks(office.page);
+    await office.main.getByRole('link', { name: '„aktionsplan.csv“ zurücknehmen' }).click();
     await office.main.getByRole('button', { name: 'Alles zurücknehmen' }).click();
     await office.main.getByText('Alles aus dieser Liste ist wieder herausgenommen').waitFor();
     expect((await measuresOf(stage.application, concept)).map(({ title }) => title)).toEqual(before);
+    expect((await conceptOf(stage.application, 'office')).sections.map(({ title }) => title)).toEqual(concept.sections.map(({ title }) => title));
   });
 });

@@ -36,6 +36,7 @@ import { ImportSectionsCommand } from './commands/import-sections.command.js';
 import { UndoWordImportCommand } from './commands/undo-word-import.command.js';
 import { StartImportCommand } from './commands/start-import.command.js';
 import { ListPlaces } from './commands/list-places.js';
+import { UndoMeasureListCommand } from './commands/undo-measure-list.command.js';
 import { WriteMeasureListCommand } from './commands/write-measure-list.command.js';
 import { SectionAccess } from './commands/section-access.js';
 import { OriginNote, TakeOverWordsCommand } from './commands/take-over.command.js';
@@ -73,7 +74,7 @@ import { SectionVersionsResolver, VersionResolver } from './graphql/version.reso
 import { ComparedValueResolver, VersionComparisonResolver } from './graphql/version-comparison.resolver.js';
 import { TakeOverResolver } from './graphql/take-over.resolver.js';
 import { VersionMutationResolver } from './graphql/version-mutation.resolver.js';
-import { EditionWordImportResolver } from './graphql/edition-word-import.resolver.js';
+import { EditionRecentImportResolver, RecentImportResolver } from './graphql/recent-import.resolver.js';
 import { WordCorrectionsResolver } from './graphql/word-corrections.resolver.js';
 import { WordImportResolver } from './graphql/word-import.resolver.js';
 import { ViewerWorkResolver, WorkResolver } from './graphql/work.resolver.js';
@@ -98,6 +99,7 @@ import { OriginRepository } from './persistence/origin.repository.js';
 import { ProjectionRepository } from './persistence/projection.repository.js';
 import { SectionRepository } from './persistence/section.repository.js';
 import { WordImportRepository } from './persistence/word-import.repository.js';
+import { ForgetImportsWhenPersonErased } from './subscribers/forget-imports-when-person-erased.subscriber.js';
 import { FreezeEditionWhenAdopted } from './subscribers/freeze-edition-when-adopted.subscriber.js';
 import { RemoveConceptsWhenMunicipalityRemoved } from './subscribers/remove-concepts-when-municipality-removed.subscriber.js';
 import { AdoptedContentReader } from './queries/adopted-content.reader.js';
@@ -121,9 +123,11 @@ import { MeasureReader } from './queries/measure.reader.js';
 import { OwnGapsReader } from './queries/own-gaps.reader.js';
 import { OwnImportReader } from './queries/own-import.reader.js';
 import { PictureReader } from './queries/picture.reader.js';
+import { ImportDataSource } from './queries/personal-data.source.js';
 import { PresenceReader } from './queries/presence.reader.js';
 import { PublicationReader } from './queries/publication.reader.js';
 import { ReadingViewReader } from './queries/reading-view.reader.js';
+import { RecentImportReader } from './queries/recent-import.reader.js';
 import { SectionBlocksReader } from './queries/section-blocks.reader.js';
 import { SectionReader } from './queries/section.reader.js';
 import { TextNamesReader } from './queries/text-names.reader.js';
@@ -139,19 +143,19 @@ const repositories = [
   PictureRepository, ProjectionRepository, PublicationRepository, SectionRepository, WordImportRepository,
 ];
 const readers = [
-  ActivityReader, AdoptedContentReader, AuthorshipReader, ConceptNumbersReader, ConceptReader, EditionDocumentReader, EditionChainReader, EditionLiveStream, EditionReader, EditionTextsReader, GapReader, GoalReader, MeasureReader, MeasureTableStream, OwnGapsReader, OwnImportReader, PresenceReader,
-  LineageReader, ListSurroundingsReader, MeasureListImportReader, MeasureTableImportReader, MeasureTableRows, MeasureTableWriter, PictureReader, PublicationReader, ReadingViewReader, SectionBlocksReader, SectionReader, TextNamesReader, VersionReader, VisibleEditionsReader, WordCorrectionsReader, WordImportReader,
+  ActivityReader, AdoptedContentReader, AuthorshipReader, ConceptNumbersReader, ConceptReader, EditionDocumentReader, EditionChainReader, EditionLiveStream, EditionReader, EditionTextsReader, GapReader, GoalReader, ImportDataSource, MeasureReader, MeasureTableStream, OwnGapsReader, OwnImportReader, PresenceReader,
+  LineageReader, ListSurroundingsReader, MeasureListImportReader, MeasureTableImportReader, MeasureTableRows, MeasureTableWriter, PictureReader, PublicationReader, ReadingViewReader, RecentImportReader, SectionBlocksReader, SectionReader, TextNamesReader, VersionReader, VisibleEditionsReader, WordCorrectionsReader, WordImportReader,
 ];
 const commands = [
   AddConceptObjectCommand, AddPictureCommand, AddSectionCommand, BeginNextEditionCommand, ChangeSectionCommand, CreateEditionCommand, EditBlockCommand, EditFieldCommand, EditPlainBlockCommand, FillSectionCommand, FreezeEditionCommand,
   KeepVersionCommand, KnownReferencesReader, MoveSectionCommand, ProjectSectionCommand, PublishEditionCommand, RecordCopiedTextCommand, RemoveConceptObjectCommand, RemoveSectionCommand,
-  ApplyMeasureTableImportCommand, DecideMeasureListCommand, ListPlaces, WriteMeasureListCommand, RenameSectionCommand, RestoreVersionCommand, SectionAccess, StartImportCommand,
+  ApplyMeasureTableImportCommand, DecideMeasureListCommand, ListPlaces, UndoMeasureListCommand, WriteMeasureListCommand, RenameSectionCommand, RestoreVersionCommand, SectionAccess, StartImportCommand,
   ApplyWordCorrectionsCommand, ApplyWordImportCommand, ImportSectionsCommand, UndoWordImportCommand, OriginNote, TakeOverWordsCommand,
 ];
 const processors = [ProjectDocumentProcessor, PublishTextChangesProcessor, ReleasePicturesProcessor, SweepProjectionsProcessor];
 /** Files that become something in a concept: their kinds, who may bring them, and what opens them. */
 const imports = [MeasureListImportKind, MeasureListPurpose, MeasureSheetReading, MeasureTableImportKind, MeasureTablePurpose, WordDocumentReading, WordFilePurpose, WordImportKind, WordPictureFiles];
-const subscribers = [FreezeEditionWhenAdopted, RemoveConceptsWhenMunicipalityRemoved];
+const subscribers = [ForgetImportsWhenPersonErased, FreezeEditionWhenAdopted, RemoveConceptsWhenMunicipalityRemoved];
 
 /**
  * Editions, their sections, goals and measures. Needs from global modules: DOCUMENT_WRITER, DOCUMENT_READER, DOCUMENT_VERSIONS and
@@ -172,7 +176,7 @@ export class ConceptModule {}
     BlockMutationResolver, AdoptionResolver, ConceptAnswers, EditionChainResolver, EditionResolver, SectionResolver, GoalResolver, MeasureResolver, GapResolver, ActivityResolver, SectionPresenceResolver,
     ParticipantResolver, ViewerWorkResolver, WorkResolver, SectionMutationResolver, GoalMutationResolver, MeasureTextResolver, MeasureValueResolver,
     MeasureDetailResolver, MeasureListImportResolver, MeasureListPlanResolver, MeasureMemberResolver, MeasureTableImportResolver, ConceptSubscriptionResolver, MeasureTableFile, SectionVersionsResolver, VersionResolver, VersionComparisonResolver,
-    ComparedValueResolver, PublicationResolver, VersionMutationResolver, PictureResolver, WordImportResolver, TakeOverResolver, EditionWordImportResolver, WordCorrectionsResolver,
+    ComparedValueResolver, PublicationResolver, VersionMutationResolver, PictureResolver, WordImportResolver, TakeOverResolver, EditionRecentImportResolver, RecentImportResolver, WordCorrectionsResolver,
   ],
 })
 export class ConceptGraphqlModule {}

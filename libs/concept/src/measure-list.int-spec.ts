@@ -1,14 +1,20 @@
 import 'reflect-metadata';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { Transaction } from '@konzeptwerkstatt/contracts';
+import { UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
 import { ApplyFileImportProcessor, ReadFileImportProcessor } from '@konzeptwerkstatt/platform-files';
 import { useTestDatabase } from '@konzeptwerkstatt/test-support';
 import { newId } from '@konzeptwerkstatt/kernel';
 import type { Actor } from '@konzeptwerkstatt/kernel';
 import { asking, createConceptWorld, createDraft, createTown } from '../test/concept-world.js';
 import type { ConceptWorld, Draft, Town } from '../test/concept-world.js';
+import { AddConceptObjectCommand } from './commands/add-concept-object.command.js';
 import { DecideMeasureListCommand } from './commands/decide-measure-list.command.js';
 import { EditPlainBlockCommand } from './commands/edit-plain-block.command.js';
-import { WriteMeasureListCommand } from './commands/write-measure-list.command.js';
+import { FreezeEditionCommand } from './commands/freeze-edition.command.js';
+import { ListPlaces } from './commands/list-places.js';
+import { RenameSectionCommand } from './commands/rename-section.command.js';
+import { UndoMeasureListCommand } from './commands/undo-measure-list.command.js';
 import { guessReading } from './domain/measure-list.columns.js';
 import type { ListSheet, MeasureListImport } from './domain/measure-list.js';
 
@@ -85,14 +91,14 @@ describe('a measure list', () => {
     const [goal, first] = written;
     const edit = get(EditPlainBlockCommand);
     await edit.setText(asking(town.first), { sectionId: draft.sectionId, blockId: first?.blockId ?? '', text: 'Lotsinnen', expected: 'Lotsen' });
-    await expect(get(WriteMeasureListCommand).undo(asking(town.office), id)).rejects.toMatchObject({ details: [{ code: 'LIST_CHANGED_SINCE', params: { count: 1 }, message: expect.stringContaining('„Lotsen“') }] });
+    await expect(get(UndoMeasureListCommand).run(asking(town.office), id)).rejects.toMatchObject({ details: [{ code: 'LIST_CHANGED_SINCE', params: { count: 1 }, message: expect.stringContaining('„Lotsen“') }] });
     expect(await measures()).toHaveLength(2);
     await edit.setText(asking(town.first), { sectionId: draft.sectionId, blockId: first?.blockId ?? '', text: 'Lotsen', expected: 'Lotsinnen' });
-    await get(WriteMeasureListCommand).undo(asking(town.office), id);
+    await get(UndoMeasureListCommand).run(asking(town.office), id);
     expect(await measures()).toEqual([]);
     expect((await now(id)).state).toBe('undone');
     expect(goal?.title).toBe('Ankommen');
-    await expect(get(WriteMeasureListCommand).undo(asking(town.office), id)).rejects.toMatchObject({ details: [{ code: 'IMPORT_NOT_READY' }] });
+    await expect(get(UndoMeasureListCommand).run(asking(town.office), id)).rejects.toMatchObject({ details: [{ code: 'IMPORT_NOT_READY' }] });
   });
 
   it('writes nothing at all when the edition is frozen or the right is gone meanwhile', async () => {
@@ -107,6 +113,52 @@ describe('a measure list', () => {
     expect(await now(frozen)).toMatchObject({ state: 'failed', problem: 'frozen' });
     expect(await now(withdrawn)).toMatchObject({ state: 'ready', problem: 'changed_meanwhile' });
     expect(await measures()).toEqual([]);
+  });
+
+  it('takes the sections along that were added for it, unless somebody has written in them or renamed them', async () => {
+    const id = await readList([['Wohnen', '', 'Beratung', '', ''], ['Sport', '', 'Turnier', '', ''], ['Kunst', '', 'Fest', '', '']]);
+    const { reading } = await now(id);
+    const targets = ['Wohnen', 'Sport', 'Kunst'].map((words) => ({ words, sectionId: null, newTitle: words }));
+    await get(DecideMeasureListCommand).read(asking(town.office), id, { ...(reading as NonNullable<typeof reading>), targets });
+    await takeOver(id);
+    const titles = async (): Promise<[string, string][]> => (await world.pool.query<{ id: string; title: string }>('SELECT id, title FROM sections WHERE edition_id = $1 AND removed_at IS NULL ORDER BY position', [draft.editionId])).rows.map((row) => [row.title, row.id]);
+    expect((await titles()).map(([title]) => title)).toEqual(['Sprache', 'Wohnen', 'Sport', 'Kunst']);
+    const [, , sport, kunst] = await titles();
+    await get(AddConceptObjectCommand).run(asking(town.office), { object: 'measure', sectionId: sport?.[1] ?? '', title: 'Sportfest', description: null, afterBlockId: null });
+    await get(RenameSectionCommand).run(asking(town.office), kunst?.[1] ?? '', 'Kunst und Musik', 'Kunst');
+    await get(UndoMeasureListCommand).run(asking(town.office), id);
+    expect((await titles()).map(([title]) => title)).toEqual(['Sprache', 'Sport', 'Kunst und Musik']);
+    expect((await measures()).map(({ title }) => title)).toEqual(['Sportfest']);
+  });
+
+  it('says why when the edition is adopted while it is taken back', async () => {
+    const id = await readList(rows.slice(0, 2));
+    await takeOver(id);
+    const places = get(ListPlaces);
+    const asked = places.requireSections.bind(places);
+    const spy = jest.spyOn(places, 'requireSections').mockImplementationOnce(async (...args) => {
+      await asked(...args);
+      await get(UnitOfWork<Transaction>).run({ actor: town.office }, (unit) => get(FreezeEditionCommand).run(unit, { municipalityId: town.municipalityId, editionId: draft.editionId }, town.office));
+    });
+    await expect(get(UndoMeasureListCommand).run(asking(town.office), id)).rejects.toMatchObject({ details: [{ code: 'EDITION_FROZEN' }] });
+    spy.mockRestore();
+    expect(await measures()).toHaveLength(2);
+    expect((await now(id)).state).toBe('done');
+  });
+
+  it('is found again in its edition: by whoever brought it, and by who looks after the edition', async () => {
+    const [own, other] = [await readList(rows.slice(0, 2)), await readList(rows.slice(0, 2), town.first)];
+    await takeOver(own);
+    const found = async (actor: Actor) => {
+      const answer = await world.ask(actor, `query ($uuid: String!) { edition(uuid: $uuid) { recentImports(first: 20) { edges { node { uuid kind state isOwn mayUndo takenCount organisation { name } } } } } }`, { uuid: draft.editionId });
+      expect(answer.errors).toBeUndefined();
+      return (answer.data?.edition as { recentImports: { edges: { node: { uuid: string } }[] } }).recentImports.edges.map(({ node }) => node);
+    };
+    const byOffice = await found(town.office);
+    expect(byOffice).toContainEqual({ uuid: own, kind: 'MEASURE_LIST', state: 'DONE', isOwn: true, mayUndo: true, takenCount: 3, organisation: { name: 'Amt' } });
+    expect(byOffice).toContainEqual({ uuid: other, kind: 'MEASURE_LIST', state: 'READY', isOwn: false, mayUndo: false, takenCount: 0, organisation: { name: 'Verein' } });
+    expect((await found(town.first)).map(({ uuid }) => uuid)).toEqual([other]);
+    expect(await found(town.second)).toEqual([]);
   });
 
   it('is given up when its file is gone, or its worker ended five times', async () => {
@@ -130,7 +182,7 @@ describe('a measure list', () => {
     const id = await readList(Array.from({ length: 1_000 }, (_, index) => ['Sprache', '', `Maßnahme ${index}`, 'Amt', 'läuft']));
     expect(await takeOver(id)).toMatchObject({ state: 'done' });
     expect(await measures()).toHaveLength(1_000);
-    await get(WriteMeasureListCommand).undo(asking(town.office), id);
+    await get(UndoMeasureListCommand).run(asking(town.office), id);
     expect(await measures()).toEqual([]);
   }, 60_000);
 });

@@ -1,12 +1,15 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { useTestDatabase } from '@konzeptwerkstatt/test-support';
+import * as Y from 'yjs';
 import { appendBlocks } from '@konzeptwerkstatt/document-model';
+import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import { encodeGlobalId } from '@konzeptwerkstatt/platform-graphql';
 import { newRandomId } from '@konzeptwerkstatt/kernel';
 import type { Actor } from '@konzeptwerkstatt/kernel';
 import { createConceptWorld, createDraft, createTown } from '../test/concept-world.js';
 import type { ConceptWorld, Draft, Town } from '../test/concept-world.js';
+import { versionsOfContent } from './domain/block-version.policy.js';
 
 const database = useTestDatabase();
 let world: ConceptWorld;
@@ -37,6 +40,21 @@ async function section(actor: Actor | null = town.first): Promise<{ textVersion:
   const found = data?.['section'] as { textVersion: string; blocks: { edges: { node: Block }[] } } | null;
   return found === null ? null : { textVersion: found.textVersion, blocks: found.blocks.edges.map(({ node }) => node) };
 }
+/** An exchanged picture is another one, and the same for who reads and for who writes. */
+it('says of a picture that it is another one once its file was exchanged, though its words are the same', async () => {
+  const [picture, file, other] = [newRandomId(), newRandomId(), newRandomId()];
+  await world.store.type(draft.documentId, town.first, (doc) => void appendBlocks(doc, [{ type: 'picture', id: picture, fileId: file, alt: 'Gruppe' }]));
+  const version = async (): Promise<string> => (await blocks()).find(({ blockId }) => blockId === picture)?.version ?? '';
+  const seen = await version();
+  const written = async (): Promise<string | undefined> => versionsOfContent(await world.store.read(world.app.get(PrismaDatabase, { strict: false }).client, draft.documentId)).get(picture);
+  expect(await written()).toBe(seen);
+  await world.store.type(draft.documentId, town.first, (doc) => {
+    for (const node of doc.getXmlFragment('body').createTreeWalker((one) => one instanceof Y.XmlElement && one.nodeName === 'picture')) (node as Y.XmlElement).setAttribute('fileId', other);
+  });
+  expect(await version()).not.toBe(seen);
+  expect(await written()).toBe(await version());
+});
+
 const blocks = async (): Promise<readonly Block[]> => (await section())?.blocks ?? [];
 const block = async (blockId: string): Promise<Block> => (await blocks()).find((found) => found.blockId === blockId) as Block;
 

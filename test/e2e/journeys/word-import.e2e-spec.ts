@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { until, useApplication, type GraphqlVisitor } from '@konzeptwerkstatt/test-support';
 import {
-  ApplyWordImportDocument, ConceptListDocument, RecentWordImportsDocument, RenameSectionDocument, StartWordImportDocument, UndoWordImportDocument, WordImportProgressDocument, WordImportResultDocument,
+  ApplyWordImportDocument, ConceptListDocument, RecentImportsDocument, RenameSectionDocument, StartWordImportDocument, UndoWordImportDocument, WordImportProgressDocument, WordImportResultDocument,
   WordImportSectionsDocument, type WordImportProgressQuery,
 } from '../../../libs/web/data/src/generated/graphql.js';
 import { cell, heading, item, namespaces, p, run, table, wordFile } from '../../../libs/concept/test/word-file.js';
@@ -70,8 +70,8 @@ describe('a concept that exists as a Word document', () => {
 
     const shown = /src="(\/files\/[^"]+)"/.exec(first ?? '')?.[1] ?? '/';
     expect((await fetch(`${office.origin}${shown}`, { headers: office.headers })).headers.get('content-type')).toBe('image/png');
-    const { edition } = await office.get(RecentWordImportsDocument, { uuid: (await editionOf(office)).uuid });
-    expect(edition?.recentWordImports.edges[0]?.node).toMatchObject({ uuid: read.uuid, state: 'DONE' });
+    const { edition } = await office.get(RecentImportsDocument, { uuid: (await editionOf(office)).uuid });
+    expect(edition?.recentImports.edges[0]?.node).toMatchObject({ uuid: read.uuid, kind: 'WORD_SECTIONS', state: 'DONE', isOwn: true, mayUndo: true });
 
     const input = { importId: read.id, idempotencyKey: key() };
     expect((await office.get(UndoWordImportDocument, { input })).undoWordImport).toMatchObject({ errors: [], wordImport: { state: 'UNDONE' } });

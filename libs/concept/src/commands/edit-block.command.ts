@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { notFound } from '@konzeptwerkstatt/kernel';
-import { BlockNotFoundError, DOCUMENT_WRITER, DocumentFrozenError, VersionsFullError } from '@konzeptwerkstatt/contracts';
+import { BlockNotFoundError, DOCUMENT_WRITER, DocumentFrozenError, DocumentFullError, VersionsFullError } from '@konzeptwerkstatt/contracts';
 import type { DocumentWriter, Transaction } from '@konzeptwerkstatt/contracts';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import { UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
@@ -46,7 +46,7 @@ export class EditBlockCommand {
   /**
    * Edits a section as the context's actor, if she may.
    * @returns `answer` (plain JSON), stored for the repetition of the mutation
-   * @throws ApplicationError NOT_FOUND, FORBIDDEN, UNAVAILABLE; ValidationError EDITION_FROZEN, BLOCK_GONE and what the decision throws
+   * @throws ApplicationError NOT_FOUND, FORBIDDEN, UNAVAILABLE; ValidationError EDITION_FROZEN, SECTION_FULL, BLOCK_GONE and what the decision throws
    */
   async run<Answer>(context: CommandContext, sectionId: string, decide: EditDecision, answer: Answer): Promise<Answer> {
     // Asked before the transaction: the policy reads on a connection of its own.
@@ -73,6 +73,7 @@ export class EditBlockCommand {
       await this.writer.append(tx, place.documentId, change, context.actor);
     } catch (error) {
       if (error instanceof DocumentFrozenError) throw conceptError('EDITION_FROZEN', []);
+      if (error instanceof DocumentFullError) throw conceptError('SECTION_FULL', []);
       if (error instanceof VersionsFullError) throw conceptError('VERSIONS_FULL', []);
       if (error instanceof BlockNotFoundError) throw conceptError('BLOCK_GONE', placePathOf(change));
       if (error instanceof DocumentChangeRefused && error.problem.code === 'CONTENT_INVALID') throw conceptError('CONTENT_INVALID', ['content']);

@@ -1,18 +1,22 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { notFound } from '@konzeptwerkstatt/kernel';
 import type { Actor } from '@konzeptwerkstatt/kernel';
-import type { Transaction } from '@konzeptwerkstatt/contracts';
+import { DOCUMENT_WRITER } from '@konzeptwerkstatt/contracts';
+import type { DocumentWriter, Transaction } from '@konzeptwerkstatt/contracts';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import { actorOfImport } from '@konzeptwerkstatt/platform-files';
 import type { Unit } from '@konzeptwerkstatt/platform-outbox';
 import { conceptError } from '../domain/concept.errors.js';
-import type { MeasureListImport } from '../domain/measure-list.js';
+import type { AddedSection, MeasureListImport } from '../domain/measure-list.js';
 import type { PlannedRow } from '../domain/measure-list.plan.js';
 import { tidyTitle } from '../domain/title.policy.js';
 import { EditionRepository } from '../persistence/edition.repository.js';
 import { SectionRepository } from '../persistence/section.repository.js';
 import { AddSectionCommand } from './add-section.command.js';
 import { SectionAccess } from './section-access.js';
+
+/** What a section becomes that is added for rows of a list. */
+const ADDED_KIND = 'field_of_action';
 
 /** Where rows of a list go, and whether they may. */
 @Injectable()
@@ -23,7 +27,13 @@ export class ListPlaces {
     private readonly sections: SectionRepository,
     private readonly access: SectionAccess,
     private readonly addition: AddSectionCommand,
+    @Inject(DOCUMENT_WRITER) private readonly writer: DocumentWriter,
   ) {}
+
+  /** The edition before its texts, as whoever adopts it takes them: from now on it stays as it is. @throws ValidationError EDITION_FROZEN */
+  async lockOpen(tx: Transaction, { municipalityId, editionId }: Pick<MeasureListImport, 'municipalityId' | 'editionId'>): Promise<void> {
+    if ((await this.editions.lock(tx, municipalityId, editionId)).isFrozen) throw conceptError('EDITION_FROZEN', []);
+  }
 
   /** @throws ApplicationError NOT_FOUND; ValidationError EDITION_FROZEN */
   async requireOpen({ editionId }: Pick<MeasureListImport, 'editionId'>): Promise<void> {
@@ -52,23 +62,35 @@ export class ListPlaces {
     return this.sections.find(tx, sectionId);
   }
 
-  /** @throws ApplicationError NOT_FOUND; ValidationError EDITION_FROZEN */
-  async writable(tx: Transaction, sectionId: string) {
-    const place = await this.sections.get(tx, sectionId);
-    if (place.isFrozen) throw conceptError('EDITION_FROZEN', []);
-    return place;
+  /** @throws ApplicationError NOT_FOUND */
+  get(tx: Transaction, sectionId: string) {
+    return this.sections.get(tx, sectionId);
+  }
+
+  /** Of the sections that a list has added, those that are as they were then but for what it wrote: nobody has renamed them or written in them. None when she may not take sections out. */
+  async untouched(tx: Transaction, actor: Actor, { editionId, addedSections }: MeasureListImport): Promise<string[]> {
+    const edition = addedSections.length === 0 ? null : await this.editions.find(tx, editionId);
+    if (edition === null || !(await this.access.mayEditEdition(actor, edition))) return [];
+    const untouched: string[] = [];
+    for (const { sectionId, title } of addedSections) {
+      const place = await this.sections.find(tx, sectionId);
+      if (place === null || place.title !== title || place.kind !== ADDED_KIND) continue;
+      const { blocks, pictures } = await this.writer.lock(tx, place.documentId);
+      if (pictures.length === 0 && blocks.every(({ text }) => text.trim() === '')) untouched.push(sectionId);
+    }
+    return untouched;
   }
 
   /** Rows by section; sections that are wanted and not there are added, one for each title. */
-  async bySection(unit: Unit<Transaction>, started: MeasureListImport, rows: readonly PlannedRow[]): Promise<Map<string, PlannedRow[]>> {
+  async bySection(unit: Unit<Transaction>, started: MeasureListImport, rows: readonly PlannedRow[]): Promise<{ readonly bySection: ReadonlyMap<string, readonly PlannedRow[]>; readonly addedSections: readonly AddedSection[] }> {
     const { municipalityId, editionId } = started;
     const [added, bySection] = [new Map<string, string>(), new Map<string, PlannedRow[]>()];
     for (const row of rows) {
       const title = tidyTitle(row.target?.newTitle ?? '');
-      const sectionId = row.target?.sectionId ?? added.get(title) ?? (await this.addition.add(unit, { municipalityId, editionId }, { editionId, kind: 'field_of_action', title }, actorOfImport(started)));
+      const sectionId = row.target?.sectionId ?? added.get(title) ?? (await this.addition.add(unit, { municipalityId, editionId }, { editionId, kind: ADDED_KIND, title }, actorOfImport(started)));
       if (row.target?.sectionId === null) added.set(title, sectionId);
       bySection.set(sectionId, [...(bySection.get(sectionId) ?? []), row]);
     }
-    return bySection;
+    return { bySection, addedSections: [...added].map(([title, sectionId]) => ({ sectionId, title })) };
   }
 }

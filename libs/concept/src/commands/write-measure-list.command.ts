@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { newRandomId, notFound, ValidationError } from '@konzeptwerkstatt/kernel';
+import { newRandomId } from '@konzeptwerkstatt/kernel';
 import type { Actor } from '@konzeptwerkstatt/kernel';
 import { DOCUMENT_WRITER } from '@konzeptwerkstatt/contracts';
 import type { DocumentWriter, Transaction } from '@konzeptwerkstatt/contracts';
@@ -7,9 +7,8 @@ import type { BlockSpec, SectionContent } from '@konzeptwerkstatt/document-model
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import { actorOfImport } from '@konzeptwerkstatt/platform-files';
 import { UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
-import type { CommandContext, Unit } from '@konzeptwerkstatt/platform-outbox';
+import type { Unit } from '@konzeptwerkstatt/platform-outbox';
 import { versionsOfContent } from '../domain/block-version.policy.js';
-import { conceptError, conceptProblem } from '../domain/concept.errors.js';
 import type { MeasureListImport, WrittenMeasure } from '../domain/measure-list.js';
 import type { PlannedRow } from '../domain/measure-list.plan.js';
 import { tidyTitle } from '../domain/title.policy.js';
@@ -43,13 +42,7 @@ function blocksFor(rows: readonly PlannedRow[], { goals }: SectionContent): { bl
   return { blocks, named };
 }
 
-/** Names what was changed: whoever wants to take the list back has to know what stands in the way. */
-function changedSince(titles: readonly string[]): ValidationError {
-  const [problem, names] = [conceptProblem('LIST_CHANGED_SINCE', [], { count: titles.length }), titles.slice(0, 10).map((title) => `„${title}“`).join(', ')];
-  return new ValidationError([{ ...problem, message: `${problem.message} Geändert: ${names}${titles.length > 10 ? ' und weitere' : ''}.` }]);
-}
-
-/** Writes the measures of a list into their sections, and takes them out again: all or nothing, through the one way every change of a text goes. */
+/** Writes the measures of a list into their sections: all or nothing, through the one way every change of a text goes. */
 @Injectable()
 export class WriteMeasureListCommand {
   constructor(
@@ -75,54 +68,22 @@ export class WriteMeasureListCommand {
     if (rows.length !== started.decided) return this.imports.askAgain(this.database.client, started.id);
     await this.places.requireAll(actor, started, rows);
     await this.unitOfWork.run({ actor, correlationId: started.id }, async (unit) => {
+      await this.places.lockOpen(unit.tx, started);
       const now = await this.imports.lock(unit.tx, started.id);
       if (now?.state !== 'applying') return;
       const written: WrittenMeasure[] = [];
-      for (const [sectionId, ofSection] of await this.places.bySection(unit, started, rows)) written.push(...(await this.append(unit, sectionId, ofSection, actor)));
-      await this.imports.finish(unit.tx, started.id, written);
-    });
-  }
-
-  /**
-   * Takes everything out again that the list has written, as long as nobody has changed any of it.
-   * @returns the import's id @throws ApplicationError NOT_FOUND, FORBIDDEN; ValidationError IMPORT_NOT_READY, EDITION_FROZEN, LIST_CHANGED_SINCE with the titles of what was changed
-   */
-  async undo(context: CommandContext, importId: string): Promise<string> {
-    const found = await this.reader.find(context.actor, importId);
-    if (found === null) throw notFound();
-    const bySection = Map.groupBy(found.written, ({ sectionId }) => sectionId);
-    await this.places.requireSections(context.actor, [...bySection.keys()]);
-    return this.unitOfWork.run(context, async (unit) => {
-      if ((await this.imports.lock(unit.tx, importId))?.state !== 'done') throw conceptError('IMPORT_NOT_READY', []);
-      const changed: string[] = [];
-      for (const [sectionId, written] of bySection) changed.push(...(await this.takeOut(unit, sectionId, written, context.actor)));
-      if (changed.length > 0) throw changedSince(changed);
-      await this.imports.noteUndone(unit.tx, importId);
-      return importId;
+      const { bySection, addedSections } = await this.places.bySection(unit, started, rows);
+      for (const [sectionId, ofSection] of bySection) written.push(...(await this.append(unit, sectionId, ofSection, actor)));
+      await this.imports.finish(unit.tx, started.id, { written, addedSections });
     });
   }
 
   private async append(unit: Unit<Transaction>, sectionId: string, rows: readonly PlannedRow[], actor: Actor): Promise<WrittenMeasure[]> {
-    const place = await this.places.writable(unit.tx, sectionId);
+    const place = await this.places.get(unit.tx, sectionId);
     const { blocks, named } = blocksFor(rows, await this.writer.lock(unit.tx, place.documentId));
     await this.projection.run(unit, place);
     const versions = versionsOfContent(await this.writer.append(unit.tx, place.documentId, { kind: 'appendBlocks', blocks }, actor));
     await this.projection.run(unit, place);
     return named.map(({ blockId, title }) => ({ sectionId, blockId, title, version: versions.get(blockId) ?? '' }));
-  }
-
-  /** @returns titles of what somebody has changed; then the caller takes everything back */
-  private async takeOut(unit: Unit<Transaction>, sectionId: string, written: readonly WrittenMeasure[], actor: Actor): Promise<string[]> {
-    const place = await this.places.find(unit.tx, sectionId);
-    if (place === null) return [];
-    if (place.isFrozen) throw conceptError('EDITION_FROZEN', []);
-    const versions = versionsOfContent(await this.writer.lock(unit.tx, place.documentId));
-    const there = written.filter(({ blockId }) => versions.has(blockId));
-    const changed = there.filter(({ blockId, version }) => versions.get(blockId) !== version);
-    if (changed.length > 0 || there.length === 0) return changed.map(({ title }) => title);
-    await this.projection.run(unit, place);
-    await this.writer.append(unit.tx, place.documentId, { kind: 'removeBlocks', blockIds: there.map(({ blockId }) => blockId) }, actor);
-    await this.projection.run(unit, place);
-    return [];
   }
 }

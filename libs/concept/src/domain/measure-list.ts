@@ -60,6 +60,12 @@ export interface WrittenMeasure {
   readonly version: string;
 }
 
+/** A section that was added for rows of a list. */
+export interface AddedSection {
+  readonly sectionId: string;
+  readonly title: string;
+}
+
 /** A measure list of somebody's own, brought to become measures. */
 export interface MeasureListImport {
   readonly id: string;
@@ -77,4 +83,5 @@ export interface MeasureListImport {
   /** How many rows it was decided to take over. */
   readonly decided: number;
   readonly written: readonly WrittenMeasure[];
+  readonly addedSections: readonly AddedSection[];
 }

@@ -49,6 +49,8 @@ export interface WordImport {
   readonly fileId: string;
   readonly fileName: string;
   readonly state: WordImportState;
+  /** 0 to 100, while it is taken over. */
+  readonly progress: number;
   readonly attempts: number;
   readonly problem: WordImportProblem | null;
   readonly reading: WordReading | null;
@@ -57,6 +59,3 @@ export interface WordImport {
   readonly decision: WordDecision | null;
   readonly sections: readonly ImportedSection[];
 }
-
-/** An import without what was read. */
-export type RecentWordImport = Pick<WordImport, 'id' | 'fileName' | 'state'> & { readonly requestedAt: Date };

@@ -9,7 +9,7 @@ import type { CommandContext } from '@konzeptwerkstatt/platform-outbox';
 import { DecideMeasureListCommand } from '../commands/decide-measure-list.command.js';
 import type { SaidReading } from '../commands/decide-measure-list.command.js';
 import { StartImportCommand } from '../commands/start-import.command.js';
-import { WriteMeasureListCommand } from '../commands/write-measure-list.command.js';
+import { UndoMeasureListCommand } from '../commands/undo-measure-list.command.js';
 import { headsOf } from '../domain/measure-list.columns.js';
 import type { ListField, MeasureListImport } from '../domain/measure-list.js';
 import { MeasureListImportReader } from '../queries/measure-list-import.reader.js';
@@ -42,7 +42,7 @@ export class MeasureListImportResolver implements OnModuleInit {
     private readonly imports: MeasureListImportReader,
     private readonly starting: StartImportCommand,
     private readonly deciding: DecideMeasureListCommand,
-    private readonly writing: WriteMeasureListCommand,
+    private readonly undoing: UndoMeasureListCommand,
     private readonly nodes: NodeRegistry,
   ) {}
 
@@ -87,7 +87,7 @@ export class MeasureListImportResolver implements OnModuleInit {
 
   @Mutation(() => UndoMeasureListImportPayload, { description: 'Takes out again what a list has written, as long as nobody has changed any of it.' })
   undoMeasureListImport(@Requested() request: RequestContext, @Args('input') input: UndoMeasureListImportInput): Promise<UndoMeasureListImportPayload> {
-    return this.answer(request, this.writing.undo(this.command(request, 'undoMeasureListImport', input), decodeGlobalId(input.importId, 'MeasureListImport')));
+    return this.answer(request, this.undoing.run(this.command(request, 'undoMeasureListImport', input), decodeGlobalId(input.importId, 'MeasureListImport')));
   }
 
   private command(request: RequestContext, mutation: string, input: MutationInput): CommandContext {

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { createConnection, DateTimeScalar, encodeGlobalId, NodeType } from '@konzeptwerkstatt/platform-graphql';
+import { createConnection, encodeGlobalId, NodeType } from '@konzeptwerkstatt/platform-graphql';
 import { WORD_IMPORT_PROBLEMS, WORD_IMPORT_STATES } from '../domain/word-import.js';
-import type { ImportedSection, RecentWordImport, WordImport } from '../domain/word-import.js';
+import type { ImportedSection, WordImport } from '../domain/word-import.js';
 import { MAX_SECTION_CHARACTERS } from '../domain/word-sections.policy.js';
 import type { ProposedSection } from '../domain/word-sections.policy.js';
 import { WORD_NOTES } from '../word/word-reading.js';
@@ -79,25 +79,6 @@ export class ImportedSectionType {
   state!: string;
 }
 
-/** An import in a list. */
-@ObjectType('RecentWordImport', { description: 'A Word document that the viewer brought into an edition lately.' })
-export class RecentWordImportType {
-  @Field(() => String, { description: 'Raw id of the import.' })
-  uuid!: string;
-
-  @Field(() => String, { description: 'Name of the file.' })
-  fileName!: string;
-
-  @Field(() => WordImportStateEnum, { description: 'How far it is.' })
-  state!: string;
-
-  @Field(() => DateTimeScalar, { description: 'When it was brought.' })
-  requestedAt!: Date;
-}
-
-export const { Connection: RecentWordImportConnection } = createConnection(RecentWordImportType, 'RecentWordImport');
-export const toRecentWordImport = ({ id, fileName, state, requestedAt }: RecentWordImport): RecentWordImportType => ({ uuid: id, fileName, state, requestedAt });
-
 export const { Connection: WordSectionConnection } = createConnection(WordSectionType, 'WordSection');
 export const { Connection: ImportedSectionConnection } = createConnection(ImportedSectionType, 'ImportedSection');
 
@@ -113,6 +94,9 @@ export class WordImportType extends NodeType {
   @Field(() => WordImportStateEnum, { description: 'How far it is.' })
   state!: string;
 
+  @Field(() => Int, { description: 'How much of it is taken over, 0 to 100.' })
+  progress!: number;
+
   @Field(() => WordImportProblemEnum, { nullable: true, description: 'Why it failed; null otherwise.' })
   problem!: string | null;
 
@@ -122,8 +106,8 @@ export class WordImportType extends NodeType {
 
 /** An import as the API shows it. */
 export function toWordImport(record: WordImport): WordImportType {
-  const { id, fileName, state, problem } = record;
-  return { id: encodeGlobalId('WordImport', id), uuid: id, fileName, state, problem, record };
+  const { id, fileName, state, progress, problem } = record;
+  return { id: encodeGlobalId('WordImport', id), uuid: id, fileName, state, progress, problem, record };
 }
 
 export function toWordSection({ index, title, kind, figures, opening }: ProposedSection): WordSectionType {

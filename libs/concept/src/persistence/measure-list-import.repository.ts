@@ -3,7 +3,7 @@ import type { Transaction } from '@konzeptwerkstatt/contracts';
 import { Prisma } from '@konzeptwerkstatt/platform-database';
 import { FileImportRepository } from '@konzeptwerkstatt/platform-files';
 import type { NewFileImport } from '@konzeptwerkstatt/platform-files';
-import type { ListField, ListProblem, ListReading, ListSheet, MeasureListImport, WrittenMeasure } from '../domain/measure-list.js';
+import type { ListField, ListProblem, ListReading, ListSheet, MeasureListImport } from '../domain/measure-list.js';
 import type { RememberedColumns } from '../domain/measure-list.columns.js';
 
 export type NewMeasureListImport = Pick<MeasureListImport, keyof NewFileImport | 'editionId'>;
@@ -12,7 +12,7 @@ export type NewMeasureListImport = Pick<MeasureListImport, keyof NewFileImport |
 @Injectable()
 export class MeasureListImportRepository extends FileImportRepository<MeasureListImport, ListProblem, NewMeasureListImport> {
   constructor() {
-    super({ table: Prisma.sql`measure_list_imports`, states: Prisma.sql`"ListImportState"`, columns: Prisma.sql`edition_id::text AS "editionId", sheets, reading, decided, written` });
+    super({ table: Prisma.sql`measure_list_imports`, states: Prisma.sql`"ListImportState"`, columns: Prisma.sql`edition_id::text AS "editionId", sheets, reading, decided, written, added_sections AS "addedSections"` });
   }
 
   protected override more({ editionId }: NewMeasureListImport) {
@@ -44,8 +44,8 @@ export class MeasureListImportRepository extends FileImportRepository<MeasureLis
     await tx.$executeRaw`UPDATE measure_list_imports SET state = 'undone', updated_at = now() WHERE id = ${id}::uuid AND state = 'done'`;
   }
 
-  async finish(tx: Transaction, id: string, written: readonly WrittenMeasure[]): Promise<void> {
-    await tx.$executeRaw`UPDATE measure_list_imports SET state = 'done', written = ${JSON.stringify(written)}::jsonb, updated_at = now() WHERE id = ${id}::uuid AND state = 'applying'`;
+  async finish(tx: Transaction, id: string, { written, addedSections }: Pick<MeasureListImport, 'written' | 'addedSections'>): Promise<void> {
+    await tx.$executeRaw`UPDATE measure_list_imports SET state = 'done', written = ${JSON.stringify(written)}::jsonb, added_sections = ${JSON.stringify(addedSections)}::jsonb, updated_at = now() WHERE id = ${id}::uuid AND state = 'applying'`;
   }
 
   /** What columns were taken for in this municipality. */

@@ -3,7 +3,7 @@ import type { Transaction } from '@konzeptwerkstatt/contracts';
 import { Prisma } from '@konzeptwerkstatt/platform-database';
 import { FileImportRepository } from '@konzeptwerkstatt/platform-files';
 import type { NewFileImport } from '@konzeptwerkstatt/platform-files';
-import type { ImportedSection, RecentWordImport, WordDecision, WordImport, WordImportProblem } from '../domain/word-import.js';
+import type { ImportedSection, WordDecision, WordImport, WordImportProblem } from '../domain/word-import.js';
 import type { CorrectionsReading } from '../word/word-corrections.js';
 import type { WordReading } from '../word/word-reading.js';
 
@@ -13,18 +13,16 @@ export type NewWordImport = Pick<WordImport, keyof NewFileImport | 'editionId'> 
 @Injectable()
 export class WordImportRepository extends FileImportRepository<WordImport, WordImportProblem, NewWordImport> {
   constructor() {
-    super({ table: Prisma.sql`word_imports`, states: Prisma.sql`"WordImportState"`, columns: Prisma.sql`edition_id::text AS "editionId", kind::text AS kind, reading, corrections, decision, sections` });
+    super({ table: Prisma.sql`word_imports`, states: Prisma.sql`"WordImportState"`, columns: Prisma.sql`edition_id::text AS "editionId", kind::text AS kind, progress, reading, corrections, decision, sections` });
   }
 
   protected override more({ editionId, kind = 'sections' }: NewWordImport) {
     return { columns: Prisma.sql`edition_id, kind`, values: Prisma.sql`${editionId}::uuid, ${kind}::"WordImportKind"` };
   }
 
-  /** A person's imports into an edition that wait for her or can be looked at, the latest first; those that failed have nothing to show. */
-  async findRecent(tx: Transaction, { municipalityId, editionId, personId }: { readonly municipalityId: string; readonly editionId: string; readonly personId: string }): Promise<RecentWordImport[]> {
-    return tx.$queryRaw<RecentWordImport[]>`
-      SELECT id::text, file_name AS "fileName", state::text AS state, requested_at AS "requestedAt" FROM word_imports
-      WHERE municipality_id = ${municipalityId}::uuid AND requested_by = ${personId}::uuid AND edition_id = ${editionId}::uuid AND state <> 'failed' AND kind = 'sections' ORDER BY requested_at DESC, id LIMIT 20`;
+  /** Says how far it is taken over, in per cent, and with it that it is still at work. */
+  async noteProgress(tx: Transaction, id: string, progress: number): Promise<void> {
+    await tx.$executeRaw`UPDATE word_imports SET progress = ${progress}::int, updated_at = now() WHERE id = ${id}::uuid AND state = 'applying'`;
   }
 
   async noteReading(tx: Transaction, id: string, reading: WordReading): Promise<void> {
@@ -40,7 +38,7 @@ export class WordImportRepository extends FileImportRepository<WordImport, WordI
   /** @returns false when it is not waiting for a decision any more */
   async decide(tx: Transaction, id: string, decision: WordDecision): Promise<boolean> {
     const changed = await tx.$executeRaw`
-      UPDATE word_imports SET state = 'applying', decision = ${JSON.stringify(decision)}::jsonb, updated_at = now() WHERE id = ${id}::uuid AND state = 'ready'`;
+      UPDATE word_imports SET state = 'applying', progress = 0, decision = ${JSON.stringify(decision)}::jsonb, updated_at = now() WHERE id = ${id}::uuid AND state = 'ready'`;
     return changed === 1;
   }
 

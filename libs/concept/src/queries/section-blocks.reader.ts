@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DOCUMENT_READER } from '@konzeptwerkstatt/contracts';
 import type { DocumentReader } from '@konzeptwerkstatt/contracts';
-import { plainBlocks } from '@konzeptwerkstatt/document-model';
+import { plainBlocks, toPictureAttributes } from '@konzeptwerkstatt/document-model';
 import type { FieldValues, PlainBlock } from '@konzeptwerkstatt/document-model';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import { blockVersions } from '../domain/block-version.policy.js';
@@ -28,7 +28,8 @@ export class SectionBlocksReader {
   async read(documentId: string): Promise<SectionBlockRecord[]> {
     const text = await this.documents.readText(this.database.client, documentId);
     const blocks = plainBlocks(text);
-    const versions = blockVersions(blocks, (blockId) => text.values[blockId]);
+    const pictures = new Map(blocks.filter(({ kind }) => kind === 'picture').map(({ id, tree }) => [id, toPictureAttributes(tree.attrs ?? {})]));
+    const versions = blockVersions(blocks, (blockId) => pictures.get(blockId) ?? text.values[blockId]);
     return blocks.map((block) => ({
       ...block,
       version: versions.get(block.id) ?? '',

@@ -4,8 +4,7 @@ import { DOCUMENT_READER } from '@konzeptwerkstatt/contracts';
 import type { DocumentReader, Transaction } from '@konzeptwerkstatt/contracts';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import { fingerprintOf } from '../domain/section-fingerprint.js';
-import type { EditionPlace } from '../domain/section-place.js';
-import type { ImportedSection, RecentWordImport, WordImport, WordImportKind } from '../domain/word-import.js';
+import type { ImportedSection, WordImport, WordImportKind } from '../domain/word-import.js';
 import { SectionRepository } from '../persistence/section.repository.js';
 import { WordImportRepository } from '../persistence/word-import.repository.js';
 import { OwnImportReader } from './own-import.reader.js';
@@ -29,12 +28,6 @@ export class WordImportReader {
   async find(actor: Actor | null, id: string, kind: WordImportKind = 'sections'): Promise<WordImport | null> {
     const found = await this.own.find(actor, this.imports, id);
     return found?.kind === kind ? found : null;
-  }
-
-  /** Her latest imports into an edition, at most twenty. */
-  async recent(actor: Actor | null, { municipalityId, editionId }: Pick<EditionPlace, 'municipalityId' | 'editionId'>): Promise<RecentWordImport[]> {
-    if (actor === null || actor.personId === null || actor.municipalityId !== municipalityId) return [];
-    return this.imports.findRecent(this.database.client, { municipalityId, editionId, personId: actor.personId });
   }
 
   /** Whether somebody has worked on a section since it was imported. */

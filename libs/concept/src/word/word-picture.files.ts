@@ -11,7 +11,8 @@ import type { WordPiece } from './word-reading.js';
 /** Pictures as they are stored, by their part of the document. */
 export type PreparedPictures = ReadonlyMap<string, Buffer>;
 
-const partsOf = (pieces: readonly WordPiece[]): string[] => [...new Set(pieces.flatMap(({ block }) => (block.kind === 'picture' ? [block.part] : [])))];
+/** The parts of a document that hold the pictures of these pieces, each once. */
+export const partsOf = (pieces: readonly WordPiece[]): string[] => [...new Set(pieces.flatMap(({ block }) => (block.kind === 'picture' ? [block.part] : [])))];
 
 /** Turns pictures of a Word document into stored files of sections. */
 @Injectable()

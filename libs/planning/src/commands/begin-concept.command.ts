@@ -17,6 +17,8 @@ export interface BeginConcept {
   readonly fieldsOfAction: readonly string[];
   /** Whether it is to be the municipality's first one: when somebody else has just begun one, nothing happens. */
   readonly isFirst: boolean;
+  /** Whether it may start without sections: they come from a file. */
+  readonly startsEmpty: boolean;
 }
 
 const MAX_FIELDS = 40;
@@ -44,7 +46,7 @@ export class BeginConceptCommand {
     await this.policy.require(actor, 'municipality.administer', { municipalityId });
     const fields = input.fieldsOfAction.map((title) => title.trim()).filter((title) => title !== '');
     throwProblems([
-      ...(fields.length === 0 ? [planningProblem('FIELD_REQUIRED', ['fieldsOfAction'])] : []),
+      ...(fields.length === 0 && !input.startsEmpty ? [planningProblem('FIELD_REQUIRED', ['fieldsOfAction'])] : []),
       ...(fields.length > MAX_FIELDS ? [planningProblem('TOO_MANY_FIELDS', ['fieldsOfAction'])] : []),
     ]);
     return this.unitOfWork.run(context, async (unit) => {

@@ -16,11 +16,14 @@ export class BeginConceptInput extends MutationInput {
   @Field(() => Int, { description: 'Year of the edition.' })
   year!: number;
 
-  @Field(() => [String], { description: 'Titles of the fields of action, at least one; each becomes a section.' })
+  @Field(() => [String], { description: 'Titles of the fields of action, at least one unless it starts empty; each becomes a section.' })
   fieldsOfAction!: string[];
 
   @Field(() => Boolean, { description: 'Whether it is to be the first one of the municipality.' })
   isFirst!: boolean;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether it may start without sections, to be filled from a file.' })
+  startsEmpty?: boolean | null;
 }
 
 @ObjectType({ description: 'What became of beginning a concept. Codes: TITLE_REQUIRED, TITLE_TOO_LONG, YEAR_INVALID, FIELD_REQUIRED, TOO_MANY_FIELDS, CONCEPT_BEGUN.' })
@@ -36,9 +39,9 @@ export class BeginConceptResolver {
 
   @Mutation(() => BeginConceptPayload, { description: 'Begins a process with a concept, its first edition and a section for each field of action.' })
   async beginConcept(@Args('input') input: BeginConceptInput, @CurrentActor() actor: Actor, @Requested() context: RequestContext): Promise<BeginConceptPayload> {
-    const { instrumentKind, title, year, fieldsOfAction, isFirst } = input;
+    const { instrumentKind, title, year, fieldsOfAction, isFirst, startsEmpty } = input;
     const command = commandContext(actor, context.correlationId, 'beginConcept', input);
-    const { value, errors } = await settle(this.begin.run(command, { instrumentKind, title, year, fieldsOfAction, isFirst }));
+    const { value, errors } = await settle(this.begin.run(command, { instrumentKind, title, year, fieldsOfAction, isFirst, startsEmpty: startsEmpty === true }));
     const row = value === null ? null : await context.loader(editionLoader).load(value);
     return { edition: row === null ? null : toEdition(row), errors };
   }

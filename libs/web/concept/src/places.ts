@@ -1,3 +1,5 @@
+import type { RecentImportKind } from '@konzeptwerkstatt/web-data';
+
 /** Addresses of the concept pages; every id in them is a raw one. */
 export const editionPath = (editionUuid: string): string => `/konzepte/${editionUuid}`;
 export const tablePath = (editionUuid: string): string => `${editionPath(editionUuid)}/massnahmen`;
@@ -5,6 +7,20 @@ export const tableImportPath = (editionUuid: string): string => `${tablePath(edi
 export const wordImportPath = (editionUuid: string): string => `${editionPath(editionUuid)}/aus-word`;
 export const wordCorrectionsPath = (editionUuid: string): string => `${editionPath(editionUuid)}/korrekturen-aus-word`;
 export const listImportPath = (editionUuid: string): string => `${tablePath(editionUuid)}/liste`;
+
+/** Where an import of one's own is looked at, by what it becomes. */
+export function importPath(editionUuid: string, kind: RecentImportKind, importUuid: string): string {
+  switch (kind) {
+    case 'WORD_SECTIONS':
+      return `${wordImportPath(editionUuid)}?datei=${importUuid}`;
+    case 'WORD_CORRECTIONS':
+      return `${wordCorrectionsPath(editionUuid)}?datei=${importUuid}`;
+    case 'MEASURE_LIST':
+      return `${listImportPath(editionUuid)}?liste=${importUuid}`;
+    case 'MEASURE_TABLE':
+      return `${tableImportPath(editionUuid)}?datei=${importUuid}`;
+  }
+}
 export const gapsPath = (editionUuid: string): string => `${editionPath(editionUuid)}/luecken`;
 export const adoptionPath = (editionUuid: string): string => `${editionPath(editionUuid)}/beschluss`;
 export const comparisonPath = (editionUuid: string): string => `${editionPath(editionUuid)}/vergleich`;

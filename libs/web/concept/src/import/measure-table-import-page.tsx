@@ -12,6 +12,7 @@ import { useSend } from '../data/use-send.js';
 import { EditionFrame } from '../edition/edition-frame.js';
 import { tablePath } from '../places.js';
 import { countChanges, ImportOutcome, ImportPreview } from './import-preview.js';
+import { RecentImports } from './recent-imports.js';
 import './import.css';
 
 const purpose = 'concept.measure-table';
@@ -131,6 +132,7 @@ export default function MeasureTableImportPage() {
         <div className="kw-stack kw-import">
           {uuid === null ? <p>{t('concept.import.intro')}</p> : <Import key={uuid} uuid={uuid} editionUuid={edition.uuid} />}
           <ChooseFile editionId={edition.id} isAgain={uuid !== null} onStarted={(started) => setSearch({ datei: started })} />
+          {uuid === null ? <RecentImports editionUuid={edition.uuid} /> : null}
         </div>
       )}
     </EditionFrame>

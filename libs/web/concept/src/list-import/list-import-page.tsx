@@ -12,6 +12,7 @@ import { useOrganisations } from '../data/use-options.js';
 import type { Outcome } from '../data/use-send.js';
 import { useSend } from '../data/use-send.js';
 import { EditionFrame } from '../edition/edition-frame.js';
+import { RecentImports } from '../import/recent-imports.js';
 import { tablePath } from '../places.js';
 import { ListPreview } from './list-preview.js';
 import { saidOf } from './list-reading.js';
@@ -184,7 +185,8 @@ function List({ uuid, edition }: { uuid: string; edition: Edition }) {
   }, [isWorking, startPolling, stopPolling]);
   // The table must not show what it showed before.
   useEffect(() => {
-    if (list?.state === 'DONE' || list?.state === 'UNDONE') client.cache.evict({ id: client.cache.identify({ __typename: 'Edition', id: edition.id }), fieldName: 'measures' });
+    if (list?.state !== 'DONE' && list?.state !== 'UNDONE') return;
+    for (const fieldName of ['measures', 'sections']) client.cache.evict({ id: client.cache.identify({ __typename: 'Edition', id: edition.id }), fieldName });
   }, [client, edition.id, list?.state]);
   if (error && !list) return <QueryFailure error={error} onRetry={() => void refetch()} />;
   if (list === undefined) return <Loading lines={3} />;
@@ -213,6 +215,7 @@ export default function ListImportPage() {
           {data.edition.frozenAt
             ? <Notice tone="info" title={t('concept.word.frozen')} />
             : <ChooseList editionId={data.edition.id} isAgain={uuid !== null} onStarted={(started) => setSearch({ liste: started })} />}
+          {uuid === null ? <RecentImports editionUuid={data.edition.uuid} /> : null}
         </div>
       ) : null)}
     </EditionFrame>

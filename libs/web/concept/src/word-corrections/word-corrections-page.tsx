@@ -9,6 +9,7 @@ import type { Outcome } from '../data/use-send.js';
 import { useSend } from '../data/use-send.js';
 import { EditionFrame } from '../edition/edition-frame.js';
 import { editionPath, wordImportPath } from '../places.js';
+import { RecentImports } from '../import/recent-imports.js';
 import { ChooseWordFile } from '../word-import/choose-word-file.js';
 import { CorrectionList } from './correction-list.js';
 import '../versions/versions.css';
@@ -54,6 +55,7 @@ export default function WordCorrectionsPage() {
         <div className="kw-stack kw-corrections">
           {uuid === null ? <p>{t('concept.corrections.intro')}</p> : <CorrectionSteps key={uuid} uuid={uuid} editionUuid={edition.uuid} />}
           <ChooseWordFile start={(fileId) => start(edition.id, fileId)} isAgain={uuid !== null} onStarted={(started) => setSearch({ datei: started })} />
+          {uuid === null ? <RecentImports editionUuid={edition.uuid} /> : null}
         </div>
       ) : (
         <div className="kw-stack">

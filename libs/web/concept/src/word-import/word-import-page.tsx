@@ -9,8 +9,8 @@ import type { Outcome } from '../data/use-send.js';
 import { useSend } from '../data/use-send.js';
 import { EditionFrame } from '../edition/edition-frame.js';
 import { editionPath } from '../places.js';
+import { RecentImports } from '../import/recent-imports.js';
 import { ChooseWordFile } from './choose-word-file.js';
-import { RecentWordImports } from './recent-word-imports.js';
 import './word-import.css';
 import { WordPreview } from './word-preview.js';
 import { WordResult } from './word-result.js';
@@ -39,13 +39,18 @@ function WordImportSteps({ uuid, editionUuid }: { uuid: string; editionUuid: str
   if (found === null) return <Notice tone="warning" title={t('concept.import.gone')} />;
   switch (found.state) {
     case 'WAITING':
-      return <Progress label={t('concept.word.reading')} />;
+      return <Progress label={t('concept.word.step', { step: 1, what: t('concept.word.reading') })} />;
     case 'APPLYING':
-      return <Progress label={t('concept.word.applying')} />;
+      return <Progress label={t('concept.word.step', { step: 3, what: t('concept.word.applying') })} value={found.progress} text={t('concept.word.percent', { percent: found.progress })} />;
     case 'FAILED':
       return <Notice tone="danger" live title={t(`concept.word.problem.${found.problem ?? 'BROKE_OFF'}`)} />;
     case 'READY':
-      return <WordPreview key={found.uuid} found={found} editionUuid={editionUuid} onDecided={() => void refetch()} />;
+      return (
+        <>
+          <p className="kw-muted">{t('concept.word.step', { step: 2, what: t('concept.word.choosing') })}</p>
+          <WordPreview key={found.uuid} found={found} editionUuid={editionUuid} onDecided={() => void refetch()} />
+        </>
+      );
     case 'UNDONE':
       return <Notice tone="success" live title={t('concept.word.undone')} />;
     case 'DONE':
@@ -71,7 +76,7 @@ export default function WordImportPage() {
         <div className="kw-stack kw-word-import">
           {uuid === null ? <p>{t('concept.word.intro')}</p> : <WordImportSteps key={uuid} uuid={uuid} editionUuid={edition.uuid} />}
           <ChooseWordFile start={(fileId) => start(edition.id, fileId)} isAgain={uuid !== null} onStarted={(started) => setSearch({ datei: started })} />
-          {uuid === null ? <RecentWordImports editionUuid={edition.uuid} /> : null}
+          {uuid === null ? <RecentImports editionUuid={edition.uuid} /> : null}
         </div>
       ) : (
         <div className="kw-stack">

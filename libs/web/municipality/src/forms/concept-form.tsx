@@ -46,17 +46,18 @@ export function ConceptForm({ municipality, planned }: { municipality: Municipal
   useKeptPlan(plan);
   const setField = (index: number, title: string) => setPlan({ ...plan, fields: plan.fields.map((field, at) => (at === index ? title : field)) });
   const label = (kind: LabelledInstrument): string => municipality.instrumentLabels.find((own) => own.kind === kind)?.label ?? t(`municipality.instrument.${kind}`);
-  const submit = async () => {
-    const payload = await action.run({ instrumentKind: plan.kind, title: plan.title, year: new Date().getFullYear(), fieldsOfAction: [...plan.fields], isFirst: true });
+  const submit = async (isFromWord: boolean) => {
+    const payload = await action.run({ instrumentKind: plan.kind, title: plan.title, year: new Date().getFullYear(), fieldsOfAction: isFromWord ? [] : [...plan.fields], isFirst: true, startsEmpty: isFromWord });
     const section = payload?.edition?.sections.edges[0]?.node;
     if (!payload?.edition) return;
-    void navigate(section ? `/konzepte/${payload.edition.uuid}/abschnitte/${section.uuid}` : `/konzepte/${payload.edition.uuid}`, { replace: true });
+    const place = isFromWord ? '/aus-word' : section ? `/abschnitte/${section.uuid}` : '';
+    void navigate(`/konzepte/${payload.edition.uuid}${place}`, { replace: true });
     // The server ends setting up a moment later, by event; nobody has to wait for it.
     cache.modify({ id: 'Viewer:{}', fields: { setup: (setup: object) => ({ ...setup, step: null, plannedConcept: null }) } });
   };
   const isBegun = action.problems.some(({ code }) => code === 'CONCEPT_BEGUN');
   return (
-    <ActionForm action={{ ...action, problems: action.problems.filter(({ code }) => code !== 'CONCEPT_BEGUN') }} context="municipality" fields={['title', 'fieldsOfAction']} onSubmit={() => void submit()}>
+    <ActionForm action={{ ...action, problems: action.problems.filter(({ code }) => code !== 'CONCEPT_BEGUN') }} context="municipality" fields={['title', 'fieldsOfAction']} onSubmit={() => void submit(false)}>
       {isBegun ? <Notice tone="warning" live title={t('municipality.error.CONCEPT_BEGUN')} actions={<LinkButton size="small" href="/konzepte">{t('municipality.concept.to-concepts')}</LinkButton>} /> : null}
       <Select label={t('municipality.concept.kind')} options={instrumentKinds.map((id) => ({ id, label: label(id) }))} value={plan.kind} onChange={(kind) => setPlan({ ...plan, kind: kind ?? plan.kind })} />
       <TextField label={t('municipality.concept.title')} value={plan.title} onChange={(title) => setPlan({ ...plan, title })} isRequired error={problemAt(action.problems, 'title', 'municipality', t)} />
@@ -75,6 +76,7 @@ export function ConceptForm({ municipality, planned }: { municipality: Municipal
       </fieldset>
       <div className="kw-button-group">
         <Button type="submit" variant="primary" isPending={action.isPending} pendingText={t('municipality.form.saving')}>{t('municipality.concept.begin')}</Button>
+        <Button isPending={action.isPending} pendingText={t('municipality.form.saving')} onPress={() => void submit(true)}>{t('municipality.concept.from-word')}</Button>
       </div>
     </ActionForm>
   );

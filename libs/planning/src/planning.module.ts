@@ -51,6 +51,7 @@ import { ProcessPlanRepository } from './persistence/process-plan.repository.js'
 import { ProcessTemplateRepository } from './persistence/process-template.repository.js';
 import { CalendarReader } from './queries/calendar.reader.js';
 import { GatheringReader } from './queries/gathering.reader.js';
+import { CalendarFeedDataSource, DeadlineNoticeDataSource, ProcessRoleDataSource } from './queries/personal-data.sources.js';
 import { ProcessPlanReader } from './queries/process-plan.reader.js';
 import { ProcessTemplateReader } from './queries/process-template.reader.js';
 import { ProcessReader } from './queries/process.reader.js';
@@ -60,13 +61,14 @@ import { RemoveProcessesWhenMunicipalityRemoved } from './subscribers/remove-pro
 
 const repositories = [ProcessRepository, DatedStepRepository, ProcessRoleRepository, ProcessPlanRepository, ProcessTemplateRepository, PhaseRepository, BodyRepository, CalendarFeedRepository, DeadlineNoticeRepository, GatheringRepository];
 const commands = [BeginProcessCommand, AssignProcessRoleCommand, WithdrawProcessRoleCommand, AddDatedStepCommand, BeginConceptCommand, StartProcessCommand, KeepTemplateCommand, RemoveTemplateCommand, PlanPhaseCommand, AdvancePhaseCommand, ChangeBodiesCommand, CalendarFeedCommand, SetDeadlineNoticesCommand, PlanGatheringCommand, RecordGatheringCommand];
+const dataSources = [CalendarFeedDataSource, DeadlineNoticeDataSource, ProcessRoleDataSource];
 const processors = [AdvancePhaseProcessor, SweepPhasesProcessor, SendDeadlineNoticesProcessor];
 const subscribers = [WithdrawRolesWhenPersonErased, RemoveProcessesWhenMunicipalityRemoved, ForgetPersonWhenErased];
 
 /** Processes, bodies, dated steps and roles. Needs the global modules of the platform, of identity and of concept. */
 @Module({
-  providers: [...repositories, ...commands, ...processors, ...subscribers, ProcessGate, GatheringGate, RoleSubjectReader, ConceptBeginning, ProcessReader, ProcessPlanReader, ProcessTemplateReader, CalendarReader, GatheringReader],
-  exports: [...commands, ...processors, ...subscribers, ProcessReader, ProcessPlanReader, ProcessTemplateReader, CalendarReader, GatheringReader],
+  providers: [...repositories, ...commands, ...processors, ...subscribers, ...dataSources, ProcessGate, GatheringGate, RoleSubjectReader, ConceptBeginning, ProcessReader, ProcessPlanReader, ProcessTemplateReader, CalendarReader, GatheringReader],
+  exports: [...commands, ...processors, ...subscribers, ...dataSources, ProcessReader, ProcessPlanReader, ProcessTemplateReader, CalendarReader, GatheringReader],
 })
 export class PlanningModule {}
 

@@ -10,5 +10,5 @@ export const phaseRule = z.object({
   may: z.enum(['reader', 'reviewer', 'contributor', 'editor']),
 });
 
-/** A phase is open from now on, or is open with other rules than before; without section ids they are for the whole process. */
-export const phaseOpened = defineEvent('planning.phase.opened', 1, z.object({ phaseId: z.uuid(), processId: z.uuid(), sectionIds: z.array(z.uuid()), rules: z.array(phaseRule) }));
+/** A phase is open from now on, or is open with other rules than before; without section ids they are for the whole process. `closesAt`: until when, ISO 8601; null: until somebody closes it. */
+export const phaseOpened = defineEvent('planning.phase.opened', 1, z.object({ phaseId: z.uuid(), processId: z.uuid(), sectionIds: z.array(z.uuid()), rules: z.array(phaseRule), closesAt: z.iso.datetime().nullish() }));

@@ -10,6 +10,8 @@ export interface GrantOrigin {
   readonly subjectId: string;
   readonly originKind: string;
   readonly originId: string;
+  /** When it ends by itself, ISO 8601; left out or null: when somebody ends it. */
+  readonly validTo?: string | null;
 }
 
 /**
@@ -21,10 +23,10 @@ export class GrantRepository {
   /** The same origin and scope is one row: written again it is renewed, so that a repeated event does no harm. */
   async insert(tx: Transaction, origin: GrantOrigin, { role, scopeKind, scopeId }: RoleGrant): Promise<void> {
     await tx.$executeRaw`
-      INSERT INTO grants (id, municipality_id, subject_kind, subject_id, role, scope_kind, scope_id, origin_kind, origin_id, valid_from)
+      INSERT INTO grants (id, municipality_id, subject_kind, subject_id, role, scope_kind, scope_id, origin_kind, origin_id, valid_from, valid_to)
       VALUES (${newId()}::uuid, ${origin.municipalityId}::uuid, ${origin.subjectKind}::"SubjectKind", ${origin.subjectId}::uuid,
-        ${role}::"AccessRole", ${scopeKind}::"ScopeKind", ${scopeId}::uuid, ${origin.originKind}, ${origin.originId}::uuid, date_trunc('milliseconds', now()))
-      ON CONFLICT (origin_kind, origin_id, scope_kind, scope_id) DO UPDATE SET role = excluded.role, valid_to = NULL`;
+        ${role}::"AccessRole", ${scopeKind}::"ScopeKind", ${scopeId}::uuid, ${origin.originKind}, ${origin.originId}::uuid, date_trunc('milliseconds', now()), ${origin.validTo ?? null}::timestamptz)
+      ON CONFLICT (origin_kind, origin_id, scope_kind, scope_id) DO UPDATE SET role = excluded.role, valid_to = excluded.valid_to`;
   }
 
   /** Ends everything that came from an origin. @returns how many grants */
@@ -50,11 +52,11 @@ export class GrantRepository {
     return rows.length > 0;
   }
 
-  /** Ends a person's right to administer the municipality. @returns where it came from; usually one origin */
-  async endAdministration(tx: Transaction, personId: string, municipalityId: string): Promise<Pick<GrantOrigin, 'originKind' | 'originId'>[]> {
+  /** Ends a person's right to administer a municipality, or the installation under its id. @returns where it came from; usually one origin */
+  async endAdministration(tx: Transaction, personId: string, scopeId: string): Promise<Pick<GrantOrigin, 'originKind' | 'originId'>[]> {
     return tx.$queryRaw<Pick<GrantOrigin, 'originKind' | 'originId'>[]>`
       UPDATE grants SET valid_to = date_trunc('milliseconds', now())
-      WHERE subject_kind = 'person' AND subject_id = ${personId}::uuid AND municipality_id = ${municipalityId}::uuid AND scope_kind = 'municipality'
+      WHERE subject_kind = 'person' AND subject_id = ${personId}::uuid AND municipality_id = ${scopeId}::uuid AND scope_kind IN ('municipality', 'installation')
         AND role = 'administrator' AND (valid_to IS NULL OR valid_to > now()) RETURNING origin_kind AS "originKind", origin_id::text AS "originId"`;
   }
 }

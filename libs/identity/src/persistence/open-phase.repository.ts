@@ -9,11 +9,11 @@ export type OpenPhase = z.infer<typeof phaseOpened.schema> & { readonly municipa
 /** Keeps which phases are open, and finds for whom they are. */
 @Injectable()
 export class OpenPhaseRepository {
-  async save(tx: Transaction, { phaseId, municipalityId, processId, sectionIds, rules }: OpenPhase): Promise<void> {
+  async save(tx: Transaction, { phaseId, municipalityId, processId, sectionIds, rules, closesAt }: OpenPhase): Promise<void> {
     await tx.$executeRaw`
-      INSERT INTO open_phases (phase_id, municipality_id, process_id, section_ids, rules)
-      VALUES (${phaseId}::uuid, ${municipalityId}::uuid, ${processId}::uuid, ${sectionIds}::uuid[], ${JSON.stringify(rules)}::jsonb)
-      ON CONFLICT (phase_id) DO UPDATE SET section_ids = excluded.section_ids, rules = excluded.rules`;
+      INSERT INTO open_phases (phase_id, municipality_id, process_id, section_ids, rules, closes_at)
+      VALUES (${phaseId}::uuid, ${municipalityId}::uuid, ${processId}::uuid, ${sectionIds}::uuid[], ${JSON.stringify(rules)}::jsonb, ${closesAt ?? null}::timestamptz)
+      ON CONFLICT (phase_id) DO UPDATE SET section_ids = excluded.section_ids, rules = excluded.rules, closes_at = excluded.closes_at`;
   }
 
   async remove(tx: Transaction, phaseId: string): Promise<void> {
@@ -23,7 +23,7 @@ export class OpenPhaseRepository {
   /** Open phases of a municipality, locked, so that two changes do not write their grants at once. */
   async lockAll(tx: Transaction, municipalityId: string): Promise<OpenPhase[]> {
     return tx.$queryRaw<OpenPhase[]>`
-      SELECT phase_id::text AS "phaseId", municipality_id::text AS "municipalityId", process_id::text AS "processId", section_ids::text[] AS "sectionIds", rules
+      SELECT phase_id::text AS "phaseId", municipality_id::text AS "municipalityId", process_id::text AS "processId", section_ids::text[] AS "sectionIds", rules, to_char(closes_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "closesAt"
       FROM open_phases WHERE municipality_id = ${municipalityId}::uuid ORDER BY phase_id FOR UPDATE`;
   }
 

@@ -36,7 +36,7 @@ export class PhaseAccess {
       const wanted = grantsOfPhase(phase, await this.phases.findSubjects(tx, phase));
       const originKind = phaseOrigin(phase.phaseId);
       await this.grants.endExcept(tx, originKind, wanted);
-      for (const grant of wanted) await this.grants.insert(tx, { municipalityId, subjectKind: grant.subjectKind, subjectId: grant.subjectId, originKind, originId: grant.subjectId }, grant);
+      for (const grant of wanted) await this.grants.insert(tx, { municipalityId, subjectKind: grant.subjectKind, subjectId: grant.subjectId, originKind, originId: grant.subjectId, validTo: phase.closesAt ?? null }, grant);
     }
     if (phases.length > 0) await sendWakeUp(tx, { kind: 'access', personId: null, municipalityId });
   }

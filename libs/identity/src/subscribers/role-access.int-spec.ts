@@ -42,6 +42,24 @@ it('a role that was withdrawn gives no access, also when its assignment was park
   expect(await validGrants(roleId)).toBe(0);
 });
 
+it('what a phase gives ends with its time though nobody comes to end it, and follows when the time is moved', async () => {
+  const [phaseId, organisationId] = [newId(), newId()];
+  await database().pool.query(`INSERT INTO organisations (id, municipality_id, kind, name) VALUES ($1, $2, 'welfare', 'Verband')`, [organisationId, municipalityId]);
+  const phase = { phaseId, municipalityId, processId: newId(), sectionIds: [], rules: [{ who: { organisationKind: 'welfare' as const }, may: 'contributor' as const }] };
+  const until = async (): Promise<string | null> => (await database().pool.query<{ until: Date | null }>('SELECT valid_to AS until FROM grants WHERE subject_id = $1', [organisationId])).rows[0]?.until?.toISOString() ?? null;
+  const closesAt = '2126-12-01T10:00:00.000Z';
+  await database().prisma.runInTransaction((tx) => phases.open(tx, { ...phase, closesAt }));
+  expect(await until()).toBe(closesAt);
+  // A role or an organisation that changes meanwhile writes the grants anew.
+  await database().prisma.runInTransaction((tx) => phases.follow(tx, municipalityId));
+  expect(await until()).toBe(closesAt);
+  const earlier = '2026-01-01T10:00:00.000Z';
+  await database().prisma.runInTransaction((tx) => phases.open(tx, { ...phase, closesAt: earlier }));
+  expect(await until()).toBe(earlier);
+  await database().prisma.runInTransaction((tx) => phases.open(tx, { ...phase, closesAt: null }));
+  expect(await until()).toBeNull();
+});
+
 it('a role gives access from its assignment on', async () => {
   const roleId = newId();
   const payload = { roleId, processId: newId(), subjectKind: 'organisation', subjectId: newId(), role: 'contributor', sectionIds: [newId()] } as const;

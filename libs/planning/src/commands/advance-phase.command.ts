@@ -26,7 +26,7 @@ export class AdvancePhaseCommand {
     });
   }
 
-  /** The same inside a transaction that has just planned the phase; one that stays open is told of again, because its rules may have changed. */
+  /** The same inside a transaction that has just planned the phase; one that stays open is told of again, because its rules or its end may have changed. */
   async settle(unit: Unit<Transaction>, phaseId: string): Promise<void> {
     const phase = await this.phases.lockDue(unit.tx, phaseId);
     if (phase !== null && (phase.state !== phase.due || phase.due === 'open')) await this.make(unit, phase);
@@ -46,9 +46,9 @@ export class AdvancePhaseCommand {
   }
 
   private async make(unit: Unit<Transaction>, phase: DuePhase): Promise<void> {
-    const { id: phaseId, municipalityId, processId, sectionIds, rules, state, due } = phase;
+    const { id: phaseId, municipalityId, processId, sectionIds, rules, closesAt, state, due } = phase;
     await this.phases.saveState(unit.tx, phaseId, due);
-    if (due === 'open') unit.events.record(phaseOpened, { municipalityId, aggregateType: 'Phase', aggregateId: phaseId, editionId: null, payload: { phaseId, processId, sectionIds, rules } });
+    if (due === 'open') unit.events.record(phaseOpened, { municipalityId, aggregateType: 'Phase', aggregateId: phaseId, editionId: null, payload: { phaseId, processId, sectionIds, rules, closesAt: closesAt?.toISOString() ?? null } });
     else if (state === 'open') this.tellClosed(unit, phase);
   }
 }

@@ -49,7 +49,7 @@ describe('an administrator sets up her municipality', () => {
   it('begins with the printed link, is told what is wrong, and has an account', async () => {
     const page = await visitor(phone);
     await page.goto(`${server.origin}/einrichten#falsch`);
-    await page.getByText('Dieser Link ist uns nicht bekannt').waitFor();
+    await page.getByText('Diesen Link kennen wir nicht').waitFor();
     await accessible(page);
     await page.goto('about:blank');
     await page.goto(`${server.origin}${link()}`);

@@ -1,18 +1,23 @@
 import { Global, Module } from '@nestjs/common';
 import { CollaborationModule } from '@konzeptwerkstatt/collaboration';
-import { GAP_SOURCES, SectionDocumentAccess, type GapSource } from '@konzeptwerkstatt/concept';
+import { GAP_SOURCES, ImportDataSource, SectionDocumentAccess, type GapSource } from '@konzeptwerkstatt/concept';
 import { DOCUMENT_ACCESS, PERSONAL_DATA_SOURCES, type PersonalDataSource } from '@konzeptwerkstatt/contracts';
 import { IndicatorWithoutDataGapSource } from '@konzeptwerkstatt/monitoring';
-import { ContributionDataSource, InquiryDataSource, ParticipationModule, ReplyDataSource } from '@konzeptwerkstatt/participation';
+import { ContributionDataSource, ContributionMailDataSource, InquiryDataSource, ParticipationModule, ReplyDataSource } from '@konzeptwerkstatt/participation';
+import { CalendarFeedDataSource, DeadlineNoticeDataSource, PlanningModule, ProcessRoleDataSource } from '@konzeptwerkstatt/planning';
+import { ExportDataSource, ReportingModule } from '@konzeptwerkstatt/reporting';
+
+/** What each context keeps of a person, for the file of her own data. */
+const personalData = [ContributionDataSource, ReplyDataSource, ContributionMailDataSource, InquiryDataSource, CalendarFeedDataSource, DeadlineNoticeDataSource, ProcessRoleDataSource, ImportDataSource, ExportDataSource];
 
 /** Joins ports that contexts declare with the contexts that implement them, which do not know each other. */
 @Global()
 @Module({
-  imports: [CollaborationModule, ParticipationModule],
+  imports: [CollaborationModule, ParticipationModule, PlanningModule, ReportingModule],
   providers: [
     { provide: DOCUMENT_ACCESS, useExisting: SectionDocumentAccess },
     { provide: GAP_SOURCES, inject: [IndicatorWithoutDataGapSource], useFactory: (indicators: GapSource): GapSource[] => [indicators] },
-    { provide: PERSONAL_DATA_SOURCES, inject: [ContributionDataSource, ReplyDataSource, InquiryDataSource], useFactory: (...sources: PersonalDataSource[]): PersonalDataSource[] => sources },
+    { provide: PERSONAL_DATA_SOURCES, inject: personalData, useFactory: (...sources: PersonalDataSource[]): PersonalDataSource[] => sources },
   ],
   exports: [CollaborationModule, DOCUMENT_ACCESS, GAP_SOURCES, PERSONAL_DATA_SOURCES],
 })

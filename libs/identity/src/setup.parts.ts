@@ -2,6 +2,7 @@ import { AcceptMunicipalityCommand } from './commands/accept-municipality.comman
 import { AdministratorAppointment } from './commands/appoint-administrator.js';
 import { CreateMunicipalityCommand } from './commands/create-municipality.command.js';
 import { HandOnAdministrationCommand } from './commands/hand-on-administration.command.js';
+import { HandOnInstallationCommand } from './commands/hand-on-installation.command.js';
 import { MunicipalitySettingsCommand } from './commands/municipality-settings.command.js';
 import { RemoveExampleCommand } from './commands/remove-example.command.js';
 import { SetUpInstallationCommand } from './commands/set-up-installation.command.js';
@@ -21,5 +22,5 @@ import { SetupLinkReader } from './queries/setup-link.reader.js';
 /** What setting up an installation and its municipalities needs, for the modules of identity. */
 export const setupRepositories = [NewAccountRepository, LegalPageRepository, ExampleRepository];
 export const setupReaders = [LegalPageReader, MunicipalityReader, SetupLinkReader, LogoPurpose];
-export const setupCommands = [AdministratorAppointment, HandOnAdministrationCommand, SetUpInstallationCommand, CreateMunicipalityCommand, AcceptMunicipalityCommand, MunicipalitySettingsCommand, RemoveExampleCommand];
+export const setupCommands = [AdministratorAppointment, HandOnAdministrationCommand, HandOnInstallationCommand, SetUpInstallationCommand, CreateMunicipalityCommand, AcceptMunicipalityCommand, MunicipalitySettingsCommand, RemoveExampleCommand];
 export const setupResolvers = [AdministrationResolver, SetupResolver, InstallationResolver, InstalledMunicipalitiesResolver, InstalledMunicipalityResolver, MunicipalitySettingsResolver, CountyResolver, LegalPageResolver];

@@ -37,7 +37,7 @@ import { ReleaseRepository } from './persistence/release.repository.js';
 import { ResponseRepository } from './persistence/response.repository.js';
 import { ContributionAccess } from './queries/contribution.access.js';
 import { ContributionReader } from './queries/contribution.reader.js';
-import { ContributionDataSource, InquiryDataSource, ReplyDataSource } from './queries/personal-data.sources.js';
+import { ContributionDataSource, ContributionMailDataSource, InquiryDataSource, ReplyDataSource } from './queries/personal-data.sources.js';
 import { TreatmentReader } from './queries/treatment.reader.js';
 import { ForgetContributorWhenPersonErased } from './subscribers/forget-contributor-when-person-erased.subscriber.js';
 import { LinkOutcomeWhenOriginNoted } from './subscribers/link-outcome-when-origin-noted.subscriber.js';
@@ -47,7 +47,7 @@ import { NotifyContributorsWhenResponsePublished } from './subscribers/notify-co
 import { RemoveContributionsWhenMunicipalityRemoved } from './subscribers/remove-contributions-when-municipality-removed.subscriber.js';
 
 const repositories = [ContributionRepository, ReleaseRepository, ResponseRepository, MailStopRepository, CardRepository];
-const readers = [AttachmentPurpose, TreatmentReader, ContributionAccess, ContributionReader, TargetFinder, ContributionDataSource, ReplyDataSource, InquiryDataSource, CardReader, WallStream];
+const readers = [AttachmentPurpose, TreatmentReader, ContributionAccess, ContributionReader, TargetFinder, ContributionDataSource, ContributionMailDataSource, ReplyDataSource, InquiryDataSource, CardReader, WallStream];
 const commands = [LoadContributionsCommand, SubmitContributionCommand, ChangeContributionCommand, RequireReleaseCommand, AnswerGate, ArrangeContributionsCommand, AnswerContributionsCommand, ReasonTextsCommand, ContributionMails, SetContributionMailsCommand, WriteCardCommand, ModerateCardsCommand];
 const subscribers = [NotifyContributorWhenContributionSubmitted, NotifyContributorsWhenResponsePublished, NotifyContributorsWhenMeasureChanged, ForgetContributorWhenPersonErased, LinkOutcomeWhenOriginNoted, RemoveContributionsWhenMunicipalityRemoved, FollowGuestWhenChanged, ...inquirySubscribers];
 

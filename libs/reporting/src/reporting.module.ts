@@ -19,18 +19,20 @@ import { DocumentExportRepository } from './persistence/document-export.reposito
 import { AdoptedFileReader } from './queries/adopted-file.reader.js';
 import { InquiryReceiptReader } from './queries/inquiry-receipt.reader.js';
 import { DocumentExportReader } from './queries/document-export.reader.js';
+import { ExportDataSource } from './queries/personal-data.source.js';
 import { PublicPageReader } from './public/public-page.reader.js';
 import { DocumentRenderer } from './rendering/document-renderer.js';
 import { MakePdfWhenEditionFrozen } from './subscribers/make-pdf-when-edition-frozen.subscriber.js';
 import { RemoveExportsWhenMunicipalityRemoved } from './subscribers/remove-exports-when-municipality-removed.subscriber.js';
+import { RemoveExportsWhenPersonErased } from './subscribers/remove-exports-when-person-erased.subscriber.js';
 
 const processors = [RenderAdoptedEditionProcessor, RenderExportProcessor, SweepExportsProcessor];
-const subscribers = [MakePdfWhenEditionFrozen, RemoveExportsWhenMunicipalityRemoved];
+const subscribers = [MakePdfWhenEditionFrozen, RemoveExportsWhenMunicipalityRemoved, RemoveExportsWhenPersonErased];
 
 /** Files made of concepts. Needs the global modules of the platform (files included), of identity and of concept. */
 @Module({
-  providers: [AdoptedFilePurpose, AdoptedFileReader, AdoptedFileRepository, DocumentExportRepository, DocumentExportReader, RequestExportCommand, DocumentRenderer, ExportMaker, ExportFilePurpose, ...processors, ...subscribers],
-  exports: [RequestExportCommand, AdoptedFileReader, DocumentRenderer, DocumentExportReader, ...processors, ...subscribers],
+  providers: [AdoptedFilePurpose, AdoptedFileReader, AdoptedFileRepository, DocumentExportRepository, DocumentExportReader, ExportDataSource, RequestExportCommand, DocumentRenderer, ExportMaker, ExportFilePurpose, ...processors, ...subscribers],
+  exports: [RequestExportCommand, AdoptedFileReader, DocumentRenderer, DocumentExportReader, ExportDataSource, ...processors, ...subscribers],
 })
 export class ReportingModule {}
 

@@ -88,7 +88,7 @@ describe('an invitation by letter', () => {
     expect(codesOf(await account(code.toLowerCase().replaceAll('-', ' '), { email: `${randomUUID()}@example.org` }))).toEqual([]);
   });
 
-  it('finds no accounts out: it does not say whether its address has one, and ends with the fifth try', async () => {
+  it('finds no accounts out: it does not say whether its address has one, and pauses with the fifth try, which its organisation sees', async () => {
     const person = await newcomer(application(), organisation.id);
     const { organisation: other } = await mutate(await application().as('office'), 'addOrganisation', { details: { name: `Verein ${randomUUID()}`, kind: 'CIVIL_SOCIETY', language: 'de' } }, 'organisation { id }');
     const { letterAddress: named } = await invite({ organisationId: (other as { id: string }).id, way: 'LETTER', email: person.email });
@@ -96,8 +96,16 @@ describe('an invitation by letter', () => {
     const { letterAddress } = await invite({ way: 'LETTER' });
     const code = String(letterAddress).split('#')[1] ?? '';
     for (let turn = 0; turn < 5; turn += 1) expect(codesOf(await account(code, { email: person.email }))).toEqual(['ACCOUNT_EXISTS']);
-    expect(codesOf(await account(code, { email: person.email }))).toEqual(['LINK_EXPIRED']);
-    expect((await look(code)).state).toBe('EXPIRED');
+    await expect(account(code, { email: person.email })).rejects.toThrow('RATE_LIMITED');
+    expect((await look(code)).state).toBe('OPEN');
+    const office = await application().as('office');
+    const paused = async () => (await office.get<{ organisation: { invitations: { pausedUntil: string | null }[] } }, object>('query ($uuid: String!) { organisation(uuid: $uuid) { invitations { pausedUntil } } }', { uuid: organisation.uuid })).organisation.invitations.flatMap(({ pausedUntil }) => (pausedUntil === null ? [] : [new Date(pausedUntil).getTime()]));
+    const [until] = await paused();
+    expect((until ?? 0) - Date.now()).toBeLessThanOrEqual(15 * 60_000);
+    // When the pause is over the invitation goes on, for whoever it was meant for.
+    await application().database.pool.query('UPDATE one_time_links SET paused_until = now()');
+    expect(await paused()).toEqual([]);
+    expect(codesOf(await account(code, { email: `${randomUUID()}@example.org` }))).toEqual([]);
   });
 
   it('is told once and stored nowhere', async () => {

@@ -45,10 +45,11 @@ function valueOf(column: Column, municipalityId: string, id: string): unknown {
 /**
  * Gives a municipality one row in every table that has rows of municipalities, and in those that these point to.
  * @param id of every object
+ * @param alsoPersons also in tables that name persons and no municipality
  */
-export async function fillEveryTable(pool: Pool, municipalityId: string, id: string): Promise<void> {
+export async function fillEveryTable(pool: Pool, municipalityId: string, id: string, alsoPersons = false): Promise<void> {
   const tables = await findTables(pool);
-  let waiting = tables.filter(({ name, columns }) => columns.some(namesMunicipality) || ['public.persons', 'public.regions'].includes(name));
+  let waiting = tables.filter(({ name, columns }) => columns.some(namesMunicipality) || (alsoPersons && columns.some(namesPerson)) || ['public.persons', 'public.regions'].includes(name));
   while (waiting.length > 0) {
     const later: Table[] = [];
     for (const table of waiting) {
@@ -75,4 +76,24 @@ export async function tablesWithRowsOf(pool: Pool, municipalityId: string): Prom
     if (rowCount !== 0) found.push(name);
   }
   return found.sort();
+}
+
+/** A column that holds the id of a person, and no role of anything else: `requested_by`, `entered_by_id`. */
+const namesPerson = ({ name, type }: Column): boolean => type === 'uuid' && /(^|_)person_id$|(^|_)by(_id)?$|^contributor_id$|^author_id$/.test(name);
+
+/** All columns that hold persons, as `schema.table.column`; subjects of grants and roles are persons too. */
+export async function columnsOfPersons(pool: Pool): Promise<string[]> {
+  const subjects = ['public.grants.subject_id', 'public.process_roles.subject_id'];
+  return [...(await findTables(pool)).flatMap(({ name, columns }) => columns.filter(namesPerson).map((column) => `${name}.${column.name}`)), ...subjects].sort();
+}
+
+/** Of some columns those in which a person stands. */
+export async function columnsNaming(pool: Pool, columns: readonly string[], personId: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const column of columns) {
+    const at = column.lastIndexOf('.');
+    const { rowCount } = await pool.query(`SELECT 1 FROM ${column.slice(0, at)} WHERE ${column.slice(at + 1)} = $1::uuid LIMIT 1`, [personId]);
+    if (rowCount !== 0) found.push(column);
+  }
+  return found;
 }

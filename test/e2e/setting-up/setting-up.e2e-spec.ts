@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTestDatabase, GraphqlVisitor, pause, startServer, type StartedServer, type TestDatabase } from '@konzeptwerkstatt/test-support';
 import { change, founder, password, printedToken, town, upload } from './founder.js';
-import { fillEveryTable, tablesWithRowsOf } from './rows-of-a-municipality.js';
+import { keptColumns, otherColumns, shownColumns } from './columns-of-persons.js';
+import { columnsNaming, columnsOfPersons, fillEveryTable, tablesWithRowsOf } from './rows-of-a-municipality.js';
 
 const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 const setUp = (visitor: GraphqlVisitor, input: object) => change(visitor, 'setUpInstallation', { ...founder, ...town, ...input }, 'viewer { person { email } }');
@@ -158,6 +159,26 @@ describe('pages that a municipality answers for', () => {
   });
 });
 
+it('running the installation is handed on to another account and taken back, but never from the last', async () => {
+  const operators = async (visitor: GraphqlVisitor) => (await visitor.get<{ viewer: { installation: { operators: { id: string; email: string; isViewer: boolean }[] } | null } }>('{ viewer { installation { operators { id email isViewer } } } }')).viewer.installation?.operators ?? [];
+  const [own] = await operators(admin);
+  expect((await change(admin, 'dismissInstallationOperator', { operatorId: own?.id })).codes).toEqual(['LAST_ADMINISTRATOR']);
+  expect((await change(admin, 'appointInstallationOperator', { email: 'niemand@stadt.example.org' })).codes).toEqual(['UNKNOWN_ACCOUNT']);
+  const { pool } = database;
+  const [id, email] = ['55555555-5555-4555-8555-555555555555', 'kollegin@stadt.example.org'];
+  await pool.query('INSERT INTO persons (id, email, display_name, password_hash) SELECT $1, $2, $2, password_hash FROM persons WHERE email = $3', [id, email, founder.email]);
+  // Without an organisation she could do nothing with it.
+  expect((await change(admin, 'appointInstallationOperator', { email })).codes).toEqual(['UNKNOWN_ACCOUNT']);
+  await pool.query('INSERT INTO memberships (id, municipality_id, person_id, organisation_id) SELECT $1, municipality_id, $1, organisation_id FROM memberships WHERE person_id = (SELECT id FROM persons WHERE email = $2) LIMIT 1', [id, founder.email]);
+  expect((await change(admin, 'appointInstallationOperator', { email: email.toUpperCase() }, 'installation { operators { email } }')).codes).toEqual([]);
+  const colleague = await GraphqlVisitor.signIn(server.origin, email, password);
+  expect((await operators(colleague)).map((one) => [one.email, one.isViewer])).toEqual(expect.arrayContaining([[email, true], [founder.email, false]]));
+  const taken = (await operators(admin)).find((one) => one.email === email)?.id;
+  expect((await change(admin, 'dismissInstallationOperator', { operatorId: taken })).codes).toEqual([]);
+  expect(await operators(colleague)).toEqual([]);
+  await expect(change(colleague, 'appointInstallationOperator', { email })).rejects.toThrow('FORBIDDEN');
+});
+
 it('an example municipality goes with everything in it, and the others stay', async () => {
   const { pool } = database;
   const id = '11111111-1111-4111-8111-111111111111';
@@ -176,4 +197,28 @@ it('an example municipality goes with everything in it, and the others stay', as
   }
   expect(left).toEqual([]);
   expect(await sizes()).toEqual(before);
+}, 30_000);
+
+it('a person takes along what is kept of her in every table, and is forgotten in all of them', async () => {
+  const { pool } = database;
+  const [id, personId, email] = ['33333333-3333-4333-8333-333333333333', '44444444-4444-4444-8444-444444444444', 'eine@stadt.example.org'];
+  await pool.query(`INSERT INTO municipalities (id, name, ags) VALUES ($1, 'Nachbarstadt', '01059998')`, [id]);
+  await fillEveryTable(pool, id, personId, true);
+  await pool.query('UPDATE persons SET email = $1, password_hash = (SELECT password_hash FROM persons WHERE email = $2) WHERE id = $3', [email, founder.email, personId]);
+  const columns = await columnsOfPersons(pool);
+  expect(columns).toEqual([...Object.keys(shownColumns), ...Object.keys(otherColumns)].sort());
+  expect(await columnsNaming(pool, columns, personId)).toEqual(columns);
+
+  const person = await GraphqlVisitor.signIn(server.origin, email, password);
+  const data = (await (await fetch(`${server.origin}/files/meine-daten.json`, { headers: person.headers })).json()) as Record<string, unknown[]>;
+  expect([...new Set(Object.values(shownColumns))].filter((part) => (data[part] ?? []).length === 0)).toEqual([]);
+
+  expect((await change(person, 'eraseAccount', { currentPassword: password })).codes).toEqual([]);
+  const left = async (): Promise<string[]> => (await columnsNaming(pool, columns, personId)).filter((column) => !(column in keptColumns));
+  let found = await left();
+  for (let tries = 0; tries < 80 && found.length > 0; tries++) {
+    await pause(100);
+    found = await left();
+  }
+  expect(found).toEqual([]);
 }, 30_000);

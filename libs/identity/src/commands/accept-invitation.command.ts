@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { newId, systemClock, ValidationError, type Actor } from '@konzeptwerkstatt/kernel';
+import { ApplicationError, newId, systemClock, ValidationError, type Actor } from '@konzeptwerkstatt/kernel';
 import { membershipBegan, sessionStarted } from '@konzeptwerkstatt/contracts';
 import { AttemptLimiter, hashToken, newSessionToken } from '@konzeptwerkstatt/platform-auth';
 import type { Transaction } from '@konzeptwerkstatt/platform-database';
@@ -61,6 +61,8 @@ export class AcceptInvitationCommand {
    */
   async withPassword(account: NewAccount): Promise<string> {
     this.count(account.clientAddress);
+    const seconds = await this.links.pausedSeconds('invitation', normalisedToken(account.token));
+    if (seconds > 0) throw new ApplicationError('RATE_LIMITED', 'Das waren viele Versuche. Bitte warten Sie einen Moment; die Einladung gilt weiter.', seconds);
     const email = await this.takenAddress(account.token);
     try {
       return await (email === null ? this.withNewAccount(account) : this.withKnownAccount(account, email));

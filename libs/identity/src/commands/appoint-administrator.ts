@@ -55,8 +55,17 @@ export class AdministratorAppointment {
   }
 
   /** Takes the right to administer the municipality away, wherever it came from; whether anybody is left is the caller's business. */
-  async dismiss({ tx, events }: Unit<Transaction>, personId: string, municipalityId: string): Promise<void> {
-    for (const origin of await this.grants.endAdministration(tx, personId, municipalityId)) {
+  dismiss(unit: Unit<Transaction>, personId: string, municipalityId: string): Promise<void> {
+    return this.withdraw(unit, { personId, municipalityId, scopeId: municipalityId });
+  }
+
+  /** The same for the installation. @param municipalityId of whoever takes it away, to which the event belongs */
+  dismissFromInstallation(unit: Unit<Transaction>, personId: string, municipalityId: string): Promise<void> {
+    return this.withdraw(unit, { personId, municipalityId, scopeId: INSTALLATION_ID });
+  }
+
+  private async withdraw({ tx, events }: Unit<Transaction>, { personId, municipalityId, scopeId }: { readonly personId: string; readonly municipalityId: string; readonly scopeId: string }): Promise<void> {
+    for (const origin of await this.grants.endAdministration(tx, personId, scopeId)) {
       events.record(accessWithdrawn, { municipalityId, aggregateType: 'access', aggregateId: derivedId(origin.originId, 'access'), editionId: null, payload: origin });
     }
     await sendWakeUp(tx, { kind: 'access', personId, municipalityId });

@@ -14,6 +14,7 @@ export const forbidden = (): ApplicationError => new ApplicationError('FORBIDDEN
 /** Whoever runs a municipality's provider must not reach what belongs to the whole account. */
 export const passwordSignInNeeded = (): ApplicationError => new ApplicationError('FORBIDDEN', 'Dafür melden Sie sich bitte mit Ihrem Passwort an.');
 export const unauthenticated = (): ApplicationError => new ApplicationError('UNAUTHENTICATED', 'Bitte melden Sie sich an.');
+export const unknownAccount = (): ValidationError => fieldError('UNKNOWN_ACCOUNT', 'Mit dieser E-Mail-Adresse kann sich hier niemand mit Passwort anmelden.', 'email');
 export const linkUnknown = (): ValidationError => fieldError('LINK_UNKNOWN', 'Dieser Link ist uns nicht bekannt. Bitte prüfen Sie, ob er vollständig ist.', 'token');
 export const linkUsed = (): ValidationError => fieldError('LINK_USED', 'Dieser Link wurde schon benutzt. Jeder Link gilt nur einmal.', 'token');
 export const linkExpired = (): ValidationError => fieldError('LINK_EXPIRED', 'Dieser Link gilt nicht mehr. Bitte lassen Sie sich einen neuen geben.', 'token');

@@ -6,6 +6,7 @@ import {
 } from '@konzeptwerkstatt/platform-graphql';
 import { actingPerson } from '../commands/acting-person.js';
 import { CreateMunicipalityCommand } from '../commands/create-municipality.command.js';
+import { HandOnInstallationCommand } from '../commands/hand-on-installation.command.js';
 import { RemoveExampleCommand } from '../commands/remove-example.command.js';
 import { AccessPolicy } from '../queries/access-policy.reader.js';
 import { MunicipalityReader } from '../queries/municipality.reader.js';
@@ -13,7 +14,8 @@ import { municipalityLoader } from './identity.loader.js';
 import { MunicipalityType } from './organisation.type.js';
 import {
   CreateMunicipalityInput, CreateMunicipalityPayload, InstallationType, InstalledMunicipalityConnection, InstalledMunicipalityType, RemoveExampleMunicipalityInput,
-  RemoveExampleMunicipalityPayload, RenewMunicipalityLinkInput, RenewMunicipalityLinkPayload,
+  RemoveExampleMunicipalityPayload, RenewMunicipalityLinkInput, RenewMunicipalityLinkPayload, AppointInstallationOperatorInput, AppointInstallationOperatorPayload, DismissInstallationOperatorInput,
+  DismissInstallationOperatorPayload, InstallationOperatorType,
 } from './setup.type.js';
 import { ViewerType } from './viewer.type.js';
 
@@ -24,6 +26,7 @@ export class InstallationResolver {
     @Inject(AccessPolicy) private readonly policy: AccessPolicy,
     @Inject(CreateMunicipalityCommand) private readonly create: CreateMunicipalityCommand,
     @Inject(RemoveExampleCommand) private readonly removeExample: RemoveExampleCommand,
+    @Inject(HandOnInstallationCommand) private readonly handOn: HandOnInstallationCommand,
   ) {}
 
   @ResolveField(() => Boolean, { description: 'Whether she sets up municipalities of this installation.' })
@@ -58,11 +61,29 @@ export class InstallationResolver {
     const { value, errors } = await settle(this.removeExample.execute(command, { municipalityId, confirmation: input.confirmation }));
     return { removedMunicipalityId: value === null ? null : input.municipalityId, errors };
   }
+
+  @Mutation(() => AppointInstallationOperatorPayload, { description: 'Lets another account run the installation, too.' })
+  async appointInstallationOperator(@Args('input') input: AppointInstallationOperatorInput, @CurrentActor() actor: Actor, @Requested() context: RequestContext): Promise<AppointInstallationOperatorPayload> {
+    const { value, errors } = await settle(this.handOn.appoint(commandContext(actor, context.correlationId, 'appointInstallationOperator', input), input.email));
+    return { installation: value === null ? null : { isVisible: true }, errors };
+  }
+
+  @Mutation(() => DismissInstallationOperatorPayload, { description: 'Takes the installation away from somebody, perhaps from oneself; somebody must be left.' })
+  async dismissInstallationOperator(@Args('input') input: DismissInstallationOperatorInput, @CurrentActor() actor: Actor, @Requested() context: RequestContext): Promise<DismissInstallationOperatorPayload> {
+    const operatorId = decodeGlobalId(input.operatorId, 'InstallationOperator');
+    const { value, errors } = await settle(this.handOn.dismiss(commandContext(actor, context.correlationId, 'dismissInstallationOperator', input), operatorId));
+    return { installation: value === null || value === actor.personId ? null : { isVisible: true }, errors };
+  }
 }
 
 @Resolver(() => InstallationType)
 export class InstalledMunicipalitiesResolver {
   constructor(@Inject(MunicipalityReader) private readonly reader: MunicipalityReader) {}
+
+  @ResolveField(() => [InstallationOperatorType], { description: 'Who runs the installation, at most 200.' })
+  async operators(@Requested() { actor }: RequestContext): Promise<InstallationOperatorType[]> {
+    return (await this.reader.operators()).map(({ personId, ...rest }) => ({ id: encodeGlobalId('InstallationOperator', personId), ...rest, isViewer: personId === actor?.personId }));
+  }
 
   @ResolveField(() => InstalledMunicipalityConnection, { description: 'Every municipality, real ones first, by name.' })
   async municipalities(@Args() args: ConnectionArgs): Promise<Page<InstalledMunicipalityType>> {

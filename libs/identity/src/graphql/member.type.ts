@@ -48,6 +48,9 @@ export class InvitationType extends IdentifiedType {
 
   @Field(() => DateTimeScalar, { description: 'Until when it counts.' })
   expiresAt!: Date;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Until when it takes no password, because it was tried wrongly again and again; null: it does.' })
+  pausedUntil!: Date | null;
 }
 
 @ObjectType('MembershipClaim', { description: 'Somebody says that she belongs to the organisation; nobody has confirmed it yet.' })

@@ -118,6 +118,42 @@ export class InstallationType {
   isVisible!: true;
 }
 
+@ObjectType('InstallationOperator', { description: 'Somebody who runs the installation.' })
+export class InstallationOperatorType extends IdentifiedType {
+  @Field(() => String, { description: 'Name.' })
+  displayName!: string;
+
+  @Field(() => String, { description: 'Mail address of the account.' })
+  email!: string;
+
+  @Field(() => Boolean, { description: 'Whether it is the viewer.' })
+  isViewer!: boolean;
+}
+
+@InputType({ description: 'Who shall run the installation, too.' })
+export class AppointInstallationOperatorInput extends MutationInput {
+  @Field(() => String, { description: 'Mail address of her account.' })
+  email!: string;
+}
+
+@InputType({ description: 'Who shall run the installation no more.' })
+export class DismissInstallationOperatorInput extends MutationInput {
+  @Field(() => ID, { description: 'One of those who run it.' })
+  operatorId!: string;
+}
+
+@ObjectType({ isAbstract: true })
+abstract class InstallationOperatorPayload extends MutationPayload {
+  @Field(() => InstallationType, { nullable: true, description: 'The installation; null when nothing was done, or the viewer runs it no more.' })
+  installation!: InstallationType | null;
+}
+
+@ObjectType({ description: 'What became of handing the installation on. Codes: UNKNOWN_ACCOUNT.' })
+export class AppointInstallationOperatorPayload extends InstallationOperatorPayload {}
+
+@ObjectType({ description: 'What became of taking the installation away from somebody. Codes: LAST_ADMINISTRATOR.' })
+export class DismissInstallationOperatorPayload extends InstallationOperatorPayload {}
+
 @InputType({ description: 'A municipality to be set up.' })
 export class CreateMunicipalityInput extends MutationInput {
   @Field(() => String, { description: 'Its name.' })

@@ -30,6 +30,12 @@ export class AdministratorRepository {
     return scopes.map(({ id }) => id);
   }
 
+  /** Whether somebody holds the right on a scope and can really use it. */
+  async isAtWork(tx: Transaction, scopeId: string, personId: string): Promise<boolean> {
+    const rows = await tx.$queryRaw<unknown[]>`SELECT 1 FROM grants g WHERE g.municipality_id = ${scopeId}::uuid AND g.subject_id = ${personId}::uuid AND ${isAdministratorAtWork} LIMIT 1`;
+    return rows.length > 0;
+  }
+
   /** Whether nobody but the person can administer the municipality. */
   async isOnlyOne(tx: Transaction, municipalityId: string, personId: string): Promise<boolean> {
     const rows = await tx.$queryRaw<unknown[]>`SELECT 1 FROM grants g WHERE g.municipality_id = ${municipalityId}::uuid AND g.subject_id <> ${personId}::uuid AND ${isAdministratorAtWork} LIMIT 1`;

@@ -28,8 +28,10 @@ export interface LinkView<P extends LinkPurpose> {
   readonly payload: LinkPayload<P> | null;
 }
 
-/** So many tries with a wrong password or a taken address one link allows. */
-const MAX_FAILURES = 5;
+/** So many tries with a wrong password or a taken address one link allows in a row; then it pauses, twice as long each time, a day at most. */
+const FAILURES_IN_A_ROW = 5;
+const FIRST_PAUSE_MINUTES = 15;
+const LONGEST_PAUSE_MINUTES = 24 * 60;
 
 interface LinkRow {
   readonly state: Exclude<LinkState, 'unknown'>;
@@ -78,10 +80,18 @@ export class OneTimeLinkRepository {
     throw known.used ? linkUsed() : linkExpired();
   }
 
-  /** Counts a try that told something about an account; the fifth ends the link. Of its own, because what failed is rolled back. */
+  /** How many seconds a link takes no password yet; 0: it does. */
+  async pausedSeconds(purpose: LinkPurpose, token: string): Promise<number> {
+    const [row] = await this.database.client.$queryRaw<{ seconds: number }[]>`
+      SELECT ceil(extract(epoch FROM paused_until - now()))::int AS seconds FROM one_time_links WHERE token_hash = ${hashToken(token)} AND purpose = ${purpose} AND paused_until > now()`;
+    return row?.seconds ?? 0;
+  }
+
+  /** Counts a try that told something about an account; each fifth pauses the link. Of its own, because what failed is rolled back. */
   async noteFailure(purpose: LinkPurpose, token: string): Promise<void> {
     await this.database.client.$executeRaw`
-      UPDATE one_time_links SET failures = failures + 1, revoked_at = CASE WHEN failures + 1 >= ${MAX_FAILURES} THEN now() END
+      UPDATE one_time_links SET failures = failures + 1, paused_until = CASE WHEN (failures + 1) % ${FAILURES_IN_A_ROW}::int = 0
+        THEN now() + make_interval(mins => least(${FIRST_PAUSE_MINUTES}::int * power(2, least((failures + 1) / ${FAILURES_IN_A_ROW}::int - 1, 10))::int, ${LONGEST_PAUSE_MINUTES}::int)) END
       WHERE token_hash = ${hashToken(token)} AND purpose = ${purpose} AND used_at IS NULL AND revoked_at IS NULL`;
   }
 

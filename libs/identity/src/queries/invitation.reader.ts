@@ -13,6 +13,8 @@ export interface InvitationView {
   readonly role: MembershipRole;
   readonly createdAt: Date;
   readonly expiresAt: Date;
+  /** Until then it takes no password, because somebody typed a wrong one again and again; null: it does. */
+  readonly pausedUntil: Date | null;
 }
 
 /** What somebody who holds a link sees. */
@@ -79,11 +81,15 @@ export class InvitationReader {
   }
 
   /** Open invitations, the newest first. */
-  invitations(municipalityId: string, organisationId: string): Promise<InvitationView[]> {
-    return this.database.client.invitation.findMany({
+  async invitations(municipalityId: string, organisationId: string): Promise<InvitationView[]> {
+    const rows = await this.database.client.invitation.findMany({
       where: { municipalityId, organisationId, acceptedAt: null, withdrawnAt: null },
       select: { id: true, way: true, name: true, email: true, role: true, createdAt: true, expiresAt: true }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: 200,
     });
+    const paused = new Map((await this.database.client.$queryRaw<{ id: string; until: Date }[]>`
+      SELECT payload->>'invitationId' AS id, paused_until AS until FROM one_time_links
+      WHERE municipality_id = ${municipalityId}::uuid AND purpose = 'invitation' AND used_at IS NULL AND revoked_at IS NULL AND paused_until > now()`).map(({ id, until }) => [id, until]));
+    return rows.map((row) => ({ ...row, pausedUntil: paused.get(row.id) ?? null }));
   }
 
   async members(municipalityId: string, organisationId: string): Promise<MemberView[]> {

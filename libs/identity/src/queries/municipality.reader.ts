@@ -36,6 +36,13 @@ export class MunicipalityReader {
       FROM municipalities m LEFT JOIN municipalities c ON c.id = m.county_id ORDER BY m.is_example, m.name, m.id LIMIT 2000`;
   }
 
+  /** Who runs the installation, by name. */
+  operators(): Promise<{ personId: string; displayName: string; email: string }[]> {
+    return this.database.client.$queryRaw<{ personId: string; displayName: string; email: string }[]>`
+      SELECT DISTINCT p.id::text AS "personId", p.display_name AS "displayName", p.email FROM grants g JOIN persons p ON p.id = g.subject_id
+      WHERE g.scope_kind = 'installation' AND ${isAdministratorAtWork} ORDER BY p.display_name, p.email LIMIT 200`;
+  }
+
   /** Counties that a municipality with this key may belong to. */
   counties(): Promise<{ id: string; name: string }[]> {
     return this.database.client.municipality.findMany({ where: { kind: 'county', isExample: false }, select: { id: true, name: true }, orderBy: [{ name: 'asc' }, { id: 'asc' }], take: 500 });

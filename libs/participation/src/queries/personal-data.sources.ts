@@ -4,7 +4,7 @@ import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 
 type Rows = readonly Record<string, unknown>[];
 
-/** A person's contributions, for the file of her own data. */
+/** A person's contributions, and those she entered for others, with the answers to them, for the file of her own data. */
 @Injectable()
 export class ContributionDataSource implements PersonalDataSource {
   readonly name = 'contributions';
@@ -13,8 +13,10 @@ export class ContributionDataSource implements PersonalDataSource {
 
   read(personId: string): Promise<Rows> {
     return this.database.client.$queryRaw<Rows>`
-      SELECT kind::text, target::text, title, text, quote, replacement, language, state::text, created_at AS "createdAt", submitted_at AS "submittedAt", withdrawn_at AS "withdrawnAt"
-      FROM contributions WHERE contributor_id = ${personId}::uuid ORDER BY created_at`;
+      SELECT c.kind::text, c.target::text, c.title, c.text, c.quote, c.replacement, c.language, c.state::text, c.created_at AS "createdAt", c.submitted_at AS "submittedAt", c.withdrawn_at AS "withdrawnAt",
+        c.entered_by_id = ${personId}::uuid AS "enteredForOthers", r.verdict::text AS "answerVerdict", r.reasons AS "answerReasons", r.published_at AS "answeredAt"
+      FROM contributions c LEFT JOIN contribution_responses r ON r.subject_id = COALESCE(c.bundle_id, c.id) AND r.published_at IS NOT NULL
+      WHERE c.contributor_id = ${personId}::uuid OR c.entered_by_id = ${personId}::uuid ORDER BY c.created_at`;
   }
 }
 
@@ -42,5 +44,17 @@ export class InquiryDataSource implements PersonalDataSource {
       SELECT i.title, s.lines, s.way::text, s.handed_in_at AS "handedInAt", s.released_at AS "releasedAt"
       FROM inquiry_submissions s JOIN inquiry_recipients r ON r.id = s.recipient_id JOIN inquiries i ON i.id = r.inquiry_id
       WHERE s.handed_in_by_id = ${personId}::uuid OR s.released_by_id = ${personId}::uuid ORDER BY s.handed_in_at`;
+  }
+}
+
+/** That a person wants no mails about her contributions. */
+@Injectable()
+export class ContributionMailDataSource implements PersonalDataSource {
+  readonly name = 'contributionMails';
+
+  constructor(@Inject(PrismaDatabase) private readonly database: PrismaDatabase) {}
+
+  read(personId: string): Promise<Rows> {
+    return this.database.client.$queryRaw<Rows>`SELECT 'refused' AS wish FROM contribution_mail_stops WHERE person_id = ${personId}::uuid`;
   }
 }

@@ -13,6 +13,8 @@ export { NotFoundPage } from './pages/not-found-page.js';
 export { ActionForm, ActionNotice } from './request/action-form.js';
 export type { ActionFormProps } from './request/action-form.js';
 export { failureText, problemAt, problemText } from './request/failure-text.js';
+export { LinkNotice } from './request/link-notice.js';
+export type { LinkNoticeProps } from './request/link-notice.js';
 export { RequestFailureNotice } from './request/request-failure.js';
 export { ShellSessionProvider, useActingOrganisation, useActorKey, useShellSession } from './session.js';
 export type { ActingOrganisation, ShellSession } from './session.js';

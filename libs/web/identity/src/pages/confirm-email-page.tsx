@@ -1,9 +1,8 @@
 import { ConfirmEmailChangeDocument, useAction } from '@konzeptwerkstatt/web-data';
-import { ActionNotice, forgetToken, takeToken } from '@konzeptwerkstatt/web-shell';
+import { ActionNotice, forgetToken, LinkNotice, takeToken } from '@konzeptwerkstatt/web-shell';
 import { Button, LinkButton, Notice, PageHeader, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
 import '../catalogue.js';
-import { LinkNotice } from '../invitation/link-notice.js';
 import { linkProblem } from '../invitation/link-problem.js';
 
 /** Where the link to a new mail address leads: one button, so that a mail scanner that opens links confirms nothing. */
@@ -22,7 +21,7 @@ export default function ConfirmEmailPage() {
     <div className="kw-narrow">
       <PageHeader title={t('identity.confirm-email.title')} />
       {isDone ? <Notice tone="success" live title={t('identity.confirm-email.done')} actions={<LinkButton variant="primary" href="/konto">{t('identity.confirm-email.to-account')}</LinkButton>}>{t('identity.confirm-email.done-text')}</Notice> : null}
-      {!isDone && broken ? <LinkNotice state={broken} purpose="email" /> : null}
+      {!isDone && broken ? <LinkNotice state={broken} advice={t('identity.link.email-again')} /> : null}
       {!isDone && !broken ? (
         <div className="kw-stack">
           <p>{t('identity.confirm-email.lead')}</p>

@@ -1,14 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import type { InvitationQuery } from '@konzeptwerkstatt/web-data';
 import { AcceptInvitationDocument, InvitationDocument, useAction } from '@konzeptwerkstatt/web-data';
-import { ActionNotice, forgetToken, RequestFailureNotice, takeToken, useShellSession } from '@konzeptwerkstatt/web-shell';
+import { ActionNotice, forgetToken, LinkNotice, RequestFailureNotice, takeToken, useShellSession } from '@konzeptwerkstatt/web-shell';
 import { Button, LinkButton, Loading, Notice, Original, PageHeader, Section, showToast, TextField, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import '../catalogue.js';
 import { CreateAccount } from '../invitation/create-account.js';
 import { KnownAccount } from '../invitation/known-account.js';
-import { LinkNotice } from '../invitation/link-notice.js';
 
 const path = '/einladung';
 type Offer = NonNullable<InvitationQuery['invitation']['offer']>;
@@ -90,7 +89,7 @@ export default function InvitationPage() {
       {token !== null && invitation?.offer ? <OfferView token={token} offer={invitation.offer} onDone={done} /> : null}
       {token !== null && invitation && invitation.state !== 'OPEN' ? (
         <div className="kw-stack">
-          <LinkNotice state={invitation.state} purpose="invitation" />
+          <LinkNotice state={invitation.state} advice={t('identity.link.invitation-again')} />
           <TypeCode onCode={setToken} />
         </div>
       ) : null}

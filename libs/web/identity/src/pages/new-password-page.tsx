@@ -1,9 +1,8 @@
 import { ResetPasswordDocument, useAction } from '@konzeptwerkstatt/web-data';
-import { ActionForm, forgetToken, problemAt, takeToken } from '@konzeptwerkstatt/web-shell';
+import { ActionForm, forgetToken, LinkNotice, problemAt, takeToken } from '@konzeptwerkstatt/web-shell';
 import { Button, LinkButton, Notice, PageHeader, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
 import '../catalogue.js';
-import { LinkNotice } from '../invitation/link-notice.js';
 import { linkProblem } from '../invitation/link-problem.js';
 import { PasswordField } from './password-field.js';
 
@@ -24,7 +23,7 @@ export default function NewPasswordPage() {
     <div className="kw-narrow">
       <PageHeader title={t('identity.new-password.title')}>{isDone || broken ? null : t('identity.password.rule')}</PageHeader>
       {isDone ? <Notice tone="success" live title={t('identity.password.changed')} actions={<LinkButton variant="primary" href="/anmelden">{t('identity.link.sign-in')}</LinkButton>}>{t('identity.new-password.done')}</Notice> : null}
-      {!isDone && broken ? <LinkNotice state={broken} purpose="reset" /> : null}
+      {!isDone && broken ? <LinkNotice state={broken} advice={t('identity.link.reset-again')} /> : null}
       {!isDone && !broken ? (
         <ActionForm action={action} context="identity" fields={['newPassword', 'token']} onSubmit={() => void submit()}>
           <PasswordField name="newPassword" autoComplete="new-password" label={t('identity.password.new')} hint={t('identity.password.new-hint')} value={newPassword} onChange={setNewPassword} isRequired error={problemAt(action.problems, 'newPassword', 'identity', t)} />

@@ -1,13 +1,12 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { AcceptMunicipalityDocument, SetupLinkDocument, useAction, ViewerDocument } from '@konzeptwerkstatt/web-data';
-import { ActionForm, problemAt, RequestFailureNotice, useShellSession } from '@konzeptwerkstatt/web-shell';
+import { ActionForm, LinkNotice, problemAt, RequestFailureNotice, useShellSession } from '@konzeptwerkstatt/web-shell';
 import { Button, Loading, Notice, PageHeader, TextField, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import '../catalogue.js';
 import '../municipality.css';
 import { AccountFields, accountFields, emptyAccount } from '../forms/account-fields.js';
-import { LinkNotice } from '../forms/link-notice.js';
 import { useLinkToken } from '../forms/use-link-token.js';
 
 function AcceptForm({ token }: { token: string }) {
@@ -52,7 +51,7 @@ export default function AcceptPage() {
       {error ? <RequestFailureNotice error={error} onRetry={() => void refetch()} /> : null}
       {!isKnown && !error ? <Loading /> : null}
       {isKnown && state === 'OPEN' ? <AcceptForm token={token} /> : null}
-      {isKnown && state !== 'OPEN' ? <LinkNotice state={state} advice={t('municipality.accept.advice')} /> : null}
+      {isKnown && state && state !== 'OPEN' ? <LinkNotice state={state} advice={t('municipality.accept.advice')} /> : null}
     </div>
   );
 }

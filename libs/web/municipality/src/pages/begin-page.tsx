@@ -1,6 +1,6 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { SetUpInstallationDocument, SetupLinkDocument, useAction, ViewerDocument } from '@konzeptwerkstatt/web-data';
-import { ActionForm, problemAt, RequestFailureNotice, useShellSession } from '@konzeptwerkstatt/web-shell';
+import { ActionForm, LinkNotice, problemAt, RequestFailureNotice, useShellSession } from '@konzeptwerkstatt/web-shell';
 import { Button, LinkButton, Loading, Notice, PageHeader, Section, TextField, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -8,7 +8,6 @@ import '../catalogue.js';
 import '../municipality.css';
 import { AccountFields, accountFields, emptyAccount } from '../forms/account-fields.js';
 import { emptyFacts, FactsFields, factsFields } from '../forms/facts-fields.js';
-import { LinkNotice } from '../forms/link-notice.js';
 import { useLinkToken } from '../forms/use-link-token.js';
 
 function BeginForm({ token }: { token: string }) {

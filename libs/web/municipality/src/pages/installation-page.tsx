@@ -6,6 +6,7 @@ import { Button, Dialog, LinkButton, Loading, Notice, PageHeader, showToast, Sta
 import { useState } from 'react';
 import '../catalogue.js';
 import '../municipality.css';
+import { InstallationOperators } from './installation-operators.js';
 import { emptyFacts, FactsFields, factsFields } from '../forms/facts-fields.js';
 
 type Viewer = NonNullable<InstallationQuery['viewer']>;
@@ -109,6 +110,7 @@ export default function InstallationPage() {
         {issued ? <IssuedLink {...issued} /> : null}
         <ul className="kw-plain-list">{edges.map(({ node }) => <EntryRow key={node.id} entry={node} onLink={show} onRemove={() => setRemoved(node)} />)}</ul>
         {pageInfo.hasNextPage ? <div><Button onPress={() => void fetchMore({ variables: { after: pageInfo.endCursor } })}>{t('municipality.installation.more')}</Button></div> : null}
+        <InstallationOperators operators={viewer.installation.operators} />
       </div>
       {isCreating ? <CreateDialog counties={viewer.counties} onClose={() => setIsCreating(false)} onCreated={(name, token) => { setIsCreating(false); show(name, token); }} /> : null}
       {removed ? <RemoveDialog entry={removed} onClose={() => setRemoved(null)} /> : null}

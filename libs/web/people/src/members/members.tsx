@@ -86,7 +86,7 @@ function Claims({ claims }: { claims: readonly Claim[] }) {
 
 function Invitations({ invitations, onInvite }: { invitations: readonly Invitation[]; onInvite: () => void }) {
   const t = useText();
-  const { day } = useLanguage();
+  const { day, instant } = useLanguage();
   const action = useAction(WithdrawInvitationDocument, 'withdrawInvitation', refetched);
   const withdraw = async (invitation: Invitation) => {
     if (await action.run({ invitationId: invitation.id })) showToast(t('people.invitations.withdrawn'));
@@ -101,6 +101,7 @@ function Invitations({ invitations, onInvite }: { invitations: readonly Invitati
             <li key={invitation.id}>
               <span><strong><bdi>{invitation.name}</bdi></strong> <span className="kw-muted">{invitation.email ? <bdi dir="ltr">{invitation.email}</bdi> : t('people.invitations.by-letter')} · {t(`people.role.${invitation.role}`)}</span></span>
               <span className="kw-button-group">
+                {invitation.pausedUntil ? <StatusTag tone="warning">{t('people.invitations.paused', { until: instant(invitation.pausedUntil) })}</StatusTag> : null}
                 <StatusTag tone={isOver(invitation) ? 'warning' : 'info'}>{isOver(invitation) ? t('people.invitations.over') : t('people.invitations.until', { day: day(invitation.expiresAt, 'medium') })}</StatusTag>
                 <Button size="small" isPending={action.isPending} onPress={() => void withdraw(invitation)}>{t('people.invitations.withdraw')}<span className="kw-visually-hidden">: {invitation.name}</span></Button>
               </span>

@@ -31,12 +31,12 @@ async function findTables(pool: Pool): Promise<Table[]> {
 const namesMunicipality = ({ name }: Column): boolean => name.endsWith('municipality_id');
 
 /** Something that the column takes. Every id is the same, so that all rows belong together. */
-function valueOf(column: Column, municipalityId: string, id: string): unknown {
+function valueOf(table: string, column: Column, municipalityId: string, id: string): unknown {
   const { name, type, firstLabel } = column;
   if (type === 'uuid') return namesMunicipality(column) ? municipalityId : id;
   if (firstLabel !== null) return firstLabel;
-  // The one text that a check allows few words for (engine.search_entry).
-  if (name === 'kind') return 'section';
+  // The texts that checks allow few words for (engine.document_version, engine.search_entry).
+  if (name === 'kind') return table === 'engine.document_version' ? 'before_restore' : 'section';
   if (['int2', 'int4', 'int8', 'numeric', 'bool'].includes(type)) return 1;
   if (['jsonb', 'json'].includes(type)) return '{}';
   return ['date', 'timestamptz'].includes(type) ? '2026-01-01' : 'x';
@@ -56,7 +56,7 @@ export async function fillEveryTable(pool: Pool, municipalityId: string, id: str
       const columns = table.columns.filter(({ type, isNeeded }) => isNeeded || type === 'uuid');
       const text = `INSERT INTO ${table.name} (${columns.map(({ name }) => name).join(', ')}) VALUES (${columns.map((_, index) => `$${index + 1}`).join(', ')})`;
       // What it points to may not be there yet.
-      await pool.query(text, columns.map((column) => valueOf(column, municipalityId, id))).catch((error: unknown) => {
+      await pool.query(text, columns.map((column) => valueOf(table.name, column, municipalityId, id))).catch((error: unknown) => {
         if ((error as { code?: string }).code !== '23503') throw error;
         later.push(table);
       });
@@ -78,8 +78,8 @@ export async function tablesWithRowsOf(pool: Pool, municipalityId: string): Prom
   return found.sort();
 }
 
-/** A column that holds the id of a person, and no role of anything else: `requested_by`, `entered_by_id`. */
-const namesPerson = ({ name, type }: Column): boolean => type === 'uuid' && /(^|_)person_id$|(^|_)by(_id)?$|^contributor_id$|^author_id$/.test(name);
+/** A column that holds the id of a person: `requested_by`, `entered_by_id`; but documents are decided on by bodies. */
+const namesPerson = ({ name, type }: Column): boolean => type === 'uuid' && name !== 'decided_by_id' && /(^|_)person_id$|(^|_)by(_id)?$|^contributor_id$|^author_id$/.test(name);
 
 /** All columns that hold persons, as `schema.table.column`; subjects of grants and roles are persons too. */
 export async function columnsOfPersons(pool: Pool): Promise<string[]> {

@@ -67,10 +67,14 @@ export class ListPlaces {
     return this.sections.get(tx, sectionId);
   }
 
-  /** Of the sections that a list has added, those that are as they were then but for what it wrote: nobody has renamed them or written in them. None when she may not take sections out. */
-  async untouched(tx: Transaction, actor: Actor, { editionId, addedSections }: MeasureListImport): Promise<string[]> {
-    const edition = addedSections.length === 0 ? null : await this.editions.find(tx, editionId);
-    if (edition === null || !(await this.access.mayEditEdition(actor, edition))) return [];
+  /** Sections that a list has added, when she may take sections out; otherwise none. Asked before the transaction: the policy reads on a connection of its own. */
+  async removable(actor: Actor, { editionId, addedSections }: MeasureListImport): Promise<readonly AddedSection[]> {
+    const edition = addedSections.length === 0 ? null : await this.editions.find(this.database.client, editionId);
+    return edition !== null && (await this.access.mayEditEdition(actor, edition)) ? addedSections : [];
+  }
+
+  /** Of sections that a list has added, those that are as they were then: nobody has renamed them or written in them. Their texts are locked. */
+  async untouched(tx: Transaction, addedSections: readonly AddedSection[]): Promise<string[]> {
     const untouched: string[] = [];
     for (const { sectionId, title } of addedSections) {
       const place = await this.sections.find(tx, sectionId);

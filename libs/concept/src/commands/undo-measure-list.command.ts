@@ -43,13 +43,14 @@ export class UndoMeasureListCommand {
     if (found === null) throw notFound();
     const bySection = Map.groupBy(found.written, ({ sectionId }) => sectionId);
     await this.places.requireSections(actor, [...bySection.keys()]);
+    const removable = await this.places.removable(actor, found);
     return this.unitOfWork.run(context, async (unit) => {
       await this.places.lockOpen(unit.tx, found);
       if ((await this.imports.lock(unit.tx, importId))?.state !== 'done') throw conceptError('IMPORT_NOT_READY', []);
       const changed: string[] = [];
       for (const [sectionId, written] of bySection) changed.push(...(await this.takeOut(unit, sectionId, written, actor)));
       if (changed.length > 0) throw changedSince(changed);
-      const untouched = await this.places.untouched(unit.tx, actor, found);
+      const untouched = await this.places.untouched(unit.tx, removable);
       if (untouched.length > 0) await this.removal.removeAll(unit, found.editionId, untouched, actor);
       await this.imports.noteUndone(unit.tx, importId);
       return importId;

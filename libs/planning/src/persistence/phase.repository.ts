@@ -11,6 +11,8 @@ export interface DuePhase {
   readonly processId: string;
   readonly sectionIds: string[];
   readonly rules: PhaseRule[];
+  /** Null: it stays open. */
+  readonly closesAt: Date | null;
   readonly state: PhaseStateName;
   /** What it should be now. */
   readonly due: PhaseStateName;
@@ -60,7 +62,7 @@ export class PhaseRepository {
   async lockDue(tx: Transaction, id: string): Promise<DuePhase | null> {
     await tx.$queryRaw`SELECT 1 FROM phases WHERE id = ${id}::uuid FOR UPDATE`;
     const [row] = await tx.$queryRaw<DuePhase[]>`
-      SELECT id::text, municipality_id::text AS "municipalityId", process_id::text AS "processId", section_ids::text[] AS "sectionIds", rules, state::text,
+      SELECT id::text, municipality_id::text AS "municipalityId", process_id::text AS "processId", section_ids::text[] AS "sectionIds", rules, closes_at AS "closesAt", state::text,
         CASE WHEN closes_at <= clock_timestamp() THEN 'closed' WHEN opens_at <= clock_timestamp() THEN 'open' ELSE 'planned' END AS due
       FROM phases WHERE id = ${id}::uuid`;
     return row ?? null;

@@ -39,7 +39,8 @@ function valueOf(table: string, column: Column, municipalityId: string, id: stri
   if (name === 'kind') return table === 'engine.document_version' ? 'before_restore' : 'section';
   if (['int2', 'int4', 'int8', 'numeric', 'bool'].includes(type)) return 1;
   if (['jsonb', 'json'].includes(type)) return '{}';
-  return ['date', 'timestamptz'].includes(type) ? '2026-01-01' : 'x';
+  // Not the same text for two municipalities: some must be the only one.
+  return ['date', 'timestamptz'].includes(type) ? '2026-01-01' : `x${id.slice(0, 1)}`;
 }
 
 /**

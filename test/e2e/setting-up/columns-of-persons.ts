@@ -15,6 +15,8 @@ export const shownColumns: Readonly<Record<string, string>> = {
   'public.document_exports.requested_by': 'exports',
   'public.external_identities.person_id': 'signInAccounts',
   'public.grants.subject_id': 'roles',
+  'public.inquiry_submissions.handed_in_by_id': 'inquirySubmissions',
+  'public.inquiry_submissions.released_by_id': 'inquirySubmissions',
   'public.invitations.accepted_by': 'invitations',
   'public.invitations.invited_by': 'sentInvitations',
   'public.measure_list_imports.requested_by': 'imports',
@@ -38,6 +40,7 @@ export const otherColumns: Readonly<Record<string, string>> = {
   'engine.pending_text_change.person_id': ofTexts,
   'engine.presence.person_id': 'where she is at the moment, for seconds',
   'engine.text_author.person_id': ofTexts,
+  'public.inquiries.created_by_id': 'that she began asking stands among the activities',
   'public.one_time_links.created_by': 'that she made a link stands among the activities; the link is a secret of whoever has it',
 };
 

@@ -15,7 +15,7 @@ function Line({ editionUuid, found }: { editionUuid: string; found: RecentImport
   return (
     <li>
       {isOwn ? <TextLink href={href}>{fileName}</TextLink> : <bdi>{fileName}</bdi>}{' '}
-      <span className="kw-muted">{t(`concept.recent.kind.${kind}`)} · {instant(requestedAt)}{organisation ? <> · <bdi>{organisation.name}</bdi></> : null}</span>{' '}
+      <span className="kw-muted"><bdi>{t(`concept.recent.kind.${kind}`)}</bdi> · <bdi>{instant(requestedAt)}</bdi>{organisation ? <> · <bdi>{organisation.name}</bdi></> : null}</span>{' '}
       <StatusTag tone="neutral">{state === 'DONE' && takenCount !== null ? t(`concept.recent.taken.${kind}`, { count: takenCount }) : t(`concept.recent.state.${state}`)}</StatusTag>{' '}
       {mayUndo ? <TextLink href={href}>{t('concept.recent.undo', { name: fileName })}</TextLink> : null}
     </li>

@@ -4,6 +4,7 @@ import { editedWord, tracked, withParagraph } from '../e2e/journeys/edited-word.
 import { p, wordFile } from '../../libs/concept/test/word-file.js';
 import { colours, findings, sidewaysScrolling } from './support/accessibility.js';
 import { conceptOf, type Concept } from './support/concept.js';
+import { eventually } from './support/eventually.js';
 import type { Person } from './support/person.js';
 import { phone, useJourneys } from './support/stage.js';
 
@@ -64,7 +65,7 @@ describe('a colleague\'s corrections in Word', () => {
     await office.main.getByText(`2 Änderungen in „${field}“ übernommen`).waitFor(patience);
     await office.main.getByRole('button', { name: 'Wieder zeigen' }).click();
     await lines.filter({ hasText: 'Noch einer.' }).waitFor();
-    expect(await lines.count()).toBe(1);
+    await eventually(async () => expect(await lines.count()).toBe(1));
     await office.open(concept.pathOf(field));
     await office.page.getByRole('textbox').getByText('Ein neuer Absatz aus Word.').waitFor(patience);
     await office.page.getByRole('textbox').getByText('Ganz neu gesagt.').waitFor();

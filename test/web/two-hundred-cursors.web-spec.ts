@@ -66,7 +66,7 @@ describe('two hundred people in one text', () => {
       await editor.page.keyboard.type(' Mitten unter zweihundert Leuten geschrieben.', { delay: 50 });
       await pause(500);
       const { redraws, listChanges, seconds } = await drawing(editor);
-      expect(redraws).toBeGreaterThan(seconds);
+      expect(redraws).toBeGreaterThan(2);
       expect(redraws).toBeLessThanOrEqual(Math.ceil(10 * seconds) + 1);
       expect(listChanges).toBe(0);
       expect(told.length).toBeLessThanOrEqual(Math.ceil((10 * (Date.now() - began)) / 1000) + 1);

@@ -3,12 +3,13 @@ import { CollaborationModule } from '@konzeptwerkstatt/collaboration';
 import { GAP_SOURCES, ImportDataSource, SectionDocumentAccess, type GapSource } from '@konzeptwerkstatt/concept';
 import { DOCUMENT_ACCESS, PERSONAL_DATA_SOURCES, type PersonalDataSource } from '@konzeptwerkstatt/contracts';
 import { IndicatorWithoutDataGapSource } from '@konzeptwerkstatt/monitoring';
-import { ContributionDataSource, ContributionMailDataSource, InquiryDataSource, ParticipationModule, ReplyDataSource } from '@konzeptwerkstatt/participation';
-import { CalendarFeedDataSource, DeadlineNoticeDataSource, PlanningModule, ProcessRoleDataSource } from '@konzeptwerkstatt/planning';
+import { NotificationChoiceDataSource, NotificationDataSource } from '@konzeptwerkstatt/notification';
+import { ContributionDataSource, InquiryDataSource, ParticipationModule, ReplyDataSource } from '@konzeptwerkstatt/participation';
+import { CalendarFeedDataSource, PlanningModule, ProcessRoleDataSource } from '@konzeptwerkstatt/planning';
 import { ExportDataSource, ReportingModule } from '@konzeptwerkstatt/reporting';
 
 /** What each context keeps of a person, for the file of her own data. */
-const personalData = [ContributionDataSource, ReplyDataSource, ContributionMailDataSource, InquiryDataSource, CalendarFeedDataSource, DeadlineNoticeDataSource, ProcessRoleDataSource, ImportDataSource, ExportDataSource];
+const personalData = [ContributionDataSource, ReplyDataSource, InquiryDataSource, NotificationDataSource, NotificationChoiceDataSource, CalendarFeedDataSource, ProcessRoleDataSource, ImportDataSource, ExportDataSource];
 
 /** Joins ports that contexts declare with the contexts that implement them, which do not know each other. */
 @Global()

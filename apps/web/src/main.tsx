@@ -1,6 +1,7 @@
 import '@konzeptwerkstatt/web-ui/styles.css';
 import '@konzeptwerkstatt/web-shell/styles.css';
 import { Shell } from '@konzeptwerkstatt/web-shell';
+import { NotificationButton } from '@konzeptwerkstatt/web-notification';
 import { SearchButton } from '@konzeptwerkstatt/web-search';
 import { catalogueReadiness } from '@konzeptwerkstatt/web-ui';
 import { StrictMode } from 'react';
@@ -15,7 +16,7 @@ await catalogueReadiness();
 createRoot(container).render(
   <StrictMode>
     <Providers>
-      <Shell routes={routes} settings={{ tools: <SearchButton /> }} />
+      <Shell routes={routes} settings={{ tools: <><SearchButton /><NotificationButton /></> }} />
     </Providers>
   </StrictMode>,
 );

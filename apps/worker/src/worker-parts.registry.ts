@@ -3,6 +3,7 @@ import { conceptWorkerParts } from '@konzeptwerkstatt/concept';
 import { decisionWorkerParts } from '@konzeptwerkstatt/decision';
 import { identityWorkerParts } from '@konzeptwerkstatt/identity';
 import { monitoringWorkerParts } from '@konzeptwerkstatt/monitoring';
+import { notificationWorkerParts } from '@konzeptwerkstatt/notification';
 import { participationWorkerParts } from '@konzeptwerkstatt/participation';
 import { planningWorkerParts } from '@konzeptwerkstatt/planning';
 import { mailWorkerParts } from '@konzeptwerkstatt/platform-mail';
@@ -24,6 +25,7 @@ export const workerParts: readonly WorkerParts[] = [
   collaborationWorkerParts,
   planningWorkerParts,
   participationWorkerParts,
+  notificationWorkerParts,
   monitoringWorkerParts,
   decisionWorkerParts,
   searchWorkerParts,

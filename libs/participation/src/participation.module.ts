@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import {
-  cardChanged, wallChanged, contributionAssigned, contributionHeld, contributionMailsSet, contributionReplied, contributionsBundled, contributionSplit, contributionSubmitted, contributionUnbundled, contributionWithdrawn, outcomeLinked, reasonTextRemoved,
+  cardChanged, wallChanged, contributionAssigned, contributionHeld, contributionReplied, contributionsBundled, contributionSplit, contributionSubmitted, contributionUnbundled, contributionWithdrawn, outcomeLinked, reasonTextRemoved,
   reasonTextSaved, releaseRequired, responseDrafted, responsePublished,
 } from '@konzeptwerkstatt/contracts';
 import type { EventContract } from '@konzeptwerkstatt/contracts';
@@ -10,7 +10,7 @@ import { AnswerContributionsCommand, ReasonTextsCommand } from './commands/answe
 import { AnswerGate } from './commands/answer.gate.js';
 import { ArrangeContributionsCommand } from './commands/arrange-contributions.command.js';
 import { ChangeContributionCommand, RequireReleaseCommand } from './commands/change-contribution.command.js';
-import { ContributionMails, SetContributionMailsCommand } from './commands/contribution-mails.js';
+import { ContributionNotices } from './commands/contribution-notices.js';
 import { LoadContributionsCommand } from './commands/load-contributions.command.js';
 import { ModerateCardsCommand } from './commands/moderate-cards.command.js';
 import { WriteCardCommand } from './commands/write-card.command.js';
@@ -29,29 +29,34 @@ import { ContributionRepository } from './persistence/contribution.repository.js
 import { AnswerMutationResolver, ReasonTextResolver } from './graphql/answer-mutation.resolver.js';
 import { ArrangeMutationResolver } from './graphql/arrange-mutation.resolver.js';
 import { ContributionOutcomeResolver, ContributionResponseResolver, ContributionTreatmentResolver, TreatmentOfficeResolver } from './graphql/treatment.resolver.js';
-import { ContributionMailResolver, ContributionWorkResolver } from './graphql/notice.resolver.js';
+import { ContributionWorkResolver } from './graphql/contribution-work.resolver.js';
 import { inquiryEvents, inquiryProcessors, inquiryProviders, inquiryResolvers, inquirySubscribers } from './inquiry.parts.js';
 import { VisibleConcept } from './graphql/visible-concept.js';
-import { MailStopRepository } from './persistence/mail-stop.repository.js';
 import { ReleaseRepository } from './persistence/release.repository.js';
 import { ResponseRepository } from './persistence/response.repository.js';
 import { ContributionAccess } from './queries/contribution.access.js';
 import { ContributionReader } from './queries/contribution.reader.js';
-import { ContributionDataSource, ContributionMailDataSource, InquiryDataSource, ReplyDataSource } from './queries/personal-data.sources.js';
+import { ContributionDataSource, InquiryDataSource, ReplyDataSource } from './queries/personal-data.sources.js';
 import { TreatmentReader } from './queries/treatment.reader.js';
 import { ForgetContributorWhenPersonErased } from './subscribers/forget-contributor-when-person-erased.subscriber.js';
 import { LinkOutcomeWhenOriginNoted } from './subscribers/link-outcome-when-origin-noted.subscriber.js';
 import { NotifyContributorWhenContributionSubmitted } from './subscribers/notify-contributor-when-contribution-submitted.subscriber.js';
+import { NotifyContributorWhenContributionReplied } from './subscribers/notify-contributor-when-contribution-replied.subscriber.js';
+import { NotifyOfficeWhenContributionAssigned } from './subscribers/notify-office-when-contribution-assigned.subscriber.js';
+import { NotifyReviewersWhenContributionHeld } from './subscribers/notify-reviewers-when-contribution-held.subscriber.js';
 import { NotifyContributorsWhenMeasureChanged } from './subscribers/notify-contributors-when-measure-changed.subscriber.js';
 import { NotifyContributorsWhenResponsePublished } from './subscribers/notify-contributors-when-response-published.subscriber.js';
 import { RemoveContributionsWhenMunicipalityRemoved } from './subscribers/remove-contributions-when-municipality-removed.subscriber.js';
 
-const repositories = [ContributionRepository, ReleaseRepository, ResponseRepository, MailStopRepository, CardRepository];
-const readers = [AttachmentPurpose, TreatmentReader, ContributionAccess, ContributionReader, TargetFinder, ContributionDataSource, ContributionMailDataSource, ReplyDataSource, InquiryDataSource, CardReader, WallStream];
-const commands = [LoadContributionsCommand, SubmitContributionCommand, ChangeContributionCommand, RequireReleaseCommand, AnswerGate, ArrangeContributionsCommand, AnswerContributionsCommand, ReasonTextsCommand, ContributionMails, SetContributionMailsCommand, WriteCardCommand, ModerateCardsCommand];
-const subscribers = [NotifyContributorWhenContributionSubmitted, NotifyContributorsWhenResponsePublished, NotifyContributorsWhenMeasureChanged, ForgetContributorWhenPersonErased, LinkOutcomeWhenOriginNoted, RemoveContributionsWhenMunicipalityRemoved, FollowGuestWhenChanged, ...inquirySubscribers];
+const repositories = [ContributionRepository, ReleaseRepository, ResponseRepository, CardRepository];
+const readers = [AttachmentPurpose, TreatmentReader, ContributionAccess, ContributionReader, TargetFinder, ContributionDataSource, ReplyDataSource, InquiryDataSource, CardReader, WallStream];
+const commands = [LoadContributionsCommand, SubmitContributionCommand, ChangeContributionCommand, RequireReleaseCommand, AnswerGate, ArrangeContributionsCommand, AnswerContributionsCommand, ReasonTextsCommand, ContributionNotices, WriteCardCommand, ModerateCardsCommand];
+const subscribers = [
+  NotifyContributorWhenContributionSubmitted, NotifyContributorWhenContributionReplied, NotifyReviewersWhenContributionHeld, NotifyOfficeWhenContributionAssigned, NotifyContributorsWhenResponsePublished, NotifyContributorsWhenMeasureChanged,
+  ForgetContributorWhenPersonErased, LinkOutcomeWhenOriginNoted, RemoveContributionsWhenMunicipalityRemoved, FollowGuestWhenChanged, ...inquirySubscribers,
+];
 
-/** Contributions to concepts. Needs the global modules of the platform, of identity, of concept and of planning, and DOCUMENT_READER (collaboration). */
+/** Contributions to concepts. Needs the global modules of the platform, of identity, of concept and of planning, DOCUMENT_READER (collaboration) and NOTIFIER (notification). */
 @Module({
   imports: [PlanningModule],
   providers: [...repositories, ...readers, ...commands, ...subscribers, ...inquiryProviders, ...inquiryProcessors],
@@ -65,7 +70,7 @@ export class ParticipationModule {}
   providers: [
     VisibleConcept, ContributionAnswers, ContributionMutationResolver, ContributionQueryResolver, ContributionResolver, ContributionRightsResolver, ContributionReplyResolver, EditionContributionResolver,
     SectionContributionResolver, GoalContributionResolver, MeasureContributionResolver, OrganisationContributionResolver,
-    ArrangeMutationResolver, AnswerMutationResolver, ReasonTextResolver, ContributionTreatmentResolver, ContributionResponseResolver, ContributionOutcomeResolver, TreatmentOfficeResolver, ContributionMailResolver, ContributionWorkResolver, ...inquiryResolvers,
+    ArrangeMutationResolver, AnswerMutationResolver, ReasonTextResolver, ContributionTreatmentResolver, ContributionResponseResolver, ContributionOutcomeResolver, TreatmentOfficeResolver, ContributionWorkResolver, ...inquiryResolvers,
     CardResolver, CardMutationResolver,
   ],
 })
@@ -75,5 +80,5 @@ export class ParticipationGraphqlModule {}
 export const participationWorkerParts: WorkerParts = {
   context: 'participation', processors: inquiryProcessors, subscribers,
   publishes: [contributionSubmitted, contributionHeld, contributionWithdrawn, contributionReplied, releaseRequired, contributionSplit, contributionsBundled, contributionUnbundled, contributionAssigned, responseDrafted,
-    responsePublished, outcomeLinked, reasonTextSaved, reasonTextRemoved, contributionMailsSet, cardChanged, wallChanged, ...inquiryEvents] as readonly EventContract[],
+    responsePublished, outcomeLinked, reasonTextSaved, reasonTextRemoved, cardChanged, wallChanged, ...inquiryEvents] as readonly EventContract[],
 };

@@ -1,10 +1,9 @@
 import { Module } from '@nestjs/common';
-import { bodyChanged, calendarFeedChanged, datedStepAdded, deadlineNoticesSet, gatheringPlanned, gatheringRecorded, gatheringRemoved, phaseClosed, phaseOpened, phasePlanned, phaseRemoved, processCreated, processTemplateKept, processTemplateRemoved, roleAssigned, roleWithdrawn } from '@konzeptwerkstatt/contracts';
+import { bodyChanged, calendarFeedChanged, datedStepAdded, gatheringPlanned, gatheringRecorded, gatheringRemoved, phaseClosed, phaseOpened, phasePlanned, phaseRemoved, processCreated, processTemplateKept, processTemplateRemoved, roleAssigned, roleWithdrawn } from '@konzeptwerkstatt/contracts';
 import type { EventContract } from '@konzeptwerkstatt/contracts';
 import type { WorkerParts } from '@konzeptwerkstatt/platform-queue';
 import { AdvancePhaseCommand } from './commands/advance-phase.command.js';
 import { CalendarFeedCommand } from './commands/calendar-feed.command.js';
-import { SetDeadlineNoticesCommand } from './commands/set-deadline-notices.command.js';
 import { ChangeBodiesCommand } from './commands/change-bodies.command.js';
 import { PlanPhaseCommand } from './commands/plan-phase.command.js';
 import { AddDatedStepCommand } from './commands/add-dated-step.command.js';
@@ -23,7 +22,6 @@ import { RoleSubjectReader } from './commands/role-subject.reader.js';
 import { WithdrawProcessRoleCommand } from './commands/withdraw-process-role.command.js';
 import { CalendarFile } from './graphql/calendar.file.js';
 import { CalendarResolver } from './graphql/calendar.resolver.js';
-import { DeadlineNoticeResolver } from './graphql/deadline-notice.resolver.js';
 import { BodyResolver } from './graphql/body.resolver.js';
 import { GatheringMutationResolver } from './graphql/gathering.mutation.resolver.js';
 import { AttendanceResolver, GatheringResolver, GatheringTableResolver, ProcessGatheringResolver } from './graphql/gathering.resolver.js';
@@ -37,10 +35,10 @@ import { PhaseResolver, ProcessDocumentResolver, ProcessPlanResolver } from './g
 import { ProcessTemplateResolver } from './graphql/process-template.resolver.js';
 import { ProcessRoleResolver } from './graphql/process-role.resolver.js';
 import { AdvancePhaseProcessor } from './jobs/advance-phase.processor.js';
-import { SendDeadlineNoticesProcessor } from './jobs/send-deadline-notices.processor.js';
+import { NotifyWritersProcessor } from './jobs/notify-writers.processor.js';
 import { SweepPhasesProcessor } from './jobs/sweep-phases.processor.js';
 import { CalendarFeedRepository } from './persistence/calendar-feed.repository.js';
-import { DeadlineNoticeRepository } from './persistence/deadline-notice.repository.js';
+import { AnnouncedPhaseRepository } from './persistence/announced-phase.repository.js';
 import { BodyRepository } from './persistence/body.repository.js';
 import { GatheringRepository } from './persistence/gathering.repository.js';
 import { PhaseRepository } from './persistence/phase.repository.js';
@@ -51,7 +49,7 @@ import { ProcessPlanRepository } from './persistence/process-plan.repository.js'
 import { ProcessTemplateRepository } from './persistence/process-template.repository.js';
 import { CalendarReader } from './queries/calendar.reader.js';
 import { GatheringReader } from './queries/gathering.reader.js';
-import { CalendarFeedDataSource, DeadlineNoticeDataSource, ProcessRoleDataSource } from './queries/personal-data.sources.js';
+import { CalendarFeedDataSource, ProcessRoleDataSource } from './queries/personal-data.sources.js';
 import { ProcessPlanReader } from './queries/process-plan.reader.js';
 import { ProcessTemplateReader } from './queries/process-template.reader.js';
 import { ProcessReader } from './queries/process.reader.js';
@@ -59,13 +57,13 @@ import { ForgetPersonWhenErased } from './subscribers/forget-person-when-erased.
 import { WithdrawRolesWhenPersonErased } from './subscribers/withdraw-roles-when-person-erased.subscriber.js';
 import { RemoveProcessesWhenMunicipalityRemoved } from './subscribers/remove-processes-when-municipality-removed.subscriber.js';
 
-const repositories = [ProcessRepository, DatedStepRepository, ProcessRoleRepository, ProcessPlanRepository, ProcessTemplateRepository, PhaseRepository, BodyRepository, CalendarFeedRepository, DeadlineNoticeRepository, GatheringRepository];
-const commands = [BeginProcessCommand, AssignProcessRoleCommand, WithdrawProcessRoleCommand, AddDatedStepCommand, BeginConceptCommand, StartProcessCommand, KeepTemplateCommand, RemoveTemplateCommand, PlanPhaseCommand, AdvancePhaseCommand, ChangeBodiesCommand, CalendarFeedCommand, SetDeadlineNoticesCommand, PlanGatheringCommand, RecordGatheringCommand];
-const dataSources = [CalendarFeedDataSource, DeadlineNoticeDataSource, ProcessRoleDataSource];
-const processors = [AdvancePhaseProcessor, SweepPhasesProcessor, SendDeadlineNoticesProcessor];
+const repositories = [ProcessRepository, DatedStepRepository, ProcessRoleRepository, ProcessPlanRepository, ProcessTemplateRepository, PhaseRepository, BodyRepository, CalendarFeedRepository, AnnouncedPhaseRepository, GatheringRepository];
+const commands = [BeginProcessCommand, AssignProcessRoleCommand, WithdrawProcessRoleCommand, AddDatedStepCommand, BeginConceptCommand, StartProcessCommand, KeepTemplateCommand, RemoveTemplateCommand, PlanPhaseCommand, AdvancePhaseCommand, ChangeBodiesCommand, CalendarFeedCommand, PlanGatheringCommand, RecordGatheringCommand];
+const dataSources = [CalendarFeedDataSource, ProcessRoleDataSource];
+const processors = [AdvancePhaseProcessor, SweepPhasesProcessor, NotifyWritersProcessor];
 const subscribers = [WithdrawRolesWhenPersonErased, RemoveProcessesWhenMunicipalityRemoved, ForgetPersonWhenErased];
 
-/** Processes, bodies, dated steps and roles. Needs the global modules of the platform, of identity and of concept. */
+/** Processes, bodies, dated steps and roles. Needs the global modules of the platform, of identity and of concept, and NOTIFIER (notification). */
 @Module({
   providers: [...repositories, ...commands, ...processors, ...subscribers, ...dataSources, ProcessGate, GatheringGate, RoleSubjectReader, ConceptBeginning, ProcessReader, ProcessPlanReader, ProcessTemplateReader, CalendarReader, GatheringReader],
   exports: [...commands, ...processors, ...subscribers, ...dataSources, ProcessReader, ProcessPlanReader, ProcessTemplateReader, CalendarReader, GatheringReader],
@@ -75,11 +73,11 @@ export class PlanningModule {}
 /** What the API adds: processes, roles, steps, and the process of an edition. */
 @Module({
   imports: [PlanningModule],
-  providers: [PlanningProcessResolver, ProcessRoleResolver, EditionProcessResolver, PlanningMutationResolver, BeginConceptResolver, ProcessPlanResolver, PhaseResolver, ProcessDocumentResolver, ProcessTemplateResolver, PhaseMutationResolver, BodyResolver, CalendarResolver, CalendarFile, DeadlineNoticeResolver, GatheringResolver, GatheringTableResolver, AttendanceResolver, ProcessGatheringResolver, GatheringMutationResolver, GuestGatheringResolver, GuestOfGatheringResolver, GatheringGuestResolver],
+  providers: [PlanningProcessResolver, ProcessRoleResolver, EditionProcessResolver, PlanningMutationResolver, BeginConceptResolver, ProcessPlanResolver, PhaseResolver, ProcessDocumentResolver, ProcessTemplateResolver, PhaseMutationResolver, BodyResolver, CalendarResolver, CalendarFile, GatheringResolver, GatheringTableResolver, AttendanceResolver, ProcessGatheringResolver, GatheringMutationResolver, GuestGatheringResolver, GuestOfGatheringResolver, GatheringGuestResolver],
 })
 export class PlanningGraphqlModule {}
 
 /** What the worker runs, and which events this context publishes. */
 export const planningWorkerParts: WorkerParts = {
-  context: 'planning', processors, subscribers, publishes: [deadlineNoticesSet, gatheringPlanned, gatheringRecorded, gatheringRemoved, bodyChanged, calendarFeedChanged, phasePlanned, phaseOpened, phaseClosed, phaseRemoved, processCreated, datedStepAdded, roleAssigned, roleWithdrawn, processTemplateKept, processTemplateRemoved] as readonly EventContract[],
+  context: 'planning', processors, subscribers, publishes: [gatheringPlanned, gatheringRecorded, gatheringRemoved, bodyChanged, calendarFeedChanged, phasePlanned, phaseOpened, phaseClosed, phaseRemoved, processCreated, datedStepAdded, roleAssigned, roleWithdrawn, processTemplateKept, processTemplateRemoved] as readonly EventContract[],
 };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AdvancePhaseProcessor, ChangeBodiesCommand, PlanPhaseCommand, SendDeadlineNoticesProcessor, SetDeadlineNoticesCommand, SweepPhasesProcessor } from '@konzeptwerkstatt/planning';
+import { AdvancePhaseProcessor, ChangeBodiesCommand, NotifyWritersProcessor, PlanPhaseCommand, SweepPhasesProcessor } from '@konzeptwerkstatt/planning';
 import type { PlanPhase } from '@konzeptwerkstatt/planning';
 import { useTestDatabase } from '@konzeptwerkstatt/test-support';
 import type { INestApplication } from '@nestjs/common';
@@ -159,10 +159,13 @@ describe('the bodies of a process', () => {
   });
 });
 
-describe('before a phase ends', () => {
-  const send = () => application.get(SendDeadlineNoticesProcessor, { strict: false }).process({}, new AbortController().signal);
-  const noticesOf = async (title: string) => (await rowsOf<{ recipient: string }>(database().pool, "SELECT recipient FROM mails WHERE kind = 'planning.deadline-notice' AND subject LIKE '%' || $1 ORDER BY recipient", title)).map(({ recipient }) => recipient);
-  const want = async (wanted: boolean) => application.get(SetDeadlineNoticesCommand, { strict: false }).run(await context('setDeadlineNotices', { wanted }, 'verein.leipzig@example.org'), { wanted });
+describe('when a phase has begun or ends soon', () => {
+  const send = () => application.get(NotifyWritersProcessor, { strict: false }).process({}, new AbortController().signal);
+  const noticesOf = async (title: string) => (await rowsOf<{ recipient: string }>(database().pool, "SELECT recipient FROM mails WHERE kind = 'notification.phase-ends' AND subject LIKE '%' || $1 ORDER BY recipient", title)).map(({ recipient }) => recipient);
+  const toldOf = async (title: string) =>
+    (await rowsOf<{ email: string; kind: string }>(database().pool, 'SELECT p.email, n.kind FROM notifications n JOIN persons p ON p.id = n.person_id WHERE n.title = $1 ORDER BY 1, 2', title)).map(({ email, kind }) => `${email} ${kind}`);
+  const choose = (mail: string) =>
+    database().pool.query("INSERT INTO notification_choices (person_id, category, mail) SELECT id, 'deadlines', $1::\"NotificationMail\" FROM persons WHERE email = 'verein.leipzig@example.org' ON CONFLICT (person_id, category) DO UPDATE SET mail = excluded.mail", [mail]);
 
   beforeAll(async () => {
     // What roles give is granted by a worker, which does not run here.
@@ -185,20 +188,21 @@ describe('before a phase ends', () => {
     expect(await noticesOf('Bald vorbei')).toHaveLength(told.length * 2);
   });
 
-  it('nobody is told who switched that off, nor of a phase that is far from its end or open for a day only', async () => {
+  it('nobody gets a mail who switched that off, and nobody is told of the end of a phase that is far from it or open for a day only', async () => {
     const far = await add({ title: 'Noch lange' });
     await timeGoesBy(far, '-10 days', '20 days');
     const short = await add({ title: 'Nur heute' });
     await timeGoesBy(short, '-1 hour', '1 hour');
-    await want(false);
+    await choose('none');
     const id = await add({ title: 'Ohne sie' });
     await timeGoesBy(id, '-10 days', '1 day');
     await sweep();
     await send();
     expect([await noticesOf('Noch lange'), await noticesOf('Nur heute')]).toEqual([[], []]);
+    expect((await noticesOf('Ohne sie')).length).toBeGreaterThan(0);
     expect(await noticesOf('Ohne sie')).not.toContain('verein.leipzig@example.org');
-    await want(true);
-    await send();
-    expect(await noticesOf('Ohne sie')).toContain('verein.leipzig@example.org');
+    expect(await toldOf('Ohne sie')).toContain('verein.leipzig@example.org phase_ends');
+    expect(await toldOf('Nur heute')).toContain('verein.leipzig@example.org phase_opened');
+    await choose('at_once');
   });
 });

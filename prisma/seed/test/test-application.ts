@@ -11,6 +11,7 @@ import { JOB_QUEUE } from '@konzeptwerkstatt/contracts';
 import type { JobContract, JobQueue, JobTime } from '@konzeptwerkstatt/contracts';
 import { IdentityGraphqlModule, IdentityModule } from '@konzeptwerkstatt/identity';
 import { IndicatorWithoutDataGapSource, MonitoringGraphqlModule, MonitoringModule } from '@konzeptwerkstatt/monitoring';
+import { NotificationModule } from '@konzeptwerkstatt/notification';
 import { ParticipationModule } from '@konzeptwerkstatt/participation';
 import { PlanningGraphqlModule, PlanningModule } from '@konzeptwerkstatt/planning';
 import { ConfigModule, loadConfig } from '@konzeptwerkstatt/platform-config';
@@ -59,7 +60,7 @@ export async function startTestApplication(databaseUrl: string): Promise<INestAp
   @Module({
     imports: [
       ConfigModule.forRoot(loadConfig({})), LoggingModule.forRoot(createLogger({ level: 'silent' })), DatabaseModule.forRoot({ databaseUrl }), SilentQueueModule, OutboxModule.forRoot(), FilesModule.forRoot(), MailModule,
-      IdentityModule, CollaborationModule, ConceptModule, MonitoringModule, PlanningModule, ParticipationModule, GapSourcesModule,
+      IdentityModule, NotificationModule, CollaborationModule, ConceptModule, MonitoringModule, PlanningModule, ParticipationModule, GapSourcesModule,
       IdentityGraphqlModule, ConceptGraphqlModule, MonitoringGraphqlModule, PlanningGraphqlModule, GraphqlPlatformModule.forRoot({ allowsIntrospection: true, clientAddress: () => '' }),
     ],
   })

@@ -156,7 +156,6 @@ const contributions: readonly MatrixRow[] = [
   row('takeOverWords', { ...writers, contributor: 'errors: WORDS_GONE', office: 'errors: WORDS_GONE' }, ({ world }) => ({ sectionId: world.section.id, words: randomUUID(), replacement: '', origin: { kind: 'participation.contribution', uuid: randomUUID() } })),
   row('saveReasonText', { ...managers, foreign: 'data' }, () => ({ title: 'Zuständigkeit', text: 'Dafür ist das Land zuständig.' })),
   row('removeReasonText', managers, async ({ world }) => ({ reasonTextId: await world.addReasonText() })),
-  row('setContributionMails', everybodySignedIn, () => ({ isWanted: true })),
   row('setContributionRelease', managers, ({ world }) => ({ organisationId: world.organisation.id, isRequired: false })),
 ];
 
@@ -249,7 +248,8 @@ const gatherings: readonly MatrixRow[] = [
 const processes: readonly MatrixRow[] = [
   row('assignProcessRole', managers, ({ world }) => ({ processId: world.edition.process.id, organisationId: world.organisation.id, role: 'READER', sectionIds: [] })),
   row('withdrawProcessRole', managers, async ({ world }) => ({ roleId: await world.addRole() })),
-  row('setDeadlineNotices', everybodySignedIn, () => ({ wanted: true })),
+  row('setNotificationChoice', everybodySignedIn, () => ({ category: 'DEADLINES', mail: 'DAILY' })),
+  row('markNotificationsRead', everybodySignedIn, () => ({})),
   row('createCalendarFeed', signedInReaders, ({ world }) => ({ processId: world.edition.process.id })),
   row('withdrawCalendarFeed', signedInReaders, ({ world }) => ({ processId: world.edition.process.id })),
   row('addBody', managers, ({ world }) => ({ processId: world.edition.process.id, kind: 'working_group', name: 'Arbeitsgruppe', organisationIds: [world.organisation.id] })),

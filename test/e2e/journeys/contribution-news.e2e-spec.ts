@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { pause, until, useApplication, type GraphqlVisitor } from '@konzeptwerkstatt/test-support';
-import { DraftResponseDocument, LinkOutcomeDocument, MyWorkDocument, AssignContributionsDocument, PublishResponsesDocument, SetContributionMailsDocument, SubmitContributionDocument } from '../../../libs/web/data/src/generated/graphql.js';
+import { DraftResponseDocument, LinkOutcomeDocument, MyWorkDocument, AssignContributionsDocument, PublishResponsesDocument, NotificationsDocument, MarkNotificationsReadDocument, ReplyToContributionDocument, SetNotificationChoiceDocument, SubmitContributionDocument } from '../../../libs/web/data/src/generated/graphql.js';
 import { addMeasure, key, newDesk, type Desk } from './desk.js';
 
 const application = useApplication();
@@ -42,20 +42,44 @@ describe('whoever said something', () => {
     await pool.query("UPDATE engine.outbox_event SET position = NULL, open_subscribers = NULL WHERE name = 'participation.response.published'");
     await until(async () => (await pool.query("SELECT 1 FROM engine.outbox_event WHERE name = 'participation.response.published' AND position IS NULL")).rowCount === 0, 'it is delivered again');
     await pause(500);
-    expect(await mailsAbout(question)).toEqual(['participation.arrived', 'participation.answered', 'participation.status']);
-    const { rows } = await pool.query<{ text: string }>("SELECT text FROM mails WHERE kind LIKE 'participation.%'");
+    expect(await mailsAbout(question)).toEqual(['notification.contribution-arrived', 'notification.contribution-answered', 'notification.contribution-measure-changed']);
+    const { rows } = await pool.query<{ text: string }>("SELECT text FROM mails WHERE kind LIKE 'notification.%'");
     for (const { text } of rows) expect(text).not.toContain('Wann beginnt es?');
+  });
+
+  it('finds it in the application too, until she has seen it, and nobody else does', async () => {
+    const [desk, contributor, office] = [await newDesk(application()), await application().as('contributor'), await application().as('office')];
+    const question = await submit(contributor, desk);
+    const mine = async (visitor = contributor) => (await visitor.get(NotificationsDocument, {})).viewer?.notifications.edges.map(({ node }) => node).filter(({ path }) => path.endsWith(question.uuid)) ?? [];
+    await until(async () => (await mine()).length === 1, 'it has arrived');
+    await office.get(ReplyToContributionDocument, { input: { contributionId: question.id, text: 'Meinen Sie den Abendkurs?', language: 'de', idempotencyKey: key() } });
+    await contributor.get(ReplyToContributionDocument, { input: { contributionId: question.id, text: 'Ja.', language: 'de', idempotencyKey: key() } });
+    await until(async () => (await mine()).length === 2, 'somebody replied');
+    await answer(office, question.id);
+    await until(async () => (await mine()).length === 3, 'it is answered');
+    const [answered, ...older] = await mine();
+    expect([answered, ...older].map((one) => one?.kind)).toEqual(['CONTRIBUTION_ANSWERED', 'CONTRIBUTION_REPLIED', 'CONTRIBUTION_ARRIVED']);
+    expect(answered).toMatchObject({ isRead: false, title: expect.any(String) });
+    const ids = [answered?.id ?? ''];
+    await office.get(MarkNotificationsReadDocument, { input: { notificationIds: ids, idempotencyKey: key() } });
+    expect((await mine())[0]?.isRead).toBe(false);
+    await contributor.get(MarkNotificationsReadDocument, { input: { notificationIds: ids, idempotencyKey: key() } });
+    expect((await mine()).map(({ isRead }) => isRead)).toEqual([true, false, false]);
+    await contributor.get(MarkNotificationsReadDocument, { input: { idempotencyKey: key() } });
+    expect((await mine()).map(({ isRead }) => isRead)).toEqual([true, true, true]);
+    expect(await mine(office)).toEqual([]);
   });
 
   it('gets no mail when she wants none', async () => {
     const [desk, contributor, office] = [await newDesk(application()), await application().as('welfare'), await application().as('office')];
-    await contributor.get(SetContributionMailsDocument, { input: { isWanted: false, idempotencyKey: key() } });
+    const choose = (mail: 'NONE' | 'AT_ONCE') => contributor.get(SetNotificationChoiceDocument, { input: { category: 'CONTRIBUTIONS', mail, idempotencyKey: key() } });
+    await choose('NONE');
     const [quiet, loud] = [await submit(contributor, desk), await submit(await application().as('contributor'), desk)];
     await answer(office, quiet.id);
     await answer(office, loud.id);
     await until(async () => (await mailsAbout(loud)).length === 2, 'the other one is told');
     expect(await mailsAbout(quiet)).toEqual([]);
-    await contributor.get(SetContributionMailsDocument, { input: { isWanted: true, idempotencyKey: key() } });
+    await choose('AT_ONCE');
   });
 });
 

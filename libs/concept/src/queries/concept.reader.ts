@@ -66,6 +66,15 @@ export class ConceptReader {
     return (await this.sectionsByIds(ids)).filter((section) => section.municipalityId === municipalityId && section.processId === processId);
   }
 
+  /** What editions, sections, goals and measures are called, by their ids, asked in the caller's transaction. Rights are the caller's question. */
+  async titles(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const wanted = [...ids];
+    const rows = await tx.$queryRaw<{ id: string; title: string }[]>`
+      SELECT id::text, title FROM measures WHERE id = ANY (${wanted}::uuid[]) UNION ALL SELECT id::text, title FROM goals WHERE id = ANY (${wanted}::uuid[])
+      UNION ALL SELECT id::text, title FROM sections WHERE id = ANY (${wanted}::uuid[]) UNION ALL SELECT id::text, title FROM editions WHERE id = ANY (${wanted}::uuid[])`;
+    return new Map(rows.map(({ id, title }) => [id, title]));
+  }
+
   /** Where a living goal or measure stands; null when there is none (any more). */
   objectPlace(object: 'goal' | 'measure', id: string): Promise<ConceptObjectPlace | null> {
     return this.objects.find(this.database.client, object, id);

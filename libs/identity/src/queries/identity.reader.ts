@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Transaction } from '@konzeptwerkstatt/contracts';
 import { acrossMunicipalities, PrismaDatabase } from '@konzeptwerkstatt/platform-database';
+import type { MembershipRole } from '@konzeptwerkstatt/platform-database';
 import type { Addressee, MunicipalityView, OrganisationReach, OrganisationView, PersonView } from './identity.views.js';
 
 const organisationFields = { id: true, municipalityId: true, parentId: true, kind: true, name: true, shortName: true, isExample: true } as const;
@@ -42,23 +43,36 @@ export class IdentityReader {
     return this.database.client.municipality.findUnique({ where: { id }, select: municipalityFields });
   }
 
+  /** What a municipality is called, asked in the caller's transaction; empty when there is none. */
+  async municipalityName(tx: Transaction, id: string): Promise<string> {
+    const rows = await tx.$queryRaw<{ name: string }[]>`SELECT name FROM municipalities WHERE id = ${id}::uuid`;
+    return rows[0]?.name ?? '';
+  }
+
+  /** Who belongs to an organisation now, asked in the caller's transaction. */
+  async membersOf(tx: Transaction, municipalityId: string, organisationId: string): Promise<{ personId: string; role: MembershipRole }[]> {
+    return tx.$queryRaw<{ personId: string; role: MembershipRole }[]>`
+      SELECT person_id::text AS "personId", role::text FROM memberships WHERE municipality_id = ${municipalityId}::uuid AND organisation_id = ${organisationId}::uuid AND ended_at IS NULL ORDER BY person_id`;
+  }
+
   municipalitiesByIds(ids: readonly string[]): Promise<MunicipalityView[]> {
     return this.database.client.municipality.findMany({ where: { id: { in: [...ids] } }, select: municipalityFields });
   }
 
   /**
-   * People who may write in a process or in any of the sections now, by grants of their own or of an organisation they belong to, whoever steers left out;
+   * Ids of people who may write in a process or in any of the sections now, by grants of their own or of an organisation they belong to, whoever steers left out;
    * asked in the caller's transaction.
    */
-  async writersOf(tx: Transaction, { municipalityId, processId, sectionIds }: { readonly municipalityId: string; readonly processId: string; readonly sectionIds: readonly string[] }): Promise<{ personId: string; email: string; language: string }[]> {
-    return tx.$queryRaw<{ personId: string; email: string; language: string }[]>`
-      SELECT DISTINCT p.id::text AS "personId", p.email, p.locale AS language
+  async writersOf(tx: Transaction, { municipalityId, processId, sectionIds }: { readonly municipalityId: string; readonly processId: string; readonly sectionIds: readonly string[] }): Promise<string[]> {
+    const rows = await tx.$queryRaw<{ personId: string }[]>`
+      SELECT DISTINCT p.id::text AS "personId"
       FROM grants g
       JOIN memberships m ON m.municipality_id = g.municipality_id AND m.ended_at IS NULL
         AND ((g.subject_kind = 'person' AND g.subject_id = m.person_id) OR (g.subject_kind = 'organisation' AND g.subject_id = m.organisation_id))
       JOIN persons p ON p.id = m.person_id AND p.disabled_at IS NULL AND p.erased_at IS NULL
       WHERE g.municipality_id = ${municipalityId}::uuid AND g.role IN ('contributor', 'editor') AND g.valid_from <= now() AND (g.valid_to IS NULL OR g.valid_to > now())
         AND ((g.scope_kind = 'process' AND g.scope_id = ${processId}::uuid) OR (g.scope_kind = 'section' AND g.scope_id = ANY (${[...sectionIds]}::uuid[])))`;
+    return rows.map(({ personId }) => personId);
   }
 
   /** Names of persons by id, for those who may see them. */

@@ -67,7 +67,6 @@ export class ContributionRepository {
   async forgetPerson(tx: Transaction, personId: string): Promise<void> {
     await tx.$executeRaw`UPDATE contributions SET contributor_id = NULL WHERE contributor_id = ${personId}::uuid`;
     await tx.$executeRaw`UPDATE contributions SET entered_by_id = NULL WHERE entered_by_id = ${personId}::uuid`;
-    await tx.$executeRaw`DELETE FROM contribution_mail_stops WHERE person_id = ${personId}::uuid`;
     await tx.$executeRaw`UPDATE contribution_replies SET person_id = NULL WHERE person_id = ${personId}::uuid`;
   }
 

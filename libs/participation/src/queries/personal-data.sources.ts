@@ -46,15 +46,3 @@ export class InquiryDataSource implements PersonalDataSource {
       WHERE s.handed_in_by_id = ${personId}::uuid OR s.released_by_id = ${personId}::uuid ORDER BY s.handed_in_at`;
   }
 }
-
-/** That a person wants no mails about her contributions. */
-@Injectable()
-export class ContributionMailDataSource implements PersonalDataSource {
-  readonly name = 'contributionMails';
-
-  constructor(@Inject(PrismaDatabase) private readonly database: PrismaDatabase) {}
-
-  read(personId: string): Promise<Rows> {
-    return this.database.client.$queryRaw<Rows>`SELECT 'refused' AS wish FROM contribution_mail_stops WHERE person_id = ${personId}::uuid`;
-  }
-}

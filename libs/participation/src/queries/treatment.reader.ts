@@ -4,7 +4,6 @@ import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import type { Contribution } from '../domain/contribution.js';
 import type { ContributionResponse, Outcome, ReasonText } from '../domain/response.policy.js';
 import { ContributionRepository } from '../persistence/contribution.repository.js';
-import { MailStopRepository } from '../persistence/mail-stop.repository.js';
 import { ResponseRepository } from '../persistence/response.repository.js';
 import { ContributionAccess } from './contribution.access.js';
 
@@ -16,7 +15,6 @@ export class TreatmentReader {
     @Inject(ContributionAccess) private readonly access: ContributionAccess,
     @Inject(ContributionRepository) private readonly contributions: ContributionRepository,
     @Inject(ResponseRepository) private readonly stored: ResponseRepository,
-    @Inject(MailStopRepository) private readonly stops: MailStopRepository,
   ) {}
 
   /** The contribution, or null when it does not exist or the actor may not see it. */
@@ -38,10 +36,5 @@ export class TreatmentReader {
   /** The text blocks of a municipality, by name. */
   reasonTexts(municipalityId: string): Promise<ReasonText[]> {
     return this.stored.reasonTexts(this.database.client, municipalityId);
-  }
-
-  /** Whether a person is sent mails about her contributions. */
-  async wantsMails(personId: string): Promise<boolean> {
-    return (await this.stops.among(this.database.client, [personId])).size === 0;
   }
 }

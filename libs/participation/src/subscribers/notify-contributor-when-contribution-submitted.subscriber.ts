@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { contributionSubmitted, type EventEnvelope, type Subscriber, type Transaction } from '@konzeptwerkstatt/contracts';
-import { ContributionMails } from '../commands/contribution-mails.js';
+import { ContributionNotices, toContributors } from '../commands/contribution-notices.js';
 import { ContributionRepository } from '../persistence/contribution.repository.js';
 
 type ContributionSubmitted = z.infer<typeof contributionSubmitted.schema>;
@@ -14,11 +14,11 @@ export class NotifyContributorWhenContributionSubmitted implements Subscriber<Co
 
   constructor(
     @Inject(ContributionRepository) private readonly contributions: ContributionRepository,
-    @Inject(ContributionMails) private readonly mails: ContributionMails,
+    @Inject(ContributionNotices) private readonly notices: ContributionNotices,
   ) {}
 
-  async handle(tx: Transaction, { payload }: EventEnvelope<ContributionSubmitted>): Promise<void> {
+  async handle(tx: Transaction, { id, payload }: EventEnvelope<ContributionSubmitted>): Promise<void> {
     const contribution = await this.contributions.find(tx, payload.contributionId);
-    if (contribution !== null) await this.mails.tell(tx, 'arrived', [contribution]);
+    if (contribution !== null) await this.notices.tell(tx, 'contribution_arrived', id, toContributors([contribution]));
   }
 }

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { responsePublished, type EventEnvelope, type Subscriber, type Transaction } from '@konzeptwerkstatt/contracts';
-import { ContributionMails } from '../commands/contribution-mails.js';
+import { ContributionNotices, toContributors } from '../commands/contribution-notices.js';
 import { ResponseRepository } from '../persistence/response.repository.js';
 
 type ResponsePublished = z.infer<typeof responsePublished.schema>;
@@ -14,11 +14,11 @@ export class NotifyContributorsWhenResponsePublished implements Subscriber<Respo
 
   constructor(
     @Inject(ResponseRepository) private readonly responses: ResponseRepository,
-    @Inject(ContributionMails) private readonly mails: ContributionMails,
+    @Inject(ContributionNotices) private readonly notices: ContributionNotices,
   ) {}
 
-  async handle(tx: Transaction, { payload }: EventEnvelope<ResponsePublished>): Promise<void> {
+  async handle(tx: Transaction, { id, payload }: EventEnvelope<ResponsePublished>): Promise<void> {
     const answered = await this.responses.lockContributions(tx, payload.contributionIds);
-    await this.mails.tell(tx, 'answered', answered);
+    await this.notices.tell(tx, 'contribution_answered', id, toContributors(answered));
   }
 }

@@ -16,20 +16,6 @@ export class CalendarFeedDataSource implements PersonalDataSource {
   }
 }
 
-/** What a person was told of phases that end, and where she wants to be told nothing. */
-@Injectable()
-export class DeadlineNoticeDataSource implements PersonalDataSource {
-  readonly name = 'deadlineNotices';
-
-  constructor(@Inject(PrismaDatabase) private readonly database: PrismaDatabase) {}
-
-  read(personId: string): Promise<Rows> {
-    return this.database.client.$queryRaw<Rows>`
-      SELECT 'told' AS what, phase_id::text AS "phaseId", municipality_id::text AS "municipalityId", closes_at AS "closesAt" FROM deadline_notices WHERE person_id = ${personId}::uuid
-      UNION ALL SELECT 'refused', NULL, municipality_id::text, NULL FROM deadline_notice_refusals WHERE person_id = ${personId}::uuid`;
-  }
-}
-
 /** The roles a person has herself in processes. */
 @Injectable()
 export class ProcessRoleDataSource implements PersonalDataSource {

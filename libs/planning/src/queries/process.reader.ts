@@ -103,12 +103,6 @@ export class ProcessReader {
     return this.database.client.processRole.findFirst({ where: { municipalityId, id, withdrawnAt: null } });
   }
 
-  /** Whether the actor is told by mail before phases end. */
-  async wantsNotices(actor: Actor | null, municipalityId: string): Promise<boolean> {
-    const personId = actor?.personId ?? null;
-    return personId !== null && (await this.database.client.deadlineNoticeRefusal.count({ where: { municipalityId, personId } })) === 0;
-  }
-
   findPhase(municipalityId: string, id: string): Promise<PhaseRow | null> {
     return this.database.client.phase.findFirst({ where: { municipalityId, id } });
   }

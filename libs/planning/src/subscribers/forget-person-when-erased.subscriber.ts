@@ -2,23 +2,18 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { personErased, type EventEnvelope, type Subscriber, type Transaction } from '@konzeptwerkstatt/contracts';
 import { CalendarFeedRepository } from '../persistence/calendar-feed.repository.js';
-import { DeadlineNoticeRepository } from '../persistence/deadline-notice.repository.js';
 
 type PersonErased = z.infer<typeof personErased.schema>;
 
-/** Ends the addresses of an erased person's calendars, and forgets what she was told and wanted to be told. */
+/** Ends the addresses of an erased person's calendars. */
 @Injectable()
 export class ForgetPersonWhenErased implements Subscriber<PersonErased> {
   readonly name = 'forget-person-in-planning-when-erased';
   readonly event = personErased;
 
-  constructor(
-    @Inject(CalendarFeedRepository) private readonly feeds: CalendarFeedRepository,
-    @Inject(DeadlineNoticeRepository) private readonly notices: DeadlineNoticeRepository,
-  ) {}
+  constructor(@Inject(CalendarFeedRepository) private readonly feeds: CalendarFeedRepository) {}
 
-  async handle(tx: Transaction, { payload }: EventEnvelope<PersonErased>): Promise<void> {
-    await this.feeds.removeAllOfPerson(tx, payload.personId);
-    await this.notices.removeAllOfPerson(tx, payload.personId);
+  handle(tx: Transaction, { payload }: EventEnvelope<PersonErased>): Promise<void> {
+    return this.feeds.removeAllOfPerson(tx, payload.personId);
   }
 }

@@ -13,8 +13,6 @@ export class RemoveProcessesWhenMunicipalityRemoved implements Subscriber<Munici
   async handle(tx: Transaction, { municipalityId }: EventEnvelope<MunicipalityRemoved>): Promise<void> {
     await tx.$executeRaw`DELETE FROM process_roles WHERE municipality_id = ${municipalityId}::uuid`;
     await tx.$executeRaw`DELETE FROM dated_steps WHERE municipality_id = ${municipalityId}::uuid`;
-    await tx.$executeRaw`DELETE FROM deadline_notices WHERE municipality_id = ${municipalityId}::uuid`;
-    await tx.$executeRaw`DELETE FROM deadline_notice_refusals WHERE municipality_id = ${municipalityId}::uuid`;
     await tx.$executeRaw`DELETE FROM calendar_feeds WHERE municipality_id = ${municipalityId}::uuid`;
     await tx.$executeRaw`DELETE FROM attendances WHERE municipality_id = ${municipalityId}::uuid`;
     await tx.$executeRaw`DELETE FROM gathering_tables WHERE municipality_id = ${municipalityId}::uuid`;

@@ -13,7 +13,6 @@ import { Gatherings } from '../process/gatherings.js';
 import { Bodies } from '../process/bodies.js';
 import { ProcessEditions } from '../process/process-editions.js';
 import { Calendar } from '../process/calendar.js';
-import { DeadlineNotices } from '../process/deadline-notices.js';
 import { TakeAlong } from '../process/take-along.js';
 import { Steps } from '../process/steps.js';
 import { Roles } from '../roles/roles.js';
@@ -52,7 +51,6 @@ function ProcessFacts({ process }: { process: Process }) {
       <Bodies processId={process.id} mayManage={process.mayManage} bodies={process.bodies.edges.map(({ node }) => node)} exampleName={process.exampleName} />
       <Roles process={process} />
       <Calendar processId={process.id} hasFeed={process.hasCalendarFeed} />
-      <DeadlineNotices wanted={process.wantsNotices} />
       {process.history.length > 0 ? <Section title={t('planning.example.more', { name: process.exampleName ?? '' })}><Examples examples={process.history} exampleName={process.exampleName} /></Section> : null}
       {process.sourceNote ? <p className="kw-source-note kw-muted">{t('planning.process.source')} <Original>{process.sourceNote}</Original></p> : null}
     </>

@@ -7,6 +7,7 @@ const shapes = {
   'arrow-down': { paths: ['M12 5v14M6 13l6 6 6-6'] },
   'arrow-end': { paths: ['M5 12h14M13 6l6 6-6 6'], mirror: true },
   'arrow-up': { paths: ['M12 19V5M6 11l6-6 6 6'] },
+  bell: { paths: ['M6 16V11a6 6 0 0 1 12 0v5l2 2.5H4zM10 21h4'] },
   building: { paths: ['M4 20h16M6 20V9l6-4 6 4v11M10 20v-5h4v5M9.5 11h.01M14.5 11h.01'] },
   chart: { paths: ['M4 4v16h16M8 16v-4M12 16V8M16 16v-6'] },
   check: { paths: ['M5 12.5 10 17.5 19 7'] },

@@ -1,0 +1,108 @@
+import type { NotificationKind } from '@konzeptwerkstatt/contracts';
+import { inMail, paragraphs } from '@konzeptwerkstatt/identity';
+import type { MailLanguage, MailText } from '@konzeptwerkstatt/identity';
+import { NAMED_IN_MAILS } from '../domain/notification.js';
+
+/** One thing a mail tells of. */
+export interface MailItem {
+  readonly kind: NotificationKind;
+  readonly title: string | null;
+  readonly dueAt: Date | null;
+  /** Whole address of the page. */
+  readonly address: string;
+}
+
+/** Around the items. */
+export interface MailFrame {
+  readonly name: string;
+  readonly municipality: string;
+  /** Address of the list of all notifications, where one chooses about mails. */
+  readonly listAddress: string;
+}
+
+interface Words {
+  readonly hello: string;
+  readonly digest: string;
+  readonly more: (count: number) => string;
+  readonly until: (moment: string) => string;
+  readonly choose: string;
+  readonly kinds: Readonly<Record<NotificationKind, readonly [subject: string, sentence: string]>>;
+}
+
+const words: Readonly<Record<MailLanguage, Words>> = {
+  de: {
+    hello: 'Guten Tag', digest: 'Neues für Sie', more: (count) => (count === 1 ? 'Dazu kommt eine weitere Nachricht:' : `Dazu kommen ${count} weitere Nachrichten:`), until: (moment) => `bis ${moment} Uhr (deutsche Zeit)`,
+    choose: 'Ob und wie oft Sie solche Mails bekommen, stellen Sie hier ein:',
+    kinds: {
+      contribution_arrived: ['Ihre Rückmeldung ist angekommen', 'Ihre Rückmeldung ist angekommen. Hier sehen Sie, was daraus wird:'],
+      contribution_answered: ['Antwort auf Ihre Rückmeldung', 'Ihre Rückmeldung ist beantwortet. Die Antwort mit Gründen steht hier:'],
+      contribution_replied: ['Jemand hat zu Ihrer Rückmeldung geschrieben', 'Zu Ihrer Rückmeldung hat jemand etwas geschrieben:'],
+      contribution_measure_changed: ['Neues zu Ihrer Rückmeldung', 'Eine Maßnahme, die auf Ihre Rückmeldung zurückgeht, hat einen neuen Stand. Er steht hier:'],
+      contribution_to_release: ['Eine Rückmeldung wartet auf Ihre Freigabe', 'Eine Rückmeldung für Ihre Organisation wartet auf Ihre Freigabe:'],
+      contribution_to_answer: ['Eine Rückmeldung wartet auf Ihre Antwort', 'Ihre Organisation soll eine Rückmeldung beantworten:'],
+      phase_opened: ['Sie können jetzt mitschreiben', 'Eine Phase hat begonnen, in der Sie mitschreiben können:'],
+      phase_ends: ['Eine Frist endet bald', 'Eine Phase, in der Sie mitschreiben können, endet bald:'],
+    },
+  },
+  en: {
+    hello: 'Hello', digest: 'News for you', more: (count) => (count === 1 ? 'There is one more message:' : `There are ${count} more messages:`), until: (moment) => `until ${moment} (time in Germany)`,
+    choose: 'Here you choose whether and how often you get such mails:',
+    kinds: {
+      contribution_arrived: ['Your feedback has arrived', 'Your feedback has arrived. Here you see what becomes of it:'],
+      contribution_answered: ['Answer to your feedback', 'Your feedback is answered. The answer with its reasons is here:'],
+      contribution_replied: ['Somebody wrote about your feedback', 'Somebody wrote something about your feedback:'],
+      contribution_measure_changed: ['News about your feedback', 'A measure that goes back to your feedback has a new status. It is here:'],
+      contribution_to_release: ['Feedback waits for your release', 'Feedback for your organisation waits for your release:'],
+      contribution_to_answer: ['Feedback waits for your answer', 'Your organisation is asked to answer feedback:'],
+      phase_opened: ['You can write now', 'A phase has begun in which you can write:'],
+      phase_ends: ['A deadline comes soon', 'A phase in which you can write ends soon:'],
+    },
+  },
+  ar: {
+    hello: 'مرحبًا', digest: 'جديد لكم', more: (count) => `هناك رسائل أخرى (${count}):`, until: (moment) => `حتى ${moment} (بتوقيت ألمانيا)`,
+    choose: 'تحددون هنا هل تصلكم مثل هذه الرسائل وكم مرة:',
+    kinds: {
+      contribution_arrived: ['وصلت ملاحظتكم', 'وصلت ملاحظتكم. ترون هنا ما يحدث لها:'],
+      contribution_answered: ['الرد على ملاحظتكم', 'تم الرد على ملاحظتكم. تجدون الرد وأسبابه هنا:'],
+      contribution_replied: ['كتب أحدهم بشأن ملاحظتكم', 'كتب أحدهم شيئًا بشأن ملاحظتكم:'],
+      contribution_measure_changed: ['جديد بشأن ملاحظتكم', 'تغيّرت حالة إجراء يعود إلى ملاحظتكم. تجدونها هنا:'],
+      contribution_to_release: ['ملاحظة تنتظر موافقتكم', 'ملاحظة باسم منظمتكم تنتظر موافقتكم:'],
+      contribution_to_answer: ['ملاحظة تنتظر ردكم', 'يُطلب من منظمتكم الرد على ملاحظة:'],
+      phase_opened: ['يمكنكم الكتابة الآن', 'بدأت مرحلة يمكنكم فيها الكتابة:'],
+      phase_ends: ['موعد ينتهي قريبًا', 'مرحلة يمكنكم فيها الكتابة تنتهي قريبًا:'],
+    },
+  },
+};
+
+/** Tags of the languages whose dates are written, always by the Gregorian calendar and with digits everybody reads. */
+const dateTags: Readonly<Record<MailLanguage, string>> = { de: 'de-DE', en: 'en-GB', ar: 'ar-u-ca-gregory-nu-latn' };
+
+/** Most items that a daily mail lists one by one. */
+const MOST = 20;
+
+function item(language: MailLanguage, { kind, title, dueAt, address }: MailItem): string {
+  const { kinds, until } = words[language];
+  const named = NAMED_IN_MAILS.has(kind) && title !== null ? inMail(title) : null;
+  const due = dueAt === null ? null : until(new Intl.DateTimeFormat(dateTags[language], { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Berlin' }).format(dueAt));
+  return [kinds[kind][1], [named, due].filter((part) => part !== null).join(', '), address].filter((line) => line !== '').join('\n');
+}
+
+/**
+ * The mail that tells of one thing at once, with how many more of its kind there are.
+ * @param more how many further subjects the same occasion has for this person
+ */
+export function noticeMail(language: MailLanguage, { name, municipality, listAddress }: MailFrame, first: MailItem, more: number): MailText {
+  const { hello, kinds, choose, more: andMore } = words[language];
+  const subject = NAMED_IN_MAILS.has(first.kind) && first.title !== null ? `${kinds[first.kind][0]}: ${inMail(first.title)}` : `${kinds[first.kind][0]}: ${inMail(municipality)}`;
+  return { subject, text: paragraphs(`${hello} ${inMail(name)},`, item(language, first), ...(more > 0 ? [`${andMore(more)}\n${listAddress}`] : []), `${choose}\n${listAddress}`) };
+}
+
+/** The one mail of a day. @param items at least one, newest first */
+export function digestMail(language: MailLanguage, { name, municipality, listAddress }: MailFrame, items: readonly MailItem[]): MailText {
+  const { hello, digest, choose, more } = words[language];
+  const rest = items.length - MOST;
+  return {
+    subject: `${digest}: ${inMail(municipality)}`,
+    text: paragraphs(`${hello} ${inMail(name)},`, ...items.slice(0, MOST).map((one) => item(language, one)), ...(rest > 0 ? [`${more(rest)}\n${listAddress}`] : []), `${choose}\n${listAddress}`),
+  };
+}

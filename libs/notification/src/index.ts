@@ -1,0 +1,2 @@
+export { NotificationGraphqlModule, NotificationModule, notificationWorkerParts } from './notification.module.js';
+export { NotificationChoiceDataSource, NotificationDataSource } from './queries/notification.reader.js';

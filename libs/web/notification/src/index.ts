@@ -1,0 +1,2 @@
+export { NotificationButton } from './notification-button.js';
+export { notificationRoutes } from './notification-routes.js';

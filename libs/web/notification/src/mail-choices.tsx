@@ -1,0 +1,27 @@
+import { useQuery } from '@apollo/client/react';
+import type { NotificationMail } from '@konzeptwerkstatt/web-data';
+import { NotificationChoicesDocument, SetNotificationChoiceDocument, useAction } from '@konzeptwerkstatt/web-data';
+import { ActionNotice } from '@konzeptwerkstatt/web-shell';
+import { RadioGroup, Section, showToast, useText } from '@konzeptwerkstatt/web-ui';
+
+const mails: readonly NotificationMail[] = ['AT_ONCE', 'DAILY', 'NONE'];
+
+/** How one is told by mail, for each category. What is chosen counts at once. */
+export function MailChoices() {
+  const t = useText();
+  const { data } = useQuery(NotificationChoicesDocument);
+  const action = useAction(SetNotificationChoiceDocument, 'setNotificationChoice', ['NotificationChoices']);
+  if (!data?.viewer) return null;
+  return (
+    <Section title={t('notification.mail.title')} description={t('notification.mail.lead')}>
+      <ActionNotice action={action} context="notification" />
+      <div className="kw-notification-choices">
+        {data.viewer.notificationChoices.map(({ category, mail }) => (
+          <RadioGroup key={category} label={t(`notification.category.${category}`)} hint={t(`notification.category-hint.${category}`)} isDisabled={action.isPending} value={mail}
+            options={mails.map((id) => ({ id, label: t(`notification.mail.${id}`) }))}
+            onChange={(chosen) => void action.run({ category, mail: chosen }).then((done) => { if (done) showToast(t('notification.mail.saved')); })} />
+        ))}
+      </div>
+    </Section>
+  );
+}

@@ -4,7 +4,6 @@ import { newId } from '@konzeptwerkstatt/kernel';
 import type { NotificationKind } from '@konzeptwerkstatt/contracts';
 import { IdentityReader } from '@konzeptwerkstatt/identity';
 import { loadConfig } from '@konzeptwerkstatt/platform-config';
-import { createLogger } from '@konzeptwerkstatt/platform-logging';
 import { MailOutbox, MailTransport } from '@konzeptwerkstatt/platform-mail';
 import { useTestDatabase } from '@konzeptwerkstatt/test-support';
 import { TellPeople } from './commands/tell-people.js';
@@ -31,7 +30,7 @@ function parts() {
   const { prisma } = database();
   const config = loadConfig({});
   const identity = new IdentityReader(prisma);
-  const outbox = new MailOutbox(new MailTransport(config, createLogger({ level: 'silent' })));
+  const outbox = new MailOutbox(new MailTransport(config));
   return { tellPeople: new TellPeople(config, identity, outbox, repository), digests: new SendDigestsProcessor(prisma, repository, identity, outbox, config) };
 }
 

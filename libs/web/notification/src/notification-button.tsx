@@ -11,10 +11,12 @@ function Count() {
   const { data } = useQuery(UnreadNotificationsDocument, { fetchPolicy: 'cache-and-network', pollInterval: EVERY, skipPollAttempt: () => document.hidden });
   const count = data?.viewer?.unreadNotificationCount ?? 0;
   return (
-    <LinkButton variant="tertiary" size="small" icon="bell" href="/benachrichtigungen">
-      {t('shell.notifications.open')}
-      {count > 0 ? <> <Badge count={count} label={t('shell.notifications.unread', { count })} /></> : null}
-    </LinkButton>
+    <span className="kw-bell" data-unread={count > 0}>
+      <LinkButton variant="tertiary" size="small" icon="bell" href="/benachrichtigungen">
+        {t('shell.notifications.open')}
+        {count > 0 ? <> <Badge count={count} label={t('shell.notifications.unread', { count })} /></> : null}
+      </LinkButton>
+    </span>
   );
 }
 

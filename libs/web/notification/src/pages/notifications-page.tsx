@@ -38,7 +38,7 @@ export default function NotificationsPage() {
       <ActionNotice action={marking} context="notification" />
       {error && !viewer ? <RequestFailureNotice error={error} onRetry={() => void refetch()} /> : null}
       {!viewer && !error ? <Loading lines={6} /> : null}
-      {viewer && list.length === 0 ? <EmptyState icon="bell" title={t('notification.list.empty')}>{t('notification.list.empty-text')}</EmptyState> : null}
+      {viewer && list.length === 0 ? <Section title={t('notification.list.title')}><EmptyState icon="bell" title={t('notification.list.empty')}>{t('notification.list.empty-text')}</EmptyState></Section> : null}
       {list.length > 0 ? (
         <Section title={t('notification.list.title')}>
           <ul className="kw-notifications">

@@ -59,6 +59,9 @@ beforeAll(async () => {
   file = join(folder, 'all.backup');
   await source.pool.query(`INSERT INTO sessions (id, token_hash, person_id, device_label, expires_at) SELECT gen_random_uuid(), gen_random_uuid(), id, 'Firefox', now() + interval '7 days' FROM persons`);
   await source.pool.query(`INSERT INTO calendar_feeds (id, municipality_id, process_id, person_id, organisation_id, token_hash) SELECT gen_random_uuid(), municipality_id, id, gen_random_uuid(), gen_random_uuid(), 'hash-' || id FROM planning_processes LIMIT 1`);
+  await source.pool.query(`INSERT INTO guest_doors (gathering_id, municipality_id, process_id, section_ids, guests_write, opens_at, closes_at, code)
+    SELECT gen_random_uuid(), municipality_id, id, '{}', true, now(), now() + interval '1 hour', 'ABCD2345' FROM planning_processes LIMIT 1`);
+  await source.pool.query(`INSERT INTO guests (id, municipality_id, gathering_id, pseudonym, language, token_hash, phrase_hash) SELECT gen_random_uuid(), municipality_id, gathering_id, 'Blauer Ahorn', 'de', 'hash', 'slow' FROM guest_doors WHERE code = 'ABCD2345'`);
   await source.pool.query(`INSERT INTO engine.parked_job (id, queue, job_name, job_id, data, reason, attempts) VALUES ($1, 'now', 'a.b', 'x', '{"text": "Zeile\\n\\t\\\\ ü 😀"}', 'reason', 5)`, [randomUUID()]);
   await writeBackup(source.url, file);
 }, 60_000);
@@ -218,18 +221,21 @@ describe('restoring', () => {
   it('lets nobody in by what was valid then, unless told so', async () => {
     const valid = (): Promise<number> => on(target, async (client) => (await client.query<{ n: number }>('SELECT count(*)::int AS n FROM sessions WHERE expires_at > now()')).rows[0]?.n ?? 0);
     const calendars = (): Promise<number> => on(target, async (client) => (await client.query<{ n: number }>('SELECT count(*)::int AS n FROM calendar_feeds')).rows[0]?.n ?? 0);
+    const guests = (): Promise<number> => on(target, async (client) => (await client.query<{ n: number }>('SELECT count(token_hash)::int AS n FROM guests')).rows[0]?.n ?? 0);
     await restore(target, { overwrite: true, keepCredentials: true });
+    expect(await guests()).toBeGreaterThan(0);
     expect(await valid()).toBeGreaterThan(0);
     expect(await calendars()).toBeGreaterThan(0);
     await restore(target, { overwrite: true, keepCredentials: false });
     expect(await valid()).toBe(0);
     expect(await calendars()).toBe(0);
+    expect(await guests()).toBe(0);
   }, 30_000);
 
   it('can end everything that lets somebody in: each token has an end', async () => {
     const { rows } = await source.pool.query(
       `SELECT table_name FROM information_schema.columns WHERE table_schema IN ('public', 'engine') AND column_name LIKE '%token%' AND data_type <> 'ARRAY'
-         AND table_name <> 'calendar_feeds'
+         AND table_name NOT IN ('calendar_feeds', 'guests')
          AND table_name NOT IN (SELECT a.table_name FROM information_schema.columns a JOIN information_schema.columns b USING (table_schema, table_name) WHERE a.table_schema = 'public' AND a.column_name = 'token_hash' AND b.column_name = 'expires_at')`);
     expect(rows).toEqual([]);
   });

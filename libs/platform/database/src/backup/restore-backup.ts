@@ -62,11 +62,12 @@ async function load(client: Client, file: string): Promise<{ rows: number; end: 
   return { rows: total, end };
 }
 
-/** Whatever lets somebody in is a `token_hash` with an end (`expires_at`); addresses of calendars have none and are made anew. */
+/** Whatever lets somebody in is a `token_hash` with an end (`expires_at`); addresses of calendars have none and are made anew, and guests come back by their words. */
 async function endCredentials(client: Client): Promise<void> {
-  // A backup from before there were calendars has no such table yet.
-  const { rows: [feeds] } = await client.query<{ areThere: boolean }>(`SELECT to_regclass('public.calendar_feeds') IS NOT NULL AS "areThere"`);
-  if (feeds?.areThere) await client.query('DELETE FROM public.calendar_feeds');
+  // An older backup has no such tables yet.
+  const { rows: [are] } = await client.query<{ feeds: boolean; guests: boolean }>(`SELECT to_regclass('public.calendar_feeds') IS NOT NULL AS feeds, to_regclass('public.guests') IS NOT NULL AS guests`);
+  if (are?.feeds) await client.query('DELETE FROM public.calendar_feeds');
+  if (are?.guests) await client.query('UPDATE public.guests SET token_hash = NULL');
   const { rows } = await client.query<{ name: string }>(
     `SELECT a.table_name AS name FROM information_schema.columns a JOIN information_schema.columns b USING (table_schema, table_name)
      WHERE a.table_schema = 'public' AND a.column_name = 'token_hash' AND b.column_name = 'expires_at'`);

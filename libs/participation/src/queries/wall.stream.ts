@@ -8,6 +8,7 @@ import { EventStream, WakeUpHub } from '@konzeptwerkstatt/platform-outbox';
 import type { Card } from '../domain/card.js';
 import { CardReader } from './card.reader.js';
 import type { WallView } from './card.reader.js';
+import { SignalPace } from './signal-pace.js';
 
 /** News of a wall: a card that changed, one that is not to be seen any more, everything at once, or the text of a table. */
 export type WallNews =
@@ -18,10 +19,15 @@ export type WallNews =
 
 type Signal = { readonly event: EventEnvelope } | { readonly documentId: string } | { readonly isStart: true };
 
+/** With many people in a text its log grows several times a second; whoever looks at the wall hears of each text once a second. */
+const TEXT_REST_MS = 1_000;
+/** That a text has grown says nothing of what it says, so what she may see is not asked anew for each. */
+const VIEW_AGE_MS = 2_000;
+
 /** Changes of which one cannot tell the one card they are about. */
 const whole: ReadonlySet<string> = new Set([wallChanged, contributionsBundled, contributionUnbundled, gatheringPlanned, guestChanged, originNoted].map(({ name }) => name));
 
-/** Tells of every change of a wall and of the texts its tables talk about. Rights are asked for each. */
+/** Tells of every change of a wall and of the texts its tables talk about. Rights are asked for each card, and for texts every two seconds. */
 @Injectable()
 export class WallStream {
   constructor(
@@ -39,15 +45,23 @@ export class WallStream {
     await this.hub.start();
     const documents = await this.documentsOf(municipalityId, id);
     const texts: SignalQueue<string> = new SignalQueue(() => leave());
-    const leave = this.hub.on('document', ({ documentId }) => documents.has(documentId) && texts.push(documentId), () => documents.forEach((documentId) => texts.push(documentId)));
+    const pace = new SignalPace<string>(TEXT_REST_MS, (documentId) => texts.push(documentId));
+    const stopHearing = this.hub.on('document', ({ documentId }) => documents.has(documentId) && pace.push(documentId), () => documents.forEach((documentId) => pace.push(documentId)));
+    const leave = (): void => {
+      stopHearing();
+      pace.end();
+    };
     const happenings = expand<EventEnvelope, Signal>(this.events.follow({ municipalityId }, start), (event) => Promise.resolve(isAbout(event, id) ? [{ event }] : []));
     const words = expand<string, Signal>(texts, (documentId) => Promise.resolve([{ documentId }]));
     const signals = startingWith<Signal>({ isStart: true }, merge([happenings, words]));
+    let seenAt = -Infinity;
     return expand(signals, async (signal): Promise<readonly WallNews[] | typeof END> => {
+      if ('documentId' in signal && performance.now() - seenAt < VIEW_AGE_MS) return [{ kind: 'text', documentId: signal.documentId }];
       // A copy, because rights are remembered with the actor object.
       const reader = { ...actor };
       const view = await this.cards.view(reader, id);
       if (view === null) return END;
+      seenAt = performance.now();
       if ('documentId' in signal) return [{ kind: 'text', documentId: signal.documentId }];
       if ('isStart' in signal || signal.event.name !== cardChanged.name) return [{ kind: 'everything' }];
       const { cardId } = signal.event.payload as { readonly cardId: string };

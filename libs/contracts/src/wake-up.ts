@@ -5,8 +5,8 @@
 export type WakeUp =
   /** Rows were appended to a document's log outside its room. */
   | { readonly kind: 'document'; readonly documentId: string }
-  /** Rights or sessions of a person changed (null: of everybody in the municipality). */
-  | { readonly kind: 'access'; readonly personId: string | null; readonly municipalityId: string | null }
+  /** Rights or sessions of a person changed, or with `guestId` those of this guest alone (neither: of everybody in the municipality). */
+  | { readonly kind: 'access'; readonly personId: string | null; readonly guestId?: string | undefined; readonly municipalityId: string | null }
   /** The relay has given positions up to this one. */
   | { readonly kind: 'events'; readonly position: string }
   /** Somebody came or left. */

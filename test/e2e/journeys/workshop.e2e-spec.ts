@@ -190,6 +190,47 @@ describe('a guest', () => {
   });
 });
 
+it('a gathering takes five hundred guests; whoever is in and comes again after a lost answer is still let in', async () => {
+  const workshop = await newWorkshop();
+  const join = async (idempotencyKey: string): Promise<string[]> => {
+    const { joinGathering } = await application().nobody().get<{ joinGathering: { errors: { code: string }[] } }, object>(
+      'mutation ($input: JoinGatheringInput!) { joinGathering(input: $input) { errors { code } } }', { input: { code: workshop.code, language: 'de', idempotencyKey } });
+    return joinGathering.errors.map(({ code }) => code);
+  };
+  const known = key();
+  expect(await join(known)).toEqual([]);
+  const { pool } = application().database;
+  await pool.query(`INSERT INTO guests (id, municipality_id, gathering_id, pseudonym, language, phrase_hash)
+    SELECT gen_random_uuid(), municipality_id, gathering_id, 'Gast ' || number, 'de', 'hash ' || number FROM guest_doors, generate_series(1, 498) number WHERE gathering_id = $1`, [workshop.uuid]);
+  // Two at the same moment for the one place that is left.
+  expect((await Promise.all([join(key()), join(key())])).flat()).toEqual(['GATHERING_FULL']);
+  expect(await join(known)).toEqual([]);
+  const { rows } = await pool.query<{ guests: string }>('SELECT count(*) AS guests FROM guests WHERE gathering_id = $1', [workshop.uuid]);
+  expect(rows).toEqual([{ guests: '500' }]);
+});
+
+it('two decisions about a guest at the same moment both hold, also for what she has written', async () => {
+  const workshop = await newWorkshop();
+  const { pool } = application().database;
+  await write(await guestAt(workshop), workshop, 'Von uns');
+  const guest = (await workshop.office.get(DeskPeopleDocument, { uuid: workshop.uuid })).gathering?.guests[0];
+  const organisation = await organisationNamed(workshop.office, 'Viele Stimmen');
+  const other = await pool.connect();
+  try {
+    await other.query('BEGIN');
+    await other.query('UPDATE guests SET organisation_id = $1 WHERE gathering_id = $2', [organisation.uuid, workshop.uuid]);
+    const blocking = workshop.office.get(BlockGuestDocument, { input: { guestId: guest?.id ?? '', reason: 'Bitte sachlich', idempotencyKey: key() } });
+    await until(async () => (await pool.query("SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%guests%'")).rowCount === 1, 'the second decision waits for the first one');
+    await other.query('COMMIT');
+    expect((await blocking).blockGuest.errors).toEqual([]);
+  } finally {
+    other.release();
+  }
+  const { rows } = await pool.query<{ payload: object }>("SELECT payload FROM engine.outbox_event WHERE name = 'identity.guest.changed' AND payload->>'gatheringId' = $1", [workshop.uuid]);
+  expect(rows).toMatchObject([{ payload: { isBlocked: true, organisationId: organisation.uuid } }]);
+  await until(async () => (await wallOf(workshop.office, workshop))[0]?.organisation?.id === organisation.id, 'what she has written counts for the organisation');
+});
+
 it('who was there is written down by organisation, however many people came', async () => {
   const workshop = await newWorkshop();
   const organisation = await organisationNamed(workshop.office, 'Viele Stimmen');

@@ -18,10 +18,10 @@ const atOnce = 8;
 export class AccessWatch {
   constructor(private readonly connections: ReadonlySet<Connection>, private readonly parts: AccessWatchParts) {}
 
-  /** @param personId whose rights changed; null: everybody's in the municipality; both null: everybody's */
-  async recheck(personId: string | null, municipalityId: string | null): Promise<void> {
+  /** @param personId whose rights changed; null: everybody's in the municipality; both null: everybody's @param guestId the one guest whose rights changed, and nobody else's */
+  async recheck(personId: string | null, municipalityId: string | null, guestId?: string): Promise<void> {
     const concerned = [...this.connections].filter(({ visitor: { actor } }) =>
-      personId !== null ? actor.personId === personId : municipalityId === null || actor.municipalityId === municipalityId);
+      guestId !== undefined ? actor.guestId === guestId : personId !== null ? actor.personId === personId : municipalityId === null || actor.municipalityId === municipalityId);
     const next = concerned.values();
     const work = async (): Promise<void> => {
       for (const connection of next) await this.recheckOne(connection);

@@ -71,8 +71,8 @@ export class CollaborationServer {
   }
 
   /** Looks again at the rights of those whom a change concerns. */
-  recheckAccess(personId: string | null, municipalityId: string | null): Promise<void> {
-    return this.watch.recheck(personId, municipalityId);
+  recheckAccess(personId: string | null, municipalityId: string | null, guestId?: string): Promise<void> {
+    return this.watch.recheck(personId, municipalityId, guestId);
   }
 
   /** Every ten seconds. */

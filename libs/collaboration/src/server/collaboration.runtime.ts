@@ -143,5 +143,5 @@ function every(ms: number, work: () => void): NodeJS.Timeout {
 function wake(payload: string, rooms: RoomRegistry, server: CollaborationServer): void {
   const wakeUp = JSON.parse(payload) as WakeUp;
   if (wakeUp.kind === 'document') void rooms.find(wakeUp.documentId)?.catchUp();
-  if (wakeUp.kind === 'access') void server.recheckAccess(wakeUp.personId, wakeUp.municipalityId);
+  if (wakeUp.kind === 'access') void server.recheckAccess(wakeUp.personId, wakeUp.municipalityId, wakeUp.guestId);
 }

@@ -26,17 +26,17 @@ export class ModerateGuestCommand {
 
   /** From now on she can write nothing and reads why. @returns her id @throws ValidationError REASON_REQUIRED, REASON_TOO_LONG; ApplicationError NOT_FOUND, FORBIDDEN */
   async block(context: CommandContext, guestId: string, reason: string): Promise<string> {
-    const guest = await this.require(context.actor, guestId);
+    await this.require(context.actor, guestId);
     const told = reason.trim();
     if (told === '') throw reasonRequired();
     if (told.length > MAX_REASON || !isStorableText(told)) throw reasonTooLong();
-    return this.save(context, { ...guest, blockedReason: told }, (tx) => this.guests.setBlocked(tx, guestId, told));
+    return this.save(context, guestId, (tx) => this.guests.setBlocked(tx, guestId, told));
   }
 
   /** @returns her id @throws ApplicationError NOT_FOUND, FORBIDDEN */
   async unblock(context: CommandContext, guestId: string): Promise<string> {
-    const guest = await this.require(context.actor, guestId);
-    return this.save(context, { ...guest, blockedReason: null }, (tx) => this.guests.setBlocked(tx, guestId, null));
+    await this.require(context.actor, guestId);
+    return this.save(context, guestId, (tx) => this.guests.setBlocked(tx, guestId, null));
   }
 
   /** Says for which organisation she counts. @param organisationId null: for none @returns her id @throws ValidationError UNKNOWN_ORGANISATION; ApplicationError NOT_FOUND, FORBIDDEN */
@@ -46,13 +46,12 @@ export class ModerateGuestCommand {
     const speaksForIt = organisationId !== null && organisationId === actor.organisationId && (await this.policy.can(actor, 'organisation.administer', { municipalityId: guest.municipalityId, organisationId }));
     if (!speaksForIt) await this.policy.require(actor, 'gathering.moderate', guest);
     if (organisationId !== null && (await this.identity.organisationsByIds(guest.municipalityId, [organisationId])).length === 0) throw organisationUnknown();
-    return this.save(context, { ...guest, organisationId }, (tx) => this.guests.setOrganisation(tx, guestId, organisationId));
+    return this.save(context, guestId, (tx) => this.guests.setOrganisation(tx, guestId, organisationId));
   }
 
-  private async require(actor: Actor, guestId: string): Promise<GuestRecord> {
+  private async require(actor: Actor, guestId: string): Promise<void> {
     const guest = await this.find(actor, guestId);
     await this.policy.require(actor, 'gathering.moderate', guest);
-    return guest;
   }
 
   private async find(actor: Actor, guestId: string): Promise<GuestRecord> {
@@ -62,11 +61,15 @@ export class ModerateGuestCommand {
     return guest;
   }
 
-  private save(context: CommandContext, { id: guestId, municipalityId, gatheringId, blockedReason, organisationId }: GuestRecord, write: (tx: Transaction) => Promise<void>): Promise<string> {
+  /** The event tells of the guest as she is after the change: read behind it, while the row is locked, so that two decisions at the same moment do not tell of what the other one has undone. */
+  private save(context: CommandContext, guestId: string, write: (tx: Transaction) => Promise<void>): Promise<string> {
     return this.work.run(context, async ({ tx, events }) => {
       await write(tx);
+      const guest = await this.guests.find(tx, guestId);
+      if (guest === null) throw notFound();
+      const { municipalityId, gatheringId, blockedReason, organisationId } = guest;
       events.record(guestChanged, { municipalityId, aggregateType: 'guest', aggregateId: guestId, editionId: null, payload: { guestId, gatheringId, isBlocked: blockedReason !== null, organisationId } });
-      await sendWakeUp(tx, { kind: 'access', personId: null, municipalityId });
+      await sendWakeUp(tx, { kind: 'access', personId: null, guestId, municipalityId });
       return guestId;
     });
   }

@@ -67,6 +67,7 @@ export const ruleNotAdministration = (): ValidationError => fieldError('RULE_NOT
 export const guestCodeUnknown = (): ValidationError => fieldError('GUEST_CODE_UNKNOWN', 'Diesen Code gibt es nicht. Bitte schauen Sie noch einmal auf das Plakat.', 'code');
 export const gatheringNotOpen = (): ValidationError => fieldError('GATHERING_NOT_OPEN', 'Dieses Treffen hat noch nicht begonnen. Der Zugang öffnet eine halbe Stunde vorher.', 'code');
 export const gatheringOver = (): ValidationError => fieldError('GATHERING_OVER', 'Dieses Treffen ist zu Ende. Mit diesem Code kommt man nicht mehr hinein.', 'code');
+export const gatheringFull = (): ValidationError => fieldError('GATHERING_FULL', 'Zu diesem Treffen sind schon so viele Gäste gekommen, wie möglich sind. Bitte wenden Sie sich an die Moderation.', 'code');
 export const signedInAlready = (): ValidationError => fieldError('SIGNED_IN_ALREADY', 'In diesem Browser sind Sie mit einem Konto angemeldet. Als Gast nehmen Sie bitte in einem privaten Fenster teil, oder melden Sie sich vorher ab.', 'code');
 export const recoveryPhraseUnknown = (): ValidationError => fieldError('RECOVERY_PHRASE_UNKNOWN', 'Diese fünf Wörter passen nicht zu diesem Treffen.', 'phrase');
 export const guestLanguageInvalid = (): ValidationError => fieldError('LANGUAGE_INVALID', 'Diese Sprache ist nicht bekannt.', 'language');

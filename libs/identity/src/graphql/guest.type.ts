@@ -77,7 +77,7 @@ export abstract class GuestPayload extends MutationPayload {
   guest!: GuestType | null;
 }
 
-@ObjectType({ description: 'What became of joinGathering. Codes: GUEST_CODE_UNKNOWN, GATHERING_NOT_OPEN, GATHERING_OVER, SIGNED_IN_ALREADY, LANGUAGE_INVALID, ORGANISATION_TOO_LONG.' })
+@ObjectType({ description: 'What became of joinGathering. Codes: GUEST_CODE_UNKNOWN, GATHERING_NOT_OPEN, GATHERING_OVER, GATHERING_FULL, SIGNED_IN_ALREADY, LANGUAGE_INVALID, ORGANISATION_TOO_LONG.' })
 export class JoinGatheringPayload extends GuestPayload {
   @Field(() => String, { nullable: true, description: 'Five words with which she can come back; shown once.' })
   recoveryPhrase!: string | null;

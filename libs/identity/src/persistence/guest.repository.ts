@@ -57,6 +57,13 @@ export class GuestRepository {
     return rows[0] ?? null;
   }
 
+  /** Whether a gathering takes one more; somebody who is in already always fits. Others who come at the same moment wait until the transaction ends. */
+  async hasRoom(tx: Transaction, { id, gatheringId }: Pick<NewGuest, 'id' | 'gatheringId'>, most: number): Promise<boolean> {
+    await tx.$queryRaw`SELECT 1 AS locked FROM guest_doors WHERE gathering_id = ${gatheringId}::uuid FOR NO KEY UPDATE`;
+    const rows = await tx.$queryRaw<{ hasRoom: boolean }[]>`SELECT count(*) < ${most}::int OR bool_or(id = ${id}::uuid) AS "hasRoom" FROM guests WHERE gathering_id = ${gatheringId}::uuid`;
+    return rows[0]?.hasRoom === true;
+  }
+
   /** Writes a guest; the same id again gets new keys, and stays who she is. @returns false when the pseudonym is taken */
   async insert(tx: Transaction, g: NewGuest): Promise<boolean> {
     const rows = await tx.$queryRaw<unknown[]>`

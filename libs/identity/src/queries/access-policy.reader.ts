@@ -24,6 +24,8 @@ interface CachedRights {
 export class AccessPolicy implements OnApplicationBootstrap {
   private readonly cache = new WeakMap<Actor, CachedRights>();
   private generation = 0;
+  /** When guests were told of lately, of the monotonic clock: one who comes or goes must not make everybody's rights be loaded again. */
+  private readonly changedGuests = new Map<string, number>();
 
   constructor(
     @Inject(RightsRepository) private readonly repository: RightsRepository,
@@ -32,7 +34,7 @@ export class AccessPolicy implements OnApplicationBootstrap {
 
   async onApplicationBootstrap(): Promise<void> {
     const forget = (): void => void (this.generation += 1);
-    this.hub.on('access', forget, forget);
+    this.hub.on('access', ({ guestId }) => (guestId === undefined ? forget() : this.forgetGuest(guestId)), forget);
     await this.hub.start();
   }
 
@@ -59,11 +61,19 @@ export class AccessPolicy implements OnApplicationBootstrap {
     return allowedScopes(await this.rights(actor), action);
   }
 
+  private forgetGuest(guestId: string): void {
+    const now = performance.now();
+    // What was loaded before that is too old by itself.
+    for (const [id, changedAt] of this.changedGuests) if (now - changedAt >= MAX_AGE_MS) this.changedGuests.delete(id);
+    this.changedGuests.set(guestId, now);
+  }
+
   private rights(actor: Actor | null): Promise<Rights> {
     if (!actor) return Promise.resolve(NO_RIGHTS);
     const cached = this.cache.get(actor);
     const now = performance.now();
-    if (cached && cached.generation === this.generation && now - cached.loadedAt < MAX_AGE_MS) return cached.rights;
+    const changedAt = this.changedGuests.get(actor.guestId ?? '') ?? 0;
+    if (cached && cached.generation === this.generation && now - cached.loadedAt < MAX_AGE_MS && cached.loadedAt > changedAt) return cached.rights;
     const rights = this.repository.findOf(actor);
     this.cache.set(actor, { generation: this.generation, loadedAt: now, rights });
     // A failed load must not be the answer for the next question.

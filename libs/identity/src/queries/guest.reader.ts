@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@konzeptwerkstatt/kernel';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
-import { GuestGate } from '../commands/join-gathering.command.js';
+import { GuestGate } from '../commands/guest.gate.js';
 import { printedGuestCode } from '../domain/guest-code.policy.js';
 import type { GuestDoorRecord, GuestRecord } from '../domain/guest.js';
 import { GuestRepository } from '../persistence/guest.repository.js';

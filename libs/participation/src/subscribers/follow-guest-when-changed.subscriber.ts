@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { guestChanged, type EventEnvelope, type Subscriber, type Transaction } from '@konzeptwerkstatt/contracts';
+import { hasLaterEvent } from '@konzeptwerkstatt/platform-outbox';
 import { CardRepository } from '../persistence/card.repository.js';
 
 type GuestChanged = z.infer<typeof guestChanged.schema>;
@@ -13,7 +14,10 @@ export class FollowGuestWhenChanged implements Subscriber<GuestChanged> {
 
   constructor(@Inject(CardRepository) private readonly cards: CardRepository) {}
 
-  handle(tx: Transaction, { payload }: EventEnvelope<GuestChanged>): Promise<void> {
-    return this.cards.setOrganisation(tx, payload.guestId, payload.organisationId);
+  async handle(tx: Transaction, event: EventEnvelope<GuestChanged>): Promise<void> {
+    // A retry after parking comes behind what was decided since, and must not undo it.
+    if (await hasLaterEvent(tx, event, guestChanged)) return;
+    const { payload } = event;
+    await this.cards.setOrganisation(tx, payload.guestId, payload.organisationId);
   }
 }

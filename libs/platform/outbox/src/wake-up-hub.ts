@@ -4,7 +4,7 @@ import type { PgListener } from '@konzeptwerkstatt/platform-database';
 
 const wakeUpSchema: z.ZodType<WakeUp> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('document'), documentId: z.string() }),
-  z.object({ kind: z.literal('access'), personId: z.string().nullable(), municipalityId: z.string().nullable() }),
+  z.object({ kind: z.literal('access'), personId: z.string().nullable(), guestId: z.string().optional(), municipalityId: z.string().nullable() }),
   z.object({ kind: z.literal('events'), position: z.string() }),
   z.object({ kind: z.literal('presence'), documentId: z.string() }),
   z.object({ kind: z.literal('outbox') }),

@@ -75,6 +75,11 @@ describe('a document within the limits', () => {
     expect(exceededLimits(parse('mutation { a: signIn(input: {}) { errors } b: signIn(input: {}) { errors } }'))).toHaveLength(1);
     expect(exceededLimits(parse('mutation A { signIn(input: {}) { errors } } mutation B { signIn(input: {}) { errors } }'))).toHaveLength(1);
   });
+
+  it.each(['guestDoor(code: "A")', 'joinGathering(input: {})', 'returnToGathering(input: {})'])('tries one code or phrase of a gathering at most: %s', (field) => {
+    expect(exceededLimits(parse(`{ a: ${field} { errors } }`))).toEqual([]);
+    expect(exceededLimits(parse(`{ a: ${field} { errors } b: ${field} { errors } }`))).toHaveLength(1);
+  });
 });
 
 describe('nesting of JSON', () => {

@@ -15,4 +15,4 @@ export const LIMITS = {
 } as const;
 
 /** Fields that try a password or a code, or make the server ask another one: once per document, so that aliases cannot try many at once. */
-export const ONCE_PER_DOCUMENT: readonly string[] = ['signIn', 'changePassword', 'invitation', 'createAccount', 'acceptInvitation', 'requestPasswordReset', 'resetPassword', 'requestEmailChange', 'confirmEmailChange', 'eraseAccount', 'startProviderSignIn', 'startIdentityLink', 'setSignInProvider'];
+export const ONCE_PER_DOCUMENT: readonly string[] = ['signIn', 'changePassword', 'invitation', 'createAccount', 'acceptInvitation', 'requestPasswordReset', 'resetPassword', 'requestEmailChange', 'confirmEmailChange', 'eraseAccount', 'startProviderSignIn', 'startIdentityLink', 'setSignInProvider', 'guestDoor', 'joinGathering', 'returnToGathering'];

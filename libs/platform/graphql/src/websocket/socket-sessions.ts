@@ -29,7 +29,7 @@ export class SocketSessions implements OnApplicationBootstrap, OnApplicationShut
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    this.stopListening = this.hub.on('access', ({ personId }) => this.recheck(personId), () => this.recheck(null));
+    this.stopListening = this.hub.on('access', ({ personId, guestId }) => this.recheck(personId, guestId), () => this.recheck(null));
     this.timer = setInterval(() => this.recheck(null), RECHECK_MS);
     this.timer.unref();
     await this.hub.start();
@@ -53,9 +53,9 @@ export class SocketSessions implements OnApplicationBootstrap, OnApplicationShut
     return this.signedIn.get(socket)?.visitor ?? null;
   }
 
-  private recheck(personId: string | null): void {
+  private recheck(personId: string | null, guestId?: string): void {
     for (const [socket, { visitor }] of this.signedIn) {
-      if (personId === null || visitor.actor.personId === personId) this.recheckOne(socket);
+      if (guestId !== undefined ? visitor.actor.guestId === guestId : personId === null || visitor.actor.personId === personId) this.recheckOne(socket);
     }
   }
 

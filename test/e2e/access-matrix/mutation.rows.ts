@@ -320,7 +320,7 @@ const inquiries: readonly MatrixRow[] = [
   // The line that was added has no title.
   ofRequest('handInInquiry', allAnswering('ANSWER_REQUIRED, ANSWER_REQUIRED')),
   // Nobody of the demonstration administers an organisation that is asked.
-  ofRequest('releaseInquiryAnswer', { ...answering, anonymous: 'UNAUTHENTICATED', ended: 'UNAUTHENTICATED', contributor: 'FORBIDDEN', office: 'FORBIDDEN' }),
+  ofRequest('releaseInquiryAnswer', { ...answering, anonymous: 'UNAUTHENTICATED', ended: 'UNAUTHENTICATED', contributor: 'FORBIDDEN', office: 'FORBIDDEN' }, { number: 1 }),
   ofRequest('passOnInquiry', answering, { email: 'kollegin@example.org' }),
   ofRequest('askMoreTime', answering, { until: '2099-12-31', reason: 'Ferien' }),
 ];

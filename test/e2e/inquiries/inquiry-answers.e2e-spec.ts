@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { until, useApplication } from '@konzeptwerkstatt/test-support';
+import { until, useApplication, type GraphqlVisitor } from '@konzeptwerkstatt/test-support';
 import {
-  AddInquiryLineDocument, CloseInquiryDocument, ConfirmInquiryLinesDocument, CreateInquiryDocument, EditionContributionsDocument, InquiryDeskDocument, InquiryReceiptDocument, InquiryRequestPageDocument, InquirySheetDocument, InquirySheetPreviewDocument, MeasureTableDocument, ReleaseInquiryAnswerDocument,
+  AddInquiryLineDocument, CloseInquiryDocument, ConfirmInquiryLinesDocument, CreateInquiryDocument, EditionContributionsDocument, InquiryDeskDocument, InquiryReceiptDocument, InquiryRequestPageDocument, InquirySheetDocument, InquirySheetPreviewDocument, MeasureTableDocument, ReleaseInquiryAnswerDocument, RemoveInquiryLineDocument,
   SetContributionReleaseDocument, type InquiryRequestFullFragment, type MeasureRowFragment,
 } from '../../../libs/web/data/src/generated/graphql.js';
 import { addMeasure, newDesk } from '../journeys/desk.js';
@@ -35,6 +35,8 @@ describe('answering together', () => {
     const seen = await asked(token);
     expect(codes((await tester().save(nobody, seen, { consent: 'object' }, token)).errors)).toEqual([]);
     const { errors } = await tester().save(nobody, seen, { consent: 'agree' }, token);
+    // Whoever sends the same again, because the answer got lost, overwrites nothing either.
+    expect(codes((await tester().save(nobody, seen, { consent: 'object' }, token)).errors)).toEqual([]);
     expect(errors).toMatchObject([{ code: 'STALE_VALUE', path: ['answers', '0', 'value'], currentValue: 'object' }]);
     expect((await asked(token)).lines[0]?.answers).toMatchObject([{ value: 'object', revision: 1 }]);
   });
@@ -103,9 +105,9 @@ describe('the yearly progress', () => {
 });
 
 describe('what answers lead to', () => {
-  const tableOf = async (editionUuid: string, measureId: string): Promise<{ role: string; reason: string | null; organisation: { id: string } }[]> => {
+  const tableOf = async (editionUuid: string, measureId: string, visitor?: GraphqlVisitor): Promise<{ role: string; reason: string | null; organisation: { id: string } }[]> => {
     const text = 'query ($uuid: String!) { edition(uuid: $uuid) { measures(first: 100) { edges { node { id partyAnswers { role reason organisation { id } } } } } } }';
-    const { edition } = await (await tester().office()).get<{ edition: { measures: { edges: { node: { id: string; partyAnswers: { role: string; reason: string | null; organisation: { id: string } }[] } }[] } } }, object>(text, { uuid: editionUuid });
+    const { edition } = await (visitor ?? (await tester().office())).get<{ edition: { measures: { edges: { node: { id: string; partyAnswers: { role: string; reason: string | null; organisation: { id: string } }[] } }[] } } }, object>(text, { uuid: editionUuid });
     return edition.measures.edges.find(({ node }) => node.id === measureId)?.node.partyAnswers ?? [];
   };
 
@@ -124,6 +126,46 @@ describe('what answers lead to', () => {
     await until(async () => (await tableOf(desk.editionUuid, measure.id))[0]?.role === 'partner', 'the correction is noted');
     const { edition } = await office.get(MeasureTableDocument, { uuid: desk.editionUuid, filter: { sectionIds: [desk.sectionId] } });
     expect(edition?.measures.edges[0]?.node.lead).toBeNull();
+  });
+
+  it('is for those who take part, not for whoever reads a published concept from elsewhere', async () => {
+    const [organisation, nobody, desk, office] = [await tester().organisation(), application().nobody(), await newDesk(application()), await tester().office()];
+    const measure = await addMeasure(office, desk, 'Öffentlich');
+    await tester().ask([organisation.id], { kind: 'RESPONSIBILITY', measureIds: [measure.id] });
+    const token = await tester().tokenFor(organisation.mailbox);
+    await tester().save(nobody, await asked(token), { role: 'none', reason: 'Kein Geld im Amt' }, token);
+    await tester().handIn(nobody, (await asked(token)).id, token);
+    await until(async () => (await tableOf(desk.editionUuid, measure.id)).length === 1, 'the word is noted');
+    const { pool } = application().database;
+    await pool.query("UPDATE editions SET visibility = 'published' WHERE id = $1", [desk.editionUuid]);
+    try {
+      const seen = await Promise.all([nobody, application().as('foreignOffice'), application().as('reviewer')].map(async (visitor) => (await tableOf(desk.editionUuid, measure.id, await visitor)).length));
+      expect(seen).toEqual([0, 0, 1]);
+    } finally {
+      await pool.query("UPDATE editions SET visibility = 'participants' WHERE id = $1", [desk.editionUuid]);
+    }
+  });
+
+  it('is of what was released last, also while a correction waits for its release', async () => {
+    const [organisation, nobody, desk, office] = [await tester().organisation(), application().nobody(), await newDesk(application()), await tester().office()];
+    const measure = await addMeasure(office, desk, 'Wartet');
+    const inquiry = await tester().ask([organisation.id], { kind: 'RESPONSIBILITY', measureIds: [measure.id] });
+    const token = await tester().tokenFor(organisation.mailbox);
+    const answer = async (role: string): Promise<void> => {
+      await tester().save(nobody, await asked(token), { role }, token);
+      expect(codes((await tester().handIn(nobody, (await asked(token)).id, token)).errors)).toEqual([]);
+    };
+    await answer('lead');
+    await until(async () => (await tableOf(desk.editionUuid, measure.id)).length === 1, 'the word is noted');
+    await office.get(SetContributionReleaseDocument, { input: { organisationId: organisation.id, isRequired: true, idempotencyKey: key() } });
+    await answer('partner');
+    // As if the first release were told only now: the event is a new one for the relay.
+    const { pool } = application().database;
+    await pool.query('DELETE FROM measure_party_answers WHERE organisation_id = $1', [organisation.uuid]);
+    await pool.query(
+      "UPDATE engine.outbox_event SET id = gen_random_uuid(), position = NULL, open_subscribers = NULL, dispatched_at = NULL WHERE name = 'participation.inquiry-answer.released' AND aggregate_id = $1", [inquiry.recipients[0]?.uuid]);
+    await until(async () => (await tableOf(desk.editionUuid, measure.id)).length === 1, 'the word is noted again');
+    expect(await tableOf(desk.editionUuid, measure.id)).toMatchObject([{ role: 'lead' }]);
   });
 
   it('of proposals is one contribution for each, and no second one when handed in again', async () => {
@@ -145,6 +187,10 @@ describe('what answers lead to', () => {
     await tester().handIn(nobody, addInquiryLine.request.id, token);
     await until(async () => (await contributions()).some((node) => node.title === `${title} (neu)`), 'the correction is a contribution');
     expect(await contributions()).toHaveLength(1);
+    await nobody.get(RemoveInquiryLineDocument, { input: { requestId: addInquiryLine.request.id, token, lineId: addInquiryLine.request.lines[0]?.id ?? '', idempotencyKey: key() } });
+    expect(await contributions()).toHaveLength(1);
+    await tester().handIn(nobody, addInquiryLine.request.id, token);
+    await until(async () => (await contributions()).length === 0, 'the proposal is taken back');
   });
 });
 
@@ -171,10 +217,16 @@ describe('the return list', () => {
     await tester().handIn(member, request.id);
     const state = async (): Promise<string | undefined> => (await tester().page(inquiry.uuid)).recipients[0]?.state;
     expect(await state()).toBe('ANSWERED');
-    const release = { input: { requestId: request.id, idempotencyKey: key() } };
+    await tester().handIn(member, request.id);
+    const release = { input: { requestId: request.id, number: 1, idempotencyKey: key() } };
     await expect(member.get(ReleaseInquiryAnswerDocument, release)).rejects.toThrow(/FORBIDDEN/);
     await application().database.pool.query("UPDATE memberships SET role = 'administrator' WHERE person_id = $1 AND organisation_id = $2", [viewer.person.uuid, viewer.actingOrganisation.uuid]);
-    expect(codes((await (await application().signIn('welfare')).get(ReleaseInquiryAnswerDocument, { input: { ...release.input, idempotencyKey: key() } })).releaseInquiryAnswer.errors)).toEqual([]);
+    const head = await application().signIn('welfare');
+    const releaseNumber = async (number: number): Promise<string[]> => codes((await head.get(ReleaseInquiryAnswerDocument, { input: { ...release.input, number, idempotencyKey: key() } })).releaseInquiryAnswer.errors);
+    // What she saw was corrected since.
+    expect(await releaseNumber(1)).toEqual(['STALE_VALUE']);
+    expect(await state()).toBe('ANSWERED');
+    expect(await releaseNumber(2)).toEqual([]);
     expect(await state()).toBe('RELEASED');
   });
 });
@@ -214,6 +266,7 @@ describe('an inquiry', () => {
   it.each([
     [{ title: ' ' }, 'INQUIRY_TITLE_REQUIRED'], [{ closesOn: '2020-01-01' }, 'DEADLINE_INVALID'], [{ remindDays: 0 }, 'REMIND_DAYS_INVALID'], [{ organisationIds: [] }, 'RECIPIENTS_REQUIRED'], [{ kind: 'PROGRESS' as const }, 'MEASURES_REQUIRED'],
     [{ ownQuestions: [{ type: 'CHOICE' as const, label: 'Wo?', options: ['Nord'] }] }, 'OWN_QUESTION_INVALID'],
+    [{ ownQuestions: [{ type: 'TEXT' as const, label: 'Zeichnen Sie mit?', options: [] }] }, 'OWN_QUESTION_INVALID'],
   ])('with %j is not begun', async (wrong, code) => {
     const [organisation, office] = [await tester().organisation(), await tester().office()];
     const input = { editionId: await tester().editionId(), kind: 'COSIGNATURE' as const, title: 'Abfrage', introduction: '', closesOn: '2099-06-30', remindDays: 7, organisationIds: [organisation.id], measureIds: [], ownQuestions: [], idempotencyKey: key(), ...wrong };

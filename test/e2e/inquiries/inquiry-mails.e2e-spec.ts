@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { until, useApplication } from '@konzeptwerkstatt/test-support';
-import { ExtendInquiryDeadlineDocument, PassOnInquiryDocument, RemindInquiryRecipientDocument, RevokeInquiryLinksDocument } from '../../../libs/web/data/src/generated/graphql.js';
+import { CloseInquiryDocument, ExtendInquiryDeadlineDocument, PassOnInquiryDocument, RemindInquiryRecipientDocument, RevokeInquiryLinksDocument } from '../../../libs/web/data/src/generated/graphql.js';
 import { codes, InquiryTester, key } from './inquiry-desk.js';
 
 const application = useApplication();
@@ -53,6 +53,22 @@ describe('mails about inquiries', () => {
     expect([(await late()).length, (await tester().mailsTo(organisation.deputy)).length, (await tester().mailsTo(organisation.mailbox)).length]).toEqual([1, 1, 2]);
   });
 
+  it('about something new go to the mailbox; the word to the deputy waits for the next one', async () => {
+    const organisation = await tester().organisation();
+    const late = await tester().ask([organisation.id], { title: 'Überfällig' });
+    await tester().tokenFor(organisation.mailbox);
+    await tester().ask([organisation.id], { title: 'Ganz neu' });
+    await tester().setDeadline(late, -1);
+    await tester().passDays(organisation, 8);
+    await round();
+    await until(async () => [...(await tester().mailsTo(organisation.mailbox)), ...(await tester().mailsTo(organisation.deputy))].length === 2, 'the second mail is written');
+    expect((await tester().mailsTo(organisation.mailbox))[1]).toContain('Ganz neu');
+    await tester().passDays(organisation, 8);
+    await round();
+    await tester().tokenFor(organisation.deputy);
+    expect([(await tester().mailsTo(organisation.mailbox)).length, (await tester().mailsTo(organisation.deputy)).length]).toEqual([2, 1]);
+  });
+
   it('stop once something is handed in, and come again when the office wants a reminder', async () => {
     const [organisation, office] = [await tester().organisation(), await tester().office()];
     const inquiry = await tester().ask([organisation.id]);
@@ -85,6 +101,40 @@ describe('a link in a mail', () => {
     expect(codes((await tester().save(application().nobody(), request, { consent: 'agree' }, mine)).errors)).toEqual(['LINK_UNKNOWN']);
     expect(await tester().desk(mine)).toEqual([]);
     expect((await tester().page(inquiry.uuid)).recipients[0]?.state).toBe('ASKED');
+  });
+
+  it('that was taken back ends what was passed on from it, and the next mail brings one for what is still open', async () => {
+    const [organisation, office, nobody, colleague] = [await tester().organisation(), await tester().office(), application().nobody(), `kollegin-${key()}@example.org`];
+    const first = await tester().ask([organisation.id], { title: 'Erste Abfrage' });
+    await tester().tokenFor(organisation.mailbox);
+    await tester().ask([organisation.id], { title: 'Zweite Abfrage' });
+    await tester().passDays(organisation, 8);
+    await round();
+    const token = await tester().tokenFor(organisation.mailbox, 2);
+    const second = (await tester().desk(token)).find(({ title }) => title === 'Zweite Abfrage');
+    await nobody.get(PassOnInquiryDocument, { input: { requestId: second?.id ?? '', token, email: colleague, idempotencyKey: key() } });
+    const own = await tester().tokenFor(colleague);
+    expect((await tester().desk(own)).map(({ title }) => title)).toEqual(['Zweite Abfrage']);
+    await office.get(CloseInquiryDocument, { input: { inquiryId: first.id, idempotencyKey: key() } });
+    const { revokeInquiryLinks } = await office.get(RevokeInquiryLinksDocument, { input: { requestId: first.recipients[0]?.id ?? '', idempotencyKey: key() } });
+    expect([codes(revokeInquiryLinks.errors), await tester().desk(token), await tester().desk(own)]).toEqual([[], [], []]);
+    await tester().passDays(organisation, 8);
+    await round();
+    expect((await tester().desk(await tester().tokenFor(organisation.mailbox, 3))).map(({ title }) => title)).toEqual(['Zweite Abfrage']);
+  });
+
+  it('is not prolonged by passing it on, and is not passed on when its time is over', async () => {
+    const [organisation, nobody] = [await tester().organisation(), application().nobody()];
+    const inquiry = await tester().ask([organisation.id]);
+    const token = await tester().tokenFor(organisation.mailbox);
+    const { pool } = application().database;
+    await pool.query("UPDATE inquiry_links SET expires_at = now() + interval '1 day' WHERE organisation_id = $1", [organisation.uuid]);
+    const passOn = async (): Promise<string[]> => codes((await nobody.get(PassOnInquiryDocument, { input: { requestId: inquiry.recipients[0]?.id ?? '', token, email: null, idempotencyKey: key() } })).passOnInquiry.errors);
+    expect(await passOn()).toEqual([]);
+    const { rows } = await pool.query<{ links: number; longer: number }>("SELECT count(*)::int AS links, count(*) FILTER (WHERE expires_at > now() + interval '1 day')::int AS longer FROM inquiry_links WHERE organisation_id = $1", [organisation.uuid]);
+    expect(rows).toEqual([{ links: 2, longer: 0 }]);
+    await tester().setDeadline(inquiry, -29);
+    expect(await passOn()).toEqual(['DEADLINE_PASSED']);
   });
 
   it('is stored as a hash only', async () => {

@@ -55,7 +55,7 @@ const messages: Readonly<Record<ParticipationErrorCode, string>> = {
   INQUIRY_TITLE_REQUIRED: 'Bitte geben Sie der Abfrage einen Titel.',
   DEADLINE_INVALID: 'Die Frist muss in der Zukunft liegen.',
   REMIND_DAYS_INVALID: 'Bitte 1 bis 60 Tage.',
-  OWN_QUESTION_INVALID: 'Bitte geben Sie jeder eigenen Frage Worte, und einer Auswahl mindestens zwei verschiedene Antworten.',
+  OWN_QUESTION_INVALID: 'Bitte geben Sie jeder eigenen Frage Worte, die keine andere Frage hat, und einer Auswahl mindestens zwei verschiedene Antworten.',
   LINK_UNKNOWN: 'Dieser Link gilt nicht mehr.',
   EMAIL_INVALID: 'Das ist keine E-Mail-Adresse.',
   NO_DEPUTY: 'Für Ihre Organisation ist keine Vertretung mit E-Mail-Adresse eingetragen.',

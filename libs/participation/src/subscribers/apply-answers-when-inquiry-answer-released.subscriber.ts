@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { newId } from '@konzeptwerkstatt/kernel';
 import { contributionSubmitted, contributionWithdrawn, inquiryAnswerReleased, newEvent, type EventEnvelope, type NewEvent, type Subscriber, type Transaction } from '@konzeptwerkstatt/contracts';
 import { appendEvents } from '@konzeptwerkstatt/platform-outbox';
+import { isWithdrawable } from '../domain/contribution.js';
 import type { Inquiry, InquiryLine, InquiryRecipient, InquirySubmission, SubmittedLine } from '../domain/inquiry/inquiry.js';
 import { ContributionRepository } from '../persistence/contribution.repository.js';
 import { InquiryAnswerRepository } from '../persistence/inquiry/inquiry-answer.repository.js';
@@ -21,7 +22,7 @@ interface Facts {
 const titleOf = ({ answers }: SubmittedLine): string => (answers['title'] ?? '').slice(0, 300);
 const textOf = ({ answers }: SubmittedLine): string => [answers['description'] ?? '', answers['wouldLead'] === 'yes' ? 'Wir würden die Federführung übernehmen.' : ''].filter((part) => part !== '').join('\n\n');
 
-/** What released answers lead to: each proposal becomes a contribution to the concept, each word about a measure is noted at the measure. A correction takes the place of what came before. */
+/** What released answers lead to: each proposal becomes a contribution to the concept, each word about a measure is noted at the measure. A correction takes the place of what came before, and a proposal that it leaves out is taken back. */
 @Injectable()
 export class ApplyAnswersWhenInquiryAnswerReleased implements Subscriber<Released> {
   readonly name = 'apply-answers-when-inquiry-answer-released';
@@ -37,8 +38,8 @@ export class ApplyAnswersWhenInquiryAnswerReleased implements Subscriber<Release
   async handle(tx: Transaction, event: EventEnvelope<Released>): Promise<void> {
     const recipient = await this.inquiries.findRecipient(tx, event.payload.recipientId, true);
     const inquiry = recipient && (await this.inquiries.find(tx, recipient.inquiryId));
-    const [submission] = recipient === null ? [] : await this.answers.findSubmissions(tx, recipient.municipalityId, [recipient.id]);
-    // A newer one has come meanwhile and has an event of its own.
+    const submission = recipient && (await this.answers.findReleased(tx, recipient));
+    // A newer one was released meanwhile and has an event of its own; one that still waits for its release changes nothing.
     if (recipient === null || inquiry === null || submission?.id !== event.payload.submissionId) return;
     const facts = { inquiry, recipient, submission, event };
     if (inquiry.kind === 'responsibility') await this.parties.save(tx, recipient, submission);
@@ -47,13 +48,26 @@ export class ApplyAnswersWhenInquiryAnswerReleased implements Subscriber<Release
 
   private async contribute(tx: Transaction, facts: Facts): Promise<void> {
     const { recipient: { municipalityId, id }, submission, event } = facts;
-    const known = new Map((await this.answers.findLines(tx, municipalityId, [id])).map((line) => [line.id, line]));
+    // A line that was taken out of the draft since stands in what was released all the same.
+    const known = new Map((await this.answers.findLines(tx, municipalityId, [id], true)).map((line) => [line.id, line]));
     const events: NewEvent[] = [];
     for (const line of submission.lines) {
       const stored = known.get(line.lineId);
       if (stored !== undefined) events.push(...(await this.contributeLine(tx, facts, line, stored)));
     }
+    const named = new Set(submission.lines.map(({ lineId }) => lineId));
+    for (const line of known.values()) if (!named.has(line.id)) events.push(...(await this.withdrawLine(tx, event, line)));
     await appendEvents(tx, events, event.correlationId);
+  }
+
+  /** Takes back the contribution of a proposal that the organisation no longer makes; what is answered stays. */
+  private async withdrawLine(tx: Transaction, event: EventEnvelope<Released>, { contributionId }: InquiryLine): Promise<NewEvent[]> {
+    const contribution = contributionId === null ? null : await this.contributions.find(tx, contributionId, true);
+    if (contribution === null || !isWithdrawable(contribution)) return [];
+    await this.contributions.setState(tx, contribution, 'withdrawn');
+    const ids = [contribution.id, ...(await this.contributions.withdrawParts(tx, contribution))];
+    const facts = { municipalityId: contribution.municipalityId, editionId: null, aggregateType: 'contribution', actor: event.actor, causationId: event.id };
+    return ids.map((id) => newEvent(contributionWithdrawn, { ...facts, aggregateId: id, payload: { contributionId: id } }));
   }
 
   private async contributeLine(tx: Transaction, { inquiry, recipient, event }: Facts, line: SubmittedLine, { contributionId }: InquiryLine): Promise<NewEvent[]> {

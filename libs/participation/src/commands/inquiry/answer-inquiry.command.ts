@@ -36,7 +36,8 @@ function problemsOf(inquiry: Inquiry, lines: readonly InquiryLine[], stored: rea
     if (!known.has(lineId)) return [participationProblem('UNKNOWN_OBJECT', path)];
     const problems = valueProblems(questions.get(questionKey), value, path);
     const current = now.get(`${lineId}/${questionKey}`);
-    if (problems.length > 0 || (current?.revision ?? 0) === expectedRevision) return problems;
+    // Whoever sends again what has arrived already changes nobody's words.
+    if (problems.length > 0 || (current?.revision ?? 0) === expectedRevision || (current?.value ?? '') === value) return problems;
     return [{ ...participationProblem('STALE_VALUE', path), params: { currentValue: current?.value ?? '' } }];
   });
 }
@@ -58,7 +59,9 @@ export class AnswerInquiryCommand {
       const [lines, stored] = await Promise.all([this.answers.findLines(tx, recipient.municipalityId, [recipientId]), this.answers.findAnswers(tx, recipient.municipalityId, [recipientId])]);
       throwProblems(problemsOf(inquiry, lines, stored, typed));
       const values = new Map(stored.map((answer) => [`${answer.lineId}/${answer.questionKey}`, answer.value]));
-      const changed = typed.filter(({ lineId, questionKey, value }) => value !== (values.get(`${lineId}/${questionKey}`) ?? ''));
+      // Of two answers to one question of a line the later one counts.
+      const latest = new Map(typed.map((answer) => [`${answer.lineId}/${answer.questionKey}`, answer]));
+      const changed = [...latest.values()].filter(({ lineId, questionKey, value }) => value !== (values.get(`${lineId}/${questionKey}`) ?? ''));
       if (changed.length > 0) await this.answers.saveAnswers(tx, recipient, changed);
     });
   }

@@ -12,6 +12,7 @@ import type { CommandContext, Unit } from '@konzeptwerkstatt/platform-outbox';
 import { INQUIRY_KIND_FACTS, questionsOf } from '../../domain/inquiry/inquiry-kind.policy.js';
 import type { OwnQuestion } from '../../domain/inquiry/inquiry-kind.policy.js';
 import { lastAnswers } from '../../domain/inquiry/inquiry-answer.policy.js';
+import { SHEET_HEADS } from '../../domain/inquiry/inquiry-sheet.policy.js';
 import type { InquiryKind, InquiryQuestion } from '../../domain/inquiry/inquiry.js';
 import { MAX_TEXT_LENGTH, MAX_TITLE_LENGTH } from '../../domain/contribution-text.policy.js';
 import { participationProblem, throwProblems } from '../../domain/participation.errors.js';
@@ -51,13 +52,15 @@ const MAX_OWN_QUESTIONS = 10;
 /** The end of a day by the clock in Germany. */
 export const endOfDay = (day: string): Date => municipalInstant(day, 0, '23:59', 'later');
 
-function ownQuestionProblems(questions: readonly OwnQuestion[]): UserErrorDetail[] {
+function ownQuestionProblems(kind: InquiryKind, questions: readonly OwnQuestion[]): UserErrorDetail[] {
   const isWrong = ({ type, label, options }: OwnQuestion): boolean => {
     const words = [label, ...options];
     const distinct = new Set(options.map((option) => option.trim()));
     return words.some((text) => text.trim() === '' || text.length > MAX_TITLE_LENGTH || !isStorableText(text)) || (type === 'choice' && (distinct.size < 2 || distinct.size !== options.length || options.length > 20));
   };
-  return questions.length > MAX_OWN_QUESTIONS || questions.some(isWrong) ? [participationProblem('OWN_QUESTION_INVALID', ['ownQuestions'])] : [];
+  // A spreadsheet tells columns by their heads.
+  const heads = [...Object.values(SHEET_HEADS), ...INQUIRY_KIND_FACTS[kind].questions.map(({ label }) => label), ...questions.map(({ label }) => label.trim())];
+  return questions.length > MAX_OWN_QUESTIONS || questions.some(isWrong) || new Set(heads).size < heads.length ? [participationProblem('OWN_QUESTION_INVALID', ['ownQuestions'])] : [];
 }
 
 function problemsOf(wanted: WantedInquiry, now: Date): UserErrorDetail[] {
@@ -74,7 +77,7 @@ function problemsOf(wanted: WantedInquiry, now: Date): UserErrorDetail[] {
     ...(organisationIds.length > MAX_RECIPIENTS ? [participationProblem('TOO_MANY', ['organisationIds'])] : []),
     ...(INQUIRY_KIND_FACTS[kind].lines === 'measures' && measureIds.length === 0 ? [participationProblem('MEASURES_REQUIRED', ['measureIds'])] : []),
     ...(measureIds.length > 300 ? [participationProblem('TOO_MANY', ['measureIds'])] : []),
-    ...ownQuestionProblems(ownQuestions),
+    ...ownQuestionProblems(kind, ownQuestions),
   ];
 }
 

@@ -33,7 +33,7 @@ export class HandInInquiryCommand {
    */
   async handIn(context: AnsweringContext, recipientId: string, way: Exclude<InquiryWay, 'phone'>): Promise<string> {
     const facts = await this.gate.requireAnswer(context, recipientId);
-    const isHead = facts.linkId === null && (await this.gate.mayRelease(facts.actor, facts.recipient));
+    const isHead = facts.link === null && (await this.gate.mayRelease(facts.actor, facts.recipient));
     return this.unitOfWork.run({ ...context, actor: facts.actor }, async (unit) => {
       const recipient = await this.requireOpen(unit.tx, facts);
       const needsRelease = !facts.isOffice && !isHead && (await this.releases.isRequired(unit.tx, recipient.organisationId));
@@ -42,8 +42,12 @@ export class HandInInquiryCommand {
     });
   }
 
-  /** The word of the organisation's head. @throws ApplicationError NOT_FOUND, FORBIDDEN; ValidationError NOT_HANDED_IN, ALREADY_RELEASED */
-  async release(context: CommandContext, recipientId: string): Promise<string> {
+  /**
+   * The word of the organisation's head about what she has seen.
+   * @param number of the submission that was shown
+   * @throws ApplicationError NOT_FOUND, FORBIDDEN; ValidationError NOT_HANDED_IN, STALE_VALUE when another one was handed in since, ALREADY_RELEASED
+   */
+  async release(context: CommandContext, recipientId: string, number: number): Promise<string> {
     const { actor } = context;
     const { recipient } = await this.gate.requireAnswer({ actor, token: null }, recipientId);
     if (!(await this.gate.mayRelease(actor, recipient))) throw new ApplicationError('FORBIDDEN', 'Dazu fehlt Ihnen das Recht.');
@@ -51,6 +55,7 @@ export class HandInInquiryCommand {
       await this.inquiries.findRecipient(tx, recipientId, true);
       const [submission] = await this.answers.findSubmissions(tx, recipient.municipalityId, [recipientId]);
       if (submission === undefined) throw participationError('NOT_HANDED_IN', ['requestId']);
+      if (submission.number !== number) throw participationError('STALE_VALUE', ['number']);
       if (submission.releasedAt !== null) throw participationError('ALREADY_RELEASED', ['requestId']);
       await this.answers.release(tx, recipient, submission.id, actor.personId);
       events.record(inquiryAnswerReleased, this.eventFacts(recipient, submission.id));
@@ -68,13 +73,13 @@ export class HandInInquiryCommand {
     return recipient;
   }
 
-  private async keep({ tx, events }: Unit<Transaction>, { actor, linkId, inquiry, recipient }: AnsweringFacts, way: InquiryWay, isReleased: boolean): Promise<void> {
+  private async keep({ tx, events }: Unit<Transaction>, { actor, link, inquiry, recipient }: AnsweringFacts, way: InquiryWay, isReleased: boolean): Promise<void> {
     const { municipalityId, id } = recipient;
     const [lines, stored] = await Promise.all([this.answers.findLines(tx, municipalityId, [id]), this.answers.findAnswers(tx, municipalityId, [id])]);
     const values = valuesByLine(stored);
     throwProblems(lines.flatMap((line) => lineProblems(inquiry.questions, line, values.get(line.id))));
     const submissionId = newId();
-    await this.answers.handIn(tx, recipient, { id: submissionId, lines: lines.map((line) => submittedLine(line, values.get(line.id))), way, personId: actor.personId, linkId, isReleased });
+    await this.answers.handIn(tx, recipient, { id: submissionId, lines: lines.map((line) => submittedLine(line, values.get(line.id))), way, personId: actor.personId, linkId: link?.id ?? null, isReleased });
     events.record(inquiryAnswerHandedIn, this.eventFacts(recipient, submissionId));
     if (isReleased) events.record(inquiryAnswerReleased, this.eventFacts(recipient, submissionId));
   }

@@ -17,6 +17,7 @@ import type { InquiryMailPurpose } from './inquiry.mail.js';
 
 /** A link goes on for so many days after the last deadline, to look at what was handed in. */
 const DAYS_AFTER_DEADLINE = 28;
+const AFTER_DEADLINE_MS = DAYS_AFTER_DEADLINE * 86_400_000;
 
 /** To whom a mail goes: the mailbox that several read comes first, after the deadline the deputy. */
 function recipientOf({ mailbox, contactEmail, deputyEmail }: OrganisationReach, purpose: InquiryMailPurpose): string | null {
@@ -46,30 +47,40 @@ export class InquiryMails {
     for (const request of open.filter(({ recipientId }) => late.includes(recipientId))) await this.writeToOffice(tx, organisation, reach, request);
   }
 
-  /** A link of its own for somebody whom a colleague has chosen. @param email null: the deputy @throws ValidationError NO_DEPUTY */
-  async passOn(unit: Unit<Transaction>, { inquiry, recipient, linkId }: AnsweringFacts, email: string | null): Promise<void> {
+  /**
+   * A link of its own for somebody whom a colleague has chosen. It ends with the colleague's own at the latest, so that passing on never prolongs.
+   * @param email null: the deputy
+   * @throws ValidationError NO_DEPUTY, DEADLINE_PASSED when the time to look at it is over, too
+   */
+  async passOn(unit: Unit<Transaction>, { inquiry, recipient, link }: AnsweringFacts, email: string | null): Promise<void> {
     const { municipalityId, organisationId } = recipient;
+    const deadline = deadlineOf(inquiry, recipient);
+    const expiresAt = new Date(Math.min(deadline.getTime() + AFTER_DEADLINE_MS, link?.expiresAt.getTime() ?? Infinity));
+    if (expiresAt <= new Date()) throw participationError('DEADLINE_PASSED', ['requestId']);
     const [reach] = await this.identity.reachOf(unit.tx, municipalityId, [organisationId]);
     const to = email ?? reach?.deputyEmail ?? null;
     if (reach === undefined || to === null) throw participationError('NO_DEPUTY', ['email']);
-    const requests = [{ title: inquiry.title, deadline: deadlineOf(inquiry, recipient) }];
-    const token = await this.links.create(unit.tx, { municipalityId, organisationId, recipientIds: [recipient.id], fromLinkId: linkId, expiresAt: this.expiry(requests) });
+    const requests = [{ title: inquiry.title, deadline }];
+    const token = await this.links.create(unit.tx, { municipalityId, organisationId, recipientIds: [recipient.id], fromLinkId: link?.id ?? null, expiresAt });
     await this.links.notePassedOn(unit.tx, municipalityId, recipient.id);
     const language = mailLanguage(reach.language);
-    const text = inquiryMail(language, 'passed_on', { organisation: reach.name, municipality: await this.municipalityName(municipalityId), requests, address: this.address(token) });
+    const text = inquiryMail(language, 'passed_on', { organisation: reach.name, municipality: await this.identity.municipalityName(unit.tx, municipalityId), requests, address: this.address(token) });
     await this.mails.put(unit, { municipalityId, recipient: to, kind: 'participation.inquiry', language, ...text });
   }
 
   private async writeToOrganisation(tx: Transaction, { organisation, reach, open }: { readonly organisation: DueOrganisation; readonly reach: OrganisationReach; readonly open: readonly OpenRequest[] }, due: readonly DueNotice[]): Promise<void> {
     const { municipalityId, organisationId } = organisation;
-    const purpose: InquiryMailPurpose = due.some(({ level }) => level === 'deputy') ? 'deputy' : due.some(({ level }) => level === 'asked') ? 'asked' : 'reminder';
+    const isFirst = due.some(({ level }) => level === 'asked');
+    const purpose: InquiryMailPurpose = isFirst ? 'asked' : due.some(({ level }) => level === 'deputy') ? 'deputy' : 'reminder';
+    // Something new goes to the mailbox; the word to the deputy about something else stays due for the next mail.
+    const told = due.filter(({ level }) => !isFirst || level !== 'deputy');
     const to = recipientOf(reach, purpose);
     if (to === null) return;
     const token = await this.links.create(tx, { municipalityId, organisationId, recipientIds: open.map(({ recipientId }) => recipientId), fromLinkId: null, expiresAt: this.expiry(open) });
     const language = mailLanguage(reach.language);
-    const text = inquiryMail(language, purpose, { organisation: reach.name, municipality: await this.municipalityName(municipalityId), requests: open, address: this.address(token) });
+    const text = inquiryMail(language, purpose, { organisation: reach.name, municipality: await this.identity.municipalityName(tx, municipalityId), requests: open, address: this.address(token) });
     await this.mails.write(tx, { municipalityId, recipient: to, kind: 'participation.inquiry', language, ...text });
-    for (const level of new Set(due.map((notice) => notice.level))) await this.notices.note(tx, organisation, due.filter((notice) => notice.level === level).map(({ recipientId }) => recipientId), level);
+    for (const level of new Set(told.map((notice) => notice.level))) await this.notices.note(tx, organisation, told.filter((notice) => notice.level === level).map(({ recipientId }) => recipientId), level);
   }
 
   private async writeToOffice(tx: Transaction, organisation: DueOrganisation, reach: OrganisationReach, request: OpenRequest): Promise<void> {
@@ -78,20 +89,16 @@ export class InquiryMails {
     const [office] = await this.identity.addressees(tx, request.createdById === null ? [] : [request.createdById]);
     if (office === undefined) return;
     const language = mailLanguage(office.language);
-    const text = lateMail(language, { organisation: reach.name, municipality: await this.municipalityName(municipalityId), requests: [request], address: addressForPeople(this.config, `/abfragen/${request.inquiryId}`) });
+    const text = lateMail(language, { organisation: reach.name, municipality: await this.identity.municipalityName(tx, municipalityId), requests: [request], address: addressForPeople(this.config, `/abfragen/${request.inquiryId}`) });
     await this.mails.write(tx, { municipalityId, recipient: office.email, kind: 'participation.inquiry-late', language, ...text });
   }
 
   private expiry(requests: readonly { readonly deadline: Date }[]): Date {
     const last = Math.max(Date.now(), ...requests.map(({ deadline }) => deadline.getTime()));
-    return new Date(last + DAYS_AFTER_DEADLINE * 86_400_000);
+    return new Date(last + AFTER_DEADLINE_MS);
   }
 
   private address(token: string): string {
     return addressForPeople(this.config, `/abfrage#${token}`);
-  }
-
-  private async municipalityName(id: string): Promise<string> {
-    return (await this.identity.municipality(id))?.name ?? '';
   }
 }

@@ -31,7 +31,7 @@ export class PassOnInquiryCommand {
   /**
    * Sends a colleague, or the deputy that the organisation has named, a link of her own. Whoever passes it on can still answer.
    * @param email null: to the deputy, whose address is not told
-   * @throws ApplicationError NOT_FOUND, RATE_LIMITED; ValidationError LINK_UNKNOWN, EMAIL_INVALID, NO_DEPUTY, INQUIRY_CLOSED
+   * @throws ApplicationError NOT_FOUND, RATE_LIMITED; ValidationError LINK_UNKNOWN, EMAIL_INVALID, NO_DEPUTY, INQUIRY_CLOSED, DEADLINE_PASSED
    */
   async passOn(context: AnsweringContext, recipientId: string, email: string | null): Promise<string> {
     const facts = await this.requireOpen(context, recipientId);

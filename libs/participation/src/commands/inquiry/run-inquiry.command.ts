@@ -40,11 +40,18 @@ export class RunInquiryCommand {
     });
   }
 
-  /** Takes back every mail link to a request; the next mail brings a new one. @throws ApplicationError NOT_FOUND, FORBIDDEN */
-  revokeLinks(context: CommandContext, recipientId: string): Promise<string> {
-    return this.onRecipient(context, recipientId, async ({ tx, events }, recipient) => {
-      await this.links.revoke(tx, recipient.municipalityId, recipientId);
+  /**
+   * Takes back every mail link to a request, and what was passed on from them; of a closed inquiry, too. The next mail brings a new one. What else
+   * the organisation still has to answer with these links gets its mail as soon as its last one is a week old.
+   * @throws ApplicationError NOT_FOUND, FORBIDDEN
+   */
+  async revokeLinks(context: CommandContext, recipientId: string): Promise<string> {
+    const { inquiry, recipient } = await this.gate.requireRecipient(context.actor, recipientId);
+    return this.unitOfWork.run(context, async ({ tx, events, jobs }) => {
+      const others = (await this.links.revoke(tx, recipient.municipalityId, recipientId)).filter((id) => id !== recipientId);
+      if ((await this.inquiries.wantNewLinks(tx, recipient.municipalityId, others)) > 0) jobs.enqueueAfterCommit(sendInquiryMailsJob, {});
       events.record(inquiryLinksRevoked, { ...this.recipientFacts(recipient), payload: { recipientId } });
+      return inquiry.id;
     });
   }
 

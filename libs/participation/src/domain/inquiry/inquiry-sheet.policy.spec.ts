@@ -25,6 +25,9 @@ describe('a spreadsheet that comes back', () => {
   it('of another request is refused as a whole', () => expect(compare(row({}), row({}, technicalOf('other', 'l')))).toEqual({ problem: 'SHEET_FOREIGN' }));
   it('without its hidden column is not read', () => expect(compareSheet('r', { questions, lines: [line], answers }, [['Nr.', 'Stand']])).toEqual({ problem: 'SHEET_UNREADABLE' }));
   it('names rows that belong to nothing', () => expect(compare(row({ status: 'läuft' }), row({ status: 'geplant' }, ''), ['', ''])).toEqual({ changes: [], unknownRows: [3] }));
+  it('takes the first row of a line that stands in it twice', () => {
+    expect(compare(row({ status: 'ruht' }), row({ status: 'geplant' }))).toMatchObject({ changes: [{ row: 2, after: 'paused' }], unknownRows: [3] });
+  });
   it('without a column leaves the answers of that column alone', () => {
     expect(compareSheet('r', { questions, lines: [line], answers }, [[SHEET_HEADS.number, SHEET_HEADS.technical], ['M1', technicalOf('r', 'l')]])).toEqual({ changes: [], unknownRows: [] });
   });

@@ -19,7 +19,7 @@ export interface SheetChange {
 }
 
 /** What a spreadsheet would change. */
-export type SheetComparison = { readonly changes: readonly SheetChange[]; /** Rows that belong to no line: added, or with their key deleted. */ readonly unknownRows: readonly number[] } | { readonly problem: 'SHEET_UNREADABLE' | 'SHEET_FOREIGN' };
+export type SheetComparison = { readonly changes: readonly SheetChange[]; /** Rows that are not taken over: they belong to no line (added, or with their key deleted), or to one that an earlier row belongs to. */ readonly unknownRows: readonly number[] } | { readonly problem: 'SHEET_UNREADABLE' | 'SHEET_FOREIGN' };
 
 /** What may differ between two texts without meaning anything: blanks at the ends and kinds of line ends. */
 const tidy = (text: string): string => text.replaceAll(/\r\n?/g, '\n').replaceAll('\u00A0', ' ').trim();
@@ -41,12 +41,14 @@ export function compareSheet(recipientId: string, { questions, lines, answers }:
   const known = new Map(lines.map((line) => [line.id, line]));
   const drafts = new Map(answers.map((answer) => [`${answer.lineId}/${answer.questionKey}`, answer]));
   const unknownRows: number[] = [];
+  const seen = new Set<string>();
   const changes = rows.slice(1).flatMap((cells, index): SheetChange[] => {
     const lineId = keys[index]?.[1] ?? '';
-    if (!known.has(lineId)) {
+    if (!known.has(lineId) || seen.has(lineId)) {
       if (cells.some((cell) => cell.trim() !== '')) unknownRows.push(index + FIRST_ROW);
       return [];
     }
+    seen.add(lineId);
     return columns.flatMap(([question, column]) => {
       const draft = drafts.get(`${lineId}/${question.key}`);
       const [before, words] = [draft?.value ?? '', tidy(cells[column] ?? '')];

@@ -93,7 +93,7 @@ export class InquiryHandInResolver {
 
   @Mutation(() => ReleaseInquiryAnswerPayload, { description: 'Releases what was handed in, as the head of the organisation.' })
   releaseInquiryAnswer(@Requested() request: RequestContext, @Args('input') input: ReleaseInquiryAnswerInput): Promise<RequestPayload> {
-    return this.answers.of(request, null, this.handing.release(commandContext(request.requireActor(), request.correlationId, 'releaseInquiryAnswer', input), requestId(input.requestId)));
+    return this.answers.of(request, null, this.handing.release(commandContext(request.requireActor(), request.correlationId, 'releaseInquiryAnswer', input), requestId(input.requestId), input.number));
   }
 
   @Mutation(() => PassOnInquiryPayload, { description: 'Sends a colleague or the deputy a link of her own.' })

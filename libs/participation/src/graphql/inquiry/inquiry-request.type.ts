@@ -146,6 +146,9 @@ export class InquiryRequestType extends IdentifiedType {
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was handed in last.' })
   handedInAt!: Date | null;
 
+  @Field(() => Int, { nullable: true, description: 'Counts what was handed in; null before the first time. Sent back when it is released.' })
+  submissionNumber!: number | null;
+
   @Field(() => DateTimeScalar, { nullable: true, description: 'When what was handed in last was released.' })
   releasedAt!: Date | null;
 
@@ -185,7 +188,7 @@ export function toRequest(view: RequestView): InquiryRequestType {
   return Object.assign(new InquiryRequestType(), {
     view, id: encodeGlobalId('InquiryRequest', recipient.id), uuid: recipient.id, inquiryId: encodeGlobalId('Inquiry', inquiry.id), kind: inquiry.kind, title: inquiry.title, introduction: inquiry.introduction,
     questions: inquiry.questions.map(toQuestion), closesAt: deadline, isPast, isClosed: inquiry.state === 'closed', isExample: inquiry.isExample, state: stateOf(recipient), way: recipient.way,
-    handedInAt: recipient.handedInAt, releasedAt: recipient.releasedAt, hasUnsentChanges, needsRelease, moreTimeUntil: recipient.moreTimeUntil, mayAddLines: INQUIRY_KIND_FACTS[inquiry.kind].lines === 'free',
+    handedInAt: recipient.handedInAt, submissionNumber: submission?.number ?? null, releasedAt: recipient.releasedAt, hasUnsentChanges, needsRelease, moreTimeUntil: recipient.moreTimeUntil, mayAddLines: INQUIRY_KIND_FACTS[inquiry.kind].lines === 'free',
     lines: lines.map(toLine), submittedLines: (submission?.lines ?? []).map(toSubmittedLine),
   });
 }

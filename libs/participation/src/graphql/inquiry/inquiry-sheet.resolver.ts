@@ -1,6 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { Args, ArgsType, Field, ID, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { systemClock } from '@konzeptwerkstatt/kernel';
 import { MeasureSheetReading } from '@konzeptwerkstatt/concept';
+import { AttemptLimiter } from '@konzeptwerkstatt/platform-auth';
 import { decodeGlobalId, encodeGlobalId, MutationPayload, Requested } from '@konzeptwerkstatt/platform-graphql';
 import type { RequestContext } from '@konzeptwerkstatt/platform-graphql';
 import { compareSheet } from '../../domain/inquiry/inquiry-sheet.policy.js';
@@ -76,6 +78,9 @@ const toChange = ({ lineId, ...change }: SheetChange): InquirySheetChangeType =>
 /** Answering with a spreadsheet. */
 @Resolver()
 export class InquirySheetResolver {
+  /** Opening a workbook costs far more than sending one. */
+  private readonly perRequest = new AttemptLimiter({ attempts: 30, windowMs: 3_600_000 }, systemClock);
+
   constructor(
     @Inject(InquiryReader) private readonly reader: InquiryReader,
     @Inject(InquiryVisitors) private readonly visitors: InquiryVisitors,
@@ -89,7 +94,7 @@ export class InquirySheetResolver {
     return { name: `Abfrage ${view.inquiry.title}.xlsx`.replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').slice(0, 120), mediaType: MEDIA_TYPE, content: (await writeInquirySheet(view)).toString('base64') };
   }
 
-  @Query(() => InquirySheetPreviewType, { description: 'What a workbook that comes back would change; nothing is saved by looking.' })
+  @Query(() => InquirySheetPreviewType, { description: 'What a workbook that comes back would change, at most 30 times an hour; nothing is saved by looking.' })
   async inquirySheetPreview(@Requested() context: RequestContext, @Args() args: InquirySheetArgs): Promise<InquirySheetPreviewType> {
     const { value, errors } = await this.visitors.settle(context, this.compare(context, args));
     return { changes: value?.changes.slice(0, 2_000).map(toChange) ?? [], unknownRows: value?.unknownRows ?? [], errors };
@@ -100,6 +105,7 @@ export class InquirySheetResolver {
     const bytes = Buffer.from(content, 'base64');
     // Only workbooks: what is read as separated values could be anything.
     if (content.length > MAX_CONTENT_LENGTH || bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw participationError('SHEET_UNREADABLE', ['content']);
+    this.perRequest.take(recipient.id);
     const reading = await this.workbooks.readList(bytes);
     if ('problem' in reading) throw participationError('SHEET_UNREADABLE', ['content']);
     const comparison = compareSheet(recipient.id, { questions: inquiry.questions, lines, answers: lines.flatMap(({ answers }) => answers) }, reading.sheets[0]?.rows ?? []);

@@ -10,7 +10,7 @@ export class OwnQuestionInput {
   @Field(() => InquiryQuestionTypeEnum, { description: 'What an answer is typed as.' })
   type!: QuestionType;
 
-  @Field(() => String, { description: 'Its words, 1 to 300 characters.' })
+  @Field(() => String, { description: 'Its words, 1 to 300 characters; no other question has the same.' })
   label!: string;
 
   @Field(() => [String], { defaultValue: [], description: 'What can be chosen, 2 to 20 different ones; for CHOICE.' })
@@ -56,8 +56,11 @@ export class RemindInquiryRecipientInput extends MutationInput {
 @InputType({ description: 'Which request.' })
 export class RevokeInquiryLinksInput extends RemindInquiryRecipientInput {}
 
-@InputType({ description: 'Which request.' })
-export class ReleaseInquiryAnswerInput extends RemindInquiryRecipientInput {}
+@InputType({ description: 'Which answers, as whoever releases them has seen them.' })
+export class ReleaseInquiryAnswerInput extends RemindInquiryRecipientInput {
+  @Field(() => Int, { description: 'submissionNumber of the request as it was shown.' })
+  number!: number;
+}
 
 @InputType({ description: 'A deadline for one organisation.' })
 export class ExtendInquiryDeadlineInput extends RemindInquiryRecipientInput {
@@ -194,7 +197,7 @@ export class RemoveInquiryLinePayload extends RequestPayload {}
 @ObjectType({ description: 'Answer of handInInquiry. Codes: LINK_UNKNOWN, INQUIRY_CLOSED, DEADLINE_PASSED, ANSWER_REQUIRED, REASON_REQUIRED, LINE_OPEN; of lines with the path lines, raw id of the line, key of the question.' })
 export class HandInInquiryPayload extends RequestPayload {}
 
-@ObjectType({ description: 'Answer of releaseInquiryAnswer. Codes: NOT_HANDED_IN, ALREADY_RELEASED.' })
+@ObjectType({ description: 'Answer of releaseInquiryAnswer. Codes: NOT_HANDED_IN, STALE_VALUE, ALREADY_RELEASED.' })
 export class ReleaseInquiryAnswerPayload extends RequestPayload {}
 
 @ObjectType({ description: 'Answer of passOnInquiry. Codes: LINK_UNKNOWN, INQUIRY_CLOSED, EMAIL_INVALID, NO_DEPUTY.' })

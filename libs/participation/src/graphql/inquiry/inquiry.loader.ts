@@ -5,7 +5,7 @@ import { defineLoader } from '@konzeptwerkstatt/platform-graphql';
 import type { InquiryRecipient } from '../../domain/inquiry/inquiry.js';
 import { InquiryReader } from '../../queries/inquiry/inquiry.reader.js';
 import { PartyAnswerReader } from '../../queries/inquiry/party-answer.reader.js';
-import type { PartyAnswerView } from '../../queries/inquiry/party-answer.reader.js';
+import type { MeasureRef, PartyAnswerView } from '../../queries/inquiry/party-answer.reader.js';
 
 const byOrganisation = { cacheKeyFn: ({ organisationId }: InquiryRecipient): string => organisationId };
 
@@ -30,7 +30,7 @@ export const nextMailLoader = defineLoader<InquiryRecipient, Date | null>('parti
 });
 
 /** What organisations have answered about their part in measures, by measure. */
-export const partyAnswersLoader = defineLoader<string, readonly PartyAnswerView[]>('participation.party-answers', (container) => new DataLoader(async (ids) => {
-  const byMeasure = Map.groupBy(await container.get(PartyAnswerReader, { strict: false }).ofMeasures(ids), ({ measureId }) => measureId);
-  return ids.map((id) => byMeasure.get(id) ?? []);
-}));
+export const partyAnswersLoader = defineLoader<MeasureRef, readonly PartyAnswerView[]>('participation.party-answers', (container) => new DataLoader<MeasureRef, readonly PartyAnswerView[], string>(async (measures) => {
+  const byMeasure = Map.groupBy(await container.get(PartyAnswerReader, { strict: false }).ofMeasures(measures), ({ measureId }) => measureId);
+  return measures.map(({ id }) => byMeasure.get(id) ?? []);
+}, { cacheKeyFn: ({ id }) => id }));

@@ -1,8 +1,10 @@
+import { Inject } from '@nestjs/common';
 import { Field, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { MeasureType } from '@konzeptwerkstatt/concept';
+import { MeasureType, sectionLoader } from '@konzeptwerkstatt/concept';
 import { organisationLoader, OrganisationType } from '@konzeptwerkstatt/identity';
 import { DateTimeScalar, Requested } from '@konzeptwerkstatt/platform-graphql';
 import type { RequestContext } from '@konzeptwerkstatt/platform-graphql';
+import { ContributionAccess } from '../../queries/contribution.access.js';
 import type { PartyAnswerView } from '../../queries/inquiry/party-answer.reader.js';
 import { partyAnswersLoader } from './inquiry.loader.js';
 
@@ -27,10 +29,15 @@ export class MeasurePartyAnswerType {
 /** What organisations said about their part in a measure; the text holds what is proposed. */
 @Resolver(() => MeasureType)
 export class MeasurePartyResolver {
-  @ResolveField(() => [MeasurePartyAnswerType], { description: 'What organisations have answered about their part in it, at most one for each; none for visitors without a session.' })
-  async partyAnswers(@Parent() { uuid }: MeasureType, @Requested() context: RequestContext): Promise<MeasurePartyAnswerType[]> {
+  constructor(@Inject(ContributionAccess) private readonly access: ContributionAccess) {}
+
+  @ResolveField(() => [MeasurePartyAnswerType], { description: 'What organisations have answered about their part in it, at most one for each; none for those who read it only because it is published.' })
+  async partyAnswers(@Parent() { record }: MeasureType, @Requested() context: RequestContext): Promise<MeasurePartyAnswerType[]> {
     if (context.actor === null) return [];
-    const rows = await context.loader(partyAnswersLoader).load(uuid);
+    const section = await context.loader(sectionLoader).load(record.sectionId);
+    // Why an office refuses is no part of the text: it is for those who read what else was said about it.
+    if (section === null || !(await this.access.canAt(context.actor, 'contribution.read', section))) return [];
+    const rows = await context.loader(partyAnswersLoader).load(record);
     return rows.map((row) => Object.assign(new MeasurePartyAnswerType(), { row, role: row.role, reservation: row.reservation, reason: row.reason, answeredAt: row.answeredAt }));
   }
 }

@@ -30,10 +30,11 @@ export class InquiryAnswerRepository {
       FROM jsonb_to_recordset(${rows}::jsonb) AS r(id uuid, municipality_id uuid, recipient_id uuid, position int, measure_id uuid, number text, title text)`;
   }
 
-  /** Lines of recipients of one municipality, in order. */
-  async findLines(tx: Transaction, municipalityId: string, recipientIds: readonly string[]): Promise<InquiryLine[]> {
+  /** Lines of recipients of one municipality, in order. @param isWithRemoved with those that were taken out, too */
+  async findLines(tx: Transaction, municipalityId: string, recipientIds: readonly string[], isWithRemoved = false): Promise<InquiryLine[]> {
+    const living = isWithRemoved ? Prisma.empty : Prisma.sql`AND l.removed_at IS NULL`;
     return tx.$queryRaw<InquiryLine[]>`
-      SELECT ${lineColumns} FROM inquiry_lines l WHERE l.municipality_id = ${municipalityId}::uuid AND l.recipient_id = ANY (${[...recipientIds]}::uuid[]) AND l.removed_at IS NULL ORDER BY l.position, l.id`;
+      SELECT ${lineColumns} FROM inquiry_lines l WHERE l.municipality_id = ${municipalityId}::uuid AND l.recipient_id = ANY (${[...recipientIds]}::uuid[]) ${living} ORDER BY l.position, l.id`;
   }
 
   async findAnswers(tx: Transaction, municipalityId: string, recipientIds: readonly string[]): Promise<InquiryAnswer[]> {
@@ -98,6 +99,13 @@ export class InquiryAnswerRepository {
     return tx.$queryRaw<InquirySubmission[]>`
       SELECT DISTINCT ON (s.recipient_id) ${submissionColumns} FROM inquiry_submissions s
       WHERE s.municipality_id = ${municipalityId}::uuid AND s.recipient_id = ANY (${[...recipientIds]}::uuid[]) ORDER BY s.recipient_id, s.number DESC`;
+  }
+
+  /** The newest of a recipient that was released; null when none was. */
+  async findReleased(tx: Transaction, { municipalityId, id }: Ref): Promise<InquirySubmission | null> {
+    const rows = await tx.$queryRaw<InquirySubmission[]>`
+      SELECT ${submissionColumns} FROM inquiry_submissions s WHERE s.municipality_id = ${municipalityId}::uuid AND s.recipient_id = ${id}::uuid AND s.released_at IS NOT NULL ORDER BY s.number DESC LIMIT 1`;
+    return rows[0] ?? null;
   }
 
   /** What an organisation handed in last for inquiries of a kind, the newest first; only released ones. */

@@ -91,6 +91,13 @@ export class InquiryRepository {
     await tx.$executeRaw`UPDATE inquiry_recipients SET is_reminder_wanted = ${isWanted} WHERE municipality_id = ${municipalityId}::uuid AND id = ${id}::uuid`;
   }
 
+  /** Of recipients: those that are still to answer an open inquiry get a mail, and with it a new link. @returns how many */
+  async wantNewLinks(tx: Transaction, municipalityId: string, ids: readonly string[]): Promise<number> {
+    return tx.$executeRaw`
+      UPDATE inquiry_recipients r SET is_reminder_wanted = true FROM inquiries i
+      WHERE r.municipality_id = ${municipalityId}::uuid AND r.id = ANY (${[...ids]}::uuid[]) AND i.id = r.inquiry_id AND i.state = 'open' AND r.handed_in_at IS NULL`;
+  }
+
   async askMoreTime(tx: Transaction, { municipalityId, id }: Pick<InquiryRecipient, 'municipalityId' | 'id'>, until: string, reason: string): Promise<void> {
     await tx.$executeRaw`UPDATE inquiry_recipients SET more_time_until = ${until}::date, more_time_reason = ${reason} WHERE municipality_id = ${municipalityId}::uuid AND id = ${id}::uuid`;
   }

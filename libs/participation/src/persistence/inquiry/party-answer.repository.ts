@@ -13,6 +13,12 @@ export interface PartyAnswer {
   readonly answeredAt: Date;
 }
 
+/** A measure, and whose it is. */
+export interface MeasureRef {
+  readonly id: string;
+  readonly municipalityId: string;
+}
+
 /** Stores what organisations have answered about their part in measures; the text of the concept holds the proposal. */
 @Injectable()
 export class PartyAnswerRepository {
@@ -26,9 +32,10 @@ export class PartyAnswerRepository {
       WHERE measure_party_answers.answered_at <= excluded.answered_at`;
   }
 
-  async findByMeasures(tx: Transaction, measureIds: readonly string[]): Promise<PartyAnswer[]> {
+  /** What was said about measures, each with the municipality it belongs to. */
+  async findByMeasures(tx: Transaction, measures: readonly MeasureRef[]): Promise<PartyAnswer[]> {
     return tx.$queryRaw<PartyAnswer[]>`
       SELECT measure_id::text AS "measureId", organisation_id::text AS "organisationId", role, reservation, reason, answered_at AS "answeredAt"
-      FROM measure_party_answers WHERE measure_id = ANY (${[...measureIds]}::uuid[]) ORDER BY answered_at, organisation_id`;
+      FROM measure_party_answers WHERE (measure_id, municipality_id) IN (SELECT * FROM unnest(${measures.map(({ id }) => id)}::uuid[], ${measures.map(({ municipalityId }) => municipalityId)}::uuid[])) ORDER BY answered_at, organisation_id`;
   }
 }

@@ -21,7 +21,8 @@ export interface InquiryVisitor {
 export interface AnsweringFacts {
   /** A guest of the link where there is no session. */
   readonly actor: Actor;
-  readonly linkId: string | null;
+  /** The mail link that was used; null with a session. */
+  readonly link: InquiryLink | null;
   /** Whether the office enters it on behalf. */
   readonly isOffice: boolean;
   readonly inquiry: Inquiry;
@@ -104,10 +105,10 @@ export class InquiryGate {
     if (recipient === null || inquiry === null) throw notFound();
     if (link !== null) {
       if (!link.recipientIds.includes(recipientId)) throw notFound();
-      return { actor: guestOf(link), linkId: link.id, isOffice: false, inquiry, recipient };
+      return { actor: guestOf(link), link, isOffice: false, inquiry, recipient };
     }
-    if (actor !== null && (await this.mayAnswer(actor, recipient))) return { actor, linkId: null, isOffice: false, inquiry, recipient };
-    if (actor !== null && (await this.mayManage(actor, inquiry.editionId))) return { actor, linkId: null, isOffice: true, inquiry, recipient };
+    if (actor !== null && (await this.mayAnswer(actor, recipient))) return { actor, link: null, isOffice: false, inquiry, recipient };
+    if (actor !== null && (await this.mayManage(actor, inquiry.editionId))) return { actor, link: null, isOffice: true, inquiry, recipient };
     throw notFound();
   }
 }

@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import { PartyAnswerRepository } from '../../persistence/inquiry/party-answer.repository.js';
-import type { PartyAnswer } from '../../persistence/inquiry/party-answer.repository.js';
+import type { MeasureRef, PartyAnswer } from '../../persistence/inquiry/party-answer.repository.js';
 
 export type PartyAnswerView = PartyAnswer;
+export type { MeasureRef };
 
 /** Reads what organisations have answered about their part in measures. Whoever calls it has asked the access policy about the measures. */
 @Injectable()
@@ -13,7 +14,7 @@ export class PartyAnswerReader {
     @Inject(PartyAnswerRepository) private readonly answers: PartyAnswerRepository,
   ) {}
 
-  ofMeasures(measureIds: readonly string[]): Promise<PartyAnswerView[]> {
-    return this.answers.findByMeasures(this.database.client, measureIds);
+  ofMeasures(measures: readonly MeasureRef[]): Promise<PartyAnswerView[]> {
+    return this.answers.findByMeasures(this.database.client, measures);
   }
 }

@@ -14,5 +14,5 @@ export const LIMITS = {
   cost: 20_000,
 } as const;
 
-/** Fields that try a password or a code, or make the server ask another one: once per document, so that aliases cannot try many at once. */
-export const ONCE_PER_DOCUMENT: readonly string[] = ['signIn', 'changePassword', 'invitation', 'createAccount', 'acceptInvitation', 'requestPasswordReset', 'resetPassword', 'requestEmailChange', 'confirmEmailChange', 'eraseAccount', 'startProviderSignIn', 'startIdentityLink', 'setSignInProvider', 'guestDoor', 'joinGathering', 'returnToGathering'];
+/** Fields that try a password or a code, make the server ask another one, or have a file opened: once per document, so that aliases cannot try many at once. */
+export const ONCE_PER_DOCUMENT: readonly string[] = ['signIn', 'changePassword', 'invitation', 'createAccount', 'acceptInvitation', 'requestPasswordReset', 'resetPassword', 'requestEmailChange', 'confirmEmailChange', 'eraseAccount', 'startProviderSignIn', 'startIdentityLink', 'setSignInProvider', 'guestDoor', 'joinGathering', 'returnToGathering', 'inquirySheetPreview'];

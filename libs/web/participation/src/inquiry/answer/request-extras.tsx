@@ -59,14 +59,16 @@ function MoreTime({ request, token, onClose }: DialogProps) {
 }
 
 /** What else can be done with a request besides answering it. */
-export function RequestExtras({ request, token, isOffice, onReadIn }: { request: Request; token: string | null; isOffice: boolean; onReadIn: () => void }) {
+export function RequestExtras({ request, token, isOffice, onReadIn, onReload }: { request: Request; token: string | null; isOffice: boolean; onReadIn: () => void; onReload: () => Promise<unknown> }) {
   const t = useText();
   const { day } = useLanguage();
   const release = useAction(ReleaseInquiryAnswerDocument, 'releaseInquiryAnswer');
   const [open, setOpen] = useState<'pass-on' | 'more-time' | null>(null);
   const close = () => setOpen(null);
   const releaseNow = async () => {
-    if (await release.run({ requestId: request.id })) showToast(t('participation.inquiry.released'));
+    if (await release.run({ requestId: request.id, number: request.submissionNumber ?? 0 })) showToast(t('participation.inquiry.released'));
+    // Somebody may have handed in again: what is released must have been seen.
+    else await onReload();
   };
   return (
     <>

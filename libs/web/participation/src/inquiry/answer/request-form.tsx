@@ -102,7 +102,7 @@ export function RequestForm({ request, token, isOffice = false, onReload }: Prop
           </div>
         </>
       )}
-      <RequestExtras request={request} token={token} isOffice={isOffice} onReadIn={() => setIsFromSheet(true)} />
+      <RequestExtras request={request} token={token} isOffice={isOffice} onReadIn={() => setIsFromSheet(true)} onReload={onReload} />
     </div>
   );
 }

@@ -29,8 +29,8 @@ function Extend({ recipient, onClose }: { recipient: Recipient; onClose: () => v
   );
 }
 
-/** What the office can do about one organisation. */
-export function RecipientActions({ recipient }: { recipient: Recipient }) {
+/** What the office can do about one organisation. Links work on after the inquiry, and can be taken back as long. */
+export function RecipientActions({ recipient, isOpen: isInquiryOpen }: { recipient: Recipient; isOpen: boolean }) {
   const t = useText();
   const remind = useAction(RemindInquiryRecipientDocument, 'remindInquiryRecipient');
   const revoke = useAction(RevokeInquiryLinksDocument, 'revokeInquiryLinks');
@@ -48,8 +48,8 @@ export function RecipientActions({ recipient }: { recipient: Recipient }) {
       <ActionNotice action={remind} context="participation" />
       <ActionNotice action={revoke} context="participation" />
       <div className="kw-button-group">
-        {recipient.handedInAt || recipient.isReminderWanted || !recipient.hasAddress ? null : <Button size="small" isPending={remind.isPending} aria-label={t('participation.inquiry.remind-of', { organisation: name })} onPress={() => void remindNow()}>{t('participation.inquiry.remind')}</Button>}
-        <Button size="small" aria-label={t('participation.inquiry.extend-of', { organisation: name })} onPress={() => setOpen('extend')}>{t('participation.inquiry.extend')}</Button>
+        {!isInquiryOpen || recipient.handedInAt || recipient.isReminderWanted || !recipient.hasAddress ? null : <Button size="small" isPending={remind.isPending} aria-label={t('participation.inquiry.remind-of', { organisation: name })} onPress={() => void remindNow()}>{t('participation.inquiry.remind')}</Button>}
+        {isInquiryOpen ? <Button size="small" aria-label={t('participation.inquiry.extend-of', { organisation: name })} onPress={() => setOpen('extend')}>{t('participation.inquiry.extend')}</Button> : null}
         {recipient.askedAt ? <Button size="small" aria-label={t('participation.inquiry.revoke-of', { organisation: name })} onPress={() => setOpen('revoke')}>{t('participation.inquiry.revoke')}</Button> : null}
       </div>
       {open === 'extend' ? <Extend recipient={recipient} onClose={() => setOpen(null)} /> : null}

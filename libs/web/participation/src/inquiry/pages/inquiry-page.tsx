@@ -72,7 +72,7 @@ export default function InquiryPage() {
     { id: 'organisation', header: t('participation.inquiry.organisation'), isRowHeader: true, width: 'wide' as const, cell: (row: Recipient) => <TextLink href={inquiryAnswerPath(inquiry.uuid, row.uuid)}><Original>{row.organisation?.name ?? t('participation.inquiry.gone')}</Original></TextLink> },
     { id: 'state', header: t('participation.inquiry.state'), width: 'wide' as const, cell: (row: Recipient) => <RecipientState recipient={row} /> },
     { id: 'closesAt', header: t('participation.inquiry.deadline'), cell: (row: Recipient) => deadline(row.closesAt) },
-    ...(isOpen ? [{ id: 'actions', header: t('participation.inquiry.actions'), width: 'wide' as const, cell: (row: Recipient) => <RecipientActions recipient={row} /> }] : []),
+    { id: 'actions', header: t('participation.inquiry.actions'), width: 'wide' as const, cell: (row: Recipient) => <RecipientActions recipient={row} isOpen={isOpen} /> },
   ];
   const { edition } = inquiry;
   return (

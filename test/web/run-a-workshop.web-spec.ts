@@ -97,8 +97,8 @@ describe('a workshop', () => {
     await guest.page.getByRole('textbox', { name: 'Sozialräumliche Integration' }).waitFor();
     expect(await sidewaysScrolling(guest.page)).toEqual([]);
     await guest.page.goBack();
-    await main.getByRole('button', { name: 'Workshop beenden' }).click();
-    await page.getByRole('alertdialog').getByRole('button', { name: 'Workshop beenden' }).click();
+    await main.getByRole('button', { name: 'Treffen beenden' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Treffen beenden' }).click();
     await guest.main.getByText(ar('guest.over'), { exact: true }).waitFor({ timeout: 20_000 });
     expect([...(await findings(guest.page)), ...(await sidewaysScrolling(guest.page))]).toEqual([]);
     others.forEach((other) => other.leave());

@@ -22,7 +22,7 @@ interface Lane {
   last: Promise<unknown>;
 }
 
-/** Runs what opens files of other people off the event loop: one file of a reader after the other, few readers at a time, each with a deadline and a memory cap. */
+/** Runs what opens files of other people off the event loop: one file of a reader after the other, few readers at a time, each with a deadline and, where it says so, a memory cap. */
 @Injectable()
 export class ReadingThreads implements OnApplicationShutdown {
   private readonly lanes = new Map<string, Lane>();

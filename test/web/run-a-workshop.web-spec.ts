@@ -103,4 +103,51 @@ describe('a workshop', () => {
     expect([...(await findings(guest.page)), ...(await sidewaysScrolling(guest.page))]).toEqual([]);
     others.forEach((other) => other.leave());
   });
+
+  journey('that two people plan and write down at once keeps what both have written', async (stage) => {
+    const mine = await stage.person('office');
+    await mine.open('/prozesse');
+    await mine.main.getByRole('link', { name: /Fortschreibung des Gesamtkonzepts/ }).click();
+    await mine.main.getByRole('link', { name: /Workshop „Sozialräumliche Integration“/ }).click();
+    await mine.isAt(/Workshop „Sozialräumliche Integration“/);
+    const { pathname } = new URL(mine.page.url());
+    const other = await stage.window(mine, 'office');
+    for (const person of [mine, other]) {
+      await person.open(pathname);
+      await person.main.getByRole('button', { name: 'Protokoll und Ergebnisse schreiben' }).click();
+    }
+    await other.main.getByLabel('Protokoll').fill('Was die Kollegin schrieb.');
+    await other.main.getByRole('button', { name: 'Speichern' }).click();
+    await other.main.getByText('Was die Kollegin schrieb.').waitFor();
+    await mine.main.getByLabel('Protokoll').fill('Was ich schrieb.');
+    await mine.main.getByRole('button', { name: 'Speichern' }).click();
+    await mine.main.getByText('Jemand anderes hat das inzwischen geändert').waitFor();
+    await mine.main.getByText('Was die Kollegin schrieb.').waitFor();
+    expect(await findings(mine.page)).toEqual([]);
+    await mine.main.getByRole('button', { name: 'Beides untereinander' }).click();
+    expect(await mine.main.getByLabel('Protokoll').inputValue()).toBe('Was ich schrieb.\n\nWas die Kollegin schrieb.');
+    await mine.main.getByRole('button', { name: 'Speichern' }).click();
+    await mine.main.getByText('Was ich schrieb.').waitFor();
+
+    for (const person of [mine, other]) {
+      await person.open(`${pathname}/planen`);
+      await person.main.getByRole('button', { name: 'Treffen speichern' }).waitFor();
+    }
+    await other.main.getByRole('button', { name: 'Tisch hinzufügen' }).click();
+    const added = other.main.getByRole('listitem', { name: 'Tisch 2', exact: true });
+    await added.getByRole('button', { name: /Worum geht es\?/ }).click();
+    await other.page.getByRole('option', { name: /Sozialräumliche Integration/ }).click();
+    await added.getByLabel('Wie heißt der Tisch?').fill('Neuer Tisch');
+    await other.main.getByRole('button', { name: 'Treffen speichern' }).click();
+    await other.main.getByText('Neuer Tisch').waitFor();
+    await mine.main.getByLabel('Wo findet es statt?').fill('Im Ratssaal');
+    await mine.main.getByRole('button', { name: 'Treffen speichern' }).click();
+    await mine.main.getByText('Jemand anderes hat das inzwischen geändert').waitFor();
+    await mine.main.getByText('Neuer Tisch').waitFor();
+    expect(await findings(mine.page)).toEqual([]);
+    await mine.main.getByRole('button', { name: 'Bei meiner Fassung bleiben' }).click();
+    await mine.main.getByRole('button', { name: 'Treffen speichern' }).click();
+    await mine.main.getByText('Im Ratssaal').waitFor();
+    await mine.main.getByText('Neuer Tisch').waitFor();
+  });
 });

@@ -222,12 +222,12 @@ const onlyGuests: Expectations = { anonymous: 'UNAUTHENTICATED', ended: 'UNAUTHE
 /** Gatherings, their guests and cards. A guest asks as one of another gathering. */
 const gatherings: readonly MatrixRow[] = [
   row('addGathering', managers, ({ world }) => ({ processId: world.edition.process.id, ...meeting })),
-  onGathering('changeGathering', managers, () => meeting),
+  onGathering('changeGathering', managers, () => ({ expectedRevision: 1, ...meeting })),
   onGathering('removeGathering', managers),
   onGathering('endGathering', managers),
   onGathering('recordAttendance', managers, (world) => ({ organisationId: world.organisation.id, state: 'REGISTERED', people: 3 })),
   onGathering('removeAttendance', managers, (world) => ({ organisationId: world.organisation.id })),
-  onGathering('recordGatheringResults', managers, () => ({ minutes: 'Gut besucht.', results: '' })),
+  onGathering('recordGatheringResults', managers, () => ({ expectedRevision: 1, minutes: 'Gut besucht.', results: '' })),
   row('joinGathering', withoutAccount('data'), async ({ world }) => ({ code: (await world.gathering()).code, language: 'de' })),
   row('returnToGathering', withoutAccount('errors: RECOVERY_PHRASE_UNKNOWN'), async ({ world }) => ({ code: (await world.gathering()).code, phrase: 'das sind nicht die Worte' })),
   { ...row('leaveGathering', onlyGuests, () => ({})), guest: 'data' },

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { appendBlocks } from '@konzeptwerkstatt/document-model';
 import { GraphqlVisitor, until, useApplication } from '@konzeptwerkstatt/test-support';
 import {
-  BlockGuestDocument, CardToGoalDocument, ClearWallDocument, ConfirmGuestOrganisationDocument, DeskPeopleDocument, EndGatheringDocument, EnterCardDocument, GuestHomeDocument, GuestTextDocument, HideCardDocument, MoveCardDocument,
-  RecordAttendanceDocument, ReleaseCardsDocument, ReportCardDocument, RestoreWallDocument, ReturnToGatheringDocument, SubmitCardDocument, WallChangedDocument, WallDocument, WithdrawCardDocument,
+  BlockGuestDocument, CardToGoalDocument, ChangeGatheringDocument, ClearWallDocument, ConfirmGuestOrganisationDocument, DeskPeopleDocument, EndGatheringDocument, EnterCardDocument, GatheringPageDocument, GuestHomeDocument,
+  GuestTextDocument, HideCardDocument, MoveCardDocument, RecordAttendanceDocument, RecordGatheringResultsDocument, ReleaseCardsDocument, ReportCardDocument, RestoreWallDocument, ReturnToGatheringDocument, SubmitCardDocument, WallChangedDocument, WallDocument, WithdrawCardDocument,
 } from '../../../libs/web/data/src/generated/graphql.js';
 import { key, newDesk, organisationNamed, type Desk } from './desk.js';
 
@@ -187,6 +187,60 @@ describe('a guest', () => {
     expect(returnToGathering.guest?.pseudonym).toBe(data.joinGathering.guest.pseudonym);
     const old = await fetch(`${origin}/graphql`, { method: 'POST', headers: { 'Content-Type': 'application/json', Cookie: cookie.split(';')[0] ?? '' }, body: JSON.stringify({ query: '{ guest { pseudonym } }' }) });
     expect(await old.json()).toEqual({ data: { guest: null } });
+  });
+});
+
+describe('two people who work on a gathering at once', () => {
+  const gatheringOf = async ({ office, uuid }: Workshop) => (await office.get(GatheringPageDocument, { uuid })).gathering;
+  /** What a form sends that was opened at a revision and has these tables in it. */
+  const change = async ({ office, id }: Workshop, expectedRevision: number, tables: { id?: string; title: string; sectionId: string }[]) => {
+    const input = { gatheringId: id, expectedRevision, kind: 'WORKSHOP' as const, title: 'Werkstatt', startsAt: townTime(-1), endsAt: townTime(3), welcomesGuests: true, tables: tables.map((table) => ({ question: '', ...table })), idempotencyKey: key() };
+    return (await office.get(ChangeGatheringDocument, { input })).changeGathering.errors.map(({ code }) => code);
+  };
+  const record = async ({ office, id }: Workshop, expectedRevision: number, minutes: string) =>
+    (await office.get(RecordGatheringResultsDocument, { input: { gatheringId: id, expectedRevision, minutes, results: '', idempotencyKey: key() } })).recordGatheringResults.errors.map(({ code }) => code);
+
+  it('put away no table that the other one has added, with the cards on it', async () => {
+    const workshop = await newWorkshop({ releasesCards: false });
+    const { sectionId } = workshop.desk;
+    const known = (await gatheringOf(workshop))?.tables.map(({ id, title }) => ({ id, title, sectionId })) ?? [];
+    const answers = await Promise.all(['Drei', 'Vier'].map((title) => change(workshop, 1, [...known, { title, sectionId }])));
+    expect(answers.flat()).toEqual(['STALE_VALUE']);
+    const now = await gatheringOf(workshop);
+    expect([now?.revision, now?.tables.length]).toEqual([2, 3]);
+    const added = now?.tables.at(-1);
+    await workshop.office.get(EnterCardDocument, { input: { tableUuid: added?.uuid ?? '', way: 'PAPER', kind: 'PROPOSAL', text: 'Am neuen Tisch', language: 'de', idempotencyKey: key() } });
+    expect(await change(workshop, 1, known)).toEqual(['STALE_VALUE']);
+    expect((await gatheringOf(workshop))?.tables).toEqual(now?.tables);
+    expect(await textsOf(workshop.office, workshop)).toEqual(['Am neuen Tisch']);
+    expect(await change(workshop, 2, [...known, { id: added?.id ?? '', title: 'Drei', sectionId }])).toEqual([]);
+  });
+
+  it('write over none of the other one’s minutes, also when the plan was changed in between', async () => {
+    const workshop = await newWorkshop();
+    expect((await Promise.all(['Erste Fassung', 'Zweite Fassung'].map((minutes) => record(workshop, 1, minutes)))).flat()).toEqual(['STALE_VALUE']);
+    const now = await gatheringOf(workshop);
+    expect(await record(workshop, 1, 'Zu spät')).toEqual(['STALE_VALUE']);
+    expect(await gatheringOf(workshop)).toMatchObject({ revision: 2, minutes: now?.minutes });
+    expect(await record(workshop, 2, `${now?.minutes ?? ''} und mehr`)).toEqual([]);
+    expect(await change(workshop, 2, [{ title: 'Eins', sectionId: workshop.desk.sectionId }])).toEqual(['STALE_VALUE']);
+  });
+
+  it('learn that it was removed in the very moment they save', async () => {
+    const workshop = await newWorkshop();
+    const { pool } = application().database;
+    const other = await pool.connect();
+    try {
+      await other.query('BEGIN');
+      await other.query('UPDATE gatherings SET removed_at = now() WHERE id = $1', [workshop.uuid]);
+      const input = { gatheringId: workshop.id, expectedRevision: 1, minutes: 'Gut besucht', results: '', idempotencyKey: key() };
+      const saving = workshop.office.run(RecordGatheringResultsDocument, { input });
+      await until(async () => (await pool.query("SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%gatherings%'")).rowCount === 1, 'the one who saves waits for the other one');
+      await other.query('COMMIT');
+      expect((await saving).errors.map(({ extensions }) => extensions.code)).toEqual(['NOT_FOUND']);
+    } finally {
+      other.release();
+    }
   });
 });
 

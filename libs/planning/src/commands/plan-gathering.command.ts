@@ -41,12 +41,12 @@ export class PlanGatheringCommand {
     });
   }
 
-  /** @returns the gathering's id. @throws ValidationError; ApplicationError NOT_FOUND, FORBIDDEN */
-  async change(context: CommandContext, { gatheringId, ...draft }: GatheringDraft & { readonly gatheringId: string }): Promise<string> {
+  /** @param expectedRevision what the writer saw @returns the gathering's id. @throws ValidationError, STALE_VALUE when somebody else has changed it since; ApplicationError NOT_FOUND, FORBIDDEN */
+  async change(context: CommandContext, { gatheringId, expectedRevision, ...draft }: GatheringDraft & { readonly gatheringId: string; readonly expectedRevision: number }): Promise<string> {
     const { municipalityId, processId } = await this.gate.require(context.actor, 'process.manage', gatheringId);
     const gathering = await this.checked({ municipalityId, processId }, draft);
     return this.unitOfWork.run(context, async (unit) => {
-      await this.gatherings.find(unit.tx, municipalityId, gatheringId, true);
+      await this.gate.lock(unit.tx, { municipalityId, id: gatheringId }, expectedRevision);
       await this.gatherings.save(unit.tx, { id: gatheringId, municipalityId, processId }, gathering);
       await this.told(unit, municipalityId, gatheringId);
       return gatheringId;
@@ -57,7 +57,7 @@ export class PlanGatheringCommand {
   async end(context: CommandContext, gatheringId: string): Promise<string> {
     const { municipalityId } = await this.gate.require(context.actor, 'gathering.moderate', gatheringId);
     return this.unitOfWork.run(context, async (unit) => {
-      await this.gatherings.find(unit.tx, municipalityId, gatheringId, true);
+      await this.gate.lock(unit.tx, { municipalityId, id: gatheringId });
       if (await this.gatherings.isOver(unit.tx, municipalityId, gatheringId)) throw new ValidationError([planningProblem('GATHERING_OVER', ['gatheringId'])]);
       await this.gatherings.end(unit.tx, municipalityId, gatheringId);
       await this.told(unit, municipalityId, gatheringId);
@@ -69,6 +69,7 @@ export class PlanGatheringCommand {
   async remove(context: CommandContext, gatheringId: string): Promise<string> {
     const { municipalityId, processId } = await this.gate.require(context.actor, 'process.manage', gatheringId);
     return this.unitOfWork.run(context, async ({ tx, events }) => {
+      await this.gate.lock(tx, { municipalityId, id: gatheringId });
       await this.gatherings.remove(tx, municipalityId, gatheringId);
       events.record(gatheringRemoved, { municipalityId, aggregateType: 'Gathering', aggregateId: gatheringId, editionId: null, payload: { gatheringId, processId } });
       return processId;

@@ -18,6 +18,15 @@ export interface AttendanceDraft {
   readonly people: number | null;
 }
 
+/** What was said in a gathering, and what came of it. */
+export interface GatheringRecord {
+  readonly gatheringId: string;
+  /** What the writer saw; another one is not overwritten. */
+  readonly expectedRevision: number;
+  readonly minutes: string;
+  readonly results: string;
+}
+
 /** Writes down who comes to a gathering, and what came of it. */
 @Injectable()
 export class RecordGatheringCommand {
@@ -43,15 +52,16 @@ export class RecordGatheringCommand {
     return this.run(context, gathering, ({ tx }) => this.gatherings.removeAttendance(tx, gathering.municipalityId, gatheringId, organisationId));
   }
 
-  /** @returns the gathering's id. @throws ValidationError RECORD_TOO_LONG, TEXT_NOT_STORABLE; ApplicationError NOT_FOUND, FORBIDDEN */
-  async results(context: CommandContext, gatheringId: string, { minutes, results }: { readonly minutes: string; readonly results: string }): Promise<string> {
+  /** @param expectedRevision what the writer saw @returns the gathering's id. @throws ValidationError RECORD_TOO_LONG, TEXT_NOT_STORABLE, STALE_VALUE when somebody else has changed it since; ApplicationError NOT_FOUND, FORBIDDEN */
+  async results(context: CommandContext, { gatheringId, expectedRevision, minutes, results }: GatheringRecord): Promise<string> {
     const gathering = await this.gate.require(context.actor, 'gathering.moderate', gatheringId);
     throwProblems([...textProblems(minutes, 'minutes', MAX_RECORD, 'RECORD_TOO_LONG'), ...textProblems(results, 'results', MAX_RECORD, 'RECORD_TOO_LONG')]);
-    return this.run(context, gathering, ({ tx }) => this.gatherings.record(tx, gathering.municipalityId, gatheringId, { minutes: minutes.trim(), results: results.trim() }));
+    return this.run(context, gathering, ({ tx }) => this.gatherings.record(tx, gathering.municipalityId, gatheringId, { minutes: minutes.trim(), results: results.trim() }), expectedRevision);
   }
 
-  private run(context: CommandContext, { id: gatheringId, municipalityId, processId }: Gathering, work: (unit: Unit<Transaction>) => Promise<void>): Promise<string> {
+  private run(context: CommandContext, { id: gatheringId, municipalityId, processId }: Gathering, work: (unit: Unit<Transaction>) => Promise<void>, expectedRevision: number | null = null): Promise<string> {
     return this.unitOfWork.run(context, async (unit) => {
+      await this.gate.lock(unit.tx, { municipalityId, id: gatheringId }, expectedRevision);
       await work(unit);
       unit.events.record(gatheringRecorded, { municipalityId, aggregateType: 'Gathering', aggregateId: gatheringId, editionId: null, payload: { gatheringId, processId } });
       return gatheringId;

@@ -81,6 +81,9 @@ export class AddGatheringInput extends GatheringFieldsInput {
 export class ChangeGatheringInput extends GatheringFieldsInput {
   @Field(() => ID, { description: 'The gathering.' })
   gatheringId!: string;
+
+  @Field(() => Int, { description: 'The revision that was seen; another one is not overwritten.' })
+  expectedRevision!: number;
 }
 
 @InputType({ description: 'Which gathering does not take place.' })
@@ -112,6 +115,9 @@ export class RemoveAttendanceInput extends RemoveGatheringInput {
 
 @InputType({ description: 'What was said and what came of it.' })
 export class RecordGatheringResultsInput extends RemoveGatheringInput {
+  @Field(() => Int, { description: 'The revision that was seen; another one is not overwritten.' })
+  expectedRevision!: number;
+
   @Field(() => String, { description: 'What was said; at most 50,000 characters.' })
   minutes!: string;
 
@@ -131,7 +137,7 @@ const codes = 'GATHERING_KIND_INVALID, TITLE_REQUIRED, TITLE_TOO_LONG, TEXT_TOO_
 @ObjectType({ description: `What became of addGathering. Codes: ${codes}.` })
 export class AddGatheringPayload extends GatheringPayload {}
 
-@ObjectType({ description: `What became of changeGathering. Codes: ${codes}.` })
+@ObjectType({ description: `What became of changeGathering. Codes: ${codes}, STALE_VALUE.` })
 export class ChangeGatheringPayload extends GatheringPayload {}
 
 @ObjectType({ description: 'What became of endGathering. Codes: GATHERING_OVER.' })
@@ -143,7 +149,7 @@ export class RecordAttendancePayload extends GatheringPayload {}
 @ObjectType({ description: 'What became of removeAttendance. No codes of its own.' })
 export class RemoveAttendancePayload extends GatheringPayload {}
 
-@ObjectType({ description: 'What became of recordGatheringResults. Codes: RECORD_TOO_LONG, TEXT_NOT_STORABLE.' })
+@ObjectType({ description: 'What became of recordGatheringResults. Codes: RECORD_TOO_LONG, TEXT_NOT_STORABLE, STALE_VALUE.' })
 export class RecordGatheringResultsPayload extends GatheringPayload {}
 
 @ObjectType({ description: 'What became of removeGathering. No codes of its own.' })

@@ -38,7 +38,7 @@ export class GatheringMutationResolver {
 
   @Mutation(() => ChangeGatheringPayload, { description: 'Changes a gathering with its agenda and tables.' })
   changeGathering(@Args('input', { type: () => ChangeGatheringInput }) input: ChangeGatheringInput, @Requested() request: RequestContext): Promise<GatheringPayload> {
-    return this.answer(request.actor, this.plan.change(command(request, 'changeGathering', input), { gatheringId: gatheringIdOf(input), ...gatheringFieldsOf(input) }));
+    return this.answer(request.actor, this.plan.change(command(request, 'changeGathering', input), { gatheringId: gatheringIdOf(input), expectedRevision: input.expectedRevision, ...gatheringFieldsOf(input) }));
   }
 
   @Mutation(() => EndGatheringPayload, { description: 'Ends a gathering before its time: guests can write no more.' })
@@ -66,8 +66,8 @@ export class GatheringMutationResolver {
 
   @Mutation(() => RecordGatheringResultsPayload, { description: 'Writes down what was said and what came of it.' })
   recordGatheringResults(@Args('input', { type: () => RecordGatheringResultsInput }) input: RecordGatheringResultsInput, @Requested() request: RequestContext): Promise<GatheringPayload> {
-    const { minutes, results } = input;
-    return this.answer(request.actor, this.records.results(command(request, 'recordGatheringResults', input), gatheringIdOf(input), { minutes, results }));
+    const { expectedRevision, minutes, results } = input;
+    return this.answer(request.actor, this.records.results(command(request, 'recordGatheringResults', input), { gatheringId: gatheringIdOf(input), expectedRevision, minutes, results }));
   }
 
   private async answer(actor: Actor | null, done: Promise<string>): Promise<GatheringPayload> {

@@ -110,6 +110,9 @@ export class GatheringType extends IdentifiedType {
   @Field(() => String, { description: 'What came of it; may be empty.' })
   results!: string;
 
+  @Field(() => Int, { description: 'Grows whenever it is planned anew or its record is written; sent back as expectedRevision.' })
+  revision!: number;
+
   @Field(() => Boolean, { description: 'Whether it belongs to the demonstration.' })
   isExample!: boolean;
 

@@ -32,7 +32,7 @@ export class GatheringRepository {
 
   async save(tx: Transaction, owner: GatheringOwner, { tables, agenda, languages, ...gathering }: CheckedGathering): Promise<void> {
     const { municipalityId, id } = owner;
-    await tx.gathering.updateMany({ where: { municipalityId, id }, data: { ...gathering, languages: [...languages], agenda: agenda.map((entry) => ({ ...entry })) } });
+    await tx.gathering.updateMany({ where: { municipalityId, id }, data: { ...gathering, languages: [...languages], agenda: agenda.map((entry) => ({ ...entry })), revision: { increment: 1 } } });
     await this.saveTables(tx, owner, tables);
   }
 
@@ -52,7 +52,7 @@ export class GatheringRepository {
   }
 
   async record(tx: Transaction, municipalityId: string, id: string, record: { readonly minutes: string; readonly results: string }): Promise<void> {
-    await tx.gathering.updateMany({ where: { municipalityId, id }, data: record });
+    await tx.gathering.updateMany({ where: { municipalityId, id }, data: { ...record, revision: { increment: 1 } } });
   }
 
   /** Ids of the sections of its tables. */

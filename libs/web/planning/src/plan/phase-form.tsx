@@ -1,11 +1,9 @@
 import { AddPhaseDocument, ChangePhaseDocument, useAction } from '@konzeptwerkstatt/web-data';
 import type { PhaseFactsFragment } from '@konzeptwerkstatt/web-data';
-import { ActionForm, problemAt } from '@konzeptwerkstatt/web-shell';
+import { ActionForm, Overtaken, problemAt, useSeenRevision } from '@konzeptwerkstatt/web-shell';
 import { Button, Checkbox, Dialog, Original, Select, showToast, TextArea, TextField, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
 import { keyLabel } from '../process/key-label.js';
-import { Overtaken } from '../process/overtaken.js';
-import { useSeenRevision } from '../process/use-seen-revision.js';
 import { PhaseTime } from './phase-time.js';
 import { townFieldValue } from './town-clock.js';
 import { RuleFields, rightsOf, rulesOf } from './rule-fields.js';

@@ -1,12 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import { AddBodyDocument, BodyChoicesDocument, ChangeBodyDocument, useAction, useAllPages } from '@konzeptwerkstatt/web-data';
-import { ActionForm, problemAt } from '@konzeptwerkstatt/web-shell';
+import { ActionForm, Overtaken, problemAt, useSeenRevision } from '@konzeptwerkstatt/web-shell';
 import { Button, Dialog, MultiPicker, Original, Select, showToast, TextArea, TextField, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
 import type { BodyRow } from './bodies.js';
 import { keyLabel } from './key-label.js';
-import { Overtaken } from './overtaken.js';
-import { useSeenRevision } from './use-seen-revision.js';
 
 const formId = 'gremium';
 

@@ -1,11 +1,12 @@
 import type { GatheringChoicesQuery, GatheringFactsFragment, GatheringKind } from '@konzeptwerkstatt/web-data';
 import { AddGatheringDocument, ChangeGatheringDocument, useAction } from '@konzeptwerkstatt/web-data';
-import { ActionForm, problemAt } from '@konzeptwerkstatt/web-shell';
+import { ActionForm, problemAt, useSeenRevision } from '@konzeptwerkstatt/web-shell';
 import { Button, Checkbox, MultiPicker, RadioGroup, Section, Select, showToast, TextArea, TextField, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
 import { textLanguages } from '../text-languages.js';
 import { townFieldValue } from '../town-time.js';
 import { agendaLines, agendaOf } from './agenda-lines.js';
+import { OtherPlan } from './other-plan.js';
 
 type Process = NonNullable<GatheringChoicesQuery['process']>;
 
@@ -35,6 +36,7 @@ interface GatheringFields {
   readonly guestsWrite: boolean;
 }
 
+const tableFields = ({ id, uuid, title, question, section }: GatheringFactsFragment['tables'][number]): TableFields => ({ key: uuid, id, title, question, sectionId: section?.id ?? null });
 const newTable = (): TableFields => ({ key: crypto.randomUUID(), id: null, title: '', question: '', sectionId: null });
 
 const FIVE_MINUTES = 300_000;
@@ -48,10 +50,17 @@ function useGatheringFields(gathering: GatheringFactsFragment | null) {
     startsAt: gathering ? townFieldValue(gathering.startsAt) : soon(0), endsAt: gathering ? townFieldValue(gathering.endsAt) : soon(2), languages: gathering?.languages ?? ['de'],
     interpretation: gathering?.interpretation ?? '', agenda: agendaLines(gathering?.agenda ?? []), welcomesGuests: gathering?.welcomesGuests ?? true, releasesCards: gathering?.releasesCards ?? true, guestsWrite: gathering?.guestsWrite ?? true,
   });
-  const [tables, setTables] = useState<readonly TableFields[]>(gathering?.tables.map(({ id, uuid, title, question, section }) => ({ key: uuid, id, title, question, sectionId: section?.id ?? null })) ?? []);
+  const [tables, setTables] = useState<readonly TableFields[]>(gathering?.tables.map(tableFields) ?? []);
+  const [seenTables, setSeenTables] = useState<readonly string[]>(tables.map(({ key }) => key));
+  /** Cards may already lie on a table that somebody else has added since: it is kept, whatever else stays as it is typed. */
+  const addNewTables = () => {
+    const added = gathering?.tables.filter(({ uuid }) => !seenTables.includes(uuid)).map(tableFields) ?? [];
+    setTables((known) => [...known, ...added]);
+    setSeenTables((known) => [...known, ...added.map(({ key }) => key)]);
+  };
   const change = (part: Partial<typeof fields>) => setFields((known) => ({ ...known, ...part }));
   const input = { ...fields, agenda: agendaOf(fields.agenda), tables: tables.map(({ id, title, question, sectionId }) => ({ id, title, question, sectionId: sectionId ?? '' })) };
-  return { fields, change, tables, setTables, input };
+  return { fields, change, tables, setTables, addNewTables, input };
 }
 
 function Tables({ tables, onChange, process, error }: { tables: readonly TableFields[]; onChange: (tables: readonly TableFields[]) => void; process: Process; error: string | null }) {
@@ -76,22 +85,41 @@ function Tables({ tables, onChange, process, error }: { tables: readonly TableFi
   );
 }
 
+interface Props {
+  process: Process;
+  /** The gathering to change; null: a new one. */
+  gathering: GatheringFactsFragment | null;
+  onDone: (uuid: string) => void;
+}
+
 /** Plans a gathering: when and where, what happens, at which tables, and whether guests may take part. */
-export function GatheringForm({ process, gathering, onDone }: { process: Process; gathering: GatheringFactsFragment | null; onDone: (uuid: string) => void }) {
+export function GatheringForm(props: Props) {
+  const [taken, setTaken] = useState(0);
+  // Filled anew with what somebody else has saved.
+  return <Plan key={taken} {...props} onTake={() => setTaken(taken + 1)} />;
+}
+
+function Plan({ process, gathering, onDone, onTake }: Props & { onTake: () => void }) {
   const t = useText();
   const add = useAction(AddGatheringDocument, 'addGathering', ['ProcessPage']);
-  const changing = useAction(ChangeGatheringDocument, 'changeGathering', ['ProcessPage']);
+  const changing = useAction(ChangeGatheringDocument, 'changeGathering', ['ProcessPage', 'GatheringPage']);
   const action = gathering === null ? add : changing;
-  const { fields, change, tables, setTables, input } = useGatheringFields(gathering);
+  const { fields, change, tables, setTables, addNewTables, input } = useGatheringFields(gathering);
+  const { seen, isOvertaken, shown, keep } = useSeenRevision(gathering?.revision ?? 0, action);
+  const keepMine = () => {
+    addNewTables();
+    keep();
+  };
   const problem = (field: string) => problemAt(action.problems, field, 'workshop', t);
   const submit = async () => {
-    const payload = gathering === null ? await add.run({ processId: process.id, ...input }) : await changing.run({ gatheringId: gathering.id, ...input });
+    const payload = gathering === null ? await add.run({ processId: process.id, ...input }) : await changing.run({ gatheringId: gathering.id, expectedRevision: seen, ...input });
     if (!payload?.gathering) return;
     showToast(t('workshop.form.saved', { title: fields.title.trim() }));
     onDone(payload.gathering.uuid);
   };
   return (
-    <ActionForm action={action} context="workshop" fields={['kind', 'title', 'summary', 'place', 'startsAt', 'endsAt', 'languages', 'interpretation', 'agenda', 'tables']} onSubmit={() => void submit()}>
+    <ActionForm action={shown} context="workshop" fields={['kind', 'title', 'summary', 'place', 'startsAt', 'endsAt', 'languages', 'interpretation', 'agenda', 'tables']} onSubmit={() => void submit()}>
+      {gathering && isOvertaken ? <OtherPlan gathering={gathering} onTake={onTake} onKeep={keepMine} /> : null}
       <RadioGroup<GatheringKind> label={t('workshop.form.kind')} value={fields.kind} onChange={(kind) => change({ kind })} options={kinds.map((id) => ({ id, label: t(`workshop.gathering-kind.${id}`) }))} error={problem('kind')} />
       <TextField label={t('workshop.form.title')} value={fields.title} onChange={(title) => change({ title })} isRequired error={problem('title')} />
       <TextField label={t('workshop.form.place')} optional value={fields.place} onChange={(place) => change({ place })} error={problem('place')} />

@@ -1,21 +1,36 @@
 import type { GatheringFactsFragment } from '@konzeptwerkstatt/web-data';
 import { RecordGatheringResultsDocument, useAction } from '@konzeptwerkstatt/web-data';
-import { ActionForm, problemAt } from '@konzeptwerkstatt/web-shell';
-import { Button, EmptyState, Section, showToast, TextArea, useText } from '@konzeptwerkstatt/web-ui';
+import { ActionForm, Overtaken, problemAt, useSeenRevision } from '@konzeptwerkstatt/web-shell';
+import { Button, EmptyState, Original, Section, showToast, TextArea, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
+
+/** Two texts below each other; what is the same stands once. */
+const together = (mine: string, other: string): string => [...new Set([mine.trim(), other.trim()])].filter(Boolean).join('\n\n');
 
 function ResultsForm({ gathering, onClose }: { gathering: GatheringFactsFragment; onClose: () => void }) {
   const t = useText();
-  const action = useAction(RecordGatheringResultsDocument, 'recordGatheringResults');
+  const action = useAction(RecordGatheringResultsDocument, 'recordGatheringResults', ['GatheringPage']);
+  const { seen, isOvertaken, shown, keep } = useSeenRevision(gathering.revision, action);
   const [minutes, setMinutes] = useState(gathering.minutes);
   const [results, setResults] = useState(gathering.results);
+  const settle = (merged: (mine: string, other: string) => string) => {
+    setMinutes(merged(minutes, gathering.minutes));
+    setResults(merged(results, gathering.results));
+    keep();
+  };
   const submit = async () => {
-    if (!(await action.run({ gatheringId: gathering.id, minutes, results }))) return;
+    if (!(await action.run({ gatheringId: gathering.id, expectedRevision: seen, minutes, results }))) return;
     showToast(t('workshop.results.saved'));
     onClose();
   };
   return (
-    <ActionForm action={action} context="workshop" fields={['minutes', 'results']} onSubmit={() => void submit()}>
+    <ActionForm action={shown} context="workshop" fields={['minutes', 'results']} onSubmit={() => void submit()}>
+      {isOvertaken ? (
+        <Overtaken onTake={() => settle((_, other) => other)} onKeep={keep} onBoth={() => settle(together)} facts={[
+          { term: t('workshop.results.results'), value: <p className="kw-plain-text"><Original>{gathering.results}</Original></p> },
+          { term: t('workshop.results.minutes'), value: <p className="kw-plain-text"><Original>{gathering.minutes}</Original></p> },
+        ]} />
+      ) : null}
       <TextArea label={t('workshop.results.results')} rows={6} value={results} onChange={setResults} error={problemAt(action.problems, 'results', 'workshop', t)} />
       <TextArea label={t('workshop.results.minutes')} rows={12} value={minutes} onChange={setMinutes} error={problemAt(action.problems, 'minutes', 'workshop', t)} />
       <div className="kw-button-group">

@@ -7,28 +7,13 @@ import { useParams } from 'react-router';
 import '../catalogue.js';
 import { Attendance } from '../gathering/attendance.js';
 import { EndGathering, RemoveGathering } from '../gathering/gathering-actions.js';
+import { useGatheringFacts } from '../gathering/gathering-facts.js';
 import { Results } from '../gathering/results.js';
-import { languageName } from '../text-languages.js';
-import { useTownTime } from '../town-time.js';
 import { CardView, groupedCards } from '../wall/card-view.js';
 import { useWall } from '../wall/use-wall.js';
 import '../workshop.css';
 
 const tones = { PLANNED: 'neutral', RUNNING: 'success', OVER: 'neutral' } as const;
-
-function Facts({ gathering }: { gathering: GatheringFactsFragment }) {
-  const t = useText();
-  const { span } = useTownTime();
-  const { place, languages, interpretation } = gathering;
-  return (
-    <DescriptionList items={[
-      { term: t('workshop.facts.when'), value: span(gathering.startsAt, gathering.endsAt) },
-      ...(place === '' ? [] : [{ term: t('workshop.facts.where'), value: <Original>{place}</Original> }]),
-      ...(languages.length === 0 ? [] : [{ term: t('workshop.facts.languages'), value: languages.map((tag, index) => <span key={tag}>{index > 0 ? ', ' : ''}<bdi lang={tag}>{languageName(tag)}</bdi></span>) }]),
-      ...(interpretation === '' ? [] : [{ term: t('workshop.facts.interpretation'), value: <Original>{interpretation}</Original> }]),
-    ]} />
-  );
-}
 
 function Plan({ gathering }: { gathering: GatheringFactsFragment }) {
   const t = useText();
@@ -86,6 +71,7 @@ function WallCards({ gathering }: { gathering: GatheringFactsFragment }) {
 function GatheringView({ gathering }: { gathering: GatheringFactsFragment }) {
   const t = useText();
   usePageTitle(gathering.title);
+  const facts = useGatheringFacts(gathering);
   const here = `/treffen/${gathering.uuid}`;
   const { process, mayModerate, mayPlan, tables } = gathering;
   return (
@@ -106,7 +92,7 @@ function GatheringView({ gathering }: { gathering: GatheringFactsFragment }) {
       >
         <Original>{gathering.summary}</Original>
       </PageHeader>
-      <div className="kw-gathering-facts"><Facts gathering={gathering} /></div>
+      <div className="kw-gathering-facts"><DescriptionList items={facts} /></div>
       <Plan gathering={gathering} />
       <Results gathering={gathering} />
       <WallCards gathering={gathering} />

@@ -14,13 +14,13 @@ interface Changing {
  */
 export function useSeenRevision(revision: number, action: Changing) {
   const [seen, setSeen] = useState(revision);
-  const isStale = action.problems.some(({ code }) => code === 'STALE_VALUE');
+  // Once the server's answer is here, so that there is something to show; until then the action's own words say it.
+  const isOvertaken = revision !== seen && action.problems.some(({ code }) => code === 'STALE_VALUE');
   return {
     seen,
-    /** Once the server's answer is here, so that there is something to show. */
-    isOvertaken: isStale && revision !== seen,
+    isOvertaken,
     /** What the form shows of the action: being overtaken is shown by itself. */
-    shown: isStale ? { problems: [], failure: null } : action,
+    shown: isOvertaken ? { problems: [], failure: null } : action,
     keep: () => {
       setSeen(revision);
       action.reset();

@@ -8,15 +8,17 @@ interface OvertakenProps {
   onTake: () => void;
   /** Stays with what is typed; saving then replaces it. */
   onKeep: () => void;
+  /** Puts both texts below each other, where that makes sense; saving then keeps both. */
+  onBoth?: () => void;
 }
 
 /** Shows what somebody else has saved meanwhile, beside one's own form, and lets one choose. */
-export function Overtaken({ facts, onTake, onKeep }: OvertakenProps) {
+export function Overtaken({ facts, onTake, onKeep, onBoth }: OvertakenProps) {
   const t = useText();
-  const actions = <><Button onPress={onTake}>{t('planning.stale.take')}</Button><Button onPress={onKeep}>{t('planning.stale.keep')}</Button></>;
+  const actions = <>{onBoth ? <Button variant="primary" onPress={onBoth}>{t('shell.stale.both')}</Button> : null}<Button onPress={onTake}>{t('shell.stale.take')}</Button><Button onPress={onKeep}>{t('shell.stale.keep')}</Button></>;
   return (
-    <Notice tone="warning" live title={t('planning.stale.title')} actions={actions}>
-      <p>{t('planning.stale.text')}</p>
+    <Notice tone="warning" live title={t('shell.stale.title')} actions={actions}>
+      <p>{t('shell.stale.text')}</p>
       <DescriptionList items={facts} />
     </Notice>
   );

@@ -162,10 +162,13 @@ describe('a measure list', () => {
   });
 
   it('is given up when its file is gone, or its worker ended five times', async () => {
-    const [gone, ending] = [await readList(rows), await readList(rows.slice(0, 2))];
+    const [gone, ending, stuck] = [await readList(rows), await readList(rows.slice(0, 2)), await readList(rows.slice(0, 2))];
     await world.pool.query(`UPDATE measure_list_imports SET state = 'waiting' WHERE id = $1`, [gone]);
     await get(ReadFileImportProcessor).process({ kind: 'concept.measure-list-import', importId: gone });
     expect(await now(gone)).toMatchObject({ state: 'failed', problem: 'not_readable' });
+    await world.pool.query(`UPDATE measure_list_imports SET state = 'waiting', attempts = 5 WHERE id = $1`, [stuck]);
+    await get(ReadFileImportProcessor).process({ kind: 'concept.measure-list-import', importId: stuck });
+    expect(await now(stuck)).toMatchObject({ state: 'failed', problem: 'broke_off' });
     await get(DecideMeasureListCommand).apply(asking(town.office), ending);
     await world.pool.query('UPDATE measure_list_imports SET attempts = 5 WHERE id = $1', [ending]);
     await apply(ending);

@@ -43,7 +43,7 @@ async function decided(body: string): Promise<string> {
   const answer = readWordDocument(wordFile(body));
   if ('problem' in answer) throw new Error(answer.problem);
   const [imports, { client }, id] = [get(WordImportRepository), get(PrismaDatabase), newRandomId()];
-  await imports.insert(client, { id, municipalityId: town.municipalityId, editionId: draft.editionId, requestedBy: town.office.personId ?? '', actingOrganisationId: town.office.organisationId, fileId: newRandomId(), fileName: 'a.docx' });
+  await imports.insert(client, { id, municipalityId: town.municipalityId, editionId: draft.editionId, requestedBy: town.office.personId ?? '', actingOrganisationId: town.office.organisationId, fileId: newRandomId(), fileName: 'a.docx', kind: 'sections' });
   await imports.noteReading(client, id, answer);
   const titles = answer.pieces.flatMap(({ block }) => (block.kind === 'heading' && block.level === 1 ? [1] : []));
   await get(ApplyWordImportCommand).run(asking(town.office), id, { level: 1, sections: titles.map((_, index) => ({ index, title: `Teil ${index + 1}`, kind: 'chapter' })) });

@@ -13,7 +13,7 @@ import { EditBlockCommand } from './edit-block.command.js';
 import { MAX_BLOCK_TEXT_LENGTH } from './edit-plain-block.command.js';
 
 /** So many differences of one section are taken over at once. */
-export const MAX_ACCEPTED_DIFFERENCES = 500;
+const MAX_ACCEPTED_DIFFERENCES = 500;
 
 /** A difference that is to be taken over. */
 export interface AcceptedDifference {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { createLogger } from '@konzeptwerkstatt/platform-logging';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import writeXlsxFile from 'write-excel-file/node';
 import { ReadingThreads } from '@konzeptwerkstatt/platform-files';
@@ -8,7 +9,7 @@ describe('the thread that reads workbooks', () => {
   let threads: ReadingThreads;
   let pool: MeasureSheetReading;
   beforeEach(() => {
-    threads = new ReadingThreads();
+    threads = new ReadingThreads(createLogger({ level: 'silent' }));
     pool = new MeasureSheetReading(threads);
   });
   afterEach(() => threads.onApplicationShutdown());

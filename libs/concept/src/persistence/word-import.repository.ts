@@ -7,7 +7,7 @@ import type { ImportedSection, WordDecision, WordImport, WordImportProblem } fro
 import type { CorrectionsReading } from '../word/word-corrections.js';
 import type { WordReading } from '../word/word-reading.js';
 
-export type NewWordImport = Pick<WordImport, keyof NewFileImport | 'editionId'> & Partial<Pick<WordImport, 'kind'>>;
+export type NewWordImport = Pick<WordImport, keyof NewFileImport | 'editionId' | 'kind'>;
 
 /** Stores imports of Word documents and how far they are. */
 @Injectable()
@@ -16,7 +16,7 @@ export class WordImportRepository extends FileImportRepository<WordImport, WordI
     super({ table: Prisma.sql`word_imports`, states: Prisma.sql`"WordImportState"`, columns: Prisma.sql`edition_id::text AS "editionId", kind::text AS kind, progress, reading, corrections, decision, sections` });
   }
 
-  protected override more({ editionId, kind = 'sections' }: NewWordImport) {
+  protected override more({ editionId, kind }: NewWordImport) {
     return { columns: Prisma.sql`edition_id, kind`, values: Prisma.sql`${editionId}::uuid, ${kind}::"WordImportKind"` };
   }
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { createLogger } from '@konzeptwerkstatt/platform-logging';
 import { heading, p, wordFile } from '../../test/word-file.js';
 import { ReadingThreads } from '@konzeptwerkstatt/platform-files';
 import { WordDocumentReading } from './word-document.reading.js';
@@ -11,7 +12,7 @@ describe('the thread that reads Word documents', () => {
   let threads: ReadingThreads;
   let pool: WordDocumentReading;
   beforeEach(() => {
-    threads = new ReadingThreads();
+    threads = new ReadingThreads(createLogger({ level: 'silent' }));
     pool = new WordDocumentReading(threads);
   });
   afterEach(() => threads.onApplicationShutdown());

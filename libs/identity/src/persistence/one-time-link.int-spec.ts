@@ -27,6 +27,14 @@ describe('a link that works once', () => {
     expect(await codesOf(use(token))).toEqual(['LINK_USED']);
   });
 
+  it('pauses with the fifth failure, also when more of them come at the same moment', async () => {
+    const token = await create();
+    await Promise.all([1, 2, 3, 4].map(() => links.noteFailure('municipality-setup', token)));
+    expect(await links.pausedSeconds('municipality-setup', token)).toBe(0);
+    await Promise.all([5, 6, 7].map(() => links.noteFailure('municipality-setup', token)));
+    expect(await links.pausedSeconds('municipality-setup', token)).toBeGreaterThan(14 * 60);
+  });
+
   it('goes to one of two at once', async () => {
     const token = await create();
     const outcomes = await Promise.allSettled([use(token), use(token)]);

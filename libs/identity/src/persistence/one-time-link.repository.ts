@@ -87,11 +87,11 @@ export class OneTimeLinkRepository {
     return row?.seconds ?? 0;
   }
 
-  /** Counts a try that told something about an account; each fifth pauses the link. Of its own, because what failed is rolled back. */
+  /** Counts a try that told something about an account; each fifth pauses the link, and what began before the pause does not end it. Of its own, because what failed is rolled back. */
   async noteFailure(purpose: LinkPurpose, token: string): Promise<void> {
     await this.database.client.$executeRaw`
       UPDATE one_time_links SET failures = failures + 1, paused_until = CASE WHEN (failures + 1) % ${FAILURES_IN_A_ROW}::int = 0
-        THEN now() + make_interval(mins => least(${FIRST_PAUSE_MINUTES}::int * power(2, least((failures + 1) / ${FAILURES_IN_A_ROW}::int - 1, 10))::int, ${LONGEST_PAUSE_MINUTES}::int)) END
+        THEN now() + make_interval(mins => least(${FIRST_PAUSE_MINUTES}::int * power(2, least((failures + 1) / ${FAILURES_IN_A_ROW}::int - 1, 10))::int, ${LONGEST_PAUSE_MINUTES}::int)) ELSE paused_until END
       WHERE token_hash = ${hashToken(token)} AND purpose = ${purpose} AND used_at IS NULL AND revoked_at IS NULL`;
   }
 

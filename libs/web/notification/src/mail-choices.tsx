@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import type { NotificationMail } from '@konzeptwerkstatt/web-data';
 import { NotificationChoicesDocument, SetNotificationChoiceDocument, useAction } from '@konzeptwerkstatt/web-data';
-import { ActionNotice } from '@konzeptwerkstatt/web-shell';
+import { ActionNotice, RequestFailureNotice } from '@konzeptwerkstatt/web-shell';
 import { RadioGroup, Section, showToast, useText } from '@konzeptwerkstatt/web-ui';
 
 const mails: readonly NotificationMail[] = ['AT_ONCE', 'DAILY', 'NONE'];
@@ -9,8 +9,9 @@ const mails: readonly NotificationMail[] = ['AT_ONCE', 'DAILY', 'NONE'];
 /** How one is told by mail, for each category. What is chosen counts at once. */
 export function MailChoices() {
   const t = useText();
-  const { data } = useQuery(NotificationChoicesDocument);
+  const { data, error, refetch } = useQuery(NotificationChoicesDocument);
   const action = useAction(SetNotificationChoiceDocument, 'setNotificationChoice', ['NotificationChoices']);
+  if (error && !data) return <RequestFailureNotice error={error} onRetry={() => void refetch()} />;
   if (!data?.viewer) return null;
   return (
     <Section title={t('notification.mail.title')} description={t('notification.mail.lead')}>

@@ -82,7 +82,7 @@ function problemsOf(wanted: WantedInquiry, now: Date): UserErrorDetail[] {
 }
 
 /** Which of the chosen measures an organisation is asked about: its own; all of them when none is. */
-export function measuresFor(kind: InquiryKind, organisationId: string, measures: readonly NumberedMeasure[]): readonly NumberedMeasure[] {
+function measuresFor(kind: InquiryKind, organisationId: string, measures: readonly NumberedMeasure[]): readonly NumberedMeasure[] {
   const leads = ({ leadOrganisationId }: NumberedMeasure): boolean => leadOrganisationId === organisationId;
   const own = measures.filter((measure) => leads(measure) || (kind === 'responsibility' && measure.partnerIds.includes(organisationId)));
   return own.length > 0 ? own : measures;

@@ -4,7 +4,7 @@ import { isDay } from '@konzeptwerkstatt/planning';
 import type { Transaction } from '@konzeptwerkstatt/platform-database';
 import { UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
 import type { CommandContext, Unit } from '@konzeptwerkstatt/platform-outbox';
-import type { Inquiry, InquiryRecipient } from '../../domain/inquiry/inquiry.js';
+import type { InquiryRecipient } from '../../domain/inquiry/inquiry.js';
 import { participationError } from '../../domain/participation.errors.js';
 import { InquiryLinkRepository } from '../../persistence/inquiry/inquiry-link.repository.js';
 import { InquiryRepository } from '../../persistence/inquiry/inquiry.repository.js';
@@ -66,11 +66,11 @@ export class RunInquiryCommand {
   }
 
   /** @returns the id of the inquiry */
-  private async onRecipient(context: CommandContext, recipientId: string, work: (unit: Unit<Transaction>, recipient: InquiryRecipient, inquiry: Inquiry) => Promise<void>): Promise<string> {
+  private async onRecipient(context: CommandContext, recipientId: string, work: (unit: Unit<Transaction>, recipient: InquiryRecipient) => Promise<void>): Promise<string> {
     const { inquiry, recipient } = await this.gate.requireRecipient(context.actor, recipientId);
     return this.unitOfWork.run(context, async (unit) => {
       if ((await this.inquiries.find(unit.tx, inquiry.id))?.state !== 'open') throw participationError('INQUIRY_CLOSED', ['requestId']);
-      await work(unit, recipient, inquiry);
+      await work(unit, recipient);
       return inquiry.id;
     });
   }

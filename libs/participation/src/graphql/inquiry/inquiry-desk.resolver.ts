@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Args, Field, Int, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { systemClock } from '@konzeptwerkstatt/kernel';
 import { WorkType } from '@konzeptwerkstatt/concept';
-import { IdentityReader } from '@konzeptwerkstatt/identity';
+import { IdentityReader, organisationLoader } from '@konzeptwerkstatt/identity';
 import { AttemptLimiter } from '@konzeptwerkstatt/platform-auth';
 import { Requested, settle } from '@konzeptwerkstatt/platform-graphql';
 import type { RequestContext, Settled } from '@konzeptwerkstatt/platform-graphql';
@@ -72,10 +72,7 @@ export class InquiryDeskResolver {
 /** What depends on who looks at a request. */
 @Resolver(() => InquiryRequestType)
 export class InquiryRequestResolver {
-  constructor(
-    @Inject(InquiryGate) private readonly gate: InquiryGate,
-    @Inject(IdentityReader) private readonly identity: IdentityReader,
-  ) {}
+  constructor(@Inject(InquiryGate) private readonly gate: InquiryGate) {}
 
   @ResolveField(() => Boolean, { description: 'Whether the visitor may release what was handed in and waits.' })
   mayRelease(@Parent() { view: { recipient, submission } }: InquiryRequestType, @Requested() { actor }: RequestContext): Promise<boolean> {
@@ -83,8 +80,8 @@ export class InquiryRequestResolver {
   }
 
   @ResolveField(() => String, { description: 'Name of the organisation that is asked; empty when it is gone.' })
-  async organisationName(@Parent() { view: { recipient } }: InquiryRequestType): Promise<string> {
-    return (await this.identity.organisationsByIds(recipient.municipalityId, [recipient.organisationId]))[0]?.name ?? '';
+  async organisationName(@Parent() { view: { recipient } }: InquiryRequestType, @Requested() context: RequestContext): Promise<string> {
+    return (await context.loader(organisationLoader).load(recipient.organisationId))?.name ?? '';
   }
 }
 

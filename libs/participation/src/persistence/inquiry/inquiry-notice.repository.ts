@@ -30,7 +30,7 @@ export interface DueOrganisation {
 }
 
 /** So many days lie between two mails to one organisation. */
-export const DAYS_BETWEEN_MAILS = 7;
+const DAYS_BETWEEN_MAILS = 7;
 /** So many days after the deadline the office is told. */
 const DAYS_UNTIL_OFFICE = 7;
 

@@ -117,15 +117,17 @@ export class InquiryReader {
       client.$queryRaw<{ now: Date }[]>`SELECT now() AS now`,
     ]);
     const values = valuesByLine(answers);
-    return Promise.all(recipients.flatMap((recipient) => {
+    const organisationIds = [...new Set(recipients.map(({ organisationId }) => organisationId))];
+    const releasing = new Map(await Promise.all(organisationIds.map(async (id) => [id, await this.releases.isRequired(client, id)] as const)));
+    return recipients.flatMap((recipient) => {
       const inquiry = inquiries.find(({ id }) => id === recipient.inquiryId);
       if (inquiry === undefined) return [];
       const own = lines.filter(({ recipientId }) => recipientId === recipient.id).map((line) => lineView(line, inquiry, values.get(line.id) ?? NO_VALUES));
       const submission = submissions.find(({ recipientId }) => recipientId === recipient.id) ?? null;
       const deadline = deadlineOf(inquiry, recipient);
       const hasUnsentChanges = recipient.changedAt !== null && recipient.handedInAt !== null && recipient.changedAt > recipient.handedInAt;
-      const view = { inquiry, recipient, deadline, isPast: deadline <= (clock?.now ?? new Date()), lines: own, submission, hasUnsentChanges };
-      return [this.releases.isRequired(client, recipient.organisationId).then((needsRelease) => ({ ...view, needsRelease }))];
-    }));
+      const needsRelease = releasing.get(recipient.organisationId) ?? false;
+      return [{ inquiry, recipient, deadline, isPast: deadline <= (clock?.now ?? new Date()), lines: own, submission, hasUnsentChanges, needsRelease }];
+    });
   }
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { createLogger } from '@konzeptwerkstatt/platform-logging';
 import { ReadingThreads } from './reading-threads.js';
 import type { ThreadReader } from './reading-threads.js';
 
@@ -12,7 +13,7 @@ describe('threads that read files of other people', () => {
   let threads: ReadingThreads;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'threads-'));
-    threads = new ReadingThreads();
+    threads = new ReadingThreads(createLogger({ level: 'silent' }));
   });
   afterEach(async () => {
     await threads.onApplicationShutdown();

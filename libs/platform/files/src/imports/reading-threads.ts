@@ -1,5 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { OnApplicationShutdown } from '@nestjs/common';
+import { LOGGER, type Logger } from '@konzeptwerkstatt/platform-logging';
 import { Piscina } from 'piscina';
 
 /** So many threads of one process read files of other people at the same time: each may take half a gigabyte. */
@@ -29,6 +30,8 @@ export class ReadingThreads implements OnApplicationShutdown {
   private readonly waiting: (() => void)[] = [];
   private busy = 0;
   private isClosed = false;
+
+  constructor(@Inject(LOGGER) private readonly logger: Logger) {}
 
   /**
    * @returns null for what takes too long or too much memory, or ends its thread otherwise
@@ -64,11 +67,14 @@ export class ReadingThreads implements OnApplicationShutdown {
     const pool = (lane.pool ??= new Piscina({ filename: file, minThreads: 0, maxThreads: 1, idleTimeout: 30_000, execArgv: [], ...resourceLimits }));
     try {
       return await pool.run(task, { signal: AbortSignal.timeout(deadlineMs) });
-    } catch {
+    } catch (error) {
       // A decoder that stumbled keeps its memory until its thread is gone.
       lane.pool = undefined;
       await pool.destroy();
       this.assertOpen();
+      // For the person the file could not be read; whoever runs the installation sees whether it was the file. Messages may quote it.
+      const { name, code } = error as { readonly name?: string; readonly code?: string };
+      this.logger.warn({ reader: file, name, code }, 'a file could not be read in its thread');
       return null;
     }
   }

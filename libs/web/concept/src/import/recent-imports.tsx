@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import type { RecentImportsQuery } from '@konzeptwerkstatt/web-data';
 import { RecentImportsDocument } from '@konzeptwerkstatt/web-data';
 import { Section, StatusTag, TextLink, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
+import { QueryFailure } from '../data/query-failure.js';
 import { importPath } from '../places.js';
 
 type RecentImport = NonNullable<RecentImportsQuery['edition']>['recentImports']['edges'][number]['node'];
@@ -25,8 +26,9 @@ function Line({ editionUuid, found }: { editionUuid: string; found: RecentImport
 /** The files that were brought into an edition lately: the way back to a decision that is open, and to taking one out again. */
 export function RecentImports({ editionUuid }: { editionUuid: string }) {
   const t = useText();
-  const { data } = useQuery(RecentImportsDocument, { variables: { uuid: editionUuid }, fetchPolicy: 'network-only' });
+  const { data, error, refetch } = useQuery(RecentImportsDocument, { variables: { uuid: editionUuid }, fetchPolicy: 'network-only' });
   const imports = data?.edition?.recentImports.edges.map(({ node }) => node) ?? [];
+  if (error && !data) return <Section title={t('concept.recent.title')}><QueryFailure error={error} onRetry={() => void refetch()} /></Section>;
   if (imports.length === 0) return null;
   return (
     <Section title={t('concept.recent.title')}>

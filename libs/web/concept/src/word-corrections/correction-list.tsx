@@ -12,8 +12,8 @@ import { CorrectionSection } from './correction-section.js';
 import { inSections, nameOf } from './difference-groups.js';
 import type { Difference, DifferenceSection } from './difference-groups.js';
 
-/** More differences than this are not loaded at once; the next ones come when these are decided. */
-const shownLimit = 500;
+/** So many differences stand there at once; the next ones come when these are decided. The whole edition is compared for each page. */
+const shownLimit = 100;
 
 interface CorrectionListProps {
   found: NonNullable<WordCorrectionsProgressQuery['wordCorrections']>;
@@ -49,11 +49,11 @@ export function CorrectionList({ found, editionUuid }: CorrectionListProps) {
   const connection = data?.wordCorrections?.differences;
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const taking = useTaking(uuid, refetch);
-  useFurtherPages({ pageInfo: connection?.pageInfo, count: connection?.edges.length ?? 0, limit: shownLimit, fetchMore });
+  const all = connection?.edges.map(({ node }) => node) ?? [];
+  const shown = all.filter((difference) => !left.has(nameOf(difference)));
+  useFurtherPages({ pageInfo: connection?.pageInfo, count: shown.length, limit: shownLimit, fetchMore });
   if (error && !connection) return <QueryFailure error={error} onRetry={() => void refetch()} />;
   if (!connection) return <Loading lines={6} />;
-  const all = connection.edges.map(({ node }) => node);
-  const shown = all.filter((difference) => !left.has(nameOf(difference)));
   return (
     <div className="kw-stack">
       {taking.outcome ? <Notice tone={taking.outcome.tone} live title={taking.outcome.text} /> : null}

@@ -41,7 +41,7 @@ export function AttachmentField({ files, onChange, error }: Props) {
       {files.length > 0 ? (
         <ul className="kw-attachments__list">
           {files.map(({ id, name }) => (
-            <li key={id} className="kw-cluster"><bdi>{name}</bdi><Button size="small" icon="remove" onPress={() => remove(id)} aria-label={t('participation.attachment.remove-named', { name })}>{t('participation.attachment.remove')}</Button></li>
+            <li key={id} className="kw-cluster"><bdi>{name}</bdi><Button size="small" icon="remove" isDisabled={isPending} onPress={() => remove(id)} aria-label={t('participation.attachment.remove-named', { name })}>{t('participation.attachment.remove')}</Button></li>
           ))}
         </ul>
       ) : null}

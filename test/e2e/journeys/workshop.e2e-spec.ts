@@ -61,6 +61,22 @@ describe('ten guests in a room', () => {
     guests.forEach((guest) => guest.leave());
   });
 
+  it('are all released at once but for a card that was just taken back; only those who run it learn which guest wrote which card', async () => {
+    const workshop = await newWorkshop();
+    const guests = await Promise.all([guestAt(workshop), guestAt(workshop)]);
+    const cards = await Promise.all(guests.map((guest, index) => write(guest, workshop, `Karte ${index}`)));
+    const [withdrawn, kept] = cards.map(({ card }) => card?.id ?? '');
+    await guests[0]?.get(WithdrawCardDocument, { input: { cardId: withdrawn ?? '', idempotencyKey: key() } });
+    const { releaseCards } = await workshop.office.get(ReleaseCardsDocument, { input: { cardIds: [withdrawn ?? '', kept ?? ''], idempotencyKey: key() } });
+    expect([releaseCards.errors, releaseCards.cards.map(({ id }) => id)]).toEqual([[], [kept]]);
+    expect(await textsOf(guests[0], workshop)).toEqual(['Karte 1']);
+    const { gathering } = await workshop.office.get(DeskPeopleDocument, { uuid: workshop.uuid });
+    expect(gathering?.guests.map(({ id }) => id)).toContain((await wallOf(workshop.office, workshop))[0]?.guestId);
+    expect((await wallOf(guests[1], workshop)).map(({ guestId }) => guestId)).toEqual([null]);
+    const { errors } = await guests[1]?.run(ReleaseCardsDocument, { input: { cardIds: [kept ?? ''], idempotencyKey: key() } }) ?? { errors: [] };
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual(['UNAUTHENTICATED']);
+  });
+
   it('keep nothing of the time or of the device with a card', async () => {
     const workshop = await newWorkshop();
     const { card } = await write(await guestAt(workshop), workshop, 'Ohne Uhrzeit');

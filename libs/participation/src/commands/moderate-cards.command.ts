@@ -28,15 +28,18 @@ export class ModerateCardsCommand {
     @Inject(ContributionRepository) private readonly contributions: ContributionRepository,
   ) {}
 
-  /** Lets everybody see cards; what was reported of them is dealt with. @returns their ids @throws ApplicationError NOT_FOUND, FORBIDDEN; ValidationError TOO_MANY, SEVERAL_REQUIRED */
+  /** Lets everybody see cards; what was reported of them is dealt with. What was taken back meanwhile is left out. @returns the ids of those that are seen now @throws ApplicationError NOT_FOUND, FORBIDDEN; ValidationError TOO_MANY, SEVERAL_REQUIRED */
   async release(context: CommandContext, ids: readonly string[]): Promise<string[]> {
     const wanted = [...new Set(ids)].toSorted();
     if (wanted.length === 0) throw participationError('SEVERAL_REQUIRED', ['cardIds']);
     if (wanted.length > MAX_AT_ONCE) throw participationError('TOO_MANY', ['cardIds']);
-    for (const id of wanted) await this.requireModerate(context.actor, id);
+    const located = await this.reader.locateMany(context.actor, wanted);
+    if (located.length < wanted.length) throw notFound();
+    if (!located.every(({ view }) => view.mayModerate)) throw forbidden();
     return this.unitOfWork.run(context, async (unit) => {
-      for (const id of wanted) await this.change(unit, id, (card) => this.show(unit, card));
-      return wanted;
+      const released: string[] = [];
+      for (const id of wanted) if (await this.changeUnlessWithdrawn(unit, id, (card) => this.show(unit, card))) released.push(id);
+      return released;
     });
   }
 
@@ -110,12 +113,18 @@ export class ModerateCardsCommand {
   }
 
   /** Rights were asked before: whoever holds a connection must not wait for a second one. */
-  private async change({ tx, events }: Unit<Transaction>, id: string, work: (card: Card) => Promise<void>): Promise<string> {
+  private async change(unit: Unit<Transaction>, id: string, work: (card: Card) => Promise<void>): Promise<string> {
+    if (!(await this.changeUnlessWithdrawn(unit, id, work))) throw notFound();
+    return id;
+  }
+
+  /** @returns whether the card is still there */
+  private async changeUnlessWithdrawn({ tx, events }: Unit<Transaction>, id: string, work: (card: Card) => Promise<void>): Promise<boolean> {
     const card = await this.cards.find(tx, id, true);
-    if (card === null || card.state === 'withdrawn') throw notFound();
+    if (card === null || card.state === 'withdrawn') return false;
     await work(card);
     const { municipalityId, gatheringId } = card;
     events.record(cardChanged, { municipalityId, editionId: null, aggregateType: 'card', aggregateId: id, payload: { cardId: id, gatheringId } });
-    return id;
+    return true;
   }
 }

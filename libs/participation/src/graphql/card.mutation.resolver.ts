@@ -61,8 +61,8 @@ export class CardMutationResolver {
   async releaseCards(@Args('input') input: ReleaseCardsInput, @Requested() request: RequestContext): Promise<ReleaseCardsPayload> {
     const context = asPerson(request, 'releaseCards', input);
     const { value, errors } = await settle(this.moderation.release(context, input.cardIds.map((id) => decodeGlobalId(id, 'Card'))));
-    const located = await Promise.all((value ?? []).map((id) => this.reader.locate(context.actor, id)));
-    return { cards: located.filter((found) => found !== null).map(({ card, view }) => toCard(card, context.actor, view)), errors };
+    const located = await this.reader.locateMany(context.actor, value ?? []);
+    return { cards: located.filter(({ card }) => card.state !== 'withdrawn').map(({ card, view }) => toCard(card, context.actor, view)), errors };
   }
 
   @Mutation(() => HideCardPayload, { description: 'Takes a card off the wall; its author reads why.' })

@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Args, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import { isUuid, notFound } from '@konzeptwerkstatt/kernel';
 import { expand } from '@konzeptwerkstatt/concept';
-import { encodeGlobalId, RequestContext, Requested } from '@konzeptwerkstatt/platform-graphql';
+import { RequestContext, Requested } from '@konzeptwerkstatt/platform-graphql';
 import { organisationLoader, OrganisationType } from '@konzeptwerkstatt/identity';
 import { CardReader } from '../queries/card.reader.js';
 import type { WallView } from '../queries/card.reader.js';
@@ -45,12 +45,6 @@ export class CardResolver {
   @ResolveField(() => String, { nullable: true, description: 'Pseudonym of the guest who wrote it; null for everybody else, and once guests are deleted.' })
   pseudonym(@Parent() { row }: CardType, @Requested() context: RequestContext): Promise<string | null> {
     return row.guestId === null ? Promise.resolve(null) : context.loader(pseudonymLoader).load(row.guestId);
-  }
-
-  @ResolveField(() => String, { nullable: true, description: 'Opaque id of the guest who wrote it, for moderators.' })
-  async guestId(@Parent() { row }: CardType, @Requested() { actor }: RequestContext): Promise<string | null> {
-    if (row.guestId === null || actor === null) return null;
-    return (await this.reader.view(actor, row.gatheringId))?.mayModerate === true ? encodeGlobalId('Guest', row.guestId) : null;
   }
 
   @ResolveField(() => OrganisationType, { nullable: true, description: 'The organisation it counts for, once confirmed.' })

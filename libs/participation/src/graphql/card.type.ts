@@ -55,6 +55,9 @@ export class CardType extends IdentifiedType {
   @Field(() => String, { nullable: true, description: 'Who said it, in words; for moderators.' })
   sender!: string | null;
 
+  @Field(() => String, { nullable: true, description: 'Opaque id of the guest who wrote it, for moderators.' })
+  guestId!: string | null;
+
   @Field(() => String, { nullable: true, description: 'Raw id of the bundle it is in.' })
   bundleUuid!: string | null;
 
@@ -99,7 +102,8 @@ export function toCard(row: Card, actor: Actor, { mayModerate }: Pick<WallView, 
   const isOwn = isOwnCard(actor, row);
   return Object.assign(new CardType(), {
     row, id: encodeGlobalId('Card', uuid), uuid, contributionId: encodeGlobalId('Contribution', uuid), tableUuid, place, position, kind, way, title, text, language, isOwn,
-    reason: isOwn || mayModerate ? row.reason : null, report: mayModerate ? row.report : null, sender: mayModerate ? row.sender : null, bundleUuid, bundleTitle, isTakenOver,
+    reason: isOwn || mayModerate ? row.reason : null, report: mayModerate ? row.report : null, sender: mayModerate ? row.sender : null,
+    guestId: mayModerate && row.guestId !== null ? encodeGlobalId('Guest', row.guestId) : null, bundleUuid, bundleTitle, isTakenOver,
   });
 }
 
@@ -206,7 +210,7 @@ export class MoveCardPayload extends CardPayload {}
 
 @ObjectType({ description: 'Answer of releaseCards. Codes: SEVERAL_REQUIRED, TOO_MANY.' })
 export class ReleaseCardsPayload extends MutationPayload {
-  @Field(() => [CardType], { description: 'The cards as they are afterwards.' })
+  @Field(() => [CardType], { description: 'The cards as they are afterwards; without those that were taken back meanwhile.' })
   cards!: CardType[];
 }
 

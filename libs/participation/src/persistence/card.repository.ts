@@ -46,9 +46,9 @@ export class CardRepository {
       SELECT ${cardColumns} FROM ${cardTables} WHERE k.municipality_id = ${municipalityId}::uuid AND k.gathering_id = ${gatheringId}::uuid AND c.state <> 'withdrawn' ORDER BY k.table_id, k.position, k.id LIMIT ${MOST}`;
   }
 
-  /** Cards a guest has written, taken back ones left out. */
-  async findOfGuest(tx: Transaction, guestId: string): Promise<Card[]> {
-    return tx.$queryRaw<Card[]>`SELECT ${cardColumns} FROM ${cardTables} WHERE k.guest_id = ${guestId}::uuid AND c.state <> 'withdrawn' ORDER BY k.position DESC, k.id LIMIT ${MOST}`;
+  /** Cards of a municipality by their ids, also those that were taken back. */
+  async findByIds(tx: Transaction, municipalityId: string, ids: readonly string[]): Promise<Card[]> {
+    return tx.$queryRaw<Card[]>`SELECT ${cardColumns} FROM ${cardTables} WHERE k.municipality_id = ${municipalityId}::uuid AND k.id = ANY(${[...ids]}::uuid[]) ORDER BY k.id`;
   }
 
   /** A card from now on is somewhere else; what was reported of it is dealt with. @param reason that its author reads */

@@ -16,6 +16,12 @@ export interface WallView {
   readonly seesWall: boolean;
 }
 
+/** A card with the wall it is on, as one visitor sees it. */
+export interface LocatedCard {
+  readonly card: Card;
+  readonly view: WallView;
+}
+
 /** Reads cards as one visitor may see them. */
 @Injectable()
 export class CardReader {
@@ -48,11 +54,20 @@ export class CardReader {
     return card !== null && card.gatheringId === view.gathering.id && card.state !== 'withdrawn' && isVisible(actor, view, card) ? card : null;
   }
 
-  /** A card with the wall it is on; null when it is none of the visitor's business. */
-  async locate(actor: Actor, id: string): Promise<{ readonly card: Card; readonly view: WallView } | null> {
-    const card = await this.cards.find(this.database.client, id);
-    const view = card === null || card.municipalityId !== actor.municipalityId ? null : await this.view(actor, card.gatheringId);
-    return card !== null && view !== null && card.state !== 'withdrawn' && isVisible(actor, view, card) ? { card, view } : null;
+  /** A card with the wall it is on; null when it is none of the visitor's business or was taken back. */
+  async locate(actor: Actor, id: string): Promise<LocatedCard | null> {
+    return (await this.locateMany(actor, [id])).find(({ card }) => card.state !== 'withdrawn') ?? null;
+  }
+
+  /** Cards with the walls they are on, one question for all of a wall; what is none of the visitor's business is left out. Moderators also get those that were taken back. */
+  async locateMany(actor: Actor, ids: readonly string[]): Promise<LocatedCard[]> {
+    const cards = actor.municipalityId === null ? [] : await this.cards.findByIds(this.database.client, actor.municipalityId, ids);
+    const views = new Map<string, WallView | null>();
+    for (const gatheringId of new Set(cards.map((card) => card.gatheringId))) views.set(gatheringId, await this.view(actor, gatheringId));
+    return cards.flatMap((card) => {
+      const view = views.get(card.gatheringId) ?? null;
+      return view !== null && isVisible(actor, view, card) && (card.state !== 'withdrawn' || view.mayModerate) ? [{ card, view }] : [];
+    });
   }
 }
 

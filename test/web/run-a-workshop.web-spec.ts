@@ -92,6 +92,9 @@ describe('a workshop', () => {
     await screen.page.getByText('Schreiben Sie die erste Karte.').waitFor();
     await main.getByRole('button', { name: '9 Karten wieder aufhängen' }).click();
     await screen.page.getByText('Bank Nummer 7').waitFor();
+    await screen.open(`/treffen/${uuid}/leinwand?tisch=${tableUuid}&ansicht=text`);
+    await screen.page.getByRole('heading', { level: 2, name: 'Sozialräumliche Integration' }).waitFor();
+    await screen.page.getByText('Bank Nummer 3').waitFor();
 
     await guest.main.getByRole('link', { name: ar('guest.into-text') }).tap();
     await guest.page.getByRole('textbox', { name: 'Sozialräumliche Integration' }).waitFor();

@@ -47,9 +47,10 @@ function Plan({ gathering }: { gathering: GatheringFactsFragment }) {
 /** What hangs on the wall, for everybody who may see the gathering. */
 function WallCards({ gathering }: { gathering: GatheringFactsFragment }) {
   const t = useText();
-  const { cards } = useWall(gathering.uuid);
+  const { cards, error, refetch } = useWall(gathering.uuid);
   const shown = (cards ?? []).filter(({ place }) => place === 'WALL');
-  if (gathering.tables.length === 0 || cards === null) return null;
+  if (gathering.tables.length === 0) return null;
+  if (cards === null) return error ? <Section title={t('workshop.wall.title')}><RequestFailureNotice error={error} onRetry={refetch} /></Section> : null;
   return (
     <Section title={t('workshop.wall.title')}>
       {shown.length === 0 ? <EmptyState icon="comment" title={t('workshop.wall.empty')} /> : null}

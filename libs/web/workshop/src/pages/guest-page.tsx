@@ -21,14 +21,18 @@ function Leave({ hasUnsent }: { hasUnsent: boolean }) {
   const client = useApolloClient();
   const action = useAction(LeaveGatheringDocument, 'leaveGathering');
   const [isAsking, setIsAsking] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+  const lookAgain = () => client.query({ query: GuestHomeDocument, fetchPolicy: 'network-only' }).then(() => setFailure(null), setFailure);
   const leave = async () => {
-    if (await action.run({})) await client.query({ query: GuestHomeDocument, fetchPolicy: 'network-only' });
+    const isOut = await action.run({});
     setIsAsking(false);
+    if (isOut) await lookAgain();
   };
   return (
     <>
       <div><Button size="small" icon="sign-out" onPress={() => setIsAsking(true)}>{t('workshop.leave.button')}</Button></div>
       <ActionNotice action={action} context="workshop" />
+      {failure ? <RequestFailureNotice error={failure} onRetry={() => void lookAgain()} /> : null}
       <ConfirmDialog isOpen={isAsking} onCancel={() => setIsAsking(false)} onConfirm={() => void leave()} isPending={action.isPending} title={t('workshop.leave.title')} confirmLabel={t('workshop.leave.button')}>{t(hasUnsent ? 'workshop.leave.unsent' : 'workshop.leave.text')}</ConfirmDialog>
     </>
   );
@@ -46,7 +50,7 @@ function Workshop({ guest, gathering }: { guest: Guest; gathering: GuestGatherin
   const t = useText();
   const { time } = useTownTime();
   usePageTitle(gathering.title);
-  const { cards, refetch } = useWall(gathering.uuid);
+  const { cards, error, refetch } = useWall(gathering.uuid);
   const unsent = useUnsentCards(guest.uuid, refetch);
   const [chosen, setChosen] = useState<string | null>(null);
   const { tables } = gathering;
@@ -69,6 +73,7 @@ function Workshop({ guest, gathering }: { guest: Guest; gathering: GuestGatherin
           {table.documentId && table.mayWrite ? <LinkButton icon="edit" href={`/w/text/${table.uuid}`}>{t('workshop.guest.into-text')}</LinkButton> : null}
         </section>
       ) : null}
+      {error && cards === null ? <RequestFailureNotice error={error} onRetry={refetch} /> : null}
       <OwnCards cards={own} unsent={unsent.cards} onRetry={unsent.retry} onDiscard={unsent.discard} onChanged={refetch} />
       <OtherCards cards={others} />
       <Leave hasUnsent={unsent.cards.length > 0} />

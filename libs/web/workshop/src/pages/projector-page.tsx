@@ -1,11 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import type { CardFactsFragment, GatheringFactsFragment } from '@konzeptwerkstatt/web-data';
-import { DeskPeopleDocument, GatheringPageDocument, WallTextDocument } from '@konzeptwerkstatt/web-data';
+import { DeskPeopleDocument, GatheringPageDocument } from '@konzeptwerkstatt/web-data';
 import { NotFoundPage, RequestFailureNotice, useConnectionState, usePageTitle } from '@konzeptwerkstatt/web-shell';
 import { Icon, LinkButton, Loading, Original, useText } from '@konzeptwerkstatt/web-ui';
 import { useEffect, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import '../catalogue.js';
+import { Failure } from '../projector/failure.js';
+import { TableText } from '../projector/table-text.js';
 import { QrCode } from '../print/qr-code.js';
 import { useTownTime } from '../town-time.js';
 import { CardView, groupedCards } from '../wall/card-view.js';
@@ -34,19 +36,6 @@ function Clock({ endsAt, isRunning }: { endsAt: string; isRunning: boolean }) {
       <span>{time(now)}</span>
       {isRunning && minutes > 0 && minutes <= 600 ? <span className="kw-screen__left">{t('workshop.projector.left', { minutes })}</span> : null}
     </p>
-  );
-}
-
-/** The text a table talks about, read again whenever it changes. */
-function TableText({ sectionUuid, revision }: { sectionUuid: string; revision: number }) {
-  const { data, refetch } = useQuery(WallTextDocument, { variables: { uuid: sectionUuid }, pollInterval: 15_000 });
-  useEffect(() => { if (revision > 0) void refetch().catch(() => undefined); }, [revision, refetch]);
-  const blocks = data?.section?.blocks.edges.map(({ node }) => node).filter(({ text, kind }) => text !== '' && kind !== 'TABLE') ?? [];
-  return (
-    <section className="kw-screen__text" lang="de">
-      <h2><Original>{data?.section?.title ?? ''}</Original></h2>
-      {blocks.map(({ blockId, kind, text }) => (kind === 'GOAL' || kind === 'MEASURE' || kind.startsWith('HEADING') ? <h3 key={blockId} dir="auto">{text}</h3> : <p key={blockId} dir="auto">{text}</p>))}
-    </section>
   );
 }
 
@@ -101,7 +90,7 @@ function Projector({ gathering }: { gathering: GatheringFactsFragment }) {
   const { tables } = gathering;
   const table = tables.find(({ uuid }) => uuid === params.get('tisch')) ?? null;
   const view = views.find((known) => known === params.get('ansicht')) ?? 'karten';
-  const { cards } = useWall(gathering.uuid, (documentId) => { if (documentId === table?.section?.documentId) setRevision((known) => known + 1); });
+  const { cards, error } = useWall(gathering.uuid, (documentId) => { if (documentId === table?.section?.documentId) setRevision((known) => known + 1); });
   const code = useQuery(DeskPeopleDocument, { variables: { uuid: gathering.uuid }, skip: !gathering.mayModerate }).data?.gathering?.guestCode ?? null;
   const shown = (cards ?? []).filter(({ place, tableUuid }) => place === 'WALL' && (table === null || tableUuid === table.uuid));
   const showsText = table?.section && view !== 'karten';
@@ -120,7 +109,7 @@ function Projector({ gathering }: { gathering: GatheringFactsFragment }) {
       </header>
       <div role="status" className="kw-screen__connection" data-state={connection}>{connection === 'online' ? null : <><Icon name="offline" /> {t('workshop.projector.offline')}</>}</div>
       <div className={showsText && view === 'beides' ? 'kw-screen__body kw-screen__body--both' : 'kw-screen__body'}>
-        {showsText && view === 'text' ? null : cards === null ? <Loading lines={4} /> : <Cards cards={shown} />}
+        {showsText && view === 'text' ? null : cards === null ? (error ? <Failure error={error} /> : <Loading lines={4} />) : <Cards cards={shown} />}
         {showsText && table.section ? <TableText sectionUuid={table.section.uuid} revision={revision} /> : null}
       </div>
       <Steering here={`/treffen/${gathering.uuid}`} tables={tables} table={table} view={view} />

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import type { NotificationsQuery } from '@konzeptwerkstatt/web-data';
 import { MarkNotificationsReadDocument, NotificationsDocument, useAction } from '@konzeptwerkstatt/web-data';
 import { ActionNotice, RequestFailureNotice } from '@konzeptwerkstatt/web-shell';
-import { Button, EmptyState, Loading, PageHeader, Section, StatusTag, TextLink, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
+import { Button, EmptyState, Loading, Original, PageHeader, Section, StatusTag, TextLink, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
 import '../catalogue.js';
 import { MailChoices } from '../mail-choices.js';
 import '../notification.css';
@@ -19,7 +19,7 @@ function Line({ notification: { kind, title, path, dueAt, createdAt, isRead }, o
         <TextLink href={path} onPress={onOpen}>{t(`notification.kind.${kind}`)}</TextLink>
         {isRead ? null : <> <StatusTag tone="info" icon={null}>{t('notification.list.new')}</StatusTag></>}
       </p>
-      {title === null ? null : <p><bdi>{title}</bdi></p>}
+      {title === null ? null : <p><Original>{title}</Original></p>}
       <p className="kw-muted">{dueAt ? `${t('notification.list.until', { moment: instant(dueAt) })} · ` : ''}{ago(createdAt)}</p>
     </li>
   );

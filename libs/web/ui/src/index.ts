@@ -44,6 +44,8 @@ export { findLanguage, getLanguage, interfaceLanguages, sourceLanguage } from '.
 export type { InterfaceLanguage } from './i18n/languages.js';
 export { readTypedDate } from './i18n/typed-date.js';
 export type { DateExactness, PartialDateFacts } from './i18n/partial-date.js';
+export { townDay, townFieldValue } from './i18n/town-clock.js';
+export { useTownTime } from './i18n/use-town-time.js';
 export { useLanguage, useText } from './i18n/use-language.js';
 export type { Translate } from './i18n/use-language.js';
 export { NO_OWN_WORDS } from './i18n/own-words.js';

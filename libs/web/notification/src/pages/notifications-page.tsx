@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import type { NotificationsQuery } from '@konzeptwerkstatt/web-data';
 import { MarkNotificationsReadDocument, NotificationsDocument, useAction } from '@konzeptwerkstatt/web-data';
 import { ActionNotice, RequestFailureNotice } from '@konzeptwerkstatt/web-shell';
-import { Button, EmptyState, Loading, Original, PageHeader, Section, StatusTag, TextLink, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
+import { Button, EmptyState, Loading, Original, PageHeader, Section, StatusTag, TextLink, useLanguage, useText, useTownTime } from '@konzeptwerkstatt/web-ui';
 import '../catalogue.js';
 import { MailChoices } from '../mail-choices.js';
 import '../notification.css';
@@ -12,7 +12,8 @@ type Notification = NonNullable<NotificationsQuery['viewer']>['notifications']['
 /** One thing one is told; opening it counts as having seen it. */
 function Line({ notification: { kind, title, path, dueAt, createdAt, isRead }, onOpen }: { notification: Notification; onOpen: () => void }) {
   const t = useText();
-  const { ago, instant } = useLanguage();
+  const { ago } = useLanguage();
+  const { moment } = useTownTime();
   return (
     <li className="kw-notification" data-unread={!isRead}>
       <p>
@@ -20,7 +21,7 @@ function Line({ notification: { kind, title, path, dueAt, createdAt, isRead }, o
         {isRead ? null : <> <StatusTag tone="info" icon={null}>{t('notification.list.new')}</StatusTag></>}
       </p>
       {title === null ? null : <p><Original>{title}</Original></p>}
-      <p className="kw-muted">{dueAt ? `${t('notification.list.until', { moment: instant(dueAt) })} · ` : ''}{ago(createdAt)}</p>
+      <p className="kw-muted">{dueAt ? `${t('notification.list.until', { moment: moment(dueAt) })} · ` : ''}{ago(createdAt)}</p>
     </li>
   );
 }

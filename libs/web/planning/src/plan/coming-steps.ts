@@ -1,5 +1,6 @@
 import type { ProcessPageQuery } from '@konzeptwerkstatt/web-data';
-import { townDay } from './town-clock.js';
+// By the light door: what is reckoned here has nothing to do with components.
+import { townDay } from '@konzeptwerkstatt/web-ui/town-clock';
 
 type Process = NonNullable<ProcessPageQuery['process']>;
 

@@ -1,8 +1,6 @@
 import type { ProcessPageQuery } from '@konzeptwerkstatt/web-data';
-import { intlLocale, Original, Section, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
+import { Original, Section, intlLocale, townDay, useLanguage, useText, useTownTime } from '@konzeptwerkstatt/web-ui';
 import { comingSteps } from './coming-steps.js';
-import { useTownTime } from './phase-time.js';
-import { townDay } from './town-clock.js';
 
 type Process = NonNullable<ProcessPageQuery['process']>;
 

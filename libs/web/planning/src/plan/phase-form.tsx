@@ -1,11 +1,10 @@
 import { AddPhaseDocument, ChangePhaseDocument, useAction } from '@konzeptwerkstatt/web-data';
 import type { PhaseFactsFragment } from '@konzeptwerkstatt/web-data';
 import { ActionForm, Overtaken, problemAt, useSeenRevision } from '@konzeptwerkstatt/web-shell';
-import { Button, Checkbox, Dialog, Original, Select, showToast, TextArea, TextField, useText } from '@konzeptwerkstatt/web-ui';
+import { Button, Checkbox, Dialog, Original, Select, TextArea, TextField, showToast, townFieldValue, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
 import { keyLabel } from '../process/key-label.js';
 import { PhaseTime } from './phase-time.js';
-import { townFieldValue } from './town-clock.js';
 import { RuleFields, rightsOf, rulesOf } from './rule-fields.js';
 import { Rules } from './rules.js';
 

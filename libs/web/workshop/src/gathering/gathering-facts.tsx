@@ -1,9 +1,8 @@
 import type { GatheringFactsFragment } from '@konzeptwerkstatt/web-data';
 import type { DescriptionList } from '@konzeptwerkstatt/web-ui';
-import { Original, useText } from '@konzeptwerkstatt/web-ui';
+import { Original, useText, useTownTime } from '@konzeptwerkstatt/web-ui';
 import type { ComponentProps } from 'react';
 import { languageName } from '../text-languages.js';
-import { useTownTime } from '../town-time.js';
 
 /** When and where a gathering is, and in which languages; what was left empty is left out. */
 export function useGatheringFacts({ startsAt, endsAt, place, languages, interpretation }: GatheringFactsFragment): ComponentProps<typeof DescriptionList>['items'] {

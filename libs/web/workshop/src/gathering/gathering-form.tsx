@@ -1,10 +1,9 @@
 import type { GatheringChoicesQuery, GatheringFactsFragment, GatheringKind } from '@konzeptwerkstatt/web-data';
 import { AddGatheringDocument, ChangeGatheringDocument, useAction } from '@konzeptwerkstatt/web-data';
 import { ActionForm, problemAt, useSeenRevision } from '@konzeptwerkstatt/web-shell';
-import { Button, Checkbox, MultiPicker, RadioGroup, Section, Select, showToast, TextArea, TextField, useText } from '@konzeptwerkstatt/web-ui';
+import { Button, Checkbox, MultiPicker, RadioGroup, Section, Select, TextArea, TextField, showToast, townFieldValue, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
 import { textLanguages } from '../text-languages.js';
-import { townFieldValue } from '../town-time.js';
 import { agendaLines, agendaOf } from './agenda-lines.js';
 import { OtherPlan } from './other-plan.js';
 

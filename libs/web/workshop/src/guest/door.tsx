@@ -2,10 +2,9 @@ import { useQuery } from '@apollo/client/react';
 import type { GuestDoorQuery } from '@konzeptwerkstatt/web-data';
 import { GuestDoorDocument, JoinGatheringDocument, ReturnToGatheringDocument, useAction } from '@konzeptwerkstatt/web-data';
 import { ActionForm, problemAt, problemText, RequestFailureNotice, useShellSession } from '@konzeptwerkstatt/web-shell';
-import { Button, Loading, Notice, Original, PageHeader, StatusTag, TextField, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
+import { Button, Loading, Notice, Original, PageHeader, StatusTag, TextField, useLanguage, useText, useTownTime } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useTownTime } from '../town-time.js';
 
 type Gathering = NonNullable<GuestDoorQuery['guestDoor']['gathering']>;
 

@@ -2,14 +2,13 @@ import { useApolloClient, useQuery } from '@apollo/client/react';
 import type { GuestHomeQuery } from '@konzeptwerkstatt/web-data';
 import { GuestHomeDocument, LeaveGatheringDocument, useAction } from '@konzeptwerkstatt/web-data';
 import { ActionNotice, RequestFailureNotice, usePageTitle } from '@konzeptwerkstatt/web-shell';
-import { Button, ConfirmDialog, LinkButton, Loading, Notice, Original, PageHeader, RadioGroup, StatusTag, useText } from '@konzeptwerkstatt/web-ui';
+import { Button, ConfirmDialog, LinkButton, Loading, Notice, Original, PageHeader, RadioGroup, StatusTag, useText, useTownTime } from '@konzeptwerkstatt/web-ui';
 import { useCallback, useState } from 'react';
 import '../catalogue.js';
 import { CodeForm } from '../guest/door.js';
 import { OtherCards, OwnCards } from '../guest/own-cards.js';
 import { useUnsentCards } from '../guest/use-unsent-cards.js';
 import { WriteCard } from '../guest/write-card.js';
-import { useTownTime } from '../town-time.js';
 import { useWall } from '../wall/use-wall.js';
 import '../workshop.css';
 

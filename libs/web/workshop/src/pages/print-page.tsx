@@ -2,12 +2,11 @@ import { useQuery } from '@apollo/client/react';
 import type { GatheringFactsFragment } from '@konzeptwerkstatt/web-data';
 import { DeskPeopleDocument, GatheringPageDocument } from '@konzeptwerkstatt/web-data';
 import { NotFoundPage, RequestFailureNotice } from '@konzeptwerkstatt/web-shell';
-import { Button, Checkbox, Loading, Original, PageHeader, useText } from '@konzeptwerkstatt/web-ui';
+import { Button, Checkbox, Loading, Original, PageHeader, useText, useTownTime } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import '../catalogue.js';
 import { QrCode } from '../print/qr-code.js';
-import { useTownTime } from '../town-time.js';
 import '../workshop.css';
 
 /** How guests come in, in the languages most of them read; the poster hangs where nobody has chosen one yet. */

@@ -1,10 +1,9 @@
 import { AddInquiryLineDocument, ConfirmInquiryLinesDocument, HandInInquiryDocument, useAction } from '@konzeptwerkstatt/web-data';
 import type { UserProblem } from '@konzeptwerkstatt/web-data';
 import { ActionNotice } from '@konzeptwerkstatt/web-shell';
-import { Button, Notice, Progress, showToast, StatusTag, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
+import { Button, Notice, Progress, StatusTag, showToast, useLanguage, useText, useTownTime } from '@konzeptwerkstatt/web-ui';
 import { useMemo, useRef, useState } from 'react';
 import type { Request } from '../inquiry-words.js';
-import { useDeadline } from '../use-deadline.js';
 import { RequestExtras } from './request-extras.js';
 import { AnswerSummary, RequestLine } from './request-line.js';
 import { useDrafts } from './use-drafts.js';
@@ -45,7 +44,7 @@ function SaveLine({ state, request }: { state: DraftState; request: Request }) {
 /** How far the organisation is, in words. */
 export function RequestState({ request }: { request: Request }) {
   const t = useText();
-  const deadline = useDeadline();
+  const { moment: deadline } = useTownTime();
   const isDone = request.state === 'RELEASED' || request.state === 'ANSWERED';
   return (
     <p className="kw-cluster">

@@ -2,11 +2,10 @@ import { useQuery } from '@apollo/client/react';
 import type { EditionInquiriesQuery } from '@konzeptwerkstatt/web-data';
 import { EditionInquiriesDocument } from '@konzeptwerkstatt/web-data';
 import { NotFoundPage, RequestFailureNotice } from '@konzeptwerkstatt/web-shell';
-import { DataTable, EmptyState, LinkButton, Loading, Original, PageHeader, StatusTag, TextLink, useText } from '@konzeptwerkstatt/web-ui';
+import { DataTable, EmptyState, LinkButton, Loading, Original, PageHeader, StatusTag, TextLink, useText, useTownTime } from '@konzeptwerkstatt/web-ui';
 import { useParams } from 'react-router';
 import '../../catalogue.js';
 import '../../participation.css';
-import { useDeadline } from '../use-deadline.js';
 import { inquiryPath, newInquiryPath } from '../places.js';
 
 type Row = NonNullable<EditionInquiriesQuery['edition']>['inquiries'][number];
@@ -16,7 +15,7 @@ const countOf = ({ recipients }: Row): number => recipients.filter(({ state }) =
 /** The inquiries about a concept, for those who run them. */
 export default function EditionInquiriesPage() {
   const t = useText();
-  const deadline = useDeadline();
+  const { moment: deadline } = useTownTime();
   const { editionId = '' } = useParams();
   const { data, error, refetch } = useQuery(EditionInquiriesDocument, { variables: { edition: editionId }, fetchPolicy: 'cache-and-network' });
   if (!data) return error ? <RequestFailureNotice error={error} onRetry={() => void refetch()} /> : <Loading lines={6} />;

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import type { InquiryFullFragment } from '@konzeptwerkstatt/web-data';
 import { CloseInquiryDocument, InquiryPageDocument, useAction } from '@konzeptwerkstatt/web-data';
 import { ActionNotice, NotFoundPage, RequestFailureNotice, usePageTitle } from '@konzeptwerkstatt/web-shell';
-import { Button, ConfirmDialog, DataTable, Loading, Original, PageHeader, StatusTag, TextLink, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
+import { Button, ConfirmDialog, DataTable, Loading, Original, PageHeader, StatusTag, TextLink, useLanguage, useText, useTownTime } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import '../../catalogue.js';
@@ -10,7 +10,6 @@ import '../../participation.css';
 import '../inquiry.css';
 import type { Recipient } from '../office/recipient-actions.js';
 import { RecipientActions } from '../office/recipient-actions.js';
-import { useDeadline } from '../use-deadline.js';
 import { editionInquiriesPath, inquiryAnswerPath } from '../places.js';
 
 const steps = ['ASKED', 'OPENED', 'ANSWERED', 'RELEASED'] as const;
@@ -54,7 +53,7 @@ function Counts({ inquiry }: { inquiry: InquiryFullFragment }) {
 /** The return list of an inquiry, with all that the office can do about it. */
 export default function InquiryPage() {
   const t = useText();
-  const deadline = useDeadline();
+  const { moment: deadline } = useTownTime();
   const { inquiryId = '' } = useParams();
   const { data, error, refetch } = useQuery(InquiryPageDocument, { variables: { uuid: inquiryId }, fetchPolicy: 'cache-and-network' });
   const close = useAction(CloseInquiryDocument, 'closeInquiry');

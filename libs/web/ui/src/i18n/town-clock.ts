@@ -1,4 +1,4 @@
-/** The clock by which phases are planned, wherever the reader sits. */
+/** The clock by which everything of a municipality is planned and ends, wherever the reader sits. */
 export const TOWN_CLOCK = 'Europe/Berlin';
 
 /** The day an instant falls on by the town's clock, `2027-06-30`. */

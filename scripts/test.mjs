@@ -14,12 +14,13 @@ import { fail, step } from './setup/progress.mjs';
 import { runNode } from './setup/run.mjs';
 import { setUp } from './setup/set-up.mjs';
 
+/** A group is crowded where several browsers with their servers share the machine: see `runGroup`. */
 const groups = {
   unit: { projects: ['unit', 'architecture'], args: ['--maxWorkers=2'] },
   integration: { projects: ['integration'], args: ['--maxWorkers=2'] },
   e2e: { projects: ['e2e'], args: ['--maxWorkers=2'] },
   collab: { projects: ['collab'], args: ['--runInBand'] },
-  web: { projects: ['web'], args: ['--maxWorkers=2'] },
+  web: { projects: ['web'], args: ['--maxWorkers=2'], isCrowded: true },
   redis: { projects: ['redis'], args: ['--runInBand'] },
 };
 
@@ -37,24 +38,53 @@ function failuresOf(result) {
   });
 }
 
-/** Counts and failures of one group. A suite that could not be loaded, and a run that broke off, count as failed. */
-async function runGroup(name, env, folder) {
-  const { projects, args } = groups[name];
+/** Runs Jest; null where it broke off before it could say anything. */
+async function runJest(name, args, which, env, folder) {
   const outputFile = join(folder, `${name}.json`);
-  console.log(`\n── ${name} ──`);
+  rmSync(outputFile, { force: true });
   const jest = join(root, 'node_modules/jest/bin/jest.js');
-  const code = await runNode([jest, '--selectProjects', ...projects, ...args, '--passWithNoTests', '--json', `--outputFile=${outputFile}`, ...filter], {
+  const code = await runNode([jest, '--selectProjects', ...groups[name].projects, ...args, '--passWithNoTests', '--json', `--outputFile=${outputFile}`, ...which], {
     env,
     // Jest writes what people read to stderr; with --json its stdout would repeat the file.
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   try {
-    const result = JSON.parse(readFileSync(outputFile, 'utf8'));
-    const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
-    return { passed: result.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed, failures: failuresOf(result) };
+    return { code, ...JSON.parse(readFileSync(outputFile, 'utf8')) };
   } catch {
-    return { passed: 0, failed: code === 0 && filter.length > 0 ? 0 : 1, failures: [] };
+    return { code, testResults: null };
   }
+}
+
+/** Counts and failures of a result of Jest. A suite that could not be loaded, and a run that broke off, count as failed. */
+function countsOf(result) {
+  if (result.testResults === null) return { passed: 0, failed: result.code === 0 && filter.length > 0 ? 0 : 1, failures: [] };
+  const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
+  return { passed: result.numPassedTests, failed: failed === 0 && result.code !== 0 ? 1 : failed, failures: failuresOf(result) };
+}
+
+/** So many suites of a crowded group may fail and still be tried alone; more is no coincidence. */
+const fewSuites = 3;
+
+/**
+ * Runs one group. In a crowded one the few suites that failed run once more, alone: what fails again is broken, what passes was waited
+ * for too shortly while the machine had other work. It is named as such, with what went wrong the first time.
+ */
+async function runGroup(name, env, folder) {
+  console.log(`\n── ${name} ──`);
+  const { args, isCrowded } = groups[name];
+  const result = await runJest(name, args, filter, env, folder);
+  const counts = countsOf(result);
+  const failedSuites = (result.testResults ?? []).filter(({ status }) => status === 'failed');
+  if (!isCrowded || failedSuites.length === 0 || failedSuites.length > fewSuites) return { ...counts, waveringSuites: [] };
+  console.log(`\n── ${name}, ${failedSuites.length} once more, alone ──`);
+  const again = countsOf(await runJest(name, ['--runInBand', '--runTestsByPath'], failedSuites.map((suite) => suite.name), env, folder));
+  const passedBefore = failedSuites.flatMap(({ assertionResults }) => assertionResults).filter(({ status }) => status === 'passed').length;
+  return {
+    passed: counts.passed - passedBefore + again.passed,
+    failed: again.failed,
+    failures: again.failures,
+    waveringSuites: again.failed === 0 ? counts.failures.map((line) => line.replace('✕', '↻ passed alone, had failed before:')) : [],
+  };
 }
 
 async function runAll() {
@@ -72,7 +102,7 @@ async function runAll() {
   };
   // Jest gets the signal too and ends; what it has counted so far is thrown away.
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void cleanUp().then(() => process.exit(130)));
-  const total = { passed: 0, failed: 0, failures: [] };
+  const total = { passed: 0, failed: 0, failures: [], waveringSuites: [] };
   try {
     server = await step('Datenbank für die Tests starten', () => startEmbeddedPostgres({ dataDir, database: 'konzeptwerkstatt_test', sharedForTests: true }));
     await step('Vorlage der Testdatenbanken anlegen', () => ensureTemplateDatabase(server.url));
@@ -83,15 +113,16 @@ async function runAll() {
       NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`.trim(),
     };
     for (const name of names) {
-      const { passed, failed, failures } = await runGroup(name, env, folder);
+      const { passed, failed, failures, waveringSuites } = await runGroup(name, env, folder);
       total.passed += passed;
       total.failed += failed;
       total.failures.push(...failures);
+      total.waveringSuites.push(...waveringSuites);
     }
   } finally {
     await cleanUp();
   }
-  for (const failure of total.failures) console.log(failure);
+  for (const line of [...total.waveringSuites, ...total.failures]) console.log(line);
   console.log(`${total.passed} passed, ${total.failed} failed`);
   process.exit(total.failed === 0 ? 0 : 1);
 }

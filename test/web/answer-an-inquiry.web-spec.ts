@@ -2,6 +2,7 @@ import { describe, expect } from '@jest/globals';
 import { InquiryTester } from '../e2e/inquiries/inquiry-desk.js';
 import { findings, sidewaysScrolling } from './support/accessibility.js';
 import { conceptOf } from './support/concept.js';
+import { downloadBy } from './support/download.js';
 import type { Person } from './support/person.js';
 import { phone, type Stage, useJourneys } from './support/stage.js';
 
@@ -85,9 +86,8 @@ describe('an inquiry', () => {
     await member.main.getByRole('button', { name: 'Abgeben' }).tap();
     await member.main.getByText(/^Abgegeben am/).first().waitFor();
     expect(performance.now() - began).toBeLessThan(5 * 60_000);
-    const download = member.page.waitForEvent('download');
-    await member.main.getByRole('button', { name: 'Quittung als PDF' }).tap();
-    expect((await download).suggestedFilename()).toBe('Quittung Jahresstand 2026.pdf');
+    const receipt = await downloadBy(member.main.getByRole('button', { name: 'Quittung als PDF' }));
+    expect(receipt.suggestedFilename()).toBe('Quittung Jahresstand 2026.pdf');
     expect([...(await findings(member.page)), ...(await sidewaysScrolling(member.page))]).toEqual([]);
 
     // A tab that is loaded again keeps the token; in Arabic it runs from right to left.

@@ -4,6 +4,7 @@ import { editedWord, tracked, withParagraph } from '../e2e/journeys/edited-word.
 import { p, wordFile } from '../../libs/concept/test/word-file.js';
 import { colours, findings, sidewaysScrolling } from './support/accessibility.js';
 import { conceptOf, type Concept } from './support/concept.js';
+import { downloadBy } from './support/download.js';
 import { eventually } from './support/eventually.js';
 import type { Person } from './support/person.js';
 import { phone, useJourneys } from './support/stage.js';
@@ -22,7 +23,7 @@ async function saved(person: Person, concept: Concept): Promise<Uint8Array> {
   await dialog.getByRole('button', { name: 'Datei erstellen' }).click();
   const link = dialog.getByRole('link', { name: 'Datei speichern' });
   await link.waitFor(patience);
-  const [download] = await Promise.all([person.page.waitForEvent('download'), link.click()]);
+  const download = await downloadBy(link);
   return new Uint8Array(await readFile(await download.path()));
 }
 

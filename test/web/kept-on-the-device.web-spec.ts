@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect } from '@jest/globals';
 import { conceptOf, textOf, type Concept } from './support/concept.js';
+import { downloadBy } from './support/download.js';
 import { Editor } from './support/editor.js';
 import { eventually } from './support/eventually.js';
 import { useNetwork } from './support/network.js';
@@ -97,7 +98,7 @@ describe('what is typed without a connection', () => {
     await typist.type(3);
     await eventually(async () => expect(await editor.saveState()).toBe(unkept));
     expect(await person.reads()).toContain('steht nur in diesem Fenster');
-    const [download] = await Promise.all([editor.page.waitForEvent('download'), editor.page.getByRole('button', { name: 'Text herunterladen' }).click()]);
+    const download = await downloadBy(editor.page.getByRole('button', { name: 'Text herunterladen' }));
     expect(download.suggestedFilename()).toBe(`${section}.txt`);
     const file = await readFile(await download.path(), 'utf8');
     typist.isWholeIn(file);

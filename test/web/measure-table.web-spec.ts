@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect } from '@jest/globals';
 import type { Locator } from 'playwright-core';
 import { type Concept, conceptOf, measureCalled, measuresOf } from './support/concept.js';
+import { downloadBy } from './support/download.js';
 import { choose, Editor } from './support/editor.js';
 import { eventually } from './support/eventually.js';
 import type { Person } from './support/person.js';
@@ -157,7 +158,7 @@ describe('the measure table of a concept', () => {
     const member = await stage.person('welfare');
     await Table.open(member, concept);
     const download = async (within: Locator, name: string): Promise<string> => {
-      const [file] = await Promise.all([member.page.waitForEvent('download'), within.getByRole('link', { name }).click()]);
+      const file = await downloadBy(within.getByRole('link', { name }));
       expect(file.suggestedFilename()).toMatch(/\.csv$/);
       return readFile(await file.path(), 'utf8');
     };

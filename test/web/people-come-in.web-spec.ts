@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect } from '@jest/globals';
 import { expectAccessibleInBothLooks, findings, sidewaysScrolling } from './support/accessibility.js';
+import { downloadBy } from './support/download.js';
 import type { Person } from './support/person.js';
 import { phone, useJourneys } from './support/stage.js';
 
@@ -131,9 +132,7 @@ describe('one’s own account', () => {
   journey('shows what can be taken along, and ends with the password only', async (stage) => {
     const member = await stage.person('reviewer');
     await member.open('/konto');
-    const download = member.page.waitForEvent('download');
-    await member.main.getByRole('link', { name: 'Meine Daten herunterladen' }).click();
-    expect((await download).suggestedFilename()).toBe('meine-daten.json');
+    expect((await downloadBy(member.main.getByRole('link', { name: 'Meine Daten herunterladen' }))).suggestedFilename()).toBe('meine-daten.json');
     await member.main.getByRole('button', { name: 'Konto beenden' }).click();
     await member.page.getByRole('alertdialog').getByLabel('Ihr Passwort').fill('falsch');
     await member.page.getByRole('button', { name: 'Konto endgültig beenden' }).click();

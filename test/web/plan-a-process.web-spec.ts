@@ -1,5 +1,6 @@
 import { describe, expect } from '@jest/globals';
 import { findings, sidewaysScrolling } from './support/accessibility.js';
+import { downloadBy } from './support/download.js';
 import { eventually } from './support/eventually.js';
 import { phone, useJourneys } from './support/stage.js';
 
@@ -59,7 +60,7 @@ describe('a process is planned', () => {
     await main.getByRole('heading', { name: 'Was als Nächstes ansteht' }).waitFor();
     expect(await findings(page)).toEqual([]);
 
-    const [download] = await Promise.all([page.waitForEvent('download'), main.getByRole('button', { name: 'Als Datei mitnehmen' }).click()]);
+    const download = await downloadBy(main.getByRole('button', { name: 'Als Datei mitnehmen' }));
     await office.open('/prozesse/vorlagen');
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), main.getByRole('button', { name: 'Datei einlesen' }).click()]);
     await chooser.setFiles(await download.path());

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect } from '@jest/globals';
 import { AssignProcessRoleDocument, WithdrawProcessRoleDocument } from '../../libs/web/data/src/generated/graphql.js';
 import { conceptOf, nodesOf, textOf, type Concept } from './support/concept.js';
+import { downloadBy } from './support/download.js';
 import { Editor } from './support/editor.js';
 import { eventually } from './support/eventually.js';
 import { useNetwork } from './support/network.js';
@@ -101,7 +102,7 @@ describe('rights that change while a text is open', () => {
     await comeBack(welfare);
     await welfare.text.getByText('Zu spät geschrieben.').waitFor();
     expect(await welfare.text.getAttribute('contenteditable')).toBe('false');
-    const [download] = await Promise.all([welfare.page.waitForEvent('download'), welfare.page.getByRole('button', { name: 'Text herunterladen' }).click()]);
+    const download = await downloadBy(welfare.page.getByRole('button', { name: 'Text herunterladen' }));
     expect(await readFile(await download.path(), 'utf8')).toContain('Zu spät geschrieben.');
     expect(await textOf(stage.application, concept, section)).not.toContain('Zu spät geschrieben.');
     await welfare.page.getByRole('button', { name: 'Ungespeichertes verwerfen' }).click();

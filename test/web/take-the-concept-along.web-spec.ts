@@ -4,6 +4,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Locator } from 'playwright-core';
 import { findings } from './support/accessibility.js';
 import { conceptOf, measuresOf } from './support/concept.js';
+import { downloadBy } from './support/download.js';
 import { eventually } from './support/eventually.js';
 import type { Person } from './support/person.js';
 import { phone, useJourneys } from './support/stage.js';
@@ -19,11 +20,11 @@ async function openDownload(person: Person): Promise<Locator> {
 }
 
 /** Has the file made and saves it. @returns its name and bytes */
-async function save(person: Person, dialog: Locator): Promise<{ name: string; bytes: Buffer }> {
+async function save(dialog: Locator): Promise<{ name: string; bytes: Buffer }> {
   await dialog.getByRole('button', { name: 'Datei erstellen' }).click();
   const link = dialog.getByRole('link', { name: 'Datei speichern' });
   await link.waitFor(patience);
-  const [download] = await Promise.all([person.page.waitForEvent('download'), link.click()]);
+  const download = await downloadBy(link);
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
 
@@ -36,14 +37,14 @@ describe('a concept is taken along', () => {
     const dialog = await openDownload(member);
     expect(await findings(member.page)).toEqual([]);
     await dialog.getByText('Zeilen nummerieren, zum Beispiel für eine Sitzung').click();
-    const pdf = await save(member, dialog);
+    const pdf = await save(dialog);
     expect([pdf.name.endsWith('.pdf'), pdf.bytes.subarray(0, 5).toString()]).toEqual([true, '%PDF-']);
     await dialog.getByRole('button', { name: 'Schließen' }).first().click();
 
     await member.open(concept.pathOf('Sozialräumliche Integration'));
     const second = await openDownload(member);
     await second.locator('.kw-check__label', { hasText: /^Word/ }).click();
-    const docx = await save(member, second);
+    const docx = await save(second);
     expect(strFromU8(unzipSync(new Uint8Array(docx.bytes))['word/document.xml']!)).toContain('Sozialräumliche Integration');
   });
 
@@ -54,7 +55,7 @@ describe('a concept is taken along', () => {
     await member.isAt('Maßnahmen');
     const dialog = await openDownload(member);
     await dialog.locator('.kw-check__label', { hasText: /^CSV/ }).click();
-    expect((await save(member, dialog)).bytes.toString('utf8')).toContain('Maßnahme');
+    expect((await save(dialog)).bytes.toString('utf8')).toContain('Maßnahme');
   });
 });
 
@@ -64,7 +65,7 @@ describe('the measure table', () => {
     const office = await stage.person('office');
     await office.open(`/konzepte/${concept.uuid}/massnahmen`);
     await office.isAt('Maßnahmen');
-    const { bytes } = await save(office, await openDownload(office));
+    const { bytes } = await save(await openDownload(office));
     const [first] = await measuresOf(stage.application, concept);
     const title = first?.title ?? '';
     const parts = unzipSync(new Uint8Array(bytes));

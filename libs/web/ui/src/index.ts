@@ -18,6 +18,7 @@ export { ConfirmDialog, Dialog } from './components/dialog.js';
 export type { ConfirmDialogProps, DialogProps } from './components/dialog.js';
 export type { FieldProps } from './components/field-parts.js';
 export { FileButton } from './components/file-button.js';
+export { handOutFile } from './components/hand-out-file.js';
 export { Icon } from './components/icon.js';
 export type { IconName, IconProps } from './components/icon.js';
 export { Breadcrumbs, Card, CardGrid, DescriptionList, Original, PageHeader, Section, SkipLink } from './components/layout.js';

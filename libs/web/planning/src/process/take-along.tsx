@@ -1,20 +1,10 @@
 import { useApolloClient } from '@apollo/client/react';
 import { ProcessFileDocument, requestFailure, SaveProcessAsTemplateDocument, useAction } from '@konzeptwerkstatt/web-data';
 import { ActionForm, failureText, problemAt } from '@konzeptwerkstatt/web-shell';
-import { Button, Dialog, showToast, TextField, useText } from '@konzeptwerkstatt/web-ui';
+import { Button, Dialog, handOutFile, showToast, TextField, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
 
 const formId = 'als-vorlage';
-
-/** Gives the browser a file to keep. */
-function keepFile(content: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([content], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
-}
 
 function SaveAsTemplate({ processId, title: known, onClose }: { processId: string; title: string; onClose: () => void }) {
   const t = useText();
@@ -49,7 +39,7 @@ export function TakeAlong({ process, mayKeep }: { process: { id: string; uuid: s
   const download = async () => {
     try {
       const { data } = await client.query({ query: ProcessFileDocument, variables: { uuid: process.uuid }, fetchPolicy: 'network-only' });
-      if (data?.processFile) keepFile(data.processFile.content, `${process.title.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 60)}.json`);
+      if (data?.processFile) handOutFile(new Blob([data.processFile.content], { type: 'application/json' }), `${process.title.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 60)}.json`);
     } catch (error) {
       showToast(failureText(requestFailure(error), t));
     }

@@ -1,4 +1,4 @@
-import { Button, showToast, useText } from '@konzeptwerkstatt/web-ui';
+import { Button, handOutFile, showToast, useText } from '@konzeptwerkstatt/web-ui';
 import type { Option } from '@konzeptwerkstatt/web-ui';
 import { useCallback } from 'react';
 import type * as Y from 'yjs';
@@ -12,18 +12,6 @@ export interface KeepTextButtonsProps {
   readonly names: readonly Option[];
 }
 
-/** How long the browser may take to fetch the file it was given, in milliseconds. */
-const fileLifetime = 60_000;
-
-function saveAsFile(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `${name.replace(/[^\p{L}\p{N} -]+/gu, '').trim() || 'Text'}.txt`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), fileLifetime);
-}
-
 /** Lets somebody take her text along as a file or by the clipboard, where the program cannot save it. */
 export function KeepTextButtons({ doc, title, names }: KeepTextButtonsProps) {
   const t = useText();
@@ -34,7 +22,7 @@ export function KeepTextButtons({ doc, title, names }: KeepTextButtonsProps) {
   };
   return (
     <>
-      <Button size="small" icon="download" onPress={() => saveAsFile(title, text())}>{t('concept.keep.download')}</Button>
+      <Button size="small" icon="download" onPress={() => handOutFile(new Blob([text()], { type: 'text/plain;charset=utf-8' }), `${title}.txt`)}>{t('concept.keep.download')}</Button>
       <Button size="small" icon="document" onPress={copy}>{t('concept.keep.copy')}</Button>
     </>
   );

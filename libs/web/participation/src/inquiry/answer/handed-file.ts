@@ -1,3 +1,5 @@
+import { handOutFile } from '@konzeptwerkstatt/web-ui';
+
 /** A file that came in an answer of the API. */
 export interface HandedFile {
   readonly name: string;
@@ -6,15 +8,9 @@ export interface HandedFile {
   readonly content: string;
 }
 
-/** Gives somebody a file as a download. */
+/** Gives somebody such a file as a download. */
 export function handOut({ name, mediaType, content }: HandedFile): void {
-  const bytes = Uint8Array.from(atob(content), (sign) => sign.codePointAt(0) ?? 0);
-  const address = URL.createObjectURL(new Blob([bytes], { type: mediaType }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  handOutFile(new Blob([Uint8Array.from(atob(content), (sign) => sign.codePointAt(0) ?? 0)], { type: mediaType }), name);
 }
 
 /** The bytes of a chosen file in base64. */

@@ -5,8 +5,10 @@ export { ERROR_CODES, ApplicationError, ValidationError, notFound } from './erro
 export type { ErrorCode, UserErrorDetail } from './errors.js';
 export type { Clock } from './clock.js';
 export { systemClock } from './clock.js';
+export { isLanguageTag } from './language-tag.js';
 export { isStorableText } from './storable-text.js';
 export { wholeDay } from './partial-date.js';
 export type { PartialDate, DatePrecision } from './partial-date.js';
 export { decimalPattern } from './decimal.js';
 export { canonicalJson } from './canonical-json.js';
+export { runEach } from './run-each.js';

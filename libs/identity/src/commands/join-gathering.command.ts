@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { derivedId, isStorableText, isUuid, newRandomId, ValidationError } from '@konzeptwerkstatt/kernel';
+import { derivedId, isLanguageTag, isStorableText, isUuid, newRandomId, ValidationError } from '@konzeptwerkstatt/kernel';
 import type { Actor } from '@konzeptwerkstatt/kernel';
 import { guestJoined } from '@konzeptwerkstatt/contracts';
 import { hashToken, newSessionToken } from '@konzeptwerkstatt/platform-auth';
@@ -59,7 +59,7 @@ export class JoinGatheringCommand {
   async join(attempt: GuestAttempt, { language, organisation, idempotencyKey }: GuestStatement): Promise<AdmittedGuest> {
     const door = await this.openDoor(attempt);
     const stated = (organisation ?? '').replaceAll(/\s+/g, ' ').trim();
-    if (!/^[a-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}$/.test(language)) throw guestLanguageInvalid();
+    if (!isLanguageTag(language)) throw guestLanguageInvalid();
     if (stated.length > MAX_ORGANISATION || !isStorableText(stated)) throw guestOrganisationTooLong();
     this.gate.countJoin(attempt.clientAddress);
     const { gatheringId, municipalityId } = door;

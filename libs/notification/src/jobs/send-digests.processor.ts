@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { sendDigestsJob } from '@konzeptwerkstatt/contracts';
 import type { JobProcessor } from '@konzeptwerkstatt/contracts';
 import { IdentityReader, mailLanguage } from '@konzeptwerkstatt/identity';
+import { runEach } from '@konzeptwerkstatt/kernel';
 import { APP_CONFIG } from '@konzeptwerkstatt/platform-config';
 import type { AppConfig } from '@konzeptwerkstatt/platform-config';
 import { acrossMunicipalities, PrismaDatabase } from '@konzeptwerkstatt/platform-database';
@@ -30,11 +31,8 @@ export class SendDigestsProcessor implements JobProcessor<Record<string, never>>
   async process(_data: Record<string, never>, signal: AbortSignal): Promise<void> {
     const { client } = this.database;
     const due = await acrossMunicipalities('people are told in every municipality', () => this.notifications.findDigests(client, ROUND));
-    for (const told of due) {
-      if (signal.aborted) return;
-      await this.send(told);
-    }
     await acrossMunicipalities('old notifications go in every municipality', () => this.notifications.removeOld(client));
+    await runEach(due, signal, (told) => this.send(told));
   }
 
   private send(told: Told): Promise<void> {

@@ -1,4 +1,4 @@
-import { isStorableText } from '@konzeptwerkstatt/kernel';
+import { isLanguageTag, isStorableText } from '@konzeptwerkstatt/kernel';
 import type { UserErrorDetail } from '@konzeptwerkstatt/kernel';
 import { participationProblem } from './participation.errors.js';
 
@@ -17,7 +17,7 @@ function textProblems(text: string, field: string, isRequired: boolean): UserErr
 }
 
 function languageProblems(language: string): UserErrorDetail[] {
-  return /^[a-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}$/.test(language) ? [] : [participationProblem('LANGUAGE_INVALID', ['language'])];
+  return isLanguageTag(language) ? [] : [participationProblem('LANGUAGE_INVALID', ['language'])];
 }
 
 /** What is wrong with a reply. */

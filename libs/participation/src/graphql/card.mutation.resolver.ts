@@ -1,8 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { isUuid } from '@konzeptwerkstatt/kernel';
 import type { Actor } from '@konzeptwerkstatt/kernel';
-import { commandContext, decodeGlobalId, pickedId, RequestContext, Requested, settle } from '@konzeptwerkstatt/platform-graphql';
+import { commandContext, decodeGlobalId, pickedId, rawId, RequestContext, Requested, settle } from '@konzeptwerkstatt/platform-graphql';
 import type { MutationInput } from '@konzeptwerkstatt/platform-graphql';
 import type { CommandContext } from '@konzeptwerkstatt/platform-outbox';
 import { ModerateCardsCommand } from '../commands/moderate-cards.command.js';
@@ -15,8 +14,6 @@ import {
 } from './card.type.js';
 import type { CardPayload, WallPayload } from './card.type.js';
 
-const NOTHING = '00000000-0000-0000-0000-000000000000';
-const rawId = (uuid: string): string => (isUuid(uuid) ? uuid : NOTHING);
 const cardIdOf = ({ cardId }: { readonly cardId: string }): string => decodeGlobalId(cardId, 'Card');
 const wantedOf = ({ tableUuid, kind, title = null, text, language }: SubmitCardInput): WantedCard => ({ tableId: rawId(tableUuid), kind, title, text, language });
 /** Of those who take part, with an account or as guests. */

@@ -1,6 +1,5 @@
 import { ArgsType, Field, ID, InputType, ObjectType } from '@nestjs/graphql';
-import { ConnectionArgs, DateScalar, MutationInput, MutationPayload, pickedId } from '@konzeptwerkstatt/platform-graphql';
-import { isUuid } from '@konzeptwerkstatt/kernel';
+import { ConnectionArgs, DateScalar, MutationInput, MutationPayload, pickedId, rawId } from '@konzeptwerkstatt/platform-graphql';
 import { OrganisationType } from '@konzeptwerkstatt/identity';
 import type { ContributionKind, ContributionState, ContributionWay } from '../domain/contribution.js';
 import type { ContributionFilter } from '../queries/contribution.reader.js';
@@ -138,10 +137,6 @@ export class ContributionFilterInput {
 }
 
 /** The filter with raw ids; what is malformed finds nothing. */
-/** A raw id; what is none becomes one that nothing has. */
-const rawId = (uuid: string | null | undefined): string | null => (uuid === null || uuid === undefined ? null : isUuid(uuid) ? uuid : NOTHING);
-const NOTHING = '00000000-0000-0000-0000-000000000000';
-
 export const filterOf = (filter: ContributionFilterInput | null | undefined): ContributionFilter => ({
   ...filter, objectId: rawId(filter?.objectUuid), editionId: pickedId(filter?.editionId, 'Edition'), sectionId: pickedId(filter?.sectionId, 'Section') ?? rawId(filter?.sectionUuid), organisationId: pickedId(filter?.organisationId, 'Organisation'),
   assignedOrganisationId: pickedId(filter?.assignedOrganisationId, 'Organisation'),

@@ -1,4 +1,4 @@
-import { isStorableText } from '@konzeptwerkstatt/kernel';
+import { isLanguageTag, isStorableText } from '@konzeptwerkstatt/kernel';
 import type { UserErrorDetail } from '@konzeptwerkstatt/kernel';
 import { tidyLine, titleProblems } from './dated-step.entity.js';
 import { readMunicipalTime } from './municipal-time.policy.js';
@@ -103,7 +103,7 @@ export function gatheringOf(draft: GatheringDraft): CheckedGathering {
     ...(kind === undefined ? [planningProblem('GATHERING_KIND_INVALID', ['kind'])] : []),
     ...titleProblems(title), ...textProblems(texts.summary, 'summary'), ...textProblems(texts.place, 'place', MAX_LINE, 'TITLE_TOO_LONG'), ...textProblems(texts.interpretation, 'interpretation'),
     ...problems, ...agendaProblems(agenda), ...tableProblems(tables, draft.welcomesGuests),
-    ...(languages.length <= 20 && languages.every((tag) => /^[a-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}$/.test(tag)) ? [] : [planningProblem('LANGUAGE_INVALID', ['languages'])]),
+    ...(languages.length <= 20 && languages.every((tag) => isLanguageTag(tag)) ? [] : [planningProblem('LANGUAGE_INVALID', ['languages'])]),
   ]);
   const { welcomesGuests, releasesCards, guestsWrite } = draft;
   return { kind: kind as GatheringKindName, title, ...texts, startsAt, endsAt, languages, agenda, tables, welcomesGuests, releasesCards, guestsWrite };

@@ -163,8 +163,6 @@ export function gatheringFieldsOf({ kind, title, summary, place, startsAt, endsA
   return {
     kind, title, summary, place, startsAt, endsAt, languages, interpretation, welcomesGuests, releasesCards, guestsWrite,
     agenda: agenda.map((entry) => ({ time: entry.time ?? null, title: entry.title })),
-    tables: tables.map((table) => ({ id: pickedId(table.id, 'GatheringTable'), title: table.title, question: table.question, sectionId: pickedId(table.sectionId, 'Section') ?? NOTHING })),
+    tables: tables.map((table) => ({ id: pickedId(table.id, 'GatheringTable'), title: table.title, question: table.question, sectionId: pickedId(table.sectionId, 'Section') })),
   };
 }
-
-const NOTHING = '00000000-0000-0000-0000-000000000000';

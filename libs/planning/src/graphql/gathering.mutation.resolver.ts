@@ -18,8 +18,7 @@ import { PlanningProcessType } from './planning-process.type.js';
 
 const command = (request: RequestContext, mutation: string, input: MutationInput): CommandContext => commandContext(request.requireActor(), request.correlationId, mutation, input);
 const gatheringIdOf = ({ gatheringId }: { readonly gatheringId: string }): string => decodeGlobalId(gatheringId, 'Gathering');
-const organisationIdOf = ({ organisationId }: { readonly organisationId: string }): string => pickedId(organisationId, 'Organisation') ?? NOTHING;
-const NOTHING = '00000000-0000-0000-0000-000000000000';
+const organisationIdOf = ({ organisationId }: { readonly organisationId: string }): string => pickedId(organisationId, 'Organisation');
 
 /** Planning and running gatherings. */
 @Resolver()

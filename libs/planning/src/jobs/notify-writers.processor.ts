@@ -3,6 +3,7 @@ import { ConceptReader } from '@konzeptwerkstatt/concept';
 import { NOTIFIER, notifyWritersJob } from '@konzeptwerkstatt/contracts';
 import type { JobProcessor, Notifier } from '@konzeptwerkstatt/contracts';
 import { IdentityReader } from '@konzeptwerkstatt/identity';
+import { runEach } from '@konzeptwerkstatt/kernel';
 import { acrossMunicipalities, PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import { AnnouncedPhaseRepository } from '../persistence/announced-phase.repository.js';
 import type { AnnouncedPhase } from '../persistence/announced-phase.repository.js';
@@ -26,8 +27,8 @@ export class NotifyWritersProcessor implements JobProcessor<Record<string, never
   async process(_data: Record<string, never>, signal: AbortSignal): Promise<void> {
     const { client } = this.database;
     const [ending, begun] = await acrossMunicipalities('phases begin and end in every municipality', async () => [await this.phases.findEnding(client, DAYS_BEFORE), await this.phases.findBegun(client)]);
-    for (const phase of ending ?? []) if (!signal.aborted) await this.tell(phase, 'phase_ends');
-    for (const phase of begun ?? []) if (!signal.aborted) await this.tell(phase, 'phase_opened');
+    const news = [...(ending ?? []).map((phase) => ({ phase, kind: 'phase_ends' as const })), ...(begun ?? []).map((phase) => ({ phase, kind: 'phase_opened' as const }))];
+    await runEach(news, signal, ({ phase, kind }) => this.tell(phase, kind));
   }
 
   /** Whether there is nothing left to write: everything written in the process is adopted. */

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { sweepPhasesJob } from '@konzeptwerkstatt/contracts';
 import type { JobProcessor } from '@konzeptwerkstatt/contracts';
+import { runEach } from '@konzeptwerkstatt/kernel';
 import { acrossMunicipalities, PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import { AdvancePhaseCommand } from '../commands/advance-phase.command.js';
 import { PhaseRepository } from '../persistence/phase.repository.js';
@@ -21,9 +22,6 @@ export class SweepPhasesProcessor implements JobProcessor<Record<string, never>>
 
   async process(_data: Record<string, never>, signal: AbortSignal): Promise<void> {
     const due = await acrossMunicipalities('phases open in every municipality', () => this.phases.findDue(this.database.client, ROUND));
-    for (const phaseId of due) {
-      if (signal.aborted) return;
-      await this.advance.run(phaseId);
-    }
+    await runEach(due, signal, (phaseId) => this.advance.run(phaseId));
   }
 }

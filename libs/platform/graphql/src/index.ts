@@ -1,4 +1,4 @@
-export { encodeGlobalId, decodeGlobalId, pickedId, readGlobalId, type GlobalId } from './ids/global-id.js';
+export { encodeGlobalId, decodeGlobalId, pickedId, rawId, readGlobalId, type GlobalId } from './ids/global-id.js';
 export { NodeType } from './ids/node.type.js';
 export { IdentifiedType } from './ids/identified.type.js';
 export { NodeRegistry, type NodeFinder } from './ids/node.registry.js';

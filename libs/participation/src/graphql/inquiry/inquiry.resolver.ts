@@ -3,7 +3,7 @@ import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/g
 import { isUuid } from '@konzeptwerkstatt/kernel';
 import { editionLoader, EditionType, toEdition } from '@konzeptwerkstatt/concept';
 import { AccessPolicy, organisationLoader, OrganisationType } from '@konzeptwerkstatt/identity';
-import { commandContext, DateTimeScalar, decodeGlobalId, RequestContext, Requested, settle } from '@konzeptwerkstatt/platform-graphql';
+import { commandContext, DateTimeScalar, decodeGlobalId, rawId, RequestContext, Requested, settle } from '@konzeptwerkstatt/platform-graphql';
 import type { MutationInput } from '@konzeptwerkstatt/platform-graphql';
 import type { CommandContext } from '@konzeptwerkstatt/platform-outbox';
 import { CreateInquiryCommand } from '../../commands/inquiry/create-inquiry.command.js';
@@ -77,7 +77,7 @@ export class InquiryResolver {
 
   @Query(() => InquiryRequestType, { description: 'What one organisation is asked, for its members and for those who run the inquiry.' })
   async inquiryRequest(@Requested() { actor }: RequestContext, @Args('uuid', { type: () => String, description: 'Raw id.' }) uuid: string): Promise<InquiryRequestType> {
-    return toRequest(await this.reader.request({ actor, token: null }, isUuid(uuid) ? uuid : NOTHING));
+    return toRequest(await this.reader.request({ actor, token: null }, rawId(uuid)));
   }
 
   @ResolveField(() => [InquiryRecipientType], { description: 'Who is asked, and how far each is, at most 200.' })
@@ -91,8 +91,6 @@ export class InquiryResolver {
     return edition === null ? null : toEdition(edition);
   }
 }
-
-const NOTHING = '00000000-0000-0000-0000-000000000000';
 
 /** A row of the return list. */
 @Resolver(() => InquiryRecipientType)

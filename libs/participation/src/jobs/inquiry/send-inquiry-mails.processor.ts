@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { sendInquiryMailsJob } from '@konzeptwerkstatt/contracts';
 import type { JobProcessor } from '@konzeptwerkstatt/contracts';
+import { runEach } from '@konzeptwerkstatt/kernel';
 import { acrossMunicipalities, PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import { InquiryMails } from '../../commands/inquiry/inquiry-mails.js';
 import { InquiryLinkRepository } from '../../persistence/inquiry/inquiry-link.repository.js';
@@ -24,9 +25,6 @@ export class SendInquiryMailsProcessor implements JobProcessor<Record<string, ne
   async process(_data: Record<string, never>, signal: AbortSignal): Promise<void> {
     await acrossMunicipalities('links end in every municipality', () => this.links.prune(this.database.client));
     const due = await acrossMunicipalities('organisations of every municipality are asked', () => this.notices.findDue(this.database.client, ROUND));
-    for (const organisation of due) {
-      if (signal.aborted) return;
-      await this.database.runInTransaction((tx) => this.mails.writeDue(tx, organisation));
-    }
+    await runEach(due, signal, (organisation) => this.database.runInTransaction((tx) => this.mails.writeDue(tx, organisation)));
   }
 }

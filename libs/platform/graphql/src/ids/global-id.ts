@@ -41,3 +41,11 @@ export function pickedId(id: string | null | undefined, type: string): string | 
   const parsed = readGlobalId(id);
   return parsed?.type === type ? parsed.uuid : NOTHING;
 }
+
+/** A raw id that was asked for; null when none was. What is none becomes an id that nothing has. */
+export function rawId(uuid: string): string;
+export function rawId(uuid: string | null | undefined): string | null;
+export function rawId(uuid: string | null | undefined): string | null {
+  if (uuid === null || uuid === undefined) return null;
+  return isUuid(uuid) ? uuid : NOTHING;
+}

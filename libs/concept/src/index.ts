@@ -37,7 +37,7 @@ export type { CreatedEdition, NewEditionInput } from './commands/create-edition.
 export { AddSectionCommand } from './commands/add-section.command.js';
 export type { NewSectionInput } from './commands/add-section.command.js';
 export { FillSectionCommand } from './commands/fill-section.command.js';
-export { InstrumentKindEnum } from './graphql/concept.enums.js';
+export { InstrumentKindEnum, MeasureStatusEnum } from './graphql/concept.enums.js';
 export { EditionType, toEdition } from './graphql/edition.type.js';
 export { SectionType, toSection } from './graphql/section.type.js';
 export { GoalType, toGoal } from './graphql/goal.type.js';

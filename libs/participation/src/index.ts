@@ -9,6 +9,12 @@ export { ContributionDataSource, InquiryDataSource, ReplyDataSource } from './qu
 export { CreateInquiryCommand } from './commands/inquiry/create-inquiry.command.js';
 export type { WantedInquiry } from './commands/inquiry/create-inquiry.command.js';
 export { SendInquiryMailsProcessor } from './jobs/inquiry/send-inquiry-mails.processor.js';
+export { MeasureProgressReader } from './queries/inquiry/measure-progress.reader.js';
+export type { MeasureProgress } from './queries/inquiry/measure-progress.reader.js';
+export { ContributionReader } from './queries/contribution.reader.js';
+export { TreatmentReader } from './queries/treatment.reader.js';
+export { subjectOf } from './domain/contribution.js';
+export type { Contribution } from './domain/contribution.js';
 export { InquiryReader } from './queries/inquiry/inquiry.reader.js';
 export type { RequestView } from './queries/inquiry/inquiry.reader.js';
 export { wordsOf } from './domain/inquiry/inquiry.words.js';

@@ -11,28 +11,31 @@ import { InquiryAnswerResolver, InquiryAnswers, InquiryHandInResolver } from './
 import { InquiryDeskResolver, InquiryRequestResolver, InquiryVisitors, InquiryWorkResolver } from './graphql/inquiry/inquiry-desk.resolver.js';
 import { InquirySheetResolver } from './graphql/inquiry/inquiry-sheet.resolver.js';
 import { EditionInquiryResolver, InquiryMutationResolver, InquiryRecipientResolver, InquiryResolver } from './graphql/inquiry/inquiry.resolver.js';
+import { MeasureProgressReportResolver, MeasureProgressResolver } from './graphql/inquiry/measure-progress.resolver.js';
 import { MeasurePartyAnswerResolver, MeasurePartyResolver } from './graphql/inquiry/party-answer.resolver.js';
 import { SendInquiryMailsProcessor } from './jobs/inquiry/send-inquiry-mails.processor.js';
 import { InquiryAnswerRepository } from './persistence/inquiry/inquiry-answer.repository.js';
 import { InquiryLinkRepository } from './persistence/inquiry/inquiry-link.repository.js';
 import { InquiryNoticeRepository } from './persistence/inquiry/inquiry-notice.repository.js';
 import { InquiryRepository } from './persistence/inquiry/inquiry.repository.js';
+import { MeasureProgressRepository } from './persistence/inquiry/measure-progress.repository.js';
 import { PartyAnswerRepository } from './persistence/inquiry/party-answer.repository.js';
 import { InquiryGate } from './queries/inquiry/inquiry.gate.js';
 import { InquiryReader } from './queries/inquiry/inquiry.reader.js';
+import { MeasureProgressReader } from './queries/inquiry/measure-progress.reader.js';
 import { PartyAnswerReader } from './queries/inquiry/party-answer.reader.js';
 import { ApplyAnswersWhenInquiryAnswerReleased } from './subscribers/apply-answers-when-inquiry-answer-released.subscriber.js';
 
 /** Everything that inquiries add to this context. */
 export const inquiryProviders = [
-  InquiryRepository, InquiryAnswerRepository, InquiryLinkRepository, InquiryNoticeRepository, PartyAnswerRepository, InquiryGate, InquiryReader, PartyAnswerReader,
+  InquiryRepository, InquiryAnswerRepository, InquiryLinkRepository, InquiryNoticeRepository, PartyAnswerRepository, MeasureProgressRepository, InquiryGate, InquiryReader, PartyAnswerReader, MeasureProgressReader,
   CreateInquiryCommand, AnswerInquiryCommand, HandInInquiryCommand, RunInquiryCommand, PassOnInquiryCommand, OpenInquiriesCommand, InquiryMails,
 ];
 export const inquiryProcessors = [SendInquiryMailsProcessor];
 export const inquirySubscribers = [ApplyAnswersWhenInquiryAnswerReleased];
 export const inquiryResolvers = [
   InquiryVisitors, InquiryAnswers, InquiryDeskResolver, InquiryRequestResolver, InquiryWorkResolver, InquiryAnswerResolver, InquiryHandInResolver, InquirySheetResolver, InquiryMutationResolver, InquiryResolver, InquiryRecipientResolver,
-  EditionInquiryResolver, MeasurePartyResolver, MeasurePartyAnswerResolver,
+  EditionInquiryResolver, MeasurePartyResolver, MeasurePartyAnswerResolver, MeasureProgressResolver, MeasureProgressReportResolver,
 ];
 export const inquiryEvents = [
   inquiryAsked, inquiryClosed, inquiryReminderWanted, inquiryDeadlineMoved, inquiryLinksRevoked, inquiryAnswerHandedIn, inquiryAnswerReleased, inquiryPassedOn, inquiryMoreTimeAsked,

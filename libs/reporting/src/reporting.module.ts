@@ -4,9 +4,12 @@ import type { EventContract } from '@konzeptwerkstatt/contracts';
 import type { WorkerParts } from '@konzeptwerkstatt/platform-queue';
 import { DecisionModule } from '@konzeptwerkstatt/decision';
 import { ParticipationModule } from '@konzeptwerkstatt/participation';
+import { AssembleReportCommand } from './commands/assemble-report.command.js';
 import { RequestExportCommand } from './commands/request-export.command.js';
 import { AdoptedFileResolver } from './graphql/adopted-file.resolver.js';
 import { InquiryReceiptResolver } from './graphql/inquiry-receipt.resolver.js';
+import { ReportResolver } from './graphql/report.resolver.js';
+import { standingResolvers } from './graphql/standing.resolver.js';
 import { DocumentExportResolver } from './graphql/document-export.resolver.js';
 import { AdoptedFilePurpose } from './jobs/adopted-file.purpose.js';
 import { ExportFilePurpose } from './jobs/export-file.purpose.js';
@@ -19,6 +22,8 @@ import { DocumentExportRepository } from './persistence/document-export.reposito
 import { AdoptedFileReader } from './queries/adopted-file.reader.js';
 import { InquiryReceiptReader } from './queries/inquiry-receipt.reader.js';
 import { DocumentExportReader } from './queries/document-export.reader.js';
+import { ReportFactsReader } from './queries/report-facts.reader.js';
+import { StandingReader } from './queries/standing.reader.js';
 import { ExportDataSource } from './queries/personal-data.source.js';
 import { PublicPageReader } from './public/public-page.reader.js';
 import { DocumentRenderer } from './rendering/document-renderer.js';
@@ -37,7 +42,7 @@ const subscribers = [MakePdfWhenEditionFrozen, RemoveExportsWhenMunicipalityRemo
 export class ReportingModule {}
 
 /** What the API adds. */
-@Module({ imports: [ReportingModule, DecisionModule, ParticipationModule], providers: [InquiryReceiptReader, InquiryReceiptResolver, AdoptedFileResolver, DocumentExportResolver, PublicPageReader], exports: [PublicPageReader] })
+@Module({ imports: [ReportingModule, DecisionModule, ParticipationModule], providers: [InquiryReceiptReader, InquiryReceiptResolver, StandingReader, ReportFactsReader, AssembleReportCommand, ReportResolver, ...standingResolvers, AdoptedFileResolver, DocumentExportResolver, PublicPageReader], exports: [PublicPageReader] })
 export class ReportingGraphqlModule {}
 
 /** What the worker runs, and which events this context publishes. */

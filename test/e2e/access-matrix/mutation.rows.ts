@@ -292,6 +292,7 @@ const files: readonly MatrixRow[] = [
   row('setMeasureListReading', { ...ownList, contributor: 'data' }, async (scene) => ({ importId: (await startedList(scene)).id, sheet: 0, headerRow: 0, headerRows: 1, targets: [], organisations: [], withDuplicates: false })),
   row('applyMeasureListImport', { ...ownList, contributor: 'errors: NOTHING_TO_APPLY' }, async (scene) => ({ importId: (await startedList(scene)).id })),
   row('undoMeasureListImport', { ...ownList, contributor: 'errors: IMPORT_NOT_READY' }, async (scene) => ({ importId: (await startedList(scene)).id })),
+  row('assembleReport', { anonymous: 'UNAUTHENTICATED', contributor: 'FORBIDDEN', reviewer: 'FORBIDDEN', office: 'data', foreign: 'NOT_FOUND', ended: 'UNAUTHENTICATED' }, ({ world }) => ({ editionId: world.edition.id, kind: 'COUNCIL_PAPER', title: 'Vorlage', year: 2026 })),
   row('requestExport', signedInReaders, ({ world }) => ({ editionId: world.edition.id, form: 'CSV' })),
 ];
 

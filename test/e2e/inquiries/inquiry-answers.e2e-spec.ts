@@ -102,6 +102,39 @@ describe('the yearly progress', () => {
     const { request } = await tester().handIn(nobody, next.id, later);
     expect(request?.submittedLines.map(({ isUnchanged }) => isUnchanged)).toEqual([false, true, true]);
   });
+
+  it('is how far a measure is from then on, each round for itself, and for nobody who only reads', async () => {
+    const [organisation, nobody, desk, office] = [await tester().organisation(), application().nobody(), await newDesk(application()), await tester().office()];
+    const made = [await addMeasure(office, desk, 'Erste'), await addMeasure(office, desk, 'Zweite')];
+    const reportOf = async (visitor: GraphqlVisitor): Promise<unknown> => {
+      const text = `query ($uuid: String!, $filter: StandingFilterInput) { edition(uuid: $uuid) { standing(filter: $filter) {
+        all { total counts { status count } } reported bySection { tally { total } section { uuid } } byLead { tally { total } organisation { id } } measures { edges { node { status measure { title progress { status done reached organisation { id } } } } } } } } }`;
+      const { edition } = await visitor.get<{ edition: { standing: { all: { total: number; counts: { status: string | null; count: number }[] }; reported: number; measures: { edges: { node: unknown }[] } } } }, object>(text, { uuid: desk.editionUuid, filter: { sectionIds: [desk.sectionId] } });
+      const { all, reported, measures: list } = edition.standing;
+      return { total: all.total, counted: all.counts.filter(({ count }) => count > 0), reported, measures: list.edges.map(({ node }) => node) };
+    };
+    const untold = (title: string) => ({ status: null, measure: { title, progress: [] } });
+    expect(await reportOf(office)).toEqual({ total: 2, counted: [{ status: null, count: 2 }], reported: 0, measures: [untold('Erste'), untold('Zweite')] });
+
+    const about = { kind: 'PROGRESS', measureIds: made.map(({ id }) => id) } as const;
+    const answer = async (mail: number, values: readonly Record<string, string>[]): Promise<void> => {
+      await tester().ask([organisation.id], about);
+      const token = await tester().tokenFor(organisation.mailbox, mail);
+      const request = await asked(token);
+      for (const [at, value] of values.entries()) await tester().save(nobody, request, value, token, at);
+      expect(codes((await tester().handIn(nobody, request.id, token)).errors)).toEqual([]);
+    };
+    await answer(1, [{ status: 'running', done: 'Begonnen', reached: '12' }, { status: 'planned' }]);
+    await tester().passDays(organisation, 8);
+    await answer(2, [{ status: 'done', done: 'Fertig', reached: '30' }, { status: 'running' }]);
+    const by = { id: organisation.id };
+    const told = { total: 2, counted: [{ status: 'RUNNING', count: 1 }, { status: 'DONE', count: 1 }], reported: 2, measures: [
+      { status: 'DONE', measure: { title: 'Erste', progress: [{ status: 'DONE', done: 'Fertig', reached: '30', organisation: by }, { status: 'RUNNING', done: 'Begonnen', reached: '12', organisation: by }] } },
+      { status: 'RUNNING', measure: { title: 'Zweite', progress: [{ status: 'RUNNING', done: null, reached: null, organisation: by }, { status: 'PLANNED', done: null, reached: null, organisation: by }] } },
+    ] };
+    await until(async () => JSON.stringify(await reportOf(office)) === JSON.stringify(told), 'both rounds are told');
+    expect(await reportOf(office)).toEqual(told);
+  });
 });
 
 describe('what answers lead to', () => {

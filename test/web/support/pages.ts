@@ -19,7 +19,7 @@ export async function pagesOf({ application }: Stage, area: Area): Promise<reado
   const pages: Readonly<Record<Area, readonly string[]>> = {
     'a concept': [
       '/', '/konzepte', here, section, `${section}?ansicht=lesen`, `${section}?ansicht=einfach`, `${concept.pathOf('Daten und Rahmenbedingungen')}?ansicht=lesen`, `${here}/massnahmen?suche=Sprach`,
-      `${here}/luecken`, `${here}/verlauf`,
+      `${here}/umsetzung`, `${here}/luecken`, `${here}/verlauf`,
     ],
     'what comes into a concept': [`${here}/massnahmen/einlesen`, `${here}/aus-word`, `${here}/korrekturen-aus-word`, `${here}/massnahmen/liste`, `${here}/beschluss`, `${here}/vergleich`, '/indikatoren', ...nodesOf(data.indicators).slice(0, 1).map(({ uuid }) => `/indikatoren/${uuid}`)],
     'taking part': [`${here}/rueckmeldung`, `${here}/rueckmeldungen`, '/rueckmeldungen', '/benachrichtigungen', `${here}/abfragen`, `${here}/abfragen/neu`, '/abfragen', '/abfrage'],

@@ -8,10 +8,15 @@ import { conceptProblem, throwProblems } from '../domain/concept.errors.js';
 import { tidyTitle, titleProblems } from '../domain/title.policy.js';
 import { EditionRepository } from '../persistence/edition.repository.js';
 
-/** A new instrument with its first edition. */
+/** A new edition, of an instrument that is new too or known in its process. */
 export interface NewEditionInput {
   readonly municipalityId: string;
-  readonly instrument: { readonly kind: 'guidelines' | 'concept' | 'implementation_report' | 'indicator_report' | 'action_concept' | 'position_paper'; readonly title: string };
+  readonly instrument: {
+    readonly kind: 'guidelines' | 'concept' | 'implementation_report' | 'indicator_report' | 'action_concept' | 'position_paper' | 'measure_catalogue' | 'participation_report' | 'council_paper';
+    readonly title: string;
+    /** Whether the process has one instrument of that kind: then this becomes its next edition. */
+    readonly isTheOneOfItsProcess?: boolean;
+  };
   readonly title: string;
   readonly year: number;
   readonly processId?: string | null;
@@ -27,7 +32,7 @@ export interface CreatedEdition {
   readonly municipalityId: string;
 }
 
-/** Begins an instrument with its first edition, inside a transaction that is open already and without asking for rights: for loading content. */
+/** Begins an edition, with its instrument where that is new, inside a transaction that is open already and without asking for rights: for loading content. */
 @Injectable()
 export class CreateEditionCommand {
   constructor(private readonly editions: EditionRepository) {}
@@ -36,18 +41,27 @@ export class CreateEditionCommand {
   async run(unit: Unit<Transaction>, input: NewEditionInput, actor: Actor): Promise<CreatedEdition> {
     const isYear = Number.isInteger(input.year) && input.year >= 1900 && input.year <= 2199;
     throwProblems([
-      ...titleProblems(input.instrument.title, ['instrument', 'title']),
+      // Of one name for both people hear once.
+      ...(input.instrument.title === input.title ? [] : titleProblems(input.instrument.title, ['instrument', 'title'])),
       ...titleProblems(input.title),
       ...(isYear ? [] : [conceptProblem('YEAR_INVALID', ['year'])]),
     ]);
     const { municipalityId } = input;
-    const [instrumentId, editionId] = [newId(), newId()];
-    await this.editions.insertInstrument(unit.tx, { id: instrumentId, municipalityId, kind: input.instrument.kind, title: tidyTitle(input.instrument.title) });
+    const editionId = newId();
+    const instrumentId = await this.instrumentOf(unit.tx, input);
     await this.editions.insert(unit.tx, {
       id: editionId, municipalityId, instrumentId, processId: input.processId ?? null, title: tidyTitle(input.title), year: input.year,
       visibility: input.visibility ?? 'participants', isExample: input.isExample ?? false, sourceNote: input.sourceNote ?? null,
     });
     unit.events.add(newEvent(editionCreated, { municipalityId, editionId, aggregateType: 'edition', aggregateId: editionId, actor, payload: { editionId, instrumentId } }));
     return { instrumentId, editionId, municipalityId };
+  }
+
+  private async instrumentOf(tx: Transaction, { municipalityId, processId = null, instrument: { kind, title, isTheOneOfItsProcess = false } }: NewEditionInput): Promise<string> {
+    const known = isTheOneOfItsProcess && processId !== null ? await this.editions.findInstrument(tx, municipalityId, processId, kind) : null;
+    if (known !== null) return known;
+    const id = newId();
+    await this.editions.insertInstrument(tx, { id, municipalityId, kind, title: tidyTitle(title) });
+    return id;
   }
 }

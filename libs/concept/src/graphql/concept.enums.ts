@@ -5,7 +5,7 @@ import { SECTION_KINDS } from '../domain/section-kind.js';
 import { MEASURE_ORDER_FIELDS } from '../queries/measure-filter.js';
 import { upperCaseEnum } from './enum-values.js';
 
-export const InstrumentKindEnum = upperCaseEnum(['guidelines', 'concept', 'implementation_report', 'indicator_report', 'action_concept', 'position_paper'] as const);
+export const InstrumentKindEnum = upperCaseEnum(['guidelines', 'concept', 'implementation_report', 'indicator_report', 'action_concept', 'position_paper', 'measure_catalogue', 'participation_report', 'council_paper'] as const);
 registerEnumType(InstrumentKindEnum, { name: 'InstrumentKind', description: 'What a municipality writes again and again.' });
 
 export const EditionVisibilityEnum = upperCaseEnum(['participants', 'published'] as const);

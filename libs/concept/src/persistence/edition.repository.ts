@@ -50,6 +50,14 @@ export class EditionRepository {
     return rows[0].frozenAt;
   }
 
+  /** The instrument of a kind that a process writes editions of; null when there is none yet. */
+  async findInstrument(tx: Transaction, municipalityId: string, processId: string, kind: string): Promise<string | null> {
+    const rows = await tx.$queryRaw<{ id: string }[]>`
+      SELECT i.id::text FROM instruments i JOIN editions e ON e.instrument_id = i.id AND e.municipality_id = i.municipality_id
+      WHERE i.municipality_id = ${municipalityId}::uuid AND e.process_id = ${processId}::uuid AND i.kind = ${kind}::"InstrumentKind" ORDER BY i.id LIMIT 1`;
+    return rows[0]?.id ?? null;
+  }
+
   async insertInstrument(tx: Transaction, instrument: NewInstrument): Promise<void> {
     await tx.$executeRaw`
       INSERT INTO instruments (id, municipality_id, kind, title)

@@ -13,6 +13,10 @@ import type { MeasureRecord } from './measure.record.js';
 import { SectionReader } from './section.reader.js';
 import type { SectionRecord } from './section.reader.js';
 
+/** So many measures and sections an edition has at most where all of them are read at once; the largest concepts have a few hundred. */
+const MOST_MEASURES = 10_000;
+const MOST_SECTIONS = 1_000;
+
 /** A measure with the number it is printed under. */
 export type NumberedMeasure = MeasureRecord & { readonly number: string };
 
@@ -78,6 +82,17 @@ export class ConceptReader {
   /** Where a living goal or measure stands; null when there is none (any more). */
   objectPlace(object: 'goal' | 'measure', id: string): Promise<ConceptObjectPlace | null> {
     return this.objects.find(this.database.client, object, id);
+  }
+
+  /** All living sections of an edition, in order. */
+  sectionsOf({ editionId }: Pick<EditionRecord, 'editionId'>): Promise<SectionRecord[]> {
+    return this.sections.findByEditions([editionId], { offset: 0, limit: MOST_SECTIONS });
+  }
+
+  /** All living measures of an edition with their numbers, in the order of the text. */
+  async allMeasuresOf(edition: Pick<EditionRecord, 'municipalityId' | 'editionId'>): Promise<NumberedMeasure[]> {
+    const [rows, numbers] = await Promise.all([this.measures.findByEdition(edition, {}, null, { offset: 0, limit: MOST_MEASURES }), this.numbers.findByEditions([edition.editionId])]);
+    return rows.map((row) => ({ ...row, number: numbers.get(edition.editionId)?.get(row.id) ?? '' }));
   }
 
   /** Those of the ids that are living measures of an edition, with their numbers, in the order of the text. */

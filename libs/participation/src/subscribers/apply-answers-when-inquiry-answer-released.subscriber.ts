@@ -8,6 +8,7 @@ import type { Inquiry, InquiryLine, InquiryRecipient, InquirySubmission, Submitt
 import { ContributionRepository } from '../persistence/contribution.repository.js';
 import { InquiryAnswerRepository } from '../persistence/inquiry/inquiry-answer.repository.js';
 import { InquiryRepository } from '../persistence/inquiry/inquiry.repository.js';
+import { MeasureProgressRepository } from '../persistence/inquiry/measure-progress.repository.js';
 import { PartyAnswerRepository } from '../persistence/inquiry/party-answer.repository.js';
 
 type Released = z.infer<typeof inquiryAnswerReleased.schema>;
@@ -32,6 +33,7 @@ export class ApplyAnswersWhenInquiryAnswerReleased implements Subscriber<Release
     @Inject(InquiryRepository) private readonly inquiries: InquiryRepository,
     @Inject(InquiryAnswerRepository) private readonly answers: InquiryAnswerRepository,
     @Inject(PartyAnswerRepository) private readonly parties: PartyAnswerRepository,
+    @Inject(MeasureProgressRepository) private readonly progress: MeasureProgressRepository,
     @Inject(ContributionRepository) private readonly contributions: ContributionRepository,
   ) {}
 
@@ -43,6 +45,7 @@ export class ApplyAnswersWhenInquiryAnswerReleased implements Subscriber<Release
     if (recipient === null || inquiry === null || submission?.id !== event.payload.submissionId) return;
     const facts = { inquiry, recipient, submission, event };
     if (inquiry.kind === 'responsibility') await this.parties.save(tx, recipient, submission);
+    if (inquiry.kind === 'progress') await this.progress.save(tx, recipient, submission);
     if (inquiry.kind === 'proposals') await this.contribute(tx, facts);
   }
 

@@ -17,6 +17,7 @@ export const conceptRoutes: readonly FeatureRoute[] = [
   { path: '/konzepte/:editionId/korrekturen-aus-word', titleKey: 'shell.title.word-corrections', catalogue, access: 'signed-in', page: lazy(() => import('./word-corrections/word-corrections-page.js')) },
   { path: '/konzepte/:editionId/massnahmen/liste', titleKey: 'shell.title.list-import', catalogue, access: 'signed-in', page: lazy(() => import('./list-import/list-import-page.js')), width: 'full' },
   { path: '/w/text/:tableId', titleKey: 'shell.title.guest-text', catalogue, access: 'public', page: lazy(() => import('./guest/guest-text-page.js')), width: 'full' },
+  { path: '/konzepte/:editionId/umsetzung', titleKey: 'shell.title.standing', catalogue, access: 'public', page: lazy(() => import('./standing/standing-page.js')) },
   { path: '/konzepte/:editionId/luecken', titleKey: 'shell.title.gaps', catalogue, access: 'signed-in', page: lazy(() => import('./gaps/gaps-page.js')) },
   { path: '/konzepte/:editionId/beschluss', titleKey: 'shell.title.adoption', catalogue, access: 'signed-in', page: lazy(() => import('./adoption/adoption-page.js')) },
   { path: '/konzepte/:editionId/vergleich', titleKey: 'shell.title.comparison', catalogue, access: 'signed-in', page: lazy(() => import('./adoption/comparison-page.js')), width: 'full' },

@@ -21,6 +21,7 @@ export function importPath(editionUuid: string, kind: RecentImportKind, importUu
       return `${tableImportPath(editionUuid)}?datei=${importUuid}`;
   }
 }
+export const standingPath = (editionUuid: string): string => `${editionPath(editionUuid)}/umsetzung`;
 export const gapsPath = (editionUuid: string): string => `${editionPath(editionUuid)}/luecken`;
 export const adoptionPath = (editionUuid: string): string => `${editionPath(editionUuid)}/beschluss`;
 export const comparisonPath = (editionUuid: string): string => `${editionPath(editionUuid)}/vergleich`;

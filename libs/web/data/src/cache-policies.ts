@@ -8,6 +8,7 @@ export const cachePolicies: InMemoryCacheConfig = {
   typePolicies: {
     Query: { fields: { editions: relayStylePagination(), processes: relayStylePagination(), organisations: relayStylePagination(['filter']), indicators: relayStylePagination(), mails: relayStylePagination(['filter']), contributions: relayStylePagination(['filter']) } },
     Edition: { fields: { measures: relayStylePagination(['filter', 'orderBy']), gaps: relayStylePagination(['filter']), activity: relayStylePagination(), contributions: relayStylePagination(['filter']) } },
+    EditionStanding: { keyFields: false, merge: true, fields: { measures: relayStylePagination() } },
     ContributionReply: { keyFields: ['uuid'] },
     Section: { fields: { versions: relayStylePagination() } },
     VersionComparison: { keyFields: false, merge: true, fields: { blocks: relayStylePagination(['changedOnly']) } },

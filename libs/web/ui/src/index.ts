@@ -29,6 +29,8 @@ export { MultiPicker } from './components/multi-picker.js';
 export type { MultiPickerProps } from './components/multi-picker.js';
 export { Notice } from './components/notice.js';
 export type { NoticeProps, Tone } from './components/notice.js';
+export { PartsBar, PartsLegend } from './components/parts-bar.js';
+export type { BarPart } from './components/parts-bar.js';
 export { ComboBox, Select } from './components/select.js';
 export type { ComboBoxProps } from './components/select.js';
 export { EmptyState, ErrorState, Loading, Spinner } from './components/states.js';

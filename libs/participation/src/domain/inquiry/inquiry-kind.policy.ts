@@ -54,6 +54,7 @@ export const INQUIRY_KIND_FACTS: Readonly<Record<InquiryKind, KindFacts>> = {
       question('status', 'choice', 'Wie ist der Stand?', { isRequired: true, options: [...MEASURE_STATUSES] }),
       question('done', 'text', 'Was ist geschehen?'),
       question('reached', 'number', 'Wie viele Menschen wurden erreicht?'),
+      question('evidence', 'text', 'Woran sieht man das?'),
       question('obstacles', 'text', 'Was hat gehindert?'),
       question('nextStep', 'text', 'Was kommt als Nächstes?'),
       question('reason', 'text', 'Warum ruht oder entfällt es?', { requiredWhen: { key: 'status', values: ['paused', 'dropped'] } }),

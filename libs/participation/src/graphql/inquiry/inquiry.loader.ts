@@ -4,6 +4,8 @@ import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import { defineLoader } from '@konzeptwerkstatt/platform-graphql';
 import type { InquiryRecipient } from '../../domain/inquiry/inquiry.js';
 import { InquiryReader } from '../../queries/inquiry/inquiry.reader.js';
+import { MeasureProgressReader } from '../../queries/inquiry/measure-progress.reader.js';
+import type { MeasureProgress } from '../../queries/inquiry/measure-progress.reader.js';
 import { PartyAnswerReader } from '../../queries/inquiry/party-answer.reader.js';
 import type { MeasureRef, PartyAnswerView } from '../../queries/inquiry/party-answer.reader.js';
 
@@ -32,5 +34,11 @@ export const nextMailLoader = defineLoader<InquiryRecipient, Date | null>('parti
 /** What organisations have answered about their part in measures, by measure. */
 export const partyAnswersLoader = defineLoader<MeasureRef, readonly PartyAnswerView[]>('participation.party-answers', (container) => new DataLoader<MeasureRef, readonly PartyAnswerView[], string>(async (measures) => {
   const byMeasure = Map.groupBy(await container.get(PartyAnswerReader, { strict: false }).ofMeasures(measures), ({ measureId }) => measureId);
+  return measures.map(({ id }) => byMeasure.get(id) ?? []);
+}, { cacheKeyFn: ({ id }) => id }));
+
+/** What organisations reported of measures, by measure, newest first. */
+export const measureProgressLoader = defineLoader<MeasureRef, readonly MeasureProgress[]>('participation.measure-progress', (container) => new DataLoader<MeasureRef, readonly MeasureProgress[], string>(async (measures) => {
+  const byMeasure = Map.groupBy(await container.get(MeasureProgressReader, { strict: false }).ofMeasures(measures), ({ measureId }) => measureId);
   return measures.map(({ id }) => byMeasure.get(id) ?? []);
 }, { cacheKeyFn: ({ id }) => id }));

@@ -111,6 +111,7 @@ export class InquiryRepository {
 
   async removeMunicipality(tx: Transaction, municipalityId: string): Promise<void> {
     await tx.$executeRaw`DELETE FROM measure_party_answers WHERE municipality_id = ${municipalityId}::uuid`;
+    await tx.$executeRaw`DELETE FROM measure_progress WHERE municipality_id = ${municipalityId}::uuid`;
     await tx.$executeRaw`DELETE FROM inquiry_notices WHERE municipality_id = ${municipalityId}::uuid`;
     await tx.$executeRaw`DELETE FROM inquiry_links WHERE municipality_id = ${municipalityId}::uuid`;
     await tx.$executeRaw`DELETE FROM inquiries WHERE municipality_id = ${municipalityId}::uuid`;

@@ -4,7 +4,7 @@ import { EmptyState, LinkButton, Loading, PageHeader, StatusTag, useText } from 
 import type { ReactNode } from 'react';
 import { NavLink, useLocation } from 'react-router';
 import { QueryFailure } from '../data/query-failure.js';
-import { activityPath, adoptionPath, contributionsPath, editionPath, gapsPath, inquiriesPath, tablePath } from '../places.js';
+import { activityPath, adoptionPath, contributionsPath, editionPath, gapsPath, inquiriesPath, standingPath, tablePath } from '../places.js';
 import '../concept.css';
 
 /** The views of one edition, as links. */
@@ -14,6 +14,7 @@ function EditionNavigation({ uuid, mayManageInquiries }: Pick<EditionHeadFragmen
   const views = [
     { href: editionPath(uuid), label: t('concept.view.overview'), isShown: true },
     { href: tablePath(uuid), label: t('concept.view.measures'), isShown: true },
+    { href: standingPath(uuid), label: t('concept.view.standing'), isShown: true },
     { href: contributionsPath(uuid), label: t('concept.view.contributions'), isShown: isSignedIn },
     { href: inquiriesPath(uuid), label: t('concept.view.inquiries'), isShown: mayManageInquiries },
     { href: gapsPath(uuid), label: t('concept.view.gaps'), isShown: isSignedIn },

@@ -1,0 +1,68 @@
+import type { BlockSpec, FundingState } from '@konzeptwerkstatt/document-model';
+import type { StandingMeasure } from '../standing.js';
+
+/** What can be assembled from a concept's data; each is an instrument of its own, with an edition for each time. */
+export const REPORT_KINDS = ['implementation_report', 'measure_catalogue', 'participation_report', 'council_paper'] as const;
+export type ReportKind = (typeof REPORT_KINDS)[number];
+
+/** What was reported of a measure last, in the words of those who did. */
+export interface ReportedProgress {
+  readonly organisation: string;
+  /** `YYYY-MM-DD`, the town's day. */
+  readonly day: string;
+  readonly done: string | null;
+  /** Decimal text. */
+  readonly reached: string | null;
+  readonly evidence: string | null;
+  readonly obstacles: string | null;
+  readonly nextStep: string | null;
+  readonly reason: string | null;
+}
+
+/** A measure with everything that reports say of it. */
+export interface ReportMeasure extends StandingMeasure {
+  readonly number: string;
+  readonly title: string;
+  readonly description: string;
+  readonly lead: string | null;
+  readonly partners: readonly string[];
+  /** As the document has it. */
+  readonly period: string | null;
+  readonly resources: string | null;
+  readonly fundingSource: string | null;
+  readonly fundingState: FundingState | null;
+  readonly progress: ReportedProgress | null;
+}
+
+/** A contribution that was answered, or waits for it. */
+export interface ReportContribution {
+  readonly sectionId: string | null;
+  readonly title: string | null;
+  readonly text: string;
+  /** Organisation in whose name it was said; null: a person or a guest, who is not named. */
+  readonly organisation: string | null;
+  /** Null: not answered yet. */
+  readonly verdict: 'considered' | 'partly' | 'not' | 'noted' | 'forwarded' | null;
+  readonly reasons: string;
+}
+
+/** Everything reports are made of, as it was at one moment. */
+export interface ReportFacts {
+  readonly concept: { readonly title: string; readonly year: number };
+  readonly municipality: string;
+  /** The town's day, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** The concept's sections in order. */
+  readonly sections: readonly { readonly id: string; readonly title: string }[];
+  /** In the order of the text. */
+  readonly measures: readonly ReportMeasure[];
+  /** The oldest first. */
+  readonly contributions: readonly ReportContribution[];
+}
+
+/** A section of a report, ready to be written. */
+export interface ReportSection {
+  readonly title: string;
+  readonly blocks: readonly BlockSpec[];
+}
+

@@ -1,0 +1,29 @@
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { EditionType } from '@konzeptwerkstatt/concept';
+import { MutationInput, MutationPayload } from '@konzeptwerkstatt/platform-graphql';
+import { REPORT_KINDS } from '../domain/report/report-facts.js';
+import type { ReportKind } from '../domain/report/report-facts.js';
+
+export const ReportKindEnum = Object.fromEntries(REPORT_KINDS.map((kind) => [kind.toUpperCase(), kind]));
+registerEnumType(ReportKindEnum, { name: 'ReportKind', description: "What can be assembled from a concept's data." });
+
+@InputType({ description: 'A report to be assembled.' })
+export class AssembleReportInput extends MutationInput {
+  @Field(() => ID, { description: 'From the data of this edition.' })
+  editionId!: string;
+
+  @Field(() => ReportKindEnum, { description: 'Which report.' })
+  kind!: ReportKind;
+
+  @Field(() => String, { description: 'What it is called.' })
+  title!: string;
+
+  @Field(() => Int, { description: 'The year it stands for.' })
+  year!: number;
+}
+
+@ObjectType({ description: 'The assembled report, or why there is none.' })
+export class AssembleReportPayload extends MutationPayload {
+  @Field(() => EditionType, { nullable: true, description: 'The report: an edition like any other.' })
+  edition!: EditionType | null;
+}

@@ -1,0 +1,82 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { systemClock } from '@konzeptwerkstatt/kernel';
+import type { Actor } from '@konzeptwerkstatt/kernel';
+import { ConceptReader } from '@konzeptwerkstatt/concept';
+import type { EditionRecord } from '@konzeptwerkstatt/concept';
+import { IdentityReader } from '@konzeptwerkstatt/identity';
+import { ContributionReader, MeasureProgressReader, subjectOf, TreatmentReader } from '@konzeptwerkstatt/participation';
+import type { Contribution } from '@konzeptwerkstatt/participation';
+import { municipalClock } from '@konzeptwerkstatt/planning';
+import type { ReportContribution, ReportFacts, ReportMeasure } from '../domain/report/report-facts.js';
+import { StandingReader } from './standing.reader.js';
+import type { StandingRow } from './standing.reader.js';
+
+/** So many contributions a report names; more nobody reads in a table. */
+const MOST_CONTRIBUTIONS = 2_000;
+
+const townDay = (instant: Date): string => municipalClock(instant).day;
+
+/** Reads what reports are made of, as one visitor may see it. Whoever calls it has asked whether she may edit there. */
+@Injectable()
+export class ReportFactsReader {
+  constructor(
+    @Inject(ConceptReader) private readonly concepts: ConceptReader,
+    @Inject(StandingReader) private readonly standing: StandingReader,
+    @Inject(MeasureProgressReader) private readonly progress: MeasureProgressReader,
+    @Inject(ContributionReader) private readonly contributions: ContributionReader,
+    @Inject(TreatmentReader) private readonly treatments: TreatmentReader,
+    @Inject(IdentityReader) private readonly identity: IdentityReader,
+  ) {}
+
+  async find(actor: Actor, edition: EditionRecord): Promise<ReportFacts> {
+    const { municipalityId, title, year } = edition;
+    const [rows, sections, contributions, municipality] = await Promise.all([
+      this.standing.find(actor, edition), this.concepts.sectionsOf(edition), this.contributionsOf(actor, edition), this.identity.municipality(municipalityId),
+    ]);
+    const reports = await this.progress.ofMeasures(rows.map(({ record }) => record));
+    const organisationIds = [...rows.flatMap(({ leadOrganisationId, partnerIds }) => [leadOrganisationId, ...partnerIds]), ...reports.map(({ organisationId }) => organisationId), ...contributions.map(({ organisationId }) => organisationId)];
+    const names = await this.namesOf(municipalityId, organisationIds);
+    const newest = new Map(reports.toReversed().map((report) => [report.measureId, report]));
+    return {
+      concept: { title, year }, municipality: municipality?.name ?? '', today: townDay(systemClock.now()),
+      sections: sections.map(({ sectionId, title: name }) => ({ id: sectionId, title: name })),
+      measures: rows.map((row) => {
+        const report = row.reportedAt === null ? undefined : newest.get(row.id);
+        return measureOf(row, names, report === undefined ? null : { ...report, organisation: names(report.organisationId) ?? '', day: townDay(report.reportedAt) });
+      }),
+      contributions: await this.answered(municipalityId, contributions, names),
+    };
+  }
+
+  /** The oldest first; what was cut into parts stands in its parts. */
+  private async contributionsOf(actor: Actor, { editionId }: EditionRecord): Promise<Contribution[]> {
+    const listed = await this.contributions.list(actor, { editionId, states: ['submitted', 'answered'] }, { offset: 0, limit: MOST_CONTRIBUTIONS });
+    const cut = new Set(listed.flatMap(({ partOfId }) => (partOfId === null ? [] : [partOfId])));
+    return listed.filter(({ id }) => !cut.has(id)).toReversed();
+  }
+
+  private async answered(municipalityId: string, contributions: readonly Contribution[], names: Names): Promise<ReportContribution[]> {
+    const responses = new Map((await this.treatments.responses(municipalityId, contributions.map(subjectOf))).map((response) => [response.subjectId, response]));
+    return contributions.map((contribution) => {
+      const response = responses.get(subjectOf(contribution));
+      const isPublished = response !== undefined && response.publishedAt !== null;
+      const { sectionId, title, text, organisationId } = contribution;
+      return { sectionId, title, text, organisation: names(organisationId), verdict: isPublished ? response.verdict : null, reasons: isPublished ? response.reasons : '' };
+    });
+  }
+
+  private async namesOf(municipalityId: string, ids: readonly (string | null)[]): Promise<Names> {
+    const wanted = [...new Set(ids)].filter((id) => id !== null);
+    const names = new Map((await this.identity.organisationsByIds(municipalityId, wanted)).map(({ id, name }) => [id, name]));
+    return (id) => (id === null ? null : names.get(id) ?? null);
+  }
+}
+
+/** The name of an organisation; null where there is none (any more). */
+type Names = (id: string | null) => string | null;
+
+function measureOf({ record, ...standing }: StandingRow, names: Names, progress: ReportMeasure['progress']): ReportMeasure {
+  const { number, title, description, period, resources, fundingSource, fundingState } = record;
+  const partners = standing.partnerIds.flatMap((id) => names(id) ?? []);
+  return { ...standing, number, title, description, lead: names(standing.leadOrganisationId), partners, period, resources, fundingSource, fundingState, progress };
+}

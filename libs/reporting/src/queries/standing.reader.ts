@@ -1,0 +1,47 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '@konzeptwerkstatt/kernel';
+import { ConceptReader } from '@konzeptwerkstatt/concept';
+import type { NumberedMeasure } from '@konzeptwerkstatt/concept';
+import { AccessPolicy } from '@konzeptwerkstatt/identity';
+import type { Resource } from '@konzeptwerkstatt/identity';
+import { MeasureProgressReader } from '@konzeptwerkstatt/participation';
+import type { MeasureProgress } from '@konzeptwerkstatt/participation';
+import type { StandingMeasure } from '../domain/standing.js';
+
+/** An edition as rights ask for it. */
+export interface StandingPlace extends Resource {
+  readonly municipalityId: string;
+  readonly editionId: string;
+}
+
+/** A measure with its row, and how far it is. */
+export interface StandingRow extends StandingMeasure {
+  readonly record: NumberedMeasure;
+}
+
+/** Reads how far the measures of an edition are. Whoever calls it has asked whether the edition may be read. */
+@Injectable()
+export class StandingReader {
+  constructor(
+    @Inject(ConceptReader) private readonly concepts: ConceptReader,
+    @Inject(MeasureProgressReader) private readonly progress: MeasureProgressReader,
+    @Inject(AccessPolicy) private readonly policy: AccessPolicy,
+  ) {}
+
+  /** All measures in the order of the text. What was reported counts for those who may read it; for the others what the text says. */
+  async find(actor: Actor | null, place: StandingPlace): Promise<StandingRow[]> {
+    const measures = await this.concepts.allMeasuresOf(place);
+    const mayReadReports = actor !== null && (await this.policy.can(actor, 'contribution.read', place));
+    const newest = mayReadReports ? newestByMeasure(await this.progress.ofMeasures(measures)) : new Map<string, MeasureProgress>();
+    return measures.map((record) => {
+      const report = newest.get(record.id);
+      const { id, sectionId, leadOrganisationId, partnerIds, goalIds, periodFrom, periodTo, budgetAmount } = record;
+      return { record, id, sectionId, leadOrganisationId, partnerIds, goalIds, periodFrom, periodTo, budgetAmount, status: report?.status ?? record.status, reportedAt: report?.reportedAt ?? null };
+    });
+  }
+}
+
+/** The newest report of each measure; those that were read come newest first. */
+function newestByMeasure(reports: readonly MeasureProgress[]): ReadonlyMap<string, MeasureProgress> {
+  return new Map(reports.toReversed().map((report) => [report.measureId, report]));
+}

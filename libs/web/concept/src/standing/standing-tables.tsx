@@ -1,0 +1,121 @@
+import type { EditionStandingQuery, TallyFragment } from '@konzeptwerkstatt/web-data';
+import { DataTable, Original, PartsBar, StatusTag, TextLink, useLanguage, useText, useTownTime } from '@konzeptwerkstatt/web-ui';
+import type { Column } from '@konzeptwerkstatt/web-ui';
+import { useMemo } from 'react';
+import { periodLabel } from '../labels/period-label.js';
+import { statusTone } from '../labels/status-tone.js';
+import { indicatorPath, sectionPath } from '../places.js';
+import type { StandingFilterState } from './standing-filter.js';
+import { statusParts, statusSentence, statusWord } from './status-parts.js';
+
+export type Standing = NonNullable<EditionStandingQuery['edition']>['standing'];
+
+/** Address of this page with another filter. */
+export type AddressOf = (part: Partial<StandingFilterState>) => string;
+
+/** The columns of everything that is counted: how many, how far, what is late, what it costs. */
+function useTallyColumns<Row extends { readonly tally: TallyFragment }>(rows: readonly Row[]): Column<Row>[] {
+  const t = useText();
+  const { number, money } = useLanguage();
+  const most = Math.max(0, ...rows.map(({ tally }) => tally.total));
+  return [
+    { id: 'total', header: t('concept.view.measures'), align: 'end', width: 'narrow', cell: ({ tally }) => number(tally.total) },
+    { id: 'statuses', header: t('concept.measure.status'), width: 'wide', cell: ({ tally }) => <><PartsBar parts={statusParts(t, tally.counts)} most={most} />{statusSentence(t, tally.counts, number)}</> },
+    { id: 'overdue', header: t('concept.standing.overdue'), align: 'end', width: 'narrow', cell: ({ tally }) => number(tally.overdue) },
+    { id: 'budget', header: t('concept.standing.budget'), align: 'end', width: 'narrow', cell: ({ tally }) => (tally.budget === null ? null : money(tally.budget, 'EUR')) },
+  ];
+}
+
+/** Field by field. */
+export function SectionTable({ rows, addressOf }: { rows: Standing['bySection']; addressOf: AddressOf }) {
+  const t = useText();
+  const columns = useTallyColumns(rows);
+  return (
+    <DataTable caption={t('concept.standing.by-section')} rowId={({ section }) => section?.id ?? 'gone'} groups={[{ id: 'all', rows }]} columns={[
+      { id: 'section', header: t('concept.sectionKind.FIELD_OF_ACTION'), isRowHeader: true, width: 'wide', cell: ({ section }) => (section ? <TextLink href={addressOf({ sectionId: section.id })}><bdi>{[section.number, section.title].filter(Boolean).join(' ')}</bdi></TextLink> : null) },
+      ...columns,
+    ]} />
+  );
+}
+
+/** Organisation by organisation, by name; what nobody leads comes last. */
+export function LeadTable({ rows, addressOf }: { rows: Standing['byLead']; addressOf: AddressOf }) {
+  const t = useText();
+  const { compare } = useLanguage();
+  const sorted = useMemo(() => rows.toSorted((one, other) => {
+    if (one.organisation === null || other.organisation === null) return Number(one.organisation === null) - Number(other.organisation === null);
+    return compare(one.organisation.name, other.organisation.name);
+  }), [rows, compare]);
+  const columns = useTallyColumns(rows);
+  return (
+    <DataTable caption={t('concept.standing.by-lead')} rowId={({ organisation }) => organisation?.id ?? 'none'} groups={[{ id: 'all', rows: sorted }]} columns={[
+      { id: 'lead', header: t('concept.measure.lead'), isRowHeader: true, width: 'wide', cell: ({ organisation }) => (organisation ? <TextLink href={addressOf({ organisationId: organisation.id })}><Original>{organisation.name}</Original></TextLink> : t('concept.standing.no-lead')) },
+      ...columns,
+    ]} />
+  );
+}
+
+/** Goal by goal, with the indicators that observe it. */
+export function GoalTable({ rows, editionUuid, linksIndicators }: { rows: Standing['byGoal']; editionUuid: string; linksIndicators: boolean }) {
+  const t = useText();
+  const columns = useTallyColumns(rows);
+  return (
+    <DataTable caption={t('concept.standing.by-goal')} rowId={({ goal }) => goal?.id ?? 'gone'} groups={[{ id: 'all', rows }]} columns={[
+      { id: 'goal', header: t('concept.standing.goal'), isRowHeader: true, width: 'wide', cell: ({ goal }) => (goal ? <TextLink href={sectionPath(editionUuid, goal.section.uuid, goal.blockId)}><bdi>{[goal.number, goal.title || t('concept.object.untitled')].filter(Boolean).join(' ')}</bdi></TextLink> : null) },
+      ...columns,
+      { id: 'indicators', header: t('concept.measure.indicators'), width: 'wide', cell: ({ goal }) => (goal && goal.indicators.edges.length > 0 ? (
+        <ul className="kw-standing-indicators">{goal.indicators.edges.map(({ node }) => <li key={node.id}>{linksIndicators ? <TextLink href={indicatorPath(node.uuid)}><bdi>{node.name}</bdi></TextLink> : <bdi>{node.name}</bdi>}</li>)}</ul>
+      ) : null) },
+    ]} />
+  );
+}
+
+/** Year by year: what runs, begins and ends. */
+export function YearTable({ rows, addressOf }: { rows: Standing['byYear']; addressOf: AddressOf }) {
+  const t = useText();
+  const { number } = useLanguage();
+  const most = Math.max(0, ...rows.map(({ running }) => running));
+  return (
+    <DataTable caption={t('concept.standing.by-year')} rowId={({ year }) => String(year)} groups={[{ id: 'all', rows }]} columns={[
+      { id: 'year', header: t('concept.standing.year'), isRowHeader: true, width: 'narrow', cell: ({ year }) => <TextLink href={addressOf({ year })}>{String(year)}</TextLink> },
+      { id: 'running', header: t('concept.standing.running'), width: 'wide', cell: ({ running }) => <><PartsBar parts={[{ key: 'running', label: t('concept.standing.running'), count: running }]} most={most} />{number(running)}</> },
+      { id: 'beginning', header: t('concept.standing.beginning'), align: 'end', width: 'narrow', cell: ({ beginning }) => number(beginning) },
+      { id: 'ending', header: t('concept.standing.ending'), align: 'end', width: 'narrow', cell: ({ ending }) => number(ending) },
+    ]} />
+  );
+}
+
+interface Years {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** When a measure runs, drawn between the first and the last year; its words stand beside it. */
+function PeriodBar({ from, to, years: { first, last } }: { from: string; to: string | null; years: Years }) {
+  const span = last - first + 1;
+  const start = Math.max(0, Number(from.slice(0, 4)) - first);
+  const end = Math.min(span, (to === null ? last : Number(to.slice(0, 4))) - first + 1);
+  return <div className="kw-years" aria-hidden="true"><span style={{ marginInlineStart: `${(100 * start) / span}%`, inlineSize: `${(100 * Math.max(end - start, 0)) / span}%` }} /></div>;
+}
+
+/** Measure by measure: how far, when, who, and since when one knows. */
+export function StandingMeasures({ standing, editionUuid }: { standing: Standing; editionUuid: string }) {
+  const t = useText();
+  const { day } = useTownTime();
+  const named = standing.byYear.map(({ year }) => year);
+  const years = { first: named[0] ?? 0, last: named.at(-1) ?? 0 };
+  return (
+    <DataTable caption={t('concept.standing.list')} rowId={({ measure }) => measure.id} groups={[{ id: 'all', rows: standing.measures.edges.map(({ node }) => node) }]} columns={[
+      { id: 'measure', header: t('concept.measure.one'), isRowHeader: true, width: 'wide', cell: ({ number, measure }) => <TextLink href={sectionPath(editionUuid, measure.section.uuid, measure.blockId)}><bdi>{[number, measure.title || t('concept.object.untitled')].filter(Boolean).join(' ')}</bdi></TextLink> },
+      { id: 'status', header: t('concept.measure.status'), cell: ({ status, isOverdue }) => (
+        <div className="kw-cluster">
+          <StatusTag tone={status === null ? 'neutral' : statusTone(status)}>{statusWord(t, status)}</StatusTag>
+          {isOverdue ? <StatusTag tone="warning" icon="alert">{t('concept.standing.overdue')}</StatusTag> : null}
+        </div>
+      ) },
+      { id: 'since', header: t('concept.standing.known'), cell: ({ reportedAt }) => (reportedAt === null ? <span className="kw-muted">{t('concept.standing.from-text')}</span> : t('concept.standing.reported-on', { day: day(reportedAt) })) },
+      { id: 'period', header: t('concept.measure.period'), width: 'wide', cell: ({ measure: { period, periodFrom, periodTo } }) => (period === null ? null : <>{periodFrom === null ? null : <PeriodBar from={periodFrom} to={periodTo} years={years} />}{periodLabel(t, period)}</>) },
+      { id: 'lead', header: t('concept.measure.lead'), cell: ({ measure: { lead } }) => (lead ? <Original>{lead.name}</Original> : null) },
+    ]} />
+  );
+}

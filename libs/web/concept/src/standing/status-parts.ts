@@ -1,0 +1,17 @@
+import type { MeasureStatus } from '@konzeptwerkstatt/web-data';
+import type { BarPart, Translate } from '@konzeptwerkstatt/web-ui';
+
+interface StatusCount {
+  readonly status: MeasureStatus | null;
+  readonly count: number;
+}
+
+/** The word for how far a measure is. */
+export const statusWord = (t: Translate, status: MeasureStatus | null): string => (status === null ? t('concept.measure.noStatus') : t(`concept.measureStatus.${status.toLowerCase()}`));
+
+/** Counts as parts of a bar, in the order in which measures go through the states. */
+export const statusParts = (t: Translate, counts: readonly StatusCount[]): BarPart[] => counts.map(({ status, count }) => ({ key: status ?? 'none', label: statusWord(t, status), count }));
+
+/** Counts in words; what there is none of is left out. */
+export const statusSentence = (t: Translate, counts: readonly StatusCount[], number: (value: number) => string): string =>
+  counts.filter(({ count }) => count > 0).map(({ status, count }) => t('concept.standing.count', { status: statusWord(t, status), count: number(count) })).join(' · ');

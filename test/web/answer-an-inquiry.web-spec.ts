@@ -97,5 +97,28 @@ describe('an inquiry', () => {
     expect(await member.page.locator('html').getAttribute('dir')).toBe('rtl');
     expect([...(await findings(member.page)), ...(await sidewaysScrolling(member.page))]).toEqual([]);
     expect((await tester.page(inquiry.uuid)).recipients).toMatchObject([{ state: 'RELEASED', way: 'ONLINE' }]);
+
+    // The office sees how far the measures are by now, and begins its report from it.
+    const [concept, office] = [await conceptOf(stage.application, 'office'), await stage.person('office')];
+    await office.open(`/konzepte/${concept.uuid}`);
+    await office.main.getByRole('navigation', { name: 'Ansichten des Konzepts' }).getByRole('link', { name: 'Umsetzung' }).click();
+    await office.main.getByText(/^11 von \d+$/).waitFor();
+    await office.main.getByRole('button', { name: 'Stand' }).click();
+    await office.page.getByRole('option', { name: 'entfallen' }).click();
+    await office.page.waitForURL(/stand=dropped/);
+    const dropped = office.main.getByRole('row').filter({ has: office.page.getByText('Bericht vom') });
+    await dropped.first().getByText('Bericht vom').click();
+    await dropped.first().getByText('Die Förderung ist ausgelaufen').waitFor();
+    expect(await findings(office.page)).toEqual([]);
+    await office.main.getByRole('button', { name: 'Bericht anlegen' }).click();
+    const dialog = office.page.getByRole('dialog', { name: 'Bericht anlegen' });
+    await dialog.getByLabel('Titel').fill(' ');
+    await dialog.getByRole('button', { name: 'Zusammenstellen' }).click();
+    await dialog.getByText('Bitte einen Titel eingeben.').first().waitFor();
+    expect(await findings(office.page)).toEqual([]);
+    await dialog.getByLabel('Titel').fill('Umsetzungsbericht 2026');
+    await dialog.getByRole('button', { name: 'Zusammenstellen' }).click();
+    await office.isAt('Umsetzungsbericht 2026');
+    await office.main.getByRole('link', { name: 'Was offen ist' }).waitFor();
   });
 });

@@ -1,10 +1,11 @@
 import type { EditionStandingQuery, TallyFragment } from '@konzeptwerkstatt/web-data';
-import { DataTable, Original, PartsBar, StatusTag, TextLink, useLanguage, useText, useTownTime } from '@konzeptwerkstatt/web-ui';
+import { DataTable, Original, PartsBar, StatusTag, TextLink, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
 import type { Column } from '@konzeptwerkstatt/web-ui';
 import { useMemo } from 'react';
 import { periodLabel } from '../labels/period-label.js';
 import { statusTone } from '../labels/status-tone.js';
 import { indicatorPath, sectionPath } from '../places.js';
+import { MeasureReports } from './measure-reports.js';
 import type { StandingFilterState } from './standing-filter.js';
 import { statusParts, statusSentence, statusWord } from './status-parts.js';
 
@@ -64,7 +65,7 @@ export function GoalTable({ rows, editionUuid, linksIndicators }: { rows: Standi
       { id: 'goal', header: t('concept.standing.goal'), isRowHeader: true, width: 'wide', cell: ({ goal }) => (goal ? <TextLink href={sectionPath(editionUuid, goal.section.uuid, goal.blockId)}><bdi>{[goal.number, goal.title || t('concept.object.untitled')].filter(Boolean).join(' ')}</bdi></TextLink> : null) },
       ...columns,
       { id: 'indicators', header: t('concept.measure.indicators'), width: 'wide', cell: ({ goal }) => (goal && goal.indicators.edges.length > 0 ? (
-        <ul className="kw-standing-indicators">{goal.indicators.edges.map(({ node }) => <li key={node.id}>{linksIndicators ? <TextLink href={indicatorPath(node.uuid)}><bdi>{node.name}</bdi></TextLink> : <bdi>{node.name}</bdi>}</li>)}</ul>
+        <ul className="kw-standing-list">{goal.indicators.edges.map(({ node }) => <li key={node.id}>{linksIndicators ? <TextLink href={indicatorPath(node.uuid)}><bdi>{node.name}</bdi></TextLink> : <bdi>{node.name}</bdi>}</li>)}</ul>
       ) : null) },
     ]} />
   );
@@ -101,7 +102,6 @@ function PeriodBar({ from, to, years: { first, last } }: { from: string; to: str
 /** Measure by measure: how far, when, who, and since when one knows. */
 export function StandingMeasures({ standing, editionUuid }: { standing: Standing; editionUuid: string }) {
   const t = useText();
-  const { day } = useTownTime();
   const named = standing.byYear.map(({ year }) => year);
   const years = { first: named[0] ?? 0, last: named.at(-1) ?? 0 };
   return (
@@ -113,7 +113,7 @@ export function StandingMeasures({ standing, editionUuid }: { standing: Standing
           {isOverdue ? <StatusTag tone="warning" icon="alert">{t('concept.standing.overdue')}</StatusTag> : null}
         </div>
       ) },
-      { id: 'since', header: t('concept.standing.known'), cell: ({ reportedAt }) => (reportedAt === null ? <span className="kw-muted">{t('concept.standing.from-text')}</span> : t('concept.standing.reported-on', { day: day(reportedAt) })) },
+      { id: 'since', header: t('concept.standing.known'), cell: ({ measure }) => <MeasureReports reports={measure.progress} /> },
       { id: 'period', header: t('concept.measure.period'), width: 'wide', cell: ({ measure: { period, periodFrom, periodTo } }) => (period === null ? null : <>{periodFrom === null ? null : <PeriodBar from={periodFrom} to={periodTo} years={years} />}{periodLabel(t, period)}</>) },
       { id: 'lead', header: t('concept.measure.lead'), cell: ({ measure: { lead } }) => (lead ? <Original>{lead.name}</Original> : null) },
     ]} />

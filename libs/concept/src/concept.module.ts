@@ -165,7 +165,7 @@ const subscribers = [ForgetImportsWhenPersonErased, FreezeEditionWhenAdopted, Re
 @Module({
   imports: [FileImportsModule],
   providers: [...repositories, ...readers, ...commands, ...processors, ...subscribers, ...imports, PictureRefining, PicturePurpose, SectionDocumentAccess],
-  exports: [...readers, ...commands, ...processors, ...subscribers, MeasureSheetReading, PictureRefining, SectionDocumentAccess],
+  exports: [...readers, ...commands, ...processors, ...subscribers, PictureRefining, SectionDocumentAccess],
 })
 export class ConceptModule {}
 

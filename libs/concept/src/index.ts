@@ -14,7 +14,6 @@ export { PublicationReader } from './queries/publication.reader.js';
 export type { PublishedEdition } from './queries/publication.reader.js';
 export { publicPath, publishable } from './domain/publication.policy.js';
 export { escapeHtml, renderReadingHtml } from './queries/reading-html.js';
-export { MeasureSheetReading } from './files/measure-sheet.reading.js';
 export { ImportDataSource } from './queries/personal-data.source.js';
 export { MeasureTableWriter } from './files/measure-table.writer.js';
 export { PictureReader } from './queries/picture.reader.js';

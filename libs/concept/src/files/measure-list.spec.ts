@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { readSheets } from '@konzeptwerkstatt/platform-files/sheets';
 import { strToU8, zipSync } from 'fflate';
 import writeXlsxFile from 'write-excel-file/node';
 import { columnsOf, guessReading, headsOf } from '../domain/measure-list.columns.js';
@@ -6,7 +7,7 @@ import type { ListReading, ListSheet } from '../domain/measure-list.js';
 import { planList } from '../domain/measure-list.plan.js';
 import type { ListSurroundings, PlannedRow } from '../domain/measure-list.plan.js';
 import { readListCell, similarOrganisations, splitNames } from '../domain/measure-list.words.js';
-import { readMeasureList } from './measure-list.reader.js';
+import { LIST_LIMITS, toListContent } from './measure-list.reader.js';
 
 const organisations = [
   { id: '0195d2a0-0000-7000-8000-000000000001', name: 'Amt für Vielfalt', shortName: 'AfV' },
@@ -16,6 +17,8 @@ const organisations = [
 ];
 const [office, bridge] = organisations.map(({ id }) => id) as [string, string];
 const surroundings: ListSurroundings = { organisations, sections: [{ sectionId: 'sprache', title: 'Sprache' }], titles: ['Gibt es schon'], writableSections: new Set(['sprache']), mayAddSections: true };
+
+const readMeasureList = async (content: Buffer) => toListContent(await readSheets(content, LIST_LIMITS));
 
 async function sheetsOf(content: Buffer): Promise<readonly ListSheet[]> {
   const reading = await readMeasureList(content);

@@ -1,9 +1,9 @@
+import { inspectWorkbook } from '@konzeptwerkstatt/platform-files/sheets';
 import readXlsxFile from 'read-excel-file/node';
 import { SHEET_FIELDS, sheetHeads, tidyCell } from '../domain/measure-sheet.fields.js';
 import type { SheetField } from '../domain/measure-sheet.fields.js';
 import type { ExportedValue, SheetRow } from '../domain/measure-sheet.comparison.js';
 import { MAX_CELL_LENGTH, TECHNICAL_HEAD, technicalSchema } from './measure-sheet.layout.js';
-import { isReasonableArchive } from './workbook.guard.js';
 
 /** More rows than this no concept has. */
 const MAX_ROWS = 5_000;
@@ -53,7 +53,7 @@ function rowsOf(data: readonly (readonly Cell[])[]): SheetReading {
 
 /** Reads the first sheet of a workbook. The content is anybody's: nothing of it is trusted. */
 export async function readMeasureSheet(content: Buffer): Promise<SheetReading> {
-  if (!isReasonableArchive(content)) return { problem: 'not_readable' };
+  if (inspectWorkbook(content) === null) return { problem: 'not_readable' };
   try {
     const [first] = await readXlsxFile(content, { trim: false });
     return first === undefined ? { problem: 'not_a_measure_table' } : rowsOf(first.data);

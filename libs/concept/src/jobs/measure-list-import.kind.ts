@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { ValidationError } from '@konzeptwerkstatt/kernel';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
-import { FileImportRegistry, isNotAllowed } from '@konzeptwerkstatt/platform-files';
+import { FileImportRegistry, isNotAllowed, SheetFileReading } from '@konzeptwerkstatt/platform-files';
 import type { FileImportKind } from '@konzeptwerkstatt/platform-files';
 import { WriteMeasureListCommand } from '../commands/write-measure-list.command.js';
 import { MEASURE_LIST_IMPORT, MEASURE_LIST_PURPOSE } from '../domain/import-names.js';
 import { guessReading } from '../domain/measure-list.columns.js';
 import type { ListProblem, MeasureListImport } from '../domain/measure-list.js';
-import { MeasureSheetReading } from '../files/measure-sheet.reading.js';
+import { LIST_LIMITS, toListContent } from '../files/measure-list.reader.js';
 import { MeasureListImportRepository } from '../persistence/measure-list-import.repository.js';
 
 /**
@@ -25,7 +25,7 @@ export class MeasureListImportKind implements FileImportKind<MeasureListImport, 
   constructor(
     private readonly kinds: FileImportRegistry,
     private readonly database: PrismaDatabase,
-    private readonly sheets: MeasureSheetReading,
+    private readonly sheets: SheetFileReading,
     private readonly list: WriteMeasureListCommand,
     readonly imports: MeasureListImportRepository,
   ) {}
@@ -36,7 +36,7 @@ export class MeasureListImportKind implements FileImportKind<MeasureListImport, 
 
   async read({ id, municipalityId }: MeasureListImport, content: Buffer): Promise<ListProblem | null> {
     const { client } = this.database;
-    const answer = await this.sheets.readList(content);
+    const answer = toListContent(await this.sheets.read(content, LIST_LIMITS));
     if ('problem' in answer) return answer.problem;
     await this.imports.noteSheets(client, id, answer.sheets, guessReading(answer.sheets, await this.imports.remembered(client, municipalityId)));
     return null;

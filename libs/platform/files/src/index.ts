@@ -18,3 +18,5 @@ export { ReadFileImportProcessor } from './imports/read-file-import.processor.js
 export { SweepFileImportsProcessor } from './imports/sweep-file-imports.processor.js';
 export { ReadingThreads, type ThreadReader } from './imports/reading-threads.js';
 export { FileImportStart } from './imports/start-file-import.js';
+export { SheetFileReading } from './sheets/sheet-file.reading.js';
+export { TEXT_ENCODINGS, type ReadSheet, type SheetCell, type SheetContent, type SheetLimits, type SheetProblem, type TextEncoding } from './sheets/sheet.js';

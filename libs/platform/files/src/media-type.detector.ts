@@ -19,6 +19,7 @@ function decode(content: Buffer, encoding: string): string | null {
 /** UTF-8 without control characters, of separated values also what spreadsheets in Germany write: windows-1252, or UTF-16 with its mark; null otherwise. */
 function readText(content: Buffer, isSeparated: boolean): string | null {
   if (isSeparated && content[0] === 0xff && content[1] === 0xfe) return decode(content, 'utf-16le');
+  if (isSeparated && content[0] === 0xfe && content[1] === 0xff) return decode(content, 'utf-16be');
   return decode(content, 'utf-8') ?? (isSeparated ? decode(content, 'windows-1252') : null);
 }
 

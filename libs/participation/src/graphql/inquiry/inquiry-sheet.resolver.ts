@@ -1,8 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { Args, ArgsType, Field, ID, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { systemClock } from '@konzeptwerkstatt/kernel';
-import { MeasureSheetReading } from '@konzeptwerkstatt/concept';
 import { AttemptLimiter } from '@konzeptwerkstatt/platform-auth';
+import { SheetFileReading } from '@konzeptwerkstatt/platform-files';
 import { decodeGlobalId, encodeGlobalId, MutationPayload, Requested } from '@konzeptwerkstatt/platform-graphql';
 import type { RequestContext } from '@konzeptwerkstatt/platform-graphql';
 import { compareSheet } from '../../domain/inquiry/inquiry-sheet.policy.js';
@@ -15,6 +15,8 @@ import { InquiryVisitors } from './inquiry-desk.resolver.js';
 const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** Characters of a workbook in base64; one of 300 lines needs a tenth of it. */
 const MAX_CONTENT_LENGTH = 700_000;
+/** How much of a workbook is read. */
+const LIMITS = { rows: 1_000, columns: 60, characters: 4_000_000 } as const;
 
 @ArgsType()
 export class InquiryFileArgs {
@@ -84,7 +86,7 @@ export class InquirySheetResolver {
   constructor(
     @Inject(InquiryReader) private readonly reader: InquiryReader,
     @Inject(InquiryVisitors) private readonly visitors: InquiryVisitors,
-    @Inject(MeasureSheetReading) private readonly workbooks: MeasureSheetReading,
+    @Inject(SheetFileReading) private readonly workbooks: SheetFileReading,
   ) {}
 
   @Query(() => InquiryFileType, { nullable: true, description: 'The questions and the draft as a workbook to fill in; null for a link that does not work.' })
@@ -106,9 +108,9 @@ export class InquirySheetResolver {
     // Only workbooks: what is read as separated values could be anything.
     if (content.length > MAX_CONTENT_LENGTH || bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw participationError('SHEET_UNREADABLE', ['content']);
     this.perRequest.take(recipient.id);
-    const reading = await this.workbooks.readList(bytes);
+    const reading = await this.workbooks.read(bytes, LIMITS);
     if ('problem' in reading) throw participationError('SHEET_UNREADABLE', ['content']);
-    const comparison = compareSheet(recipient.id, { questions: inquiry.questions, lines, answers: lines.flatMap(({ answers }) => answers) }, reading.sheets[0]?.rows ?? []);
+    const comparison = compareSheet(recipient.id, { questions: inquiry.questions, lines, answers: lines.flatMap(({ answers }) => answers) }, (reading.sheets[0]?.rows ?? []).map((row) => row.map(String)));
     if ('problem' in comparison) throw participationError(comparison.problem, ['content']);
     return comparison;
   }

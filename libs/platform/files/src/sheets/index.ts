@@ -1,0 +1,3 @@
+export type { ReadSheet, SheetCell, SheetContent, SheetLimits, SheetProblem } from './sheet.js';
+export { readSheets } from './sheets.reader.js';
+export { inspectWorkbook } from './workbook.guard.js';

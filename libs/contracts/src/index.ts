@@ -57,6 +57,7 @@ export * from './events/inquiry-answer-handed-in.event.js';
 export * from './events/inquiry-answer-released.event.js';
 export * from './events/inquiry-asked.event.js';
 export * from './events/inquiry-closed.event.js';
+export * from './events/inquiry-repeat-changed.event.js';
 export * from './events/inquiry-deadline-moved.event.js';
 export * from './events/inquiry-links-revoked.event.js';
 export * from './events/inquiry-more-time-asked.event.js';

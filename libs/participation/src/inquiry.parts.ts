@@ -1,4 +1,4 @@
-import { inquiryAnswerHandedIn, inquiryAnswerReleased, inquiryAsked, inquiryClosed, inquiryDeadlineMoved, inquiryLinksRevoked, inquiryMoreTimeAsked, inquiryPassedOn, inquiryReminderWanted } from '@konzeptwerkstatt/contracts';
+import { inquiryAnswerHandedIn, inquiryAnswerReleased, inquiryAsked, inquiryClosed, inquiryDeadlineMoved, inquiryLinksRevoked, inquiryMoreTimeAsked, inquiryPassedOn, inquiryReminderWanted, inquiryRepeatChanged } from '@konzeptwerkstatt/contracts';
 import type { EventContract } from '@konzeptwerkstatt/contracts';
 import { AnswerInquiryCommand } from './commands/inquiry/answer-inquiry.command.js';
 import { CreateInquiryCommand } from './commands/inquiry/create-inquiry.command.js';
@@ -6,6 +6,7 @@ import { HandInInquiryCommand } from './commands/inquiry/hand-in-inquiry.command
 import { InquiryMails } from './commands/inquiry/inquiry-mails.js';
 import { OpenInquiriesCommand } from './commands/inquiry/open-inquiries.command.js';
 import { PassOnInquiryCommand } from './commands/inquiry/pass-on-inquiry.command.js';
+import { RepeatInquiriesCommand } from './commands/inquiry/repeat-inquiries.command.js';
 import { RunInquiryCommand } from './commands/inquiry/run-inquiry.command.js';
 import { InquiryAnswerResolver, InquiryAnswers, InquiryHandInResolver } from './graphql/inquiry/inquiry-answer.resolver.js';
 import { InquiryDeskResolver, InquiryRequestResolver, InquiryVisitors, InquiryWorkResolver } from './graphql/inquiry/inquiry-desk.resolver.js';
@@ -23,13 +24,14 @@ import { PartyAnswerRepository } from './persistence/inquiry/party-answer.reposi
 import { InquiryGate } from './queries/inquiry/inquiry.gate.js';
 import { InquiryReader } from './queries/inquiry/inquiry.reader.js';
 import { MeasureProgressReader } from './queries/inquiry/measure-progress.reader.js';
+import { NextRoundReader } from './queries/inquiry/next-round.reader.js';
 import { PartyAnswerReader } from './queries/inquiry/party-answer.reader.js';
 import { ApplyAnswersWhenInquiryAnswerReleased } from './subscribers/apply-answers-when-inquiry-answer-released.subscriber.js';
 
 /** Everything that inquiries add to this context. */
 export const inquiryProviders = [
-  InquiryRepository, InquiryAnswerRepository, InquiryLinkRepository, InquiryNoticeRepository, PartyAnswerRepository, MeasureProgressRepository, InquiryGate, InquiryReader, PartyAnswerReader, MeasureProgressReader,
-  CreateInquiryCommand, AnswerInquiryCommand, HandInInquiryCommand, RunInquiryCommand, PassOnInquiryCommand, OpenInquiriesCommand, InquiryMails,
+  InquiryRepository, InquiryAnswerRepository, InquiryLinkRepository, InquiryNoticeRepository, PartyAnswerRepository, MeasureProgressRepository, InquiryGate, InquiryReader, PartyAnswerReader, MeasureProgressReader, NextRoundReader,
+  CreateInquiryCommand, AnswerInquiryCommand, HandInInquiryCommand, RunInquiryCommand, RepeatInquiriesCommand, PassOnInquiryCommand, OpenInquiriesCommand, InquiryMails,
 ];
 export const inquiryProcessors = [SendInquiryMailsProcessor];
 export const inquirySubscribers = [ApplyAnswersWhenInquiryAnswerReleased];
@@ -38,5 +40,5 @@ export const inquiryResolvers = [
   EditionInquiryResolver, MeasurePartyResolver, MeasurePartyAnswerResolver, MeasureProgressResolver, MeasureProgressReportResolver,
 ];
 export const inquiryEvents = [
-  inquiryAsked, inquiryClosed, inquiryReminderWanted, inquiryDeadlineMoved, inquiryLinksRevoked, inquiryAnswerHandedIn, inquiryAnswerReleased, inquiryPassedOn, inquiryMoreTimeAsked,
+  inquiryAsked, inquiryClosed, inquiryReminderWanted, inquiryDeadlineMoved, inquiryLinksRevoked, inquiryAnswerHandedIn, inquiryAnswerReleased, inquiryPassedOn, inquiryMoreTimeAsked, inquiryRepeatChanged,
 ] as readonly EventContract[];

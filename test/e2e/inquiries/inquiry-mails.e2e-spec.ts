@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { until, useApplication } from '@konzeptwerkstatt/test-support';
-import { CloseInquiryDocument, ExtendInquiryDeadlineDocument, PassOnInquiryDocument, RemindInquiryRecipientDocument, RevokeInquiryLinksDocument } from '../../../libs/web/data/src/generated/graphql.js';
+import { CloseInquiryDocument, ExtendInquiryDeadlineDocument, PassOnInquiryDocument, RemindInquiryRecipientDocument, RevokeInquiryLinksDocument, SetInquiryRepeatDocument } from '../../../libs/web/data/src/generated/graphql.js';
+import { addMeasure, newDesk } from '../journeys/desk.js';
 import { codes, InquiryTester, key } from './inquiry-desk.js';
 
 const application = useApplication();
@@ -175,5 +176,49 @@ describe('the deadline', () => {
     expect((await tester().desk(token))[0]?.lines[0]?.answers[0]?.value).toBe('agree');
     await office.get(ExtendInquiryDeadlineDocument, { input: { requestId: request.id, closesOn: '2099-12-31', idempotencyKey: key() } });
     expect(codes((await tester().handIn(nobody, request.id, token)).errors)).toEqual([]);
+  });
+});
+
+describe('a round', () => {
+  /** As if an inquiry had begun, and ended, so many months earlier. */
+  const passMonths = (uuid: string, months: number) => application().database.pool.query('UPDATE inquiries SET created_at = created_at - make_interval(months => $2::int), closes_at = closes_at - make_interval(months => $2::int) WHERE id = $1', [uuid, months]);
+  const roundsOf = async (uuid: string) => (await application().database.pool.query<{ id: string; title: string; day: string; repeat: number }>(
+    `SELECT id, title, (closes_at AT TIME ZONE 'Europe/Berlin')::date::text AS day, repeat_months AS repeat FROM inquiries WHERE previous_id = $1`, [uuid])).rows;
+
+  it('begins a year later by itself, once, with the same questions for those who are still there', async () => {
+    const [organisation, office, desk] = [await tester().organisation(), await tester().office(), await newDesk(application())];
+    const measure = await addMeasure(office, desk, 'Jedes Jahr');
+    const inquiry = await tester().ask([organisation.id], { kind: 'PROGRESS', title: 'Jahresstand 2099', measureIds: [measure.id], repeatMonths: 12, ownQuestions: [{ type: 'YES_NO', label: 'Hat es sich gelohnt?', options: [] }] });
+    await passMonths(inquiry.uuid, 11);
+    await round();
+    expect(await roundsOf(inquiry.uuid)).toEqual([]);
+    await passMonths(inquiry.uuid, 1);
+    await round();
+    await until(async () => (await roundsOf(inquiry.uuid)).length > 0, 'the next round begins');
+    await round();
+    const [next, ...more] = await roundsOf(inquiry.uuid);
+    expect([next?.title, next?.day, next?.repeat, more]).toEqual(['Jahresstand 2099', '2099-06-30', 12, []]);
+    const { questions, recipients } = await tester().page(next?.id ?? '');
+    expect([questions.at(-1)?.label, recipients.map((one) => one.organisation?.id)]).toEqual(['Hat es sich gelohnt?', [organisation.id]]);
+    const { rows } = await application().database.pool.query('SELECT measure_id FROM inquiry_lines WHERE recipient_id = $1', [recipients[0]?.uuid]);
+    expect(rows).toEqual([{ measure_id: measure.uuid }]);
+  });
+
+  it('does not begin once it is no longer wanted', async () => {
+    const [organisation, office, desk] = [await tester().organisation(), await tester().office(), await newDesk(application())];
+    const measure = await addMeasure(office, desk, 'Nur einmal');
+    const inquiry = await tester().ask([organisation.id], { kind: 'PROGRESS', measureIds: [measure.id], repeatMonths: 24 });
+    const repeat = (repeatMonths: number | null) => office.get(SetInquiryRepeatDocument, { input: { inquiryId: inquiry.id, repeatMonths, idempotencyKey: key() } });
+    expect(codes((await repeat(13)).setInquiryRepeat.errors)).toEqual(['REPEAT_INVALID']);
+    const { setInquiryRepeat } = await repeat(null);
+    expect([setInquiryRepeat.errors, setInquiryRepeat.inquiry?.repeatMonths]).toEqual([[], null]);
+    await passMonths(inquiry.uuid, 25);
+    await round();
+    expect(await roundsOf(inquiry.uuid)).toEqual([]);
+  });
+
+  it('is for the yearly progress alone', async () => {
+    const organisation = await tester().organisation();
+    await expect(tester().ask([organisation.id], { repeatMonths: 12 })).rejects.toThrow(/REPEAT_INVALID/);
   });
 });

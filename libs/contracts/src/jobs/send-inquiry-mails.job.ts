@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineJob } from '../job.js';
 
-/** Writes the mails about inquiries that are due: asking, reminding, and after the deadline to the deputy and the office. At most one a week goes to each organisation. */
+/** Begins the next rounds of inquiries, and writes the mails about inquiries that are due: asking, reminding, and after the deadline to the deputy and the office. At most one a week goes to each organisation. */
 export const sendInquiryMailsJob = defineJob({
   name: 'participation.send-inquiry-mails',
   queue: 'now',

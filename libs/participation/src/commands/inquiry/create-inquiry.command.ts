@@ -13,6 +13,7 @@ import { INQUIRY_KIND_FACTS, questionsOf } from '../../domain/inquiry/inquiry-ki
 import type { OwnQuestion } from '../../domain/inquiry/inquiry-kind.policy.js';
 import { lastAnswers } from '../../domain/inquiry/inquiry-answer.policy.js';
 import { SHEET_HEADS } from '../../domain/inquiry/inquiry-sheet.policy.js';
+import { REPEAT_MONTHS } from '../../domain/inquiry/inquiry-round.policy.js';
 import type { InquiryKind, InquiryQuestion } from '../../domain/inquiry/inquiry.js';
 import { MAX_TEXT_LENGTH, MAX_TITLE_LENGTH } from '../../domain/contribution-text.policy.js';
 import { participationProblem, throwProblems } from '../../domain/participation.errors.js';
@@ -34,6 +35,8 @@ export interface WantedInquiry {
   /** Of the kinds that ask about measures. */
   readonly measureIds: readonly string[];
   readonly ownQuestions: readonly OwnQuestion[];
+  /** Asked again after so many months; null: once. Only the yearly progress. */
+  readonly repeatMonths?: number | null;
   /** Of the demonstration: no mails go out for it. */
   readonly isExample?: boolean;
 }
@@ -42,6 +45,8 @@ export interface WantedInquiry {
 export interface PlannedInquiry extends WantedInquiry {
   readonly municipalityId: string;
   readonly measures: readonly NumberedMeasure[];
+  /** The inquiry it is the next round of. */
+  readonly previousId?: string;
   /** Ids of each measure in all editions, its own among them. */
   readonly kin: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -63,6 +68,9 @@ function ownQuestionProblems(kind: InquiryKind, questions: readonly OwnQuestion[
   return questions.length > MAX_OWN_QUESTIONS || questions.some(isWrong) || new Set(heads).size < heads.length ? [participationProblem('OWN_QUESTION_INVALID', ['ownQuestions'])] : [];
 }
 
+/** Whether an inquiry of a kind may be asked again after so many months. */
+export const isRepeatable = (kind: InquiryKind, months: number | null): boolean => months === null || (kind === 'progress' && REPEAT_MONTHS.some((one) => one === months));
+
 function problemsOf(wanted: WantedInquiry, now: Date): UserErrorDetail[] {
   const { title, introduction, closesOn, remindDays, organisationIds, measureIds, kind, ownQuestions } = wanted;
   const isLate = !isDay(closesOn) || endOfDay(closesOn) <= now;
@@ -78,6 +86,7 @@ function problemsOf(wanted: WantedInquiry, now: Date): UserErrorDetail[] {
     ...(INQUIRY_KIND_FACTS[kind].lines === 'measures' && measureIds.length === 0 ? [participationProblem('MEASURES_REQUIRED', ['measureIds'])] : []),
     ...(measureIds.length > 300 ? [participationProblem('TOO_MANY', ['measureIds'])] : []),
     ...ownQuestionProblems(kind, ownQuestions),
+    ...(isRepeatable(kind, wanted.repeatMonths ?? null) ? [] : [participationProblem('REPEAT_INVALID', ['repeatMonths'])]),
   ];
 }
 
@@ -114,6 +123,11 @@ export class CreateInquiryCommand {
   /** Checks what is wanted, and reads what it is about. @throws as run */
   async plan(actor: Actor, wanted: WantedInquiry): Promise<PlannedInquiry> {
     const { municipalityId } = await this.gate.requireManage(actor, wanted.editionId);
+    return this.planFor(municipalityId, wanted);
+  }
+
+  /** The same without asking for rights: for what the office has said once for all times. @throws ValidationError as run */
+  async planFor(municipalityId: string, wanted: WantedInquiry): Promise<PlannedInquiry> {
     throwProblems(problemsOf(wanted, new Date()));
     const organisationIds = [...new Set(wanted.organisationIds)];
     const [known, measures] = await Promise.all([
@@ -128,12 +142,13 @@ export class CreateInquiryCommand {
   }
 
   /** Writes a planned inquiry in the caller's transaction. @returns its id */
-  async begin({ tx, events, jobs }: Unit<Transaction>, { personId, organisationId: createdByOrganisationId }: Actor, plan: PlannedInquiry): Promise<string> {
+  async begin({ tx, events, jobs }: Unit<Transaction>, { personId, organisationId: createdByOrganisationId }: Pick<Actor, 'personId' | 'organisationId'>, plan: PlannedInquiry): Promise<string> {
     const { municipalityId, kind, editionId, remindDays, isExample = false } = plan;
     const id = newId();
     const questions = questionsOf(kind, plan.ownQuestions);
     await this.inquiries.insert(tx, {
-      id, municipalityId, editionId, kind, title: plan.title.trim(), introduction: plan.introduction.trim(), questions, closesAt: endOfDay(plan.closesOn), remindDays, isExample, createdById: personId, createdByOrganisationId,
+      id, municipalityId, editionId, kind, title: plan.title.trim(), introduction: plan.introduction.trim(), questions, closesAt: endOfDay(plan.closesOn), remindDays, repeatMonths: REPEAT_MONTHS.find((months) => months === plan.repeatMonths) ?? null, previousId: plan.previousId ?? null,
+      isExample, createdById: personId, createdByOrganisationId,
     });
     const recipientIds: string[] = [];
     for (const organisationId of plan.organisationIds) recipientIds.push(await this.ask(tx, { municipalityId, inquiryId: id, organisationId, kind, questions }, plan));

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { inquiryClosed, inquiryDeadlineMoved, inquiryLinksRevoked, inquiryReminderWanted, sendInquiryMailsJob } from '@konzeptwerkstatt/contracts';
+import { inquiryClosed, inquiryDeadlineMoved, inquiryLinksRevoked, inquiryReminderWanted, inquiryRepeatChanged, sendInquiryMailsJob } from '@konzeptwerkstatt/contracts';
 import { isDay } from '@konzeptwerkstatt/planning';
 import type { Transaction } from '@konzeptwerkstatt/platform-database';
 import { UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
@@ -9,7 +9,7 @@ import { participationError } from '../../domain/participation.errors.js';
 import { InquiryLinkRepository } from '../../persistence/inquiry/inquiry-link.repository.js';
 import { InquiryRepository } from '../../persistence/inquiry/inquiry.repository.js';
 import { InquiryGate } from '../../queries/inquiry/inquiry.gate.js';
-import { endOfDay } from './create-inquiry.command.js';
+import { endOfDay, isRepeatable } from './create-inquiry.command.js';
 
 /** What the office does while an inquiry runs. */
 @Injectable()
@@ -61,6 +61,17 @@ export class RunInquiryCommand {
     return this.unitOfWork.run(context, async ({ tx, events }) => {
       await this.inquiries.close(tx, inquiry);
       events.record(inquiryClosed, { municipalityId: inquiry.municipalityId, editionId: null, aggregateType: 'inquiry', aggregateId: inquiryId, payload: { inquiryId } });
+      return inquiryId;
+    });
+  }
+
+  /** Has it asked again every so many months, or not any more. @throws ApplicationError NOT_FOUND, FORBIDDEN; ValidationError REPEAT_INVALID */
+  async setRepeat(context: CommandContext, inquiryId: string, months: number | null): Promise<string> {
+    const inquiry = await this.gate.requireInquiry(context.actor, inquiryId);
+    if (!isRepeatable(inquiry.kind, months)) throw participationError('REPEAT_INVALID', ['repeatMonths']);
+    return this.unitOfWork.run(context, async ({ tx, events }) => {
+      await this.inquiries.setRepeat(tx, inquiry, months);
+      events.record(inquiryRepeatChanged, { municipalityId: inquiry.municipalityId, editionId: null, aggregateType: 'inquiry', aggregateId: inquiryId, payload: { inquiryId, months } });
       return inquiryId;
     });
   }

@@ -1,3 +1,5 @@
+import type { RepeatMonths } from './inquiry-round.policy.js';
+
 /** What an inquiry is about. */
 export const INQUIRY_KINDS = ['existing', 'proposals', 'responsibility', 'cosignature', 'progress'] as const;
 export type InquiryKind = (typeof INQUIRY_KINDS)[number];
@@ -44,6 +46,8 @@ export interface Inquiry {
   readonly state: InquiryState;
   readonly closesAt: Date;
   readonly remindDays: number;
+  /** Asked again after so many months; null: once. */
+  readonly repeatMonths: RepeatMonths | null;
   readonly createdById: string | null;
   readonly createdByOrganisationId: string | null;
   readonly isExample: boolean;

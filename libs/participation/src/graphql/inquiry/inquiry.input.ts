@@ -45,6 +45,9 @@ export class CreateInquiryInput extends MutationInput {
 
   @Field(() => [OwnQuestionInput], { defaultValue: [], description: 'Further questions, at most 10.' })
   ownQuestions!: OwnQuestionInput[];
+
+  @Field(() => Int, { nullable: true, description: 'Asked again after so many months, 12 or 24; only PROGRESS.' })
+  repeatMonths?: number | null;
 }
 
 @InputType({ description: 'Which request.' })
@@ -72,6 +75,12 @@ export class ExtendInquiryDeadlineInput extends RemindInquiryRecipientInput {
 export class CloseInquiryInput extends MutationInput {
   @Field(() => ID, { description: 'The inquiry.' })
   inquiryId!: string;
+}
+
+@InputType({ description: 'Whether an inquiry is asked again.' })
+export class SetInquiryRepeatInput extends CloseInquiryInput {
+  @Field(() => Int, { nullable: true, description: 'After so many months, 12 or 24; null: not any more.' })
+  repeatMonths?: number | null;
 }
 
 @InputType({ description: 'Who comes to answer.' })
@@ -161,7 +170,7 @@ export abstract class RequestPayload extends MutationPayload {
   request!: InquiryRequestType | null;
 }
 
-@ObjectType({ description: 'Answer of createInquiry. Codes: INQUIRY_TITLE_REQUIRED, TITLE_TOO_LONG, TEXT_TOO_LONG, TEXT_NOT_STORABLE, DEADLINE_INVALID, REMIND_DAYS_INVALID, RECIPIENTS_REQUIRED, MEASURES_REQUIRED, TOO_MANY, OWN_QUESTION_INVALID, UNKNOWN_ORGANISATION, UNKNOWN_OBJECT.' })
+@ObjectType({ description: 'Answer of createInquiry. Codes: INQUIRY_TITLE_REQUIRED, TITLE_TOO_LONG, TEXT_TOO_LONG, TEXT_NOT_STORABLE, DEADLINE_INVALID, REMIND_DAYS_INVALID, REPEAT_INVALID, RECIPIENTS_REQUIRED, MEASURES_REQUIRED, TOO_MANY, OWN_QUESTION_INVALID, UNKNOWN_ORGANISATION, UNKNOWN_OBJECT.' })
 export class CreateInquiryPayload extends InquiryPayload {}
 
 @ObjectType({ description: 'Answer of remindInquiryRecipient. Codes: INQUIRY_CLOSED.' })
@@ -175,6 +184,9 @@ export class ExtendInquiryDeadlinePayload extends InquiryPayload {}
 
 @ObjectType({ description: 'Answer of closeInquiry.' })
 export class CloseInquiryPayload extends InquiryPayload {}
+
+@ObjectType({ description: 'Answer of setInquiryRepeat. Codes: REPEAT_INVALID.' })
+export class SetInquiryRepeatPayload extends InquiryPayload {}
 
 @ObjectType({ description: 'Answer of openInquiries. Codes: LINK_UNKNOWN.' })
 export class OpenInquiriesPayload extends MutationPayload {

@@ -12,7 +12,7 @@ import { InquiryReader } from '../../queries/inquiry/inquiry.reader.js';
 import { nextMailLoader, reachLoader } from './inquiry.loader.js';
 import {
   CloseInquiryInput, CloseInquiryPayload, CreateInquiryInput, CreateInquiryPayload, ExtendInquiryDeadlineInput, ExtendInquiryDeadlinePayload, RemindInquiryRecipientInput, RemindInquiryRecipientPayload, RevokeInquiryLinksInput,
-  RevokeInquiryLinksPayload,
+  RevokeInquiryLinksPayload, SetInquiryRepeatInput, SetInquiryRepeatPayload,
 } from './inquiry.input.js';
 import type { InquiryPayload } from './inquiry.input.js';
 import { InquiryRequestType, toRequest } from './inquiry-request.type.js';
@@ -32,9 +32,9 @@ export class InquiryMutationResolver {
 
   @Mutation(() => CreateInquiryPayload, { description: 'Asks organisations something; the mails go out with the next round.' })
   createInquiry(@Requested() request: RequestContext, @Args('input') input: CreateInquiryInput): Promise<InquiryPayload> {
-    const { kind, title, introduction, closesOn, remindDays, ownQuestions } = input;
+    const { kind, title, introduction, closesOn, remindDays, ownQuestions, repeatMonths = null } = input;
     const [organisationIds, measureIds] = [input.organisationIds.map((id) => decodeGlobalId(id, 'Organisation')), input.measureIds.map((id) => decodeGlobalId(id, 'Measure'))];
-    return this.answer(request, this.creation.run(command(request, 'createInquiry', input), { editionId: decodeGlobalId(input.editionId, 'Edition'), kind, title, introduction, closesOn, remindDays, ownQuestions, organisationIds, measureIds }));
+    return this.answer(request, this.creation.run(command(request, 'createInquiry', input), { editionId: decodeGlobalId(input.editionId, 'Edition'), kind, title, introduction, closesOn, remindDays, ownQuestions, organisationIds, measureIds, repeatMonths }));
   }
 
   @Mutation(() => RemindInquiryRecipientPayload, { description: 'Reminds an organisation with its next mail: at once, or as soon as its last one is a week old.' })
@@ -55,6 +55,11 @@ export class InquiryMutationResolver {
   @Mutation(() => CloseInquiryPayload, { description: 'Ends an inquiry for everybody; what was handed in stays.' })
   closeInquiry(@Requested() request: RequestContext, @Args('input') input: CloseInquiryInput): Promise<InquiryPayload> {
     return this.answer(request, this.running.close(command(request, 'closeInquiry', input), decodeGlobalId(input.inquiryId, 'Inquiry')));
+  }
+
+  @Mutation(() => SetInquiryRepeatPayload, { description: 'Has an inquiry asked again every so many months, or not any more.' })
+  setInquiryRepeat(@Requested() request: RequestContext, @Args('input') input: SetInquiryRepeatInput): Promise<InquiryPayload> {
+    return this.answer(request, this.running.setRepeat(command(request, 'setInquiryRepeat', input), decodeGlobalId(input.inquiryId, 'Inquiry'), input.repeatMonths ?? null));
   }
 
   private async answer({ actor }: RequestContext, done: Promise<string>): Promise<InquiryPayload> {

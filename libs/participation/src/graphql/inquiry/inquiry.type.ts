@@ -76,6 +76,9 @@ export class InquiryType extends IdentifiedType {
   @Field(() => Int, { description: 'So many days before it those are reminded who have not answered.' })
   remindDays!: number;
 
+  @Field(() => Int, { nullable: true, description: 'Asked again after so many months, 12 or 24; null: once.' })
+  repeatMonths!: number | null;
+
   @Field(() => Boolean, { description: 'Whether it is an example of the demonstration; no mails go out for it by themselves.' })
   isExample!: boolean;
 
@@ -87,8 +90,8 @@ export class InquiryType extends IdentifiedType {
 }
 
 export function toInquiry(row: Inquiry): InquiryType {
-  const { id, kind, title, introduction, state, closesAt, remindDays, isExample, createdAt, questions } = row;
-  return Object.assign(new InquiryType(), { row, id: encodeGlobalId('Inquiry', id), uuid: id, kind, title, introduction, state, closesAt, remindDays, isExample, createdAt, questions: questions.map(toQuestion) });
+  const { id, kind, title, introduction, state, closesAt, remindDays, repeatMonths, isExample, createdAt, questions } = row;
+  return Object.assign(new InquiryType(), { row, id: encodeGlobalId('Inquiry', id), uuid: id, kind, title, introduction, state, closesAt, remindDays, repeatMonths, isExample, createdAt, questions: questions.map(toQuestion) });
 }
 
 export function toRecipient(row: InquiryRecipient, inquiry: Inquiry): InquiryRecipientType {

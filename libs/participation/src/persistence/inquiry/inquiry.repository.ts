@@ -5,12 +5,15 @@ import type { Inquiry, InquiryRecipient } from '../../domain/inquiry/inquiry.js'
 
 const inquiryColumns = Prisma.sql`
   i.id::text, i.municipality_id::text AS "municipalityId", i.edition_id::text AS "editionId", i.kind::text AS kind, i.title, i.introduction, i.questions, i.state::text AS state, i.closes_at AS "closesAt",
-  i.remind_days AS "remindDays", i.created_by_id::text AS "createdById", i.created_by_organisation_id::text AS "createdByOrganisationId", i.is_example AS "isExample", i.created_at AS "createdAt"`;
+  i.remind_days AS "remindDays", i.repeat_months AS "repeatMonths", i.created_by_id::text AS "createdById", i.created_by_organisation_id::text AS "createdByOrganisationId", i.is_example AS "isExample", i.created_at AS "createdAt"`;
 
 const recipientColumns = Prisma.sql`
   r.id::text, r.municipality_id::text AS "municipalityId", r.inquiry_id::text AS "inquiryId", r.organisation_id::text AS "organisationId", r.closes_at AS "closesAt", r.asked_at AS "askedAt", r.opened_at AS "openedAt",
   r.handed_in_at AS "handedInAt", r.released_at AS "releasedAt", r.way::text AS way, r.changed_at AS "changedAt", r.is_reminder_wanted AS "isReminderWanted", r.more_time_until::text AS "moreTimeUntil",
   r.more_time_reason AS "moreTimeReason", r.passed_on_at AS "passedOnAt"`;
+
+/** On `inquiries i`; examples are asked once. */
+const dueRound = Prisma.sql`i.repeat_months IS NOT NULL AND NOT i.is_example AND i.created_at + make_interval(months => i.repeat_months) <= now() AND NOT EXISTS (SELECT 1 FROM inquiries later WHERE later.previous_id = i.id)`;
 
 /** Inquiries shown in one list. */
 const MAX_INQUIRIES = 200;
@@ -18,10 +21,11 @@ const MAX_INQUIRIES = 200;
 /** Stores inquiries and the organisations that are asked. */
 @Injectable()
 export class InquiryRepository {
-  async insert(tx: Transaction, i: Omit<Inquiry, 'createdAt' | 'state'>): Promise<void> {
+  /** @param i with the inquiry it is the next round of, where it is */
+  async insert(tx: Transaction, i: Omit<Inquiry, 'createdAt' | 'state'> & { readonly previousId: string | null }): Promise<void> {
     await tx.$executeRaw`
-      INSERT INTO inquiries (id, municipality_id, edition_id, kind, title, introduction, questions, closes_at, remind_days, created_by_id, created_by_organisation_id, is_example)
-      VALUES (${i.id}::uuid, ${i.municipalityId}::uuid, ${i.editionId}::uuid, ${i.kind}::"InquiryKind", ${i.title}, ${i.introduction}, ${JSON.stringify(i.questions)}::jsonb, ${i.closesAt}, ${i.remindDays},
+      INSERT INTO inquiries (id, municipality_id, edition_id, kind, title, introduction, questions, closes_at, remind_days, repeat_months, previous_id, created_by_id, created_by_organisation_id, is_example)
+      VALUES (${i.id}::uuid, ${i.municipalityId}::uuid, ${i.editionId}::uuid, ${i.kind}::"InquiryKind", ${i.title}, ${i.introduction}, ${JSON.stringify(i.questions)}::jsonb, ${i.closesAt}, ${i.remindDays}, ${i.repeatMonths}::int, ${i.previousId}::uuid,
         ${i.createdById}::uuid, ${i.createdByOrganisationId}::uuid, ${i.isExample})`;
   }
 
@@ -39,6 +43,22 @@ export class InquiryRepository {
   async findByEdition(tx: Transaction, municipalityId: string, editionId: string): Promise<Inquiry[]> {
     return tx.$queryRaw<Inquiry[]>`
       SELECT ${inquiryColumns} FROM inquiries i WHERE i.municipality_id = ${municipalityId}::uuid AND i.edition_id = ${editionId}::uuid ORDER BY i.created_at DESC, i.id LIMIT ${MAX_INQUIRIES}`;
+  }
+
+  /** Inquiries whose next round is to begin: so many months after they began themselves. */
+  async findDueRounds(tx: Transaction, limit: number): Promise<Inquiry[]> {
+    return tx.$queryRaw<Inquiry[]>`SELECT ${inquiryColumns} FROM inquiries i WHERE ${dueRound} ORDER BY i.created_at, i.id LIMIT ${limit}`;
+  }
+
+  /** @returns whether its next round is still to begin; then nobody else begins it until the end of the transaction */
+  async lockDueRound(tx: Transaction, id: string): Promise<boolean> {
+    const rows = await tx.$queryRaw<unknown[]>`SELECT 1 FROM inquiries i WHERE i.id = ${id}::uuid AND ${dueRound} FOR UPDATE`;
+    return rows.length > 0;
+  }
+
+  /** Whether it is asked again. @param months null: not any more */
+  async setRepeat(tx: Transaction, { municipalityId, id }: Pick<Inquiry, 'municipalityId' | 'id'>, months: number | null): Promise<void> {
+    await tx.$executeRaw`UPDATE inquiries SET repeat_months = ${months}::int WHERE municipality_id = ${municipalityId}::uuid AND id = ${id}::uuid`;
   }
 
   async close(tx: Transaction, { municipalityId, id }: Pick<Inquiry, 'municipalityId' | 'id'>): Promise<void> {

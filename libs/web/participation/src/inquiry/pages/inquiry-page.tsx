@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import type { InquiryFullFragment } from '@konzeptwerkstatt/web-data';
-import { CloseInquiryDocument, InquiryPageDocument, useAction } from '@konzeptwerkstatt/web-data';
+import { CloseInquiryDocument, InquiryPageDocument, SetInquiryRepeatDocument, useAction } from '@konzeptwerkstatt/web-data';
 import { ActionNotice, NotFoundPage, RequestFailureNotice, usePageTitle } from '@konzeptwerkstatt/web-shell';
 import { Button, ConfirmDialog, DataTable, Loading, Original, PageHeader, StatusTag, TextLink, useLanguage, useText, useTownTime } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
@@ -9,6 +9,7 @@ import '../../catalogue.js';
 import '../../participation.css';
 import '../inquiry.css';
 import type { Recipient } from '../office/recipient-actions.js';
+import { RepeatChoice } from '../office/repeat-choice.js';
 import { RecipientActions } from '../office/recipient-actions.js';
 import { editionInquiriesPath, inquiryAnswerPath } from '../places.js';
 
@@ -57,6 +58,7 @@ export default function InquiryPage() {
   const { inquiryId = '' } = useParams();
   const { data, error, refetch } = useQuery(InquiryPageDocument, { variables: { uuid: inquiryId }, fetchPolicy: 'cache-and-network' });
   const close = useAction(CloseInquiryDocument, 'closeInquiry');
+  const repeat = useAction(SetInquiryRepeatDocument, 'setInquiryRepeat');
   const [isClosing, setIsClosing] = useState(false);
   usePageTitle(data?.inquiry?.title ?? '');
   if (!data) return error ? <RequestFailureNotice error={error} onRetry={() => void refetch()} /> : <Loading lines={6} />;
@@ -81,7 +83,9 @@ export default function InquiryPage() {
         status={<>{inquiry.isExample ? <StatusTag>{t('participation.inquiry.example')}</StatusTag> : null}<StatusTag>{isOpen ? t('participation.inquiry.until', { at: deadline(inquiry.closesAt) }) : t('participation.inquiry.closed')}</StatusTag></>}
         actions={isOpen ? <Button onPress={() => setIsClosing(true)}>{t('participation.inquiry.close')}</Button> : null}>{inquiry.introduction}</PageHeader>
       <ActionNotice action={close} context="participation" />
+      <ActionNotice action={repeat} context="participation" />
       <Counts inquiry={inquiry} />
+      {inquiry.kind === 'PROGRESS' && !inquiry.isExample ? <div className="kw-narrow"><RepeatChoice months={inquiry.repeatMonths ?? null} onChange={(repeatMonths) => void repeat.run({ inquiryId: inquiry.id, repeatMonths })} /></div> : null}
       <DataTable caption={t('participation.inquiry.return-list')} columns={columns} groups={[{ id: 'all', rows: inquiry.recipients }]} rowId={({ id }) => id} />
       <ConfirmDialog title={t('participation.inquiry.close')} isOpen={isClosing} confirmLabel={t('participation.inquiry.close')} isPending={close.isPending} onConfirm={() => void closeNow()} onCancel={() => setIsClosing(false)}>{t('participation.inquiry.close-text')}</ConfirmDialog>
     </>

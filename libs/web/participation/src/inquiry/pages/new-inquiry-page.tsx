@@ -12,6 +12,7 @@ import type { MeasureChoice } from '../office/measure-choice.js';
 import { MeasureChoices, partiesOf } from '../office/measure-choice.js';
 import type { OwnQuestion } from '../office/own-questions.js';
 import { ownQuestionInputs, OwnQuestions } from '../office/own-questions.js';
+import { RepeatChoice } from '../office/repeat-choice.js';
 import { editionInquiriesPath, inquiryPath } from '../places.js';
 
 const kinds = ['EXISTING', 'PROPOSALS', 'RESPONSIBILITY', 'COSIGNATURE', 'PROGRESS'] as const satisfies readonly InquiryKind[];
@@ -37,6 +38,7 @@ function NewInquiry({ edition, measures, organisations }: Choices) {
   const [organisationIds, setOrganisationIds] = useState<readonly string[]>([]);
   const [measureIds, setMeasureIds] = useState<readonly string[]>([]);
   const [ownQuestions, setOwnQuestions] = useState<readonly OwnQuestion[]>([]);
+  const [repeatMonths, setRepeatMonths] = useState<number | null>(null);
   const [isAsking, setIsAsking] = useState(false);
   const [isDayMissing, setIsDayMissing] = useState(false);
   const problem = (field: string) => (field === 'closesOn' && isDayMissing ? t('participation.error.DEADLINE_INVALID') : problemAt(action.problems, field, 'participation', t));
@@ -46,7 +48,7 @@ function NewInquiry({ edition, measures, organisations }: Choices) {
     setOrganisationIds(partiesOf(measures.filter(({ id }) => chosen.includes(id)), kind === 'RESPONSIBILITY').filter((id) => known.has(id)));
   };
   const create = async () => {
-    const input = { editionId: edition.id, kind, title, introduction, closesOn, remindDays, organisationIds: [...organisationIds], measureIds: asksAboutMeasures(kind) ? [...measureIds] : [], ownQuestions: ownQuestionInputs(ownQuestions) };
+    const input = { editionId: edition.id, kind, title, introduction, closesOn, remindDays, organisationIds: [...organisationIds], measureIds: asksAboutMeasures(kind) ? [...measureIds] : [], ownQuestions: ownQuestionInputs(ownQuestions), repeatMonths: kind === 'PROGRESS' ? repeatMonths : null };
     const payload = await action.run(input);
     setIsAsking(false);
     if (payload?.inquiry) void navigate(inquiryPath(payload.inquiry.uuid));
@@ -65,6 +67,7 @@ function NewInquiry({ edition, measures, organisations }: Choices) {
         onAdd={(id) => setOrganisationIds((known) => [...known, id])} onRemove={(id) => setOrganisationIds((known) => known.filter((other) => other !== id))} error={problem('organisationIds')} />
       <TextField type="date" label={t('participation.inquiry.deadline')} hint={t('participation.inquiry.deadline-hint')} value={closesOn} onChange={setClosesOn} isRequired error={problem('closesOn')} />
       <NumberField label={t('participation.inquiry.remind-days')} value={remindDays} minValue={1} maxValue={60} onChange={setRemindDays} error={problem('remindDays')} />
+      {kind === 'PROGRESS' ? <RepeatChoice months={repeatMonths} onChange={setRepeatMonths} error={problem('repeatMonths')} /> : null}
       <Section title={t('participation.inquiry.own-questions')} description={t('participation.inquiry.own-questions-text')}>
         <OwnQuestions questions={ownQuestions} onChange={setOwnQuestions} error={problem('ownQuestions')} />
       </Section>

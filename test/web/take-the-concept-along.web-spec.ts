@@ -37,6 +37,7 @@ describe('a concept is taken along', () => {
     const dialog = await openDownload(member);
     expect(await findings(member.page)).toEqual([]);
     await dialog.getByText('Zeilen nummerieren, zum Beispiel für eine Sitzung').click();
+    await dialog.getByText('Offene Rückmeldungen mit ausgeben, als Liste am Ende').click();
     const pdf = await save(dialog);
     expect([pdf.name.endsWith('.pdf'), pdf.bytes.subarray(0, 5).toString()]).toEqual([true, '%PDF-']);
     await dialog.getByRole('button', { name: 'Schließen' }).first().click();
@@ -44,8 +45,11 @@ describe('a concept is taken along', () => {
     await member.open(concept.pathOf('Sozialräumliche Integration'));
     const second = await openDownload(member);
     await second.locator('.kw-check__label', { hasText: /^Word/ }).click();
+    await second.getByText('Offene Rückmeldungen mit ausgeben, als Kommentare').click();
     const docx = await save(second);
-    expect(strFromU8(unzipSync(new Uint8Array(docx.bytes))['word/document.xml']!)).toContain('Sozialräumliche Integration');
+    const parts = unzipSync(new Uint8Array(docx.bytes));
+    expect(strFromU8(parts['word/document.xml']!)).toContain('Sozialräumliche Integration');
+    expect(strFromU8(parts['word/comments.xml']!)).toContain('w:author="Gast eines Treffens"');
   });
 
   journey('on a phone, too', async (stage) => {

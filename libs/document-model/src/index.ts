@@ -46,6 +46,11 @@ export type {
   ConceptDocument, DocumentBlock, DocumentSection, HeadingBlock, Inline, ListBlock, ListItem, MeasureTable, NamedField, ObjectBlock, ParagraphBlock, PictureBlock, TableBlock, TableCell,
   TextDirection, TitlePage,
 } from './concept-document/concept-document.js';
+export type { DocumentNote, DocumentNotes, NoteAnchor, NotePart, NoteSource, PlacedNote } from './concept-document/document-note.js';
+export { placeNotes } from './concept-document/note-place.policy.js';
+export type { NotedPart } from './concept-document/note-place.policy.js';
+export { inlinesWithNotes } from './concept-document/noted-inlines.js';
+export type { NotedInline } from './concept-document/noted-inlines.js';
 export { buildConceptDocument } from './concept-document/concept-document.builder.js';
 export type { ConceptDocumentSource, SectionSource } from './concept-document/concept-document.builder.js';
 export { toBlockSpecs } from './concept-document/block-spec.builder.js';
@@ -61,7 +66,7 @@ export type { OutlineObject, OutlineSection } from './concept-document/numbering
 export type { NameOf } from './concept-document/object-fields.builder.js';
 export { directionOf, printable } from './concept-document/printable-text.policy.js';
 export {
-  hasHash, hashOfWords, readWordBlocks, readWordMark, sentHash, WORD_BLOCKS_PROPERTY, WORD_MARKS_PROPERTY, WORD_MARKS_VERSION, wordBlocksProperties, wordMarkName, wordsToCompare,
+  hasHash, hashOfWords, readWordBlocks, readWordComments, readWordMark, sentHash, WORD_BLOCKS_PROPERTY, WORD_COMMENTS_PROPERTY, WORD_MARKS_PROPERTY, WORD_MARKS_VERSION, wordBlocksProperties, wordCommentsProperties, wordMarkName, wordsToCompare,
 } from './concept-document/word-mark.policy.js';
 export type { WordMark, WordMarkKind } from './concept-document/word-mark.policy.js';
 

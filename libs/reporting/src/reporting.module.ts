@@ -20,6 +20,7 @@ import { SweepExportsProcessor } from './jobs/sweep-exports.processor.js';
 import { AdoptedFileRepository } from './persistence/adopted-file.repository.js';
 import { DocumentExportRepository } from './persistence/document-export.repository.js';
 import { AdoptedFileReader } from './queries/adopted-file.reader.js';
+import { ContributionNotesReader } from './queries/contribution-notes.reader.js';
 import { InquiryReceiptReader } from './queries/inquiry-receipt.reader.js';
 import { DocumentExportReader } from './queries/document-export.reader.js';
 import { ReportFactsReader } from './queries/report-facts.reader.js';
@@ -34,9 +35,10 @@ import { RemoveExportsWhenPersonErased } from './subscribers/remove-exports-when
 const processors = [RenderAdoptedEditionProcessor, RenderExportProcessor, SweepExportsProcessor];
 const subscribers = [MakePdfWhenEditionFrozen, RemoveExportsWhenMunicipalityRemoved, RemoveExportsWhenPersonErased];
 
-/** Files made of concepts. Needs the global modules of the platform (files included), of identity and of concept. */
+/** Files made of concepts. Needs the global modules of the platform (files included), of identity and of concept, and what participation needs. */
 @Module({
-  providers: [AdoptedFilePurpose, AdoptedFileReader, AdoptedFileRepository, DocumentExportRepository, DocumentExportReader, ExportDataSource, RequestExportCommand, DocumentRenderer, ExportMaker, ExportFilePurpose, ...processors, ...subscribers],
+  imports: [ParticipationModule],
+  providers: [AdoptedFilePurpose, AdoptedFileReader, AdoptedFileRepository, DocumentExportRepository, DocumentExportReader, ContributionNotesReader, ExportDataSource, RequestExportCommand, DocumentRenderer, ExportMaker, ExportFilePurpose, ...processors, ...subscribers],
   exports: [RequestExportCommand, AdoptedFileReader, DocumentRenderer, DocumentExportReader, ExportDataSource, ...processors, ...subscribers],
 })
 export class ReportingModule {}

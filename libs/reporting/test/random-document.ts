@@ -38,7 +38,7 @@ const texts = body.map((content): DocumentText => ({
 export const documents: fc.Arbitrary<ConceptDocument> = fc.tuple(fc.array(fc.tuple(words, texts), { minLength: 1, maxLength: 3 }), fc.boolean()).map(([sections, hasMeasureTable]) => buildConceptDocument({
   titlePage: { title: 'Integrationskonzept <2026>', year: 2026, municipality: 'Leipzig (Beispiel)', state: 'Entwurf, Stand 26.11.2026', excerpt: null, notes: ['Beispiel'] },
   sections: sections.map(([sectionTitle, sectionText], index) => ({ sectionId: String(index), number: String(index + 1), title: sectionTitle, sourceNote: index === 0 ? 'Quelle: Beispiel' : null, text: sectionText })),
-  nameOf: (id) => (id === 'o' ? 'Amt für Vielfalt' : null), words: germanWords, hasMeasureTable, only: null,
+  nameOf: (id) => (id === 'o' ? 'Amt für Vielfalt' : null), words: germanWords, hasMeasureTable, only: null, hasBlockIds: true,
 }));
 
 /** Random texts of words, lists and tables only: what a Word document can give back. */

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
 import readXlsxFile from 'read-excel-file/node';
 import { ApplicationUnderTest, createDemonstrationDatabase, freePort, startServer, until, type GraphqlVisitor } from '@konzeptwerkstatt/test-support';
-import { ExportNowDocument, RequestExportDocument, type ExportForm, type ExportProgressFragment } from '../../../libs/web/data/src/generated/graphql.js';
+import {
+  ExportChoicesDocument, ExportNowDocument, RequestExportDocument, SetContributionReleaseDocument, SubmitContributionDocument, type ExportForm, type ExportProgressFragment, type SubmitContributionInput,
+} from '../../../libs/web/data/src/generated/graphql.js';
 import { addMeasure, key, newDesk, organisationNamed } from './desk.js';
 
 let application: ApplicationUnderTest;
@@ -20,10 +22,11 @@ interface Wanted {
   readonly form: ExportForm;
   readonly sectionId?: string;
   readonly organisationId?: string;
+  readonly hasContributions?: boolean;
 }
 
 async function request(visitor: GraphqlVisitor, wanted: Wanted): Promise<ExportProgressFragment> {
-  const { requestExport } = await visitor.get(RequestExportDocument, { input: { hasLineNumbers: false, hasMeasureTable: true, ...wanted, idempotencyKey: key() } });
+  const { requestExport } = await visitor.get(RequestExportDocument, { input: { hasLineNumbers: false, hasMeasureTable: true, hasContributions: false, ...wanted, idempotencyKey: key() } });
   if (!requestExport.documentExport) throw new Error(JSON.stringify(requestExport.errors));
   return requestExport.documentExport;
 }
@@ -73,6 +76,43 @@ describe('a concept as a file', () => {
     expect(own.length).toBeGreaterThan(2);
     expect(own.slice(2).every((row) => row.join(';').includes('Migrantenbeirat'))).toBe(true);
   });
+
+  it('comes with what is open and what the person who asks may see, named by organisation, and only if she wants it', async () => {
+    const [contributor, office, foreign] = [await application.as('contributor'), await application.as('office'), await application.as('foreignOffice')];
+    const desk = await newDesk(application, 'Feld im Gespräch');
+    const measure = await addMeasure(office, desk, 'Lotsendienst');
+    const say = async (text: string, more: Partial<SubmitContributionInput> = {}): Promise<void> => {
+      const input = { editionId: desk.editionId, sectionId: desk.sectionId, kind: 'QUESTION' as const, text, language: 'de', isForOrganisation: true, idempotencyKey: key(), ...more };
+      expect((await contributor.get(SubmitContributionDocument, { input })).submitContribution.errors).toEqual([]);
+    };
+    await say('Wer macht das?', { measureId: measure.id });
+    await say('Als ich selbst.', { isForOrganisation: false });
+    const { viewer } = await contributor.get<{ viewer: { person: { displayName: string }; actingOrganisation: { id: string; name: string } } }>('{ viewer { person { displayName } actingOrganisation { id name } } }');
+    const setRelease = (isRequired: boolean) => office.get(SetContributionReleaseDocument, { input: { organisationId: viewer.actingOrganisation.id, isRequired, idempotencyKey: key() } });
+    await setRelease(true);
+    await say('Noch nicht freigegeben.');
+    await setRelease(false);
+    const commentsFor = async (visitor: GraphqlVisitor, wanted: Partial<Wanted> = {}): Promise<string> => {
+      const { fileUrl } = await finished(visitor, await request(visitor, { editionId: desk.editionId, form: 'DOCX', sectionId: desk.sectionId, hasContributions: true, ...wanted }));
+      const parts = unzipSync(new Uint8Array((await fetchFile(visitor, fileUrl)).bytes));
+      return parts['word/comments.xml'] === undefined ? 'none' : strFromU8(parts['word/comments.xml']);
+    };
+    for (const visitor of [office, contributor]) {
+      const comments = await commentsFor(visitor);
+      expect(comments.match(/<w:comment /g)).toHaveLength(2);
+      for (const words of ['Wer macht das?', 'Als ich selbst.', viewer.actingOrganisation.name, 'eine beteiligte Person']) expect(comments).toContain(words);
+      expect(comments).not.toContain(viewer.person.displayName);
+      expect(comments).not.toContain('Noch nicht freigegeben');
+    }
+    expect(await commentsFor(office, { hasContributions: false })).toBe('none');
+
+    // Whoever may read the text, because it is published, may not see what was said about it.
+    const { pool } = application.database;
+    await pool.query("UPDATE editions SET visibility = 'published' WHERE id = $1", [desk.editionUuid]);
+    expect([await commentsFor(foreign), (await foreign.get(ExportChoicesDocument, { editionId: desk.editionId })).node]).toEqual(['none', expect.objectContaining({ mayReadContributions: false })]);
+    await pool.query("UPDATE editions SET visibility = 'participants' WHERE id = $1", [desk.editionUuid]);
+    expect((await office.get(ExportChoicesDocument, { editionId: desk.editionId })).node).toMatchObject({ mayReadContributions: true });
+  }, 60_000);
 
   it('is refused with a sentence when a character has no glyph, and nothing half done is left', async () => {
     const contributor = await application.as('contributor');

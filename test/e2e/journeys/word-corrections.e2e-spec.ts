@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { strFromU8, unzipSync } from 'fflate';
 import { until, useApplication, type GraphqlVisitor } from '@konzeptwerkstatt/test-support';
 import {
-  ApplyWordCorrectionsDocument, ExportNowDocument, RequestExportDocument, StartWordCorrectionsDocument, WordCorrectionsProgressDocument, WordDifferencesDocument, type WordCorrectionsProgressQuery, type WordDifferencesQuery,
+  ApplyWordCorrectionsDocument, ExportNowDocument, RequestExportDocument, StartWordCorrectionsDocument, SubmitContributionDocument, WordCorrectionsProgressDocument, WordDifferencesDocument, type WordCorrectionsProgressQuery, type WordDifferencesQuery,
 } from '../../../libs/web/data/src/generated/graphql.js';
 import { p, wordFile } from '../../../libs/concept/test/word-file.js';
 import { uploadWordFile } from '../access-matrix/upload-word-file.js';
@@ -36,8 +37,8 @@ async function written(office: GraphqlVisitor): Promise<Desk> {
 }
 
 /** The section as the Word file that anybody gets. */
-async function exported(office: GraphqlVisitor, { editionId, sectionId }: Desk): Promise<Uint8Array> {
-  const { requestExport } = await office.get(RequestExportDocument, { input: { editionId, sectionId, form: 'DOCX', hasLineNumbers: false, hasMeasureTable: true, idempotencyKey: key() } });
+async function exported(office: GraphqlVisitor, { editionId, sectionId }: Desk, hasContributions = false): Promise<Uint8Array> {
+  const { requestExport } = await office.get(RequestExportDocument, { input: { editionId, sectionId, form: 'DOCX', hasLineNumbers: false, hasMeasureTable: true, hasContributions, idempotencyKey: key() } });
   let address: string | null | undefined;
   await until(async () => Boolean((address = (await office.get(ExportNowDocument, { uuid: requestExport.documentExport?.uuid ?? '' })).documentExport?.fileUrl)), 'the export is finished', 20_000);
   const response = await fetch(new URL(address ?? '/', office.origin), { headers: office.headers });
@@ -62,6 +63,20 @@ describe('a Word file that comes back from a colleague', () => {
     const desk = await written(office);
     const read = await brought(office, desk, await exported(office, desk));
     expect(read).toMatchObject({ state: 'READY', knowsRemoved: true, trackedChanges: 0 });
+    expect(await differences(office, read)).toEqual([]);
+  });
+
+  it('with comments from here brings nothing either, and counts none of them as a colleague\'s', async () => {
+    const office = await application().as('office');
+    const desk = await written(office);
+    const said = { editionId: desk.editionId, sectionId: desk.sectionId, kind: 'QUESTION' as const, text: 'Mit wem?', language: 'de', isForOrganisation: true };
+    for (const passage of [{ quote: 'reden miteinander', before: 'Wir ' }, null]) {
+      expect((await office.get(SubmitContributionDocument, { input: { ...said, passage, idempotencyKey: key() } })).submitContribution.errors).toEqual([]);
+    }
+    const content = await exported(office, desk, true);
+    expect(strFromU8(unzipSync(content)['word/document.xml'] ?? new Uint8Array()).match(/<w:commentRangeStart /g)).toHaveLength(2);
+    const read = await brought(office, desk, content);
+    expect(read).toMatchObject({ state: 'READY', knowsRemoved: true, trackedChanges: 0, comments: 0 });
     expect(await differences(office, read)).toEqual([]);
   });
 

@@ -1,4 +1,6 @@
-import { plainText, readWordBlocks, readWordMark, WORD_BLOCKS_PROPERTY, WORD_MARKS_PROPERTY, WORD_MARKS_VERSION, wordsToCompare } from '@konzeptwerkstatt/document-model';
+import {
+  hashOfWords, plainText, readWordBlocks, readWordComments, readWordMark, WORD_BLOCKS_PROPERTY, WORD_COMMENTS_PROPERTY, WORD_MARKS_PROPERTY, WORD_MARKS_VERSION, wordsToCompare,
+} from '@konzeptwerkstatt/document-model';
 import type { Inline, WordMark } from '@konzeptwerkstatt/document-model';
 import { wordMarksIn } from './word-bookmarks.js';
 import { WordContext } from './word-context.js';
@@ -92,6 +94,15 @@ function propertiesOf(files: WordPackage): ReadonlyMap<string, string> {
   return new Map((root === null ? [] : elements(root)).map((property) => [property.attributes['name'] ?? '', elements(property).flatMap(({ children }) => children).filter((one) => typeof one === 'string').join('')]));
 }
 
+const valuesUnder = (properties: ReadonlyMap<string, string>, name: string): string[] => [...properties].filter(([key]) => key.startsWith(name)).map(([, value]) => value);
+
+/** How many comments somebody else has put in: those that went out with the document are no news. */
+function foreignComments(files: WordPackage, sent: ReadonlySet<string>): number {
+  const root = files.related('comments');
+  const wordsOf = (comment: XmlElement): string => all(comment, 'w:p').map((paragraph) => all(paragraph, 'w:t').map(({ children }) => children.join('')).join('')).join('\n');
+  return root === null ? 0 : all(root, 'w:comment').filter((comment) => !sent.has(hashOfWords(wordsOf(comment)))).length;
+}
+
 /** Reads what became of a document of ours. As little is trusted as in `readWordDocument`: a forged mark only claims what was there before. */
 export function readWordCorrections(content: Uint8Array): CorrectionsAnswer {
   try {
@@ -104,8 +115,9 @@ export function readWordCorrections(content: Uint8Array): CorrectionsAnswer {
     if (!hasMarks || (properties.get(WORD_MARKS_PROPERTY) ?? WORD_MARKS_VERSION) !== WORD_MARKS_VERSION) return { problem: 'no_marks' };
     const context = new WordContext(files);
     const paragraphs = new MarkedParagraphsReader(context).read(body);
-    const sent = [...properties].filter(([name]) => name.startsWith(WORD_BLOCKS_PROPERTY)).map(([, value]) => value);
-    return { paragraphs, sent: sent.length === 0 ? null : readWordBlocks(sent), notes: context.notes };
+    const sent = valuesUnder(properties, WORD_BLOCKS_PROPERTY);
+    const comments = foreignComments(files, readWordComments(valuesUnder(properties, WORD_COMMENTS_PROPERTY)));
+    return { paragraphs, sent: sent.length === 0 ? null : readWordBlocks(sent), notes: { ...context.notes, comments } };
   } catch (error) {
     if (error instanceof PackageRefused) return { problem: error.problem };
     if (error instanceof XmlRefused) return { problem: 'not_readable' };

@@ -1,3 +1,5 @@
+import type { DocumentNotes, PlacedNote } from './document-note.js';
+
 /** Which way a text runs. */
 export type TextDirection = 'ltr' | 'rtl';
 
@@ -11,6 +13,8 @@ interface TextBlock {
   readonly direction: TextDirection;
   /** The block of the text whose words these are; only where it was asked for. */
   readonly blockId?: string;
+  /** Notes about these words. */
+  readonly notes?: readonly PlacedNote[];
 }
 
 /** A heading within a section; levels never skip one (the section's own title is level 1). */
@@ -92,6 +96,8 @@ export interface ObjectBlock {
   readonly level: number;
   readonly fields: readonly NamedField[];
   readonly blocks: readonly DocumentBlock[];
+  /** Notes on its title. */
+  readonly notes?: readonly PlacedNote[];
 }
 
 export type DocumentBlock = HeadingBlock | ParagraphBlock | ListBlock | TableBlock | PictureBlock | ObjectBlock;
@@ -105,6 +111,8 @@ export interface DocumentSection {
   /** Where facts of others in it come from. */
   readonly sourceNote: string | null;
   readonly blocks: readonly DocumentBlock[];
+  /** Notes on its title. */
+  readonly notes?: readonly PlacedNote[];
 }
 
 /** What stands on the first page. `state` stands on every other one, too. */
@@ -138,6 +146,8 @@ export interface ConceptDocument {
   readonly sections: readonly DocumentSection[];
   /** The measures once more as a table; null when it was not asked for, or there are none. */
   readonly measureTable: MeasureTable | null;
+  /** What people said about it; only where it was asked for. */
+  readonly notes?: DocumentNotes;
 }
 
 /** The files of all pictures among blocks, those in goals and measures included. */

@@ -23,6 +23,8 @@ export interface DocumentWords {
   readonly fundingStates: Readonly<Record<FundingState, string>>;
   readonly targetGroups: Readonly<Record<TargetGroup, string>>;
   readonly goalKinds: Readonly<Record<GoalKind, string>>;
+  /** Of what people said about a document. */
+  readonly notes: NoteWords;
   /** @param period as the document stores it: `2025/2027`, `2025-Q1/..` */
   readonly period: (period: string) => string;
   /** @param amount euro as decimal text */
@@ -31,4 +33,23 @@ export interface DocumentWords {
   readonly posts: (posts: string) => string;
   /** @param day `YYYY-MM-DD` */
   readonly day: (day: string) => string;
+}
+
+/** Words around what people said about a document. */
+export interface NoteWords {
+  readonly title: string;
+  readonly mention: string;
+  readonly unshown: string;
+  /** What a note is about: the whole document. */
+  readonly whole: string;
+  /** Before the words it is about, and before those it proposes instead. */
+  readonly quote: string;
+  readonly replacement: string;
+  /** Proposed instead of words: none. */
+  readonly nothing: string;
+  /** What became of its place. */
+  readonly changed: string;
+  readonly gone: string;
+  /** @param count of notes in the document @param left so many more there are */
+  readonly count: (count: number, left: number) => string;
 }

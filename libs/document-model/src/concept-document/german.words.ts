@@ -22,6 +22,12 @@ function germanAmount(amount: string): string {
   return `${whole.replace(/\B(?=(\d{3})+$)/g, '.')},${fraction.padEnd(2, '0')} €`;
 }
 
+/** How many notes a document holds. */
+function notesInWords(count: number, left: number): string {
+  const held = count === 0 ? 'Ohne Rückmeldungen: Es sind keine offen.' : count === 1 ? 'Mit einer offenen Rückmeldung.' : `Mit ${count} offenen Rückmeldungen.`;
+  return left === 0 ? held : `${held} Es sind die neuesten; ${left} ältere sind nicht enthalten.`;
+}
+
 /** German words of documents and measure tables, the same as in the interface. */
 export const germanWords: DocumentWords = {
   language: 'de',
@@ -51,6 +57,11 @@ export const germanWords: DocumentWords = {
     migrant_organisations: 'Migrantenorganisationen', administration_staff: 'Verwaltung',
   },
   goalKinds: { guiding: 'Leitziel', sub: 'Teilziel' },
+  notes: {
+    title: 'Offene Rückmeldungen', mention: 'Rückmeldungen dazu:', whole: 'das ganze Konzept', quote: 'Die Stelle im Text', replacement: 'So soll es heißen', nothing: '(ohne diese Worte)',
+    unshown: 'Zeichen von Rückmeldungen, die sich hier nicht darstellen lassen, stehen als [?]. In der Word-Datei sind sie enthalten.',
+    changed: 'Der Text wurde inzwischen geändert.', gone: 'Die Stelle gibt es nicht mehr.', count: notesInWords,
+  },
   period: periodInWords,
   amount: germanAmount,
   posts: (posts) => posts.replace('.', ','),

@@ -6,6 +6,8 @@ export const WORD_MARKS_VERSION = '1';
 /** Names of the document properties that say the format, and which blocks went out. */
 export const WORD_MARKS_PROPERTY = 'KonzeptwerkstattMarks';
 export const WORD_BLOCKS_PROPERTY = 'KonzeptwerkstattBlocks';
+/** Name of the properties that say which comments went out with the document. */
+export const WORD_COMMENTS_PROPERTY = 'KonzeptwerkstattComments';
 
 /** `block`: words of the text; `object`: title of a goal or measure; `added`: what only the file says; `end`: nothing of the text comes after it. */
 export type WordMarkKind = 'block' | 'object' | 'section' | 'added' | 'end';
@@ -70,12 +72,31 @@ export function readWordMark(name: string): WordMark | null {
   return kind === undefined || id === null || hash === undefined ? null : { kind, id, hash };
 }
 
+interface WordProperty {
+  readonly name: string;
+  readonly value: string;
+}
+
+function inPieces(property: string, entries: string): WordProperty[] {
+  const pieces = entries.match(new RegExp(`.{1,${MAX_PROPERTY_LENGTH}}`, 'g')) ?? [];
+  return pieces.map((value, index) => ({ name: `${property}${index + 1}`, value }));
+}
+
 /** Document properties that say which blocks went out: of each its id's last characters and the first ones of its hash. @param names bookmark names */
-export function wordBlocksProperties(names: readonly string[]): { readonly name: string; readonly value: string }[] {
+export function wordBlocksProperties(names: readonly string[]): WordProperty[] {
   const all = names.filter((name) => name.startsWith(`${prefixes.block}_`) || name.startsWith(`${prefixes.object}_`));
   const entries = all.map((name) => name.slice(3 + ID_LENGTH - TAIL_LENGTH, 3 + ID_LENGTH + SHORT_HASH_LENGTH)).join('');
-  const pieces = entries.match(new RegExp(`.{1,${MAX_PROPERTY_LENGTH}}`, 'g')) ?? [];
-  return [{ name: WORD_MARKS_PROPERTY, value: WORD_MARKS_VERSION }, ...pieces.map((value, index) => ({ name: `${WORD_BLOCKS_PROPERTY}${index + 1}`, value }))];
+  return [{ name: WORD_MARKS_PROPERTY, value: WORD_MARKS_VERSION }, ...inPieces(WORD_BLOCKS_PROPERTY, entries)];
+}
+
+/** Document properties that say which comments went out, by hashes of their words. */
+export function wordCommentsProperties(comments: readonly string[]): WordProperty[] {
+  return inPieces(WORD_COMMENTS_PROPERTY, comments.map(hashOfWords).join(''));
+}
+
+/** Hashes of the comments that went out, as the properties' values say. */
+export function readWordComments(values: readonly string[]): ReadonlySet<string> {
+  return new Set(values.flatMap((value) => value.match(/[0-9a-z]{12}/g) ?? []));
 }
 
 /** Short hashes by the ends of block ids, as the properties' values say. */

@@ -36,6 +36,11 @@ export class EditionContributionResolver {
     return this.access.canAt(actor, 'contribution.submit', { ...place, sectionId: null });
   }
 
+  @ResolveField(() => Boolean, { description: 'Whether the visitor sees what others have said about it.' })
+  mayReadContributions(@Parent() { place }: EditionType, @Requested() { actor }: RequestContext): Promise<boolean> {
+    return this.access.canAt(actor, 'contribution.read', { ...place, sectionId: null });
+  }
+
   @ResolveField(() => Boolean, { description: 'Whether the visitor answers contributions to it.' })
   mayAnswerContributions(@Parent() { place }: EditionType, @Requested() { actor }: RequestContext): Promise<boolean> {
     return this.access.canAt(actor, 'contribution.answer', { ...place, sectionId: null });

@@ -53,6 +53,20 @@ export class ContributionReader {
       WHERE ${visible} AND ${this.condition(actor, filter, { answered: await this.answeredBy(actor), objects })} ORDER BY coalesce(c.submitted_at, c.created_at) DESC, c.id DESC LIMIT ${limit} OFFSET ${offset}`;
   }
 
+  /**
+   * The open ones of an edition: released, not taken back, without a published answer. Of one that was cut into parts only the parts that are open. The newest
+   * first; nothing for whoever works in no municipality.
+   */
+  async open(actor: Actor, editionId: string, limit: number): Promise<ListedContribution[]> {
+    const visible = await this.visibleTo(actor);
+    if (visible === null) return [];
+    return this.database.client.$queryRaw<ListedContribution[]>`
+      SELECT ${contributionColumns}, (count(*) OVER ())::int AS total FROM contributions c
+      WHERE ${visible} AND c.edition_id = ${editionId}::uuid AND c.state = 'submitted'
+        AND NOT EXISTS (SELECT 1 FROM contributions p WHERE p.part_of_id = c.id AND p.state <> 'withdrawn')
+      ORDER BY coalesce(c.submitted_at, c.created_at) DESC, c.id DESC LIMIT ${limit}`;
+  }
+
   /** How many there are of each state and kind, in an edition. */
   async counts(actor: Actor, editionId: string): Promise<{ state: ContributionState; kind: ContributionKind; count: number }[]> {
     const visible = await this.visibleTo(actor);

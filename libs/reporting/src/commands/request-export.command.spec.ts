@@ -20,7 +20,7 @@ function command(): { readonly ask: (personId: string) => Promise<string>; reado
   );
   const ask = (personId: string): Promise<string> => {
     const actor: Actor = { kind: 'person', personId, guestId: null, organisationId: null, gatheringId: null, municipalityId: 'm' };
-    return asked.run({ actor, correlationId: newId(), mutation: 'requestExport', idempotencyKey: newId(), input: {} }, { editionId: 'e', sectionId: null, organisationId: null, form: 'csv', hasLineNumbers: false, hasMeasureTable: false });
+    return asked.run({ actor, correlationId: newId(), mutation: 'requestExport', idempotencyKey: newId(), input: {} }, { editionId: 'e', sectionId: null, organisationId: null, form: 'csv', hasLineNumbers: false, hasMeasureTable: false, hasContributions: false });
   };
   return { ask, removed };
 }

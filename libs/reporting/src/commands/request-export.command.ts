@@ -13,7 +13,7 @@ import type { DocumentExport } from '../domain/document-export.js';
 import { reportingError } from '../domain/reporting.errors.js';
 import { DocumentExportRepository } from '../persistence/document-export.repository.js';
 
-export type WantedExport = Pick<DocumentExport, 'editionId' | 'sectionId' | 'organisationId' | 'form' | 'hasLineNumbers' | 'hasMeasureTable'>;
+export type WantedExport = Pick<DocumentExport, 'editionId' | 'sectionId' | 'organisationId' | 'form' | 'hasLineNumbers' | 'hasMeasureTable' | 'hasContributions'>;
 
 /** Asks for a file; a job makes it. Whoever may read an edition may take it along. */
 @Injectable()

@@ -20,6 +20,8 @@ export interface DocumentExport {
   readonly form: ExportForm;
   readonly hasLineNumbers: boolean;
   readonly hasMeasureTable: boolean;
+  /** Of PDF and DOCX: whether open contributions stand in it, as far as the person may see them. */
+  readonly hasContributions: boolean;
   readonly requestedBy: string;
   readonly actingOrganisationId: string | null;
   readonly state: ExportState;

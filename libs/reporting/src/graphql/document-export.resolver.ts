@@ -29,10 +29,10 @@ export class DocumentExportResolver implements OnModuleInit {
   @Mutation(() => RequestExportPayload, { description: 'Asks for an edition or a part of it as a file.' })
   async requestExport(@Args('input', { type: () => RequestExportInput }) input: RequestExportInput, @Requested() request: RequestContext): Promise<RequestExportPayload> {
     const actor = request.requireActor();
-    const { form, hasLineNumbers, hasMeasureTable } = input;
+    const { form, hasLineNumbers, hasMeasureTable, hasContributions } = input;
     const command = this.request.run(commandContext(actor, request.correlationId, 'requestExport', input), {
       editionId: decodeGlobalId(input.editionId, 'Edition'), sectionId: pickedId(input.sectionId, 'Section'), organisationId: pickedId(input.organisationId, 'Organisation'),
-      form, hasLineNumbers, hasMeasureTable,
+      form, hasLineNumbers, hasMeasureTable, hasContributions,
     });
     const { value, errors } = await settle(command);
     const found = value === null ? null : await this.exports.find(actor, value);

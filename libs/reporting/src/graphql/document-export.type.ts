@@ -71,6 +71,9 @@ export class RequestExportInput extends MutationInput {
 
   @Field(() => Boolean, { defaultValue: true, description: 'PDF and DOCX: the measures once more as a table at the end.' })
   hasMeasureTable!: boolean;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'PDF and DOCX: with the open contributions that the viewer may see, in a Word document as comments.' })
+  hasContributions!: boolean;
 }
 
 @ObjectType({ description: 'Answer of requestExport. Codes: TOO_MANY_EXPORTS, UNKNOWN_SECTION, UNKNOWN_ORGANISATION.' })

@@ -1,11 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { EditionDocumentReader, MeasureTableWriter, PictureReader } from '@konzeptwerkstatt/concept';
 import type { EditionRecord } from '@konzeptwerkstatt/concept';
-import { germanWords, pictureFilesIn } from '@konzeptwerkstatt/document-model';
+import { germanWords, pictureFilesIn, placeNotes } from '@konzeptwerkstatt/document-model';
+import type { ConceptDocument, NotedPart } from '@konzeptwerkstatt/document-model';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
-import { exportFileName } from '../domain/document-export.js';
+import { actorOf, exportFileName } from '../domain/document-export.js';
 import type { DocumentExport } from '../domain/document-export.js';
 import { DocumentExportRepository } from '../persistence/document-export.repository.js';
+import { ContributionNotesReader } from '../queries/contribution-notes.reader.js';
 import { DocumentRenderer } from '../rendering/document-renderer.js';
 
 export interface MadeFile {
@@ -28,6 +30,7 @@ export class ExportMaker {
     @Inject(PictureReader) private readonly pictures: PictureReader,
     @Inject(MeasureTableWriter) private readonly tables: MeasureTableWriter,
     @Inject(DocumentRenderer) private readonly renderer: DocumentRenderer,
+    @Inject(ContributionNotesReader) private readonly contributions: ContributionNotesReader,
   ) {}
 
   /** @returns the file, or the characters that cannot be shown */
@@ -41,13 +44,21 @@ export class ExportMaker {
     const onProgress = (done: number, total: number): Promise<void> => this.note(wanted, Math.round((done / total) * READ));
     // What is adopted takes no corrections.
     const hasMarks = form === 'docx' && !edition.isFrozen;
-    const document = await this.documents.read(edition, { sectionId, organisationId, hasMeasureTable: wanted.hasMeasureTable, hasBlockIds: hasMarks, onProgress });
+    const read = await this.documents.read(edition, { sectionId, organisationId, hasMeasureTable: wanted.hasMeasureTable, hasBlockIds: hasMarks || wanted.hasContributions, onProgress });
+    const document = wanted.hasContributions ? await this.withContributions(read, wanted, edition) : read;
     const wantedPictures = document.sections.flatMap(({ blocks }) => pictureFilesIn(blocks));
     const pictures = await this.pictures.read(edition, wantedPictures);
     const answer = await this.renderer.render({ format: form, document, pictures, contentsTitle: germanWords.contents, hasLineNumbers: wanted.hasLineNumbers, hasMarks, madeAt: Date.now() }, signal);
     if ('unknownCharacters' in answer) return answer;
     await this.note(wanted, RENDERED);
     return { name: exportFileName(edition.title, document.titlePage.excerpt, wanted), content: Buffer.from(answer.file), missingPictureCount: wantedPictures.filter((id) => !pictures.has(id)).length };
+  }
+
+  /** With what the person who asked may see now, whatever she could see when she asked. */
+  private async withContributions(document: ConceptDocument, wanted: DocumentExport, edition: EditionRecord): Promise<ConceptDocument> {
+    const { notes, left } = await this.contributions.read(actorOf(wanted), edition);
+    const part: NotedPart = wanted.organisationId !== null ? 'objects' : wanted.sectionId !== null ? 'section' : 'whole';
+    return placeNotes(document, notes, germanWords, { part, left });
   }
 
   private note({ id }: DocumentExport, progress: number): Promise<void> {

@@ -3,13 +3,13 @@ import type { Transaction } from '@konzeptwerkstatt/platform-database';
 import type { DocumentExport, ExportProblem } from '../domain/document-export.js';
 
 const columns = `id::text, municipality_id::text AS "municipalityId", edition_id::text AS "editionId", section_id::text AS "sectionId", organisation_id::text AS "organisationId",
-  form::text AS form, has_line_numbers AS "hasLineNumbers", has_measure_table AS "hasMeasureTable", requested_by::text AS "requestedBy",
+  form::text AS form, has_line_numbers AS "hasLineNumbers", has_measure_table AS "hasMeasureTable", has_contributions AS "hasContributions", requested_by::text AS "requestedBy",
   acting_organisation_id::text AS "actingOrganisationId", state::text AS state, progress, attempts, problem, problem_detail AS "problemDetail", file_id::text AS "fileId",
   file_name AS "fileName", missing_picture_count AS "missingPictureCount", requested_at AS "requestedAt"`;
 
 export type NewDocumentExport = Pick<
   DocumentExport,
-  'id' | 'municipalityId' | 'editionId' | 'sectionId' | 'organisationId' | 'form' | 'hasLineNumbers' | 'hasMeasureTable' | 'requestedBy' | 'actingOrganisationId'
+  'id' | 'municipalityId' | 'editionId' | 'sectionId' | 'organisationId' | 'form' | 'hasLineNumbers' | 'hasMeasureTable' | 'hasContributions' | 'requestedBy' | 'actingOrganisationId'
 >;
 
 /** Stores exports and how far they are. */
@@ -17,9 +17,9 @@ export type NewDocumentExport = Pick<
 export class DocumentExportRepository {
   async insert(tx: Transaction, wanted: NewDocumentExport): Promise<void> {
     await tx.$executeRaw`
-      INSERT INTO document_exports (id, municipality_id, edition_id, section_id, organisation_id, form, has_line_numbers, has_measure_table, requested_by, acting_organisation_id)
+      INSERT INTO document_exports (id, municipality_id, edition_id, section_id, organisation_id, form, has_line_numbers, has_measure_table, has_contributions, requested_by, acting_organisation_id)
       VALUES (${wanted.id}::uuid, ${wanted.municipalityId}::uuid, ${wanted.editionId}::uuid, ${wanted.sectionId}::uuid, ${wanted.organisationId}::uuid, ${wanted.form}::"ExportForm",
-        ${wanted.hasLineNumbers}, ${wanted.hasMeasureTable}, ${wanted.requestedBy}::uuid, ${wanted.actingOrganisationId}::uuid)`;
+        ${wanted.hasLineNumbers}, ${wanted.hasMeasureTable}, ${wanted.hasContributions}, ${wanted.requestedBy}::uuid, ${wanted.actingOrganisationId}::uuid)`;
   }
 
   async find(tx: Transaction, id: string): Promise<DocumentExport | null> {

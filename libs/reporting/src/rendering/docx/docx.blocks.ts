@@ -1,10 +1,11 @@
 import { imageSize } from 'image-size';
 import { BorderStyle, ExternalHyperlink, HeadingLevel, ImageRun, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx';
 import type { FileChild, IParagraphOptions, ParagraphChild } from 'docx';
-import { plainText } from '@konzeptwerkstatt/document-model';
-import type { DocumentBlock, Inline, ListBlock, ObjectBlock, ParagraphBlock, PictureBlock, TableBlock, TextDirection } from '@konzeptwerkstatt/document-model';
+import { inlinesWithNotes, plainText } from '@konzeptwerkstatt/document-model';
+import type { DocumentBlock, Inline, ListBlock, NotedInline, ObjectBlock, ParagraphBlock, PictureBlock, PlacedNote, TableBlock, TextDirection } from '@konzeptwerkstatt/document-model';
 import type { RenderingTask, TaskPicture } from '../rendering.task.js';
 import type { DocxMarks } from './docx.marks.js';
+import type { DocxNotes } from './docx.notes.js';
 
 const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4, HeadingLevel.HEADING_5, HeadingLevel.HEADING_6] as const;
 const header = { type: ShadingType.CLEAR, color: 'auto', fill: 'E8ECF2' };
@@ -36,6 +37,7 @@ export class DocxBlocks {
   constructor(
     private readonly pictures: RenderingTask['pictures'],
     private readonly marks: DocxMarks,
+    private readonly notes: DocxNotes,
   ) {}
 
   /** @param isInTable whether the words are those of a table cell */
@@ -54,17 +56,22 @@ export class DocxBlocks {
     });
   }
 
-  private marked({ blockId, inlines, direction }: Pick<ParagraphBlock, 'blockId' | 'inlines' | 'direction'>): ParagraphChild[] {
-    return this.marks.of('block', blockId, plainText(inlines), this.words(inlines, direction));
+  private marked({ blockId, inlines, direction, notes = [] }: Pick<ParagraphBlock, 'blockId' | 'inlines' | 'direction' | 'notes'>): ParagraphChild[] {
+    return this.marks.of('block', blockId, plainText(inlines), inlinesWithNotes(inlines, notes).flatMap((part) => this.words(part, direction)));
   }
 
-  private words(inlines: readonly Inline[], direction: TextDirection, isBold = false): ParagraphChild[] {
-    return inlines.map((part): ParagraphChild => {
-      if (part.kind === 'break') return new TextRun({ break: 1 });
-      const marks = { ...(part.bold || isBold ? { bold: true } : {}), ...(part.italic ? { italics: true } : {}) };
-      if (part.href === null) return run(part.text, direction, marks);
-      return new ExternalHyperlink({ link: part.href, children: [run(part.text, direction, { ...marks, style: 'Hyperlink' })] });
-    });
+  private words(part: NotedInline, direction: TextDirection): ParagraphChild[] {
+    if (part.kind === 'noteStart') return [this.notes.start(part.number)];
+    if (part.kind === 'noteEnd') return this.notes.end(part.number);
+    if (part.kind === 'break') return [new TextRun({ break: 1 })];
+    const marks = { ...(part.bold ? { bold: true } : {}), ...(part.italic ? { italics: true } : {}) };
+    if (part.href === null) return [run(part.text, direction, marks)];
+    return [new ExternalHyperlink({ link: part.href, children: [run(part.text, direction, { ...marks, style: 'Hyperlink' })] })];
+  }
+
+  /** A title without any marks of its own. */
+  title(text: string, direction: TextDirection, notes: readonly PlacedNote[] = []): ParagraphChild[] {
+    return inlinesWithNotes([{ kind: 'text', text, bold: false, italic: false, href: null }], notes).flatMap((part) => this.words(part, direction));
   }
 
   private list({ isOrdered, items }: ListBlock, level: number, instance: number): Paragraph[] {
@@ -75,10 +82,10 @@ export class DocxBlocks {
     ]);
   }
 
-  private object({ kind, blockId, number, label, title, direction, level, fields, blocks }: ObjectBlock): FileChild[] {
+  private object({ kind, blockId, number, label, title, direction, level, fields, blocks, notes }: ObjectBlock): FileChild[] {
     const name = number === null ? `${label}: ` : `${label} ${number}: `;
     return [
-      new Paragraph({ heading: headingOf(level), children: [new TextRun({ text: name, color: kind === 'goal' ? '1F6B3A' : '1D4F91' }), ...this.marks.of('object', blockId, title, [run(title, direction)])] }),
+      new Paragraph({ heading: headingOf(level), children: [new TextRun({ text: name, color: kind === 'goal' ? '1F6B3A' : '1D4F91' }), ...this.marks.of('object', blockId, title, this.title(title, direction, notes))] }),
       ...this.render(blocks),
       ...fields.map((field) => {
         const values = field.values.join(', ');

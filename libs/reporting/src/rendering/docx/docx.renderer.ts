@@ -2,8 +2,9 @@ import { AlignmentType, Document, Footer, Header, HeadingLevel, LineNumberRestar
 import type { FileChild, ISectionOptions } from 'docx';
 import type { ConceptDocument, MeasureTable } from '@konzeptwerkstatt/document-model';
 import type { RenderingAnswer, RenderingTask } from '../rendering.task.js';
-import { DocxBlocks, run } from './docx.blocks.js';
+import { DocxBlocks } from './docx.blocks.js';
 import { DocxMarks } from './docx.marks.js';
+import { DocxNotes } from './docx.notes.js';
 import { docxNumbering, docxStyles } from './docx.styles.js';
 
 const margin = { top: 1440, bottom: 1300, left: 1300, right: 1300 };
@@ -14,10 +15,10 @@ const tableWidths = [900, 3700, 1500, 2200, 2400, 1500, 1200, 800];
 
 const muted = (text: string): Paragraph => new Paragraph({ style: 'Muted', children: [new TextRun({ text })] });
 
-function titlePage({ titlePage: page }: ConceptDocument): Paragraph[] {
+function titlePage({ titlePage: page, notes }: ConceptDocument, blocks: DocxBlocks): Paragraph[] {
   return [
     muted(page.municipality),
-    new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun({ text: page.title })] }),
+    new Paragraph({ heading: HeadingLevel.TITLE, children: blocks.title(page.title, 'ltr', notes?.onTitle) }),
     new Paragraph({ children: [new TextRun({ text: String(page.year), size: 28 })] }),
     ...(page.excerpt === null ? [] : [new Paragraph({ children: [new TextRun({ text: page.excerpt, size: 28 })] })]),
     new Paragraph({ children: [new TextRun({ text: page.state, bold: true })] }),
@@ -27,7 +28,7 @@ function titlePage({ titlePage: page }: ConceptDocument): Paragraph[] {
 
 function sectionsOf({ sections }: ConceptDocument, blocks: DocxBlocks, marks: DocxMarks): FileChild[] {
   return sections.flatMap((section, index) => [
-    new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: index > 0, children: [new TextRun({ text: `${section.number} ` }), ...marks.of('section', section.sectionId, section.title, [run(section.title, section.direction)])] }),
+    new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: index > 0, children: [new TextRun({ text: `${section.number} ` }), ...marks.of('section', section.sectionId, section.title, blocks.title(section.title, section.direction, section.notes))] }),
     ...blocks.render(section.blocks),
     ...(section.sourceNote === null ? [] : [new Paragraph({ style: 'Muted', children: marks.added(section.sourceNote, [new TextRun({ text: section.sourceNote })]) })]),
   ]);
@@ -47,14 +48,15 @@ function tableSection(table: MeasureTable, blocks: DocxBlocks, marks: DocxMarks)
 /** A Word document with real headings, lists and tables, made of the same tree as the PDF. */
 export async function renderDocx({ document, pictures, contentsTitle, hasLineNumbers, hasMarks = false }: RenderingTask): Promise<RenderingAnswer> {
   const marks = new DocxMarks(hasMarks);
-  const blocks = new DocxBlocks(pictures, marks);
+  const notes = new DocxNotes(document);
+  const blocks = new DocxBlocks(pictures, marks, notes);
   const page = { size: a4, margin };
   const lines = hasLineNumbers ? { lineNumbers: { countBy: 1, restart: LineNumberRestartFormat.CONTINUOUS } } : {};
   const sections = sectionsOf(document, blocks, marks);
   const file = new Document({
-    title: document.titlePage.title, creator: document.titlePage.municipality, description: document.titlePage.state, customProperties: marks.properties, styles: docxStyles, numbering: docxNumbering,
+    title: document.titlePage.title, creator: document.titlePage.municipality, description: document.titlePage.state, customProperties: hasMarks ? [...marks.properties, ...notes.properties] : [], styles: docxStyles, numbering: docxNumbering, ...notes.part,
     sections: [
-      { properties: { page }, children: titlePage(document) },
+      { properties: { page }, children: titlePage(document, blocks) },
       {
         properties: { page, type: SectionType.NEXT_PAGE, ...lines }, ...furniture(document),
         children: [

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { RenderingAnswer, RenderingTask } from '../rendering.task.js';
+import { withMarks, withoutInNotes } from './pdf.notes.js';
 import { pdfTemplate } from './pdf.template.js';
 
 const packages = createRequire(import.meta.url);
@@ -47,15 +48,11 @@ function unescape(text: string): string {
   return text.replace(/\\u\{([0-9a-f]+)\}/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16))).replace(/\\(.)/g, '$1');
 }
 
-/**
- * A tagged PDF that keeps to PDF/UA-1. All words reach the template as data, never as markup: nothing that people typed is
- * read as a command.
- */
-export function renderPdf({ document, pictures, contentsTitle, hasLineNumbers, madeAt }: RenderingTask): RenderingAnswer {
+function typeset({ document, pictures, contentsTitle, hasLineNumbers, madeAt }: RenderingTask): RenderingAnswer {
   const open = typst();
   const engine = open.compiler;
   const names = showPictures(open, pictures);
-  const inputs = { pictures: JSON.stringify(names), document: JSON.stringify(document), contents: contentsTitle, 'line-numbers': String(hasLineNumbers) };
+  const inputs = { pictures: JSON.stringify(names), document: JSON.stringify(withMarks(document)), contents: contentsTitle, 'line-numbers': String(hasLineNumbers) };
   try {
     const outcome = engine.compile({ mainFileContent: pdfTemplate, inputs, resetRead: true });
     if (outcome.result === null) throw new Error(`The template does not compile: ${JSON.stringify(outcome.takeDiagnostics()?.shortDiagnostics ?? null)}`);
@@ -67,5 +64,22 @@ export function renderPdf({ document, pictures, contentsTitle, hasLineNumbers, m
   } finally {
     engine.resetShadow();
     engine.evictCache(0);
+  }
+}
+
+/** So often is tried again without characters of notes that no font has; each time names up to twenty. */
+const MAX_TRIES = 6;
+
+/**
+ * A tagged PDF that keeps to PDF/UA-1. All words reach the template as data, never as markup: nothing that people typed is
+ * read as a command. A character of the text that no font has ends it with the character's name; in notes, which whoever makes the file cannot change, it is replaced.
+ */
+export function renderPdf(task: RenderingTask): RenderingAnswer {
+  let wanted = task;
+  for (let tries = 1; ; tries += 1) {
+    const answer = typeset(wanted);
+    const document = 'file' in answer || tries >= MAX_TRIES ? null : withoutInNotes(wanted.document, answer.unknownCharacters);
+    if (document === null) return answer;
+    wanted = { ...wanted, document };
   }
 }

@@ -27,8 +27,15 @@ export const pdfTemplate = String.raw`
 
 #let with-direction(direction, body) = if direction == "rtl" { text(dir: rtl, body) } else { body }
 
+// Notes: a mark at the words leads to the list at the end, and from there back.
+#let notes = doc.at("notes", default: none)
+#let to-note(number) = link(label("note-" + str(number)), "[" + str(number) + "]")
+#let place-of(number, body) = [#box(body)#label("place-" + str(number))]
+#let mark(number) = place-of(number, super(to-note(number)))
+#let mention(numbers) = if numbers.len() > 0 { par(text(size: 9pt, fill: muted, { notes.mention; for number in numbers { [ ]; place-of(number, to-note(number)) } })) }
+
 #let run(part) = {
-  if part.kind == "break" { linebreak() } else {
+  if part.kind == "note" { mark(part.number) } else if part.kind == "break" { linebreak() } else {
     let words = [#part.text]
     if part.italic { words = emph(words) }
     if part.bold { words = strong(words) }
@@ -79,6 +86,7 @@ export const pdfTemplate = String.raw`
 #let blocks-of(blocks) = for it in blocks {
   if it.kind == "heading" {
     with-direction(it.direction, heading(level: it.level, words(it.inlines)))
+    mention(it.at("mention", default: ()))
   } else if it.kind == "paragraph" {
     with-direction(it.direction, par(words(it.inlines)))
   } else if it.kind == "quote" {
@@ -89,12 +97,14 @@ export const pdfTemplate = String.raw`
     let cell(c) = table.cell(colspan: c.colspan, rowspan: c.rowspan, if c.headerOf == none { blocks-of(c.blocks) } else { strong(blocks-of(c.blocks)) })
     let rows = it.rows.map(row => row.map(cell))
     grid-of((1fr,) * it.columns, rows.slice(0, it.headerRows), rows.slice(it.headerRows))
+    mention(it.at("mention", default: ()))
   } else if it.kind == "picture" {
     picture-of(it)
   } else {
     let number = if it.number == none { "" } else { " " + it.number }
     block(width: 100%, above: 1.6em, below: 1.6em, stroke: (left: 3pt + if it.kind == "goal" { rgb("#1f6b3a") } else { rgb("#1d4f91") }), inset: (left: 10pt, y: 2pt), breakable: true, {
       heading(level: it.level, { text(fill: muted, it.label + number + ": "); with-direction(it.direction, [#it.title]) })
+      mention(it.at("mention", default: ()))
       blocks-of(it.blocks)
       if it.fields.len() > 0 {
         terms(separator: [: ], spacing: 0.6em, hanging-indent: 1em, ..it.fields.map(field => terms.item([#field.label], field.values.join(", "))))
@@ -116,6 +126,7 @@ export const pdfTemplate = String.raw`
   text(size: 12pt, weight: "bold", page-of.state)
 })
 #for note in page-of.notes { par(text(fill: muted, note)) }
+#if notes != none { mention(notes.onTitle) }
 
 #set page(
   header: context { set text(size: 8.5pt, fill: muted); grid(columns: (1fr, auto), page-of.title, page-of.state) },
@@ -128,6 +139,7 @@ export const pdfTemplate = String.raw`
   for section in doc.sections {
     pagebreak(weak: true)
     with-direction(section.direction, heading(level: 1, section.number + " " + section.title))
+    mention(section.at("mention", default: ()))
     blocks-of(section.blocks)
     if section.sourceNote != none { par(text(size: 9pt, fill: muted, section.sourceNote)) }
   }
@@ -136,6 +148,29 @@ export const pdfTemplate = String.raw`
   set par.line(numbering: n => pdf.artifact(text(size: 7pt, fill: muted, str(n))))
   body
 } else { body }
+
+#if notes != none and notes.notes.len() > 0 {
+  pagebreak(weak: true)
+  heading(level: 1, notes.title)
+  if notes.at("hasUnshown", default: false) { par(text(size: 9pt, fill: muted, notes.unshown)) }
+  for note in notes.notes {
+    block(width: 100%, above: 1.2em, below: 1.2em, stroke: (left: 2pt + rule), inset: (left: 10pt, y: 2pt), breakable: true, {
+      [#block(sticky: true, {
+        link(label("place-" + str(note.number)), "[" + str(note.number) + "]")
+        [ ]
+        strong(note.kind)
+        text(fill: muted, " · " + note.author + " · " + note.dayInWords)
+        linebreak()
+        text(size: 9pt, fill: muted, note.place)
+      })#label("note-" + str(note.number))]
+      for part in note.parts {
+        let said = text(lang: part.language.split("-").first(), part.text.split("\n").map(line => [#line]).join(linebreak()))
+        let body = if part.kind == "title" { strong(said) } else if part.kind == "remark" { emph(said) } else { said }
+        if part.label != none { par({ text(size: 9pt, fill: muted, part.label + ": "); body }) } else { with-direction(part.direction, par(body)) }
+      }
+    })
+  }
+}
 
 #if doc.measureTable != none {
   set page(flipped: true)

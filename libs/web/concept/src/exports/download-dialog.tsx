@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import type { ExportForm, ExportProgressFragment } from '@konzeptwerkstatt/web-data';
-import { ExportNowDocument, RequestExportDocument } from '@konzeptwerkstatt/web-data';
+import { ExportChoicesDocument, ExportNowDocument, RequestExportDocument } from '@konzeptwerkstatt/web-data';
 import type { Option } from '@konzeptwerkstatt/web-ui';
 import { announce, Button, Checkbox, ComboBox, Dialog, LinkButton, Notice, Progress, RadioGroup, Select, useText } from '@konzeptwerkstatt/web-ui';
 import { useEffect, useId, useState } from 'react';
@@ -23,6 +23,12 @@ interface DownloadDialogProps {
   readonly sectionId?: string;
   readonly initialForm?: ExportForm;
   readonly onClose: () => void;
+}
+
+/** Whether there may be contributions to take along: not for whoever may only read the text. */
+function useMayReadContributions(editionId: string): boolean {
+  const { data } = useQuery(ExportChoicesDocument, { variables: { editionId }, fetchPolicy: 'cache-and-network' });
+  return data?.node?.__typename === 'Edition' && data.node.mayReadContributions;
 }
 
 /** How far the file is, asked until it is ready or cannot be made. */
@@ -67,6 +73,8 @@ export function DownloadDialog({ editionId, sections, sectionId: from, initialFo
   const [form, setForm] = useState<ExportForm>(initialForm);
   const [hasMeasureTable, setHasMeasureTable] = useState(true);
   const [hasLineNumbers, setHasLineNumbers] = useState(false);
+  const [hasContributions, setHasContributions] = useState(false);
+  const mayReadContributions = useMayReadContributions(editionId);
   const [requested, setRequested] = useState<ExportProgressFragment | null>(null);
   const [isPending, setIsPending] = useState(false);
   const [wasTried, setWasTried] = useState(false);
@@ -82,7 +90,7 @@ export function DownloadDialog({ editionId, sections, sectionId: from, initialFo
     setIsPending(true);
     const outcome = await send(RequestExportDocument, {
       editionId, sectionId: part === 'section' ? sectionId : null, organisationId: part === 'organisation' ? organisationId : null,
-      form, hasMeasureTable: isText && hasMeasureTable, hasLineNumbers: isText && hasLineNumbers,
+      form, hasMeasureTable: isText && hasMeasureTable, hasLineNumbers: isText && hasLineNumbers, hasContributions: isText && mayReadContributions && hasContributions,
     });
     setIsPending(false);
     if (outcome.status === 'refused') return setFailure(outcome.problems.map((problem) => problemText(t, problem)).join(' '));
@@ -114,6 +122,7 @@ export function DownloadDialog({ editionId, sections, sectionId: from, initialFo
             <div className="kw-stack">
               <Checkbox isSelected={hasMeasureTable} onChange={setHasMeasureTable}>{t('concept.download.measure-table')}</Checkbox>
               <Checkbox isSelected={hasLineNumbers} onChange={setHasLineNumbers}>{t('concept.download.line-numbers')}</Checkbox>
+              {mayReadContributions ? <Checkbox isSelected={hasContributions} onChange={setHasContributions}>{t(`concept.download.contributions.${form}`)}</Checkbox> : null}
             </div>
           ) : null}
         </form>

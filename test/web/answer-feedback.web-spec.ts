@@ -85,4 +85,44 @@ describe('the office', () => {
     await other.main.getByRole('button', { name: 'Andere Antwort übernehmen' }).click();
     expect(await other.main.getByRole('textbox', { name: 'Gründe' }).inputValue()).toBe('Dafür fehlt das Geld.');
   });
+
+  journey('proposes an answer first where the process wants that; the organisation objects on a phone, and the office keeps to it with a reason', async (stage) => {
+    const uuid = await said(stage, { text: 'Gibt es Kurse am Wochenende?' });
+    const office = await stage.person('office');
+    await office.open('/prozesse');
+    await office.main.getByRole('link', { name: /Integrationskonzept|Gesamtkonzept|Fortschreibung/ }).first().click();
+    await office.main.locator('label').filter({ hasText: 'Antworten vor dem Veröffentlichen denen vorschlagen' }).click();
+    await office.main.getByRole('button', { name: 'Einstellung sichern' }).click();
+    await office.main.getByText('hat 14 Tage Zeit für einen Einspruch', { exact: false }).waitFor();
+    expect(await findings(office.page)).toEqual([]);
+    await office.open(`/rueckmeldungen/${uuid}`);
+    await office.main.locator('label').filter({ hasText: /^wird nicht berücksichtigt/ }).click();
+    await office.main.getByRole('textbox', { name: 'Gründe' }).fill('Samstags fehlen Räume.');
+    await office.main.getByRole('button', { name: 'Antwort sichern' }).click();
+    await office.main.getByRole('button', { name: 'Antwort vorschlagen' }).click();
+    await office.page.getByRole('alertdialog').getByRole('button', { name: 'Antwort vorschlagen' }).click();
+    await office.main.getByText('kann Einspruch erhoben werden', { exact: false }).waitFor();
+
+    const contributor = await stage.person('contributor', phone);
+    await contributor.open('/rueckmeldungen');
+    const waiting = contributor.main.getByRole('list', { name: 'Wartet auf Ihr Wort' }).getByRole('listitem').filter({ hasText: 'Samstags fehlen Räume.' });
+    await waiting.getByRole('button', { name: 'Einspruch erheben' }).click();
+    await waiting.getByRole('button', { name: 'Einspruch abschicken' }).click();
+    await waiting.getByText('Bitte nennen Sie hier einen Grund.').first().waitFor();
+    await waiting.getByRole('textbox', { name: 'Warum?' }).fill('Die Schule hat samstags frei.');
+    expect([...(await findings(contributor.page)), ...(await sidewaysScrolling(contributor.page))]).toEqual([]);
+    await waiting.getByRole('button', { name: 'Einspruch abschicken' }).click();
+    await waiting.getByText('Einspruch erhoben am', { exact: false }).waitFor();
+
+    await office.open(`/rueckmeldungen/${uuid}`);
+    await office.main.getByText('Die Schule hat samstags frei.').waitFor();
+    await office.main.getByRole('button', { name: 'Trotz Einspruch veröffentlichen' }).click();
+    const dialog = office.page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: 'Warum bleiben Sie dabei?' }).fill('Die Aufsicht fehlt auch dort.');
+    expect(await findings(office.page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Trotz Einspruch veröffentlichen' }).click();
+    await office.main.getByText('beantwortet').first().waitFor();
+    await contributor.open(`/rueckmeldungen/${uuid}`);
+    await contributor.main.getByText('Die Aufsicht fehlt auch dort.').waitFor();
+  });
 });

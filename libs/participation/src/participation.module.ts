@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import {
   cardChanged, wallChanged, contributionAssigned, contributionHeld, contributionReplied, contributionsBundled, contributionSplit, contributionSubmitted, contributionUnbundled, contributionWithdrawn, outcomeLinked, reasonTextRemoved,
-  reasonTextSaved, releaseRequired, responseDrafted, responsePublished,
+  reasonTextSaved, releaseRequired, responseDrafted, responsePublished, responseProposed, proposalAnswered, consentRequired,
 } from '@konzeptwerkstatt/contracts';
 import type { EventContract } from '@konzeptwerkstatt/contracts';
 import { PlanningModule } from '@konzeptwerkstatt/planning';
@@ -13,6 +13,15 @@ import { ChangeContributionCommand, RequireReleaseCommand } from './commands/cha
 import { ContributionNotices } from './commands/contribution-notices.js';
 import { LoadContributionsCommand } from './commands/load-contributions.command.js';
 import { ModerateCardsCommand } from './commands/moderate-cards.command.js';
+import { ProposeResponsesCommand } from './commands/propose-responses.command.js';
+import { PublishResponsesCommand } from './commands/publish-responses.command.js';
+import { ReactToProposalCommand } from './commands/react-to-proposal.command.js';
+import { RequireConsentCommand } from './commands/require-consent.command.js';
+import { SeenResponses } from './commands/seen-responses.js';
+import { ProposalMutationResolver } from './graphql/proposal-mutation.resolver.js';
+import { ProcessConsentResolver, ProposalReactionResolver, ProposalResolver } from './graphql/proposal.resolver.js';
+import { ProposalRepository } from './persistence/proposal.repository.js';
+import { ConsentReader } from './queries/consent.reader.js';
 import { WriteCardCommand } from './commands/write-card.command.js';
 import { CardMutationResolver } from './graphql/card.mutation.resolver.js';
 import { CardResolver } from './graphql/card.resolver.js';
@@ -36,7 +45,7 @@ import { ReleaseRepository } from './persistence/release.repository.js';
 import { ResponseRepository } from './persistence/response.repository.js';
 import { ContributionAccess } from './queries/contribution.access.js';
 import { ContributionReader } from './queries/contribution.reader.js';
-import { ContributionDataSource, InquiryDataSource, ReplyDataSource } from './queries/personal-data.sources.js';
+import { ContributionDataSource, InquiryDataSource, ProposalReactionDataSource, ReplyDataSource } from './queries/personal-data.sources.js';
 import { TreatmentReader } from './queries/treatment.reader.js';
 import { ForgetContributorWhenPersonErased } from './subscribers/forget-contributor-when-person-erased.subscriber.js';
 import { LinkOutcomeWhenOriginNoted } from './subscribers/link-outcome-when-origin-noted.subscriber.js';
@@ -46,13 +55,16 @@ import { NotifyOfficeWhenContributionAssigned } from './subscribers/notify-offic
 import { NotifyReviewersWhenContributionHeld } from './subscribers/notify-reviewers-when-contribution-held.subscriber.js';
 import { NotifyContributorsWhenMeasureChanged } from './subscribers/notify-contributors-when-measure-changed.subscriber.js';
 import { NotifyContributorsWhenResponsePublished } from './subscribers/notify-contributors-when-response-published.subscriber.js';
+import { NotifyContributorsWhenResponseProposed } from './subscribers/notify-contributors-when-response-proposed.subscriber.js';
+import { NotifyOfficeWhenProposalObjected } from './subscribers/notify-office-when-proposal-objected.subscriber.js';
 import { RemoveContributionsWhenMunicipalityRemoved } from './subscribers/remove-contributions-when-municipality-removed.subscriber.js';
 
-const repositories = [ContributionRepository, ReleaseRepository, ResponseRepository, CardRepository];
-const readers = [AttachmentPurpose, TreatmentReader, ContributionAccess, ContributionReader, TargetFinder, ContributionDataSource, ReplyDataSource, InquiryDataSource, CardReader, WallStream];
-const commands = [LoadContributionsCommand, SubmitContributionCommand, ChangeContributionCommand, RequireReleaseCommand, AnswerGate, ArrangeContributionsCommand, AnswerContributionsCommand, ReasonTextsCommand, ContributionNotices, WriteCardCommand, ModerateCardsCommand];
+const repositories = [ContributionRepository, ReleaseRepository, ResponseRepository, ProposalRepository, CardRepository];
+const readers = [AttachmentPurpose, TreatmentReader, ContributionAccess, ContributionReader, TargetFinder, ContributionDataSource, ReplyDataSource, InquiryDataSource, ProposalReactionDataSource, ConsentReader, CardReader, WallStream];
+const commands = [LoadContributionsCommand, SubmitContributionCommand, ChangeContributionCommand, RequireReleaseCommand, AnswerGate, ArrangeContributionsCommand, AnswerContributionsCommand, ReasonTextsCommand, ContributionNotices, WriteCardCommand, ModerateCardsCommand, SeenResponses, PublishResponsesCommand, ProposeResponsesCommand, ReactToProposalCommand, RequireConsentCommand];
 const subscribers = [
   NotifyContributorWhenContributionSubmitted, NotifyContributorWhenContributionReplied, NotifyReviewersWhenContributionHeld, NotifyOfficeWhenContributionAssigned, NotifyContributorsWhenResponsePublished, NotifyContributorsWhenMeasureChanged,
+  NotifyContributorsWhenResponseProposed, NotifyOfficeWhenProposalObjected,
   ForgetContributorWhenPersonErased, LinkOutcomeWhenOriginNoted, RemoveContributionsWhenMunicipalityRemoved, FollowGuestWhenChanged, ...inquirySubscribers,
 ];
 
@@ -71,7 +83,7 @@ export class ParticipationModule {}
     VisibleConcept, ContributionAnswers, ContributionMutationResolver, ContributionQueryResolver, ContributionResolver, ContributionRightsResolver, ContributionReplyResolver, EditionContributionResolver,
     SectionContributionResolver, GoalContributionResolver, MeasureContributionResolver, OrganisationContributionResolver,
     ArrangeMutationResolver, AnswerMutationResolver, ReasonTextResolver, ContributionTreatmentResolver, ContributionResponseResolver, ContributionOutcomeResolver, TreatmentOfficeResolver, ContributionWorkResolver, ...inquiryResolvers,
-    CardResolver, CardMutationResolver,
+    CardResolver, CardMutationResolver, ProposalMutationResolver, ProposalResolver, ProposalReactionResolver, ProcessConsentResolver,
   ],
 })
 export class ParticipationGraphqlModule {}
@@ -80,5 +92,5 @@ export class ParticipationGraphqlModule {}
 export const participationWorkerParts: WorkerParts = {
   context: 'participation', processors: inquiryProcessors, subscribers,
   publishes: [contributionSubmitted, contributionHeld, contributionWithdrawn, contributionReplied, releaseRequired, contributionSplit, contributionsBundled, contributionUnbundled, contributionAssigned, responseDrafted,
-    responsePublished, outcomeLinked, reasonTextSaved, reasonTextRemoved, cardChanged, wallChanged, ...inquiryEvents] as readonly EventContract[],
+    responsePublished, responseProposed, proposalAnswered, consentRequired, outcomeLinked, reasonTextSaved, reasonTextRemoved, cardChanged, wallChanged, ...inquiryEvents] as readonly EventContract[],
 };

@@ -23,6 +23,7 @@ export const shownColumns: Readonly<Record<string, string>> = {
   'public.notification_choices.person_id': 'notificationChoices',
   'public.notifications.person_id': 'notifications',
   'public.process_roles.subject_id': 'processRoles',
+  'public.proposal_reactions.person_id': 'proposalReactions',
   'public.sessions.person_id': 'sessions',
   'public.word_imports.requested_by': 'imports',
 };

@@ -8,6 +8,8 @@ export const NOTIFICATION_KINDS = {
   contribution_measure_changed: 'contributions',
   contribution_to_release: 'tasks',
   contribution_to_answer: 'tasks',
+  response_proposed: 'tasks',
+  response_objected: 'tasks',
   phase_opened: 'deadlines',
   phase_ends: 'deadlines',
 } as const;

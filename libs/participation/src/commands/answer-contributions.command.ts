@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isStorableText, newId, notFound, ValidationError } from '@konzeptwerkstatt/kernel';
-import { outcomeLinked, reasonTextRemoved, reasonTextSaved, responseDrafted, responsePublished } from '@konzeptwerkstatt/contracts';
+import { outcomeLinked, reasonTextRemoved, reasonTextSaved, responseDrafted } from '@konzeptwerkstatt/contracts';
 import { ConceptReader } from '@konzeptwerkstatt/concept';
 import { IdentityReader } from '@konzeptwerkstatt/identity';
 import type { Transaction } from '@konzeptwerkstatt/platform-database';
@@ -21,14 +21,7 @@ export interface WantedResponse extends Pick<ContributionResponse, 'verdict' | '
   readonly expectedRevision: number;
 }
 
-/** An answer that is to be published. */
-export interface SeenResponse {
-  readonly contributionId: string;
-  /** The revision the publisher saw. */
-  readonly expectedRevision: number;
-}
-
-/** Answers contributions: first as drafts, then published, many in one step. */
+/** Drafts answers to contributions, and says what those have led to. */
 @Injectable()
 export class AnswerContributionsCommand {
   constructor(
@@ -60,30 +53,6 @@ export class AnswerContributionsCommand {
       await this.responses.save(tx, { subjectId, municipalityId, verdict, reasons: reasons.trim(), contactOrganisationId: contactOrganisationId ?? actor.organisationId, changedByOrganisationId: actor.organisationId });
       events.record(responseDrafted, { municipalityId, editionId: null, aggregateType: 'response', aggregateId: subjectId, payload: { subjectId } });
       return contributionId;
-    });
-  }
-
-  /** Publishes the answers to contributions, with all of their bundles, as the publisher saw them. @throws ApplicationError NOT_FOUND, FORBIDDEN; ValidationError NO_DRAFT, STALE_VALUE, TOO_MANY, SEVERAL_REQUIRED */
-  async publish(context: CommandContext, seen: readonly SeenResponse[]): Promise<string[]> {
-    const { chosen, reached } = await this.gate.requireAnswerToAll(context.actor, seen.map(({ contributionId }) => contributionId), 'responses');
-    const municipalityId = chosen[0]?.municipalityId ?? '';
-    const subjects = new Map(chosen.map((contribution) => [contribution.id, subjectOf(contribution)]));
-    const subjectIds = [...new Set(subjects.values())].toSorted();
-    return this.unitOfWork.run(context, async ({ tx, events }) => {
-      for (const subjectId of subjectIds) {
-        const response = await this.responses.find(tx, subjectId, true);
-        if (response === null) throw participationError('NO_DRAFT', ['responses']);
-        if (seen.some(({ contributionId, expectedRevision }) => subjects.get(contributionId) === subjectId && expectedRevision !== response.revision)) throw participationError('STALE_VALUE', ['responses']);
-      }
-      const contributions = await this.responses.findBySubjects(tx, subjectIds);
-      // What came into a bundle since rights were asked is answered by nobody who did not see it there.
-      if (contributions.some(({ id }) => !reached.has(id))) throw participationError('STALE_VALUE', ['responses']);
-      await this.responses.publish(tx, municipalityId, subjectIds, contributions);
-      for (const subjectId of subjectIds) {
-        const contributionIds = contributions.filter((contribution) => subjectOf(contribution) === subjectId).map(({ id }) => id);
-        events.record(responsePublished, { municipalityId, editionId: null, aggregateType: 'response', aggregateId: subjectId, payload: { subjectId, contributionIds } });
-      }
-      return chosen.map(({ id }) => id);
     });
   }
 

@@ -9,6 +9,7 @@ import { MAX_TEXT_LENGTH, MAX_TITLE_LENGTH } from '../domain/contribution-text.p
 import type { Contribution } from '../domain/contribution.js';
 import { participationError } from '../domain/participation.errors.js';
 import { ContributionRepository } from '../persistence/contribution.repository.js';
+import { ProposalRepository } from '../persistence/proposal.repository.js';
 import { ResponseRepository } from '../persistence/response.repository.js';
 import { AnswerGate } from './answer.gate.js';
 
@@ -30,6 +31,7 @@ export class ArrangeContributionsCommand {
     @Inject(IdentityReader) private readonly identity: IdentityReader,
     @Inject(ContributionRepository) private readonly contributions: ContributionRepository,
     @Inject(ResponseRepository) private readonly responses: ResponseRepository,
+    @Inject(ProposalRepository) private readonly proposals: ProposalRepository,
   ) {}
 
   /** Cuts an open contribution into parts that are answered one by one; the whole stays. @throws ApplicationError NOT_FOUND, FORBIDDEN; ValidationError PARTS_REQUIRED, NOT_OPEN, TEXT_TOO_LONG */
@@ -43,6 +45,7 @@ export class ArrangeContributionsCommand {
         await this.contributions.insert(tx, { ...whole, id: partId, text: text.trim(), title: null, replacement: null, kind: whole.kind === 'new_measure' ? 'proposal' : whole.kind, partOfId: id });
         partIds.push(partId);
       }
+      await this.proposals.end(tx, whole.municipalityId, [id]);
       events.record(contributionSplit, { ...factsOf(whole, id), payload: { contributionId: id, partIds } });
     });
   }
@@ -61,6 +64,8 @@ export class ArrangeContributionsCommand {
       const contributionIds = chosen.map(({ id }) => id);
       await this.responses.insertBundle(tx, bundle);
       await this.responses.setBundle(tx, first.municipalityId, contributionIds, bundle.id);
+      // An answer that was proposed to one of them is not the answer to all.
+      await this.proposals.end(tx, first.municipalityId, contributionIds);
       events.record(contributionsBundled, { ...factsOf(first, bundle.id), payload: { bundleId: bundle.id, contributionIds } });
     });
   }

@@ -24,13 +24,13 @@ export class ContributionNotices {
     @Inject(ConceptReader) private readonly concepts: ConceptReader,
   ) {}
 
-  /** @param occasion id of the event that is told */
-  async tell(tx: Transaction, kind: NotificationKind, occasion: string, told: readonly ToldContribution[]): Promise<void> {
+  /** @param occasion id of the event that is told @param dueAt until when something can be done */
+  async tell(tx: Transaction, kind: NotificationKind, occasion: string, told: readonly ToldContribution[], dueAt?: Date): Promise<void> {
     const wanted = told.filter(({ personIds }) => personIds.length > 0);
     const municipalityId = wanted[0]?.contribution.municipalityId;
     if (municipalityId === undefined) return;
     const titles = await this.concepts.titles(tx, wanted.map(({ contribution }) => aboutId(contribution)));
     const subjects = wanted.map(({ contribution, personIds }) => ({ id: contribution.id, personIds, title: titles.get(aboutId(contribution)) ?? null, path: `/rueckmeldungen/${contribution.id}` }));
-    await this.notifier.tell(tx, { municipalityId, kind, occasion, subjects });
+    await this.notifier.tell(tx, { municipalityId, kind, occasion, subjects, ...(dueAt ? { dueAt } : {}) });
   }
 }

@@ -9,6 +9,7 @@ export const PARTICIPATION_ERROR_CODES = [
   'UNKNOWN_QUESTION', 'ANSWER_TOO_LONG', 'VALUE_INVALID', 'ANSWER_REQUIRED', 'REASON_REQUIRED', 'LINE_OPEN', 'TOO_MANY_LINES', 'DEADLINE_PASSED', 'INQUIRY_CLOSED', 'NOT_HANDED_IN', 'ALREADY_RELEASED',
   'RECIPIENTS_REQUIRED', 'MEASURES_REQUIRED', 'INQUIRY_TITLE_REQUIRED', 'DEADLINE_INVALID', 'REMIND_DAYS_INVALID', 'REPEAT_INVALID', 'OWN_QUESTION_INVALID', 'LINK_UNKNOWN', 'EMAIL_INVALID', 'NO_DEPUTY', 'SHEET_UNREADABLE', 'SHEET_FOREIGN',
   'CARD_TOO_LONG', 'GUEST_BLOCKED', 'GATHERING_OVER', 'GATHERING_NOT_OPEN', 'REASON_TOO_LONG', 'TABLE_GONE', 'WAY_INVALID',
+  'CONSENT_DAYS_INVALID', 'CONSENT_OFF', 'PROPOSE_FIRST', 'PROPOSAL_OPEN', 'OBJECTED', 'NOT_OBJECTED', 'NOT_PROPOSED', 'ALREADY_PROPOSED', 'PROPOSAL_OVER', 'ALREADY_REACTED',
 ] as const;
 export type ParticipationErrorCode = (typeof PARTICIPATION_ERROR_CODES)[number];
 
@@ -69,6 +70,16 @@ const messages: Readonly<Record<ParticipationErrorCode, string>> = {
   REASON_TOO_LONG: 'Der Grund darf höchstens 500 Zeichen haben.',
   TABLE_GONE: 'Diesen Tisch gibt es nicht mehr.',
   WAY_INVALID: 'Bitte sagen Sie, wie der Beitrag kam: auf Papier oder am Telefon.',
+  CONSENT_DAYS_INVALID: 'Bitte 1 bis 60 Tage.',
+  CONSENT_OFF: 'In diesem Prozess werden Antworten nicht vorgeschlagen, sondern gleich veröffentlicht.',
+  PROPOSE_FIRST: 'In diesem Prozess wird eine Antwort zuerst vorgeschlagen.',
+  PROPOSAL_OPEN: 'Die Frist für Einsprüche läuft noch.',
+  OBJECTED: 'Gegen diese Antwort gibt es einen Einspruch.',
+  NOT_OBJECTED: 'Gegen diese Antwort gibt es keinen Einspruch.',
+  NOT_PROPOSED: 'Diese Antwort ist nicht mehr vorgeschlagen. Bitte sehen Sie sie neu an.',
+  ALREADY_PROPOSED: 'Diese Antworten sind schon vorgeschlagen oder veröffentlicht.',
+  PROPOSAL_OVER: 'Die Frist ist vorbei. Ohne Einspruch gilt der Vorschlag als angenommen.',
+  ALREADY_REACTED: 'Aus Ihrer Organisation hat inzwischen jemand geantwortet.',
   ONE_PLACE_ONLY: 'Bitte nennen Sie entweder eine Textstelle, ein Ziel oder eine Maßnahme.',
 };
 

@@ -19,6 +19,10 @@ export interface ContributionResponse {
   readonly updatedAt: Date;
   /** Null: a draft. */
   readonly publishedAt: Date | null;
+  /** Until when those it is for may object to it as it stands; null: it is not proposed to them. */
+  readonly proposedUntil: Date | null;
+  /** Why it was published although somebody objected. */
+  readonly despiteObjection: string | null;
 }
 
 /** What a contribution has led to. */

@@ -26,21 +26,6 @@ export class DraftResponseInput extends WithdrawContributionInput {
   expectedRevision!: number;
 }
 
-@InputType({ description: 'The answer to a contribution, as it was seen.' })
-export class SeenResponseInput {
-  @Field(() => ID, { description: 'The contribution; the answer to one of a bundle is the answer to all of it.' })
-  contributionId!: string;
-
-  @Field(() => Int, { description: 'The revision of the answer that was seen; another one is not published.' })
-  expectedRevision!: number;
-}
-
-@InputType({ description: 'Which answers are published.' })
-export class PublishResponsesInput extends MutationInput {
-  @Field(() => [SeenResponseInput], { description: 'The answers to 1 to 100 contributions.' })
-  responses!: SeenResponseInput[];
-}
-
 @InputType({ description: 'What a contribution has led to.' })
 export class LinkOutcomeInput extends WithdrawContributionInput {
   @Field(() => ID, { description: 'The measure.' })
@@ -68,9 +53,6 @@ export class RemoveReasonTextInput extends MutationInput {
 @ObjectType({ description: 'Answer of draftResponse. Codes: REASONS_REQUIRED, TEXT_TOO_LONG, TEXT_NOT_STORABLE, UNKNOWN_ORGANISATION, NOT_OPEN, STALE_VALUE.' })
 export class DraftResponsePayload extends ContributionPayload {}
 
-@ObjectType({ description: 'Answer of publishResponses, with the first of them. Codes: NO_DRAFT, STALE_VALUE, SEVERAL_REQUIRED, TOO_MANY.' })
-export class PublishResponsesPayload extends ContributionPayload {}
-
 @ObjectType({ description: 'Answer of linkOutcome. Codes: UNKNOWN_OBJECT.' })
 export class LinkOutcomePayload extends ContributionPayload {}
 
@@ -86,7 +68,7 @@ export class RemoveReasonTextPayload extends MutationPayload {
   removedReasonTextId!: string | null;
 }
 
-/** Answering contributions. */
+/** Drafting answers to contributions. */
 @Resolver()
 export class AnswerMutationResolver {
   constructor(
@@ -99,13 +81,6 @@ export class AnswerMutationResolver {
     const { verdict, reasons, expectedRevision } = input;
     const wanted = { contributionId: decodeGlobalId(input.contributionId, 'Contribution'), verdict, reasons, expectedRevision, contactOrganisationId: pickedId(input.contactOrganisationId, 'Organisation') };
     return this.answers.of(request, this.answering.draft(commandContext(request.requireActor(), request.correlationId, 'draftResponse', input), wanted));
-  }
-
-  @Mutation(() => PublishResponsesPayload, { description: 'Lets those who take part see answers, many in one step.' })
-  publishResponses(@Requested() request: RequestContext, @Args('input') input: PublishResponsesInput): Promise<ContributionPayload> {
-    const seen = input.responses.map(({ contributionId, expectedRevision }) => ({ contributionId: decodeGlobalId(contributionId, 'Contribution'), expectedRevision }));
-    const done = this.answering.publish(commandContext(request.requireActor(), request.correlationId, 'publishResponses', input), seen);
-    return this.answers.of(request, done.then(([first]) => first ?? ''));
   }
 
   @Mutation(() => LinkOutcomePayload, { description: 'Says which measure a contribution has led to.' })

@@ -4,7 +4,8 @@ import { OrganisationType } from '@konzeptwerkstatt/identity';
 import type { ContributionKind, ContributionState, ContributionWay } from '../domain/contribution.js';
 import type { ContributionFilter } from '../queries/contribution.reader.js';
 import { ContributionType } from './contribution.type.js';
-import { ContributionKindEnum, ContributionStateEnum, ContributionWayEnum, WhoseContributionsEnum } from './participation.enums.js';
+import type { ResponseStanding } from '../domain/response-proposal.policy.js';
+import { ContributionKindEnum, ContributionStateEnum, ContributionWayEnum, ResponseStandingEnum, WhoseContributionsEnum } from './participation.enums.js';
 
 @InputType({ description: 'Words of a text that a contribution is about.' })
 export class PassageInput {
@@ -118,7 +119,7 @@ export class ContributionFilterInput {
   objectUuid?: string | null;
 
   @Field(() => WhoseContributionsEnum, { nullable: true, description: 'Whose.' })
-  whose?: 'own' | 'organisation' | 'to_release' | null;
+  whose?: 'own' | 'organisation' | 'to_release' | 'to_accept' | null;
 
   @Field(() => [ContributionStateEnum], { nullable: true, description: 'In one of these states.' })
   states?: ContributionState[] | null;
@@ -131,6 +132,9 @@ export class ContributionFilterInput {
 
   @Field(() => ID, { nullable: true, description: 'To be answered by an office.' })
   assignedOrganisationId?: string | null;
+
+  @Field(() => ResponseStandingEnum, { nullable: true, description: 'Not answered yet, with an answer that stands so; only where the viewer answers.' })
+  standing?: ResponseStanding | null;
 
   @Field(() => String, { nullable: true, description: 'Part of the words; at most 200 characters count.' })
   search?: string | null;

@@ -2,6 +2,7 @@ import { registerEnumType } from '@nestjs/graphql';
 import { CONTRIBUTION_KINDS, CONTRIBUTION_STATES, CONTRIBUTION_TARGETS, CONTRIBUTION_WAYS } from '../domain/contribution.js';
 import { CARD_PLACES } from '../domain/card.js';
 import { RESPONSE_VERDICTS } from '../domain/response.policy.js';
+import { RESPONSE_STANDINGS } from '../domain/response-proposal.policy.js';
 
 /** Names are the upper case of the values that tables hold. */
 export const upperCase = <Value extends string>(values: readonly Value[]): Readonly<Record<string, Value>> => Object.fromEntries(values.map((value) => [value.toUpperCase(), value]));
@@ -16,6 +17,15 @@ export const ContributionStateEnum = upperCase(CONTRIBUTION_STATES);
 registerEnumType(ContributionStateEnum, { name: 'ContributionState', description: 'HELD waits until its organisation releases it.' });
 export const ResponseVerdictEnum = upperCase(RESPONSE_VERDICTS);
 registerEnumType(ResponseVerdictEnum, { name: 'ResponseVerdict', description: 'What the municipality makes of a contribution.' });
+export const ResponseStandingEnum = upperCase(RESPONSE_STANDINGS);
+registerEnumType(ResponseStandingEnum, {
+  name: 'ResponseStanding',
+  description: 'How an answer that is not published stands with those it is for.',
+  valuesMap: {
+    NOT_PROPOSED: { description: 'They have not been asked.' }, OPEN: { description: 'They are asked, and the deadline has not passed.' }, OBJECTED: { description: 'Somebody has objected.' },
+    ACCEPTED: { description: 'All have accepted it, or the deadline has passed without an objection.' },
+  },
+});
 /** The three ways in which anchors end. */
 export const AnchorStateEnum = { IN_PLACE: 'in_place', CHANGED: 'changed', REMOVED: 'removed' } as const;
 registerEnumType(AnchorStateEnum, {
@@ -31,5 +41,5 @@ registerEnumType(CardPlaceEnum, {
   description: 'Where a card is.',
   valuesMap: { WAITING: { description: 'It waits until a moderator releases it.' }, WALL: { description: 'Everybody in the gathering sees it.' }, HIDDEN: { description: 'A moderator has taken it off, with a reason.' }, CLEARED: { description: 'It was on the wall when that was cleared.' } },
 });
-export const WhoseContributionsEnum = { OWN: 'own', ORGANISATION: 'organisation', TO_RELEASE: 'to_release' } as const;
-registerEnumType(WhoseContributionsEnum, { name: 'WhoseContributions', description: "One's own, those for the acting organisation, or those that wait for its release." });
+export const WhoseContributionsEnum = { OWN: 'own', ORGANISATION: 'organisation', TO_RELEASE: 'to_release', TO_ACCEPT: 'to_accept' } as const;
+registerEnumType(WhoseContributionsEnum, { name: 'WhoseContributions', description: "One's own, those for the acting organisation, those that wait for its release, or those with a proposed answer that nobody on the viewer's side has said anything to yet." });

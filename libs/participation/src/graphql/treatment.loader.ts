@@ -7,6 +7,8 @@ import type { Contribution } from '../domain/contribution.js';
 import { subjectOf } from '../domain/contribution.js';
 import type { ContributionResponse, Outcome } from '../domain/response.policy.js';
 import { ContributionReader } from '../queries/contribution.reader.js';
+import { ConsentReader } from '../queries/consent.reader.js';
+import type { ProposedResponse } from '../queries/consent.reader.js';
 import { TreatmentReader } from '../queries/treatment.reader.js';
 
 type Container = Parameters<LoaderDefinition<Contribution, unknown>['create']>[0];
@@ -24,6 +26,21 @@ export const responseLoader = byContribution<ContributionResponse | null>('parti
   const rows = await container.get(TreatmentReader, { strict: false }).responses(municipalityId, contributions.map(subjectOf));
   const bySubject = new Map(rows.map((row) => [row.subjectId, row]));
   return (contribution) => bySubject.get(subjectOf(contribution)) ?? null;
+});
+
+/** Answers with how they stand with those they are for; who may see that is the caller's question. */
+export const proposedLoader = byContribution<ProposedResponse | null>('participation.proposed', async (container, municipalityId, contributions) => {
+  const bySubject = await container.get(ConsentReader, { strict: false }).proposed(municipalityId, contributions.map(subjectOf));
+  return (contribution) => bySubject.get(subjectOf(contribution)) ?? null;
+});
+
+/** For how many days processes (all of one municipality) propose answers. */
+export const consentDaysLoader = defineLoader<{ readonly municipalityId: string; readonly processId: string }, number | null>('participation.consent-days', (container) => {
+  const reader = container.get(ConsentReader, { strict: false });
+  return new DataLoader<{ readonly municipalityId: string; readonly processId: string }, number | null, string>(async (keys) => {
+    const days = await reader.daysOfProcesses(keys[0]?.municipalityId ?? '', keys.map(({ processId }) => processId));
+    return keys.map(({ processId }) => days.get(processId) ?? null);
+  }, { cacheKeyFn: ({ processId }) => processId });
 });
 
 /** What contributions have led to. */

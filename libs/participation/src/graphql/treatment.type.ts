@@ -21,6 +21,9 @@ export class ContributionResponseType {
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'Since when those who take part see it; null: a draft that only those who answer see.' })
   publishedAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was published although somebody it is for objected; null: nobody did.' })
+  despiteObjection!: string | null;
 }
 
 /** What a contribution has led to. */
@@ -82,8 +85,8 @@ export class ReasonTextType extends IdentifiedType {
 }
 
 export function toResponse(row: ContributionResponse): ContributionResponseType {
-  const { verdict, reasons, revision, publishedAt } = row;
-  return Object.assign(new ContributionResponseType(), { row, verdict, reasons, revision, publishedAt });
+  const { verdict, reasons, revision, publishedAt, despiteObjection } = row;
+  return Object.assign(new ContributionResponseType(), { row, verdict, reasons, revision, publishedAt, despiteObjection });
 }
 
 export function toOutcome(row: Outcome): ContributionOutcomeType {

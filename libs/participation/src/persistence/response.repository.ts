@@ -8,7 +8,7 @@ import { contributionColumns } from './contribution.repository.js';
 
 const columns = Prisma.sql`
   subject_id::text AS "subjectId", municipality_id::text AS "municipalityId", verdict::text AS verdict, reasons, contact_organisation_id::text AS "contactOrganisationId", revision,
-  changed_by_organisation_id::text AS "changedByOrganisationId", updated_at AS "updatedAt", published_at AS "publishedAt"`;
+  changed_by_organisation_id::text AS "changedByOrganisationId", updated_at AS "updatedAt", published_at AS "publishedAt", proposed_until AS "proposedUntil", despite_objection AS "despiteObjection"`;
 
 export type ResponseDraft = Pick<ContributionResponse, 'subjectId' | 'municipalityId' | 'verdict' | 'reasons' | 'contactOrganisationId' | 'changedByOrganisationId'>;
 
@@ -20,10 +20,11 @@ export class ResponseRepository {
     return tx.$queryRaw<Contribution[]>`SELECT ${contributionColumns} FROM contributions c WHERE c.id = ANY (${[...ids]}::uuid[]) ORDER BY c.id FOR UPDATE`;
   }
 
-  /** What is answered under one subject: a contribution, or all of a bundle; what was taken back is left out. */
-  async findBySubjects(tx: Transaction, subjectIds: readonly string[]): Promise<Contribution[]> {
+  /** What is answered under one subject: a contribution, or all of a bundle; what was taken back is left out. @param isLocked nobody else changes them until the end of the transaction */
+  async findBySubjects(tx: Transaction, subjectIds: readonly string[], isLocked = false): Promise<Contribution[]> {
+    const lock = isLocked ? Prisma.sql`FOR UPDATE` : Prisma.empty;
     return tx.$queryRaw<Contribution[]>`
-      SELECT ${contributionColumns} FROM contributions c WHERE (c.bundle_id = ANY (${[...subjectIds]}::uuid[]) OR (c.bundle_id IS NULL AND c.id = ANY (${[...subjectIds]}::uuid[]))) AND c.state IN ('submitted', 'answered') ORDER BY c.id`;
+      SELECT ${contributionColumns} FROM contributions c WHERE (c.bundle_id = ANY (${[...subjectIds]}::uuid[]) OR (c.bundle_id IS NULL AND c.id = ANY (${[...subjectIds]}::uuid[]))) AND c.state IN ('submitted', 'answered') ORDER BY c.id ${lock}`;
   }
 
   /** @param isLocked nobody else writes it until the end of the transaction, even if it does not exist yet */
@@ -37,19 +38,19 @@ export class ResponseRepository {
     return tx.$queryRaw<ContributionResponse[]>`SELECT ${columns} FROM contribution_responses WHERE municipality_id = ${municipalityId}::uuid AND subject_id = ANY (${[...subjectIds]}::uuid[])`;
   }
 
-  /** Writes an answer or changes it; what was published stays so. */
+  /** Writes an answer or changes it; what was published stays so, what was proposed no longer is. */
   async save(tx: Transaction, r: ResponseDraft): Promise<void> {
     await tx.$executeRaw`
       INSERT INTO contribution_responses (subject_id, municipality_id, verdict, reasons, contact_organisation_id, changed_by_organisation_id)
       VALUES (${r.subjectId}::uuid, ${r.municipalityId}::uuid, ${r.verdict}::"ResponseVerdict", ${r.reasons}, ${r.contactOrganisationId}::uuid, ${r.changedByOrganisationId}::uuid)
       ON CONFLICT (subject_id) DO UPDATE SET verdict = excluded.verdict, reasons = excluded.reasons, contact_organisation_id = excluded.contact_organisation_id,
-        changed_by_organisation_id = excluded.changed_by_organisation_id, revision = contribution_responses.revision + 1, updated_at = now()`;
+        changed_by_organisation_id = excluded.changed_by_organisation_id, revision = contribution_responses.revision + 1, updated_at = now(), proposed_until = NULL`;
   }
 
   /** Publishes answers; the contributions count as answered, and so does what was cut into parts once all parts are. */
   async publish(tx: Transaction, municipalityId: string, subjectIds: readonly string[], contributions: readonly Contribution[]): Promise<void> {
     const ids = contributions.map(({ id }) => id);
-    await tx.$executeRaw`UPDATE contribution_responses SET published_at = now() WHERE municipality_id = ${municipalityId}::uuid AND subject_id = ANY (${[...subjectIds]}::uuid[])`;
+    await tx.$executeRaw`UPDATE contribution_responses SET published_at = now(), proposed_until = NULL WHERE municipality_id = ${municipalityId}::uuid AND subject_id = ANY (${[...subjectIds]}::uuid[])`;
     await tx.$executeRaw`UPDATE contributions SET state = 'answered' WHERE municipality_id = ${municipalityId}::uuid AND id = ANY (${ids}::uuid[]) AND state = 'submitted'`;
     await tx.$executeRaw`
       UPDATE contributions w SET state = 'answered' WHERE w.municipality_id = ${municipalityId}::uuid AND w.state = 'submitted'

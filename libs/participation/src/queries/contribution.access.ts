@@ -62,6 +62,13 @@ export class ContributionAccess {
     return this.policy.can(actor, 'organisation.administer', { municipalityId, organisationId });
   }
 
+  /** Whether the actor made the contribution, or belongs to the organisation it was made for and acts for it: she is asked about the answer. */
+  async mayReact(actor: Actor | null, { municipalityId, contributorId, organisationId }: Pick<Contribution, 'municipalityId' | 'contributorId' | 'organisationId'>): Promise<boolean> {
+    if (actor === null || actor.municipalityId !== municipalityId) return false;
+    if (contributorId !== null && contributorId === actor.personId) return true;
+    return organisationId !== null && (await this.policy.can(actor, 'inquiry.answer', { municipalityId, organisationId }));
+  }
+
   /** Whether the actor may see the contribution. */
   async mayRead(actor: Actor | null, contribution: Contribution): Promise<boolean> {
     if (actor === null || actor.municipalityId !== contribution.municipalityId) return false;

@@ -4,6 +4,7 @@ import { ConceptReader, LineageReader } from '@konzeptwerkstatt/concept';
 import { AccessPolicy } from '@konzeptwerkstatt/identity';
 import { Prisma, PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import type { Contribution, ContributionKind, ContributionReply, ContributionState } from '../domain/contribution.js';
+import type { ResponseStanding } from '../domain/response-proposal.policy.js';
 import { contributionColumns } from '../persistence/contribution.repository.js';
 
 /** Which contributions somebody wants to see, of those she may. */
@@ -12,13 +13,15 @@ export interface ContributionFilter {
   readonly sectionId?: string | null;
   /** A goal or measure: what was said about it or led to it, in its edition and in those it goes back to. */
   readonly objectId?: string | null;
-  /** `own`: made by the viewer; `organisation`: by or for the acting organisation; `to_release`: waiting for it. */
-  readonly whose?: 'own' | 'organisation' | 'to_release' | null;
+  /** `own`: made by the viewer; `organisation`: by or for the acting organisation; `to_release`: waiting for it; `to_accept`: with a proposed answer in time that neither of them has said anything to. */
+  readonly whose?: 'own' | 'organisation' | 'to_release' | 'to_accept' | null;
   readonly states?: readonly ContributionState[] | null;
   readonly kinds?: readonly ContributionKind[] | null;
   readonly organisationId?: string | null;
   /** To be answered by an office. */
   readonly assignedOrganisationId?: string | null;
+  /** Not answered yet, with an answer that stands so; only where the viewer answers. */
+  readonly standing?: ResponseStanding | null;
   /** Part of the words. */
   readonly search?: string | null;
 }
@@ -27,6 +30,22 @@ export interface Slice {
   readonly offset: number;
   readonly limit: number;
 }
+
+/** The reaction to the answer as it is proposed now, as the beginning of a condition on `contribution_responses r`. */
+const reactionTo = Prisma.sql`SELECT 1 FROM proposal_reactions x WHERE x.subject_id = r.subject_id AND x.response_revision = r.revision`;
+/** The contributions an answer `r` is for, with whether there is somebody to ask; the same rules as `standingOf`. */
+const askedBy = Prisma.sql`SELECT 1 FROM contributions a WHERE coalesce(a.bundle_id, a.id) = r.subject_id AND a.state IN ('submitted', 'answered') AND (a.contributor_id IS NOT NULL OR a.organisation_id IS NOT NULL)`;
+const isObjected = Prisma.sql`EXISTS (${askedBy} AND EXISTS (${reactionTo} AND x.contribution_id = a.id AND NOT x.is_accepted))`;
+const isAcceptedByAll = Prisma.sql`NOT EXISTS (${askedBy} AND NOT EXISTS (${reactionTo} AND x.contribution_id = a.id AND x.is_accepted))`;
+
+/** How an answer `r` stands. */
+const standings: Readonly<Record<ResponseStanding, Prisma.Sql>> = {
+  not_proposed: Prisma.sql`r.proposed_until IS NULL`,
+  objected: Prisma.sql`r.proposed_until IS NOT NULL AND ${isObjected}`,
+  accepted: Prisma.sql`r.proposed_until IS NOT NULL AND NOT ${isObjected} AND (r.proposed_until <= now() OR ${isAcceptedByAll})`,
+  open: Prisma.sql`r.proposed_until > now() AND NOT ${isObjected} AND NOT ${isAcceptedByAll}`,
+};
+const responseOf = Prisma.sql`SELECT 1 FROM contribution_responses r WHERE r.subject_id = coalesce(c.bundle_id, c.id) AND r.published_at IS NULL`;
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
@@ -114,7 +133,7 @@ export class ContributionReader {
     return Prisma.sql`(${all} OR c.edition_id = ANY (${editions}::uuid[]))`;
   }
 
-  private condition({ personId, organisationId }: Actor, { editionId, sectionId, objectId, whose, states, kinds, organisationId: from, assignedOrganisationId, search }: ContributionFilter, { answered, objects }: { readonly answered: Prisma.Sql; readonly objects: readonly string[] }): Prisma.Sql {
+  private condition({ personId, organisationId }: Actor, { editionId, sectionId, objectId, whose, states, kinds, organisationId: from, assignedOrganisationId, standing, search }: ContributionFilter, { answered, objects }: { readonly answered: Prisma.Sql; readonly objects: readonly string[] }): Prisma.Sql {
     const parts = [Prisma.sql`true`];
     // A goal or measure says which editions are meant.
     if (editionId && !objectId) parts.push(Prisma.sql`c.edition_id = ${editionId}::uuid`);
@@ -127,6 +146,8 @@ export class ContributionReader {
     if (whose === 'own') parts.push(Prisma.sql`c.contributor_id = ${personId ?? NOBODY}::uuid`);
     if (whose === 'organisation') parts.push(Prisma.sql`c.organisation_id = ${organisationId ?? NOBODY}::uuid`);
     if (whose === 'to_release') parts.push(Prisma.sql`c.state = 'held' AND c.organisation_id = ${organisationId ?? NOBODY}::uuid`);
+    if (whose === 'to_accept') parts.push(Prisma.sql`c.state = 'submitted' AND (c.contributor_id = ${personId ?? NOBODY}::uuid OR c.organisation_id = ${organisationId ?? NOBODY}::uuid) AND EXISTS (${responseOf} AND r.proposed_until > now() AND NOT EXISTS (${reactionTo} AND x.contribution_id = c.id))`);
+    if (standing) parts.push(Prisma.sql`c.state = 'submitted' AND ${answered} AND EXISTS (${responseOf} AND ${standings[standing]})`);
     const words = (search ?? '').trim().slice(0, 200).replaceAll(/[\\%_]/g, '\\$&');
     if (words !== '') parts.push(Prisma.sql`(c.text ILIKE ${`%${words}%`} OR c.title ILIKE ${`%${words}%`} OR c.quote ILIKE ${`%${words}%`} OR (${answered} AND c.sender ILIKE ${`%${words}%`}))`);
     return Prisma.join(parts, ' AND ');

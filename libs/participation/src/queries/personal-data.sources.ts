@@ -46,3 +46,15 @@ export class InquiryDataSource implements PersonalDataSource {
       WHERE s.handed_in_by_id = ${personId}::uuid OR s.released_by_id = ${personId}::uuid ORDER BY s.handed_in_at`;
   }
 }
+
+/** What a person said to answers that were proposed to her or her organisation. */
+@Injectable()
+export class ProposalReactionDataSource implements PersonalDataSource {
+  readonly name = 'proposalReactions';
+
+  constructor(@Inject(PrismaDatabase) private readonly database: PrismaDatabase) {}
+
+  read(personId: string): Promise<Rows> {
+    return this.database.client.$queryRaw<Rows>`SELECT is_accepted AS "isAccepted", reason, reacted_at AS "reactedAt" FROM proposal_reactions WHERE person_id = ${personId}::uuid ORDER BY reacted_at`;
+  }
+}

@@ -4,6 +4,8 @@ import { AnswerChoicesDocument, DraftResponseDocument, LinkOutcomeDocument, Meas
 import { ActionForm, ActionNotice, problemAt } from '@konzeptwerkstatt/web-shell';
 import { Button, ComboBox, ConfirmDialog, Notice, RadioGroup, Section, showToast, useText } from '@konzeptwerkstatt/web-ui';
 import { useEffect, useRef, useState } from 'react';
+import { ConsentView, DespiteObjection, Proposing } from './consent-view.js';
+import type { OnwardProps } from './consent-view.js';
 import { ReasonsField } from './reasons-field.js';
 import { SplitDialog } from './split-dialog.js';
 import { TakeOver } from './take-over.js';
@@ -58,6 +60,15 @@ function Publishing({ contribution, revision, onReload }: { contribution: Contri
   );
 }
 
+/** What comes after the draft: proposing it where the process wants that, publishing it as soon as nothing speaks against it. */
+function Onward(props: OnwardProps) {
+  const { consent } = props.contribution;
+  const standing = consent?.standing ?? null;
+  if (standing === 'NOT_PROPOSED' && consent?.days) return <Proposing {...props} />;
+  if (standing === 'OBJECTED') return <DespiteObjection {...props} />;
+  return standing === 'OPEN' ? null : <Publishing contribution={props.contribution} revision={props.revision} onReload={props.onReload} />;
+}
+
 function AnswerForm({ contribution, onReload }: { contribution: ContributionFullFragment; onReload: () => void }) {
   const t = useText();
   const known = contribution.treatment?.response ?? null;
@@ -100,7 +111,7 @@ function AnswerForm({ contribution, onReload }: { contribution: ContributionFull
       <ReasonsField texts={data?.reasonTexts ?? []} reasons={reasons} onChange={setReasons} error={problem('reasons')} isNeeded={verdict === 'NOT' || verdict === 'PARTLY'} />
       <div className="kw-button-group">
         <Button variant="primary" type="submit" isPending={action.isPending} pendingText={t('participation.form.sending')}>{t('participation.answer.save')}</Button>
-        {known ? <Publishing contribution={contribution} revision={seen} onReload={onReload} /> : null}
+        {known ? <Onward contribution={contribution} revision={seen} onSeen={setSeen} onReload={onReload} /> : null}
       </div>
     </ActionForm>
   );
@@ -109,7 +120,7 @@ function AnswerForm({ contribution, onReload }: { contribution: ContributionFull
 /** For those who answer: what the municipality makes of it, why, and what came of it. */
 export function AnswerPanel({ contribution, onReload }: { contribution: ContributionFullFragment; onReload: () => void }) {
   const t = useText();
-  const { treatment, state, parts } = contribution;
+  const { treatment, state, parts, consent } = contribution;
   const [isSplitting, setIsSplitting] = useState(false);
   if (!treatment || (state !== 'SUBMITTED' && state !== 'ANSWERED') || parts.length > 0) return null;
   const { response, bundleUuid, assignedTo } = treatment;
@@ -118,6 +129,7 @@ export function AnswerPanel({ contribution, onReload }: { contribution: Contribu
       actions={state === 'SUBMITTED' && bundleUuid === null ? <Button size="small" onPress={() => setIsSplitting(true)}>{t('participation.split.button')}</Button> : null}>
       {assignedTo ? <p>{t('participation.answer.assigned', { organisation: assignedTo.name })}</p> : null}
       {bundleUuid ? <Notice title={t('participation.answer.bundle')}>{t('participation.answer.bundle-text')}</Notice> : null}
+      {consent ? <ConsentView consent={consent} /> : null}
       <TakeOver contribution={contribution} onTaken={onReload} />
       <LinkMeasure contribution={contribution} />
       <AnswerForm contribution={contribution} onReload={onReload} />

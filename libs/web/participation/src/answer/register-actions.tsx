@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { AnswerChoicesDocument, AssignContributionsDocument, BundleContributionsDocument, PublishResponsesDocument, useAction, useAllPages } from '@konzeptwerkstatt/web-data';
+import { AnswerChoicesDocument, AssignContributionsDocument, BundleContributionsDocument, ProposeResponsesDocument, PublishResponsesDocument, useAction, useAllPages } from '@konzeptwerkstatt/web-data';
 import { ActionForm, ActionNotice, problemAt } from '@konzeptwerkstatt/web-shell';
-import { Button, ComboBox, ConfirmDialog, Dialog, showToast, TextField, useText } from '@konzeptwerkstatt/web-ui';
+import { Button, ComboBox, ConfirmDialog, Dialog, Notice, showToast, TextField, useText } from '@konzeptwerkstatt/web-ui';
+import type { ResponseStanding } from '@konzeptwerkstatt/web-data';
 import { useState } from 'react';
 
 /** A contribution that is chosen, with the revision of its answer as it was shown; 0: none. */
@@ -57,20 +58,43 @@ function AssignDialog({ chosen, onDone, onClose }: ChosenProps) {
   );
 }
 
+type LeftOut = readonly { readonly contributionUuid: string; readonly standing: ResponseStanding }[];
+
+/** Which answers were not published, and why. */
+function LeftOutNotice({ leftOut }: { leftOut: LeftOut }) {
+  const t = useText();
+  const reasons = (['NOT_PROPOSED', 'OPEN', 'OBJECTED'] as const).map((standing) => ({ standing, count: leftOut.filter((one) => one.standing === standing).length })).filter(({ count }) => count > 0);
+  if (reasons.length === 0) return null;
+  return (
+    <Notice tone="warning" live title={t('participation.left-out.title', { count: leftOut.length })}>
+      <ul>{reasons.map(({ standing, count }) => <li key={standing}>{t(`participation.left-out.${standing}`, { count })}</li>)}</ul>
+    </Notice>
+  );
+}
+
 /** What can be done with several chosen contributions at once. */
-export function RegisterActions({ chosen, onDone }: { chosen: readonly ChosenContribution[]; onDone: () => void }) {
+export function RegisterActions({ chosen, consentDays, onDone }: { chosen: readonly ChosenContribution[]; consentDays: number | null; onDone: () => void }) {
   const t = useText();
   const ids = chosen.map(({ id }) => id);
   const publication = useAction(PublishResponsesDocument, 'publishResponses', refetch);
-  const [open, setOpen] = useState<'bundle' | 'assign' | 'publish' | null>(null);
-  if (chosen.length === 0) return <p className="kw-muted">{t('participation.register.choose')}</p>;
+  const proposal = useAction(ProposeResponsesDocument, 'proposeResponses', refetch);
+  const [open, setOpen] = useState<'bundle' | 'assign' | 'publish' | 'propose' | null>(null);
+  const [leftOut, setLeftOut] = useState<LeftOut>([]);
+  if (chosen.length === 0) return <><p className="kw-muted">{t('participation.register.choose')}</p><LeftOutNotice leftOut={leftOut} /></>;
   const finish = (message: string) => {
     showToast(t(message));
     setOpen(null);
     onDone();
   };
+  const responses = chosen.map(({ id, revision }) => ({ contributionId: id, expectedRevision: revision }));
   const publish = async () => {
-    if (await publication.run({ responses: chosen.map(({ id, revision }) => ({ contributionId: id, expectedRevision: revision })) })) finish('participation.publish.done');
+    const payload = await publication.run({ responses });
+    setLeftOut(payload?.leftOut ?? []);
+    if (payload) finish('participation.publish.done');
+    else setOpen(null);
+  };
+  const propose = async () => {
+    if (await proposal.run({ responses })) finish('participation.propose.done');
     else setOpen(null);
   };
   const close = () => setOpen(null);
@@ -78,14 +102,17 @@ export function RegisterActions({ chosen, onDone }: { chosen: readonly ChosenCon
     <div className="kw-stack kw-stack--tight" role="group" aria-label={t('participation.register.chosen', { count: chosen.length })}>
       <p role="status">{t('participation.register.chosen', { count: chosen.length })}</p>
       <ActionNotice action={publication} context="participation" />
+      <ActionNotice action={proposal} context="participation" />
       <div className="kw-button-group">
         <Button onPress={() => setOpen('assign')}>{t('participation.assign.button')}</Button>
         {chosen.length > 1 ? <Button onPress={() => setOpen('bundle')}>{t('participation.bundle.button')}</Button> : null}
+        {consentDays === null ? null : <Button onPress={() => setOpen('propose')}>{t('participation.propose.many')}</Button>}
         <Button onPress={() => setOpen('publish')}>{t('participation.publish.many')}</Button>
       </div>
       {open === 'bundle' ? <BundleDialog chosen={ids} onDone={() => finish('participation.bundle.done')} onClose={close} /> : null}
       {open === 'assign' ? <AssignDialog chosen={ids} onDone={() => finish('participation.assign.done')} onClose={close} /> : null}
-      <ConfirmDialog title={t('participation.publish.title')} isOpen={open === 'publish'} confirmLabel={t('participation.publish.many')} isPending={publication.isPending} onConfirm={() => void publish()} onCancel={close}>{t('participation.publish.text')}</ConfirmDialog>
+      <ConfirmDialog title={t('participation.publish.title')} isOpen={open === 'publish'} confirmLabel={t('participation.publish.many')} isPending={publication.isPending} onConfirm={() => void publish()} onCancel={close}>{t(consentDays === null ? 'participation.publish.text' : 'participation.publish.text-accepted')}</ConfirmDialog>
+      <ConfirmDialog title={t('participation.propose.title')} isOpen={open === 'propose'} confirmLabel={t('participation.propose.many')} isPending={proposal.isPending} onConfirm={() => void propose()} onCancel={close}>{t('participation.propose.text', { count: consentDays ?? 0 })}</ConfirmDialog>
     </div>
   );
 }

@@ -1,16 +1,9 @@
-import type { ContributionFullFragment, OutcomeFactsFragment, ResponseFactsFragment } from '@konzeptwerkstatt/web-data';
-import type { StatusTagProps } from '@konzeptwerkstatt/web-ui';
+import type { ContributionFullFragment, OutcomeFactsFragment } from '@konzeptwerkstatt/web-data';
 import { Section, StatusTag, TextLink, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
 import { ContributionList } from '../list/contribution-list.js';
 import { textPath } from '../places.js';
-
-const tones: Readonly<Record<ResponseFactsFragment['verdict'], NonNullable<StatusTagProps['tone']>>> = { CONSIDERED: 'success', PARTLY: 'info', NOT: 'warning', NOTED: 'neutral', FORWARDED: 'info' };
-
-/** What the municipality makes of it, in a word. */
-export function VerdictTag({ verdict }: { verdict: ResponseFactsFragment['verdict'] }) {
-  const t = useText();
-  return <StatusTag tone={tones[verdict]}>{t(`participation.verdict.${verdict}`)}</StatusTag>;
-}
+import { ProposalPanel } from './proposal-panel.js';
+import { VerdictTag } from './verdict-tag.js';
 
 /** The passage, goal or measure that came of it, and how that stands today. */
 function Outcome({ outcome }: { outcome: OutcomeFactsFragment }) {
@@ -50,7 +43,7 @@ function MeasureStatusTag({ status }: { status: NonNullable<OutcomeFactsFragment
 export function ResponseView({ contribution }: { contribution: ContributionFullFragment }) {
   const t = useText();
   const { day } = useLanguage();
-  const { response, outcomes, parts } = contribution;
+  const { response, outcomes, parts, proposal } = contribution;
   const hasOutcomes = outcomes.length > 0;
   return (
     <Section title={t('participation.response.title')}>
@@ -58,9 +51,10 @@ export function ResponseView({ contribution }: { contribution: ContributionFullF
         <div className="kw-stack kw-stack--tight">
           <div className="kw-cluster"><VerdictTag verdict={response.verdict} />{response.publishedAt ? <span className="kw-muted">{day(response.publishedAt)}</span> : null}</div>
           {response.reasons === '' ? null : <p className="kw-words" lang="de" dir="auto">{response.reasons}</p>}
+          {response.despiteObjection ? <><p>{t('participation.response.despite')}</p><p className="kw-words" lang="de" dir="auto">{response.despiteObjection}</p></> : null}
           {response.contact ? <p>{t('participation.response.contact')} <bdi>{response.contact.name}</bdi></p> : null}
         </div>
-      ) : <p className="kw-muted">{t(parts.length > 0 ? 'participation.response.in-parts' : 'participation.response.none')}</p>}
+      ) : proposal ? <ProposalPanel contribution={contribution} proposal={proposal} /> : <p className="kw-muted">{t(parts.length > 0 ? 'participation.response.in-parts' : 'participation.response.none')}</p>}
       {hasOutcomes ? <><h3 className="kern-heading-small">{t('participation.outcome.title')}</h3><ul>{outcomes.map((outcome) => <Outcome key={outcome.uuid} outcome={outcome} />)}</ul></> : null}
       {parts.length > 0 ? <ContributionList contributions={parts} label={t('participation.response.parts')} /> : null}
     </Section>

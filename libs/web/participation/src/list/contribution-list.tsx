@@ -1,6 +1,8 @@
-import type { ContributionLineFragment, OutcomeFactsFragment, ResponseFactsFragment, TreatmentFactsFragment } from '@konzeptwerkstatt/web-data';
+import type { ConsentFactsFragment, ContributionLineFragment, OutcomeFactsFragment, ProposalFactsFragment, ResponseFactsFragment, TreatmentFactsFragment } from '@konzeptwerkstatt/web-data';
 import type { StatusTagProps } from '@konzeptwerkstatt/web-ui';
 import { Checkbox, Original, StatusTag, TextLink, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
+import { StandingTag } from '../answer/consent-view.js';
+import { ProposalPanel } from '../answer/proposal-panel.js';
 import { contributionPath } from '../places.js';
 
 const tones: Readonly<Record<ContributionLineFragment['state'], NonNullable<StatusTagProps['tone']>>> = { HELD: 'warning', SUBMITTED: 'info', ANSWERED: 'success', WITHDRAWN: 'neutral' };
@@ -39,7 +41,7 @@ const beginning = ({ title, text, quote }: ContributionLineFragment): string => 
 };
 
 /** A line with what only those who answer see. */
-export type ListedContribution = ContributionLineFragment & { readonly treatment?: TreatmentFactsFragment | null; readonly response?: ResponseFactsFragment | null; readonly outcomes?: readonly OutcomeFactsFragment[] };
+export type ListedContribution = ContributionLineFragment & { readonly treatment?: TreatmentFactsFragment | null; readonly response?: ResponseFactsFragment | null; readonly outcomes?: readonly OutcomeFactsFragment[]; readonly proposal?: ProposalFactsFragment | null; readonly consent?: Pick<ConsentFactsFragment, 'standing'> | null };
 
 /** What became of it, in two lines: the verdict with the beginning of its reasons, and how the measure stands. */
 function Result({ response, outcomes }: { response: ResponseFactsFragment; outcomes: readonly OutcomeFactsFragment[] }) {
@@ -90,8 +92,10 @@ export function ContributionList({ contributions, label, chosen, onChoose }: Lis
           <p className="kw-muted">{t(`participation.kind.${contribution.kind}`)} · <bdi>{about(contribution)}</bdi></p>
           <p><TextLink href={contributionPath(contribution.uuid)}><Original lang={contribution.language}>{beginning(contribution) || t(`participation.kind.${contribution.kind}`)}</Original></TextLink></p>
           {contribution.response ? <Result response={contribution.response} outcomes={contribution.outcomes ?? []} /> : null}
+          {contribution.proposal ? <ProposalPanel contribution={contribution} proposal={contribution.proposal} /> : null}
           <div className="kw-cluster">
             <StateTag state={contribution.state} />
+            {contribution.consent?.standing ? <StandingTag standing={contribution.consent.standing} /> : null}
             {contribution.treatment ? <Treatment treatment={contribution.treatment} /> : null}
             <span className="kw-muted"><bdi>{author(contribution)}</bdi> · {day(contribution.submittedAt ?? contribution.createdAt)}</span>
           </div>

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import type { ContributionKind, ContributionState } from '@konzeptwerkstatt/web-data';
+import type { ContributionKind, ContributionState, ResponseStanding } from '@konzeptwerkstatt/web-data';
 import { AnswerChoicesDocument, ContributionCountsDocument, EditionContributionsDocument, useAllPages } from '@konzeptwerkstatt/web-data';
 import { NotFoundPage, RequestFailureNotice } from '@konzeptwerkstatt/web-shell';
 import { Button, ComboBox, EmptyState, LinkButton, Loading, PageHeader, Select, TextField, useText } from '@konzeptwerkstatt/web-ui';
@@ -15,6 +15,7 @@ import { contributePath } from '../places.js';
 const all = 'ALL';
 const states = ['SUBMITTED', 'ANSWERED', 'HELD'] as const satisfies readonly ContributionState[];
 const kinds = ['QUESTION', 'SUPPORT', 'OBJECTION', 'PROPOSAL', 'NEW_MEASURE'] as const satisfies readonly ContributionKind[];
+const standings = ['NOT_PROPOSED', 'OPEN', 'OBJECTED', 'ACCEPTED'] as const satisfies readonly ResponseStanding[];
 const typingMilliseconds = 300;
 
 /** What the list is narrowed to. */
@@ -23,6 +24,8 @@ interface Narrowing {
   readonly kind: ContributionKind | null;
   /** Id of the office that is to answer. */
   readonly office: string | null;
+  /** How answers stand that are proposed first. */
+  readonly standing: ResponseStanding | null;
   readonly search: string;
 }
 
@@ -40,7 +43,7 @@ interface FilterProps {
   onChange: (narrowing: Narrowing) => void;
 }
 
-function Filters({ narrowing, onChange, mayAnswer }: FilterProps & { mayAnswer: boolean }) {
+function Filters({ narrowing, onChange, mayAnswer, isConsented }: FilterProps & { mayAnswer: boolean; isConsented: boolean }) {
   const t = useText();
   const [typed, setTyped] = useState(narrowing.search);
   useEffect(() => {
@@ -54,6 +57,10 @@ function Filters({ narrowing, onChange, mayAnswer }: FilterProps & { mayAnswer: 
         options={[{ id: all, label: t('participation.filter.every-state') }, ...states.map((id) => ({ id, label: t(`participation.state.${id}`) }))]} />
       <Select label={t('participation.filter.kind')} value={narrowing.kind ?? all} onChange={(kind) => onChange({ ...narrowing, kind: kind === all ? null : kind })}
         options={[{ id: all, label: t('participation.filter.every-kind') }, ...kinds.map((id) => ({ id, label: t(`participation.kind.${id}`) }))]} />
+      {mayAnswer && isConsented ? (
+        <Select label={t('participation.filter.standing')} value={narrowing.standing ?? all} onChange={(standing) => onChange({ ...narrowing, standing: standing === all ? null : standing })}
+          options={[{ id: all, label: t('participation.filter.every-standing') }, ...standings.map((id) => ({ id, label: t(`participation.standing.${id}`) }))]} />
+      ) : null}
       {mayAnswer ? <OfficeFilter narrowing={narrowing} onChange={onChange} /> : null}
       <TextField type="search" label={t('participation.filter.search')} value={typed} onChange={setTyped} maxLength={200} />
     </search>
@@ -74,15 +81,16 @@ export default function EditionContributionsPage() {
   const t = useText();
   const { editionId = '' } = useParams();
   const [chosen, setChosen] = useState<readonly ChosenContribution[]>([]);
-  const [narrowing, setNarrowing] = useState<Narrowing>({ state: null, kind: null, office: null, search: '' });
+  const [narrowing, setNarrowing] = useState<Narrowing>({ state: null, kind: null, office: null, standing: null, search: '' });
   const [params] = useSearchParams();
-  const filter = { sectionUuid: params.get('abschnitt'), objectUuid: params.get('zu'), states: narrowing.state ? [narrowing.state] : null, kinds: narrowing.kind ? [narrowing.kind] : null, assignedOrganisationId: narrowing.office, search: narrowing.search };
+  const filter = { sectionUuid: params.get('abschnitt'), objectUuid: params.get('zu'), states: narrowing.state ? [narrowing.state] : null, kinds: narrowing.kind ? [narrowing.kind] : null, assignedOrganisationId: narrowing.office, standing: narrowing.standing, search: narrowing.search };
   const { data, previousData, error, refetch, fetchMore } = useQuery(EditionContributionsDocument, { variables: { edition: editionId, filter }, fetchPolicy: 'cache-and-network' });
   const shown = data ?? previousData;
   if (!shown) return error ? <RequestFailureNotice error={error} onRetry={() => void refetch()} /> : <Loading lines={6} />;
   const { edition } = shown;
   if (!edition) return <NotFoundPage />;
   const { pageInfo, edges } = edition.contributions;
+  const consentDays = edition.process?.consentDays ?? null;
   const list = edges.map(({ node }) => node);
   // What is chosen and filtered out now stands as it was shown last.
   const asShown = (one: ChosenContribution): ChosenContribution => {
@@ -106,8 +114,8 @@ export default function EditionContributionsPage() {
         {t('participation.register.lead')}
       </PageHeader>
       <Counts editionId={edition.id} />
-      <Filters narrowing={narrowing} onChange={setNarrowing} mayAnswer={edition.mayAnswerContributions} />
-      {edition.mayAnswerContributions && list.length > 0 ? <RegisterActions chosen={picked} onDone={() => setChosen([])} /> : null}
+      <Filters narrowing={narrowing} onChange={setNarrowing} mayAnswer={edition.mayAnswerContributions} isConsented={consentDays !== null} />
+      {edition.mayAnswerContributions && list.length > 0 ? <RegisterActions chosen={picked} consentDays={consentDays} onDone={() => setChosen([])} /> : null}
       {list.length > 0 ? <ContributionList contributions={list} label={t('participation.register.title')} {...(edition.mayAnswerContributions ? { chosen: picked.map(({ id }) => id), onChoose: choose } : {})} /> : <EmptyState icon="comment" title={t('participation.register.empty')}>{t('participation.register.empty-text')}</EmptyState>}
       {pageInfo.hasNextPage ? <Button onPress={() => void fetchMore({ variables: { after: pageInfo.endCursor } })}>{t('participation.list.more')}</Button> : null}
     </>

@@ -10,6 +10,7 @@ import { Examples } from '../plan/examples.js';
 import { NextSteps } from '../plan/next-steps.js';
 import { Phases } from '../plan/phases.js';
 import { Gatherings } from '../process/gatherings.js';
+import { AnswersFirst } from '../process/answers-first.js';
 import { Bodies } from '../process/bodies.js';
 import { ProcessEditions } from '../process/process-editions.js';
 import { Calendar } from '../process/calendar.js';
@@ -50,6 +51,7 @@ function ProcessFacts({ process }: { process: Process }) {
       <Steps processId={process.id} mayManage={process.mayManage} steps={process.steps.edges.map(({ node }) => node)} />
       <Bodies processId={process.id} mayManage={process.mayManage} bodies={process.bodies.edges.map(({ node }) => node)} exampleName={process.exampleName} />
       <Roles process={process} />
+      {process.mayManage ? <AnswersFirst processId={process.id} days={process.consentDays} /> : null}
       <Calendar processId={process.id} hasFeed={process.hasCalendarFeed} />
       {process.history.length > 0 ? <Section title={t('planning.example.more', { name: process.exampleName ?? '' })}><Examples examples={process.history} exampleName={process.exampleName} /></Section> : null}
       {process.sourceNote ? <p className="kw-source-note kw-muted">{t('planning.process.source')} <Original>{process.sourceNote}</Original></p> : null}

@@ -1,0 +1,37 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import { responseProposed, type EventEnvelope, type Subscriber, type Transaction } from '@konzeptwerkstatt/contracts';
+import { IdentityReader } from '@konzeptwerkstatt/identity';
+import { ContributionNotices } from '../commands/contribution-notices.js';
+import type { ToldContribution } from '../commands/contribution-notices.js';
+import { subjectOf } from '../domain/contribution.js';
+import { ResponseRepository } from '../persistence/response.repository.js';
+
+type ResponseProposed = z.infer<typeof responseProposed.schema>;
+
+/** Tells contributors and the people of their organisations that an answer is proposed to them, and until when they can say something to it. */
+@Injectable()
+export class NotifyContributorsWhenResponseProposed implements Subscriber<ResponseProposed> {
+  readonly name = 'notify-contributors-when-response-proposed';
+  readonly event = responseProposed;
+
+  constructor(
+    @Inject(ResponseRepository) private readonly responses: ResponseRepository,
+    @Inject(IdentityReader) private readonly identity: IdentityReader,
+    @Inject(ContributionNotices) private readonly notices: ContributionNotices,
+  ) {}
+
+  async handle(tx: Transaction, { id, municipalityId, payload }: EventEnvelope<ResponseProposed>): Promise<void> {
+    const response = await this.responses.find(tx, payload.subjectId);
+    // Changed, published or taken back since: whoever is asked then is told then.
+    if (municipalityId === null || response?.revision !== payload.revision || response.proposedUntil === null || response.publishedAt !== null) return;
+    const told: ToldContribution[] = [];
+    for (const contribution of await this.responses.lockContributions(tx, payload.contributionIds)) {
+      if (contribution.state !== 'submitted' || subjectOf(contribution) !== payload.subjectId) continue;
+      const { contributorId, organisationId } = contribution;
+      const members = organisationId === null ? [] : await this.identity.membersOf(tx, municipalityId, organisationId);
+      told.push({ contribution, personIds: [...new Set([...(contributorId === null ? [] : [contributorId]), ...members.map(({ personId }) => personId)])] });
+    }
+    await this.notices.tell(tx, 'response_proposed', id, told, response.proposedUntil);
+  }
+}

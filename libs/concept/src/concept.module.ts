@@ -64,6 +64,7 @@ import { MeasureMemberResolver } from './graphql/measure-member.resolver.js';
 import { MeasureTableImportResolver } from './graphql/measure-table-import.resolver.js';
 import { MeasureTextResolver } from './graphql/measure-text.resolver.js';
 import { MeasureValueResolver } from './graphql/measure-value.resolver.js';
+import { MeasurePartiesResolver, MeasurePartyOrganisationResolver, UnconfirmedPartiesResolver } from './graphql/measure-party.resolver.js';
 import { MeasureResolver } from './graphql/measure.resolver.js';
 import { PictureResolver } from './graphql/picture.resolver.js';
 import { PublicationResolver } from './graphql/publication.resolver.js';
@@ -91,6 +92,7 @@ import { EditionRepository } from './persistence/edition.repository.js';
 import { FieldHistoryRepository } from './persistence/field-history.repository.js';
 import { MeasureListImportRepository } from './persistence/measure-list-import.repository.js';
 import { MeasureTableImportRepository } from './persistence/measure-table-import.repository.js';
+import { MeasurePartyRepository } from './persistence/measure-party.repository.js';
 import { NextEditionRepository } from './persistence/next-edition.repository.js';
 import { PendingTextChangeRepository } from './persistence/pending-text-change.repository.js';
 import { PictureRepository } from './persistence/picture.repository.js';
@@ -101,6 +103,7 @@ import { SectionRepository } from './persistence/section.repository.js';
 import { WordImportRepository } from './persistence/word-import.repository.js';
 import { ForgetImportsWhenPersonErased } from './subscribers/forget-imports-when-person-erased.subscriber.js';
 import { FreezeEditionWhenAdopted } from './subscribers/freeze-edition-when-adopted.subscriber.js';
+import { NotePartyWhenAnswered } from './subscribers/note-party-when-answered.subscriber.js';
 import { RemoveConceptsWhenMunicipalityRemoved } from './subscribers/remove-concepts-when-municipality-removed.subscriber.js';
 import { AdoptedContentReader } from './queries/adopted-content.reader.js';
 import { ActivityReader } from './queries/activity.reader.js';
@@ -119,6 +122,7 @@ import { ListSurroundingsReader } from './queries/list-surroundings.reader.js';
 import { MeasureListImportReader } from './queries/measure-list-import.reader.js';
 import { MeasureTableImportReader } from './queries/measure-table-import.reader.js';
 import { MeasureTableStream } from './queries/measure-table.stream.js';
+import { MeasurePartyReader } from './queries/measure-party.reader.js';
 import { MeasureReader } from './queries/measure.reader.js';
 import { OwnGapsReader } from './queries/own-gaps.reader.js';
 import { OwnImportReader } from './queries/own-import.reader.js';
@@ -139,11 +143,11 @@ import { WordDocumentReading } from './word/word-document.reading.js';
 import { WordPictureFiles } from './word/word-picture.files.js';
 
 const repositories = [
-  AdoptedEditionRepository, ConceptObjectRepository, EditionRepository, FieldHistoryRepository, MeasureListImportRepository, MeasureTableImportRepository, OriginRepository, NextEditionRepository, PendingTextChangeRepository,
+  AdoptedEditionRepository, ConceptObjectRepository, EditionRepository, FieldHistoryRepository, MeasureListImportRepository, MeasurePartyRepository, MeasureTableImportRepository, OriginRepository, NextEditionRepository, PendingTextChangeRepository,
   PictureRepository, ProjectionRepository, PublicationRepository, SectionRepository, WordImportRepository,
 ];
 const readers = [
-  ActivityReader, AdoptedContentReader, AuthorshipReader, ConceptNumbersReader, ConceptReader, EditionDocumentReader, EditionChainReader, EditionLiveStream, EditionReader, EditionTextsReader, GapReader, GoalReader, ImportDataSource, MeasureReader, MeasureTableStream, OwnGapsReader, OwnImportReader, PresenceReader,
+  ActivityReader, AdoptedContentReader, AuthorshipReader, ConceptNumbersReader, ConceptReader, EditionDocumentReader, EditionChainReader, EditionLiveStream, EditionReader, EditionTextsReader, GapReader, GoalReader, ImportDataSource, MeasurePartyReader, MeasureReader, MeasureTableStream, OwnGapsReader, OwnImportReader, PresenceReader,
   LineageReader, ListSurroundingsReader, MeasureListImportReader, MeasureTableImportReader, MeasureTableRows, MeasureTableWriter, PictureReader, PublicationReader, ReadingViewReader, RecentImportReader, SectionBlocksReader, SectionReader, TextNamesReader, VersionReader, VisibleEditionsReader, WordCorrectionsReader, WordImportReader,
 ];
 const commands = [
@@ -155,7 +159,7 @@ const commands = [
 const processors = [ProjectDocumentProcessor, PublishTextChangesProcessor, ReleasePicturesProcessor, SweepProjectionsProcessor];
 /** Files that become something in a concept: their kinds, who may bring them, and what opens them. */
 const imports = [MeasureListImportKind, MeasureListPurpose, MeasureSheetReading, MeasureTableImportKind, MeasureTablePurpose, WordDocumentReading, WordFilePurpose, WordImportKind, WordPictureFiles];
-const subscribers = [ForgetImportsWhenPersonErased, FreezeEditionWhenAdopted, RemoveConceptsWhenMunicipalityRemoved];
+const subscribers = [ForgetImportsWhenPersonErased, FreezeEditionWhenAdopted, NotePartyWhenAnswered, RemoveConceptsWhenMunicipalityRemoved];
 
 /**
  * Editions, their sections, goals and measures. Needs from global modules: DOCUMENT_WRITER, DOCUMENT_READER, DOCUMENT_VERSIONS and
@@ -173,7 +177,7 @@ export class ConceptModule {}
 @Module({
   providers: [
     AuthoredPassageResolver, AuthorShareResolver, EditionAuthorshipResolver, SectionAuthorshipResolver,
-    BlockMutationResolver, AdoptionResolver, ConceptAnswers, EditionChainResolver, EditionResolver, SectionResolver, GoalResolver, MeasureResolver, GapResolver, ActivityResolver, SectionPresenceResolver,
+    BlockMutationResolver, AdoptionResolver, ConceptAnswers, EditionChainResolver, EditionResolver, SectionResolver, GoalResolver, MeasureResolver, MeasurePartiesResolver, MeasurePartyOrganisationResolver, UnconfirmedPartiesResolver, GapResolver, ActivityResolver, SectionPresenceResolver,
     ParticipantResolver, ViewerWorkResolver, WorkResolver, SectionMutationResolver, GoalMutationResolver, MeasureTextResolver, MeasureValueResolver,
     MeasureDetailResolver, MeasureListImportResolver, MeasureListPlanResolver, MeasureMemberResolver, MeasureTableImportResolver, ConceptSubscriptionResolver, MeasureTableFile, SectionVersionsResolver, VersionResolver, VersionComparisonResolver,
     ComparedValueResolver, PublicationResolver, VersionMutationResolver, PictureResolver, WordImportResolver, TakeOverResolver, EditionRecentImportResolver, RecentImportResolver, WordCorrectionsResolver,

@@ -102,6 +102,7 @@ export * from './events/response-drafted.event.js';
 export * from './events/response-published.event.js';
 export * from './events/response-proposed.event.js';
 export * from './events/proposal-answered.event.js';
+export * from './events/party-answered.event.js';
 export * from './events/consent-required.event.js';
 export * from './events/process-template-kept.event.js';
 export * from './events/process-template-removed.event.js';

@@ -26,6 +26,8 @@ export type { FieldValues, GoalFields, MeasureFields } from './fields/field-valu
 export { InvalidPeriod, OPEN_END, comparePeriod, formatPeriod, parsePartialDate, parsePeriod } from './fields/period.policy.js';
 export type { PartialDate, Period, PeriodPrecision, PeriodProblem } from './fields/period.policy.js';
 export { isStorableText } from './fields/plain-text.policy.js';
+export { MEASURE_PARTS, PARTY_STATES, partyStateOf } from './fields/party-state.policy.js';
+export type { MeasurePart, PartyAnswer, PartyState } from './fields/party-state.policy.js';
 
 export { bodyOf, fieldsOf } from './reading/section-document.js';
 export { readFieldValues } from './reading/field.reader.js';
@@ -55,6 +57,7 @@ export { buildConceptDocument } from './concept-document/concept-document.builde
 export type { ConceptDocumentSource, SectionSource } from './concept-document/concept-document.builder.js';
 export { toBlockSpecs } from './concept-document/block-spec.builder.js';
 export { buildBlocks } from './concept-document/document-blocks.builder.js';
+export type { PartiesInDocument } from './concept-document/object-fields.builder.js';
 export type { BlockSurroundings } from './concept-document/document-blocks.builder.js';
 export type { DocumentWords } from './concept-document/document-words.js';
 export { germanWords } from './concept-document/german.words.js';

@@ -1,4 +1,4 @@
-import { inquiryAnswerHandedIn, inquiryAnswerReleased, inquiryAsked, inquiryClosed, inquiryDeadlineMoved, inquiryLinksRevoked, inquiryMoreTimeAsked, inquiryPassedOn, inquiryReminderWanted, inquiryRepeatChanged } from '@konzeptwerkstatt/contracts';
+import { inquiryAnswerHandedIn, inquiryAnswerReleased, inquiryAsked, inquiryClosed, inquiryDeadlineMoved, inquiryLinksRevoked, inquiryMoreTimeAsked, inquiryPassedOn, inquiryReminderWanted, inquiryRepeatChanged, partyAnswered } from '@konzeptwerkstatt/contracts';
 import type { EventContract } from '@konzeptwerkstatt/contracts';
 import { AnswerInquiryCommand } from './commands/inquiry/answer-inquiry.command.js';
 import { CreateInquiryCommand } from './commands/inquiry/create-inquiry.command.js';
@@ -40,5 +40,5 @@ export const inquiryResolvers = [
   EditionInquiryResolver, MeasurePartyResolver, MeasurePartyAnswerResolver, MeasureProgressResolver, MeasureProgressReportResolver,
 ];
 export const inquiryEvents = [
-  inquiryAsked, inquiryClosed, inquiryReminderWanted, inquiryDeadlineMoved, inquiryLinksRevoked, inquiryAnswerHandedIn, inquiryAnswerReleased, inquiryPassedOn, inquiryMoreTimeAsked, inquiryRepeatChanged,
+  inquiryAsked, inquiryClosed, inquiryReminderWanted, inquiryDeadlineMoved, inquiryLinksRevoked, inquiryAnswerHandedIn, inquiryAnswerReleased, inquiryPassedOn, inquiryMoreTimeAsked, inquiryRepeatChanged, partyAnswered,
 ] as readonly EventContract[];

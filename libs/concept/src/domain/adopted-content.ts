@@ -34,7 +34,10 @@ export interface AdoptedMeasure {
   readonly fundingState: string | null;
   readonly contact: string | null;
   readonly district: string | null;
+  /** Those who have declined are in neither. */
   readonly partnerIds: readonly string[];
+  /** Those of lead and partners who had not said yes when it was adopted; missing in what was adopted before that was asked. */
+  readonly unconfirmedIds?: readonly string[];
   readonly goalIds: readonly string[];
   readonly indicatorIds: readonly string[];
 }

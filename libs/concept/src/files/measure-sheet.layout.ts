@@ -5,7 +5,7 @@ import type { MeasureTableRow } from './measure-table.rows.js';
 
 /** Columns to read only, before and behind those that come back. */
 export const LEADING_HEADS = ['Nr.', 'Handlungsfeld'] as const;
-export const TRAILING_HEADS = ['Beschreibung (nur zum Lesen)', 'Ziele (nur zum Lesen)', 'Indikatoren (nur zum Lesen)'] as const;
+export const TRAILING_HEADS = ['Beschreibung (nur zum Lesen)', 'Ziele (nur zum Lesen)', 'Indikatoren (nur zum Lesen)', 'Zusagen (nur zum Lesen)'] as const;
 /** The hidden column by which a row is found again. */
 export const TECHNICAL_HEAD = 'Technische Angaben (bitte nicht ändern)';
 

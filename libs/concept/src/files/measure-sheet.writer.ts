@@ -2,6 +2,7 @@ import type { Blob } from 'node:buffer';
 import type Stream from 'node:stream';
 import writeXlsxFile from 'write-excel-file/node';
 import type { Cell, Feature } from 'write-excel-file/node';
+import { germanWords } from '@konzeptwerkstatt/document-model';
 import { SHEET_FIELDS, sheetHeads } from '../domain/measure-sheet.fields.js';
 import type { SheetField } from '../domain/measure-sheet.fields.js';
 import { LEADING_HEADS, MAX_CELL_LENGTH, sheetCells, sheetHints, TECHNICAL_HEAD, technicalDetails, TRAILING_HEADS } from './measure-sheet.layout.js';
@@ -22,13 +23,17 @@ function editable(field: SheetField, words: string): Cell {
   return { value: Number(words), type: Number, format: field === 'budgetAmount' ? '#,##0.00' : '0.00', alignVertical: 'top' };
 }
 
+/** How those stand whom the row names and who have not simply said yes. */
+const standing = ({ parties, nameOf }: MeasureTableRow): string =>
+  parties.flatMap(({ organisationId, state }) => (state === 'confirmed' || nameOf(organisationId) === null ? [] : [`${nameOf(organisationId) ?? ''}: ${germanWords.partyStates[state]}`])).join(' | ');
+
 function cellsOf(row: MeasureTableRow): Cell[] {
   const { measure, nameOf, number, sectionTitle } = row;
   const cells = sheetCells(row);
   const names = (ids: readonly string[]): string => ids.map((id) => nameOf(id) ?? '').filter((name) => name !== '').join(' | ');
   return [
     text(number, grey), text(sectionTitle, grey), ...SHEET_FIELDS.map((field) => editable(field, cells[field])),
-    text(measure.description, grey), text(names(measure.goalIds), grey), text(names(measure.indicatorIds), grey), { value: JSON.stringify(technicalDetails(row)), type: String },
+    text(measure.description, grey), text(names(measure.goalIds), grey), text(names(measure.indicatorIds), grey), text(standing(row), grey), { value: JSON.stringify(technicalDetails(row)), type: String },
   ];
 }
 

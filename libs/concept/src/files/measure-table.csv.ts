@@ -21,6 +21,10 @@ const names = ({ nameOf }: MeasureTableRow, ids: readonly string[], separator: s
 const labels = (known: Readonly<Record<string, string>>, key: string | null): string => (key === null ? '' : known[key] ?? key);
 const comma = (value: string | null): string => value?.replace('.', ',') ?? '';
 
+/** Organisations that the table names as lead or partners, by how they stand; those who have simply said yes are in their columns only. */
+const partyCells = (row: MeasureTableRow, separator: string): string[] =>
+  (['proposed', 'reserved', 'declined'] as const).map((wanted) => names(row, [...new Set(row.parties.filter(({ state }) => state === wanted).map(({ organisationId }) => organisationId))], separator));
+
 function germanCells(row: MeasureTableRow): string[] {
   const { measure } = row;
   return [
@@ -33,6 +37,7 @@ function germanCells(row: MeasureTableRow): string[] {
     measure.periodTo === null ? '' : germanWords.day(measure.periodTo), text(measure.resources), comma(measure.budgetAmount),
     measure.budgetAmount === null ? '' : measure.budgetCurrency, text(measure.fundingSource), labels(germanWords.fundingStates, measure.fundingState), comma(measure.staffPositions),
     names(row, measure.indicatorIds, ' | '), germanWords.day(measure.updatedAt.toISOString().slice(0, 10)),
+    ...partyCells(row, ' | '),
   ];
 }
 
@@ -44,7 +49,7 @@ function machineCells(row: MeasureTableRow): string[] {
     names(row, measure.leadOrganisationId === null ? [] : [measure.leadOrganisationId], '|'), text(measure.contact), names(row, measure.partnerIds, '|'),
     measure.targetGroups.join('|'), text(measure.district), measure.period ?? '', measure.periodFrom ?? '', measure.periodTo ?? '', text(measure.resources),
     measure.budgetAmount ?? '', measure.budgetAmount === null ? '' : measure.budgetCurrency, text(measure.fundingSource), measure.fundingState ?? '', measure.staffPositions ?? '',
-    names(row, measure.indicatorIds, '|'), measure.updatedAt.toISOString(), measure.id,
+    names(row, measure.indicatorIds, '|'), measure.updatedAt.toISOString(), measure.id, ...partyCells(row, '|'),
   ];
 }
 

@@ -2,10 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { IdentityReader } from '@konzeptwerkstatt/identity';
 import { INDICATOR_DIRECTORY } from '../concept.ports.js';
 import type { IndicatorDirectory } from '../concept.ports.js';
+import { withoutDeclined } from '../domain/measure-party.js';
+import type { MeasureParty } from '../domain/measure-party.js';
 import { ConceptNumbersReader } from '../queries/concept-numbers.reader.js';
 import type { EditionPart } from '../queries/edition-texts.reader.js';
 import type { EditionRecord } from '../queries/edition.reader.js';
 import { GoalReader } from '../queries/goal.reader.js';
+import { MeasurePartyReader } from '../queries/measure-party.reader.js';
 import { MeasureReader } from '../queries/measure.reader.js';
 import type { MeasureRecord } from '../queries/measure.record.js';
 import { SectionReader } from '../queries/section.reader.js';
@@ -17,6 +20,8 @@ export interface MeasureTableRow {
   /** As the reading view shows it: `M3.1`. */
   readonly number: string;
   readonly nameOf: (id: string) => string | null;
+  /** Who leads and takes part, with how each stands. */
+  readonly parties: readonly MeasureParty[];
 }
 
 /** Measures are read in portions of so many, so that a large table is never in memory as a whole. */
@@ -30,6 +35,7 @@ export class MeasureTableRows {
     private readonly sections: SectionReader,
     private readonly goals: GoalReader,
     private readonly numbers: ConceptNumbersReader,
+    private readonly partyReader: MeasurePartyReader,
     @Inject(IdentityReader) private readonly identity: IdentityReader,
     @Inject(INDICATOR_DIRECTORY) private readonly indicators: IndicatorDirectory,
   ) {}
@@ -40,9 +46,12 @@ export class MeasureTableRows {
     const filter = { sectionIds: sectionId === null ? null : [sectionId], organisationIds: organisationId === null ? null : [organisationId] };
     for (let offset = 0; ; offset += portion) {
       const measures = await this.measures.findByEdition(edition, filter, null, { offset, limit: portion });
-      const names = await this.names(edition.municipalityId, measures);
-      for (const measure of measures) {
-        yield { measure, sectionTitle: sectionTitles.get(measure.sectionId) ?? '', number: numbers.get(measure.id) ?? '', nameOf: (id) => names.get(id) ?? null };
+      const [names, parties] = await Promise.all([this.names(edition.municipalityId, measures), this.partyReader.ofMeasures(measures)]);
+      for (const row of measures) {
+        const all = parties.get(row.id) ?? [];
+        // Who has declined is no party of what was adopted.
+        const [measure, own] = edition.isFrozen ? [withoutDeclined(row, all), all.filter(({ state }) => state !== 'declined')] : [row, all];
+        yield { measure, sectionTitle: sectionTitles.get(measure.sectionId) ?? '', number: numbers.get(measure.id) ?? '', nameOf: (id) => names.get(id) ?? null, parties: own };
       }
       if (measures.length < portion) return;
     }

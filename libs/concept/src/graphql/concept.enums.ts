@@ -1,5 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
-import { DECISION_STATES, FUNDING_STATES, GOAL_KINDS, MEASURE_STATUSES, MEASURE_TYPES, PRIORITIES, TARGET_GROUPS } from '@konzeptwerkstatt/document-model';
+import { DECISION_STATES, FUNDING_STATES, GOAL_KINDS, MEASURE_PARTS, MEASURE_STATUSES, MEASURE_TYPES, PARTY_STATES, PRIORITIES, TARGET_GROUPS } from '@konzeptwerkstatt/document-model';
 import { GAP_KINDS } from '../domain/gap.policy.js';
 import { SECTION_KINDS } from '../domain/section-kind.js';
 import { MEASURE_ORDER_FIELDS } from '../queries/measure-filter.js';
@@ -34,6 +34,12 @@ registerEnumType(FundingStateEnum, { name: 'FundingState', description: 'Whether
 
 export const TargetGroupEnum = upperCaseEnum(TARGET_GROUPS);
 registerEnumType(TargetGroupEnum, { name: 'TargetGroup', description: 'Whom a measure is for.' });
+
+export const MeasurePartEnum = upperCaseEnum(MEASURE_PARTS);
+registerEnumType(MeasurePartEnum, { name: 'MeasurePart', description: 'As what a measure names an organisation: in charge, or taking part.' });
+
+export const PartyStateEnum = upperCaseEnum(PARTY_STATES);
+registerEnumType(PartyStateEnum, { name: 'PartyState', description: 'What an organisation has said to its part in a measure: PROPOSED nothing yet, RESERVED yes under a reservation.' });
 
 export const GapKindEnum = upperCaseEnum(GAP_KINDS);
 registerEnumType(GapKindEnum, { name: 'GapKind', description: 'What is missing.' });

@@ -9,6 +9,8 @@ import type { Gap } from '../domain/gap.policy.js';
 import type { Publication } from '../domain/publication.policy.js';
 import { GoalReader } from '../queries/goal.reader.js';
 import type { GoalRecord, OwnedGoal } from '../queries/goal.reader.js';
+import type { MeasureParty } from '../domain/measure-party.js';
+import { MeasurePartyReader } from '../queries/measure-party.reader.js';
 import { MeasureReader } from '../queries/measure.reader.js';
 import type { OwnedMeasure } from '../queries/measure.reader.js';
 import type { Window } from '../queries/window.js';
@@ -79,6 +81,15 @@ export const goalLoader = defineLoader<string, GoalRecord | null>('concept.goal'
   new DataLoader((ids) => byId(ids, container.get(GoalReader, { strict: false }).findByIds(ids), ({ id }) => id)));
 export const measureLoader = defineLoader<string, MeasureRecord | null>('concept.measure', (container) =>
   new DataLoader((ids) => byId(ids, container.get(MeasureReader, { strict: false }).findByIds(ids), ({ id }) => id)));
+
+/** Who leads measures and takes part in them, with how each stands. */
+export const measurePartiesLoader = defineLoader<MeasureRecord, readonly MeasureParty[]>('concept.measure-parties', (container) => {
+  const reader = container.get(MeasurePartyReader, { strict: false });
+  return new DataLoader<MeasureRecord, readonly MeasureParty[], string>(async (measures) => {
+    const parties = await reader.ofMeasures(measures);
+    return measures.map(({ id }) => parties.get(id) ?? []);
+  }, { cacheKeyFn: ({ id }) => id });
+});
 
 /** Hash and counts of adopted editions, by raw id. */
 export const adoptionLoader = defineLoader<string, AdoptionFacts | null>('concept.adoption', (container) =>

@@ -6,6 +6,7 @@ import { buildConceptDocument, germanWords } from '@konzeptwerkstatt/document-mo
 import type { ConceptDocument, SectionSource, TitlePage } from '@konzeptwerkstatt/document-model';
 import { ConceptNumbersReader } from './concept-numbers.reader.js';
 import type { EditionRecord } from './edition.reader.js';
+import { MeasurePartyReader } from './measure-party.reader.js';
 import { MeasureReader } from './measure.reader.js';
 import { SectionReader } from './section.reader.js';
 import { TextNamesReader } from './text-names.reader.js';
@@ -40,6 +41,7 @@ export class EditionTextsReader {
     private readonly measures: MeasureReader,
     private readonly numbers: ConceptNumbersReader,
     private readonly names: TextNamesReader,
+    private readonly parties: MeasurePartyReader,
     @Inject(IdentityReader) private readonly identity: IdentityReader,
   ) {}
 
@@ -55,12 +57,13 @@ export class EditionTextsReader {
       sections.push({ sectionId: section.sectionId, number: numbers.get(section.sectionId) ?? '', title: section.title, sourceNote: section.sourceNote, text });
       await onProgress?.(sections.length, wanted.length);
     }
+    const parties = await this.parties.inDocument(tx, edition, edition.frozenAt !== null);
     const [nameOf, titlePage, only] = await Promise.all([
       this.names.find(edition.municipalityId, sections.map(({ text }) => text)),
       this.titlePage(edition, options, sections),
       organisationId === null ? null : this.blocksOf(edition, organisationId),
     ]);
-    return buildConceptDocument({ titlePage, sections, nameOf, words: germanWords, hasMeasureTable, only, hasBlockIds });
+    return buildConceptDocument({ titlePage, sections, nameOf, parties, words: germanWords, hasMeasureTable, only, hasBlockIds });
   }
 
   /** The blocks of the measures that an organisation leads or takes part in. */

@@ -2,11 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DOCUMENT_READER } from '@konzeptwerkstatt/contracts';
 import type { DocumentReader } from '@konzeptwerkstatt/contracts';
 import { buildBlocks, germanWords, numberObjects, outlineObjects } from '@konzeptwerkstatt/document-model';
-import type { DocumentText } from '@konzeptwerkstatt/document-model';
+import type { DocumentText, PartiesInDocument } from '@konzeptwerkstatt/document-model';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import type { SectionPlace } from '../domain/section-place.js';
 import { AdoptedEditionRepository } from '../persistence/adopted-edition.repository.js';
 import { ConceptNumbersReader } from './concept-numbers.reader.js';
+import { MeasurePartyReader } from './measure-party.reader.js';
 import { renderReadingHtml } from './reading-html.js';
 import { TextNamesReader } from './text-names.reader.js';
 
@@ -19,6 +20,7 @@ export class ReadingViewReader {
     private readonly numbers: ConceptNumbersReader,
     private readonly names: TextNamesReader,
     private readonly adopted: AdoptedEditionRepository,
+    private readonly parties: MeasurePartyReader,
   ) {}
 
   /** Safe HTML of a section's text, goals and measures with their numbers and fields included: as it is now, or as it was adopted. */
@@ -26,17 +28,19 @@ export class ReadingViewReader {
     const adopted = isFrozen ? await this.adopted.find(this.database.client, editionId) : null;
     const kept = adopted?.content.document.sections.find((section) => section.sectionId === sectionId);
     if (kept !== undefined) return renderReadingHtml(kept.blocks);
-    const [text, numbers] = await Promise.all([this.documents.readText(this.database.client, documentId), this.numbers.findByEdition(editionId)]);
+    const [text, numbers, parties] = await Promise.all([
+      this.documents.readText(this.database.client, documentId), this.numbers.findByEdition(editionId), this.parties.inDocument(this.database.client, { municipalityId, editionId }, isFrozen),
+    ]);
     const number = numbers.get(sectionId);
-    return this.html(municipalityId, text, number === undefined ? new Map() : numberObjects(number, outlineObjects(text)));
+    return this.html(municipalityId, text, { numbers: number === undefined ? new Map() : numberObjects(number, outlineObjects(text)), parties });
   }
 
-  /** Safe HTML of a text that stands on its own, such as an earlier version: nothing in it is numbered. */
+  /** Safe HTML of a text that stands on its own, such as an earlier version: nothing in it is numbered, and organisations are named without what they said since. */
   renderUnnumbered(municipalityId: string, text: DocumentText): Promise<string> {
-    return this.html(municipalityId, text, new Map());
+    return this.html(municipalityId, text, { numbers: new Map() });
   }
 
-  private async html(municipalityId: string, text: DocumentText, numbers: ReadonlyMap<string, string>): Promise<string> {
-    return renderReadingHtml(buildBlocks(text, { words: germanWords, nameOf: await this.names.find(municipalityId, [text]), numbers }));
+  private async html(municipalityId: string, text: DocumentText, more: { readonly numbers: ReadonlyMap<string, string>; readonly parties?: PartiesInDocument }): Promise<string> {
+    return renderReadingHtml(buildBlocks(text, { words: germanWords, nameOf: await this.names.find(municipalityId, [text]), ...more }));
   }
 }

@@ -17,6 +17,7 @@ export class RemoveConceptsWhenMunicipalityRemoved implements Subscriber<Municip
     await tx.$executeRaw`DELETE FROM measure_table_imports WHERE municipality_id = ${municipalityId}::uuid`;
     await tx.$executeRaw`DELETE FROM section_pictures WHERE municipality_id = ${municipalityId}::uuid`;
     await tx.$executeRaw`DELETE FROM origins WHERE municipality_id = ${municipalityId}::uuid`;
+    await tx.$executeRaw`DELETE FROM measure_parties WHERE municipality_id = ${municipalityId}::uuid`;
     await tx.$executeRaw`DELETE FROM measure_partners WHERE municipality_id = ${municipalityId}::uuid`;
     await tx.$executeRaw`DELETE FROM measure_goals WHERE municipality_id = ${municipalityId}::uuid`;
     await tx.$executeRaw`DELETE FROM measure_indicators WHERE municipality_id = ${municipalityId}::uuid`;

@@ -5,7 +5,7 @@ import { buildBlocks } from './document-blocks.builder.js';
 import type { DocumentWords } from './document-words.js';
 import { buildMeasureTable } from './measure-table.builder.js';
 import { numberObjects, outlineObjects } from './numbering.policy.js';
-import type { NameOf } from './object-fields.builder.js';
+import type { NameOf, PartiesInDocument } from './object-fields.builder.js';
 import { directionOf, printable } from './printable-text.policy.js';
 
 /** A section to be put into a document. */
@@ -23,6 +23,8 @@ export interface ConceptDocumentSource {
   readonly titlePage: TitlePage;
   readonly sections: readonly SectionSource[];
   readonly nameOf: NameOf;
+  /** What organisations have said about their parts in measures. */
+  readonly parties?: PartiesInDocument;
   /** Whether the measures come once more as a table. */
   readonly hasMeasureTable: boolean;
   /** Only these goals and measures, by block id, and nothing else of the text; null: everything. */
@@ -38,8 +40,8 @@ function printablePage({ title, year, municipality, state, excerpt, notes }: Tit
   return { title: printable(title), year, municipality: printable(municipality), state: printable(state), excerpt: printableOrNull(excerpt), notes: notes.map(printable) };
 }
 
-function buildSection({ sectionId, number, title, sourceNote, text }: SectionSource, { nameOf, words, only, hasBlockIds = false }: ConceptDocumentSource): DocumentSection {
-  const blocks = buildBlocks(text, { words, nameOf, numbers: numberObjects(number, outlineObjects(text)), hasBlockIds });
+function buildSection({ sectionId, number, title, sourceNote, text }: SectionSource, { nameOf, words, parties, only, hasBlockIds = false }: ConceptDocumentSource): DocumentSection {
+  const blocks = buildBlocks(text, { words, nameOf, parties, numbers: numberObjects(number, outlineObjects(text)), hasBlockIds });
   // What stands alone begins right below the title of its section, wherever it stood in the text.
   const chosen = only === null ? blocks : objectsIn(blocks).filter(({ blockId }) => only.has(blockId)).map((block) => ({ ...block, level: 2, blocks: block.blocks.map((inner) => (inner.kind === 'heading' ? { ...inner, level: Math.max(inner.level - block.level + 2, 3) } : inner)) }));
   return { sectionId, number, title: printable(title), direction: directionOf(title), sourceNote: printableOrNull(sourceNote), blocks: chosen };

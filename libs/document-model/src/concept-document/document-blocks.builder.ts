@@ -8,8 +8,8 @@ import type { DocumentWords } from './document-words.js';
 import { hasWords, plainText, toInlines } from './inline.builder.js';
 import { toLists } from './list.builder.js';
 import type { FlatItem } from './list.builder.js';
-import { goalFields, measureFields } from './object-fields.builder.js';
-import type { NameOf } from './object-fields.builder.js';
+import { goalFields, measureFields, partyInWords } from './object-fields.builder.js';
+import type { NameOf, PartiesInDocument } from './object-fields.builder.js';
 import { directionOf, printable } from './printable-text.policy.js';
 import { layOutGrid } from './table-grid.policy.js';
 
@@ -20,6 +20,8 @@ export interface BlockSurroundings {
   readonly nameOf: NameOf;
   /** Numbers by block id; empty for a text that stands on its own. */
   readonly numbers: ReadonlyMap<string, string>;
+  /** What organisations have said about their parts; without it they are named and nothing more. */
+  readonly parties?: PartiesInDocument | undefined;
   /** Whether words name the block they come from. */
   readonly hasBlockIds?: boolean;
 }
@@ -109,7 +111,7 @@ class BlockBuilder {
   }
 
   private object(element: TreeElement, kind: 'goal' | 'measure', depth: Depth): ObjectBlock {
-    const { words, numbers } = this.surroundings;
+    const { words, numbers, parties } = this.surroundings;
     const blockId = idOf(element);
     const values = this.text.values[blockId] ?? {};
     const nameOf: NameOf = (id) => this.titles.get(id) ?? this.surroundings.nameOf(id);
@@ -119,7 +121,7 @@ class BlockBuilder {
     const level = Math.min(depth.level + 1, MAX_LEVEL);
     return {
       kind, blockId, number: numbers.get(blockId) ?? null, label: kind === 'goal' ? words.goal : words.measure, title, direction: directionOf(title), level,
-      fields: kind === 'goal' ? goalFields(values, nameOf, words) : measureFields(values, nameOf, words),
+      fields: kind === 'goal' ? goalFields(values, nameOf, words) : measureFields(values, { nameOf, party: partyInWords(nameOf, words, parties, blockId) }, words),
       blocks: this.deeper(this.build(children.filter((child) => child !== first), { level }), level),
     };
   }

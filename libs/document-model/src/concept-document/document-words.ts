@@ -1,3 +1,4 @@
+import type { PartyState } from '../fields/party-state.policy.js';
 import type { DecisionState, FundingState, GoalKind, MeasureStatus, MeasureType, Priority, TargetGroup } from '../fields/field-vocabulary.js';
 
 /** What a document calls its parts and values, in the language it is written in. */
@@ -22,6 +23,8 @@ export interface DocumentWords {
   readonly priorities: Readonly<Record<Priority, string>>;
   readonly fundingStates: Readonly<Record<FundingState, string>>;
   readonly targetGroups: Readonly<Record<TargetGroup, string>>;
+  /** Beside the name of an organisation that has not simply said yes to its part in a measure. */
+  readonly partyStates: Readonly<Record<Exclude<PartyState, 'confirmed'>, string>>;
   readonly goalKinds: Readonly<Record<GoalKind, string>>;
   /** Of what people said about a document. */
   readonly notes: NoteWords;

@@ -56,6 +56,7 @@ export const germanWords: DocumentWords = {
     job_seekers: 'Arbeitsuchende', employees: 'Beschäftigte', companies: 'Unternehmen', students: 'Studierende', volunteers: 'Engagierte',
     migrant_organisations: 'Migrantenorganisationen', administration_staff: 'Verwaltung',
   },
+  partyStates: { proposed: 'vorgeschlagen', reserved: 'unter Vorbehalt', declined: 'abgesagt' },
   goalKinds: { guiding: 'Leitziel', sub: 'Teilziel' },
   notes: {
     title: 'Offene Rückmeldungen', mention: 'Rückmeldungen dazu:', whole: 'das ganze Konzept', quote: 'Die Stelle im Text', replacement: 'So soll es heißen', nothing: '(ohne diese Worte)',

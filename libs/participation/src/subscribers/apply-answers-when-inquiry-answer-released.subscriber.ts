@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { newId } from '@konzeptwerkstatt/kernel';
-import { contributionSubmitted, contributionWithdrawn, inquiryAnswerReleased, newEvent, type EventEnvelope, type NewEvent, type Subscriber, type Transaction } from '@konzeptwerkstatt/contracts';
+import { contributionSubmitted, contributionWithdrawn, inquiryAnswerReleased, newEvent, partyAnswered, type EventEnvelope, type NewEvent, type Subscriber, type Transaction } from '@konzeptwerkstatt/contracts';
 import { appendEvents } from '@konzeptwerkstatt/platform-outbox';
 import { isWithdrawable } from '../domain/contribution.js';
 import type { Inquiry, InquiryLine, InquiryRecipient, InquirySubmission, SubmittedLine } from '../domain/inquiry/inquiry.js';
@@ -22,6 +22,9 @@ interface Facts {
 
 const titleOf = ({ answers }: SubmittedLine): string => (answers['title'] ?? '').slice(0, 300);
 const textOf = ({ answers }: SubmittedLine): string => [answers['description'] ?? '', answers['wouldLead'] === 'yes' ? 'Wir würden die Federführung übernehmen.' : ''].filter((part) => part !== '').join('\n\n');
+
+/** The part somebody said yes to, or none; null for what is none of these. */
+const partyRole = (role: string | undefined): 'lead' | 'partner' | 'none' | null => (role === 'lead' || role === 'partner' || role === 'none' ? role : null);
 
 /** What released answers lead to: each proposal becomes a contribution to the concept, each word about a measure is noted at the measure. A correction takes the place of what came before, and a proposal that it leaves out is taken back. */
 @Injectable()
@@ -44,9 +47,22 @@ export class ApplyAnswersWhenInquiryAnswerReleased implements Subscriber<Release
     // A newer one was released meanwhile and has an event of its own; one that still waits for its release changes nothing.
     if (recipient === null || inquiry === null || submission?.id !== event.payload.submissionId) return;
     const facts = { inquiry, recipient, submission, event };
-    if (inquiry.kind === 'responsibility') await this.parties.save(tx, recipient, submission);
+    if (inquiry.kind === 'responsibility') await this.noteParties(tx, facts);
     if (inquiry.kind === 'progress') await this.progress.save(tx, recipient, submission);
     if (inquiry.kind === 'proposals') await this.contribute(tx, facts);
+  }
+
+  /** What an organisation said about its part stands at the measure, and is told, so that the concept shows who has said yes. */
+  private async noteParties(tx: Transaction, { recipient, submission, event }: Facts): Promise<void> {
+    await this.parties.save(tx, recipient, submission);
+    const { municipalityId, organisationId } = recipient;
+    const told = submission.lines.flatMap(({ measureId, answers: { role, reservation } }) => {
+      const said = partyRole(role);
+      if (measureId === null || said === null) return [];
+      const payload = { measureId, organisationId, role: said, isReserved: said !== 'none' && (reservation ?? '') !== '', answeredAt: submission.handedInAt.toISOString() };
+      return [newEvent(partyAnswered, { municipalityId, editionId: null, aggregateType: 'measure', aggregateId: measureId, actor: event.actor, causationId: event.id, payload })];
+    });
+    await appendEvents(tx, told, event.correlationId);
   }
 
   private async contribute(tx: Transaction, facts: Facts): Promise<void> {

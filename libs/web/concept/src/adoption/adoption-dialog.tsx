@@ -1,11 +1,32 @@
 import { useQuery } from '@apollo/client/react';
+import type { EditionBeforeAdoptionQuery } from '@konzeptwerkstatt/web-data';
 import { EditionBeforeAdoptionDocument } from '@konzeptwerkstatt/web-data';
 import { ConfirmDialog, Loading, useText } from '@konzeptwerkstatt/web-ui';
 
 /** How often is looked who is writing, in milliseconds. */
 const lookEvery = 3_000;
 
-/** Which gaps remain, and who is in a text right now. */
+/** So many are named one by one. */
+const NAMED = 10;
+
+/** Whom measures name without a yes. */
+function Unconfirmed({ measures }: { measures: NonNullable<EditionBeforeAdoptionQuery['edition']>['unconfirmedMeasures'] }) {
+  const t = useText();
+  if (measures.length === 0) return <p>{t('concept.adoption.no-parties')}</p>;
+  return (
+    <>
+      <p>{t('concept.adoption.parties-text')}</p>
+      <ul>
+        {measures.slice(0, NAMED).map(({ measure, parties }) => (
+          <li key={measure.id}><bdi>{measure.number} {measure.title}</bdi>: {parties.map(({ part, state, organisation }, index) => <span key={`${part}/${organisation?.id ?? index}`}>{index > 0 ? ', ' : ''}<bdi>{organisation?.name ?? t('concept.party-answer.gone')}</bdi> ({t(`concept.party.${state}`)})</span>)}</li>
+        ))}
+      </ul>
+      {measures.length > NAMED ? <p>{t('concept.adoption.parties-more', { count: measures.length - NAMED })}</p> : null}
+    </>
+  );
+}
+
+/** Which gaps remain, who has not said yes to a measure, and who is in a text right now. */
 function Warnings({ editionUuid }: { editionUuid: string }) {
   const t = useText();
   const { data } = useQuery(EditionBeforeAdoptionDocument, { variables: { uuid: editionUuid }, fetchPolicy: 'network-only', pollInterval: lookEvery });
@@ -18,6 +39,8 @@ function Warnings({ editionUuid }: { editionUuid: string }) {
     <>
       <h3 className="kern-title kern-title--small">{t('concept.adoption.gaps')}</h3>
       {gaps.length === 0 ? <p>{t('concept.adoption.no-gaps')}</p> : <ul>{gaps.map(({ kind, count }) => <li key={kind}>{t(`concept.adoption.gap.${kind}`, { count })}</li>)}</ul>}
+      <h3 className="kern-title kern-title--small">{t('concept.adoption.parties')}</h3>
+      <Unconfirmed measures={data.edition.unconfirmedMeasures} />
       <h3 className="kern-title kern-title--small">{t('concept.adoption.presence')}</h3>
       {names.length === 0 ? <p>{t('concept.adoption.nobody')}</p> : <ul>{names.map((name) => <li key={name}><bdi>{name}</bdi></li>)}</ul>}
     </>

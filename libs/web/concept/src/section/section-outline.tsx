@@ -51,6 +51,13 @@ function PartyAnswers({ answers }: { answers: Section['measures']['edges'][numbe
   );
 }
 
+/** Whom the text proposes and who has not said anything to it. */
+function Proposed({ parties }: { parties: Section['measures']['edges'][number]['node']['parties'] }) {
+  const t = useText();
+  const names = parties.flatMap(({ state, organisation }) => (state === 'PROPOSED' && organisation ? [organisation.name] : []));
+  return names.length === 0 ? null : <p className="kw-muted">{t('concept.party.proposed-list')} <bdi>{[...new Set(names)].join(', ')}</bdi></p>;
+}
+
 /** What stands in the section: its goals and measures, each leading to its place in the text. */
 export function SectionOutline({ section, isReading }: { section: Section; isReading: boolean }) {
   const t = useText();
@@ -76,6 +83,7 @@ export function SectionOutline({ section, isReading }: { section: Section; isRea
                 {measure.gaps.map((gap) => <StatusTag key={gap} tone="warning">{t(`concept.gap.${gap}`)}</StatusTag>)}
               </div>
               <PartyAnswers answers={measure.partyAnswers} />
+              <Proposed parties={measure.parties} />
               <AnswerLink section={section} kind="measure" object={measure} />
             </li>
           ))}

@@ -3,6 +3,7 @@ import type { Column, SortState } from '@konzeptwerkstatt/web-ui';
 import { Icon, StatusTag } from '@konzeptwerkstatt/web-ui';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { PartyTag } from '../labels/party-tag.js';
 import { statusTone } from '../labels/status-tone.js';
 import { valueLabel } from '../labels/value-label.js';
 import { sectionPath } from '../places.js';
@@ -73,6 +74,12 @@ function TitleEdit({ row, settings }: { row: MeasureRowFragment; settings: Colum
 
 const names = (texts: readonly string[]): ReactNode => (texts.length > 0 ? <ul className="kw-cell-list">{texts.map((text) => <li key={text}><bdi>{text}</bdi></li>)}</ul> : null);
 
+/** Who takes part, each with how it stands. */
+function partners({ parties }: MeasureRowFragment): ReactNode {
+  const shown = parties.flatMap(({ part, state, organisation }) => (part === 'PARTNER' && organisation ? [{ state, organisation }] : []));
+  return shown.length > 0 ? <ul className="kw-cell-list">{shown.map(({ state, organisation }) => <li key={organisation.id}><bdi>{organisation.shortName ?? organisation.name}</bdi> <PartyTag state={state} /></li>)}</ul> : null;
+}
+
 /** The columns of the measure table. */
 export function measureColumns(settings: ColumnSettings): Column<MeasureRowFragment>[] {
   const { surroundings } = settings;
@@ -83,8 +90,8 @@ export function measureColumns(settings: ColumnSettings): Column<MeasureRowFragm
     settings.isGroupedBySection ? null : { id: 'section', header: t('concept.sectionKind.FIELD_OF_ACTION'), cell: (row) => <bdi>{row.section.title}</bdi> },
     { id: 'status', header: t('concept.measure.status'), isSortable: true, cell: (row) => cell(row, 'status', row.status ? <StatusTag tone={statusTone(row.status)}>{valueLabel(t, 'measureStatus', row.status)}</StatusTag> : null) },
     { id: 'type', header: t('concept.measure.type'), isSortable: true, cell: (row) => cell(row, 'type', row.type ? valueLabel(t, 'measureType', row.type) : null) },
-    { id: 'lead', header: t('concept.measure.lead'), isSortable: true, cell: (row) => cell(row, 'lead', row.lead ? <bdi>{row.lead.name}</bdi> : null) },
-    { id: 'partners', header: t('concept.measure.partners'), cell: (row) => cell(row, 'partners', names(row.partners.edges.map(({ node }) => node.shortName ?? node.name))) },
+    { id: 'lead', header: t('concept.measure.lead'), isSortable: true, cell: (row) => cell(row, 'lead', row.lead ? <><bdi>{row.lead.name}</bdi> {row.parties.filter(({ part }) => part === 'LEAD').map(({ state }) => <PartyTag key="lead" state={state} />)}</> : null) },
+    { id: 'partners', header: t('concept.measure.partners'), cell: (row) => cell(row, 'partners', partners(row)) },
     { id: 'period', header: t('concept.measure.period'), isSortable: true, cell: (row) => cell(row, 'period', row.period ? singleFields.period.show(row.period, surroundings) : null) },
     { id: 'targetGroups', header: t('concept.measure.targetGroups'), cell: (row) => cell(row, 'targetGroups', names(row.targetGroups.map((group) => valueLabel(t, 'targetGroup', group)))) },
     { id: 'budget', header: t('concept.cell.budget'), isSortable: true, cell: (row) => (

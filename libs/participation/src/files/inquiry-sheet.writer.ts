@@ -2,6 +2,7 @@ import type Stream from 'node:stream';
 import type { Blob } from 'node:buffer';
 import writeXlsxFile from 'write-excel-file/node';
 import type { Cell, Feature } from 'write-excel-file/node';
+import { INQUIRY_KIND_FACTS } from '../domain/inquiry/inquiry-kind.policy.js';
 import { SHEET_HEADS, technicalOf } from '../domain/inquiry/inquiry-sheet.policy.js';
 import { choiceWords, wordsOf } from '../domain/inquiry/inquiry.words.js';
 import type { RequestView } from '../queries/inquiry/inquiry.reader.js';
@@ -23,7 +24,7 @@ const hidden = (column: number): Feature<Stream | Buffer | Blob> => ({
 
 function hints({ inquiry }: RequestView): Cell[][] {
   const lines = inquiry.questions.map((question) => [question.label, choiceWords(question)?.join(' | ') ?? { text: 'Text', number: 'Zahl', date: 'Tag, z. B. 31.12.2026', choice: '', yes_no: '' }[question.type]]);
-  return [['So geht es', 'Antworten Sie in den Spalten der Fragen, und lesen Sie die Datei auf der Seite wieder ein, von der Sie sie haben. Sie sehen zuerst, was sich ändern würde.'], ...lines].map((cells) => cells.map(text));
+  return [['So geht es', 'Antworten Sie in den Spalten der Fragen, und lesen Sie die Datei auf der Seite wieder ein, von der Sie sie haben. Sie sehen zuerst, was sich ändern würde.'], ...(INQUIRY_KIND_FACTS[inquiry.kind].lines === 'free' ? [['Neue Zeilen', 'Weitere Einträge schreiben Sie in neue Zeilen darunter. Jede wird ein eigener Eintrag.']] : []), ...lines].map((cells) => cells.map(text));
 }
 
 /** What one organisation is asked as a workbook that can be filled in and read in again, with a second sheet that says what fits into which column. */

@@ -24,7 +24,18 @@ export interface TypedAnswer {
   readonly expectedRevision: number;
 }
 
+/** A line that is added with its answers. */
+export interface TypedLine {
+  readonly answers: readonly { readonly questionKey: string; readonly value: string }[];
+}
+
 const MAX_ANSWERS_AT_ONCE = 2_000;
+
+/** What is wrong with lines that are to be added; paths name line and answer. */
+function newLineProblems(inquiry: Inquiry, lines: readonly TypedLine[]): UserErrorDetail[] {
+  const questions = new Map(inquiry.questions.map((question) => [question.key, question]));
+  return lines.flatMap(({ answers }, line) => answers.flatMap(({ questionKey, value }, index) => valueProblems(questions.get(questionKey), value, ['newLines', String(line), 'answers', String(index), 'value'])));
+}
 
 /** What is wrong with answers, compared with what is stored: all at once, and what somebody else has typed meanwhile stands in the error. */
 function problemsOf(inquiry: Inquiry, lines: readonly InquiryLine[], stored: readonly InquiryAnswer[], typed: readonly TypedAnswer[]): UserErrorDetail[] {
@@ -52,17 +63,27 @@ export class AnswerInquiryCommand {
     @Inject(InquiryAnswerRepository) private readonly answers: InquiryAnswerRepository,
   ) {}
 
-  /** Saves answers, all or none. @throws ApplicationError NOT_FOUND; ValidationError LINK_UNKNOWN, INQUIRY_CLOSED, TOO_MANY, of each answer, STALE_VALUE */
-  save(context: AnsweringContext, recipientId: string, typed: readonly TypedAnswer[]): Promise<string> {
+  /**
+   * Saves answers, all or none.
+   * @param added lines that are added with their answers, where the kind leaves it to the organisation what to name
+   * @throws ApplicationError NOT_FOUND; ValidationError LINK_UNKNOWN, INQUIRY_CLOSED, TOO_MANY, TOO_MANY_LINES, of each answer, STALE_VALUE
+   */
+  save(context: AnsweringContext, recipientId: string, typed: readonly TypedAnswer[], added: readonly TypedLine[] = []): Promise<string> {
     return this.change(context, recipientId, async (tx, { inquiry, recipient }) => {
-      if (typed.length > MAX_ANSWERS_AT_ONCE) throw participationError('TOO_MANY', ['answers']);
+      if (typed.length + added.reduce((sum, { answers }) => sum + answers.length, 0) > MAX_ANSWERS_AT_ONCE) throw participationError('TOO_MANY', ['answers']);
+      if (added.length > 0 && INQUIRY_KIND_FACTS[inquiry.kind].lines !== 'free') throw notFound();
       const [lines, stored] = await Promise.all([this.answers.findLines(tx, recipient.municipalityId, [recipientId]), this.answers.findAnswers(tx, recipient.municipalityId, [recipientId])]);
-      throwProblems(problemsOf(inquiry, lines, stored, typed));
+      if (lines.length + added.length > MAX_LINES) throw participationError('TOO_MANY_LINES', ['newLines']);
+      throwProblems([...problemsOf(inquiry, lines, stored, typed), ...newLineProblems(inquiry, added)]);
       const values = new Map(stored.map((answer) => [`${answer.lineId}/${answer.questionKey}`, answer.value]));
       // Of two answers to one question of a line the later one counts.
       const latest = new Map(typed.map((answer) => [`${answer.lineId}/${answer.questionKey}`, answer]));
       const changed = [...latest.values()].filter(({ lineId, questionKey, value }) => value !== (values.get(`${lineId}/${questionKey}`) ?? ''));
-      if (changed.length > 0) await this.answers.saveAnswers(tx, recipient, changed);
+      const last = lines.at(-1)?.position ?? 0;
+      const fresh = added.map(({ answers }, index) => ({ id: newId(), answers, position: last + index + 1 }));
+      await this.answers.insertLines(tx, fresh.map(({ id, position }) => ({ id, municipalityId: recipient.municipalityId, recipientId, position, measureId: null, number: '', title: '' })));
+      const all = [...changed, ...fresh.flatMap(({ id: lineId, answers }) => answers.map((answer) => ({ lineId, ...answer })))];
+      if (all.length > 0) await this.answers.saveAnswers(tx, recipient, all);
     });
   }
 

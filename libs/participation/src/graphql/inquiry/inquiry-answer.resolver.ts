@@ -56,7 +56,7 @@ export class InquiryAnswerResolver {
   @Mutation(() => SaveInquiryAnswersPayload, { description: 'Keeps answers as drafts; after the deadline too.' })
   saveInquiryAnswers(@Requested() request: RequestContext, @Args('input') input: SaveInquiryAnswersInput): Promise<RequestPayload> {
     const typed = input.answers.map((answer) => ({ ...answer, lineId: lineId(answer.lineId) }));
-    return this.answers.of(request, input.token, this.answering.save(this.answers.context(request, 'saveInquiryAnswers', input), requestId(input.requestId), typed));
+    return this.answers.of(request, input.token, this.answering.save(this.answers.context(request, 'saveInquiryAnswers', input), requestId(input.requestId), typed, input.newLines));
   }
 
   @Mutation(() => ConfirmInquiryLinesPayload, { description: 'Says that the last answers of lines still hold.' })

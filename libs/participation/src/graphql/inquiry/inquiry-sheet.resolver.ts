@@ -5,8 +5,10 @@ import { AttemptLimiter } from '@konzeptwerkstatt/platform-auth';
 import { SheetFileReading } from '@konzeptwerkstatt/platform-files';
 import { decodeGlobalId, encodeGlobalId, MutationPayload, Requested } from '@konzeptwerkstatt/platform-graphql';
 import type { RequestContext } from '@konzeptwerkstatt/platform-graphql';
+import { MAX_LINES } from '../../domain/inquiry/inquiry-answer.policy.js';
 import { compareSheet } from '../../domain/inquiry/inquiry-sheet.policy.js';
-import type { SheetChange } from '../../domain/inquiry/inquiry-sheet.policy.js';
+import type { SheetChange, SheetChanges } from '../../domain/inquiry/inquiry-sheet.policy.js';
+import { INQUIRY_KIND_FACTS } from '../../domain/inquiry/inquiry-kind.policy.js';
 import { participationError } from '../../domain/participation.errors.js';
 import { writeInquirySheet } from '../../files/inquiry-sheet.writer.js';
 import { InquiryReader } from '../../queries/inquiry/inquiry.reader.js';
@@ -17,6 +19,9 @@ const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.
 const MAX_CONTENT_LENGTH = 700_000;
 /** How much of a workbook is read. */
 const LIMITS = { rows: 1_000, columns: 60, characters: 4_000_000 } as const;
+
+const MAX_CHANGES = 2_000;
+const MAX_PROBLEMS = 100;
 
 @ArgsType()
 export class InquiryFileArgs {
@@ -66,10 +71,46 @@ export class InquirySheetChangeType {
   revision!: number;
 }
 
+@ObjectType('InquirySheetAnswer', { description: 'What a cell of an added row says.' })
+export class InquirySheetAnswerType {
+  @Field(() => String, { description: 'The question.' })
+  questionKey!: string;
+
+  @Field(() => String, { description: 'The answer.' })
+  value!: string;
+}
+
+@ObjectType('InquirySheetRow', { description: 'A row that was added to a spreadsheet and becomes a line of its own.' })
+export class InquirySheetRowType {
+  @Field(() => Int, { description: 'Row of the spreadsheet.' })
+  row!: number;
+
+  @Field(() => [InquirySheetAnswerType], { description: 'What it says; sent back in newLines.' })
+  answers!: readonly InquirySheetAnswerType[];
+}
+
+@ObjectType('InquirySheetProblem', { description: 'A cell that cannot be taken over.' })
+export class InquirySheetProblemType {
+  @Field(() => Int, { description: 'Row of the spreadsheet.' })
+  row!: number;
+
+  @Field(() => String, { description: 'Head of its column.' })
+  column!: string;
+
+  @Field(() => String, { description: 'Why, as a code of saveInquiryAnswers.' })
+  code!: string;
+}
+
 @ObjectType('InquirySheetPreview', { description: 'What a spreadsheet would change; saved with saveInquiryAnswers. Codes: LINK_UNKNOWN, SHEET_UNREADABLE, SHEET_FOREIGN.' })
 export class InquirySheetPreviewType extends MutationPayload {
   @Field(() => [InquirySheetChangeType], { description: 'Every answer that differs, at most 2,000.' })
   changes!: readonly InquirySheetChangeType[];
+
+  @Field(() => [InquirySheetRowType], { description: 'Rows that were added, at most 300; none where the organisation does not say what to name.' })
+  newRows!: readonly InquirySheetRowType[];
+
+  @Field(() => [InquirySheetProblemType], { description: 'What does not fit, at most 100; while there is anything, nothing can be taken over.' })
+  problems!: readonly InquirySheetProblemType[];
 
   @Field(() => [Int], { description: 'Rows that belong to no line and are not taken over.' })
   unknownRows!: readonly number[];
@@ -99,10 +140,12 @@ export class InquirySheetResolver {
   @Query(() => InquirySheetPreviewType, { description: 'What a workbook that comes back would change, at most 30 times an hour; nothing is saved by looking.' })
   async inquirySheetPreview(@Requested() context: RequestContext, @Args() args: InquirySheetArgs): Promise<InquirySheetPreviewType> {
     const { value, errors } = await this.visitors.settle(context, this.compare(context, args));
-    return { changes: value?.changes.slice(0, 2_000).map(toChange) ?? [], unknownRows: value?.unknownRows ?? [], errors };
+    return {
+      changes: value?.changes.slice(0, MAX_CHANGES).map(toChange) ?? [], newRows: value?.newRows.slice(0, MAX_LINES) ?? [], problems: value?.problems.slice(0, MAX_PROBLEMS) ?? [], unknownRows: value?.unknownRows ?? [], errors,
+    };
   }
 
-  private async compare(context: RequestContext, { requestId, token, content }: InquirySheetArgs): Promise<{ readonly changes: readonly SheetChange[]; readonly unknownRows: readonly number[] }> {
+  private async compare(context: RequestContext, { requestId, token, content }: InquirySheetArgs): Promise<SheetChanges> {
     const { inquiry, recipient, lines } = await this.reader.request(this.visitors.of(context, { token: token ?? null }), decodeGlobalId(requestId, 'InquiryRequest'));
     const bytes = Buffer.from(content, 'base64');
     // Only workbooks: what is read as separated values could be anything.
@@ -110,7 +153,8 @@ export class InquirySheetResolver {
     this.perRequest.take(recipient.id);
     const reading = await this.workbooks.read(bytes, LIMITS);
     if ('problem' in reading) throw participationError('SHEET_UNREADABLE', ['content']);
-    const comparison = compareSheet(recipient.id, { questions: inquiry.questions, lines, answers: lines.flatMap(({ answers }) => answers) }, (reading.sheets[0]?.rows ?? []).map((row) => row.map(String)));
+    const draft = { questions: inquiry.questions, lines, answers: lines.flatMap(({ answers }) => answers), isFree: INQUIRY_KIND_FACTS[inquiry.kind].lines === 'free' };
+    const comparison = compareSheet(recipient.id, draft, (reading.sheets[0]?.rows ?? []).map((row) => row.map(String)));
     if ('problem' in comparison) throw participationError(comparison.problem, ['content']);
     return comparison;
   }

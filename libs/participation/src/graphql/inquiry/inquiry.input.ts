@@ -111,10 +111,28 @@ export class TypedAnswerInput {
   expectedRevision!: number;
 }
 
+@InputType({ description: 'One answer of a line that is added.' })
+export class NewLineAnswerInput {
+  @Field(() => String, { description: 'The question.' })
+  questionKey!: string;
+
+  @Field(() => String, { description: 'The answer, at most 5,000 characters.' })
+  value!: string;
+}
+
+@InputType({ description: 'A line that is added with its answers.' })
+export class NewInquiryLineInput {
+  @Field(() => [NewLineAnswerInput], { description: 'Its answers.' })
+  answers!: NewLineAnswerInput[];
+}
+
 @InputType({ description: 'Answers to be kept as drafts.' })
 export class SaveInquiryAnswersInput extends AnsweringInput {
   @Field(() => [TypedAnswerInput], { description: 'At most 2,000; all are saved or none.' })
   answers!: TypedAnswerInput[];
+
+  @Field(() => [NewInquiryLineInput], { defaultValue: [], description: 'Lines that are added, e.g. rows of a spreadsheet; only where the organisation says what to name.' })
+  newLines!: NewInquiryLineInput[];
 }
 
 @InputType({ description: 'Of which lines the last answers still hold.' })

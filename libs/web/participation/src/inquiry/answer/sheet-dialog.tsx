@@ -8,12 +8,40 @@ import type { Request } from '../inquiry-words.js';
 type Preview = InquirySheetPreviewQuery['inquirySheetPreview'];
 type Change = Preview['changes'][number];
 
+/** What does not fit, by row and column; the file is to be corrected first. */
+function SheetProblems({ problems }: { problems: Preview['problems'] }) {
+  const t = useText();
+  return (
+    <Notice tone="danger" title={t('participation.inquiry.sheet-wrong')}>
+      <ul>{problems.map(({ row, column, code }) => <li key={`${row}/${column}`}><Original>{t('participation.inquiry.sheet-cell', { row, column })}</Original> {t(`participation.error.${code}`)}</li>)}</ul>
+    </Notice>
+  );
+}
+
+/** Rows that become entries of their own. */
+function NewRows({ request, rows, words }: { request: Request; rows: Preview['newRows']; words: (cell: { questionKey: string }, value: string) => string }) {
+  const t = useText();
+  return (
+    <>
+      <p>{t('participation.inquiry.sheet-new', { count: rows.length })}</p>
+      <ul>
+        {rows.map(({ row, answers }) => (
+          <li key={row}>
+            {t('participation.inquiry.sheet-new-row', { row })}{' '}
+            {request.questions.filter(({ key }) => answers.some(({ questionKey }) => questionKey === key)).map(({ key }, index) => <span key={key} dir="auto">{index > 0 ? ' · ' : ''}<Original>{words({ questionKey: key }, answers.find(({ questionKey }) => questionKey === key)?.value ?? '')}</Original></span>)}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 /** What a spreadsheet that was chosen would change; nothing is saved before it was looked at. */
 export function SheetDialog({ request, token, preview, onClose, onDone }: { request: Request; token: string | null; preview: Preview; onClose: () => void; onDone: () => void }) {
   const t = useText();
   const { day, number } = useLanguage();
   const save = useAction(SaveInquiryAnswersDocument, 'saveInquiryAnswers');
-  const words = ({ questionKey }: Change, value: string) => {
+  const words = ({ questionKey }: Pick<Change, 'questionKey'>, value: string) => {
     const question = request.questions.find(({ key }) => key === questionKey);
     if (value === '' || question === undefined) return '–';
     // What does not fit the question is shown as it was typed.
@@ -27,11 +55,13 @@ export function SheetDialog({ request, token, preview, onClose, onDone }: { requ
   };
   const takeOver = async () => {
     const answers = preview.changes.map(({ lineId, questionKey, after, revision }) => ({ lineId, questionKey, value: after, expectedRevision: revision }));
-    if (!(await save.run({ requestId: request.id, token, answers }))) return;
+    const newLines = preview.newRows.map((row) => ({ answers: row.answers.map(({ questionKey, value }) => ({ questionKey, value })) }));
+    if (!(await save.run({ requestId: request.id, token, answers, newLines }))) return;
     showToast(t('participation.inquiry.sheet-done'));
     onDone();
   };
-  const wrongRow = preview.changes[Number(save.problems[0]?.path[1])]?.row;
+  const [part, at] = save.problems[0]?.path ?? [];
+  const wrongRow = (part === 'newLines' ? preview.newRows : preview.changes)[Number(at)]?.row;
   const columns = [
     { id: 'line', header: t('participation.inquiry.sheet-line'), isRowHeader: true, cell: (change: Change) => <Original>{titleOf(change)}</Original> },
     { id: 'question', header: t('participation.inquiry.sheet-question'), cell: (change: Change) => questionText(t, request.kind, request.questions.find(({ key }) => key === change.questionKey) ?? { key: '', label: '', isOfTheHouse: false, type: 'TEXT', isRequired: false, options: [], requiredWhenKey: null, requiredWhenValues: [] }) },
@@ -41,7 +71,7 @@ export function SheetDialog({ request, token, preview, onClose, onDone }: { requ
   const footer = (
     <>
       <Button onPress={onClose}>{t('participation.dialog.cancel')}</Button>
-      {preview.changes.length > 0 ? <Button variant="primary" isPending={save.isPending} onPress={() => void takeOver()}>{t('participation.inquiry.sheet-take-over')}</Button> : null}
+      {preview.problems.length === 0 && preview.changes.length + preview.newRows.length > 0 ? <Button variant="primary" isPending={save.isPending} onPress={() => void takeOver()}>{t('participation.inquiry.sheet-take-over')}</Button> : null}
     </>
   );
   return (
@@ -49,10 +79,11 @@ export function SheetDialog({ request, token, preview, onClose, onDone }: { requ
       <div className="kw-stack">
         <ActionNotice action={save} context="participation" />
         {wrongRow === undefined ? null : <p>{t('participation.inquiry.sheet-row', { row: wrongRow })}</p>}
+        {preview.problems.length > 0 ? <SheetProblems problems={preview.problems} /> : null}
         {preview.unknownRows.length > 0 ? <Notice tone="warning" title={t('participation.inquiry.sheet-unknown', { rows: preview.unknownRows.slice(0, 20).join(', ') })} /> : null}
-        {preview.changes.length === 0
-          ? <p>{t('participation.inquiry.sheet-nothing')}</p>
-          : <><p>{t('participation.inquiry.sheet-changes', { count: preview.changes.length })}</p><DataTable caption={t('participation.inquiry.sheet-title')} columns={columns} groups={[{ id: 'all', rows: preview.changes }]} rowId={(change) => `${change.lineId}/${change.questionKey}`} /></>}
+        {preview.changes.length + preview.newRows.length === 0 ? <p>{t('participation.inquiry.sheet-nothing')}</p> : null}
+        {preview.newRows.length > 0 ? <NewRows request={request} rows={preview.newRows} words={words} /> : null}
+        {preview.changes.length === 0 ? null : <><p>{t('participation.inquiry.sheet-changes', { count: preview.changes.length })}</p><DataTable caption={t('participation.inquiry.sheet-title')} columns={columns} groups={[{ id: 'all', rows: preview.changes }]} rowId={(change) => `${change.lineId}/${change.questionKey}`} /></>}
       </div>
     </Dialog>
   );

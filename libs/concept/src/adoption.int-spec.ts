@@ -22,6 +22,7 @@ import { RenameSectionCommand } from './commands/rename-section.command.js';
 import { RestoreVersionCommand } from './commands/restore-version.command.js';
 import { StartImportCommand } from './commands/start-import.command.js';
 import type { AdoptedEdition } from './domain/adopted-content.js';
+import { MeasurePartyRepository } from './persistence/measure-party.repository.js';
 import { AdoptedEditionRepository } from './persistence/adopted-edition.repository.js';
 import { ConceptNumbersReader } from './queries/concept-numbers.reader.js';
 import { EditionDocumentReader } from './queries/edition-document.reader.js';
@@ -71,6 +72,27 @@ async function adopted(): Promise<AdoptedEdition> {
 }
 const states = async (): Promise<unknown> => (await world.pool.query(`SELECT id, decision_state::text AS state FROM measures WHERE edition_id = $1 ORDER BY ordinal`, [draft.editionId])).rows;
 const frozenEvents = async (): Promise<unknown[]> => (await world.pool.query(`SELECT payload FROM engine.outbox_event WHERE name = 'concept.edition.frozen' AND aggregate_id = $1`, [draft.editionId])).rows;
+
+describe('a party of a measure', () => {
+  it('that has declined shows in the draft and is none of what was adopted; one that has not answered is named as proposed', async () => {
+    const partner = { object: 'measure', id: kept, field: 'partner', input: 'organisationId', member: town.second.organisationId, present: true } as const;
+    await get(EditFieldCommand).setMember(asking(town.office), partner);
+    const answeredAt = new Date('2026-03-01T10:00:00Z');
+    await get(MeasurePartyRepository).save(get(PrismaDatabase).client, town.municipalityId, { measureId: kept, organisationId: town.second.organisationId ?? '', role: 'none', isReserved: false, answeredAt });
+    // A word that was said before, and comes later, changes nothing.
+    await get(MeasurePartyRepository).save(get(PrismaDatabase).client, town.municipalityId, { measureId: kept, organisationId: town.second.organisationId ?? '', role: 'partner', isReserved: false, answeredAt: new Date('2026-02-01T10:00:00Z') });
+    const [section] = await get(SectionReader).findByIds([draft.sectionId]);
+    if (section === undefined) throw new Error('no section');
+    const reading = await get(ReadingViewReader).render(section);
+    expect(reading).toContain('(vorgeschlagen)');
+    expect(reading).toContain('(abgesagt)');
+    await adopt();
+    const { content } = await adopted();
+    const document = JSON.stringify(content.document);
+    expect([document.includes('(vorgeschlagen)'), document.includes('(abgesagt)')]).toEqual([true, false]);
+    expect(content.measures.find(({ id }) => id === kept)).toMatchObject({ leadOrganisationId: town.first.organisationId, partnerIds: [], unconfirmedIds: [town.first.organisationId] });
+  });
+});
 
 describe('adoption', () => {
   it('takes in what was typed until then, and marks measures that were not rejected', async () => {

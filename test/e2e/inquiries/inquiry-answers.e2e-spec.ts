@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { until, useApplication, type GraphqlVisitor } from '@konzeptwerkstatt/test-support';
 import {
-  AddInquiryLineDocument, CloseInquiryDocument, ConfirmInquiryLinesDocument, CreateInquiryDocument, EditionContributionsDocument, InquiryDeskDocument, InquiryReceiptDocument, InquiryRequestPageDocument, InquirySheetDocument, InquirySheetPreviewDocument, MeasureTableDocument, ReleaseInquiryAnswerDocument, RemoveInquiryLineDocument,
-  SetContributionReleaseDocument, type InquiryRequestFullFragment, type MeasureRowFragment,
+  AddInquiryLineDocument, CloseInquiryDocument, EditionBeforeAdoptionDocument, ConfirmInquiryLinesDocument, CreateInquiryDocument, EditionContributionsDocument, InquiryDeskDocument, InquiryReceiptDocument, InquiryRequestPageDocument, InquirySheetDocument, InquirySheetPreviewDocument, MeasureTableDocument, ReleaseInquiryAnswerDocument, RemoveInquiryLineDocument,
+  SaveInquiryAnswersDocument, SetContributionReleaseDocument, type InquiryRequestFullFragment, type MeasureRowFragment,
 } from '../../../libs/web/data/src/generated/graphql.js';
+import writeXlsxFile from 'write-excel-file/node';
 import { addMeasure, newDesk } from '../journeys/desk.js';
 import { codes, InquiryTester, key } from './inquiry-desk.js';
 
@@ -161,6 +162,36 @@ describe('what answers lead to', () => {
     expect(edition?.measures.edges[0]?.node.lead).toBeNull();
   });
 
+  it('is what the measure says of a party: proposed until it has said yes itself, in table, reading view and file', async () => {
+    const [organisation, stranger, nobody, desk, office] = [await tester().organisation(), await tester().organisation(), application().nobody(), await newDesk(application()), await tester().office()];
+    const measure = await addMeasure(office, desk, 'Mit Zusage');
+    const partner = 'mutation ($input: AddMeasurePartnerInput!) { addMeasurePartner(input: $input) { errors { code } } }';
+    for (const { id } of [organisation, stranger]) await office.get(partner, { input: { measureId: measure.id, organisationId: id, idempotencyKey: key() } });
+    const stateOf = async ({ id }: { readonly id: string }): Promise<string | undefined> => {
+      const { edition } = await office.get(MeasureTableDocument, { uuid: desk.editionUuid, filter: { sectionIds: [desk.sectionId] } });
+      return edition?.measures.edges[0]?.node.parties.find((party) => party.organisation?.id === id)?.state;
+    };
+    const reading = async (): Promise<string> => (await office.get<{ section: { readingHtml: string } }>('query ($uuid: String!) { section(uuid: $uuid) { readingHtml } }', { uuid: desk.sectionUuid })).section.readingHtml;
+    expect([await stateOf(organisation), await stateOf(stranger)]).toEqual(['PROPOSED', 'PROPOSED']);
+    expect((await reading()).match(/\(vorgeschlagen\)/g)).toHaveLength(2);
+    await tester().ask([organisation.id], { kind: 'RESPONSIBILITY', measureIds: [measure.id] });
+    const token = await tester().tokenFor(organisation.mailbox);
+    const answer = async (values: Readonly<Record<string, string>>, state: string): Promise<void> => {
+      await tester().save(nobody, await asked(token), values, token);
+      await tester().handIn(nobody, (await asked(token)).id, token);
+      await until(async () => (await stateOf(organisation)) === state, `it stands as ${state}`);
+    };
+    await answer({ role: 'none', reason: 'Kein Personal' }, 'DECLINED');
+    expect(await reading()).toContain('(abgesagt)');
+    expect(await reading()).not.toContain('Kein Personal');
+    const { edition: before } = await office.get(EditionBeforeAdoptionDocument, { uuid: desk.editionUuid });
+    expect(before?.unconfirmedMeasures.find((open) => open.measure.id === measure.id)?.parties.map(({ state }) => state).toSorted()).toEqual(['DECLINED', 'PROPOSED']);
+    await answer({ role: 'partner', reason: '', reservation: 'Wenn der Haushalt es hergibt' }, 'RESERVED');
+    await answer({ role: 'partner', reservation: '' }, 'CONFIRMED');
+    // Nobody answers for another.
+    expect(await stateOf(stranger)).toBe('PROPOSED');
+  });
+
   it('is for those who take part, not for whoever reads a published concept from elsewhere', async () => {
     const [organisation, nobody, desk, office] = [await tester().organisation(), application().nobody(), await newDesk(application()), await tester().office()];
     const measure = await addMeasure(office, desk, 'Öffentlich');
@@ -280,6 +311,29 @@ describe('answers as files', () => {
     expect(codes((await preview(stranger, foreign, content)).errors)).toEqual(['SHEET_FOREIGN']);
     expect(codes((await preview(request, mine, Buffer.from('Nr.;Antwort').toString('base64'))).errors)).toEqual(['SHEET_UNREADABLE']);
     expect(codes((await preview(request, mine, Buffer.from('PK und sonst nichts').toString('base64'))).errors)).toEqual(['SHEET_UNREADABLE']);
+  });
+
+  it('come back with rows that were added: each is an entry, what does not fit is named by row and column, and reading it in twice adds nothing', async () => {
+    const [organisation, nobody] = [await tester().organisation(), application().nobody()];
+    await tester().ask([organisation.id], { kind: 'PROPOSALS' });
+    const token = await tester().tokenFor(organisation.mailbox);
+    const request = await asked(token);
+    const heads = ['Nr.', 'Worum geht es', ...request.questions.map(({ label }) => label), 'Kennung (bitte nicht ändern)'];
+    const preview = async (...rows: string[][]) => {
+      const content = (await writeXlsxFile([heads, ...rows]).toBuffer()).toString('base64');
+      return (await nobody.get(InquirySheetPreviewDocument, { requestId: request.id, token, content })).inquirySheetPreview;
+    };
+    const cafe = ['', '', 'Sprachcafé', 'Jeden Samstag, für alle', 'Ja', ''];
+    expect((await preview(cafe, ['', '', 'Lotsen', 'Im Rathaus', 'vielleicht', ''])).problems).toEqual([{ __typename: 'InquirySheetProblem', row: 3, column: request.questions[2]?.label, code: 'VALUE_INVALID' }]);
+    const { newRows, problems, unknownRows } = await preview(cafe, ['', '', 'Lotsen', 'Im Rathaus', '', '']);
+    expect([newRows.map(({ row }) => row), problems, unknownRows]).toEqual([[2, 3], [], []]);
+    const save = async (newLines: { answers: { questionKey: string; value: string }[] }[]) => (await nobody.get(SaveInquiryAnswersDocument, { input: { requestId: request.id, token, answers: [], newLines, idempotencyKey: key() } })).saveInquiryAnswers;
+    expect((await save([{ answers: [{ questionKey: 'wouldLead', value: 'vielleicht' }] }])).errors).toMatchObject([{ code: 'VALUE_INVALID', path: ['newLines', '0', 'answers', '0', 'value'] }]);
+    expect((await asked(token)).lines).toEqual([]);
+    const saved = await save(newRows.map(({ answers }) => ({ answers: answers.map(({ questionKey, value }) => ({ questionKey, value })) })));
+    expect(saved.request?.lines.map(({ answers }) => answers.find(({ questionKey }) => questionKey === 'title')?.value)).toEqual(['Sprachcafé', 'Lotsen']);
+    expect(await preview(cafe, ['', '', 'Lotsen', 'Im Rathaus', '', ''])).toMatchObject({ newRows: [], changes: [], unknownRows: [] });
+    expect(codes((await tester().handIn(nobody, request.id, token)).errors)).toEqual([]);
   });
 
   it('have a receipt as soon as they are handed in', async () => {

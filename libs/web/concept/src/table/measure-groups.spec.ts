@@ -8,7 +8,7 @@ const lead = (name: string) => ({ id: name, uuid: name, name, shortName: null })
 
 const row = (id: string, part: Partial<MeasureRowFragment>): MeasureRowFragment => ({
   id, uuid: id, blockId: id, title: id, type: null, status: null, lead: null, partners: { edges: [] }, targetGroups: [], period: null, budgetAmount: null, budgetCurrency: 'EUR',
-  fundingSource: null, number: 'M1.1', section: section(1, 'Wohnen'), gaps: [], mayEdit: true, updatedAt: '2026-11-22T12:00:00Z', ...part,
+  fundingSource: null, number: 'M1.1', section: section(1, 'Wohnen'), parties: [], gaps: [], mayEdit: true, updatedAt: '2026-11-22T12:00:00Z', ...part,
 });
 
 const shape = (groups: ReturnType<typeof groupMeasures>) => groups.map(({ title, rows }) => [title, rows.map(({ id }) => id)]);

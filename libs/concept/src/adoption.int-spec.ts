@@ -75,7 +75,7 @@ const frozenEvents = async (): Promise<unknown[]> => (await world.pool.query(`SE
 
 describe('a party of a measure', () => {
   it('that has declined shows in the draft and is none of what was adopted; one that has not answered is named as proposed', async () => {
-    const partner = { object: 'measure', id: kept, field: 'partner', input: 'organisationId', member: town.second.organisationId, present: true } as const;
+    const partner = { object: 'measure', id: kept, field: 'partner', input: 'organisationId', member: town.second.organisationId ?? '', present: true } as const;
     await get(EditFieldCommand).setMember(asking(town.office), partner);
     const answeredAt = new Date('2026-03-01T10:00:00Z');
     await get(MeasurePartyRepository).save(get(PrismaDatabase).client, town.municipalityId, { measureId: kept, organisationId: town.second.organisationId ?? '', role: 'none', isReserved: false, answeredAt });

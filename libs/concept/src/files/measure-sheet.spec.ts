@@ -4,6 +4,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { DECISION_STATES, FUNDING_STATES, MEASURE_STATUSES, MEASURE_TYPES, PRIORITIES, TARGET_GROUPS } from '@konzeptwerkstatt/document-model';
 import { compareSheet } from '../domain/measure-sheet.comparison.js';
 import type { ComparedRow, SheetRow } from '../domain/measure-sheet.comparison.js';
+import { partiesOf } from '../domain/measure-party.js';
 import { sheetValues } from '../domain/measure-sheet.fields.js';
 import type { SheetField } from '../domain/measure-sheet.fields.js';
 import type { MeasureRecord } from '../queries/measure.record.js';
@@ -27,7 +28,7 @@ const measures: fc.Arbitrary<MeasureRecord> = fc.record({
 });
 const tables = fc.uniqueArray(measures, { selector: ({ id }) => id, minLength: 1, maxLength: 8 });
 
-const write = (list: readonly MeasureRecord[]): Promise<Buffer> => writeMeasureSheet(list.map((measure, index) => ({ measure, sectionTitle: 'Sprache', number: `M1.${index + 1}`, nameOf })));
+const write = (list: readonly MeasureRecord[]): Promise<Buffer> => writeMeasureSheet(list.map((measure, index) => ({ measure, sectionTitle: 'Sprache', number: `M1.${index + 1}`, nameOf, parties: partiesOf(measure, () => null) })));
 
 async function rowsOf(content: Buffer): Promise<readonly SheetRow[]> {
   const reading = await readMeasureSheet(content);

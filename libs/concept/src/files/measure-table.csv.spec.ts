@@ -10,10 +10,15 @@ const measure: MeasureRecord = {
   decisionState: 'draft', leadOrganisationId: 'o', targetGroups: ['children_youth'], period: '2025-Q1/..', periodFrom: '2025-01-01', periodTo: null, resources: null,
   budgetAmount: '-1250.50', budgetCurrency: 'EUR', fundingSource: '@Fonds', staffPositions: '0.75', priority: 'high', fundingState: 'subject_to_budget', contact: '+49 381', district: '=Mitte', updatedAt: new Date('2026-01-02T10:00:00Z'), partnerIds: [], goalIds: [], indicatorIds: [],
 };
-const row = { measure, sectionTitle: 'Sprache', number: 'M1.1', nameOf: (id: string) => (id === 'o' ? '+Amt' : null) };
+const parties = [{ organisationId: 'o', part: 'lead', state: 'proposed' }, { organisationId: 'gone', part: 'partner', state: 'declined' }] as const;
+const row = { measure, sectionTitle: 'Sprache', number: 'M1.1', nameOf: (id: string) => (id === 'o' ? '+Amt' : null), parties };
 const cell = (form: 'german' | 'machine', column: string): string | undefined => measureCells(form, row)[csvForms[form].columns.indexOf(column)];
 
 describe('the measure table as CSV', () => {
+  it('says who has not said yes', () => {
+    expect([cell('german', 'Noch nicht zugesagt'), cell('machine', 'parties_proposed'), cell('german', 'Abgesagt')]).toEqual(["'+Amt", "'+Amt", '']);
+  });
+
   it('has a cell for each column in both forms', () => {
     expect(measureCells('german', row)).toHaveLength(csvForms.german.columns.length);
     expect(measureCells('machine', row)).toHaveLength(csvForms.machine.columns.length);

@@ -78,7 +78,7 @@ export class ParticipationModule {}
 
 /** What the API adds. */
 @Module({
-  imports: [ParticipationModule],
+  imports: [ParticipationModule, PlanningModule],
   providers: [
     VisibleConcept, ContributionAnswers, ContributionMutationResolver, ContributionQueryResolver, ContributionResolver, ContributionRightsResolver, ContributionReplyResolver, EditionContributionResolver,
     SectionContributionResolver, GoalContributionResolver, MeasureContributionResolver, OrganisationContributionResolver,

@@ -1,6 +1,6 @@
 import type { ContributionFullFragment, ReactionFactsFragment } from '@konzeptwerkstatt/web-data';
 import { ProposeResponsesDocument, PublishDespiteObjectionDocument, useAction } from '@konzeptwerkstatt/web-data';
-import { ActionForm, ActionNotice, problemAt } from '@konzeptwerkstatt/web-shell';
+import { ActionNotice, problemAt } from '@konzeptwerkstatt/web-shell';
 import { Button, ConfirmDialog, Dialog, Notice, showToast, StatusTag, TextArea, useText, useTownTime } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
 
@@ -53,15 +53,17 @@ export function DespiteObjection({ contribution, revision, onReload }: OnwardPro
     setIsOpen(false);
     onReload();
   };
-  const footer = <><Button onPress={() => setIsOpen(false)}>{t('participation.dialog.cancel')}</Button><Button variant="primary" type="submit" form="trotzdem" isPending={action.isPending}>{t('participation.despite.button')}</Button></>;
+  const footer = <><Button onPress={() => setIsOpen(false)}>{t('participation.dialog.cancel')}</Button><Button variant="primary" isPending={action.isPending} onPress={() => void publish()}>{t('participation.despite.button')}</Button></>;
   return (
     <>
       <Button onPress={() => setIsOpen(true)}>{t('participation.despite.button')}</Button>
       <Dialog title={t('participation.despite.button')} isOpen={isOpen} onClose={() => setIsOpen(false)} footer={footer}>
-        <ActionForm id="trotzdem" action={action} context="participation" fields={['reason']} onSubmit={() => void publish()}>
+        {/* No form of its own: this stands in the form of the answer, which would be sent along. */}
+        <div className="kw-stack">
+          <ActionNotice action={action} context="participation" fields={['reason']} />
           <p>{t('participation.despite.text')}</p>
           <TextArea label={t('participation.despite.reason')} hint={t('participation.despite.reason-hint')} rows={5} lang="de" dir="auto" value={reason} onChange={setReason} error={problemAt(action.problems, 'reason', 'participation', t)} />
-        </ActionForm>
+        </div>
       </Dialog>
     </>
   );

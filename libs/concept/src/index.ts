@@ -15,6 +15,7 @@ export type { PublishedEdition } from './queries/publication.reader.js';
 export { publicPath, publishable } from './domain/publication.policy.js';
 export { escapeHtml, renderReadingHtml } from './queries/reading-html.js';
 export { ImportDataSource } from './queries/personal-data.source.js';
+export { harmlessText } from './files/measure-table.csv.js';
 export { MeasureTableWriter } from './files/measure-table.writer.js';
 export { PictureReader } from './queries/picture.reader.js';
 export { PictureRefining } from './files/picture.refining.js';

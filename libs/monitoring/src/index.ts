@@ -2,6 +2,10 @@ export { MonitoringModule, MonitoringGraphqlModule, monitoringWorkerParts } from
 export { LoadIndicatorsCommand } from './commands/load-indicators.command.js';
 export type { LoadedIndicator, LoadedObservation, LoadIndicators } from './commands/load-indicators.command.js';
 export { AddIndicatorCommand } from './commands/add-indicator.command.js';
+export { AddStarterIndicatorsCommand } from './commands/add-starter-indicators.command.js';
+export { EditIndicatorCommand } from './commands/edit-indicator.command.js';
+export type { EditIndicator } from './commands/edit-indicator.command.js';
+export { SetSuppressionThresholdCommand } from './commands/set-suppression-threshold.command.js';
 export { RecordObservationCommand } from './commands/record-observation.command.js';
 export type { RecordObservation } from './commands/record-observation.command.js';
 export { parseObservationPeriod } from './domain/observation-period.policy.js';

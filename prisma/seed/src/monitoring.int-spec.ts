@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { INDICATOR_DIRECTORY } from '@konzeptwerkstatt/concept';
 import type { IndicatorDirectory } from '@konzeptwerkstatt/concept';
 import { newId } from '@konzeptwerkstatt/kernel';
-import { AddIndicatorCommand, IndicatorReader, IndicatorWithoutDataGapSource, ObservationReader, RecordObservationCommand } from '@konzeptwerkstatt/monitoring';
-import type { RecordObservation } from '@konzeptwerkstatt/monitoring';
+import {
+  AddIndicatorCommand, AddStarterIndicatorsCommand, EditIndicatorCommand, IndicatorReader, IndicatorWithoutDataGapSource, ObservationReader, RecordObservationCommand, SetSuppressionThresholdCommand,
+} from '@konzeptwerkstatt/monitoring';
+import type { EditIndicator, RecordObservation } from '@konzeptwerkstatt/monitoring';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import { useTestDatabase } from '@konzeptwerkstatt/test-support';
 import type { INestApplication } from '@nestjs/common';
@@ -24,13 +26,13 @@ const indicator = async (key: string, ags = '14713000') =>
   (await rowOf<{ id: string }>(database().pool, 'SELECT i.id FROM indicators i JOIN municipalities m ON m.id = i.municipality_id WHERE i.key = $1 AND m.ags = $2', key, ags)).id;
 
 async function record(facts: Partial<RecordObservation> & { indicatorId: string }, email = 'amt.leipzig@example.org', key?: string): Promise<string> {
-  const input: RecordObservation = { regionId: null, period: '2023', value: null, missingReason: null, status: 'final', note: null, source: null, supersedesId: null, ...facts };
+  const input: RecordObservation = { regionId: null, period: '2023', value: null, missingReason: null, status: 'final', note: null, source: null, retrievedOn: null, breakdown: [], supersedesId: null, ...facts };
   return application.get(RecordObservationCommand, { strict: false }).run(mutationOf(await actorOf(database().pool, email), 'recordObservation', input, key), input);
 }
 
 const draft = { key: 'employment_rate', name: 'Beschäftigungsquote', unit: 'percent', unitLabel: '%', decimals: 1, direction: 'up' as const, definition: 'Beschäftigte geteilt durch Personen von 15 bis 64.' };
 
-async function addIndicator(facts: Partial<typeof draft>, email = 'amt.leipzig@example.org'): Promise<string> {
+async function addIndicator(facts: Partial<Omit<typeof draft, 'unit' | 'unitLabel'>> & { unit?: string; unitLabel?: string }, email = 'amt.leipzig@example.org'): Promise<string> {
   const input = { ...draft, ...facts };
   return application.get(AddIndicatorCommand, { strict: false }).run(mutationOf(await actorOf(database().pool, email), 'addIndicator', input), input);
 }
@@ -38,6 +40,7 @@ async function addIndicator(facts: Partial<typeof draft>, email = 'amt.leipzig@e
 describe('defining an indicator', () => {
   it('stores it with the first version of its definition and tells of it', async () => {
     const id = await addIndicator({});
+    expect(await rowOf(database().pool, 'SELECT sensitivity, revision, path_version FROM indicators WHERE id = $1', id)).toEqual({ sensitivity: 'open', revision: 1, path_version: null });
     expect(await rowOf(database().pool, 'SELECT version, text FROM indicator_definitions WHERE indicator_id = $1', id)).toEqual({ version: 1, text: draft.definition });
     expect(await rowsOf(database().pool, "SELECT 1 FROM engine.outbox_event WHERE name = 'monitoring.indicator.added' AND aggregate_id = $1", id)).toHaveLength(1);
   });
@@ -49,6 +52,99 @@ describe('defining an indicator', () => {
 
   it('is FORBIDDEN for those who only contribute', async () => {
     expect(await refusalOf(addIndicator({ key: 'other' }, 'verein.leipzig@example.org'))).toEqual(['FORBIDDEN']);
+  });
+});
+
+async function edit(indicatorId: string, facts: Partial<EditIndicator>, email = 'amt.leipzig@example.org'): Promise<string> {
+  const { key: _, ...rest } = draft;
+  const input: EditIndicator = { ...rest, indicatorId, expectedRevision: 1, ...facts };
+  return application.get(EditIndicatorCommand, { strict: false }).run(mutationOf(await actorOf(database().pool, email), 'editIndicator', input), input);
+}
+
+describe('changing an indicator', () => {
+  it('keeps the version of its definition for other words, and begins another one for another way of counting', async () => {
+    const id = await addIndicator({ key: 'changing' });
+    await edit(id, { name: 'Quote der Beschäftigten', definition: 'Besser gesagt.', numerator: 'Beschäftigte', baselineValue: '50', baselineYear: 2020, targetValue: '60', targetYear: 2030 });
+    await edit(id, { numerator: 'Beschäftigte mit Minijobs', baselineValue: '50', baselineYear: 2020, targetValue: '60', targetYear: 2030, expectedRevision: 2 });
+    expect(await rowsOf(database().pool, 'SELECT version, text, numerator FROM indicator_definitions WHERE indicator_id = $1 ORDER BY version', id)).toEqual([
+      { version: 1, text: 'Besser gesagt.', numerator: 'Beschäftigte' }, { version: 2, text: draft.definition, numerator: 'Beschäftigte mit Minijobs' },
+    ]);
+    // Baseline and target stay with the way of counting they were set for.
+    expect(await rowOf(database().pool, 'SELECT key, name, revision, path_version FROM indicators WHERE id = $1', id)).toEqual({ key: 'changing', name: draft.name, revision: 3, path_version: 1 });
+    expect(await rowsOf(database().pool, "SELECT 1 FROM engine.outbox_event WHERE name = 'monitoring.indicator.changed' AND aggregate_id = $1", id)).toHaveLength(2);
+  });
+
+  it('is refused when somebody else was quicker, for a unit that has values, for an unknown office, and for those who may not', async () => {
+    const id = await addIndicator({ key: 'contested' });
+    expect((await Promise.all([refusalOf(edit(id, { name: 'Eins' })), refusalOf(edit(id, { name: 'Zwei' }))])).flat()).toEqual(['STALE_VALUE at ']);
+    await record({ indicatorId: id, value: '50.0' });
+    expect(await refusalOf(edit(id, { unit: 'count', unitLabel: 'Anzahl', expectedRevision: 2 }))).toEqual(['UNIT_IN_USE at unit']);
+    expect(await refusalOf(edit(id, { responsibleOrganisationId: newId(), expectedRevision: 2 }))).toEqual(['UNKNOWN_ORGANISATION at responsibleOrganisationId']);
+    expect(await refusalOf(edit(id, { expectedRevision: 2 }, 'verein.leipzig@example.org'))).toEqual(['FORBIDDEN']);
+    expect(await refusalOf(edit(id, { expectedRevision: 2 }, 'amt.rostock@example.org'))).toEqual(['NOT_FOUND']);
+  });
+});
+
+describe('the starter set', () => {
+  it('adds what is not there yet, and nothing the second time', async () => {
+    const starters = application.get(AddStarterIndicatorsCommand, { strict: false });
+    const add = async (): Promise<string[]> => starters.run(mutationOf(await actorOf(database().pool, 'amt.rostock@example.org'), 'addStarterIndicators', {}));
+    const keysBefore = await rowsOf<{ key: string }>(database().pool, "SELECT i.key FROM indicators i JOIN municipalities m ON m.id = i.municipality_id WHERE m.ags = '13003000'");
+    const added = await add();
+    expect(added).not.toHaveLength(0);
+    const keysAdded = await rowsOf<{ key: string }>(database().pool, 'SELECT key FROM indicators WHERE id = ANY ($1)', added);
+    expect(keysAdded.filter(({ key }) => keysBefore.some((before) => before.key === key))).toEqual([]);
+    expect(await add()).toEqual([]);
+  });
+});
+
+/** What anybody reads of the values of an indicator, by part of the population. */
+async function valuesOf(indicatorId: string, period: string): Promise<Record<string, string | null>> {
+  const { municipalityId } = await actorOf(database().pool, 'amt.leipzig@example.org');
+  const rows = await application.get(ObservationReader, { strict: false }).findByIndicators(municipalityId ?? '', [indicatorId], { offset: 0, limit: 100 });
+  return Object.fromEntries(rows.filter(({ periodTo }) => periodTo === period).map(({ breakdown, value, isSuppressed }) => [breakdown, isSuppressed ? 'withheld' : value]));
+}
+
+describe('values of a part of the people', () => {
+  const district = (value: string) => [{ dimension: 'district' as const, value }];
+
+  it('are withheld when they are small, together with what would give them away', async () => {
+    expect(await valuesOf(await indicator('advice_participants'), '2025-12-31')).toEqual({ '': '705', 'district=Mitte': '240', 'district=Ost': '312', 'district=West': 'withheld', 'district=Nord': 'withheld' });
+    expect(await valuesOf(await indicator('advice_participants'), '2024-12-31')).toEqual({ '': '640', 'district=Mitte': '225', 'district=Ost': '290', 'district=West': '125' });
+  });
+
+  it('stand beside the total and beside each other, and each only once', async () => {
+    const indicatorId = await addIndicator({ key: 'learners', unit: 'persons', unitLabel: 'Personen', decimals: 0 });
+    await record({ indicatorId, value: '60' });
+    await record({ indicatorId, value: '35', breakdown: district('Nord') });
+    await record({ indicatorId, value: '25', breakdown: district('Süd') });
+    expect(await refusalOf(record({ indicatorId, value: '36', breakdown: district(' Nord ') }))).toEqual(['OBSERVATION_EXISTS at period']);
+    expect(await valuesOf(indicatorId, '2023-12-31')).toEqual({ '': '60', 'district=Nord': '35', 'district=Süd': '25' });
+  });
+
+  it('stay about the same part when they are corrected, and what stood before stays readable unless it would tell', async () => {
+    const indicatorId = await indicator('learners');
+    const { municipalityId } = await actorOf(database().pool, 'amt.leipzig@example.org');
+    const north = await rowOf<{ id: string }>(database().pool, "SELECT id FROM observations WHERE indicator_id = $1 AND breakdown = 'district=Nord' AND superseded_at IS NULL", indicatorId);
+    const right = await record({ indicatorId, value: '33', supersedesId: north.id, breakdown: district('Süd') });
+    const reader = application.get(ObservationReader, { strict: false });
+    expect(await valuesOf(indicatorId, '2023-12-31')).toEqual({ '': '60', 'district=Nord': '33', 'district=Süd': '25' });
+    expect((await reader.findEarlier(municipalityId ?? '', [right])).map(({ value, standingId }) => [value, standingId])).toEqual([['35', right]]);
+    const small = await record({ indicatorId, value: '4', supersedesId: right });
+    expect(await valuesOf(indicatorId, '2023-12-31')).toEqual({ '': '60', 'district=Nord': 'withheld', 'district=Süd': 'withheld' });
+    expect((await reader.findEarlier(municipalityId ?? '', [small])).map(({ value, isSuppressed }) => [value, isSuppressed])).toEqual([[null, true], [null, true]]);
+    expect(await reader.find(await actorOf(database().pool, 'amt.leipzig@example.org'), small)).toMatchObject({ value: null, isSuppressed: true });
+  });
+
+  it('are withheld below the number that the municipality has set, which only its administrators may', async () => {
+    const set = async (threshold: number, email: string): Promise<number> =>
+      application.get(SetSuppressionThresholdCommand, { strict: false }).run(mutationOf(await actorOf(database().pool, email), 'setSuppressionThreshold', { threshold }), threshold);
+    expect(await refusalOf(set(10, 'verein.leipzig@example.org'))).toEqual(['FORBIDDEN']);
+    expect(await refusalOf(set(2, 'amt.leipzig@example.org'))).toEqual(['THRESHOLD_INVALID at threshold']);
+    await set(3, 'amt.leipzig@example.org');
+    expect(await valuesOf(await indicator('advice_participants'), '2025-12-31')).toMatchObject({ 'district=Nord': '3', 'district=West': '150' });
+    await set(5, 'amt.leipzig@example.org');
+    expect(await valuesOf(await indicator('advice_participants'), '2025-12-31')).toMatchObject({ 'district=Nord': 'withheld' });
   });
 });
 

@@ -273,6 +273,9 @@ const indicators: readonly MatrixRow[] = [
   row('addIndicator', ownMunicipality, () => ({
     key: `matrix_${randomUUID().replaceAll('-', '_')}`, name: `Matrix ${randomUUID()}`, unit: 'count', unitLabel: 'Personen', decimals: 0, direction: 'UP', definition: 'Für die Zugriffsprüfung',
   })),
+  row('editIndicator', recorders, ({ world }) => world.addIndicator()),
+  row('addStarterIndicators', ownMunicipality, () => ({})),
+  row('setSuppressionThreshold', ownMunicipality, () => ({ threshold: 5 })),
   row('recordObservation', recorders, ({ world }) => ({ indicatorId: world.indicator.id, period: String(1950 + (observed += 1)), value: '7', status: 'PROVISIONAL' })),
 ];
 let observed = 0;

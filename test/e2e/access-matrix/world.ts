@@ -100,6 +100,13 @@ export class World {
     return found;
   }
 
+  /** An indicator made for the purpose, as `editIndicator` wants it. */
+  async addIndicator(): Promise<object> {
+    const fields = { name: `Matrix ${randomUUID()}`, unit: 'count', unitLabel: 'Anzahl', decimals: 0, direction: 'UP' };
+    const { indicator } = await this.mutate<{ indicator: Node }>('addIndicator', fields, 'indicator { id }');
+    return { indicatorId: indicator.id, expectedRevision: 1, ...fields };
+  }
+
   /** A new measure with this title; a goal can be made in the same section. */
   async addMeasure(title = 'Aus der Zugriffsprüfung', sectionId = this.section.id): Promise<string> {
     return (await this.mutate<{ measure: Node }>('addMeasure', { sectionId, title }, 'measure { id }')).measure.id;

@@ -6,7 +6,10 @@ import type { Stage } from './stage.js';
 export const AREAS = ['a concept', 'what comes into a concept', 'taking part', 'processes and gatherings', 'the municipality and its people'] as const;
 export type Area = (typeof AREAS)[number];
 
-const PLACES = '{ processes { edges { node { uuid gatherings { uuid } } } } indicators { edges { node { uuid name } } } }';
+const PLACES = '{ processes { edges { node { uuid gatherings { uuid } } } } indicators(first: 100) { edges { node { uuid name } } } }';
+
+/** Indicators with a series, its way to a target, parts and what is withheld. */
+const chartNames = /^(Beratene Menschen|Betreuungsquote der Drei)/;
 
 /** An address for every route of the client, with real content. */
 export async function pagesOf({ application }: Stage, area: Area): Promise<readonly string[]> {
@@ -21,7 +24,7 @@ export async function pagesOf({ application }: Stage, area: Area): Promise<reado
       '/', '/konzepte', here, section, `${section}?ansicht=lesen`, `${section}?ansicht=einfach`, `${concept.pathOf('Daten und Rahmenbedingungen')}?ansicht=lesen`, `${here}/massnahmen?suche=Sprach`,
       `${here}/umsetzung`, `${here}/luecken`, `${here}/verlauf`,
     ],
-    'what comes into a concept': [`${here}/massnahmen/einlesen`, `${here}/aus-word`, `${here}/korrekturen-aus-word`, `${here}/massnahmen/liste`, `${here}/beschluss`, `${here}/vergleich`, '/indikatoren', ...nodesOf(data.indicators).slice(0, 1).map(({ uuid }) => `/indikatoren/${uuid}`)],
+    'what comes into a concept': [`${here}/massnahmen/einlesen`, `${here}/aus-word`, `${here}/korrekturen-aus-word`, `${here}/massnahmen/liste`, `${here}/beschluss`, `${here}/vergleich`, '/indikatoren', ...nodesOf(data.indicators).filter(({ name }) => chartNames.test(name)).map(({ uuid }) => `/indikatoren/${uuid}`)],
     'taking part': [`${here}/rueckmeldung`, `${here}/rueckmeldungen`, '/rueckmeldungen', '/benachrichtigungen', `${here}/abfragen`, `${here}/abfragen/neu`, '/abfragen', '/abfrage'],
     'processes and gatherings': [
       '/prozesse', '/prozesse/vorlagen', '/prozesse/vorlagen/belm', `/prozesse/${process?.uuid}`, `/prozesse/${process?.uuid}/treffen/neu`, gathering, `${gathering}/planen`, `${gathering}/moderation`, `${gathering}/leinwand`, `${gathering}/drucken`,

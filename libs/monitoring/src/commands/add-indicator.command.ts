@@ -4,6 +4,7 @@ import { indicatorAdded } from '@konzeptwerkstatt/contracts';
 import type { Transaction } from '@konzeptwerkstatt/platform-database';
 import { UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
 import type { CommandContext } from '@konzeptwerkstatt/platform-outbox';
+import { freeKey } from '../domain/indicator-key.policy.js';
 import { indicatorOf } from '../domain/indicator.entity.js';
 import type { IndicatorDraft } from '../domain/indicator.entity.js';
 import { monitoringError } from '../domain/monitoring.errors.js';
@@ -20,18 +21,20 @@ export class AddIndicatorCommand {
   ) {}
 
   /**
+   * A key that was made from the name makes way for those that are taken; one that somebody chose does not.
    * @returns the indicator's id
    * @throws ValidationError (KEY_TAKEN among others); ApplicationError NOT_FOUND, FORBIDDEN
    */
   async run(context: CommandContext, draft: IndicatorDraft): Promise<string> {
     const municipalityId = await this.gate.requireRecord(context.actor);
-    const indicator = indicatorOf(draft);
+    const { indicator, definition } = indicatorOf(draft);
+    await this.gate.requireOrganisation(municipalityId, indicator.responsibleOrganisationId);
     return this.unitOfWork.run(context, async ({ tx, events }) => {
-      // Two people who choose the same key at once: the second waits here and then sees the first one's.
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`indicator ${municipalityId} ${indicator.key}`}, 7203414))`;
-      if (await this.indicators.isKeyTaken(tx, municipalityId, indicator.key)) throw monitoringError('KEY_TAKEN', ['key']);
+      const taken = await this.indicators.lockKeys(tx, municipalityId);
+      const isChosen = (draft.key ?? null) !== null;
+      if (isChosen && taken.has(indicator.key)) throw monitoringError('KEY_TAKEN', ['key']);
       const id = newId();
-      await this.indicators.insert(tx, { ...indicator, id, definitionId: newId(), municipalityId, isExample: false, source: null });
+      await this.indicators.insert(tx, { indicator: { ...indicator, key: freeKey(indicator.key, taken) }, definition, id, definitionId: newId(), municipalityId, isExample: false });
       events.record(indicatorAdded, { municipalityId, aggregateType: 'Indicator', aggregateId: id, editionId: null, payload: { indicatorId: id } });
       return id;
     });

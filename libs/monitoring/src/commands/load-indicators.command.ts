@@ -11,12 +11,11 @@ import { ObservationRepository } from '../persistence/observation.repository.js'
 import { RegionRepository } from '../persistence/region.repository.js';
 
 /** A value to be loaded; the region is named by key. */
-export type LoadedObservation = Omit<NewObservation, 'id' | 'municipalityId' | 'indicatorId' | 'definitionId' | 'regionId'> & { readonly regionKey: string };
+export type LoadedObservation = Omit<NewObservation, 'id' | 'municipalityId' | 'indicatorId' | 'definitionId' | 'regionId' | 'retrievedOn' | 'supersedesId'> & { readonly regionKey: string };
 
 export interface LoadedIndicator extends IndicatorDraft {
+  readonly key: string;
   readonly isExample: boolean;
-  /** Where the definition comes from. */
-  readonly source: string | null;
   readonly observations: readonly LoadedObservation[];
 }
 
@@ -44,12 +43,12 @@ export class LoadIndicatorsCommand {
   }
 
   private async load({ tx, events }: Unit<Transaction>, municipalityId: string, indicator: LoadedIndicator, regionIds: ReadonlyMap<string, string>): Promise<string> {
-    const { observations, isExample, source, ...draft } = indicator;
+    const { observations, isExample, ...draft } = indicator;
     const [indicatorId, definitionId] = [newId(), newId()];
-    await this.indicators.insert(tx, { ...indicatorOf(draft), id: indicatorId, definitionId, municipalityId, isExample, source });
+    await this.indicators.insert(tx, { ...indicatorOf(draft), id: indicatorId, definitionId, municipalityId, isExample });
     const aggregate = { municipalityId, aggregateType: 'Indicator', aggregateId: indicatorId, editionId: null };
     events.record(indicatorAdded, { ...aggregate, payload: { indicatorId } });
-    const rows = observations.map(({ regionKey, ...observation }) => ({ ...observation, id: newId(), municipalityId, indicatorId, definitionId, regionId: known(regionIds, regionKey) }));
+    const rows = observations.map(({ regionKey, ...observation }) => ({ ...observation, id: newId(), municipalityId, indicatorId, definitionId, regionId: known(regionIds, regionKey), retrievedOn: null, supersedesId: null }));
     await this.observations.insertMany(tx, rows);
     for (const { id } of rows) events.record(observationRecorded, { ...aggregate, payload: { observationId: id, indicatorId, supersedes: null } });
     return indicatorId;

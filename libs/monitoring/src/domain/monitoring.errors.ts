@@ -3,9 +3,11 @@ import type { UserErrorDetail } from '@konzeptwerkstatt/kernel';
 
 /** Every expected failure of this context. The client's catalogue has the sentences under `error.<code>`. */
 export const MONITORING_ERROR_CODES = [
-  'KEY_INVALID', 'KEY_TAKEN', 'NAME_REQUIRED', 'NAME_TOO_LONG', 'UNIT_REQUIRED', 'DECIMALS_INVALID', 'DEFINITION_REQUIRED', 'TEXT_TOO_LONG', 'TEXT_NOT_STORABLE',
+  'KEY_INVALID', 'KEY_TAKEN', 'NAME_REQUIRED', 'NAME_TOO_LONG', 'UNIT_REQUIRED', 'DECIMALS_INVALID', 'TEXT_TOO_LONG', 'TEXT_NOT_STORABLE',
   'VALUE_OR_REASON_REQUIRED', 'VALUE_INVALID', 'PERIOD_INVALID', 'PERIOD_ENDS_BEFORE_START', 'STATUS_INVALID', 'UNKNOWN_REGION', 'REGION_REQUIRED', 'UNKNOWN_OBSERVATION',
-  'OBSERVATION_EXISTS', 'OBSERVATION_SUPERSEDED',
+  'OBSERVATION_EXISTS', 'OBSERVATION_SUPERSEDED', 'VALUE_OUT_OF_RANGE', 'BREAKDOWN_INVALID', 'BREAKDOWN_TWICE', 'DATE_INVALID', 'NUMBER_INVALID', 'YEAR_INVALID', 'CORRIDOR_REQUIRED',
+  'CORRIDOR_REVERSED', 'BASELINE_INCOMPLETE', 'TARGET_INCOMPLETE', 'TARGET_NEEDS_DIRECTION', 'TARGET_BEFORE_BASELINE', 'TARGET_AGAINST_DIRECTION', 'UNKNOWN_ORGANISATION', 'UNIT_IN_USE',
+  'STALE_VALUE', 'THRESHOLD_INVALID',
 ] as const;
 export type MonitoringErrorCode = (typeof MONITORING_ERROR_CODES)[number];
 
@@ -16,7 +18,6 @@ const messages: Readonly<Record<MonitoringErrorCode, string>> = {
   NAME_TOO_LONG: 'Der Name darf höchstens 300 Zeichen haben.',
   UNIT_REQUIRED: 'Bitte eine Einheit angeben.',
   DECIMALS_INVALID: 'Es sind 0 bis 6 Nachkommastellen möglich.',
-  DEFINITION_REQUIRED: 'Bitte beschreiben, was gezählt wird.',
   TEXT_TOO_LONG: 'Der Text darf höchstens 2.000 Zeichen haben.',
   TEXT_NOT_STORABLE: 'Der Text enthält Zeichen, die nicht gespeichert werden können.',
   VALUE_OR_REASON_REQUIRED: 'Bitte entweder einen Wert eingeben oder den Grund, warum es keinen gibt.',
@@ -29,6 +30,23 @@ const messages: Readonly<Record<MonitoringErrorCode, string>> = {
   UNKNOWN_OBSERVATION: 'Diesen Wert gibt es bei diesem Indikator nicht.',
   OBSERVATION_EXISTS: 'Für dieses Gebiet und diesen Zeitraum gibt es schon einen Wert. Bitte den vorhandenen Wert berichtigen.',
   OBSERVATION_SUPERSEDED: 'Dieser Wert wurde inzwischen schon berichtigt.',
+  VALUE_OUT_OF_RANGE: 'Diesen Wert kann es in dieser Einheit nicht geben: Anteile liegen zwischen 0 und 100 Prozent, Personen werden ab 0 gezählt.',
+  BREAKDOWN_INVALID: 'Bitte angeben, für wen der Wert gilt: 1 bis 100 Zeichen, ohne = und ;.',
+  BREAKDOWN_TWICE: 'Jede Gliederung kann nur einmal vorkommen.',
+  DATE_INVALID: 'Diesen Tag gibt es nicht, oder er liegt in der Zukunft.',
+  NUMBER_INVALID: 'Bitte eine Zahl angeben.',
+  YEAR_INVALID: 'Bitte ein Jahr zwischen 1900 und 2100 angeben.',
+  CORRIDOR_REQUIRED: 'Ein Rahmen braucht eine untere und eine obere Grenze.',
+  CORRIDOR_REVERSED: 'Die obere Grenze muss über der unteren liegen.',
+  BASELINE_INCOMPLETE: 'Zum Ausgangswert gehört ein Jahr.',
+  TARGET_INCOMPLETE: 'Zum Zielwert gehört ein Jahr.',
+  TARGET_NEEDS_DIRECTION: 'Was nur beschreibt, hat kein Ziel. Bitte zuerst eine Richtung wählen.',
+  TARGET_BEFORE_BASELINE: 'Das Zieljahr muss nach dem Ausgangsjahr liegen.',
+  TARGET_AGAINST_DIRECTION: 'Der Zielwert liegt in der anderen Richtung als gewünscht.',
+  UNKNOWN_ORGANISATION: 'Diese Organisation gibt es hier nicht.',
+  UNIT_IN_USE: 'Es gibt schon Werte in der bisherigen Einheit. Bitte einen neuen Indikator anlegen.',
+  STALE_VALUE: 'Jemand anderes hat das inzwischen geändert.',
+  THRESHOLD_INVALID: 'Die Grenze liegt zwischen 3 und 100.',
 };
 
 /** One failure at one place of the input, with its German sentence. */

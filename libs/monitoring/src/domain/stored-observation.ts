@@ -21,6 +21,10 @@ export interface NewObservation {
   readonly note: string | null;
   readonly source: string | null;
   readonly factKey: string | null;
+  /** `YYYY-MM-DD` */
+  readonly retrievedOn: string | null;
+  /** The value it corrects. */
+  readonly supersedesId: string | null;
 }
 
 /** A region that figures are about; shared by all municipalities. */

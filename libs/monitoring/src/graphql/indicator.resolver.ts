@@ -1,19 +1,27 @@
 import { Inject } from '@nestjs/common';
+import { formatISO } from 'date-fns';
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { OnModuleInit } from '@nestjs/common';
 import { isUuid } from '@konzeptwerkstatt/kernel';
 import type { Actor } from '@konzeptwerkstatt/kernel';
+import { organisationLoader, OrganisationType } from '@konzeptwerkstatt/identity';
 import { MeasureConnection, measuresOfIndicatorLoader, ownedPage, toMeasure } from '@konzeptwerkstatt/concept';
 import type { MeasureType } from '@konzeptwerkstatt/concept';
 import {
-  ConnectionArgs, CurrentActor, encodeCursor, NodeRegistry, offsetAfter, OptionalActor, pageOf, Requested, rowsToLoad,
+  ConnectionArgs, CurrentActor, DateScalar, encodeCursor, NodeRegistry, offsetAfter, OptionalActor, pageOf, Requested, rowsToLoad,
 } from '@konzeptwerkstatt/platform-graphql';
 import type { Page, RequestContext } from '@konzeptwerkstatt/platform-graphql';
 import { IndicatorGate } from '../commands/indicator.gate.js';
-import { IndicatorReader } from '../queries/indicator.reader.js';
+import { assess } from '../domain/assessment.policy.js';
+import { groupGaps } from '../domain/gap.policy.js';
+import { overdueSince } from '../domain/reporting-rhythm.policy.js';
+import { INDICATOR_FILE_FORMS, indicatorFileId } from '../queries/indicator-file-id.js';
+import { IndicatorReader, promisedOf } from '../queries/indicator.reader.js';
+import { toSeriesPoint } from '../queries/observation.reader.js';
+import { AssessmentType, GroupGapType, IndicatorFilesType, toAssessment, toGroupGap } from './assessment.type.js';
 import { IndicatorConnection, IndicatorDefinitionType, IndicatorType, toDefinition, toIndicator } from './indicator.type.js';
-import { latestObservationLoader, newestDefinitionLoader, observationsLoader } from './monitoring.loader.js';
-import { ObservationConnection, ObservationType, toObservation } from './observation.type.js';
+import { definitionVersionsLoader, latestObservationLoader, newestDefinitionLoader, observationsLoader, seriesLoader } from './monitoring.loader.js';
+import { ObservationConnection, ObservationType, RegionType, toObservation, toRegion } from './observation.type.js';
 
 /** Indicators and what belongs to them. */
 @Resolver(() => IndicatorType)
@@ -72,5 +80,43 @@ export class IndicatorResolver implements OnModuleInit {
   @ResolveField(() => MeasureConnection, { description: 'Measures that name it, in the editions that the visitor may read.' })
   measures(@Parent() { row }: IndicatorType, @Args() args: ConnectionArgs, @Requested() context: RequestContext): Promise<Page<MeasureType>> {
     return ownedPage(context, measuresOfIndicatorLoader, row.id, args, toMeasure);
+  }
+
+  @ResolveField(() => [IndicatorDefinitionType], { description: 'Every version of what is counted, oldest first: between two of them lies a break in series.' })
+  async definitions(@Parent() { row }: IndicatorType, @Requested() context: RequestContext): Promise<IndicatorDefinitionType[]> {
+    return (await context.loader(definitionVersionsLoader).load(row)).map(toDefinition);
+  }
+
+  @ResolveField(() => OrganisationType, { nullable: true, description: 'The office in charge of its figures.' })
+  async responsibleOrganisation(@Parent() { row }: IndicatorType, @Requested() context: RequestContext): Promise<OrganisationType | null> {
+    return row.responsibleOrganisationId === null ? null : context.loader(organisationLoader).load(row.responsibleOrganisationId);
+  }
+
+  @ResolveField(() => AssessmentType, { nullable: true, description: "How its latest value in the own municipality's region stands; null where nothing can or may be judged." })
+  async assessment(@Parent() { row }: IndicatorType, @Requested() context: RequestContext): Promise<AssessmentType | null> {
+    const found = assess(promisedOf(row), (await context.loader(seriesLoader).load(row)).map(toSeriesPoint));
+    return found === null ? null : toAssessment(found);
+  }
+
+  @ResolveField(() => RegionType, { nullable: true, description: "The own municipality's region; null before its first value." })
+  async ownRegion(@Parent() { row }: IndicatorType): Promise<RegionType | null> {
+    const region = await this.reader.findOwnRegion(row.municipalityId);
+    return region === null ? null : toRegion(region);
+  }
+
+  @ResolveField(() => [GroupGapType], { description: "How far its groups are apart in the own municipality's region, oldest first." })
+  async gaps(@Parent() { row }: IndicatorType, @Requested() context: RequestContext): Promise<GroupGapType[]> {
+    return groupGaps((await context.loader(seriesLoader).load(row)).map(toSeriesPoint)).map(toGroupGap);
+  }
+
+  @ResolveField(() => DateScalar, { nullable: true, description: 'The day since which the next value is missed by its rhythm; null when nothing is overdue.' })
+  async overdueSince(@Parent() { row }: IndicatorType, @Requested() context: RequestContext): Promise<string | null> {
+    const latestTo = (await context.loader(latestObservationLoader).load(row))?.periodTo ?? null;
+    return overdueSince(row.rhythm, latestTo, formatISO(new Date(), { representation: 'date' }));
+  }
+
+  @ResolveField(() => IndicatorFilesType, { description: 'Where its values are to be had as files.' })
+  files(@Parent() { uuid }: IndicatorType): IndicatorFilesType {
+    return Object.fromEntries(INDICATOR_FILE_FORMS.map((form) => [form, `/files/${indicatorFileId(uuid, form)}`])) as unknown as IndicatorFilesType;
   }
 }

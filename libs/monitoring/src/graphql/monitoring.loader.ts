@@ -3,7 +3,7 @@ import { defineLoader } from '@konzeptwerkstatt/platform-graphql';
 import { IndicatorReader } from '../queries/indicator.reader.js';
 import type { DefinitionRow, IndicatorRow } from '../queries/indicator.reader.js';
 import { ObservationReader } from '../queries/observation.reader.js';
-import type { ObservationRecord, ObservationWindow } from '../queries/observation.reader.js';
+import type { EarlierObservation, ObservationRecord, ObservationWindow, SeriesRecord } from '../queries/observation.reader.js';
 
 /** A row of one municipality by raw id. */
 export interface OwnedKey {
@@ -76,3 +76,32 @@ export const observationsLoader = defineLoader<ObservationKey, ObservationPage>(
   }, (key) => `${textOf(key)}/${key.id}`);
 });
 
+/** Rows of several owners at once, each with its own. */
+function owned<Row>(batch: (municipalityId: string, ids: readonly string[]) => Promise<readonly Row[]>, ownerOf: (row: Row) => string): DataLoader<OwnedKey, readonly Row[]> {
+  return keyed(async (keys) => {
+    const found = new Map<string, readonly Row[]>();
+    for (const [municipalityId, group] of Map.groupBy(keys, (key) => key.municipalityId)) {
+      const rows = await batch(municipalityId, group.map(({ id }) => id));
+      for (const [id, own] of Map.groupBy(rows, ownerOf)) found.set(`${municipalityId}/${id}`, own);
+    }
+    return keys.map((key) => found.get(cacheKeyFn(key)) ?? []);
+  }, cacheKeyFn);
+}
+
+/** Values of an indicator in the region of its municipality, as series are made of them. */
+export const seriesLoader = defineLoader<OwnedKey, readonly SeriesRecord[]>('monitoring.series', (container) => {
+  const reader = container.get(ObservationReader, { strict: false });
+  return owned((municipalityId, ids) => reader.findSeries(municipalityId, ids), (row) => row.indicatorId);
+});
+
+/** What stood before a value. */
+export const earlierObservationsLoader = defineLoader<OwnedKey, readonly EarlierObservation[]>('monitoring.earlier-observations', (container) => {
+  const reader = container.get(ObservationReader, { strict: false });
+  return owned((municipalityId, ids) => reader.findEarlier(municipalityId, ids), (row) => row.standingId);
+});
+
+/** Every version of an indicator's definition. */
+export const definitionVersionsLoader = defineLoader<OwnedKey, readonly DefinitionRow[]>('monitoring.definition-versions', (container) => {
+  const reader = container.get(IndicatorReader, { strict: false });
+  return owned((municipalityId, ids) => reader.findVersions(municipalityId, ids), (row) => row.indicatorId);
+});

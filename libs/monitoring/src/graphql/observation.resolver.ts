@@ -5,7 +5,7 @@ import { NodeRegistry, Requested } from '@konzeptwerkstatt/platform-graphql';
 import type { RequestContext } from '@konzeptwerkstatt/platform-graphql';
 import { ObservationReader } from '../queries/observation.reader.js';
 import { IndicatorDefinitionType, toDefinition } from './indicator.type.js';
-import { definitionLoader } from './monitoring.loader.js';
+import { definitionLoader, earlierObservationsLoader } from './monitoring.loader.js';
 import { ObservationType, toObservation } from './observation.type.js';
 
 /** Values of indicators. */
@@ -28,5 +28,10 @@ export class ObservationResolver implements OnModuleInit {
     const definition = await context.loader(definitionLoader).load({ municipalityId: record.municipalityId, id: record.definitionId });
     if (definition === null) throw new Error(`Observation ${record.id} has no definition`);
     return toDefinition(definition);
+  }
+
+  @ResolveField(() => [ObservationType], { description: 'What stood in its place before it was corrected, newest first.' })
+  async earlier(@Parent() { record }: ObservationType, @Requested() context: RequestContext): Promise<ObservationType[]> {
+    return (await context.loader(earlierObservationsLoader).load(record)).map(toObservation);
   }
 }

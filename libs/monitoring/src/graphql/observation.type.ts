@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { DatePrecision } from '@konzeptwerkstatt/kernel';
 import { createConnection, DatePrecisionEnum, DateScalar, DateTimeScalar, DecimalScalar, encodeGlobalId, IdentifiedType, NodeType } from '@konzeptwerkstatt/platform-graphql';
+import type { RegionRow } from '../queries/indicator.reader.js';
 import type { ObservationRecord } from '../queries/observation.reader.js';
 import { ObservationStatusEnum } from './monitoring.enums.js';
 
@@ -65,6 +66,12 @@ export class ObservationType extends NodeType {
   @Field(() => String, { nullable: true, description: 'Where it comes from.' })
   source!: string | null;
 
+  @Field(() => DateScalar, { nullable: true, description: 'The day it was taken from its source.' })
+  retrievedOn!: string | null;
+
+  @Field(() => Boolean, { description: 'Whether the value is withheld, because so few people could be recognised; there is none then.' })
+  isSuppressed!: boolean;
+
   @Field(() => DateTimeScalar, { description: 'When it was recorded.' })
   recordedAt!: Date;
 
@@ -74,11 +81,17 @@ export class ObservationType extends NodeType {
 
 export const { Connection: ObservationConnection } = createConnection(ObservationType, 'Observation');
 
+/** A region as the API shows it. */
+export function toRegion({ id, key, label, kind, ags }: RegionRow): RegionType {
+  return { id: encodeGlobalId('Region', id), uuid: id, key, label, kind, ags };
+}
+
 /** A value as the API shows it. */
 export function toObservation(record: ObservationRecord): ObservationType {
-  const { id, periodFrom, periodTo, periodPrecision, value, decimals, missingReason, qualifier, status, breakdown, note, source, recordedAt } = record;
-  const region = { id: encodeGlobalId('Region', record.regionId), uuid: record.regionId, key: record.regionKey, label: record.regionLabel, kind: record.regionKind, ags: record.regionAgs };
+  const { id, periodFrom, periodTo, periodPrecision, value, decimals, missingReason, qualifier, status, breakdown, note, source, retrievedOn, isSuppressed, recordedAt } = record;
+  const region = toRegion({ id: record.regionId, key: record.regionKey, label: record.regionLabel, kind: record.regionKind, ags: record.regionAgs });
   return {
-    id: encodeGlobalId('Observation', id), uuid: id, region, periodFrom, periodTo, periodPrecision, value, decimals, missingReason, qualifier, status, breakdown, note, source, recordedAt, record,
+    id: encodeGlobalId('Observation', id), uuid: id, region, periodFrom, periodTo, periodPrecision, value, decimals, missingReason, qualifier, status, breakdown, note, source, retrievedOn, isSuppressed,
+    recordedAt, record,
   };
 }

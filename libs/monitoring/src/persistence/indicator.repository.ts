@@ -1,41 +1,50 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction as AnyTransaction } from '@konzeptwerkstatt/contracts';
 import type { Transaction } from '@konzeptwerkstatt/platform-database';
-import type { IndicatorDraft } from '../domain/indicator.entity.js';
+import type { DefinitionFacts } from '../domain/definition.entity.js';
+import type { CheckedIndicator, IndicatorFacts } from '../domain/indicator.entity.js';
 
 /** An indicator to be written, with the first version of its definition. */
-export interface NewIndicator extends IndicatorDraft {
+export interface NewIndicator extends CheckedIndicator {
   readonly id: string;
   readonly definitionId: string;
   readonly municipalityId: string;
   readonly isExample: boolean;
-  /** Where the definition comes from. */
-  readonly source: string | null;
 }
 
 /** What a command needs to know of an indicator. */
 export interface IndicatorForRecording {
   readonly id: string;
   readonly decimals: number;
+  readonly unit: string;
+  readonly mayExceedHundred: boolean;
   /** The version of the definition that new values follow. */
   readonly definitionId: string;
 }
 
+/** An indicator as it is before it is changed. */
+export interface IndicatorForEditing {
+  readonly revision: number;
+  readonly facts: Pick<IndicatorFacts, 'unit' | 'baselineValue' | 'baselineYear' | 'targetValue' | 'targetYear'> & { readonly pathVersion: number | null };
+  /** The newest version of its definition. */
+  readonly definition: DefinitionFacts & { readonly id: string; readonly version: number };
+}
+
+const decimalText = (value: { toFixed: () => string } | null): string | null => value?.toFixed() ?? null;
+
 /** Indicators with the versions of their definitions. */
 @Injectable()
 export class IndicatorRepository {
-  async insert(tx: Transaction, { definition, source, definitionId, ...indicator }: NewIndicator): Promise<void> {
-    const { id, municipalityId } = indicator;
-    await tx.indicator.create({ data: indicator });
-    await tx.indicatorDefinition.create({ data: { id: definitionId, municipalityId, indicatorId: id, version: 1, text: definition, source } });
+  async insert(tx: Transaction, { id, definitionId, municipalityId, isExample, indicator, definition }: NewIndicator): Promise<void> {
+    const pathVersion = indicator.baselineValue === null && indicator.targetValue === null ? null : 1;
+    await tx.indicator.create({ data: { ...indicator, breakdowns: [...indicator.breakdowns], pathVersion, id, municipalityId, isExample } });
+    await tx.indicatorDefinition.create({ data: { ...definition, id: definitionId, municipalityId, indicatorId: id, version: 1 } });
   }
 
-  async isKeyTaken(tx: Transaction, municipalityId: string, key: string): Promise<boolean> {
-    return (await tx.indicator.count({ where: { municipalityId, key } })) > 0;
-  }
-
-  async exists(tx: Transaction, municipalityId: string, id: string): Promise<boolean> {
-    return (await tx.indicator.count({ where: { municipalityId, id, removedAt: null } })) > 0;
+  /** Holds back others who define indicators of the municipality, so that two with one key follow one another. */
+  async lockKeys(tx: Transaction, municipalityId: string): Promise<ReadonlySet<string>> {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`indicators ${municipalityId}`}, 7203414))`;
+    return new Set((await tx.indicator.findMany({ where: { municipalityId }, select: { key: true } })).map(({ key }) => key));
   }
 
   /** Those of the ids that are living indicators of the municipality; one statement. */
@@ -48,9 +57,38 @@ export class IndicatorRepository {
   /** Locks the indicator, so that values for the same place follow one another; null when there is none. */
   async lock(tx: Transaction, municipalityId: string, id: string): Promise<IndicatorForRecording | null> {
     const rows = await tx.$queryRaw<IndicatorForRecording[]>`
-      SELECT i.id, i.decimals, d.id AS "definitionId" FROM indicators i
+      SELECT i.id, i.decimals, i.unit, i.may_exceed_hundred AS "mayExceedHundred", d.id AS "definitionId" FROM indicators i
       JOIN LATERAL (SELECT id FROM indicator_definitions WHERE indicator_id = i.id AND municipality_id = i.municipality_id ORDER BY version DESC LIMIT 1) d ON true
       WHERE i.municipality_id = ${municipalityId}::uuid AND i.id = ${id}::uuid AND i.removed_at IS NULL FOR UPDATE OF i`;
     return rows[0] ?? null;
+  }
+
+  /** Locks the indicator for a change; null when there is none. */
+  async lockForEditing(tx: Transaction, municipalityId: string, id: string): Promise<IndicatorForEditing | null> {
+    if ((await this.lock(tx, municipalityId, id)) === null) return null;
+    const { revision, unit, baselineValue, baselineYear, targetValue, targetYear, pathVersion, definitions } = await tx.indicator.findFirstOrThrow({
+      where: { municipalityId, id }, include: { definitions: { orderBy: { version: 'desc' }, take: 1 } },
+    });
+    const [definition] = definitions;
+    if (definition === undefined) throw new Error(`Indicator ${id} has no definition`);
+    return { revision, definition, facts: { unit, baselineValue: decimalText(baselineValue), baselineYear, targetValue: decimalText(targetValue), targetYear, pathVersion } };
+  }
+
+  /** Whether values were ever recorded. */
+  async hasValues(tx: Transaction, municipalityId: string, id: string): Promise<boolean> {
+    return (await tx.observation.count({ where: { municipalityId, indicatorId: id, value: { not: null } }, take: 1 })) > 0;
+  }
+
+  /** Its key stays what it is: files and scripts name it. */
+  async save(tx: Transaction, municipalityId: string, id: string, { key: _, ...facts }: IndicatorFacts, pathVersion: number | null): Promise<void> {
+    await tx.indicator.updateMany({ where: { municipalityId, id }, data: { ...facts, breakdowns: [...facts.breakdowns], pathVersion, revision: { increment: 1 } } });
+  }
+
+  async saveDefinition(tx: Transaction, municipalityId: string, id: string, definition: DefinitionFacts): Promise<void> {
+    await tx.indicatorDefinition.updateMany({ where: { municipalityId, id }, data: definition });
+  }
+
+  async insertDefinition(tx: Transaction, place: { readonly id: string; readonly municipalityId: string; readonly indicatorId: string; readonly version: number }, definition: DefinitionFacts): Promise<void> {
+    await tx.indicatorDefinition.create({ data: { ...place, ...definition } });
   }
 }

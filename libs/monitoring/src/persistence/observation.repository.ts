@@ -13,8 +13,9 @@ const day = (text: string | null): Date | null => (text === null ? null : wholeD
 export class ObservationRepository {
   async insertMany(tx: Transaction, observations: readonly NewObservation[]): Promise<void> {
     await tx.observation.createMany({
-      data: observations.map(({ period, value, ...observation }) => ({
+      data: observations.map(({ period, value, retrievedOn, ...observation }) => ({
         ...observation,
+        retrievedOn: day(retrievedOn),
         value: value === null ? null : new Prisma.Decimal(value),
         periodFrom: day(period.from), periodTo: day(period.to), periodPrecision: period.precision,
       })),
@@ -25,7 +26,7 @@ export class ObservationRepository {
   async findManyForPlace(tx: Transaction, municipalityId: string, indicatorId: string, regionId: string, supersedesId: string | null): Promise<KnownObservation[]> {
     const rows = await tx.observation.findMany({
       where: { municipalityId, indicatorId, OR: [{ regionId, supersededAt: null }, ...(supersedesId === null ? [] : [{ id: supersedesId }])] },
-      select: { id: true, regionId: true, periodFrom: true, periodTo: true, periodPrecision: true, breakdown: true, supersededAt: true },
+      select: { id: true, regionId: true, definitionId: true, periodFrom: true, periodTo: true, periodPrecision: true, breakdown: true, supersededAt: true },
     });
     return rows.map(({ periodFrom, periodTo, periodPrecision, supersededAt, ...row }) => ({
       ...row, period: { from: isoDay(periodFrom), to: isoDay(periodTo), precision: periodPrecision }, isSuperseded: supersededAt !== null,

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@konzeptwerkstatt/kernel';
 import { AccessPolicy } from '@konzeptwerkstatt/identity';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
+import type { Promised } from '../domain/assessment.policy.js';
 import type { Indicator, IndicatorDefinition, Region } from '@konzeptwerkstatt/platform-database';
 
 export type IndicatorRow = Indicator;
@@ -12,6 +13,16 @@ export type RegionRow = Region;
 export interface Slice {
   readonly skip: number;
   readonly take: number;
+}
+
+const numberOf = (value: { toNumber: () => number } | null): number | null => value?.toNumber() ?? null;
+
+/** What an indicator promises, as far as judging goes. */
+export function promisedOf(row: IndicatorRow): Promised {
+  return {
+    direction: row.direction, corridorLow: numberOf(row.corridorLow), corridorHigh: numberOf(row.corridorHigh), baselineValue: numberOf(row.baselineValue), baselineYear: row.baselineYear,
+    targetValue: numberOf(row.targetValue), targetYear: row.targetYear, pathVersion: row.pathVersion,
+  };
 }
 
 /** Reads indicators, their definitions and regions. */
@@ -44,11 +55,21 @@ export class IndicatorReader {
     return this.database.client.indicator.findMany({ where: { municipalityId, id: { in: [...ids] }, removedAt: null } });
   }
 
+  /** How many of the keys are taken in a municipality. */
+  countKeys(municipalityId: string, keys: readonly string[]): Promise<number> {
+    return this.database.client.indicator.count({ where: { municipalityId, key: { in: [...keys] } } });
+  }
+
   /** The newest version of each indicator's definition. */
   findNewestDefinitions(municipalityId: string, indicatorIds: readonly string[]): Promise<DefinitionRow[]> {
     return this.database.client.indicatorDefinition.findMany({
       where: { municipalityId, indicatorId: { in: [...indicatorIds] } }, orderBy: [{ indicatorId: 'asc' }, { version: 'desc' }], distinct: ['indicatorId'],
     });
+  }
+
+  /** Every version of one indicator's definition, oldest first. */
+  findVersions(municipalityId: string, indicatorIds: readonly string[]): Promise<DefinitionRow[]> {
+    return this.database.client.indicatorDefinition.findMany({ where: { municipalityId, indicatorId: { in: [...indicatorIds] } }, orderBy: [{ indicatorId: 'asc' }, { version: 'asc' }] });
   }
 
   findDefinitions(municipalityId: string, ids: readonly string[]): Promise<DefinitionRow[]> {
@@ -59,8 +80,10 @@ export class IndicatorReader {
     return this.database.client.region.findMany({ where: { id: { in: [...ids] } } });
   }
 
-  /** The region that figures of a municipality with that official key are about. */
-  findRegionByAgs(ags: string): Promise<RegionRow | null> {
-    return this.database.client.region.findFirst({ where: { ags }, orderBy: { key: 'asc' } });
+  /** The region that a municipality's own figures are about; null before its first value. */
+  async findOwnRegion(municipalityId: string): Promise<RegionRow | null> {
+    const rows = await this.database.client.$queryRaw<RegionRow[]>`
+      SELECT r.id, r.key, r.label, r.kind, r.ags FROM regions r JOIN municipalities m ON m.ags = r.ags WHERE m.id = ${municipalityId}::uuid ORDER BY r.key LIMIT 1`;
+    return rows[0] ?? null;
   }
 }

@@ -2,6 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor, DatePrecision } from '@konzeptwerkstatt/kernel';
 import { AccessPolicy } from '@konzeptwerkstatt/identity';
 import { Prisma, PrismaDatabase } from '@konzeptwerkstatt/platform-database';
+import type { SeriesPoint } from '../domain/series.policy.js';
+import { SuppressionReader } from './suppression.reader.js';
 
 /** A value of an indicator as it is shown, with its region in one piece. */
 export interface ObservationRecord {
@@ -27,11 +29,30 @@ export interface ObservationRecord {
   readonly breakdown: string;
   readonly note: string | null;
   readonly source: string | null;
+  readonly retrievedOn: string | null;
   readonly recordedAt: Date;
+  /** When another value took its place; null while it stands. */
+  readonly supersededAt: Date | null;
+  /** Unit and sensitivity of its indicator: whether it counts people. */
+  readonly unit: string;
+  readonly sensitivity: string;
+  /** Whether the value is withheld, because so few people can be recognised; there is none then. */
+  readonly isSuppressed: boolean;
 }
+
+/** An earlier value, with the one that stands in its place by now. */
+export type EarlierObservation = ObservationRecord & { readonly standingId: string };
 
 /** A row of a list that was loaded for several indicators at once. */
 export type OwnedObservation = ObservationRecord & { readonly total: number };
+
+/** A value with the version of the definition it was counted by. */
+export type SeriesRecord = ObservationRecord & { readonly version: number };
+
+/** A value as series are made of it. */
+export function toSeriesPoint({ version, periodTo, breakdown, value }: SeriesRecord): SeriesPoint {
+  return { version, periodTo: periodTo ?? '', breakdown, value: value === null ? null : Number(value) };
+}
 
 /** How many rows of a list, from where. */
 export interface ObservationWindow {
@@ -43,15 +64,17 @@ const columns = Prisma.sql`
   o.id, o.municipality_id AS "municipalityId", o.indicator_id AS "indicatorId", o.definition_id AS "definitionId", o.region_id AS "regionId",
   r.key AS "regionKey", r.label AS "regionLabel", r.kind AS "regionKind", r.ags AS "regionAgs",
   o.period_from::text AS "periodFrom", o.period_to::text AS "periodTo", o.period_precision::text AS "periodPrecision", round(o.value, o.decimals)::text AS value, o.decimals,
-  o.missing_reason AS "missingReason", o.qualifier, o.status::text AS status, o.breakdown, o.note, o.source, o.recorded_at AS "recordedAt"`;
-const fromObservations = Prisma.sql`FROM observations o JOIN regions r ON r.id = o.region_id`;
+  o.missing_reason AS "missingReason", o.qualifier, o.status::text AS status, o.breakdown, o.note, o.source, o.retrieved_on::text AS "retrievedOn", o.recorded_at AS "recordedAt",
+  o.superseded_at AS "supersededAt", i.unit, i.sensitivity::text AS sensitivity, false AS "isSuppressed"`;
+const fromObservations = Prisma.sql`FROM observations o JOIN regions r ON r.id = o.region_id JOIN indicators i ON i.id = o.indicator_id AND i.municipality_id = o.municipality_id`;
 
-/** Reads the values that stand; corrected ones stay in the table only. */
+/** Reads values as they may be shown: whatever would tell of too few people is withheld here, for everybody and everything that reads. */
 @Injectable()
 export class ObservationReader {
   constructor(
     @Inject(PrismaDatabase) private readonly database: PrismaDatabase,
     @Inject(AccessPolicy) private readonly policy: AccessPolicy,
+    @Inject(SuppressionReader) private readonly suppression: SuppressionReader,
   ) {}
 
   /** The value, or null when it does not exist or the actor may not see it. Corrected ones are found too. */
@@ -60,30 +83,59 @@ export class ObservationReader {
     if (municipalityId === null) return null;
     const rows = await this.database.client.$queryRaw<ObservationRecord[]>`
       SELECT ${columns} ${fromObservations} WHERE o.municipality_id = ${municipalityId}::uuid AND o.id = ${id}::uuid`;
-    return rows[0] !== undefined && (await this.policy.can(actor, 'indicator.read', { municipalityId })) ? rows[0] : null;
+    if (!(await this.policy.can(actor, 'indicator.read', { municipalityId }))) return null;
+    return (await this.suppression.withhold(municipalityId, rows))[0] ?? null;
   }
 
   /** The same window of the values of each of several indicators, newest first and by region, in one statement. */
-  findByIndicators(municipalityId: string, indicatorIds: readonly string[], { offset, limit }: ObservationWindow): Promise<OwnedObservation[]> {
-    return this.database.client.$queryRaw<OwnedObservation[]>`
+  async findByIndicators(municipalityId: string, indicatorIds: readonly string[], { offset, limit }: ObservationWindow): Promise<OwnedObservation[]> {
+    return this.suppression.withhold(municipalityId, await this.database.client.$queryRaw<OwnedObservation[]>`
       SELECT * FROM (
         SELECT ${columns}, (count(*) OVER (PARTITION BY o.indicator_id))::int AS total,
           row_number() OVER (PARTITION BY o.indicator_id ORDER BY o.period_to DESC NULLS LAST, r.label, o.breakdown, o.id) AS place
         ${fromObservations}
         WHERE o.municipality_id = ${municipalityId}::uuid AND o.indicator_id = ANY (${[...indicatorIds]}::uuid[]) AND o.superseded_at IS NULL
       ) AS listed
-      WHERE place > ${offset} AND place <= ${offset + limit} ORDER BY "indicatorId", place`;
+      WHERE place > ${offset} AND place <= ${offset + limit} ORDER BY "indicatorId", place`);
   }
 
   /**
    * The latest total of each of several indicators in the region of their municipality, in one statement. The municipality's
    * official key is read along, because this stands on every page with measures.
    */
-  findLatest(municipalityId: string, indicatorIds: readonly string[]): Promise<ObservationRecord[]> {
-    return this.database.client.$queryRaw<ObservationRecord[]>`
+  async findLatest(municipalityId: string, indicatorIds: readonly string[]): Promise<ObservationRecord[]> {
+    return this.suppression.withhold(municipalityId, await this.database.client.$queryRaw<ObservationRecord[]>`
       SELECT DISTINCT ON (o.indicator_id) ${columns} ${fromObservations}
       WHERE o.municipality_id = ${municipalityId}::uuid AND o.indicator_id = ANY (${[...indicatorIds]}::uuid[])
         AND r.ags = (SELECT ags FROM municipalities WHERE id = ${municipalityId}::uuid) AND o.breakdown = '' AND o.superseded_at IS NULL
-      ORDER BY o.indicator_id, o.period_to DESC NULLS LAST, o.recorded_at DESC, o.id`;
+      ORDER BY o.indicator_id, o.period_to DESC NULLS LAST, o.recorded_at DESC, o.id`);
+  }
+
+  /** Values of several indicators in the region of their municipality, as series are made of them: with the version of the definition. */
+  async findSeries(municipalityId: string, indicatorIds: readonly string[]): Promise<SeriesRecord[]> {
+    return this.suppression.withhold(municipalityId, await this.database.client.$queryRaw<SeriesRecord[]>`
+      SELECT ${columns}, d.version ${fromObservations} JOIN indicator_definitions d ON d.id = o.definition_id AND d.municipality_id = o.municipality_id
+      WHERE o.municipality_id = ${municipalityId}::uuid AND o.indicator_id = ANY (${[...indicatorIds]}::uuid[])
+        AND r.ags = (SELECT ags FROM municipalities WHERE id = ${municipalityId}::uuid) AND o.superseded_at IS NULL AND o.period_to IS NOT NULL
+      ORDER BY o.indicator_id, o.period_to, o.breakdown, o.id`);
+  }
+
+  /** All values of one indicator that stand, for files: by region, part of the population, version and time. */
+  async findAll(municipalityId: string, indicatorId: string): Promise<SeriesRecord[]> {
+    return this.suppression.withhold(municipalityId, await this.database.client.$queryRaw<SeriesRecord[]>`
+      SELECT ${columns}, d.version ${fromObservations} JOIN indicator_definitions d ON d.id = o.definition_id AND d.municipality_id = o.municipality_id
+      WHERE o.municipality_id = ${municipalityId}::uuid AND o.indicator_id = ${indicatorId}::uuid AND o.superseded_at IS NULL
+      ORDER BY r.label, r.id, o.breakdown, d.version, o.period_to, o.id`);
+  }
+
+  /** What stood before values that stand, newest first. */
+  async findEarlier(municipalityId: string, standingIds: readonly string[]): Promise<EarlierObservation[]> {
+    return this.suppression.withhold(municipalityId, await this.database.client.$queryRaw<EarlierObservation[]>`
+      WITH RECURSIVE chain (standing_id, id) AS (
+        SELECT id, supersedes_id FROM observations WHERE municipality_id = ${municipalityId}::uuid AND id = ANY (${[...standingIds]}::uuid[]) AND supersedes_id IS NOT NULL
+        UNION ALL SELECT c.standing_id, b.supersedes_id FROM chain c JOIN observations b ON b.id = c.id AND b.municipality_id = ${municipalityId}::uuid AND b.supersedes_id IS NOT NULL
+      )
+      SELECT ${columns}, c.standing_id AS "standingId" ${fromObservations} JOIN chain c ON c.id = o.id
+      WHERE o.municipality_id = ${municipalityId}::uuid ORDER BY o.recorded_at DESC, o.id`);
   }
 }

@@ -1,3 +1,4 @@
+import type { LoadedIndicator } from '@konzeptwerkstatt/monitoring';
 import type { BlockKind, DecisionState, GoalKind, MeasureStatus, MeasureType, TargetGroup } from '@konzeptwerkstatt/document-model';
 
 /** Kinds of organisations as the database knows them. */
@@ -91,8 +92,12 @@ export interface ExampleIndicatorContent {
   readonly name: string;
   readonly unit: 'count' | 'percent' | 'persons';
   readonly decimals: number;
-  readonly direction: 'up' | 'down' | 'neutral';
+  readonly direction: 'up' | 'down' | 'neutral' | 'reduce_gap';
   readonly definition: string;
+  /** Baseline, target, rhythm and the like. */
+  readonly more?: Pick<LoadedIndicator, 'kind' | 'rhythm' | 'breakdowns' | 'baselineValue' | 'baselineYear' | 'targetValue' | 'targetYear'>;
+  /** Invented values, named as such: period, part of the population (empty for all of it), value. */
+  readonly values?: readonly (readonly [period: string, breakdown: string, value: string])[];
   /** Recorded for this year as the reason why there is no value; without it the indicator has no data at all. */
   readonly missing?: { readonly year: string; readonly reason: string };
 }

@@ -1,3 +1,4 @@
+import type { PartialDate } from '@konzeptwerkstatt/kernel';
 import type { LoadedIndicator, LoadIndicators } from '@konzeptwerkstatt/monitoring';
 import { parseObservationPeriod } from '@konzeptwerkstatt/monitoring';
 import type { CityContent, ExampleIndicatorContent } from '../content/city-content.js';
@@ -9,6 +10,7 @@ import type { SeedFact } from './seed-fact.js';
 
 /** Regions that belong to nobody: Germany, groups of Länder, size classes of towns. */
 const SHARED_REGION_TYPES: readonly string[] = ['country', 'group_of_states', 'size_class'];
+const EXAMPLE_SOURCE = 'Erfundene Beispielzahlen';
 const UNIT_LABELS = { count: 'Anzahl', percent: '%', persons: 'Personen' } as const;
 
 /** Every statement that the load rule lets through. */
@@ -39,18 +41,17 @@ function factIndicator(key: string, facts: readonly SeedFact[]): LoadedIndicator
   };
 }
 
-function exampleIndicator({ missing, ...indicator }: ExampleIndicatorContent, regionKey: string): LoadedIndicator {
-  const loaded = { ...indicator, unitLabel: UNIT_LABELS[indicator.unit], isExample: true, source: null };
-  if (missing === undefined) return { ...loaded, observations: [] };
-  const period = parseObservationPeriod(missing.year);
-  if (typeof period === 'string') throw new Error(`Period ${missing.year} of ${indicator.key}: ${period}`);
-  return {
-    ...loaded,
-    observations: [{
-      regionKey, period, value: null, missingReason: missing.reason, decimals: indicator.decimals, qualifier: 'not_available', status: 'final', breakdown: '', note: null,
-      source: null, factKey: null,
-    }],
-  };
+function periodOf(text: string): PartialDate {
+  const period = parseObservationPeriod(text);
+  if (typeof period === 'string') throw new Error(`Period ${text}: ${period}`);
+  return period;
+}
+
+function exampleIndicator({ missing, values = [], more, ...indicator }: ExampleIndicatorContent, regionKey: string): LoadedIndicator {
+  const common = { regionKey, decimals: indicator.decimals, status: 'final', note: null, factKey: null } as const;
+  const reasons = missing === undefined ? [] : [{ ...common, period: periodOf(missing.year), value: null, missingReason: missing.reason, qualifier: 'not_available', breakdown: '', source: null }];
+  const invented = values.map(([period, breakdown, value]) => ({ ...common, period: periodOf(period), value, missingReason: null, qualifier: 'exact', breakdown, source: EXAMPLE_SOURCE }));
+  return { ...indicator, ...more, unitLabel: UNIT_LABELS[indicator.unit], isExample: true, source: values.length === 0 ? null : EXAMPLE_SOURCE, observations: [...reasons, ...invented] };
 }
 
 /** Regions, indicators and values of a city's demonstration. */

@@ -12,3 +12,9 @@ export function breakdownText(breakdown: string, t: Translate): string {
   if (breakdown === '') return t('monitoring.breakdown.all');
   return breakdown.split(';').map((part) => partText(part, t)).join(', ');
 }
+
+/** In which respect values are broken down, in words; keys that came with figures from elsewhere stay as they are. */
+export function dimensionText(dimension: string, t: Translate): string {
+  const message = `monitoring.dimension.${dimension.toUpperCase()}`;
+  return i18n.exists(message) ? t(message) : dimension.replaceAll('_', ' ');
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { IntlMessageFormat } from 'intl-messageformat';
 import de from '../catalogue/de.json' with { type: 'json' };
-import { readTypedValue, valueText } from './observation-text.js';
+import { readTypedValue, typedPeriod, valueText } from './observation-text.js';
 
 const t = (key: string, values?: Record<string, unknown>): string =>
   String(new IntlMessageFormat((de as Record<string, string>)[key] ?? `missing ${key}`, 'de').format(values as Record<string, string>));
@@ -10,7 +10,7 @@ const share = { unit: 'percent', unitLabel: '%' };
 const persons = { unit: 'persons', unitLabel: 'Personen' };
 const quantity = (value: string, unit: { label: string }, decimals: number): string =>
   `${new Intl.NumberFormat('de', { minimumFractionDigits: decimals }).format(Number(value))} ${unit.label}`;
-const inGerman = (value: string | null, qualifier: string, unit = share, decimals = 1): string => valueText({ value, decimals, qualifier }, unit, t, quantity);
+const inGerman = (value: string | null, qualifier: string, unit = share, decimals = 1): string => valueText({ value, decimals, qualifier, isSuppressed: false }, unit, t, quantity);
 
 describe('a value in words', () => {
   it('is a number with its unit when it is exact', () => {
@@ -25,6 +25,10 @@ describe('a value in words', () => {
   it('says that there is none', () => {
     expect(inGerman(null, 'not_available')).toBe('kein Wert');
   });
+
+  it('says that it is withheld', () => {
+    expect(valueText({ value: null, decimals: 0, qualifier: 'exact', isSuppressed: true }, persons, t, quantity)).toBe('nicht gezeigt');
+  });
 });
 
 describe('a number as people type it', () => {
@@ -34,5 +38,11 @@ describe('a number as people type it', () => {
 
   it.each(['viele', '1,2,3', '12,', ''])('goes to the server as it is when it is none: %j', (typed) => {
     expect(readTypedValue(typed)).toBe(typed);
+  });
+});
+
+describe('a period to be typed again', () => {
+  it.each([['2025-12-31', 'DAY', '31.12.2025'], ['2025-03-01', 'MONTH', '03/2025'], ['2025-07-01', 'QUARTER', 'Q3 2025'], ['2025-01-01', 'YEAR', 'in words'], [null, 'UNKNOWN', '']] as const)('needs no names of months: %s %s', (periodFrom, periodPrecision, text) => {
+    expect(typedPeriod({ periodFrom, periodTo: null, periodPrecision }, () => 'in words')).toBe(text);
   });
 });

@@ -1,15 +1,14 @@
-import type { IndicatorPageQuery, ObservationFactsFragment } from '@konzeptwerkstatt/web-data';
+import type { ObservationFactsFragment } from '@konzeptwerkstatt/web-data';
 import type { Column, RowGroup } from '@konzeptwerkstatt/web-ui';
 import { Button, DataTable, EmptyState, Original, Section, TextLink, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
+import type { Indicator, PageObservation } from '../chart/chart-model.js';
 import { breakdownText } from './breakdown-text.js';
 import { periodOf, valueText } from './observation-text.js';
 import { RecordObservation } from './record-observation.js';
 
-type Indicator = NonNullable<IndicatorPageQuery['indicator']>;
-
 /** Values of one region together: the own municipality first, the others by name; in each the latest period first. */
-function groupByRegion(observations: readonly ObservationFactsFragment[], ownRegionId: string | null, compare: (a: string, b: string) => number): RowGroup<ObservationFactsFragment>[] {
+function groupByRegion(observations: readonly PageObservation[], ownRegionId: string | null, compare: (a: string, b: string) => number): RowGroup<PageObservation>[] {
   const regions = new Map(observations.map(({ region }) => [region.id, region.label]));
   return [...regions]
     .sort((a, b) => Number(b[0] === ownRegionId) - Number(a[0] === ownRegionId) || compare(a[1], b[1]))
@@ -20,11 +19,38 @@ function groupByRegion(observations: readonly ObservationFactsFragment[], ownReg
     }));
 }
 
-/** What stands beside a value: why there is none, how settled it is, what to mind. */
-function Remarks({ observation }: { observation: ObservationFactsFragment }) {
+/** What stood there before it was corrected. */
+function Earlier({ observation, indicator }: { observation: PageObservation; indicator: Indicator }) {
   const t = useText();
-  const lines = [observation.missingReason, observation.status === 'FINAL' ? null : t(`monitoring.status.${observation.status}`), observation.note].filter((line) => line !== null);
-  return lines.length === 0 ? '–' : <>{lines.map((line) => <div key={line}><bdi>{line}</bdi></div>)}</>;
+  const { day, quantity } = useLanguage();
+  if (observation.earlier.length === 0) return null;
+  return (
+    <details className="kw-earlier">
+      <summary>{t('monitoring.observations.earlier')}</summary>
+      <ul>{observation.earlier.map((before) => <li key={before.id}>{t('monitoring.observations.earlier-value', { value: valueText(before, indicator, t, quantity), day: day(before.recordedAt, 'medium') })}</li>)}</ul>
+    </details>
+  );
+}
+
+/** What stands beside a value: why there is none, how settled it is, what to mind, what stood there before. */
+function Remarks({ observation, indicator }: { observation: PageObservation; indicator: Indicator }) {
+  const t = useText();
+  const { definition, isSuppressed, missingReason, status, note } = observation;
+  const isOfBefore = definition.version !== indicator.definition.version;
+  const lines = [
+    isSuppressed ? t('monitoring.observations.suppressed') : null, missingReason, status === 'FINAL' ? null : t(`monitoring.status.${status}`),
+    isOfBefore ? t('monitoring.observations.other-counting', { version: definition.version }) : null, note,
+  ].filter((line) => line !== null);
+  if (lines.length === 0 && observation.earlier.length === 0) return '–';
+  return <>{lines.map((line) => <div key={line}><bdi>{line}</bdi></div>)}<Earlier observation={observation} indicator={indicator} /></>;
+}
+
+/** Where a value comes from, and when it was taken from there. */
+function Source({ observation: { source, retrievedOn } }: { observation: PageObservation }) {
+  const t = useText();
+  const { day } = useLanguage();
+  if (!source && !retrievedOn) return '–';
+  return <>{source ? <Original>{source}</Original> : null}{retrievedOn ? <div className="kw-muted">{t('monitoring.observations.retrieved', { day: day(retrievedOn, 'medium') })}</div> : null}</>;
 }
 
 /** All values of an indicator. Those who may record new ones, and correct those that stand. */
@@ -33,20 +59,20 @@ export function Observations({ indicator }: { indicator: Indicator }) {
   const { compare, partialDate, quantity } = useLanguage();
   const [form, setForm] = useState<{ corrected: ObservationFactsFragment | null } | null>(null);
   const observations = indicator.observations.edges.map(({ node }) => node);
-  const ownRegionId = indicator.latestObservation?.region.id ?? null;
+  const ownRegionId = indicator.ownRegion?.id ?? null;
 
-  const columns: Column<ObservationFactsFragment>[] = [
+  const columns: Column<PageObservation>[] = [
     { id: 'period', header: t('monitoring.observations.period'), isRowHeader: true, cell: (observation) => partialDate(periodOf(observation)) },
     { id: 'value', header: t('monitoring.observations.value'), align: 'end', cell: (observation) => valueText(observation, indicator, t, quantity) },
     { id: 'group', header: t('monitoring.observations.group'), cell: ({ breakdown }) => breakdownText(breakdown, t) },
-    { id: 'remarks', header: t('monitoring.observations.remarks'), cell: (observation) => <Remarks observation={observation} /> },
-    { id: 'source', header: t('monitoring.observations.source'), width: 'wide', cell: ({ source }) => (source ? <Original>{source}</Original> : '–') },
+    { id: 'remarks', header: t('monitoring.observations.remarks'), cell: (observation) => <Remarks observation={observation} indicator={indicator} /> },
+    { id: 'source', header: t('monitoring.observations.source'), width: 'wide', cell: (observation) => <Source observation={observation} /> },
   ];
   if (indicator.mayRecord) {
     columns.push({
       id: 'correct', header: t('monitoring.observations.action'),
-      // Values of other regions are for comparison; one of a part of the population comes with the whole table it stands in.
-      cell: (observation) => observation.breakdown !== '' || observation.region.id !== ownRegionId ? null : <Button size="small" icon="edit" onPress={() => setForm({ corrected: observation })}>{t('monitoring.observations.correct')}<span className="kw-visually-hidden">: {observation.region.label}, {partialDate(periodOf(observation))}</span></Button>,
+      // Values of other regions are for comparison.
+      cell: (observation) => observation.region.id !== ownRegionId ? null : <Button size="small" icon="edit" onPress={() => setForm({ corrected: observation })}>{t('monitoring.observations.correct')}<span className="kw-visually-hidden">: {observation.region.label}, {partialDate(periodOf(observation))}</span></Button>,
     });
   }
   return (

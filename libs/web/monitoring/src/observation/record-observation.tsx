@@ -1,9 +1,12 @@
-import type { IndicatorPageQuery, ObservationFactsFragment, ObservationStatus } from '@konzeptwerkstatt/web-data';
+import type { BreakdownPartInput, IndicatorPageQuery, ObservationFactsFragment, ObservationStatus } from '@konzeptwerkstatt/web-data';
 import { RecordObservationDocument, useAction } from '@konzeptwerkstatt/web-data';
 import { ActionForm, problemAt } from '@konzeptwerkstatt/web-shell';
 import { Button, Dialog, formatNumber, RadioGroup, readTypedDate, Select, showToast, TextArea, TextField, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
-import { periodOf, readTypedValue } from './observation-text.js';
+import { BREAKDOWNS } from '../indicator/choices.js';
+import { BreakdownFields } from './breakdown-fields.js';
+import { breakdownText } from './breakdown-text.js';
+import { readTypedValue, typedDay, typedPeriod } from './observation-text.js';
 
 type Indicator = NonNullable<IndicatorPageQuery['indicator']>;
 type Known = 'value' | 'reason';
@@ -29,19 +32,23 @@ interface Draft {
   readonly status: ObservationStatus;
   readonly note: string;
   readonly source: string;
+  readonly retrievedOn: string;
+  readonly breakdown: readonly BreakdownPartInput[];
 }
 
 /** What is typed, as it begins. */
 function useDraft(corrected: ObservationFactsFragment | null): readonly [Draft, (change: Partial<Draft>) => void] {
   const { partialDate } = useLanguage();
   const [draft, setDraft] = useState<Draft>(() => ({
-    period: corrected ? partialDate(periodOf(corrected)) : '',
-    known: corrected && corrected.value === null ? 'reason' : 'value',
+    period: corrected ? typedPeriod(corrected, partialDate) : '',
+    known: corrected && corrected.missingReason !== null ? 'reason' : 'value',
     value: corrected?.value ? formatNumber(corrected.value, 'de', corrected.decimals) : '',
     reason: corrected?.missingReason ?? '',
     status: corrected ? 'REVISED' : 'FINAL',
     note: corrected?.note ?? '',
     source: corrected?.source ?? '',
+    retrievedOn: corrected?.retrievedOn ? typedDay(corrected.retrievedOn) : '',
+    breakdown: [],
   }));
   return [draft, (change) => setDraft((before) => ({ ...before, ...change }))];
 }
@@ -51,17 +58,22 @@ export function RecordObservation({ indicator, corrected, onClose }: RecordObser
   const t = useText();
   const action = useAction(RecordObservationDocument, 'recordObservation', ['IndicatorPage', 'IndicatorList']);
   const [draft, change] = useDraft(corrected);
+  // What the indicator names comes first.
+  const dimensions = [...indicator.breakdowns, ...BREAKDOWNS.filter((id) => !indicator.breakdowns.includes(id))];
   const problem = (field: string) => problemAt(action.problems, field, 'monitoring', t);
 
   const submit = async () => {
     const content = draft.known === 'value' ? { value: orNull(readTypedValue(draft.value)), missingReason: null } : { value: null, missingReason: orNull(draft.reason) };
     const place = corrected ? { regionId: corrected.region.id, supersedesId: corrected.id } : {};
-    const payload = await action.run({ indicatorId: indicator.id, period: readTypedDate(draft.period), ...content, ...place, status: draft.status, note: orNull(draft.note), source: orNull(draft.source) });
+    const payload = await action.run({
+      indicatorId: indicator.id, period: readTypedDate(draft.period), ...content, ...place, status: draft.status, note: orNull(draft.note), source: orNull(draft.source),
+      retrievedOn: draft.retrievedOn.trim() === '' ? null : readTypedDate(draft.retrievedOn), breakdown: [...draft.breakdown],
+    });
     if (!payload) return;
-    showToast(t('monitoring.record.done'));
+    showToast(t(payload.observation?.isSuppressed ? 'monitoring.record.done-hidden' : 'monitoring.record.done'));
     onClose();
   };
-  const title = corrected ? t('monitoring.record.correct-title', { region: corrected.region.label }) : t('monitoring.record.title');
+  const title = corrected ? t('monitoring.record.correct-title', { region: corrected.breakdown === '' ? corrected.region.label : `${corrected.region.label}, ${breakdownText(corrected.breakdown, t)}` }) : t('monitoring.record.title');
   const footer = (
     <>
       <Button onPress={onClose}>{t('monitoring.form.cancel')}</Button>
@@ -70,8 +82,9 @@ export function RecordObservation({ indicator, corrected, onClose }: RecordObser
   );
   return (
     <Dialog title={title} isOpen onClose={onClose} footer={footer}>
-      <ActionForm id={formId} action={action} context="monitoring" fields={['period', 'value', 'missingReason', 'status', 'note', 'source']} onSubmit={() => void submit()}>
+      <ActionForm id={formId} action={action} context="monitoring" fields={['period', 'value', 'missingReason', 'status', 'note', 'source', 'retrievedOn', ...(draft.breakdown.length > 0 ? ['breakdown'] : [])]} onSubmit={() => void submit()}>
         <TextField label={t('monitoring.record.period')} hint={t('monitoring.record.period-hint')} value={draft.period} onChange={(period) => change({ period })} isRequired autoFocus error={problem('period')} />
+        {corrected ? null : <BreakdownFields parts={draft.breakdown} dimensions={dimensions} onChange={(breakdown) => change({ breakdown })} error={problem('breakdown')} />}
         <RadioGroup<Known> label={t('monitoring.record.known')} value={draft.known} onChange={(known) => change({ known })}
           options={[{ id: 'value', label: t('monitoring.record.has-value') }, { id: 'reason', label: t('monitoring.record.has-none') }]} />
         {draft.known === 'value' ? (
@@ -81,6 +94,7 @@ export function RecordObservation({ indicator, corrected, onClose }: RecordObser
         )}
         <Select<ObservationStatus> label={t('monitoring.record.status')} value={draft.status} onChange={(status) => status && change({ status })} options={statuses.map((id) => ({ id, label: t(`monitoring.status.${id}`) }))} error={problem('status')} />
         <TextField label={t('monitoring.record.source')} hint={t('monitoring.record.source-hint')} optional value={draft.source} onChange={(source) => change({ source })} error={problem('source')} />
+        <TextField label={t('monitoring.record.retrieved')} hint={t('monitoring.record.retrieved-hint')} optional value={draft.retrievedOn} onChange={(retrievedOn) => change({ retrievedOn })} error={problem('retrievedOn')} />
         <TextArea label={t('monitoring.record.note')} optional rows={2} value={draft.note} onChange={(note) => change({ note })} error={problem('note')} />
       </ActionForm>
     </Dialog>

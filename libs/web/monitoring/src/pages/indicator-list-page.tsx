@@ -1,11 +1,15 @@
 import { useQuery } from '@apollo/client/react';
 import type { IndicatorListQuery } from '@konzeptwerkstatt/web-data';
-import { IndicatorListDocument, useAllPages } from '@konzeptwerkstatt/web-data';
-import { RequestFailureNotice } from '@konzeptwerkstatt/web-shell';
+import { AddStarterIndicatorsDocument, IndicatorListDocument, useAction, useAllPages } from '@konzeptwerkstatt/web-data';
+import { ActionNotice, RequestFailureNotice } from '@konzeptwerkstatt/web-shell';
 import type { Column } from '@konzeptwerkstatt/web-ui';
-import { DataTable, EmptyState, Loading, Original, PageHeader, StatusTag, TextLink, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
+import { Button, DataTable, EmptyState, Loading, Original, PageHeader, showToast, StatusTag, TextLink, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
+import { useState } from 'react';
 import '../catalogue.js';
+import '../monitoring.css';
 import { Direction } from '../indicator/direction.js';
+import { IndicatorForm } from '../indicator/indicator-form.js';
+import { ThresholdDialog } from '../settings/threshold-dialog.js';
 import { periodOf, valueText } from '../observation/observation-text.js';
 
 type Indicator = IndicatorListQuery['indicators']['edges'][number]['node'];
@@ -24,7 +28,44 @@ function LatestValue({ indicator }: { indicator: Indicator }) {
   );
 }
 
-/** All indicators of the municipality with their latest value. */
+/** How the latest value stands, and whether the next one is missed. */
+function State({ indicator: { assessment, overdueSince } }: { indicator: Indicator }) {
+  const t = useText();
+  const { day } = useLanguage();
+  if (!assessment && !overdueSince) return '–';
+  return (
+    <>
+      {assessment ? <div>{t(`monitoring.judgement.${assessment.judgement}.short`)}</div> : null}
+      {overdueSince ? <StatusTag tone="warning">{t('monitoring.indicator.overdue', { day: day(overdueSince, 'medium') })}</StatusTag> : null}
+    </>
+  );
+}
+
+type Monitoring = NonNullable<IndicatorListQuery['monitoring']>;
+
+/** What one may do here: define an indicator, take over the starter set, set below which number people are not shown. */
+function ListActions({ monitoring }: { monitoring: Monitoring }) {
+  const t = useText();
+  const [open, setOpen] = useState<'form' | 'threshold' | null>(null);
+  const action = useAction(AddStarterIndicatorsDocument, 'addStarterIndicators', ['IndicatorList']);
+  const { mayRecord, missingStarters, maySetThreshold, suppressionThreshold } = monitoring;
+  const addStarters = async () => {
+    const payload = await action.run({});
+    if (payload) showToast(t('monitoring.list.starters-added', { count: payload.indicators.length }));
+  };
+  return (
+    <>
+      {maySetThreshold ? <Button icon="settings" onPress={() => setOpen('threshold')}>{t('monitoring.threshold.open')}</Button> : null}
+      {mayRecord && missingStarters > 0 ? <Button icon="tasks" isPending={action.isPending} onPress={() => void addStarters()}>{t('monitoring.list.add-starters', { count: missingStarters })}</Button> : null}
+      {mayRecord ? <Button variant="primary" icon="add" onPress={() => setOpen('form')}>{t('monitoring.list.add')}</Button> : null}
+      <ActionNotice action={action} context="monitoring" />
+      {open === 'form' ? <IndicatorForm indicator={null} onClose={() => setOpen(null)} /> : null}
+      {open === 'threshold' ? <ThresholdDialog threshold={suppressionThreshold} onClose={() => setOpen(null)} /> : null}
+    </>
+  );
+}
+
+/** All indicators of the municipality with their latest value, how it stands, and which are overdue. */
 export default function IndicatorListPage() {
   const t = useText();
   const { compare, partialDate } = useLanguage();
@@ -37,15 +78,16 @@ export default function IndicatorListPage() {
     { id: 'value', header: t('monitoring.list.latest'), align: 'end', cell: (indicator) => <LatestValue indicator={indicator} /> },
     { id: 'period', header: t('monitoring.list.period'), cell: ({ latestObservation }) => (latestObservation ? partialDate(periodOf(latestObservation)) : '–') },
     { id: 'direction', header: t('monitoring.list.direction'), cell: ({ direction }) => <Direction direction={direction} /> },
+    { id: 'state', header: t('monitoring.list.state'), cell: (indicator) => <State indicator={indicator} /> },
   ];
   return (
     <>
-      <PageHeader title={t('monitoring.list.title')}>{t('monitoring.list.lead')}</PageHeader>
+      <PageHeader title={t('monitoring.list.title')} actions={data?.monitoring ? <ListActions monitoring={data.monitoring} /> : undefined}>{t('monitoring.list.lead')}</PageHeader>
       {error && !data ? <RequestFailureNotice error={error} onRetry={() => void refetch()} /> : null}
       {!data && !error ? <Loading lines={8} /> : null}
       {data ? (
         <DataTable caption={t('monitoring.list.title')} columns={columns} groups={[{ id: 'all', rows: indicators }]} rowId={({ id }) => id}
-          empty={<EmptyState icon="chart" title={t('monitoring.list.empty')}>{t('monitoring.list.empty-text')}</EmptyState>} />
+          empty={<EmptyState icon="chart" title={t('monitoring.list.empty')}>{t(data.monitoring?.mayRecord ? 'monitoring.list.empty-record' : 'monitoring.list.empty-text')}</EmptyState>} />
       ) : null}
     </>
   );

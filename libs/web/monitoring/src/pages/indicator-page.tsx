@@ -2,10 +2,12 @@ import { useQuery } from '@apollo/client/react';
 import type { IndicatorPageQuery } from '@konzeptwerkstatt/web-data';
 import { IndicatorPageDocument, useAllPages } from '@konzeptwerkstatt/web-data';
 import { NotFoundPage, RequestFailureNotice, usePageTitle } from '@konzeptwerkstatt/web-shell';
-import { DescriptionList, EmptyState, Loading, Original, PageHeader, Section, StatusTag, TextLink, useText } from '@konzeptwerkstatt/web-ui';
+import { EmptyState, Loading, Original, PageHeader, Section, StatusTag, TextLink, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
 import { useParams } from 'react-router';
 import '../catalogue.js';
-import { Direction } from '../indicator/direction.js';
+import '../monitoring.css';
+import { SeriesChart } from '../chart/series-chart.js';
+import { DefinitionSection } from '../indicator/definition-section.js';
 import { Observations } from '../observation/observations.js';
 
 type Indicator = NonNullable<IndicatorPageQuery['indicator']>;
@@ -31,27 +33,23 @@ function Measures({ measures }: { measures: readonly Measure[] }) {
 
 function IndicatorFacts({ indicator }: { indicator: Indicator }) {
   const t = useText();
+  const { day } = useLanguage();
   usePageTitle(indicator.name);
-  const { definition } = indicator;
   return (
     <>
       <PageHeader
         title={indicator.name}
         breadcrumbs={[{ label: t('monitoring.list.title'), href: '/indikatoren' }, { label: indicator.name }]}
-        status={indicator.isExample ? <StatusTag>{t('monitoring.indicator.example')}</StatusTag> : null}
+        status={indicator.isExample || indicator.overdueSince ? (
+          <>
+            {indicator.isExample ? <StatusTag>{t('monitoring.indicator.example')}</StatusTag> : null}
+            {indicator.overdueSince ? <StatusTag tone="warning">{t('monitoring.indicator.overdue', { day: day(indicator.overdueSince, 'medium') })}</StatusTag> : null}
+          </>
+        ) : null}
       />
-      <Section title={t('monitoring.definition.title')}>
-        <DescriptionList
-          items={[
-            { term: t('monitoring.definition.text'), value: <Original>{definition.text}</Original> },
-            { term: t('monitoring.definition.unit'), value: indicator.unitLabel },
-            { term: t('monitoring.definition.direction'), value: <Direction direction={indicator.direction} /> },
-            ...(definition.source ? [{ term: t('monitoring.definition.source'), value: <Original>{definition.source}</Original> }] : []),
-            { term: t('monitoring.definition.version'), value: definition.version },
-          ]}
-        />
-      </Section>
+      <SeriesChart indicator={indicator} observations={indicator.observations.edges.map(({ node }) => node)} />
       <Observations indicator={indicator} />
+      <DefinitionSection indicator={indicator} />
       <Section title={t('monitoring.measures.title')}>
         <Measures measures={indicator.measures.edges.map(({ node }) => node)} />
       </Section>
@@ -59,7 +57,7 @@ function IndicatorFacts({ indicator }: { indicator: Indicator }) {
   );
 }
 
-/** One indicator: what is counted, its values by region and period, the measures that are judged by it. */
+/** One indicator: its values as a series and as a table, what is counted, the measures that are judged by it. */
 export default function IndicatorPage() {
   const { indicatorId = '' } = useParams();
   const { data, error, refetch, fetchMore } = useQuery(IndicatorPageDocument, { variables: { uuid: indicatorId } });

@@ -1,0 +1,53 @@
+import { describe, expect, it } from '@jest/globals';
+import { chartChoices, chartModel, placeInTime, valueRange } from './chart-model.js';
+import type { PageObservation } from './chart-model.js';
+
+function observation(year: number, value: string | null, facts: { breakdown?: string; version?: number; region?: string; isSuppressed?: boolean } = {}): PageObservation {
+  const { breakdown = '', version = 1, region = 'r', isSuppressed = false } = facts;
+  const shared = { decimals: 0, missingReason: null, qualifier: 'exact', status: 'FINAL', note: null, source: null, retrievedOn: null, recordedAt: '2026-01-01T00:00:00Z' } as const;
+  const id = `${year}/${breakdown}/${version}/${region}`;
+  return {
+    ...shared, id, uuid: id, value, breakdown, isSuppressed, periodFrom: `${year}-01-01`, periodTo: `${year}-12-31`, periodPrecision: 'YEAR',
+    region: { id: region, uuid: region, key: region, label: region, kind: 'municipality' }, definition: { id: String(version), version }, earlier: [],
+  };
+}
+
+const totals = { regionId: 'r', dimension: null };
+
+describe('what the chart draws', () => {
+  it('joins values of one way of counting in order of time, and never over a break', () => {
+    const model = chartModel([observation(2023, '3', { version: 2 }), observation(2021, '2'), observation(2020, '1')], totals);
+    expect(model.lines.map(({ version, points }) => [version, points.map(({ x, value }) => [x, value])])).toEqual([[2, [[2023, 3]]], [1, [[2020, 1], [2021, 2]]]]);
+    expect(model.breaks).toEqual([{ version: 2, x: 2023 }]);
+  });
+
+  it('marks what is withheld, and draws no value for it', () => {
+    const model = chartModel([observation(2020, '9', { breakdown: 'district=a' }), observation(2021, null, { breakdown: 'district=a', isSuppressed: true })], { regionId: 'r', dimension: 'district' });
+    expect(model.lines.flatMap(({ points }) => points.map(({ x }) => x))).toEqual([2020]);
+    expect(model.hidden).toEqual([2021]);
+  });
+
+  it('gives a part the same look on both sides of a break', () => {
+    const parts = [observation(2020, '1', { breakdown: 'group=a' }), observation(2020, '2', { breakdown: 'group=b' }), observation(2021, '3', { breakdown: 'group=b', version: 2 })];
+    const looks = chartModel(parts, { regionId: 'r', dimension: 'group' }).lines.map(({ breakdown, look }) => [breakdown, look]);
+    expect(looks).toEqual([['group=a', 0], ['group=b', 1], ['group=b', 1]]);
+  });
+
+  it('offers regions with values and what they are broken down by, and nothing that is broken down twice', () => {
+    const all = [observation(2020, '1'), observation(2020, '1', { breakdown: 'group=a' }), observation(2020, '1', { breakdown: 'district=x;group=a' }), observation(2020, null, { region: 'empty' })];
+    expect(chartChoices(all)).toEqual([{ id: 'r', label: 'r', dimensions: [null, 'group'] }]);
+  });
+});
+
+describe('the axes', () => {
+  it('place a period where it ends', () => {
+    expect([placeInTime('2021-12-31'), placeInTime('2021-06-30')]).toEqual([2021, 2020.5]);
+  });
+
+  it('begin at zero unless all values lie far above it', () => {
+    expect(valueRange([420, 900])).toEqual([0, 900]);
+    expect(valueRange([82.5, 97])[0]).toBeGreaterThan(50);
+    expect(valueRange([-4, 3])).toEqual([-4, 3]);
+    expect(valueRange([0])).toEqual([0, 1]);
+  });
+});

@@ -1,0 +1,121 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect } from '@jest/globals';
+import type { Locator } from 'playwright-core';
+import { findings, sidewaysScrolling } from './support/accessibility.js';
+import { downloadBy } from './support/download.js';
+import { eventually } from './support/eventually.js';
+import { phone, useJourneys } from './support/stage.js';
+import type { Person } from './support/person.js';
+
+const journey = useJourneys();
+const NAME = 'Menschen in Sprachcafés';
+
+async function choose(person: Person, within: Locator, field: RegExp, option: string): Promise<void> {
+  await within.getByRole('button', { name: field }).click();
+  await person.page.getByRole('option', { name: option, exact: true }).click();
+}
+
+/** Records a value by the dialog; with a part of the people where one is named. */
+async function record(person: Person, period: string, value: string, district: string | null = null): Promise<void> {
+  const dialog = person.page.getByRole('dialog');
+  await person.main.getByRole('button', { name: 'Wert eintragen' }).click();
+  await dialog.getByLabel('Zeitraum oder Stichtag').fill(period);
+  if (district !== null) {
+    await dialog.getByRole('button', { name: 'Nur für einen Teil, zum Beispiel einen Stadtteil' }).click();
+    await dialog.getByLabel('Welcher Teil?').fill(district);
+  }
+  await dialog.getByLabel('Wert in Personen').fill(value);
+  await dialog.getByRole('button', { name: 'Eintragen', exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+describe('an indicator is followed over the years', () => {
+  journey('defined, recorded, corrected, broken down, counted otherwise, and taken along', async (stage) => {
+    const office = await stage.person('office');
+    const { page, main } = office;
+    const dialog = page.getByRole('dialog');
+    await office.open('/indikatoren');
+    await main.getByRole('button', { name: 'Indikator anlegen' }).click();
+    await dialog.getByRole('button', { name: 'Anlegen', exact: true }).click();
+    await dialog.getByText('Bitte einen Namen eingeben.').waitFor();
+    await dialog.getByLabel('Name', { exact: true }).fill(NAME);
+    await choose(office, dialog, /Einheit/, 'Personen');
+    await dialog.getByLabel(/^Quelle/).fill('Freiwilligenagentur');
+    await dialog.getByText('Mehr', { exact: true }).click();
+    await choose(office, dialog, /Richtung/, 'soll steigen');
+    for (const [label, value] of [['Ausgangswert', '100'], ['Jahr des Ausgangswerts', '2020'], ['Zielwert', '50'], ['Zieljahr', '2030']] as const) await dialog.getByLabel(new RegExp(`^${label}`)).fill(value);
+    await dialog.getByLabel(/^Wer gehört zum Personenkreis/).fill('Migrationshintergrund');
+    await dialog.getByRole('button', { name: 'Anlegen', exact: true }).click();
+    await dialog.getByText('Der Zielwert liegt in der anderen Richtung als gewünscht.').waitFor();
+    expect(await findings(page)).toEqual([]);
+    await dialog.getByLabel(/^Zielwert/).fill('300');
+    await dialog.getByRole('button', { name: 'Anlegen', exact: true }).click();
+    await office.isAt(NAME);
+
+    await record(office, '2020', '100');
+    await record(office, '2023', '155');
+    await main.getByText('Auf dem geraden Weg zum Ziel wären es 2023 160 Personen gewesen; der Wert ist noch nicht so weit.').waitFor();
+    await main.getByRole('button', { name: 'Wert eintragen' }).click();
+    await dialog.getByLabel('Zeitraum oder Stichtag').fill('2023');
+    await dialog.getByLabel('Wert in Personen').fill('viele');
+    await dialog.getByLabel(/Wann wurde der Wert dort abgerufen/).fill('31.2.2024');
+    await dialog.getByRole('button', { name: 'Eintragen', exact: true }).click();
+    await dialog.getByText(/Bitte eine Zahl eingeben/).waitFor();
+    await dialog.getByText(/Diesen Tag gibt es nicht/).waitFor();
+    await dialog.getByLabel('Wert in Personen').fill('160');
+    await dialog.getByLabel(/Wann wurde der Wert dort abgerufen/).fill('');
+    await dialog.getByRole('button', { name: 'Eintragen', exact: true }).click();
+    await dialog.getByText(/Für diesen Zeitraum und diesen Personenkreis gibt es schon einen Wert/).waitFor();
+    await dialog.getByRole('button', { name: 'Abbrechen' }).click();
+
+    const row = (period: string, part: string) => main.getByRole('row').filter({ has: page.getByRole('rowheader', { name: period, exact: true }) }).filter({ hasText: part });
+    await row('2023', 'alle').getByRole('button', { name: /^Berichtigen/ }).click();
+    await dialog.getByLabel('Wert in Personen').fill('160');
+    await dialog.getByRole('button', { name: 'Eintragen', exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await row('2023', 'alle').getByText('Frühere Werte').click();
+    await row('2023', 'alle').getByText(/155.Personen, eingetragen am/).waitFor();
+    await main.getByText(/der Wert liegt dort oder schon weiter/).waitFor();
+
+    await record(office, '2023', '90', 'Mitte');
+    await record(office, '2023', '67', 'Süd');
+    await record(office, '2023', '3', 'Nord');
+    await row('2023', 'Nord').getByText('nicht gezeigt').waitFor();
+    await row('2023', 'Süd').getByText('nicht gezeigt').waitFor();
+    await row('2023', 'Mitte').getByText(/90.Personen/).waitFor();
+    await choose(office, main, /Ansicht/, 'Stadtteil');
+    await main.getByText(/Ein Kreuz steht, wo ein Wert nicht gezeigt wird/).waitFor();
+    await choose(office, main, /Ansicht/, 'insgesamt');
+
+    await main.getByRole('button', { name: 'Bearbeiten' }).click();
+    await dialog.getByText('Mehr', { exact: true }).click();
+    await dialog.getByLabel(/^Wer gehört zum Personenkreis/).fill('Einwanderungsgeschichte');
+    await dialog.getByRole('button', { name: 'Speichern' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await main.getByText('Ausgangswert und Ziel gehören zu einer früheren Zählweise.').waitFor();
+    await record(office, '2024', '120');
+    await main.getByText('Zwischendurch wurde die Zählweise geändert: Werte davor und danach lassen sich nicht vergleichen.').waitFor();
+    await main.getByText('andere Zählweise', { exact: true }).waitFor();
+    expect(await findings(page)).toEqual([]);
+
+    const picture = await downloadBy(main.getByRole('button', { name: 'Bild (SVG)' }));
+    const svg = await readFile(await picture.path(), 'utf8');
+    expect(svg).toMatch(/^<svg[^>]* xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+    expect(svg).toContain(NAME);
+    expect(svg).not.toMatch(/oklab|var\(/);
+    const photo = await downloadBy(main.getByRole('button', { name: 'Bild (PNG)' }));
+    expect((await readFile(await photo.path())).subarray(1, 4).toString()).toBe('PNG');
+    const table = await downloadBy(main.getByRole('link', { name: 'CSV, ein Wert je Zeile' }));
+    expect(await readFile(await table.path(), 'utf8')).toMatch(/Stadtteil: Nord;;Personen/);
+  });
+
+  journey('on a phone by a member, who sees what is overdue and may change nothing', async (stage) => {
+    const member = await stage.person('contributor', phone);
+    await member.open('/indikatoren');
+    await member.main.getByRole('link', { name: /^Beratene Menschen/ }).click();
+    await member.isAt(/Beratene Menschen/);
+    await eventually(async () => expect(await member.main.getByRole('img', { name: /Zuletzt: 705.Personen/ }).count()).toBe(1));
+    expect(await member.main.getByRole('button', { name: /Wert eintragen|Bearbeiten|Berichtigen/ }).count()).toBe(0);
+    expect(await sidewaysScrolling(member.page)).toEqual([]);
+  });
+});

@@ -115,6 +115,7 @@ import { EditionChainReader } from './queries/edition-chain.reader.js';
 import { EditionTextsReader } from './queries/edition-texts.reader.js';
 import { EditionLiveStream } from './queries/edition-live.stream.js';
 import { EditionReader } from './queries/edition.reader.js';
+import { CheckFactsReader } from './queries/check-facts.reader.js';
 import { GapReader } from './queries/gap.reader.js';
 import { GoalReader } from './queries/goal.reader.js';
 import { LineageReader } from './queries/lineage.reader.js';
@@ -148,7 +149,7 @@ const repositories = [
 ];
 const readers = [
   ActivityReader, AdoptedContentReader, AuthorshipReader, ConceptNumbersReader, ConceptReader, EditionDocumentReader, EditionChainReader, EditionLiveStream, EditionReader, EditionTextsReader, GapReader, GoalReader, ImportDataSource, MeasurePartyReader, MeasureReader, MeasureTableStream, OwnGapsReader, OwnImportReader, PresenceReader,
-  LineageReader, ListSurroundingsReader, MeasureListImportReader, MeasureTableImportReader, MeasureTableRows, MeasureTableWriter, PictureReader, PublicationReader, ReadingViewReader, RecentImportReader, SectionBlocksReader, SectionReader, TextNamesReader, VersionReader, VisibleEditionsReader, WordCorrectionsReader, WordImportReader,
+  CheckFactsReader, LineageReader, ListSurroundingsReader, MeasureListImportReader, MeasureTableImportReader, MeasureTableRows, MeasureTableWriter, PictureReader, PublicationReader, ReadingViewReader, RecentImportReader, SectionBlocksReader, SectionReader, TextNamesReader, VersionReader, VisibleEditionsReader, WordCorrectionsReader, WordImportReader,
 ];
 const commands = [
   AddConceptObjectCommand, AddPictureCommand, AddSectionCommand, BeginNextEditionCommand, ChangeSectionCommand, CreateEditionCommand, EditBlockCommand, EditFieldCommand, EditPlainBlockCommand, FillSectionCommand, FreezeEditionCommand,

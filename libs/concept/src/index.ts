@@ -1,5 +1,8 @@
 export { ConceptModule, ConceptGraphqlModule, conceptWorkerParts } from './concept.module.js';
 export { ConceptReader } from './queries/concept.reader.js';
+export { AuthorshipReader } from './queries/authorship.reader.js';
+export { CheckFactsReader } from './queries/check-facts.reader.js';
+export type { CheckedGoal, CheckedMeasure, CheckedPlace, CheckFacts } from './queries/check-facts.reader.js';
 export { LineageReader } from './queries/lineage.reader.js';
 export type { Counterpart, Followed } from './queries/lineage.reader.js';
 export type { NumberedMeasure } from './queries/concept.reader.js';
@@ -27,6 +30,8 @@ export { readWordDocument } from './word/word-document.reader.js';
 export type { WordAnswer, WordBlock, WordPiece, WordReading } from './word/word-reading.js';
 export { GAP_SOURCES, INDICATOR_DIRECTORY } from './concept.ports.js';
 export type { EditionForGaps, GapSource, IndicatorDirectory } from './concept.ports.js';
+export { fingerprintOf } from './domain/section-fingerprint.js';
+export { rowId } from './domain/wanted-rows.policy.js';
 export { GAP_KINDS } from './domain/gap.policy.js';
 export type { Gap, GapKind } from './domain/gap.policy.js';
 export { CONCEPT_ERROR_CODES } from './domain/concept.errors.js';

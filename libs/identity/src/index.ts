@@ -2,6 +2,8 @@ export { IdentityModule, IdentityGraphqlModule, identityWorkerParts } from './id
 export { InstallationHealthModule } from './installation-health.module.js';
 export { AccessPolicy } from './queries/access-policy.reader.js';
 export { ACTIONS, type Action, type Resource, type ScopeFilter } from './domain/access.policy.js';
+export { ORGANISATION_KINDS } from './domain/organisation-kind.policy.js';
+export type { OrganisationKindName } from './domain/organisation-kind.policy.js';
 export { IdentityReader } from './queries/identity.reader.js';
 export type { Addressee, MunicipalityView, OrganisationReach, OrganisationView, PersonView } from './queries/identity.views.js';
 export { inMail, mailLanguage, paragraphs } from './domain/mail-texts/mail-text.js';

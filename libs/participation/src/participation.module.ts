@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import {
-  cardChanged, wallChanged, contributionAssigned, contributionHeld, contributionReplied, contributionsBundled, contributionSplit, contributionSubmitted, contributionUnbundled, contributionWithdrawn, outcomeLinked, reasonTextRemoved,
+  assessmentHandedIn, assessmentSaved, cardChanged, wallChanged, contributionAssigned, contributionHeld, contributionReplied, contributionsBundled, contributionSplit, contributionSubmitted, contributionUnbundled, contributionWithdrawn, outcomeLinked, reasonTextRemoved,
   reasonTextSaved, releaseRequired, responseDrafted, responsePublished, responseProposed, proposalAnswered, consentRequired,
 } from '@konzeptwerkstatt/contracts';
 import type { EventContract } from '@konzeptwerkstatt/contracts';
@@ -40,12 +40,21 @@ import { ArrangeMutationResolver } from './graphql/arrange-mutation.resolver.js'
 import { ContributionOutcomeResolver, ContributionResponseResolver, ContributionTreatmentResolver, TreatmentOfficeResolver } from './graphql/treatment.resolver.js';
 import { ContributionWorkResolver } from './graphql/contribution-work.resolver.js';
 import { inquiryEvents, inquiryProcessors, inquiryProviders, inquiryResolvers, inquirySubscribers } from './inquiry.parts.js';
+import { linkEvents, linkProviders, linkResolvers } from './link.parts.js';
+import { AssessConceptCommand } from './commands/assess-concept.command.js';
+import { EditionCheckResolver } from './graphql/check.resolver.js';
+import { AssessmentRepository } from './persistence/assessment.repository.js';
+import { CheckReader } from './queries/check.reader.js';
+import { EditionFiguresResolver, FiguresAttendanceResolver, FiguresWordsResolver } from './graphql/figures.resolver.js';
+import { FiguresFile } from './files/figures.file.js';
+import { AttendanceFiguresReader } from './queries/attendance-figures.reader.js';
+import { FiguresReader } from './queries/figures.reader.js';
 import { VisibleConcept } from './graphql/visible-concept.js';
 import { ReleaseRepository } from './persistence/release.repository.js';
 import { ResponseRepository } from './persistence/response.repository.js';
 import { ContributionAccess } from './queries/contribution.access.js';
 import { ContributionReader } from './queries/contribution.reader.js';
-import { ContributionDataSource, InquiryDataSource, ProposalReactionDataSource, ReplyDataSource } from './queries/personal-data.sources.js';
+import { AssessmentDataSource, ContributionDataSource, InquiryDataSource, ProposalReactionDataSource, ReplyDataSource } from './queries/personal-data.sources.js';
 import { TreatmentReader } from './queries/treatment.reader.js';
 import { ForgetContributorWhenPersonErased } from './subscribers/forget-contributor-when-person-erased.subscriber.js';
 import { LinkOutcomeWhenOriginNoted } from './subscribers/link-outcome-when-origin-noted.subscriber.js';
@@ -59,9 +68,9 @@ import { NotifyContributorsWhenResponseProposed } from './subscribers/notify-con
 import { NotifyOfficeWhenProposalObjected } from './subscribers/notify-office-when-proposal-objected.subscriber.js';
 import { RemoveContributionsWhenMunicipalityRemoved } from './subscribers/remove-contributions-when-municipality-removed.subscriber.js';
 
-const repositories = [ContributionRepository, ReleaseRepository, ResponseRepository, ProposalRepository, CardRepository];
-const readers = [AttachmentPurpose, TreatmentReader, ContributionAccess, ContributionReader, TargetFinder, ContributionDataSource, ReplyDataSource, InquiryDataSource, ProposalReactionDataSource, ConsentReader, CardReader, WallStream];
-const commands = [LoadContributionsCommand, SubmitContributionCommand, ChangeContributionCommand, RequireReleaseCommand, AnswerGate, ArrangeContributionsCommand, AnswerContributionsCommand, ReasonTextsCommand, ContributionNotices, WriteCardCommand, ModerateCardsCommand, SeenResponses, PublishResponsesCommand, ProposeResponsesCommand, ReactToProposalCommand, RequireConsentCommand];
+const repositories = [AssessmentRepository, ContributionRepository, ReleaseRepository, ResponseRepository, ProposalRepository, CardRepository];
+const readers = [AttachmentPurpose, AttendanceFiguresReader, CheckReader, FiguresReader, TreatmentReader, ContributionAccess, ContributionReader, TargetFinder, ContributionDataSource, ReplyDataSource, InquiryDataSource, AssessmentDataSource, ProposalReactionDataSource, ConsentReader, CardReader, WallStream];
+const commands = [AssessConceptCommand, LoadContributionsCommand, SubmitContributionCommand, ChangeContributionCommand, RequireReleaseCommand, AnswerGate, ArrangeContributionsCommand, AnswerContributionsCommand, ReasonTextsCommand, ContributionNotices, WriteCardCommand, ModerateCardsCommand, SeenResponses, PublishResponsesCommand, ProposeResponsesCommand, ReactToProposalCommand, RequireConsentCommand];
 const subscribers = [
   NotifyContributorWhenContributionSubmitted, NotifyContributorWhenContributionReplied, NotifyReviewersWhenContributionHeld, NotifyOfficeWhenContributionAssigned, NotifyContributorsWhenResponsePublished, NotifyContributorsWhenMeasureChanged,
   NotifyContributorsWhenResponseProposed, NotifyOfficeWhenProposalObjected,
@@ -71,8 +80,8 @@ const subscribers = [
 /** Contributions to concepts. Needs the global modules of the platform, of identity, of concept and of planning, DOCUMENT_READER (collaboration) and NOTIFIER (notification). */
 @Module({
   imports: [PlanningModule],
-  providers: [...repositories, ...readers, ...commands, ...subscribers, ...inquiryProviders, ...inquiryProcessors],
-  exports: [...repositories, ...readers, ...commands, ...subscribers, ...inquiryProviders, ...inquiryProcessors],
+  providers: [...repositories, ...readers, ...commands, ...subscribers, ...inquiryProviders, ...inquiryProcessors, ...linkProviders],
+  exports: [...repositories, ...readers, ...commands, ...subscribers, ...inquiryProviders, ...inquiryProcessors, ...linkProviders],
 })
 export class ParticipationModule {}
 
@@ -80,10 +89,10 @@ export class ParticipationModule {}
 @Module({
   imports: [ParticipationModule, PlanningModule],
   providers: [
-    VisibleConcept, ContributionAnswers, ContributionMutationResolver, ContributionQueryResolver, ContributionResolver, ContributionRightsResolver, ContributionReplyResolver, EditionContributionResolver,
+    EditionCheckResolver, EditionFiguresResolver, FiguresAttendanceResolver, FiguresWordsResolver, FiguresFile, VisibleConcept, ContributionAnswers, ContributionMutationResolver, ContributionQueryResolver, ContributionResolver, ContributionRightsResolver, ContributionReplyResolver, EditionContributionResolver,
     SectionContributionResolver, GoalContributionResolver, MeasureContributionResolver, OrganisationContributionResolver,
     ArrangeMutationResolver, AnswerMutationResolver, ReasonTextResolver, ContributionTreatmentResolver, ContributionResponseResolver, ContributionOutcomeResolver, TreatmentOfficeResolver, ContributionWorkResolver, ...inquiryResolvers,
-    CardResolver, CardMutationResolver, ProposalMutationResolver, ProposalResolver, ProposalReactionResolver, ProcessConsentResolver,
+    CardResolver, CardMutationResolver, ProposalMutationResolver, ProposalResolver, ProposalReactionResolver, ProcessConsentResolver, ...linkResolvers,
   ],
 })
 export class ParticipationGraphqlModule {}
@@ -91,6 +100,6 @@ export class ParticipationGraphqlModule {}
 /** What the worker runs, and which events this context publishes. */
 export const participationWorkerParts: WorkerParts = {
   context: 'participation', processors: inquiryProcessors, subscribers,
-  publishes: [contributionSubmitted, contributionHeld, contributionWithdrawn, contributionReplied, releaseRequired, contributionSplit, contributionsBundled, contributionUnbundled, contributionAssigned, responseDrafted,
-    responsePublished, responseProposed, proposalAnswered, consentRequired, outcomeLinked, reasonTextSaved, reasonTextRemoved, cardChanged, wallChanged, ...inquiryEvents] as readonly EventContract[],
+  publishes: [assessmentSaved, assessmentHandedIn, contributionSubmitted, contributionHeld, contributionWithdrawn, contributionReplied, releaseRequired, contributionSplit, contributionsBundled, contributionUnbundled, contributionAssigned, responseDrafted,
+    responsePublished, responseProposed, proposalAnswered, consentRequired, outcomeLinked, reasonTextSaved, reasonTextRemoved, cardChanged, wallChanged, ...inquiryEvents, ...linkEvents] as readonly EventContract[],
 };

@@ -5,7 +5,7 @@ import { startedImport, startedList, startedWordCorrections, startedWordImport }
 import { uploadPicture } from './upload-picture.js';
 import { uploadWordFile } from './upload-word-file.js';
 import { uploadWorkbook } from './upload-workbook.js';
-import type { World } from './world.js';
+import { LINK_END, type World } from './world.js';
 
 type Input = (scene: Scene) => object | Promise<object>;
 
@@ -34,6 +34,8 @@ async function newToken({ contributor }: Scene): Promise<string> {
 /** The same expected failure for everybody, or for everybody who is signed in. */
 const signedInTold = (code: string): Expectations => ({ ...everybodySignedIn, contributor: `errors: ${code}`, reviewer: `errors: ${code}`, office: `errors: ${code}`, foreign: `errors: ${code}` });
 const allTold = (code: string): Expectations => ({ ...signedInTold(code), anonymous: `errors: ${code}`, ended: `errors: ${code}` });
+
+const nobodyFinds: Expectations = { anonymous: 'NOT_FOUND', contributor: 'NOT_FOUND', reviewer: 'NOT_FOUND', office: 'NOT_FOUND', foreign: 'NOT_FOUND', ended: 'NOT_FOUND' };
 
 const ownAccount: readonly MatrixRow[] = [
   row('signIn', { ...everybody, anonymous: 'errors: INVALID_CREDENTIALS', contributor: 'errors: INVALID_CREDENTIALS', reviewer: 'errors: INVALID_CREDENTIALS', office: 'errors: INVALID_CREDENTIALS', foreign: 'errors: INVALID_CREDENTIALS', ended: 'errors: INVALID_CREDENTIALS' },
@@ -160,6 +162,15 @@ const contributions: readonly MatrixRow[] = [
   row('takeOverWords', { ...writers, contributor: 'errors: WORDS_GONE', office: 'errors: WORDS_GONE' }, ({ world }) => ({ sectionId: world.section.id, words: randomUUID(), replacement: '', origin: { kind: 'participation.contribution', uuid: randomUUID() } })),
   row('saveReasonText', { ...managers, foreign: 'data' }, () => ({ title: 'Zuständigkeit', text: 'Dafür ist das Land zuständig.' })),
   row('removeReasonText', managers, async ({ world }) => ({ reasonTextId: await world.addReasonText() })),
+  row('saveAssessment', signedInReaders, ({ world }) => ({ editionId: world.edition.id, ratings: [{ criterion: 'STRATEGY', rating: 3 }] })),
+  row('handInAssessment', signedInReaders, ({ world }) => ({ editionId: world.edition.id, ratings: [{ criterion: 'STRATEGY', rating: 3 }] })),
+  row('saveShortVersion', managers, ({ world }) => ({ sectionId: world.section.id, text: 'Kurz gesagt.', textFingerprint: 'a', expectedRevision: 0 })),
+  row('createContributionLink', managers, ({ world }) => ({ editionId: world.edition.id, title: 'Für alle', sectionIds: [world.section.id], endsOn: LINK_END })),
+  row('endContributionLink', managers, async ({ world }) => ({ linkId: await world.addLink() })),
+  // Who holds a link or a key may; nobody of the matrix does.
+  row('answerByLink', allTold('LINK_UNKNOWN'), ({ world }) => ({ token: randomUUID(), senderKey: 'A'.repeat(43), sectionUuid: world.section.uuid, kind: 'QUESTION', text: 'Wann?', language: 'de' })),
+  row('withdrawSentContribution', nobodyFinds, () => ({ senderKey: 'A'.repeat(43), contributionUuid: randomUUID() })),
+  row('forgetSenderName', nobodyFinds, () => ({ senderKey: 'A'.repeat(43), contributionUuid: randomUUID() })),
   row('setContributionRelease', managers, ({ world }) => ({ organisationId: world.organisation.id, isRequired: false })),
 ];
 

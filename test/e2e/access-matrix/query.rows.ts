@@ -61,6 +61,8 @@ const roots: readonly MatrixRow[] = [
   row('Query.inquirySheetPreview', { ...hidden, contributor: 'errors: SHEET_UNREADABLE', office: 'errors: SHEET_UNREADABLE' }, 'unknownRows errors { code }', async ({ world, contributor }) => ({ requestId: (await world.addInquiry(contributor)).request.id, content: 'bm8=' })),
   // Nothing is handed in yet.
   row('Query.inquiryReceipt', { ...hidden, contributor: 'null', office: 'null' }, 'name', async ({ world, contributor }) => ({ requestId: (await world.addInquiry(contributor)).request.id })),
+  row('Query.linkedConcept', everybody, 'isLinkValid title fields { title shortVersion }', () => ({ token: 'unbekannt' })),
+  row('Query.sentContributions', everybody, 'uuid text sender', () => ({ senderKey: 'A'.repeat(43) })),
   row('Query.inquiryDesk', { ...everybody, anonymous: 'null', ended: 'null' }, 'isLinkValid organisationName requests { id title }'),
   row('Query.reasonTexts', everybodySignedIn, 'id title text'),
   row('Query.sources', everybody, 'title licence'),

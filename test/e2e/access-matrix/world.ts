@@ -16,6 +16,9 @@ interface SectionNode extends Addressed {
   readonly documentId: string;
 }
 
+/** A last day that is never over and never too far away. */
+export const LINK_END = new Date(Date.now() + 100 * 86_400_000).toISOString().slice(0, 10);
+
 const WORLD = `{
   viewer { municipality { id uuid } }
   editions(first: 1) { edges { node {
@@ -192,6 +195,13 @@ export class World {
     if (request === undefined) throw new Error('nobody is asked');
     const { request: changed } = await this.mutate<{ request: { lines: Node[] } }>('addInquiryLine', { requestId: request.id }, 'request { lines { id } }');
     return { inquiry, request, lineId: changed.lines[0]?.id ?? '' };
+  }
+
+  /** A link for people without an account. @returns its id */
+  async addLink(): Promise<string> {
+    const title = `Link ${randomUUID()}`;
+    const { edition } = await this.mutate<{ edition: { contributionLinks: (Node & { title: string })[] } }>('createContributionLink', { editionId: this.edition.id, title, sectionIds: [this.section.id], endsOn: LINK_END }, 'edition { contributionLinks { id title } }');
+    return edition.contributionLinks.find((link) => link.title === title)?.id ?? '';
   }
 
   async addReasonText(): Promise<string> {

@@ -6,6 +6,8 @@ export const shownColumns: Readonly<Record<string, string>> = {
   'engine.stored_file.uploaded_by': 'files',
   'public.api_tokens.person_id': 'apiTokens',
   'public.calendar_feeds.person_id': 'calendarFeeds',
+  'public.concept_assessments.person_id': 'conceptAssessments',
+  'public.contribution_links.created_by_id': 'contributionLinks',
   'public.contribution_replies.person_id': 'contributionReplies',
   'public.contributions.contributor_id': 'contributions',
   'public.contributions.entered_by_id': 'contributions',
@@ -25,6 +27,7 @@ export const shownColumns: Readonly<Record<string, string>> = {
   'public.process_roles.subject_id': 'processRoles',
   'public.proposal_reactions.person_id': 'proposalReactions',
   'public.sessions.person_id': 'sessions',
+  'public.short_versions.written_by_id': 'shortVersions',
   'public.word_imports.requested_by': 'imports',
 };
 

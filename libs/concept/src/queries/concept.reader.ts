@@ -60,6 +60,11 @@ export class ConceptReader {
     return ids.length === 0 ? Promise.resolve([]) : this.editions.findByIds(ids);
   }
 
+  /** Living sections of an edition, in their order, at most 500. */
+  sectionsOfEdition(editionId: string): Promise<SectionRecord[]> {
+    return this.sections.findByEditions([editionId], { offset: 0, limit: 500 });
+  }
+
   /** Living sections by id, in any order; removed and unknown ids are left out. */
   sectionsByIds(ids: readonly string[]): Promise<SectionRecord[]> {
     return ids.length === 0 ? Promise.resolve([]) : this.sections.findByIds(ids);

@@ -12,6 +12,9 @@ const kinds = {
 
 export type OrganisationKindName = keyof typeof kinds;
 
+/** All kinds, in the order in which lists show them. */
+export const ORGANISATION_KINDS = Object.keys(kinds) as readonly OrganisationKindName[];
+
 const plain = (text: string): string => text.trim().toLowerCase().replaceAll(/\s+/g, ' ').replace(/en$/, '');
 
 /** The kind a text names, by code or word, singular or plural; null for one that is not known. */

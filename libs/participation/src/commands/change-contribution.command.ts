@@ -41,9 +41,9 @@ export class ChangeContributionCommand {
     });
   }
 
-  /** Lets others see a contribution of one's organisation. @throws ApplicationError NOT_FOUND, FORBIDDEN; ValidationError NOT_HELD */
+  /** Lets others see a contribution of one's organisation, or one that came by a link to the office. @throws ApplicationError NOT_FOUND, FORBIDDEN; ValidationError NOT_HELD */
   async release(context: CommandContext, id: string): Promise<string> {
-    if (!(await this.access.speaksFor(context.actor, await this.read(context.actor, id)))) throw forbidden();
+    if (!(await this.access.mayRelease(context.actor, await this.read(context.actor, id)))) throw forbidden();
     return this.change(context, id, async ({ tx, events }, contribution) => {
       if (contribution.state !== 'held') throw participationError('NOT_HELD', []);
       await this.contributions.setState(tx, contribution, 'submitted');

@@ -5,8 +5,8 @@ export type ContributionTarget = (typeof CONTRIBUTION_TARGETS)[number];
 export const CONTRIBUTION_KINDS = ['question', 'support', 'objection', 'proposal', 'new_measure'] as const;
 export type ContributionKind = (typeof CONTRIBUTION_KINDS)[number];
 
-/** How it came: written here, or entered by the office. */
-export const CONTRIBUTION_WAYS = ['online', 'letter', 'mail', 'phone', 'committee', 'workshop', 'paper'] as const;
+/** How it came: written here, by a link that was passed on, or entered by the office. */
+export const CONTRIBUTION_WAYS = ['online', 'letter', 'mail', 'phone', 'committee', 'workshop', 'paper', 'link'] as const;
 export type ContributionWay = (typeof CONTRIBUTION_WAYS)[number];
 
 /** `held` waits until its organisation releases it. */

@@ -5,11 +5,12 @@ import type { UserErrorDetail } from '@konzeptwerkstatt/kernel';
 export const PARTICIPATION_ERROR_CODES = [
   'TEXT_REQUIRED', 'TEXT_TOO_LONG', 'TEXT_NOT_STORABLE', 'TITLE_REQUIRED', 'TITLE_TOO_LONG', 'LANGUAGE_INVALID', 'DATE_INVALID', 'WORDS_GONE', 'UNKNOWN_SECTION', 'UNKNOWN_OBJECT',
   'SENDER_REQUIRED', 'UNKNOWN_ORGANISATION', 'NOT_WITHDRAWABLE', 'NOT_HELD', 'ONE_PLACE_ONLY', 'REASONS_REQUIRED', 'STALE_VALUE',
-  'NO_DRAFT', 'NOT_OPEN', 'PARTS_REQUIRED', 'SEVERAL_REQUIRED', 'ONE_CONCEPT_ONLY', 'TOO_MANY', 'TOO_MANY_FILES', 'FILE_GONE', 'PICTURE_BROKEN', 'PICTURE_TOO_WIDE',
+  'NO_DRAFT', 'NOT_OPEN', 'PARTS_REQUIRED', 'SEVERAL_REQUIRED', 'ONE_CONCEPT_ONLY', 'TOO_MANY', 'TOO_MANY_FILES', 'FILE_GONE', 'RATING_INVALID', 'RATING_REQUIRED', 'COMMENT_TOO_LONG', 'ASSESSMENT_CLOSED', 'PICTURE_BROKEN', 'PICTURE_TOO_WIDE',
   'UNKNOWN_QUESTION', 'ANSWER_TOO_LONG', 'VALUE_INVALID', 'ANSWER_REQUIRED', 'REASON_REQUIRED', 'LINE_OPEN', 'TOO_MANY_LINES', 'DEADLINE_PASSED', 'INQUIRY_CLOSED', 'NOT_HANDED_IN', 'ALREADY_RELEASED',
   'RECIPIENTS_REQUIRED', 'MEASURES_REQUIRED', 'INQUIRY_TITLE_REQUIRED', 'DEADLINE_INVALID', 'REMIND_DAYS_INVALID', 'REPEAT_INVALID', 'OWN_QUESTION_INVALID', 'LINK_UNKNOWN', 'EMAIL_INVALID', 'NO_DEPUTY', 'SHEET_UNREADABLE', 'SHEET_FOREIGN',
   'CARD_TOO_LONG', 'GUEST_BLOCKED', 'GATHERING_OVER', 'GATHERING_NOT_OPEN', 'REASON_TOO_LONG', 'TABLE_GONE', 'WAY_INVALID',
   'CONSENT_DAYS_INVALID', 'CONSENT_OFF', 'PROPOSE_FIRST', 'PROPOSAL_OPEN', 'OBJECTED', 'NOT_OBJECTED', 'NOT_PROPOSED', 'ALREADY_PROPOSED', 'PROPOSAL_OVER', 'ALREADY_REACTED',
+  'SHORT_VERSION_TOO_LONG', 'LINK_TITLE_REQUIRED', 'LINK_TITLE_TOO_LONG', 'SECTIONS_REQUIRED', 'LINK_END_INVALID', 'SENDER_TOO_LONG', 'SENDER_KEY_INVALID', 'LINK_KIND_INVALID',
 ] as const;
 export type ParticipationErrorCode = (typeof PARTICIPATION_ERROR_CODES)[number];
 
@@ -36,6 +37,10 @@ const messages: Readonly<Record<ParticipationErrorCode, string>> = {
   SEVERAL_REQUIRED: 'Bitte wählen Sie mindestens zwei Rückmeldungen.',
   ONE_CONCEPT_ONLY: 'Bitte wählen Sie nur Rückmeldungen zu einem Konzept.',
   TOO_MANY: 'Bitte wählen Sie höchstens 100 Rückmeldungen auf einmal.',
+  RATING_INVALID: 'Bitte wählen Sie eine der vier Stufen.',
+  RATING_REQUIRED: 'Bitte schätzen Sie mindestens einen Punkt ein.',
+  COMMENT_TOO_LONG: 'Ein Kommentar darf höchstens 2.000 Zeichen haben.',
+  ASSESSMENT_CLOSED: 'Sie haben Ihre Einschätzung schon abgegeben.',
   TOO_MANY_FILES: 'Bitte hängen Sie höchstens fünf Dateien an.',
   FILE_GONE: 'Eine der Dateien gibt es nicht mehr. Bitte wählen Sie sie noch einmal aus.',
   PICTURE_BROKEN: 'Dieses Bild lässt sich nicht öffnen. Bitte speichern Sie es neu als PNG oder JPEG.',
@@ -80,6 +85,14 @@ const messages: Readonly<Record<ParticipationErrorCode, string>> = {
   ALREADY_PROPOSED: 'Diese Antworten sind schon vorgeschlagen oder veröffentlicht.',
   PROPOSAL_OVER: 'Die Frist ist vorbei. Ohne Einspruch gilt der Vorschlag als angenommen.',
   ALREADY_REACTED: 'Aus Ihrer Organisation hat inzwischen jemand geantwortet.',
+  SHORT_VERSION_TOO_LONG: 'Eine Kurzfassung hat höchstens 120 Wörter.',
+  LINK_TITLE_REQUIRED: 'Bitte schreiben Sie, für wen der Link ist.',
+  LINK_TITLE_TOO_LONG: 'Dafür sind höchstens 120 Zeichen Platz.',
+  SECTIONS_REQUIRED: 'Bitte wählen Sie mindestens ein Handlungsfeld.',
+  LINK_END_INVALID: 'Bitte wählen Sie einen letzten Tag, der in der Zukunft liegt und höchstens ein Jahr entfernt ist.',
+  SENDER_TOO_LONG: 'Der Name darf höchstens 120 Zeichen haben.',
+  SENDER_KEY_INVALID: 'Dieser Schlüssel ist keiner. Bitte öffnen Sie den Link noch einmal.',
+  LINK_KIND_INVALID: 'Über diesen Link kann man fragen, zustimmen, widersprechen und vorschlagen.',
   ONE_PLACE_ONLY: 'Bitte nennen Sie entweder eine Textstelle, ein Ziel oder eine Maßnahme.',
 };
 

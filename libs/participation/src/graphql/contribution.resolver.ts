@@ -137,7 +137,7 @@ export class ContributionRightsResolver {
 
   @ResolveField(() => Boolean, { description: 'Whether it waits for the viewer to release it.' })
   async mayRelease(@Parent() { row }: ContributionType, @Requested() { actor }: RequestContext): Promise<boolean> {
-    return row.state === 'held' && (await this.access.speaksFor(actor, row));
+    return row.state === 'held' && (await this.access.mayRelease(actor, row));
   }
 
   @ResolveField(() => Boolean, { description: 'Whether the viewer may write below it.' })

@@ -1,6 +1,9 @@
 import { registerEnumType } from '@nestjs/graphql';
 import { CONTRIBUTION_KINDS, CONTRIBUTION_STATES, CONTRIBUTION_TARGETS, CONTRIBUTION_WAYS } from '../domain/contribution.js';
 import { CARD_PLACES } from '../domain/card.js';
+import { CRITERIA } from '../domain/check-criteria.js';
+import { FINDING_KINDS } from '../domain/check.policy.js';
+import { CONTRIBUTION_FATES } from '../domain/figures.policy.js';
 import { RESPONSE_VERDICTS } from '../domain/response.policy.js';
 import { RESPONSE_STANDINGS } from '../domain/response-proposal.policy.js';
 
@@ -12,9 +15,9 @@ registerEnumType(ContributionTargetEnum, { name: 'ContributionTarget', descripti
 export const ContributionKindEnum = upperCase(CONTRIBUTION_KINDS);
 registerEnumType(ContributionKindEnum, { name: 'ContributionKind', description: 'What somebody says with it.' });
 export const ContributionWayEnum = upperCase(CONTRIBUTION_WAYS);
-registerEnumType(ContributionWayEnum, { name: 'ContributionWay', description: 'How it came; all but ONLINE and WORKSHOP are entered by the office, PAPER and WORKSHOP are cards of a workshop.' });
+registerEnumType(ContributionWayEnum, { name: 'ContributionWay', description: 'How it came; all but ONLINE, WORKSHOP and LINK are entered by the office, PAPER and WORKSHOP are cards of a workshop, LINK is from somebody without an account.' });
 export const ContributionStateEnum = upperCase(CONTRIBUTION_STATES);
-registerEnumType(ContributionStateEnum, { name: 'ContributionState', description: 'HELD waits until its organisation releases it.' });
+registerEnumType(ContributionStateEnum, { name: 'ContributionState', description: 'HELD waits until its organisation, or the office for one that came by a link, releases it.' });
 export const ResponseVerdictEnum = upperCase(RESPONSE_VERDICTS);
 registerEnumType(ResponseVerdictEnum, { name: 'ResponseVerdict', description: 'What the municipality makes of a contribution.' });
 export const ResponseStandingEnum = upperCase(RESPONSE_STANDINGS);
@@ -43,3 +46,9 @@ registerEnumType(CardPlaceEnum, {
 });
 export const WhoseContributionsEnum = { OWN: 'own', ORGANISATION: 'organisation', TO_RELEASE: 'to_release', TO_ACCEPT: 'to_accept' } as const;
 registerEnumType(WhoseContributionsEnum, { name: 'WhoseContributions', description: "One's own, those for the acting organisation, those that wait for its release, or those with a proposed answer that nobody on the viewer's side has said anything to yet." });
+export const ContributionFateEnum = upperCase(CONTRIBUTION_FATES);
+registerEnumType(ContributionFateEnum, { name: 'ContributionFate', description: 'What became of a contribution; PARTS was cut into parts that are answered one by one.' });
+export const CriterionEnum = upperCase(CRITERIA);
+registerEnumType(CriterionEnum, { name: 'ConceptCriterion', description: 'One of the ten success factors or six attributes of Gesemann/Freudenberg/Walther 2022, CC BY 4.0.' });
+export const FindingKindEnum = upperCase(FINDING_KINDS);
+registerEnumType(FindingKindEnum, { name: 'CheckFindingKind', description: 'What can be seen of a concept by counting.' });

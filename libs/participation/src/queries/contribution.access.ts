@@ -19,7 +19,7 @@ export interface ContributionPlace {
 
 const resourceOf = ({ municipalityId, editionId, processId, sectionId, isPublished }: Omit<ContributionPlace, 'documentId'>): Resource => ({ municipalityId, editionId, processId, sectionId, isPublished });
 
-/** Asks the one access policy about contributions. What is held or withdrawn is its contributor's and its organisation's alone. */
+/** Asks the one access policy about contributions. What is held or withdrawn is its contributor's and its organisation's alone; what came by a link is held by the office. */
 @Injectable()
 export class ContributionAccess {
   constructor(
@@ -69,12 +69,17 @@ export class ContributionAccess {
     return organisationId !== null && (await this.policy.can(actor, 'inquiry.answer', { municipalityId, organisationId }));
   }
 
+  /** Whether the actor may let others see it: for its organisation, or for the office where it came by a link. */
+  mayRelease(actor: Actor | null, contribution: Contribution): Promise<boolean> {
+    return contribution.way === 'link' ? this.can(actor, 'contribution.answer', contribution) : this.speaksFor(actor, contribution);
+  }
+
   /** Whether the actor may see the contribution. */
   async mayRead(actor: Actor | null, contribution: Contribution): Promise<boolean> {
     if (actor === null || actor.municipalityId !== contribution.municipalityId) return false;
     if (contribution.contributorId !== null && contribution.contributorId === actor.personId) return true;
     if (contribution.state === 'withdrawn') return false;
-    if (contribution.state === 'held') return this.speaksFor(actor, contribution);
+    if (contribution.state === 'held') return this.mayRelease(actor, contribution);
     return this.can(actor, 'contribution.read', contribution);
   }
 

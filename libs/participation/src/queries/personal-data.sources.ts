@@ -58,3 +58,17 @@ export class ProposalReactionDataSource implements PersonalDataSource {
     return this.database.client.$queryRaw<Rows>`SELECT is_accepted AS "isAccepted", reason, reacted_at AS "reactedAt" FROM proposal_reactions WHERE person_id = ${personId}::uuid ORDER BY reacted_at`;
   }
 }
+
+/** How a person rated concepts. */
+@Injectable()
+export class AssessmentDataSource implements PersonalDataSource {
+  readonly name = 'conceptAssessments';
+
+  constructor(@Inject(PrismaDatabase) private readonly database: PrismaDatabase) {}
+
+  read(personId: string): Promise<Rows> {
+    return this.database.client.$queryRaw<Rows>`
+      SELECT r.criterion, r.rating, r.comment, a.handed_in_at AS "handedInAt" FROM concept_assessments a JOIN concept_assessment_ratings r ON r.assessment_id = a.id
+      WHERE a.person_id = ${personId}::uuid ORDER BY a.created_at, r.criterion`;
+  }
+}

@@ -27,6 +27,8 @@ export const adoptionPath = (editionUuid: string): string => `${editionPath(edit
 export const comparisonPath = (editionUuid: string): string => `${editionPath(editionUuid)}/vergleich`;
 export const activityPath = (editionUuid: string): string => `${editionPath(editionUuid)}/verlauf`;
 export const contributionsPath = (editionUuid: string): string => `${editionPath(editionUuid)}/rueckmeldungen`;
+/** Short versions and links that are passed on. */
+export const sharingPath = (editionUuid: string): string => `${editionPath(editionUuid)}/weitergeben`;
 export const inquiriesPath = (editionUuid: string): string => `${editionPath(editionUuid)}/abfragen`;
 export const indicatorPath = (indicatorUuid: string): string => `/indikatoren/${indicatorUuid}`;
 

@@ -1,5 +1,6 @@
 export { createApolloClient } from './apollo-client.js';
 export type { ApolloClientListeners, DataConnection } from './apollo-client.js';
+export { keepOnDevice, readKept } from './device-storage.js';
 export { newIdempotencyKey } from './idempotency.js';
 export { requestFailure } from './request-error.js';
 export type { RequestFailure } from './request-error.js';
@@ -8,4 +9,6 @@ export type { Uploaded, UploadOptions } from './upload-file.js';
 export { useAllPages } from './use-all-pages.js';
 export { useAction } from './use-action.js';
 export type { Action, UserProblem } from './use-action.js';
+export { useUnsent } from './use-unsent.js';
+export type { Unsent } from './use-unsent.js';
 export * from './generated/graphql.js';

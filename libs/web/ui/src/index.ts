@@ -12,6 +12,8 @@ export { Checkbox } from './components/checkbox.js';
 export type { CheckboxProps } from './components/checkbox.js';
 export { RadioGroup } from './components/choice-fields.js';
 export type { Option, RadioGroupProps } from './components/choice-fields.js';
+export { CopyField } from './components/copy-field.js';
+export type { CopyFieldProps } from './components/copy-field.js';
 export { DataTable } from './components/data-table.js';
 export type { Column, DataTableProps, RowGroup, SortState } from './components/data-table.js';
 export { ConfirmDialog, Dialog } from './components/dialog.js';

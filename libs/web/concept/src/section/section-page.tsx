@@ -16,6 +16,7 @@ import { rememberView, viewOf } from '../simple/view-choice.js';
 import { ContributeButton } from './contribute-button.js';
 import { ReadingView } from './reading-view.js';
 import { NeighbourLinks, SectionOutline } from './section-outline.js';
+import { ShortVersionNotice } from './short-version-notice.js';
 import { useLiveRights } from './use-live-rights.js';
 
 const SectionEditor = lazy(async () => ({ default: (await import('../editor/section-editor.js')).SectionEditor }));
@@ -177,6 +178,7 @@ export default function SectionPage() {
       <div className="kw-section-page__columns">
         <div className="kw-section-page__text">
           <h2 className="kw-visually-hidden">{t('concept.section.text')}</h2>
+          {isSignedIn && section.kind === 'FIELD_OF_ACTION' ? <ShortVersionNotice editionUuid={section.edition.uuid} sectionUuid={section.uuid} /> : null}
           {isReading || !isSignedIn
             ? <ReadingView html={section.readingHtml ?? ''} label={t('concept.section.text')} highlightedBlockId={highlighted} objectPath={objectPath} />
             : writing === 'simple'

@@ -1,6 +1,6 @@
 import { IssueApiTokenDocument, useAction } from '@konzeptwerkstatt/web-data';
 import { ActionForm, problemAt } from '@konzeptwerkstatt/web-shell';
-import { announce, Button, Dialog, Notice, NumberField, TextField, useText } from '@konzeptwerkstatt/web-ui';
+import { Button, CopyField, Dialog, Notice, NumberField, TextField, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
 
 const usualDays = 90;
@@ -9,24 +9,10 @@ const formId = 'zugang-anlegen';
 /** The token itself, for the only time it can be seen. */
 function IssuedToken({ token }: { token: string }) {
   const t = useText();
-  const [isCopied, setIsCopied] = useState(false);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(token);
-      setIsCopied(true);
-      announce(t('identity.tokens.copied'));
-    } catch {
-      // Without the right to the clipboard the token is still there to be selected.
-      setIsCopied(false);
-    }
-  };
   return (
     <div className="kw-stack">
       <Notice tone="warning" live title={t('identity.tokens.once')}>{t('identity.tokens.once-text')}</Notice>
-      <TextField label={t('identity.tokens.value')} value={token} isReadOnly onFocus={(event) => { if (event.target instanceof HTMLInputElement) event.target.select(); }} />
-      <div className="kw-button-group">
-        <Button variant="primary" icon={isCopied ? 'check' : 'document'} onPress={() => void copy()}>{isCopied ? t('identity.tokens.copied') : t('identity.tokens.copy')}</Button>
-      </div>
+      <CopyField label={t('identity.tokens.value')} value={token} copyLabel={t('identity.tokens.copy')} copiedLabel={t('identity.tokens.copied')} />
     </div>
   );
 }

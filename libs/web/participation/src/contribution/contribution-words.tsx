@@ -44,7 +44,8 @@ export function ContributionWords({ contribution }: { contribution: Contribution
   const [author, about] = [useAuthor(), useAbout()];
   const { section, anchor, language, way, receivedOn, sender, quote, replacement, title, text } = contribution;
   const place: ReactNode = section ? <TextLink href={textPath(section.edition.uuid, section.uuid, anchor?.blockId ?? null)}>{about(contribution)}</TextLink> : about(contribution);
-  const from = sender ? t('participation.author.both', { name: sender, organisation: author(contribution) }) : author(contribution);
+  const stated = sender && way === 'LINK' ? t('participation.author.stated', { name: sender }) : sender;
+  const from = stated ? t('participation.author.both', { name: stated, organisation: author(contribution) }) : author(contribution);
   return (
     <div className="kw-stack">
       <DescriptionList items={[

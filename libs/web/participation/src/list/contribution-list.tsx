@@ -17,7 +17,7 @@ export function StateTag({ state }: { state: ContributionLineFragment['state'] }
 export function useAuthor() {
   const t = useText();
   return ({ organisation, contributorName, isOwn, way }: Pick<ContributionLineFragment, 'organisation' | 'contributorName' | 'isOwn' | 'way'>): string => {
-    const name = organisation?.name ?? (isOwn ? t('participation.author.oneself') : contributorName ?? t(way === 'ONLINE' ? 'participation.author.somebody' : way === 'WORKSHOP' ? 'participation.author.guest' : 'participation.author.outside'));
+    const name = organisation?.name ?? (isOwn ? t('participation.author.oneself') : contributorName ?? t(way === 'ONLINE' ? 'participation.author.somebody' : way === 'WORKSHOP' ? 'participation.author.guest' : way === 'LINK' ? 'participation.author.link' : 'participation.author.outside'));
     // Her own name would look to her as if everybody saw it.
     const person = isOwn ? t('participation.author.oneself') : contributorName;
     return organisation && person ? t('participation.author.both', { name: person, organisation: organisation.name }) : name;

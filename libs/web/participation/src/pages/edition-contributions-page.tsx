@@ -10,7 +10,7 @@ import { RegisterActions } from '../answer/register-actions.js';
 import type { ChosenContribution } from '../answer/register-actions.js';
 import { ContributionList } from '../list/contribution-list.js';
 import '../participation.css';
-import { contributePath } from '../places.js';
+import { checkPath, contributePath, figuresPath, sharingPath } from '../places.js';
 
 const all = 'ALL';
 const states = ['SUBMITTED', 'ANSWERED', 'HELD'] as const satisfies readonly ContributionState[];
@@ -107,6 +107,9 @@ export default function EditionContributionsPage() {
         actions={(
           <>
             {edition.mayContribute ? <LinkButton variant="primary" icon="comment" href={contributePath(edition.uuid)}>{t('participation.form.page')}</LinkButton> : null}
+            <LinkButton href={figuresPath(edition.uuid)}>{t('participation.figures.title')}</LinkButton>
+            <LinkButton href={checkPath(edition.uuid)}>{t('participation.check.title')}</LinkButton>
+            {edition.mayAnswerContributions ? <LinkButton href={sharingPath(edition.uuid)}>{t('participation.sharing.title')}</LinkButton> : null}
             {edition.mayAnswerContributions ? <LinkButton href={`${contributePath(edition.uuid)}?fuer=andere`}>{t('participation.entry.page')}</LinkButton> : null}
           </>
         )}

@@ -15,6 +15,7 @@ import { ApplyWordImportCommand } from './commands/apply-word-import.command.js'
 import { ApplyMeasureTableImportCommand } from './commands/apply-measure-table-import.command.js';
 import { BeginNextEditionCommand } from './commands/begin-next-edition.command.js';
 import { ChangeSectionCommand } from './commands/change-section.command.js';
+import { ContinueSectionCommand } from './commands/continue-section.command.js';
 import { CreateEditionCommand } from './commands/create-edition.command.js';
 import { DecideMeasureListCommand } from './commands/decide-measure-list.command.js';
 import { EditBlockCommand } from './commands/edit-block.command.js';
@@ -152,7 +153,7 @@ const readers = [
   CheckFactsReader, LineageReader, ListSurroundingsReader, MeasureListImportReader, MeasureTableImportReader, MeasureTableRows, MeasureTableWriter, PictureReader, PublicationReader, ReadingViewReader, RecentImportReader, SectionBlocksReader, SectionReader, TextNamesReader, VersionReader, VisibleEditionsReader, WordCorrectionsReader, WordImportReader,
 ];
 const commands = [
-  AddConceptObjectCommand, AddPictureCommand, AddSectionCommand, BeginNextEditionCommand, ChangeSectionCommand, CreateEditionCommand, EditBlockCommand, EditFieldCommand, EditPlainBlockCommand, FillSectionCommand, FreezeEditionCommand,
+  AddConceptObjectCommand, AddPictureCommand, AddSectionCommand, BeginNextEditionCommand, ChangeSectionCommand, ContinueSectionCommand, CreateEditionCommand, EditBlockCommand, EditFieldCommand, EditPlainBlockCommand, FillSectionCommand, FreezeEditionCommand,
   KeepVersionCommand, KnownReferencesReader, MoveSectionCommand, ProjectSectionCommand, PublishEditionCommand, RecordCopiedTextCommand, RemoveConceptObjectCommand, RemoveSectionCommand,
   ApplyMeasureTableImportCommand, DecideMeasureListCommand, ListPlaces, UndoMeasureListCommand, WriteMeasureListCommand, RenameSectionCommand, RestoreVersionCommand, SectionAccess, StartImportCommand,
   ApplyWordCorrectionsCommand, ApplyWordImportCommand, ImportSectionsCommand, UndoWordImportCommand, OriginNote, TakeOverWordsCommand,

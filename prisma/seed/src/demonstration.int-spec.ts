@@ -58,8 +58,26 @@ describe('the loaded demonstration', () => {
 
   it("has Rostock's fields that the source names, education first and participation last", async () => {
     const fields = await query<{ title: string }>(`
-      SELECT s.title FROM sections s JOIN municipalities m ON m.id = s.municipality_id WHERE m.ags = '13003000' AND s.kind = 'field_of_action' ORDER BY s.position`);
+      SELECT s.title FROM sections s JOIN editions e ON e.id = s.edition_id JOIN municipalities m ON m.id = s.municipality_id WHERE m.ags = '13003000' AND e.year = 2020 AND s.kind = 'field_of_action' ORDER BY s.position`);
     expect(fields.map(({ title }) => title)).toEqual(['Bildung/Ausbildung', 'Interkulturelle Öffnung', 'Leben und Wohnen im Stadtteil', 'Gesellschaftliche Teilhabe']);
+  });
+
+  it("has Rostock's first concept as the council adopted it: frozen, with numbers and hash, at its public address, and with what the second one goes on from", async () => {
+    const [edition] = await query<{ id: string; hash: string; sections: number; decided: string; body: string; place: string; slug: string; events: string[] }>(`
+      SELECT e.id, a.hash, jsonb_array_length(a.content #> '{document,sections}')::int AS sections, r.decided_on::text AS decided, r.body_name AS body, p.place, p.slug,
+        ARRAY(SELECT DISTINCT name FROM engine.outbox_event o WHERE o.edition_id = e.id AND name IN ('decision.resolution.recorded', 'concept.edition.frozen', 'concept.edition.published') ORDER BY 1) AS events
+      FROM editions e JOIN adopted_editions a ON a.edition_id = e.id JOIN resolutions r ON r.edition_id = e.id JOIN publications p ON p.edition_id = e.id WHERE e.frozen_at IS NOT NULL AND p.withdrawn_at IS NULL`);
+    expect(edition).toMatchObject({ hash: expect.stringMatching(/^[0-9a-f]{64}$/), sections: 10, decided: '2014-01-29', body: 'Bürgerschaft', place: 'beispiel-13003000', events: ['concept.edition.frozen', 'concept.edition.published', 'decision.resolution.recorded'] });
+    const states = await query('SELECT DISTINCT m.decision_state, m.number IS NOT NULL AS numbered, d.frozen_at IS NOT NULL AS frozen FROM measures m JOIN sections s ON s.id = m.section_id JOIN engine.document d ON d.id = s.document_id WHERE s.edition_id = $1', edition?.id);
+    expect(states).toEqual([{ decision_state: 'adopted', numbered: true, frozen: true }]);
+    const lineage = await query<{ before: string; after: string }>(`
+      SELECT o.title AS before, m.title AS after FROM measures m JOIN measures o ON o.lineage_id = m.lineage_id AND o.id <> m.id JOIN sections s ON s.id = m.section_id JOIN editions e ON e.id = s.edition_id
+      WHERE e.based_on_id = $1 ORDER BY s.position`, edition?.id);
+    expect(lineage.map(({ before, after }) => [before, after])).toEqual([
+      ['Elternlotsen in Kitas (Beispiel)', 'Elternlotsen in Kitas und Schulen (Beispiel)'], ['Fortbildungen für Ämter mit viel Publikum (Beispiel)', 'Fortbildungsreihe Diversität für alle Ämter (Beispiel)'],
+      ['Stadtteiltreffs länger öffnen (Beispiel)', 'Stadtteiltreffs als Begegnungsorte stärken (Beispiel)'], ['Beratung für migrantische Vereine (Beispiel)', 'Beratung und Räume für migrantische Vereine (Beispiel)'],
+    ]);
+    expect(await query("SELECT title FROM measures WHERE title NOT LIKE '%(Beispiel)' UNION ALL SELECT title FROM goals WHERE title NOT LIKE '%(Beispiel)'")).toEqual([]);
   });
 
   it('has at least two goals and three measures in each field of Leipzig, all marked as examples', async () => {

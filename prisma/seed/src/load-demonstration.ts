@@ -1,4 +1,5 @@
-import { AddSectionCommand, CreateEditionCommand, FillSectionCommand } from '@konzeptwerkstatt/concept';
+import { AddSectionCommand, ContinueSectionCommand, CreateEditionCommand, FillSectionCommand, FreezeEditionCommand, PublishEditionCommand } from '@konzeptwerkstatt/concept';
+import { RecordResolutionCommand } from '@konzeptwerkstatt/decision';
 import { LoadIndicatorsCommand } from '@konzeptwerkstatt/monitoring';
 import { CreateInquiryCommand, LoadContributionsCommand } from '@konzeptwerkstatt/participation';
 import { AssignProcessRoleCommand, BeginProcessCommand } from '@konzeptwerkstatt/planning';
@@ -43,6 +44,10 @@ function commandsIn(container: Container): LoadingCommands {
     createEdition: get(CreateEditionCommand),
     addSection: get(AddSectionCommand),
     fillSection: get(FillSectionCommand),
+    continueSection: get(ContinueSectionCommand),
+    recordResolution: get(RecordResolutionCommand),
+    freezeEdition: get(FreezeEditionCommand),
+    publishEdition: get(PublishEditionCommand),
     loadContributions: get(LoadContributionsCommand),
     createInquiry: get(CreateInquiryCommand),
   };
@@ -51,7 +56,7 @@ function commandsIn(container: Container): LoadingCommands {
 /**
  * Loads the demonstration into an empty database. Run again it does nothing; after a crash it goes on where it stopped.
  * The application need not listen yet, and no worker has to run.
- * @param deps.container an application with the modules of identity, concept, planning, participation, monitoring and collaboration
+ * @param deps.container an application with the modules of identity, concept, planning, participation, monitoring, decision and collaboration
  * @param deps.onProgress called after each step
  */
 export async function loadDemonstration({ container, onProgress }: { readonly container: Container; readonly onProgress?: (progress: LoadingProgress) => void }): Promise<LoadingOutcome> {

@@ -9,6 +9,7 @@ import { CollaborationModule } from '@konzeptwerkstatt/collaboration';
 import { ConceptGraphqlModule, ConceptModule, GAP_SOURCES } from '@konzeptwerkstatt/concept';
 import { JOB_QUEUE } from '@konzeptwerkstatt/contracts';
 import type { JobContract, JobQueue, JobTime } from '@konzeptwerkstatt/contracts';
+import { DecisionModule } from '@konzeptwerkstatt/decision';
 import { IdentityGraphqlModule, IdentityModule } from '@konzeptwerkstatt/identity';
 import { IndicatorWithoutDataGapSource, MonitoringGraphqlModule, MonitoringModule } from '@konzeptwerkstatt/monitoring';
 import { NotificationModule } from '@konzeptwerkstatt/notification';
@@ -60,7 +61,7 @@ export async function startTestApplication(databaseUrl: string): Promise<INestAp
   @Module({
     imports: [
       ConfigModule.forRoot(loadConfig({})), LoggingModule.forRoot(createLogger({ level: 'silent' })), DatabaseModule.forRoot({ databaseUrl }), SilentQueueModule, OutboxModule.forRoot(), FilesModule.forRoot(), MailModule,
-      IdentityModule, NotificationModule, CollaborationModule, ConceptModule, MonitoringModule, PlanningModule, ParticipationModule, GapSourcesModule,
+      IdentityModule, NotificationModule, CollaborationModule, ConceptModule, MonitoringModule, PlanningModule, ParticipationModule, DecisionModule, GapSourcesModule,
       IdentityGraphqlModule, ConceptGraphqlModule, MonitoringGraphqlModule, PlanningGraphqlModule, GraphqlPlatformModule.forRoot({ allowsIntrospection: true, clientAddress: () => '' }),
     ],
   })

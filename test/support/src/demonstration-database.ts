@@ -15,7 +15,7 @@ const loadLock = 7_203_413;
 /** What the demonstration's rows follow from: tables, facts, and the compiled commands that load it. */
 function stateOfSources(): string {
   const hash = createHash('sha256');
-  const files = globSync(['prisma/{migrations,data}/**/*.{sql,json}', 'prisma/seed/dist/**/*.js', 'libs/{document-model,concept,planning,participation,monitoring,identity}/dist/**/*.js'], { cwd: checkout });
+  const files = globSync(['prisma/{migrations,data}/**/*.{sql,json}', 'prisma/seed/dist/**/*.js', 'libs/{document-model,concept,planning,participation,monitoring,identity,decision,reporting}/dist/**/*.js'], { cwd: checkout });
   for (const file of files.sort()) hash.update(file).update(readFileSync(join(checkout, file)));
   return hash.digest('hex').slice(0, 12);
 }

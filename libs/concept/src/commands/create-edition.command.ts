@@ -23,6 +23,8 @@ export interface NewEditionInput {
   readonly visibility?: 'participants' | 'published';
   readonly isExample?: boolean;
   readonly sourceNote?: string | null;
+  /** The adopted edition of the same municipality that it follows without being its copy; its instrument is the same. */
+  readonly follows?: Pick<CreatedEdition, 'instrumentId' | 'editionId'> | null;
 }
 
 /** What was created. */
@@ -47,11 +49,12 @@ export class CreateEditionCommand {
       ...(isYear ? [] : [conceptProblem('YEAR_INVALID', ['year'])]),
     ]);
     const { municipalityId } = input;
+    const { follows = null } = input;
     const editionId = newId();
-    const instrumentId = await this.instrumentOf(unit.tx, input);
+    const instrumentId = follows?.instrumentId ?? (await this.instrumentOf(unit.tx, input));
     await this.editions.insert(unit.tx, {
       id: editionId, municipalityId, instrumentId, processId: input.processId ?? null, title: tidyTitle(input.title), year: input.year,
-      visibility: input.visibility ?? 'participants', isExample: input.isExample ?? false, sourceNote: input.sourceNote ?? null,
+      visibility: input.visibility ?? 'participants', isExample: input.isExample ?? false, sourceNote: input.sourceNote ?? null, basedOnId: follows?.editionId ?? null,
     });
     unit.events.add(newEvent(editionCreated, { municipalityId, editionId, aggregateType: 'edition', aggregateId: editionId, actor, payload: { editionId, instrumentId } }));
     return { instrumentId, editionId, municipalityId };

@@ -4,7 +4,7 @@ import { editionPublished, editionWithdrawn } from '@konzeptwerkstatt/contracts'
 import type { Transaction } from '@konzeptwerkstatt/contracts';
 import { AccessPolicy, IdentityReader } from '@konzeptwerkstatt/identity';
 import { UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
-import type { CommandContext } from '@konzeptwerkstatt/platform-outbox';
+import type { CommandContext, Unit } from '@konzeptwerkstatt/platform-outbox';
 import { conceptError } from '../domain/concept.errors.js';
 import { placeOf, slugOf } from '../domain/publication.policy.js';
 import { EditionRepository } from '../persistence/edition.repository.js';
@@ -27,16 +27,21 @@ export class PublishEditionCommand {
   /** @returns the edition's id @throws ApplicationError NOT_FOUND, FORBIDDEN; ValidationError NOT_ADOPTED */
   async publish(context: CommandContext, editionId: string): Promise<string> {
     const edition = await this.require(context, editionId);
-    const { municipalityId } = edition;
-    const [municipality] = await this.identity.municipalitiesByIds([municipalityId]);
+    const [municipality] = await this.identity.municipalitiesByIds([edition.municipalityId]);
     if (municipality === undefined) throw notFound();
-    return this.unitOfWork.run(context, async ({ tx, events }) => {
-      const { isFrozen } = await this.editions.lock(tx, municipalityId, editionId);
-      if (!isFrozen) throw conceptError('NOT_ADOPTED', []);
-      const isNew = await this.publications.open(tx, { editionId, municipalityId, place: placeOf(municipality), slug: slugOf(edition) });
-      if (isNew) events.record(editionPublished, { municipalityId, editionId, aggregateType: 'edition', aggregateId: editionId, payload: { editionId } });
+    return this.unitOfWork.run(context, async (unit) => {
+      await this.open(unit, edition, municipality);
       return editionId;
     });
+  }
+
+  /** The same in a transaction that is open already, without asking for rights: for loading content. @throws ValidationError NOT_ADOPTED */
+  async open({ tx, events }: Unit<Transaction>, edition: Pick<EditionRecord, 'municipalityId' | 'editionId' | 'title' | 'year'>, municipality: Parameters<typeof placeOf>[0]): Promise<void> {
+    const { municipalityId, editionId } = edition;
+    const { isFrozen } = await this.editions.lock(tx, municipalityId, editionId);
+    if (!isFrozen) throw conceptError('NOT_ADOPTED', []);
+    const isNew = await this.publications.open(tx, { editionId, municipalityId, place: placeOf(municipality), slug: slugOf(edition) });
+    if (isNew) events.record(editionPublished, { municipalityId, editionId, aggregateType: 'edition', aggregateId: editionId, payload: { editionId } });
   }
 
   /** @returns the edition's id @throws ApplicationError NOT_FOUND, FORBIDDEN */

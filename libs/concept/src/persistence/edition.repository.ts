@@ -19,6 +19,8 @@ export interface NewEdition {
   readonly visibility: 'participants' | 'published';
   readonly isExample: boolean;
   readonly sourceNote: string | null;
+  /** The adopted edition it follows. */
+  readonly basedOnId: string | null;
 }
 
 /** Instruments and their editions. */
@@ -66,8 +68,8 @@ export class EditionRepository {
 
   async insert(tx: Transaction, edition: NewEdition): Promise<void> {
     await tx.$executeRaw`
-      INSERT INTO editions (id, municipality_id, instrument_id, process_id, title, year, visibility, is_example, source_note)
+      INSERT INTO editions (id, municipality_id, instrument_id, process_id, title, year, visibility, is_example, source_note, based_on_id)
       VALUES (${edition.id}::uuid, ${edition.municipalityId}::uuid, ${edition.instrumentId}::uuid, ${edition.processId}::uuid, ${edition.title},
-        ${edition.year}, ${edition.visibility}::"EditionVisibility", ${edition.isExample}, ${edition.sourceNote})`;
+        ${edition.year}, ${edition.visibility}::"EditionVisibility", ${edition.isExample}, ${edition.sourceNote}, ${edition.basedOnId}::uuid)`;
   }
 }

@@ -36,6 +36,13 @@ export class NextEditionRepository {
       FROM sections WHERE id = ${sourceId}::uuid AND municipality_id = ${municipalityId}::uuid`;
   }
 
+  /** The section goes on from the other one. */
+  async continueSection(tx: Transaction, municipalityId: string, sourceId: string, sectionId: string): Promise<void> {
+    await tx.$executeRaw`
+      UPDATE sections s SET lineage_id = coalesce(o.lineage_id, o.id) FROM sections o
+      WHERE o.id = ${sourceId}::uuid AND o.municipality_id = s.municipality_id AND s.id = ${sectionId}::uuid AND s.municipality_id = ${municipalityId}::uuid`;
+  }
+
   /** Goals and measures of a copied text are those of the same blocks in its source. */
   async keepLineage(tx: Transaction, municipalityId: string, sourceId: string, sectionId: string): Promise<void> {
     await tx.$executeRaw`

@@ -6,7 +6,7 @@ import { AccessPolicy } from '@konzeptwerkstatt/identity';
 import type { Transaction } from '@konzeptwerkstatt/platform-database';
 import { FileStore } from '@konzeptwerkstatt/platform-files';
 import { UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
-import type { CommandContext } from '@konzeptwerkstatt/platform-outbox';
+import type { CommandContext, Unit } from '@konzeptwerkstatt/platform-outbox';
 import { decisionError } from '../domain/decision.errors.js';
 import type { ResolutionFacts } from '../domain/resolution.js';
 import { resolutionOf } from '../domain/resolution.policy.js';
@@ -44,18 +44,27 @@ export class RecordResolutionCommand {
     if (edition === null) throw notFound();
     const { municipalityId, processId } = edition;
     await this.policy.require(context.actor, 'edition.adopt', { municipalityId, processId, editionId });
-    return this.unitOfWork.run(context, async ({ tx, events }) => {
-      const facts = resolutionOf(entered, berlinDay.format(systemClock.now()));
-      if (await this.resolutions.hasAdopting(tx, editionId)) throw decisionError('ALREADY_ADOPTED', []);
-      if (facts.adopts && !(await this.concept.hasSection(tx, editionId))) throw decisionError('EDITION_EMPTY', []);
-      const id = newId();
-      if (fileId !== null) await this.keepFile(tx, context, { municipalityId, fileId, id });
-      // Of two at once the second waits for the first one's commit and then finds that there is one.
-      if (!(await this.resolutions.insert(tx, { ...facts, id, municipalityId, editionId, fileId }))) throw decisionError('ALREADY_ADOPTED', []);
-      const { result, adopts } = facts;
-      events.record(resolutionRecorded, { municipalityId, editionId, aggregateType: 'resolution', aggregateId: id, payload: { resolutionId: id, editionId, result, adopts } });
+    return this.unitOfWork.run(context, async (unit) => {
+      const id = await this.record(unit, { municipalityId, editionId, facts: entered, fileId });
+      if (fileId !== null) await this.keepFile(unit.tx, context, { municipalityId, fileId, id });
       return id;
     });
+  }
+
+  /**
+   * The same in a transaction that is open already, without asking for rights or keeping the file: for loading content.
+   * @throws ValidationError as `run`, but for FILE_GONE
+   */
+  async record({ tx, events }: Unit<Transaction>, { municipalityId, editionId, facts: entered, fileId }: RecordResolution & { readonly municipalityId: string }): Promise<string> {
+    const facts = resolutionOf(entered, berlinDay.format(systemClock.now()));
+    if (await this.resolutions.hasAdopting(tx, editionId)) throw decisionError('ALREADY_ADOPTED', []);
+    if (facts.adopts && !(await this.concept.hasSection(tx, editionId))) throw decisionError('EDITION_EMPTY', []);
+    const id = newId();
+    // Of two at once the second waits for the first one's commit and then finds that there is one.
+    if (!(await this.resolutions.insert(tx, { ...facts, id, municipalityId, editionId, fileId }))) throw decisionError('ALREADY_ADOPTED', []);
+    const { result, adopts } = facts;
+    events.record(resolutionRecorded, { municipalityId, editionId, aggregateType: 'resolution', aggregateId: id, payload: { resolutionId: id, editionId, result, adopts } });
+    return id;
   }
 
   private async keepFile(tx: Transaction, { actor }: CommandContext, { municipalityId, fileId, id }: { readonly municipalityId: string; readonly fileId: string; readonly id: string }): Promise<void> {

@@ -1,3 +1,4 @@
+import type { ResolutionFacts } from '@konzeptwerkstatt/decision';
 import type { LoadedIndicator } from '@konzeptwerkstatt/monitoring';
 import type { BlockKind, DecisionState, GoalKind, MeasureStatus, MeasureType, TargetGroup } from '@konzeptwerkstatt/document-model';
 
@@ -49,6 +50,8 @@ export interface TableContent {
 
 export interface MeasureContent {
   readonly title: string;
+  /** Title of the measure of the edition before that it goes on from; its section goes on from that measure's. */
+  readonly continues?: string;
   readonly description: string;
   readonly type?: MeasureType;
   readonly status?: MeasureStatus;
@@ -81,6 +84,8 @@ export interface GoalContent {
 export interface SectionContentSource {
   readonly kind: 'chapter' | 'field_of_action';
   readonly title: string;
+  /** Title of the section of the edition before that it goes on from. */
+  readonly continues?: string;
   readonly sourceNote: string | null;
   readonly text: readonly (TextContent | TableContent)[];
   readonly goals: readonly GoalContent[];
@@ -129,7 +134,6 @@ export interface ContributionContent {
   readonly becameMeasure?: string;
 }
 
-/** Everything of one example city. */
 /** A card of the example workshop; nobody in particular wrote it. */
 export interface CardContent {
   readonly kind: 'question' | 'support' | 'objection' | 'proposal';
@@ -159,6 +163,14 @@ export interface GatheringContent {
   readonly cards: readonly CardContent[];
 }
 
+/** An edition that was adopted and published before the one that is written. */
+export interface EarlierEditionContent {
+  readonly edition: { readonly title: string; readonly year: number; readonly sourceNote: string };
+  readonly sections: readonly SectionContentSource[];
+  readonly resolution: ResolutionFacts;
+}
+
+/** Everything of one example city. */
 export interface CityContent {
   /** Key of the city in the fact files. */
   readonly key: string;
@@ -174,6 +186,7 @@ export interface CityContent {
   /** What was said about it, the oldest first. */
   readonly contributions: readonly ContributionContent[];
   readonly gathering?: GatheringContent;
+  readonly earlier?: EarlierEditionContent;
 }
 
 /** Running text, one paragraph each. */

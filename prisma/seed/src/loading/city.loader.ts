@@ -1,14 +1,16 @@
 import { SYSTEM_ACTOR } from '@konzeptwerkstatt/kernel';
-import type { AddSectionCommand, CreateEditionCommand, FillSectionCommand } from '@konzeptwerkstatt/concept';
+import type { AddSectionCommand, ContinueSectionCommand, CreateEditionCommand, FillSectionCommand } from '@konzeptwerkstatt/concept';
 import type { LoadIndicatorsCommand } from '@konzeptwerkstatt/monitoring';
 import type { CreateInquiryCommand, LoadContributionsCommand } from '@konzeptwerkstatt/participation';
 import type { AssignProcessRoleCommand, BeginProcessCommand } from '@konzeptwerkstatt/planning';
 import type { PrismaDatabase, Transaction } from '@konzeptwerkstatt/platform-database';
 import type { Unit, UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
-import type { CityContent, GatheringContent, SectionContentSource } from '../content/city-content.js';
+import type { CityContent, EarlierEditionContent, GatheringContent, SectionContentSource } from '../content/city-content.js';
 import { indicatorsOf } from '../facts/indicators-of-city.js';
 import { processFactsOf } from '../facts/process-fact.js';
 import { loadContributions } from './contributions.loading.js';
+import { adoptEarlierEdition, measureBlocks } from './earlier-edition.loading.js';
+import type { AdoptingCommands } from './earlier-edition.loading.js';
 import { loadGathering } from './gathering.loading.js';
 import { loadIdentity } from './identity.loading.js';
 import { loadInquiry } from './inquiry.loading.js';
@@ -18,7 +20,7 @@ import { loadRoles } from './roles.loading.js';
 import { blocksOf } from './section-blocks.js';
 
 /** What loading works with: the same commands as everybody's. */
-export interface LoadingCommands {
+export interface LoadingCommands extends AdoptingCommands {
   readonly database: PrismaDatabase;
   readonly unitOfWork: UnitOfWork<Transaction>;
   readonly beginProcess: BeginProcessCommand;
@@ -27,6 +29,7 @@ export interface LoadingCommands {
   readonly createEdition: CreateEditionCommand;
   readonly addSection: AddSectionCommand;
   readonly fillSection: FillSectionCommand;
+  readonly continueSection: ContinueSectionCommand;
   readonly loadContributions: LoadContributionsCommand;
   readonly createInquiry: CreateInquiryCommand;
 }
@@ -39,14 +42,14 @@ const LOADING_LOCK = 7_203_415;
 
 type Step = (unit: Unit<Transaction>, state: CityState) => Promise<void>;
 
-const required = (id: string | null, what: string): string => {
-  if (id === null) throw new Error(`Loading the demonstration: ${what} is missing`);
-  return id;
-};
+function required<Value>(value: Value | null, what: string): Value {
+  if (value === null) throw new Error(`Loading the demonstration: ${what} is missing`);
+  return value;
+}
 
 /** How many steps a city takes, for the progress that is shown. */
-export function stepCount({ sections, gathering }: CityContent): number {
-  return sections.length + (gathering === undefined ? 5 : 6);
+export function stepCount({ sections, gathering, earlier }: CityContent): number {
+  return sections.length + (gathering === undefined ? 5 : 6) + (earlier === undefined ? 0 : earlier.sections.length + 1);
 }
 
 /** Loads one city in steps. Each is one transaction and looks first whether it was done before, so that a crash costs one step. */
@@ -63,6 +66,7 @@ export class CityLoader {
     const steps: Step[] = [
       async ({ tx }, state) => { if (state.municipalityId === null) await loadIdentity(tx, city, this.passwordHash); },
       async (unit, state) => { if (state.processId === null) await this.loadFrame(unit, state); },
+      ...(city.earlier === undefined ? [] : this.earlierSteps(city.earlier)),
       ...city.sections.map((section): Step => async (unit, state) => { if (!state.sections.has(section.title)) await this.loadSection(unit, state, section); }),
       async (unit, state) => { if (!state.hasContributions) await this.loadContributions(unit, state); },
       async (unit, state) => { if (!state.hasInquiry) await this.loadInquiry(unit, state); },
@@ -84,17 +88,36 @@ export class CityLoader {
     const municipalityId = required(state.municipalityId, 'the municipality');
     const processId = await commands.beginProcess.run(unit, { municipalityId, ...city.process, isExample: true, ...processFactsOf(city.key) });
     await commands.loadIndicators.run(unit, indicatorsOf(city, municipalityId));
-    await commands.createEdition.run(unit, { municipalityId, processId, instrument: { kind: 'concept', title: city.instrumentTitle }, ...city.edition, isExample: true }, SYSTEM_ACTOR);
+    const common = { municipalityId, processId, instrument: { kind: 'concept' as const, title: city.instrumentTitle }, isExample: true };
+    const follows = city.earlier === undefined ? null : await commands.createEdition.run(unit, { ...common, ...city.earlier.edition }, SYSTEM_ACTOR);
+    await commands.createEdition.run(unit, { ...common, ...city.edition, follows }, SYSTEM_ACTOR);
+  }
+
+  /** The edition that was adopted before comes first: sections go on from its sections. */
+  private earlierSteps(earlier: EarlierEditionContent): Step[] {
+    return [
+      ...earlier.sections.map((section): Step => async (unit, state) => {
+        const { editionId, sections } = required(state.earlier, 'the earlier edition');
+        if (!sections.has(section.title)) await this.loadSection(unit, { ...state, editionId }, section);
+      }),
+      async (unit, state) => {
+        const { editionId, isAdopted } = required(state.earlier, 'the earlier edition');
+        if (!isAdopted) await adoptEarlierEdition(unit, this.commands, earlier, { municipalityId: required(state.municipalityId, 'the municipality'), editionId });
+      },
+    ];
   }
 
   private async loadSection(unit: Unit<Transaction>, state: CityState, section: SectionContentSource): Promise<void> {
     const { commands } = this;
     const municipalityId = required(state.municipalityId, 'the municipality');
     const edition = { municipalityId, editionId: required(state.editionId, 'the edition') };
-    const { kind, title, sourceNote } = section;
-    const known = { organisations: await organisationIds(unit.tx, municipalityId, this.city), indicators: await indicatorIds(unit.tx, municipalityId) };
+    const { kind, title, sourceNote, continues } = section;
+    const sourceId = continues === undefined ? null : required(state.earlier?.sections.get(continues) ?? null, continues);
+    const continued = sourceId === null ? new Map<string, string>() : await measureBlocks(unit.tx, municipalityId, sourceId);
+    const known = { organisations: await organisationIds(unit.tx, municipalityId, this.city), indicators: await indicatorIds(unit.tx, municipalityId), continued };
     const sectionId = await commands.addSection.add(unit, edition, { editionId: edition.editionId, kind, title, sourceNote, isExample: true }, SYSTEM_ACTOR);
     await commands.fillSection.run(unit, sectionId, blocksOf(section, sectionId, known), SYSTEM_ACTOR);
+    if (sourceId !== null) await commands.continueSection.run(unit.tx, { municipalityId, sourceId, sectionId });
   }
 
   private async loadContributions({ tx }: Unit<Transaction>, { municipalityId, editionId, sections }: CityState): Promise<void> {

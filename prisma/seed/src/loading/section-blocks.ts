@@ -6,6 +6,8 @@ import type { GoalContent, MeasureContent, SectionContentSource, TableContent, T
 export interface KnownIds {
   readonly organisations: ReadonlyMap<string, string>;
   readonly indicators: ReadonlyMap<string, string>;
+  /** Blocks of measures of the section it goes on from, by title. */
+  readonly continued?: ReadonlyMap<string, string>;
 }
 
 function idOf(ids: ReadonlyMap<string, string>, key: string, kind: string): string {
@@ -31,7 +33,7 @@ function measureValues(measure: MeasureContent, known: KnownIds): FieldChanges {
 
 function goalBlocks(goal: GoalContent, known: KnownIds, nextId: () => string): BlockSpec[] {
   const values = { kind: goal.kind, ...members('indicator', (goal.indicators ?? []).map((key) => idOf(known.indicators, key, 'indicator'))) };
-  const measures = goal.measures.map((measure): BlockSpec => ({ type: 'measure', id: nextId(), title: measure.title, description: measure.description, values: measureValues(measure, known) }));
+  const measures = goal.measures.map((measure): BlockSpec => ({ type: 'measure', id: measure.continues === undefined ? nextId() : idOf(known.continued ?? new Map(), measure.continues, 'measure'), title: measure.title, description: measure.description, values: measureValues(measure, known) }));
   return [{ type: 'goal', id: nextId(), title: goal.title, description: goal.description, values }, ...measures];
 }
 

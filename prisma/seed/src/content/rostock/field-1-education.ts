@@ -4,6 +4,7 @@ import type { SectionContentSource } from '../city-content.js';
 export const education: SectionContentSource = {
   kind: 'field_of_action',
   title: 'Bildung/Ausbildung',
+  continues: 'Bildung/Ausbildung',
   sourceNote: 'Handlungsfeld nach Gesemann/Freudenberg/Walther 2022, Abschnitt 4.2, CC BY 4.0; Ziele und Maßnahmen sind Beispiele.',
   text: paragraphs(
     'Die Verwirklichung von Chancengleichheit im Bildungssystem und auf dem Arbeitsmarkt wird in Rostock besonders hervorgehoben (4.2.1). In Kindertageseinrichtungen hatten 2020 nach der Quelle 22,0 Prozent der Kinder einen Migrationshintergrund (4.2).',
@@ -16,6 +17,7 @@ export const education: SectionContentSource = {
       measures: [
         {
           title: 'Elternlotsen in Kitas und Schulen (Beispiel)',
+          continues: 'Elternlotsen in Kitas (Beispiel)',
           description: 'Mehrsprachige Lotsinnen und Lotsen begleiten Familien in den ersten Monaten.',
           type: 'continued', status: 'running', decisionState: 'adopted', lead: 'schools', partners: ['harbour', 'welfare'],
           targetGroups: ['families', 'children_youth'], period: '2023/2026', budgetAmount: '54000', fundingSource: 'Kommunaler Haushalt', staffPositions: '1',

@@ -4,6 +4,7 @@ import type { SectionContentSource } from '../city-content.js';
 export const opening: SectionContentSource = {
   kind: 'field_of_action',
   title: 'Interkulturelle Öffnung',
+  continues: 'Willkommensstruktur und interkulturelle Öffnung',
   sourceNote: 'Handlungsfeld nach Gesemann/Freudenberg/Walther 2022, Abschnitt 4.2, CC BY 4.0; Ziele und Maßnahmen sind Beispiele. Von der Integrationskonferenz priorisiert.',
   text: paragraphs(
     'Die Integrationskonferenz hat die interkulturelle Öffnung der Verwaltung priorisiert (4.2.1); das Konzept führt sie unter dem Schwerpunkt „Interkulturelle Orientierung – Diversität gestalten“ (4.2.3).',
@@ -17,6 +18,7 @@ export const opening: SectionContentSource = {
       measures: [
         {
           title: 'Fortbildungsreihe Diversität für alle Ämter (Beispiel)',
+          continues: 'Fortbildungen für Ämter mit viel Publikum (Beispiel)',
           description: 'Verbindliche Bausteine für Führungskräfte, freiwillige für alle.',
           type: 'permanent', status: 'running', decisionState: 'adopted', lead: 'personnel', partners: ['integration', 'research'],
           targetGroups: ['administration_staff'], period: '2022/..', budgetAmount: '26000', fundingSource: 'Fortbildungsmittel', indicators: ['administration_training'],

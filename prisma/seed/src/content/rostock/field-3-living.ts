@@ -4,6 +4,7 @@ import type { SectionContentSource } from '../city-content.js';
 export const living: SectionContentSource = {
   kind: 'field_of_action',
   title: 'Leben und Wohnen im Stadtteil',
+  continues: 'Integration im Stadtteil',
   sourceNote: 'Handlungsfeld nach Gesemann/Freudenberg/Walther 2022, Abschnitt 4.2, CC BY 4.0; Ziele und Maßnahmen sind Beispiele. Von der Integrationskonferenz priorisiert.',
   text: [
     ...paragraphs('Die Quelle beschreibt ausgeprägte Segregation in der Stadt, die mit sozialer Spaltung einhergeht (4.2.1, 4.2.3).'),
@@ -39,6 +40,7 @@ export const living: SectionContentSource = {
       measures: [
         {
           title: 'Stadtteiltreffs als Begegnungsorte stärken (Beispiel)',
+          continues: 'Stadtteiltreffs länger öffnen (Beispiel)',
           description: 'Längere Öffnung, kleine Mittel für gemeinsame Vorhaben, mehrsprachige Ansprache.',
           type: 'continued', status: 'running', decisionState: 'adopted', lead: 'district', partners: ['harbour', 'welfare', 'housing'],
           targetGroups: ['everyone'], period: '2024/2027', budgetAmount: '80000', fundingSource: 'Kommunaler Haushalt', indicators: ['meeting_place_visits'],

@@ -4,6 +4,7 @@ import type { SectionContentSource } from '../city-content.js';
 export const participation: SectionContentSource = {
   kind: 'field_of_action',
   title: 'Gesellschaftliche Teilhabe',
+  continues: 'Politik und Gesellschaft',
   sourceNote: 'Handlungsfeld nach Gesemann/Freudenberg/Walther 2022, Abschnitt 4.2, CC BY 4.0; Ziele und Maßnahmen sind Beispiele.',
   text: paragraphs(
     'Die gleichberechtigte Teilhabe von Zugewanderten am gesellschaftlichen Leben ist Ziel der Rostocker Integrationspolitik; die Selbsthilfepotenziale migrantischer Vereine sollen gestärkt werden (4.2.1).',
@@ -16,6 +17,7 @@ export const participation: SectionContentSource = {
       measures: [
         {
           title: 'Beratung und Räume für migrantische Vereine (Beispiel)',
+          continues: 'Beratung für migrantische Vereine (Beispiel)',
           description: 'Eine Ansprechperson hilft bei Gründung, Anträgen und Räumen.',
           type: 'permanent', status: 'running', decisionState: 'adopted', lead: 'integration', partners: ['harbour', 'network'],
           targetGroups: ['migrant_organisations', 'volunteers'], period: '2021/..', staffPositions: '0.5', fundingSource: 'Kommunaler Haushalt',

@@ -1,5 +1,6 @@
 import type { CityContent } from '../city-content.js';
 import { closingChapters, openingChapters } from './chapters.js';
+import { earlier } from './earlier-edition.js';
 import { education } from './field-1-education.js';
 import { opening } from './field-2-opening.js';
 import { living } from './field-3-living.js';
@@ -26,5 +27,6 @@ export const rostock: CityContent = {
   },
   exampleIndicators,
   contributions: [],
+  earlier,
   sections: [...openingChapters, education, opening, living, participation, ...closingChapters],
 };

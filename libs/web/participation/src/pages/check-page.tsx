@@ -23,7 +23,7 @@ export default function CheckPage() {
         {t('participation.check.lead')}
       </PageHeader>
       <CheckList key={edition.id} editionId={edition.id} editionUuid={edition.uuid} criteria={edition.check.criteria} assessments={edition.assessments} />
-      <p className="kw-source-note">{t('participation.check.source')} <Original>{edition.check.source}</Original> <TextLink href="/quellen">{t('participation.sources')}</TextLink></p>
+      <p className="kw-source-note">{t('participation.check.source')} <Original>{edition.check.source}</Original> <TextLink href="/quellen">{t('participation.check.sources')}</TextLink></p>
     </>
   );
 }

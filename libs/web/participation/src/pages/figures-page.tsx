@@ -22,7 +22,7 @@ function Missing({ figures: { kinds, missingKinds } }: { figures: Figures }) {
           return <li key={kind}><strong>{t(`participation.organisation-kind.${kind}`)}</strong>: {t('participation.missing.organisations', { count: organisations })}</li>;
         })}
       </ul>
-      {missingKinds.includes('BUSINESS') ? <Notice title={t('participation.missing.business')}>{t('participation.missing.business-text')} <TextLink href="/quellen">{t('participation.sources')}</TextLink></Notice> : null}
+      {missingKinds.includes('BUSINESS') ? <Notice title={t('participation.missing.business')}>{t('participation.missing.business-text')} <TextLink href="/quellen">{t('participation.check.sources')}</TextLink></Notice> : null}
       <p><TextLink href="/organisationen">{t('participation.missing.link')}</TextLink></p>
     </>
   );

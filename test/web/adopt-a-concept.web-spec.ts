@@ -64,7 +64,8 @@ describe('a resolution', () => {
     await office.main.getByRole('button', { name: 'Weiter zur Bestätigung' }).click();
     const question = office.page.getByRole('alertdialog');
     await question.getByText('Das kann nicht rückgängig gemacht werden.').waitFor();
-    await question.getByText(member.organisation).waitFor();
+    // Others are named with measures they have not agreed to; alone stands who is writing.
+    await question.getByRole('listitem').filter({ hasText: member.organisation, hasNotText: ':' }).waitFor();
     expect(await findings(office.page)).toEqual([]);
     await question.getByRole('button', { name: 'Fassung beschließen' }).click();
     await office.main.getByText('Diese Beratung läge nach dem Beschluss.').waitFor();

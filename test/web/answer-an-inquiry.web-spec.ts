@@ -106,9 +106,10 @@ describe('an inquiry', () => {
     await office.main.getByRole('button', { name: 'Stand' }).click();
     await office.page.getByRole('option', { name: 'entfallen' }).click();
     await office.page.waitForURL(/stand=dropped/);
-    const dropped = office.main.getByRole('row').filter({ has: office.page.getByText('Bericht vom') });
-    await dropped.first().getByText('Bericht vom').click();
-    await dropped.first().getByText('Die Förderung ist ausgelaufen').waitFor();
+    // The rows of before stand there until the chosen ones have come.
+    const dropped = office.main.getByRole('row').filter({ has: office.page.getByText('Bericht vom') }).filter({ hasText: 'entfallen' }).first();
+    await dropped.getByText('Bericht vom').click();
+    await dropped.getByText('Die Förderung ist ausgelaufen').waitFor();
     expect(await findings(office.page)).toEqual([]);
     await office.main.getByRole('button', { name: 'Bericht anlegen' }).click();
     const dialog = office.page.getByRole('dialog', { name: 'Bericht anlegen' });

@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useText } from '../i18n/use-language.js';
@@ -15,6 +16,24 @@ export interface DialogProps {
   role?: 'dialog' | 'alertdialog';
 }
 
+/** What the keyboard comes to. */
+const focusable = 'a[href], button, input, select, textarea, [tabindex]';
+
+/** Scrolls what does not fit. Words without anything to come to are come to themselves then, so that the keyboard scrolls them. */
+function DialogBody({ title, children }: { title: string; children: ReactNode }) {
+  const body = useRef<HTMLDivElement>(null);
+  const [isReached, setIsReached] = useState(false);
+  useEffect(() => {
+    const element = body.current;
+    if (!element) return undefined;
+    const look = () => setIsReached(element.scrollHeight > element.clientHeight && element.querySelector(focusable) === null);
+    const observer = new ResizeObserver(look);
+    for (const watched of [element, ...element.children]) observer.observe(watched);
+    return () => observer.disconnect();
+  }, []);
+  return <div ref={body} className="kw-dialog__body" {...(isReached ? { tabIndex: 0, role: 'group', 'aria-label': title } : {})}>{children}</div>;
+}
+
 /** A modal dialog: keeps the focus inside, closes with Escape, gives the focus back. */
 export function Dialog({ title, isOpen, onClose, children, footer, size = 'default', role = 'dialog' }: DialogProps) {
   const t = useText();
@@ -26,7 +45,7 @@ export function Dialog({ title, isOpen, onClose, children, footer, size = 'defau
             <Heading slot="title" className="kern-heading-medium">{title}</Heading>
             <Button variant="tertiary" size="small" icon="close" iconOnly onPress={onClose}>{t('ui.dialog.close')}</Button>
           </header>
-          <div className="kw-dialog__body">{children}</div>
+          <DialogBody title={title}>{children}</DialogBody>
           {footer ? <footer className="kw-dialog__footer">{footer}</footer> : null}
         </AriaDialog>
       </Modal>

@@ -130,13 +130,13 @@ function Head({ section, view, canOpen }: { section: Section; view: 'read' | 'li
   );
 }
 
-/** A section that is withdrawn while somebody has unsent work in it stays on the screen, so that she can take her words along. */
-function useHeldSection(found: Section | null | undefined): { section: Section | null | undefined; onUnsentWork: (hasUnsentWork: boolean) => void } {
+/** A section that is withdrawn or asked for again while somebody has unsent work in it stays on the screen, so that she can take her words along. */
+function useHeldSection(sectionUuid: string, found: Section | null | undefined): { section: Section | null | undefined; onUnsentWork: (hasUnsentWork: boolean) => void } {
   const [last, setLast] = useState(found);
   const [isHeld, setIsHeld] = useState(false);
   if (found && found !== last) setLast(found);
   const onUnsentWork = useCallback((hasUnsentWork: boolean) => setIsHeld(hasUnsentWork), []);
-  return { section: found === null && isHeld ? last : found, onUnsentWork };
+  return { section: !found && isHeld && last?.uuid === sectionUuid ? last : found, onUnsentWork };
 }
 
 /** How the text is written; a choice in the address is remembered on this device. */
@@ -157,7 +157,7 @@ export default function SectionPage() {
   const { data, error, refetch } = useQuery(SectionPageDocument, { variables: { uuid: sectionId, withReading: isReading }, skip: session.status === 'loading', ...(isReading ? { fetchPolicy: 'cache-and-network' } : {}) });
   // A section is only found below its own edition.
   const found = data?.section?.edition.uuid === editionId ? data.section : data && null;
-  const { section, onUnsentWork } = useHeldSection(found);
+  const { section, onUnsentWork } = useHeldSection(sectionId, found);
   const writing = useWritingView(params.get('ansicht'), isReading);
   const askForRights = useLiveRights(sectionId, isSignedIn && !isReading);
   useLiveOutline(section, refetch);

@@ -1,15 +1,11 @@
+import { parseDate } from '@internationalized/date';
+
 /** How often an inquiry may be asked again, in months: every year, or with a budget of two years. */
 export const REPEAT_MONTHS = [12, 24] as const;
 export type RepeatMonths = (typeof REPEAT_MONTHS)[number];
 
 /** A day so many months later; where the month is shorter, its last day: `2024-02-29` is `2025-02-28` a year later. */
-export function monthsLater(day: string, months: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const index = year * 12 + month - 1 + months;
-  const last = new Date(Date.UTC(Math.floor(index / 12), (index % 12) + 1, 0)).getUTCDate();
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${String(Math.floor(index / 12)).padStart(4, '0')}-${two((index % 12) + 1)}-${two(Math.min(date, last))}`;
-}
+export const monthsLater = (day: string, months: number): string => parseDate(day).add({ months }).toString();
 
 /** The title of the next round: a year in it moves on with the deadline, everything else stays. */
 export function nextTitle(title: string, closesOn: string, months: number): string {

@@ -1,7 +1,6 @@
 import { Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
-import { MutationInput } from '@konzeptwerkstatt/platform-graphql';
+import { MutationInput, upperCaseEnum } from '@konzeptwerkstatt/platform-graphql';
 import { OriginInput } from './origin.input.js';
-import { upperCaseEnum } from './enum-values.js';
 import { BlockKindEnum } from './section-block.type.js';
 
 export const BlockSideEnum = upperCaseEnum(['before', 'after', 'inside'] as const);

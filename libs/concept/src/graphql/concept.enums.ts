@@ -1,9 +1,9 @@
 import { registerEnumType } from '@nestjs/graphql';
 import { DECISION_STATES, FUNDING_STATES, GOAL_KINDS, MEASURE_PARTS, MEASURE_STATUSES, MEASURE_TYPES, PARTY_STATES, PRIORITIES, TARGET_GROUPS } from '@konzeptwerkstatt/document-model';
+import { upperCaseEnum } from '@konzeptwerkstatt/platform-graphql';
 import { GAP_KINDS } from '../domain/gap.policy.js';
 import { SECTION_KINDS } from '../domain/section-kind.js';
 import { MEASURE_ORDER_FIELDS } from '../queries/measure-filter.js';
-import { upperCaseEnum } from './enum-values.js';
 
 export const InstrumentKindEnum = upperCaseEnum(['guidelines', 'concept', 'implementation_report', 'indicator_report', 'action_concept', 'position_paper', 'measure_catalogue', 'participation_report', 'council_paper'] as const);
 registerEnumType(InstrumentKindEnum, { name: 'InstrumentKind', description: 'What a municipality writes again and again.' });

@@ -1,8 +1,3 @@
-/** A GraphQL enum whose names are the upper case of the values that documents and tables hold: `field_of_action` is FIELD_OF_ACTION. */
-export function upperCaseEnum<Value extends string>(values: readonly Value[]): Readonly<Record<string, Value>> {
-  return Object.fromEntries(values.map((value) => [value.toUpperCase(), value]));
-}
-
 /** Fields whose values are keys of a closed list. */
 const listedFields: ReadonlySet<string> = new Set(['type', 'status', 'decisionState', 'kind', 'targetGroup', 'priority', 'fundingState']);
 

@@ -3,7 +3,7 @@ import { Args, Extensions, Mutation, Parent, Query, ResolveField, Resolver } fro
 import { isUuid } from '@konzeptwerkstatt/kernel';
 import { organisationLoader } from '@konzeptwerkstatt/identity';
 import type { OrganisationType } from '@konzeptwerkstatt/identity';
-import { commandContext, ConnectionArgs, decodeGlobalId, NodeRegistry, pageOfList, pickedId, RequestContext, Requested, settle } from '@konzeptwerkstatt/platform-graphql';
+import { commandContext, ConnectionArgs, decodeGlobalId, NodeRegistry, pageOfList, pickedId, RequestContext, Requested, settle, rawId } from '@konzeptwerkstatt/platform-graphql';
 import type { MutationInput, Page } from '@konzeptwerkstatt/platform-graphql';
 import type { CommandContext } from '@konzeptwerkstatt/platform-outbox';
 import { DecideMeasureListCommand } from '../commands/decide-measure-list.command.js';
@@ -71,7 +71,7 @@ export class MeasureListImportResolver implements OnModuleInit {
 
   @Mutation(() => StartMeasureListImportPayload, { description: 'Reads an uploaded measure list. Changes nothing.' })
   startMeasureListImport(@Requested() request: RequestContext, @Args('input') input: StartMeasureListImportInput): Promise<StartMeasureListImportPayload> {
-    const fileId = isUuid(input.fileId) ? input.fileId : '00000000-0000-0000-0000-000000000000';
+    const fileId = rawId(input.fileId);
     return this.answer(request, this.starting.run(this.command(request, 'startMeasureListImport', input), { editionId: decodeGlobalId(input.editionId, 'Edition'), fileId, broughtFor: 'measure_list' }));
   }
 

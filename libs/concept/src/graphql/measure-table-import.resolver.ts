@@ -1,7 +1,7 @@
 import type { OnModuleInit } from '@nestjs/common';
 import { Args, Extensions, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { isUuid } from '@konzeptwerkstatt/kernel';
-import { commandContext, ConnectionArgs, decodeGlobalId, NodeRegistry, pageOfList, RequestContext, Requested, settle } from '@konzeptwerkstatt/platform-graphql';
+import { commandContext, ConnectionArgs, decodeGlobalId, NodeRegistry, pageOfList, RequestContext, Requested, settle, rawId } from '@konzeptwerkstatt/platform-graphql';
 import type { Page } from '@konzeptwerkstatt/platform-graphql';
 import { ApplyMeasureTableImportCommand } from '../commands/apply-measure-table-import.command.js';
 import { StartImportCommand } from '../commands/start-import.command.js';
@@ -53,7 +53,7 @@ export class MeasureTableImportResolver implements OnModuleInit {
 
   @Mutation(() => StartMeasureTableImportPayload, { description: 'Compares an uploaded spreadsheet with an edition. Changes nothing.' })
   async startMeasureTableImport(@Args('input', { type: () => StartMeasureTableImportInput }) input: StartMeasureTableImportInput, @Requested() request: RequestContext): Promise<StartMeasureTableImportPayload> {
-    const fileId = isUuid(input.fileId) ? input.fileId : '00000000-0000-0000-0000-000000000000';
+    const fileId = rawId(input.fileId);
     return this.answer(request, this.start.run(commandContext(request.requireActor(), request.correlationId, 'startMeasureTableImport', input), { editionId: decodeGlobalId(input.editionId, 'Edition'), fileId, broughtFor: 'measure_table' }));
   }
 

@@ -1,11 +1,10 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { createConnection, encodeGlobalId, MutationInput, MutationPayload, NodeType } from '@konzeptwerkstatt/platform-graphql';
+import { createConnection, encodeGlobalId, MutationInput, MutationPayload, NodeType, upperCaseEnum } from '@konzeptwerkstatt/platform-graphql';
 import { CELL_PROBLEMS } from '../domain/measure-sheet.fields.js';
 import { ROW_STATES } from '../domain/measure-sheet.comparison.js';
 import type { ComparedRow, SheetChange } from '../domain/measure-sheet.comparison.js';
 import { IMPORT_PROBLEMS, IMPORT_STATES, OUTCOME_RESULTS } from '../domain/measure-table-import.js';
 import type { MeasureTableImport, PlannedChange } from '../domain/measure-table-import.js';
-import { upperCaseEnum } from './enum-values.js';
 
 export const TableImportStateEnum = upperCaseEnum(IMPORT_STATES);
 registerEnumType(TableImportStateEnum, { name: 'TableImportState', description: 'How far an import of a measure table is; READY: its changes wait for a decision.' });

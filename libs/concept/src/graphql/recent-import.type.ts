@@ -1,8 +1,7 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { createConnection, DateTimeScalar } from '@konzeptwerkstatt/platform-graphql';
+import { createConnection, DateTimeScalar, upperCaseEnum } from '@konzeptwerkstatt/platform-graphql';
 import { canBeUndone, RECENT_IMPORT_KINDS, RECENT_IMPORT_STATES } from '../domain/recent-import.js';
 import type { RecentImport } from '../domain/recent-import.js';
-import { upperCaseEnum } from './enum-values.js';
 
 export const RecentImportKindEnum = upperCaseEnum(RECENT_IMPORT_KINDS);
 registerEnumType(RecentImportKindEnum, { name: 'RecentImportKind', description: 'What a file becomes, or brings, in an edition.' });

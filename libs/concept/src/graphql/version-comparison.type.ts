@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { CHANGE_ASPECTS } from '@konzeptwerkstatt/document-model';
 import type { DocumentComparison } from '@konzeptwerkstatt/document-model';
-import { upperCaseEnum } from './enum-values.js';
+import { upperCaseEnum } from '@konzeptwerkstatt/platform-graphql';
 import { SectionVersionType } from './version.type.js';
 
 export const BlockChangeEnum = upperCaseEnum(['unchanged', 'added', 'removed', 'changed'] as const);

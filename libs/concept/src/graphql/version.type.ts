@@ -1,7 +1,6 @@
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { DocumentVersion } from '@konzeptwerkstatt/contracts';
-import { DateTimeScalar, encodeGlobalId, NodeType } from '@konzeptwerkstatt/platform-graphql';
-import { upperCaseEnum } from './enum-values.js';
+import { DateTimeScalar, encodeGlobalId, NodeType, upperCaseEnum } from '@konzeptwerkstatt/platform-graphql';
 
 export const SectionVersionKindEnum = upperCaseEnum(['named', 'before_restore'] as const);
 registerEnumType(SectionVersionKindEnum, { name: 'SectionVersionKind', description: 'Why a version was kept: somebody named it, or another one was about to come back.' });

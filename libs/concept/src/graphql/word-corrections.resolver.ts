@@ -1,6 +1,6 @@
 import { Args, Extensions, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { isUuid, notFound } from '@konzeptwerkstatt/kernel';
-import { commandContext, ConnectionArgs, decodeGlobalId, pageOfList, RequestContext, Requested, settle } from '@konzeptwerkstatt/platform-graphql';
+import { commandContext, ConnectionArgs, decodeGlobalId, pageOfList, RequestContext, Requested, settle, rawId } from '@konzeptwerkstatt/platform-graphql';
 import type { Page } from '@konzeptwerkstatt/platform-graphql';
 import { ApplyWordCorrectionsCommand } from '../commands/apply-word-corrections.command.js';
 import { StartImportCommand } from '../commands/start-import.command.js';
@@ -32,7 +32,7 @@ export class WordCorrectionsResolver {
 
   @Mutation(() => StartWordCorrectionsPayload, { description: 'Reads an uploaded Word document that was made of an edition and compares it. Changes nothing.' })
   async startWordCorrections(@Args('input', { type: () => StartWordCorrectionsInput }) input: StartWordCorrectionsInput, @Requested() request: RequestContext): Promise<StartWordCorrectionsPayload> {
-    const fileId = isUuid(input.fileId) ? input.fileId : '00000000-0000-0000-0000-000000000000';
+    const fileId = rawId(input.fileId);
     const context = commandContext(request.requireActor(), request.correlationId, 'startWordCorrections', input);
     const { value, errors } = await settle(this.start.run(context, { editionId: decodeGlobalId(input.editionId, 'Edition'), fileId, broughtFor: 'corrections' }));
     return { wordCorrections: value === null ? null : await this.find(request, value), errors };

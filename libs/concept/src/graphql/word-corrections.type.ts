@@ -1,9 +1,8 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { createConnection, encodeGlobalId } from '@konzeptwerkstatt/platform-graphql';
+import { createConnection, encodeGlobalId, upperCaseEnum } from '@konzeptwerkstatt/platform-graphql';
 import { WORD_DIFFERENCE_KINDS, wordsOfDifference } from '../domain/word-corrections.policy.js';
 import type { WordDifference } from '../domain/word-corrections.policy.js';
 import type { WordImport } from '../domain/word-import.js';
-import { upperCaseEnum } from './enum-values.js';
 import { ComparedBlockKindEnum, ComparedWordsType } from './version-comparison.type.js';
 import { WordImportProblemEnum, WordImportStateEnum } from './word-import.type.js';
 

@@ -1,7 +1,7 @@
 import type { OnModuleInit } from '@nestjs/common';
 import { Args, Extensions, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { isUuid } from '@konzeptwerkstatt/kernel';
-import { commandContext, ConnectionArgs, decodeGlobalId, NodeRegistry, pageOfList, RequestContext, Requested, settle } from '@konzeptwerkstatt/platform-graphql';
+import { commandContext, ConnectionArgs, decodeGlobalId, NodeRegistry, pageOfList, RequestContext, Requested, settle, rawId } from '@konzeptwerkstatt/platform-graphql';
 import type { Page } from '@konzeptwerkstatt/platform-graphql';
 import { ApplyWordImportCommand } from '../commands/apply-word-import.command.js';
 import { StartImportCommand } from '../commands/start-import.command.js';
@@ -65,7 +65,7 @@ export class WordImportResolver implements OnModuleInit {
 
   @Mutation(() => StartWordImportPayload, { description: 'Reads an uploaded Word document and suggests sections. Changes nothing.' })
   startWordImport(@Args('input', { type: () => StartWordImportInput }) input: StartWordImportInput, @Requested() request: RequestContext): Promise<StartWordImportPayload> {
-    const fileId = isUuid(input.fileId) ? input.fileId : '00000000-0000-0000-0000-000000000000';
+    const fileId = rawId(input.fileId);
     return this.answer(request, this.start.run(commandContext(request.requireActor(), request.correlationId, 'startWordImport', input), { editionId: decodeGlobalId(input.editionId, 'Edition'), fileId, broughtFor: 'sections' }));
   }
 

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { createConnection, encodeGlobalId, NodeType } from '@konzeptwerkstatt/platform-graphql';
+import { createConnection, encodeGlobalId, NodeType, upperCaseEnum } from '@konzeptwerkstatt/platform-graphql';
 import { WORD_IMPORT_PROBLEMS, WORD_IMPORT_STATES } from '../domain/word-import.js';
 import type { ImportedSection, WordImport } from '../domain/word-import.js';
 import { MAX_SECTION_CHARACTERS } from '../domain/word-sections.policy.js';
@@ -8,7 +8,6 @@ import { WORD_NOTES } from '../word/word-reading.js';
 import { IMPORTED_SECTION_STATES } from '../queries/word-import.reader.js';
 import type { ImportedSectionState } from '../queries/word-import.reader.js';
 import { SectionKindEnum } from './concept.enums.js';
-import { upperCaseEnum } from './enum-values.js';
 
 export const WordImportStateEnum = upperCaseEnum(WORD_IMPORT_STATES);
 registerEnumType(WordImportStateEnum, { name: 'WordImportState', description: 'How far an import of a Word document is; READY: its sections wait for a decision.' });

@@ -1,10 +1,9 @@
 import { Inject } from '@nestjs/common';
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { isUuid } from '@konzeptwerkstatt/kernel';
 import type { Actor } from '@konzeptwerkstatt/kernel';
 import { EditionType } from '@konzeptwerkstatt/concept';
 import { AccessPolicy } from '@konzeptwerkstatt/identity';
-import { commandContext, ConnectionArgs, Correlation, CurrentActor, decodeGlobalId, pageOfList, RequestContext, Requested, settle } from '@konzeptwerkstatt/platform-graphql';
+import { commandContext, ConnectionArgs, Correlation, CurrentActor, decodeGlobalId, pageOfList, RequestContext, Requested, settle, rawId } from '@konzeptwerkstatt/platform-graphql';
 import type { Page } from '@konzeptwerkstatt/platform-graphql';
 import { RecordResolutionCommand } from '../commands/record-resolution.command.js';
 import { ResolutionReader } from '../queries/resolution.reader.js';
@@ -42,7 +41,7 @@ export class ResolutionResolver {
       paperNumber: input.paperNumber ?? null, oparlUrl: input.oparlUrl ?? null, remark: input.remark ?? null,
     };
     const fileId = input.fileId ?? null;
-    const wanted = { editionId: decodeGlobalId(input.editionId, 'Edition'), facts, fileId: fileId === null || isUuid(fileId) ? fileId : '00000000-0000-0000-0000-000000000000' };
+    const wanted = { editionId: decodeGlobalId(input.editionId, 'Edition'), facts, fileId: rawId(fileId) };
     const { value: id, errors } = await settle(this.recording.run(commandContext(actor, correlation, 'recordResolution', input), wanted));
     const resolution = id === null ? null : await this.reader.find(id);
     return { resolution: resolution === null ? null : toResolution(resolution), errors };

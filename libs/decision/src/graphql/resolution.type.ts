@@ -1,15 +1,12 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { createConnection, DateScalar, DateTimeScalar, encodeGlobalId, IdentifiedType } from '@konzeptwerkstatt/platform-graphql';
+import { createConnection, DateScalar, DateTimeScalar, encodeGlobalId, IdentifiedType, upperCaseEnum } from '@konzeptwerkstatt/platform-graphql';
 import { wholeDay } from '@konzeptwerkstatt/kernel';
 import { CONSULTATION_ROLES, RESOLUTION_RESULTS } from '../domain/resolution.js';
 import type { Resolution } from '../domain/resolution.js';
 
-/** Names are the upper case of the values that tables hold. */
-const upperCase = <Value extends string>(values: readonly Value[]): Readonly<Record<string, Value>> => Object.fromEntries(values.map((value) => [value.toUpperCase(), value]));
-
-export const ResolutionResultEnum = upperCase(RESOLUTION_RESULTS);
+export const ResolutionResultEnum = upperCaseEnum(RESOLUTION_RESULTS);
 registerEnumType(ResolutionResultEnum, { name: 'ResolutionResult', description: 'What a body made of an edition.' });
-export const ConsultationRoleEnum = upperCase(CONSULTATION_ROLES);
+export const ConsultationRoleEnum = upperCaseEnum(CONSULTATION_ROLES);
 registerEnumType(ConsultationRoleEnum, { name: 'ConsultationRole', description: 'Why a body dealt with an edition before the one that resolved.' });
 
 /** A body that dealt with an edition before. */

@@ -1,18 +1,15 @@
 import { Field, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { NOTIFICATION_KINDS } from '@konzeptwerkstatt/contracts';
 import type { NotificationCategory, NotificationKind } from '@konzeptwerkstatt/contracts';
-import { createConnection, DateTimeScalar, encodeGlobalId, IdentifiedType, MutationInput, MutationPayload } from '@konzeptwerkstatt/platform-graphql';
+import { createConnection, DateTimeScalar, encodeGlobalId, IdentifiedType, MutationInput, MutationPayload, upperCaseEnum } from '@konzeptwerkstatt/platform-graphql';
 import { NOTIFICATION_CATEGORIES, NOTIFICATION_MAILS } from '../domain/notification.js';
 import type { Notification, NotificationMail } from '../domain/notification.js';
 
-/** Names are the upper case of the values that tables hold. */
-const upperCase = <Value extends string>(values: readonly Value[]): Readonly<Record<string, Value>> => Object.fromEntries(values.map((value) => [value.toUpperCase(), value]));
-
-export const NotificationKindEnum = upperCase(Object.keys(NOTIFICATION_KINDS) as NotificationKind[]);
+export const NotificationKindEnum = upperCaseEnum(Object.keys(NOTIFICATION_KINDS) as NotificationKind[]);
 registerEnumType(NotificationKindEnum, { name: 'NotificationKind', description: 'What a person is told.' });
-export const NotificationCategoryEnum = upperCase(NOTIFICATION_CATEGORIES);
+export const NotificationCategoryEnum = upperCaseEnum(NOTIFICATION_CATEGORIES);
 registerEnumType(NotificationCategoryEnum, { name: 'NotificationCategory', description: 'What notifications are about; one chooses for each how one is told by mail.' });
-export const NotificationMailEnum = upperCase(NOTIFICATION_MAILS);
+export const NotificationMailEnum = upperCaseEnum(NOTIFICATION_MAILS);
 registerEnumType(NotificationMailEnum, { name: 'NotificationMail', description: 'How one is told by mail: at once, in one mail a day, or not at all.' });
 
 /** Something the viewer is told. */

@@ -1,4 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
+import { upperCaseEnum } from '@konzeptwerkstatt/platform-graphql';
 import { CONTRIBUTION_KINDS, CONTRIBUTION_STATES, CONTRIBUTION_TARGETS, CONTRIBUTION_WAYS } from '../domain/contribution.js';
 import { CARD_PLACES } from '../domain/card.js';
 import { CRITERIA } from '../domain/check-criteria.js';
@@ -7,20 +8,17 @@ import { CONTRIBUTION_FATES } from '../domain/figures.policy.js';
 import { RESPONSE_VERDICTS } from '../domain/response.policy.js';
 import { RESPONSE_STANDINGS } from '../domain/response-proposal.policy.js';
 
-/** Names are the upper case of the values that tables hold. */
-export const upperCase = <Value extends string>(values: readonly Value[]): Readonly<Record<string, Value>> => Object.fromEntries(values.map((value) => [value.toUpperCase(), value]));
-
-export const ContributionTargetEnum = upperCase(CONTRIBUTION_TARGETS);
+export const ContributionTargetEnum = upperCaseEnum(CONTRIBUTION_TARGETS);
 registerEnumType(ContributionTargetEnum, { name: 'ContributionTarget', description: 'What a contribution is about.' });
-export const ContributionKindEnum = upperCase(CONTRIBUTION_KINDS);
+export const ContributionKindEnum = upperCaseEnum(CONTRIBUTION_KINDS);
 registerEnumType(ContributionKindEnum, { name: 'ContributionKind', description: 'What somebody says with it.' });
-export const ContributionWayEnum = upperCase(CONTRIBUTION_WAYS);
+export const ContributionWayEnum = upperCaseEnum(CONTRIBUTION_WAYS);
 registerEnumType(ContributionWayEnum, { name: 'ContributionWay', description: 'How it came; all but ONLINE, WORKSHOP and LINK are entered by the office, PAPER and WORKSHOP are cards of a workshop, LINK is from somebody without an account.' });
-export const ContributionStateEnum = upperCase(CONTRIBUTION_STATES);
+export const ContributionStateEnum = upperCaseEnum(CONTRIBUTION_STATES);
 registerEnumType(ContributionStateEnum, { name: 'ContributionState', description: 'HELD waits until its organisation, or the office for one that came by a link, releases it.' });
-export const ResponseVerdictEnum = upperCase(RESPONSE_VERDICTS);
+export const ResponseVerdictEnum = upperCaseEnum(RESPONSE_VERDICTS);
 registerEnumType(ResponseVerdictEnum, { name: 'ResponseVerdict', description: 'What the municipality makes of a contribution.' });
-export const ResponseStandingEnum = upperCase(RESPONSE_STANDINGS);
+export const ResponseStandingEnum = upperCaseEnum(RESPONSE_STANDINGS);
 registerEnumType(ResponseStandingEnum, {
   name: 'ResponseStanding',
   description: 'How an answer that is not published stands with those it is for.',
@@ -38,7 +36,7 @@ registerEnumType(AnchorStateEnum, {
     IN_PLACE: { description: 'It is there.' }, CHANGED: { description: 'The quoted words are no longer in the text.' }, REMOVED: { description: 'The section, goal or measure is no longer there.' },
   },
 });
-export const CardPlaceEnum = upperCase(CARD_PLACES);
+export const CardPlaceEnum = upperCaseEnum(CARD_PLACES);
 registerEnumType(CardPlaceEnum, {
   name: 'CardPlace',
   description: 'Where a card is.',
@@ -46,9 +44,9 @@ registerEnumType(CardPlaceEnum, {
 });
 export const WhoseContributionsEnum = { OWN: 'own', ORGANISATION: 'organisation', TO_RELEASE: 'to_release', TO_ACCEPT: 'to_accept' } as const;
 registerEnumType(WhoseContributionsEnum, { name: 'WhoseContributions', description: "One's own, those for the acting organisation, those that wait for its release, or those with a proposed answer that nobody on the viewer's side has said anything to yet." });
-export const ContributionFateEnum = upperCase(CONTRIBUTION_FATES);
+export const ContributionFateEnum = upperCaseEnum(CONTRIBUTION_FATES);
 registerEnumType(ContributionFateEnum, { name: 'ContributionFate', description: 'What became of a contribution; PARTS was cut into parts that are answered one by one.' });
-export const CriterionEnum = upperCase(CRITERIA);
+export const CriterionEnum = upperCaseEnum(CRITERIA);
 registerEnumType(CriterionEnum, { name: 'ConceptCriterion', description: 'One of the ten success factors or six attributes of Gesemann/Freudenberg/Walther 2022, CC BY 4.0.' });
-export const FindingKindEnum = upperCase(FINDING_KINDS);
+export const FindingKindEnum = upperCaseEnum(FINDING_KINDS);
 registerEnumType(FindingKindEnum, { name: 'CheckFindingKind', description: 'What can be seen of a concept by counting.' });

@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { isUuid } from '@konzeptwerkstatt/kernel';
 import type { Actor } from '@konzeptwerkstatt/kernel';
-import { commandContext, Correlation, CurrentActor, decodeGlobalId, settle } from '@konzeptwerkstatt/platform-graphql';
+import { commandContext, Correlation, CurrentActor, decodeGlobalId, settle, rawId } from '@konzeptwerkstatt/platform-graphql';
 import { KeepTemplateCommand } from '../commands/keep-template.command.js';
 import { RemoveTemplateCommand } from '../commands/remove-template.command.js';
 import { StartProcessCommand } from '../commands/start-process.command.js';
@@ -81,7 +81,7 @@ export class ProcessTemplateResolver {
   async removeProcessTemplate(
     @Args('input', { type: () => RemoveProcessTemplateInput }) input: RemoveProcessTemplateInput, @CurrentActor() actor: Actor, @Correlation() correlation: string,
   ): Promise<RemoveProcessTemplatePayload> {
-    const templateId = isUuid(input.templateKey) ? input.templateKey : '00000000-0000-0000-0000-000000000000';
+    const templateId = rawId(input.templateKey);
     const { value, errors } = await settle(this.remove.run(commandContext(actor, correlation, 'removeProcessTemplate', input), { templateId }));
     return { removedKey: value, errors };
   }

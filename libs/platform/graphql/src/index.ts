@@ -9,6 +9,7 @@ export { pageOf, pageOfList, offsetAfter, rowsToLoad, type Edge, type Page, type
 export { UserErrorType, FieldErrorType, StaleValueErrorType, FrozenErrorType, MutationPayload } from './errors/user-error.type.js';
 export { settle, userErrorsFrom, type Settled } from './errors/settle.js';
 export { DateScalar, DateTimeScalar, DecimalScalar } from './scalars/scalars.js';
+export { upperCaseEnum } from './scalars/upper-case.enum.js';
 export { DatePrecisionEnum } from './scalars/date-precision.enum.js';
 export { MutationInput } from './input/mutation.input.js';
 export { commandContext } from './input/command-context.js';

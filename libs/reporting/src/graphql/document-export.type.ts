@@ -1,16 +1,13 @@
 import { Field, InputType, Int, ObjectType, registerEnumType, ID } from '@nestjs/graphql';
-import { DateTimeScalar, encodeGlobalId, MutationInput, MutationPayload, NodeType } from '@konzeptwerkstatt/platform-graphql';
+import { DateTimeScalar, encodeGlobalId, MutationInput, MutationPayload, NodeType, upperCaseEnum } from '@konzeptwerkstatt/platform-graphql';
 import { EXPORT_FORMS, EXPORT_PROBLEMS, EXPORT_STATES } from '../domain/document-export.js';
 import type { DocumentExport } from '../domain/document-export.js';
 
-/** Names are the upper case of the values that tables hold. */
-const upperCase = <Value extends string>(values: readonly Value[]): Readonly<Record<string, Value>> => Object.fromEntries(values.map((value) => [value.toUpperCase(), value]));
-
-export const ExportFormEnum = upperCase(EXPORT_FORMS);
+export const ExportFormEnum = upperCaseEnum(EXPORT_FORMS);
 registerEnumType(ExportFormEnum, { name: 'ExportForm', description: 'PDF and DOCX hold the text, XLSX and CSV the measure table.' });
-export const ExportStateEnum = upperCase(EXPORT_STATES);
+export const ExportStateEnum = upperCaseEnum(EXPORT_STATES);
 registerEnumType(ExportStateEnum, { name: 'ExportState', description: 'How far a file is.' });
-export const ExportProblemEnum = upperCase(EXPORT_PROBLEMS);
+export const ExportProblemEnum = upperCaseEnum(EXPORT_PROBLEMS);
 registerEnumType(ExportProblemEnum, { name: 'ExportProblem', description: 'Why a file could not be made.' });
 
 /** A file that somebody asked for, made by a job. */

@@ -1,10 +1,10 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { EditionType } from '@konzeptwerkstatt/concept';
-import { MutationInput, MutationPayload } from '@konzeptwerkstatt/platform-graphql';
+import { MutationInput, MutationPayload, upperCaseEnum } from '@konzeptwerkstatt/platform-graphql';
 import { REPORT_KINDS } from '../domain/report/report-facts.js';
 import type { ReportKind } from '../domain/report/report-facts.js';
 
-export const ReportKindEnum = Object.fromEntries(REPORT_KINDS.map((kind) => [kind.toUpperCase(), kind]));
+export const ReportKindEnum = upperCaseEnum(REPORT_KINDS);
 registerEnumType(ReportKindEnum, { name: 'ReportKind', description: "What can be assembled from a concept's data." });
 
 @InputType({ description: 'A report to be assembled.' })

@@ -1,10 +1,10 @@
 import { ArgsType, Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { derivedId } from '@konzeptwerkstatt/kernel';
-import { ConnectionArgs, createConnection, encodeGlobalId, IdentifiedType } from '@konzeptwerkstatt/platform-graphql';
+import { ConnectionArgs, createConnection, encodeGlobalId, IdentifiedType, upperCaseEnum } from '@konzeptwerkstatt/platform-graphql';
 import { SEARCH_KINDS } from '../domain/search-entry.js';
 import type { SearchHit } from '../queries/search.reader.js';
 
-export const SearchKindEnum = Object.fromEntries(SEARCH_KINDS.map((kind) => [kind.toUpperCase(), kind]));
+export const SearchKindEnum = upperCaseEnum(SEARCH_KINDS);
 registerEnumType(SearchKindEnum, { name: 'SearchKind', description: 'What can be found.' });
 
 /** What is searched for. */

@@ -31,7 +31,7 @@ export { MultiPicker } from './components/multi-picker.js';
 export type { MultiPickerProps } from './components/multi-picker.js';
 export { Notice } from './components/notice.js';
 export type { NoticeProps, Tone } from './components/notice.js';
-export { PartsBar, PartsLegend } from './components/parts-bar.js';
+export { PartsBar, PartsLegend, WholeBar } from './components/parts-bar.js';
 export type { BarPart } from './components/parts-bar.js';
 export { ComboBox, Select } from './components/select.js';
 export type { ComboBoxProps } from './components/select.js';

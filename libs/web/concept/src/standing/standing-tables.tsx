@@ -1,5 +1,5 @@
 import type { EditionStandingQuery, TallyFragment } from '@konzeptwerkstatt/web-data';
-import { DataTable, Original, PartsBar, StatusTag, TextLink, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
+import { DataTable, Original, PartsBar, StatusTag, TextLink, useLanguage, useText, WholeBar } from '@konzeptwerkstatt/web-ui';
 import type { Column } from '@konzeptwerkstatt/web-ui';
 import { useMemo } from 'react';
 import { periodLabel } from '../labels/period-label.js';
@@ -79,7 +79,7 @@ export function YearTable({ rows, addressOf }: { rows: Standing['byYear']; addre
   return (
     <DataTable caption={t('concept.standing.by-year')} rowId={({ year }) => String(year)} groups={[{ id: 'all', rows }]} columns={[
       { id: 'year', header: t('concept.standing.year'), isRowHeader: true, width: 'narrow', cell: ({ year }) => <TextLink href={addressOf({ year })}>{String(year)}</TextLink> },
-      { id: 'running', header: t('concept.standing.running'), width: 'wide', cell: ({ running }) => <><PartsBar parts={[{ key: 'running', label: t('concept.standing.running'), count: running }]} most={most} />{number(running)}</> },
+      { id: 'running', header: t('concept.standing.running'), width: 'wide', cell: ({ running }) => <><WholeBar count={running} most={most} />{number(running)}</> },
       { id: 'beginning', header: t('concept.standing.beginning'), align: 'end', width: 'narrow', cell: ({ beginning }) => number(beginning) },
       { id: 'ending', header: t('concept.standing.ending'), align: 'end', width: 'narrow', cell: ({ ending }) => number(ending) },
     ]} />

@@ -1,5 +1,5 @@
 import type { ParticipationFiguresQuery } from '@konzeptwerkstatt/web-data';
-import { DataTable, TextLink, useLanguage, useText, useTownTime } from '@konzeptwerkstatt/web-ui';
+import { DataTable, TextLink, useLanguage, useText, useTownTime, WholeBar } from '@konzeptwerkstatt/web-ui';
 import { editionContributionsPath } from '../places.js';
 import { FateBar, FateLegend, FateWords } from './fate-bar.js';
 import type { FateCounts } from './fate-bar.js';
@@ -63,7 +63,7 @@ export function AttendanceTables({ attendance: { kinds, gatherings } }: { attend
         { id: 'organisations', header: t('participation.figures.organisations'), align: 'end', width: 'narrow', cell: ({ organisationCount }) => number(organisationCount) },
         { id: 'gatherings', header: t('participation.attendance.gatherings'), width: 'wide', cell: ({ gatheringCount }) => (
           <>
-            {gatheringCount > 0 ? <div className="kw-bar" aria-hidden="true"><span className="kw-bar__part" data-fate="WHOLE" style={{ inlineSize: `${(100 * gatheringCount) / gatherings.length}%` }} /></div> : null}
+            <WholeBar count={gatheringCount} most={gatherings.length} />
             {t('participation.figures.of', { part: number(gatheringCount), all: number(gatherings.length) })}
           </>
         ) },

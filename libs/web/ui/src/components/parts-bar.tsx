@@ -27,3 +27,9 @@ export function PartsBar({ parts, most }: { parts: readonly BarPart[]; most: num
     </div>
   );
 }
+
+/** A bar that is not broken down, as long as its share of the longest one; the words beside it say how many. */
+export function WholeBar({ count, most }: { count: number; most: number }) {
+  if (count === 0) return null;
+  return <div className="kw-bar" aria-hidden="true"><span className="kw-bar__part" data-pattern="whole" style={{ inlineSize: `${most === 0 ? 0 : (100 * count) / most}%` }} /></div>;
+}

@@ -75,7 +75,7 @@ async function runGroup(name, env, folder) {
   const result = await runJest(name, args, filter, env, folder);
   const counts = countsOf(result);
   const failedSuites = (result.testResults ?? []).filter(({ status }) => status === 'failed');
-  if (!isCrowded || failedSuites.length === 0 || failedSuites.length > fewSuites) return { ...counts, waveringSuites: [] };
+  if (!isCrowded || failedSuites.length === 0 || failedSuites.length > fewSuites) return { ...counts, waverings: [] };
   console.log(`\n── ${name}, ${failedSuites.length} once more, alone ──`);
   const again = countsOf(await runJest(name, ['--runInBand', '--runTestsByPath'], failedSuites.map((suite) => suite.name), env, folder));
   const passedBefore = failedSuites.flatMap(({ assertionResults }) => assertionResults).filter(({ status }) => status === 'passed').length;
@@ -83,7 +83,7 @@ async function runGroup(name, env, folder) {
     passed: counts.passed - passedBefore + again.passed,
     failed: again.failed,
     failures: again.failures,
-    waveringSuites: again.failed === 0 ? counts.failures.map((line) => line.replace('✕', '↻ passed alone, had failed before:')) : [],
+    waverings: again.failed === 0 ? counts.failures.map((line) => line.replace('✕', '↻ passed alone, had failed before:')) : [],
   };
 }
 
@@ -102,7 +102,7 @@ async function runAll() {
   };
   // Jest gets the signal too and ends; what it has counted so far is thrown away.
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void cleanUp().then(() => process.exit(130)));
-  const total = { passed: 0, failed: 0, failures: [], waveringSuites: [] };
+  const total = { passed: 0, failed: 0, failures: [], waverings: [] };
   try {
     server = await step('Datenbank für die Tests starten', () => startEmbeddedPostgres({ dataDir, database: 'konzeptwerkstatt_test', sharedForTests: true }));
     await step('Vorlage der Testdatenbanken anlegen', () => ensureTemplateDatabase(server.url));
@@ -113,16 +113,16 @@ async function runAll() {
       NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`.trim(),
     };
     for (const name of names) {
-      const { passed, failed, failures, waveringSuites } = await runGroup(name, env, folder);
+      const { passed, failed, failures, waverings } = await runGroup(name, env, folder);
       total.passed += passed;
       total.failed += failed;
       total.failures.push(...failures);
-      total.waveringSuites.push(...waveringSuites);
+      total.waverings.push(...waverings);
     }
   } finally {
     await cleanUp();
   }
-  for (const line of [...total.waveringSuites, ...total.failures]) console.log(line);
+  for (const line of [...total.waverings, ...total.failures]) console.log(line);
   console.log(`${total.passed} passed, ${total.failed} failed`);
   process.exit(total.failed === 0 ? 0 : 1);
 }

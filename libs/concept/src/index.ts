@@ -5,7 +5,7 @@ export { CheckFactsReader } from './queries/check-facts.reader.js';
 export type { CheckedGoal, CheckedMeasure, CheckedPlace, CheckFacts } from './queries/check-facts.reader.js';
 export { LineageReader } from './queries/lineage.reader.js';
 export type { Counterpart, Followed } from './queries/lineage.reader.js';
-export type { NumberedMeasure } from './queries/concept.reader.js';
+export type { FundingEnd, NumberedMeasure } from './queries/concept.reader.js';
 export type { EditionRecord, EditionScope } from './queries/edition.reader.js';
 export type { SectionRecord } from './queries/section.reader.js';
 export type { GoalRecord } from './queries/goal.reader.js';

@@ -15,6 +15,7 @@ export { ChangeBodiesCommand } from './commands/change-bodies.command.js';
 export { PlanPhaseCommand } from './commands/plan-phase.command.js';
 export type { PlanPhase } from './commands/plan-phase.command.js';
 export { AdvancePhaseProcessor } from './jobs/advance-phase.processor.js';
+export { NotifyFundingEndsProcessor } from './jobs/notify-funding-ends.processor.js';
 export { NotifyWritersProcessor } from './jobs/notify-writers.processor.js';
 export { SweepPhasesProcessor } from './jobs/sweep-phases.processor.js';
 export { ProcessPlanReader } from './queries/process-plan.reader.js';

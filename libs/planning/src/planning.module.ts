@@ -35,6 +35,7 @@ import { PhaseResolver, ProcessDocumentResolver, ProcessPlanResolver } from './g
 import { ProcessTemplateResolver } from './graphql/process-template.resolver.js';
 import { ProcessRoleResolver } from './graphql/process-role.resolver.js';
 import { AdvancePhaseProcessor } from './jobs/advance-phase.processor.js';
+import { NotifyFundingEndsProcessor } from './jobs/notify-funding-ends.processor.js';
 import { NotifyWritersProcessor } from './jobs/notify-writers.processor.js';
 import { SweepPhasesProcessor } from './jobs/sweep-phases.processor.js';
 import { CalendarFeedRepository } from './persistence/calendar-feed.repository.js';
@@ -60,7 +61,7 @@ import { RemoveProcessesWhenMunicipalityRemoved } from './subscribers/remove-pro
 const repositories = [ProcessRepository, DatedStepRepository, ProcessRoleRepository, ProcessPlanRepository, ProcessTemplateRepository, PhaseRepository, BodyRepository, CalendarFeedRepository, AnnouncedPhaseRepository, GatheringRepository];
 const commands = [BeginProcessCommand, AssignProcessRoleCommand, WithdrawProcessRoleCommand, AddDatedStepCommand, BeginConceptCommand, StartProcessCommand, KeepTemplateCommand, RemoveTemplateCommand, PlanPhaseCommand, AdvancePhaseCommand, ChangeBodiesCommand, CalendarFeedCommand, PlanGatheringCommand, RecordGatheringCommand];
 const dataSources = [CalendarFeedDataSource, ProcessRoleDataSource];
-const processors = [AdvancePhaseProcessor, SweepPhasesProcessor, NotifyWritersProcessor];
+const processors = [AdvancePhaseProcessor, SweepPhasesProcessor, NotifyWritersProcessor, NotifyFundingEndsProcessor];
 const subscribers = [WithdrawRolesWhenPersonErased, RemoveProcessesWhenMunicipalityRemoved, ForgetPersonWhenErased];
 
 /** Processes, bodies, dated steps and roles. Needs the global modules of the platform, of identity and of concept, and NOTIFIER (notification). */

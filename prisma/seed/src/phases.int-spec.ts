@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AdvancePhaseProcessor, ChangeBodiesCommand, NotifyWritersProcessor, PlanPhaseCommand, SweepPhasesProcessor } from '@konzeptwerkstatt/planning';
+import { AdvancePhaseProcessor, ChangeBodiesCommand, NotifyFundingEndsProcessor, NotifyWritersProcessor, PlanPhaseCommand, SweepPhasesProcessor } from '@konzeptwerkstatt/planning';
 import type { PlanPhase } from '@konzeptwerkstatt/planning';
 import { useTestDatabase } from '@konzeptwerkstatt/test-support';
 import type { INestApplication } from '@nestjs/common';
@@ -204,5 +204,29 @@ describe('when a phase has begun or ends soon', () => {
     expect(await toldOf('Ohne sie')).toContain('verein.leipzig@example.org phase_ends');
     expect(await toldOf('Nur heute')).toContain('verein.leipzig@example.org phase_opened');
     await choose('at_once');
+  });
+});
+
+describe('when the money for a measure ends soon', () => {
+  const send = () => application.get(NotifyFundingEndsProcessor, { strict: false }).process({}, new AbortController().signal);
+  const toldOf = async (measureId: string) => (await rowsOf<{ due: Date }>(database().pool, "SELECT due_at AS due FROM notifications WHERE kind = 'funding_ends' AND subject_id = $1", measureId)).length;
+  const endsIn = (measureId: string, days: number) => database().pool.query("UPDATE measures SET funding_until = (now() AT TIME ZONE 'Europe/Berlin')::date + $2::int WHERE id = $1", [measureId, days]);
+
+  it('the people of the organisation in charge are told once, again when the day is moved, and not of what is far or done', async () => {
+    const measures = await rowsOf<{ id: string; lead: string }>(database().pool, `
+      SELECT m.id::text, m.lead_organisation_id::text AS lead FROM measures m JOIN memberships b ON b.organisation_id = m.lead_organisation_id AND b.ended_at IS NULL
+      WHERE m.removed_at IS NULL AND coalesce(m.status::text, '') NOT IN ('done', 'dropped') GROUP BY 1, 2 ORDER BY 1 LIMIT 3`);
+    const [soon, far, done] = measures.map(({ id }) => id) as [string, string, string];
+    const [{ count = 0 } = {}] = await rowsOf<{ count: number }>(database().pool, 'SELECT count(*)::int AS count FROM memberships WHERE organisation_id = $1 AND ended_at IS NULL', measures[0]?.lead ?? '');
+    await endsIn(soon, 60);
+    await endsIn(far, 61);
+    await endsIn(done, 0);
+    await database().pool.query("UPDATE measures SET status = 'done' WHERE id = $1", [done]);
+    await Promise.all([send(), send()]);
+    await send();
+    expect([await toldOf(soon), await toldOf(far), await toldOf(done)]).toEqual([count, 0, 0]);
+    await endsIn(soon, 30);
+    await send();
+    expect(await toldOf(soon)).toBe(2 * count);
   });
 });

@@ -203,6 +203,7 @@ const measures: readonly MatrixRow[] = [
   measureRow('setMeasurePriority', () => ({ priority: 'HIGH', expected: null })),
   measureRow('setMeasureFundingState', () => ({ fundingState: 'SUBJECT_TO_BUDGET', expected: null })),
   measureRow('setMeasureContact', () => ({ contact: 'Sekretariat', expected: null })),
+  measureRow('setMeasureFundingUntil', () => ({ fundingUntil: '2027-12-31', expected: null })),
   measureRow('setMeasureDistrict', () => ({ district: 'Mitte', expected: null })),
   measureRow('linkMeasureIndicator', ({ world }) => ({ indicatorId: world.indicator.id })),
   measureRow('unlinkMeasureIndicator', ({ world }) => ({ indicatorId: world.indicator.id })),

@@ -34,6 +34,8 @@ export interface AdoptedMeasure {
   readonly fundingState: string | null;
   readonly contact: string | null;
   readonly district: string | null;
+  /** `YYYY-MM-DD`; missing in what was adopted before there was such a field. */
+  readonly fundingUntil?: string | null;
   /** Those who have declined are in neither. */
   readonly partnerIds: readonly string[];
   /** Those of lead and partners who had not said yes when it was adopted; missing in what was adopted before that was asked. */

@@ -4,7 +4,7 @@ import type { UserErrorDetail } from '@konzeptwerkstatt/kernel';
 /** Every expected failure of this context. The client's catalogue has the sentences under `error.<code>`. */
 export const CONCEPT_ERROR_CODES = [
   'TITLE_REQUIRED', 'TITLE_TOO_LONG', 'TEXT_NOT_STORABLE', 'TEXT_TOO_LONG', 'STALE_VALUE', 'EDITION_FROZEN', 'BLOCK_GONE', 'WORDS_GONE',
-  'UNKNOWN_ORGANISATION', 'UNKNOWN_INDICATOR', 'UNKNOWN_GOAL', 'PERIOD_INVALID', 'PERIOD_ENDS_BEFORE_START', 'AMOUNT_INVALID',
+  'UNKNOWN_ORGANISATION', 'UNKNOWN_INDICATOR', 'UNKNOWN_GOAL', 'PERIOD_INVALID', 'PERIOD_ENDS_BEFORE_START', 'AMOUNT_INVALID', 'DAY_INVALID',
   'VALUE_NOT_ALLOWED', 'YEAR_INVALID', 'NAME_REQUIRED', 'NAME_TOO_LONG', 'VERSIONS_FULL',
   'FILE_GONE', 'NOT_ADOPTED', 'REASON_REQUIRED', 'NOTHING_TO_APPLY', 'IMPORT_NOT_READY', 'PICTURE_BROKEN', 'PICTURE_TOO_WIDE',
   'SECTION_TOO_LONG', 'TOO_MANY_SECTIONS', 'CHANGED_SINCE_IMPORT', 'CONTENT_INVALID', 'BLOCK_THERE', 'LIST_CHANGED_SINCE', 'SECTION_FULL',
@@ -25,6 +25,7 @@ const messages: Readonly<Record<ConceptErrorCode, string>> = {
   UNKNOWN_GOAL: 'Dieses Ziel gibt es in diesem Abschnitt nicht.',
   PERIOD_INVALID: 'Bitte den Zeitraum als Jahr, Quartal oder Monat angeben.',
   PERIOD_ENDS_BEFORE_START: 'Das Ende liegt vor dem Anfang.',
+  DAY_INVALID: 'Bitte einen Tag angeben, zum Beispiel 31.12.2027.',
   AMOUNT_INVALID: 'Bitte eine Zahl ohne Vorzeichen mit höchstens zwei Nachkommastellen angeben.',
   VALUE_NOT_ALLOWED: 'Dieser Wert ist hier nicht möglich.',
   YEAR_INVALID: 'Bitte ein Jahr zwischen 1900 und 2199 angeben.',

@@ -4,7 +4,7 @@ import type { ComparableMeasure } from './edition-comparison.policy.js';
 
 const measure = (lineageId: string, change: Partial<ComparableMeasure> = {}): ComparableMeasure => ({
   id: `${lineageId}-${JSON.stringify(change)}`, lineageId, number: 'M1.1', title: lineageId, description: '', type: null, status: null, leadOrganisationId: null, targetGroups: [], period: null, resources: null,
-  budgetAmount: null, fundingSource: null, staffPositions: null, priority: null, fundingState: null, district: null, partnerIds: [], indicatorIds: [], ...change,
+  budgetAmount: null, fundingSource: null, staffPositions: null, priority: null, fundingState: null, district: null, fundingUntil: null, partnerIds: [], indicatorIds: [], ...change,
 });
 
 describe('measures of two editions', () => {

@@ -17,6 +17,7 @@ export interface ComparableMeasure {
   readonly priority: string | null;
   readonly fundingState: string | null;
   readonly district: string | null;
+  readonly fundingUntil: string | null;
   readonly partnerIds: readonly string[];
   readonly indicatorIds: readonly string[];
 }
@@ -35,7 +36,7 @@ export interface ComparedMeasure {
 
 const fields = [
   'title', 'description', 'type', 'status', 'leadOrganisationId', 'partnerIds', 'targetGroups', 'period', 'resources', 'budgetAmount', 'fundingSource', 'fundingState', 'staffPositions', 'priority',
-  'district', 'indicatorIds',
+  'district', 'fundingUntil', 'indicatorIds',
 ] as const;
 
 function differing(before: ComparableMeasure, after: ComparableMeasure): string[] {

@@ -1,11 +1,11 @@
-import { germanWords } from '@konzeptwerkstatt/document-model';
+import { checkField, germanWords } from '@konzeptwerkstatt/document-model';
 import type { DecisionState, FundingState, MeasureStatus, MeasureType, Priority } from '@konzeptwerkstatt/document-model';
 import { readPeriodWords } from './period-words.policy.js';
 
 /** Fields of a measure that go out in a spreadsheet and come back, in the order of its columns. */
 export const SHEET_FIELDS = [
   'title', 'type', 'status', 'decisionState', 'priority', 'lead', 'contact', 'partner', 'targetGroup', 'district', 'period', 'resources', 'budgetAmount', 'fundingSource',
-  'fundingState', 'staffPositions',
+  'fundingState', 'fundingUntil', 'staffPositions',
 ] as const;
 export type SheetField = (typeof SHEET_FIELDS)[number];
 
@@ -30,6 +30,7 @@ export interface SheetMeasure {
   readonly budgetAmount: string | null;
   readonly fundingSource: string | null;
   readonly fundingState: FundingState | null;
+  readonly fundingUntil: string | null;
   readonly staffPositions: string | null;
 }
 
@@ -43,7 +44,7 @@ export interface NamedOrganisation {
 /** What a cell was understood as, or why it was not; `words` are those that were not understood. */
 export type CellReading = { readonly value: SheetValue } | { readonly problem: CellProblem; readonly words: string };
 
-export const CELL_PROBLEMS = ['title_missing', 'word_unknown', 'organisation_unknown', 'organisation_ambiguous', 'period_unclear', 'number_unclear'] as const;
+export const CELL_PROBLEMS = ['title_missing', 'word_unknown', 'organisation_unknown', 'organisation_ambiguous', 'period_unclear', 'number_unclear', 'day_unclear'] as const;
 export type CellProblem = (typeof CELL_PROBLEMS)[number];
 
 /** Head of the column of each field. */
@@ -52,7 +53,7 @@ export const sheetHeads: Readonly<Record<SheetField, string>> = {
   priority: germanWords.fields['priority'] ?? '', lead: germanWords.fields['lead'] ?? '', contact: germanWords.fields['contact'] ?? '', partner: germanWords.fields['partner'] ?? '',
   targetGroup: germanWords.fields['targetGroup'] ?? '', district: germanWords.fields['district'] ?? '', period: germanWords.fields['period'] ?? '',
   resources: germanWords.fields['resources'] ?? '', budgetAmount: germanWords.fields['budgetAmount'] ?? '', fundingSource: germanWords.fields['fundingSource'] ?? '',
-  fundingState: germanWords.fields['fundingState'] ?? '', staffPositions: germanWords.fields['staffPositions'] ?? '',
+  fundingState: germanWords.fields['fundingState'] ?? '', fundingUntil: germanWords.fields['fundingUntil'] ?? '', staffPositions: germanWords.fields['staffPositions'] ?? '',
 };
 
 /** Closed lists by field: key to word. */
@@ -66,10 +67,10 @@ export const LIST_SEPARATOR = ' | ';
 
 /** The values of a measure as the sheet takes them. */
 export function sheetValues(measure: SheetMeasure): SheetValues {
-  const { title, type, status, decisionState, priority, contact, district, period, resources, budgetAmount, fundingSource, fundingState, staffPositions } = measure;
+  const { title, type, status, decisionState, priority, contact, district, period, resources, budgetAmount, fundingSource, fundingState, fundingUntil, staffPositions } = measure;
   return {
     title, type, status, decisionState, priority, lead: measure.leadOrganisationId, contact, partner: [...measure.partnerIds].sort(), targetGroup: [...measure.targetGroups].sort(),
-    district, period, resources, budgetAmount, fundingSource, fundingState, staffPositions,
+    district, period, resources, budgetAmount, fundingSource, fundingState, fundingUntil, staffPositions,
   };
 }
 
@@ -88,6 +89,7 @@ export function cellText(field: SheetField, value: SheetValue, nameOf: (id: stri
   const word = (text: string): string => {
     if (field === 'lead' || field === 'partner') return nameOf(text) ?? '';
     if (field === 'period') return germanWords.period(text);
+    if (field === 'fundingUntil') return germanWords.day(text);
     if (field === 'budgetAmount' || field === 'staffPositions') return plainDecimal(text);
     return sheetWords[field]?.[text] ?? text;
   };
@@ -123,6 +125,13 @@ function decimalOf(text: string): CellReading {
   return { value: value.replace(/^0+(?=\d)/, '') };
 }
 
+/** `31.12.2027` or `2027-12-31`; a spreadsheet may add a time. */
+function dayOf(text: string): CellReading {
+  const [, day, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text) ?? [];
+  const value = day && month && year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text.replace(/T00:00:00.*$/, '');
+  return checkField('measure', 'fundingUntil', value) === null ? { value } : { problem: 'day_unclear', words: text };
+}
+
 function listOf(text: string, read: (part: string) => CellReading): CellReading {
   const values: string[] = [];
   // Each word once: what a file repeats ten thousand times is looked up once.
@@ -151,6 +160,7 @@ export function readCell(field: SheetField, text: string, organisations: readonl
       const period = readPeriodWords(words);
       return period === null ? { problem: 'period_unclear', words } : { value: period };
     }
+    case 'fundingUntil': return dayOf(words);
     case 'budgetAmount':
     case 'staffPositions': return decimalOf(words);
     case 'contact':

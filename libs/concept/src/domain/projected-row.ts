@@ -38,6 +38,8 @@ export interface MeasureRow {
   readonly fundingState: FundingState | null;
   readonly contact: string | null;
   readonly district: string | null;
+  /** `YYYY-MM-DD`. */
+  readonly fundingUntil: string | null;
   /** Among the measures of its section, 0-based. */
   readonly ordinal: number;
   readonly partnerIds: readonly string[];

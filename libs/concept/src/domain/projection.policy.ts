@@ -33,7 +33,7 @@ type Existing<R extends Row> = R & { readonly removed: boolean };
 const goalColumns = ['kind', 'title', 'description', 'ordinal'] as const;
 const measureColumns = [
   'title', 'description', 'type', 'status', 'decisionState', 'leadOrganisationId', 'targetGroups', 'period', 'periodFrom', 'periodTo',
-  'resources', 'budgetAmount', 'fundingSource', 'staffPositions', 'priority', 'fundingState', 'contact', 'district', 'ordinal',
+  'resources', 'budgetAmount', 'fundingSource', 'staffPositions', 'priority', 'fundingState', 'contact', 'district', 'fundingUntil', 'ordinal',
 ] as const;
 
 const same = (one: unknown, other: unknown): boolean => (Array.isArray(one) ? JSON.stringify(one) === JSON.stringify(other) : one === other);
@@ -91,6 +91,7 @@ function measureChanges(old: MeasureRow, row: MeasureRow, goalBlocks: ReadonlyMa
     ...valueChange('fundingState', old.fundingState, row.fundingState),
     ...textChange('contact', old.contact, row.contact),
     ...textChange('district', old.district, row.district),
+    ...valueChange('fundingUntil', old.fundingUntil, row.fundingUntil),
     ...memberChanges('indicator', old.indicatorIds, row.indicatorIds),
     // A goal that came or went tells of itself; the links that follow from it would only repeat it.
     ...memberChanges('goal', old.goalIds, row.goalIds, (id) => `goal/${goalBlocks.get(id) ?? id}`).filter((change) => goalBlocks.has((change.to ?? change.from) as string)),

@@ -61,6 +61,7 @@ function measureRow(documentId: string, measure: MeasureContent, known: KnownRef
     fundingState: fields.fundingState,
     contact: fields.contact,
     district: fields.district,
+    fundingUntil: fields.fundingUntil,
     ordinal: measure.ordinal - 1,
     partnerIds: fields.partners.filter((id) => known.organisations.has(id)).sort(),
     // The reader has already resolved them: linked by hand, otherwise the nearest goal above.

@@ -24,7 +24,7 @@ const measures: fc.Arbitrary<MeasureRecord> = fc.record({
   description: fc.constantFrom('', '-10 %'), type: orNull(MEASURE_TYPES), status: orNull(MEASURE_STATUSES), decisionState: fc.constantFrom(...DECISION_STATES), leadOrganisationId: orNull(ids),
   targetGroups: fc.subarray([...TARGET_GROUPS], { maxLength: 3 }), period: fc.constantFrom(null, '2025/2027', '2025-Q1/..', '2025-03/2025-03', '2026/2026'), periodFrom: fc.constant(null), periodTo: fc.constant(null),
   resources: text, budgetAmount: amounts, budgetCurrency: fc.constant('EUR'), fundingSource: text, staffPositions: fc.constantFrom(null, '0.50', '12.00'), priority: orNull(PRIORITIES),
-  fundingState: orNull(FUNDING_STATES), contact: text, district: text, updatedAt: fc.constant(new Date(0)), partnerIds: fc.subarray(ids.slice(0, 2)), goalIds: fc.constant([]), indicatorIds: fc.constant([]),
+  fundingState: orNull(FUNDING_STATES), contact: text, district: text, fundingUntil: fc.constantFrom(null, '2027-12-31', '2028-02-29'), updatedAt: fc.constant(new Date(0)), partnerIds: fc.subarray(ids.slice(0, 2)), goalIds: fc.constant([]), indicatorIds: fc.constant([]),
 });
 const tables = fc.uniqueArray(measures, { selector: ({ id }) => id, minLength: 1, maxLength: 8 });
 

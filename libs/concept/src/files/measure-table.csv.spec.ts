@@ -8,7 +8,7 @@ import type { MeasureRecord } from '../queries/measure.record.js';
 const measure: MeasureRecord = {
   id: 'm', municipalityId: 'k', editionId: 'e', sectionId: 's', blockId: 'b', title: '=SUMME(A1)', description: '-10 % weniger', type: 'pilot', status: 'running',
   decisionState: 'draft', leadOrganisationId: 'o', targetGroups: ['children_youth'], period: '2025-Q1/..', periodFrom: '2025-01-01', periodTo: null, resources: null,
-  budgetAmount: '-1250.50', budgetCurrency: 'EUR', fundingSource: '@Fonds', staffPositions: '0.75', priority: 'high', fundingState: 'subject_to_budget', contact: '+49 381', district: '=Mitte', updatedAt: new Date('2026-01-02T10:00:00Z'), partnerIds: [], goalIds: [], indicatorIds: [],
+  budgetAmount: '-1250.50', budgetCurrency: 'EUR', fundingSource: '@Fonds', staffPositions: '0.75', priority: 'high', fundingState: 'subject_to_budget', fundingUntil: '2027-12-31', contact: '+49 381', district: '=Mitte', updatedAt: new Date('2026-01-02T10:00:00Z'), partnerIds: [], goalIds: [], indicatorIds: [],
 };
 const parties = [{ organisationId: 'o', part: 'lead', state: 'proposed' }, { organisationId: 'gone', part: 'partner', state: 'declined' }] as const;
 const row = { measure, sectionTitle: 'Sprache', number: 'M1.1', nameOf: (id: string) => (id === 'o' ? '+Amt' : null), parties };

@@ -35,7 +35,7 @@ function germanCells(row: MeasureTableRow): string[] {
     measure.targetGroups.map((group) => labels(germanWords.targetGroups, group)).join(' | '), text(measure.district),
     measure.period === null ? '' : germanWords.period(measure.period), measure.periodFrom === null ? '' : germanWords.day(measure.periodFrom),
     measure.periodTo === null ? '' : germanWords.day(measure.periodTo), text(measure.resources), comma(measure.budgetAmount),
-    measure.budgetAmount === null ? '' : measure.budgetCurrency, text(measure.fundingSource), labels(germanWords.fundingStates, measure.fundingState), comma(measure.staffPositions),
+    measure.budgetAmount === null ? '' : measure.budgetCurrency, text(measure.fundingSource), labels(germanWords.fundingStates, measure.fundingState), measure.fundingUntil === null ? '' : germanWords.day(measure.fundingUntil), comma(measure.staffPositions),
     names(row, measure.indicatorIds, ' | '), germanWords.day(measure.updatedAt.toISOString().slice(0, 10)),
     ...partyCells(row, ' | '),
   ];
@@ -48,7 +48,7 @@ function machineCells(row: MeasureTableRow): string[] {
     measure.type ?? '', measure.status ?? '', measure.decisionState, measure.priority ?? '',
     names(row, measure.leadOrganisationId === null ? [] : [measure.leadOrganisationId], '|'), text(measure.contact), names(row, measure.partnerIds, '|'),
     measure.targetGroups.join('|'), text(measure.district), measure.period ?? '', measure.periodFrom ?? '', measure.periodTo ?? '', text(measure.resources),
-    measure.budgetAmount ?? '', measure.budgetAmount === null ? '' : measure.budgetCurrency, text(measure.fundingSource), measure.fundingState ?? '', measure.staffPositions ?? '',
+    measure.budgetAmount ?? '', measure.budgetAmount === null ? '' : measure.budgetCurrency, text(measure.fundingSource), measure.fundingState ?? '', measure.fundingUntil ?? '', measure.staffPositions ?? '',
     names(row, measure.indicatorIds, '|'), measure.updatedAt.toISOString(), measure.id, ...partyCells(row, '|'),
   ];
 }

@@ -49,3 +49,15 @@ export class SetMeasureDistrictInput extends MutationInput {
   @Field(() => String, { nullable: true, description: 'The value as it was seen; null when it was not set.' })
   expected?: string | null;
 }
+
+@InputType({ description: 'Until when the money for a measure is there.' })
+export class SetMeasureFundingUntilInput extends MutationInput {
+  @Field(() => ID, { description: 'The measure.' })
+  measureId!: string;
+
+  @Field(() => String, { nullable: true, description: 'The last day, `YYYY-MM-DD`; null: not set.' })
+  fundingUntil?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The value as it was seen; null when it was not set.' })
+  expected?: string | null;
+}

@@ -3,8 +3,8 @@ import { decodeGlobalId, RequestContext, Requested } from '@konzeptwerkstatt/pla
 import type { MutationInput } from '@konzeptwerkstatt/platform-graphql';
 import { EditFieldCommand } from '../commands/edit-field.command.js';
 import { ConceptAnswers } from './concept-answers.js';
-import { SetMeasureContactInput, SetMeasureDistrictInput, SetMeasureFundingStateInput, SetMeasurePriorityInput } from './measure-detail.input.js';
-import { SetMeasureContactPayload, SetMeasureDistrictPayload, SetMeasureFundingStatePayload, SetMeasurePriorityPayload } from './measure.payload.js';
+import { SetMeasureContactInput, SetMeasureDistrictInput, SetMeasureFundingStateInput, SetMeasureFundingUntilInput, SetMeasurePriorityInput } from './measure-detail.input.js';
+import { SetMeasureContactPayload, SetMeasureDistrictPayload, SetMeasureFundingStatePayload, SetMeasureFundingUntilPayload, SetMeasurePriorityPayload } from './measure.payload.js';
 import type { MeasurePayload } from './measure.payload.js';
 import { MeasureType } from './measure.type.js';
 
@@ -34,6 +34,11 @@ export class MeasureDetailResolver {
   @Mutation(() => SetMeasureDistrictPayload, { description: 'Says where in the municipality a measure is.' })
   setMeasureDistrict(@Requested() request: RequestContext, @Args('input') input: SetMeasureDistrictInput): Promise<MeasurePayload> {
     return this.set(request, 'setMeasureDistrict', 'district', input, input.district ?? null);
+  }
+
+  @Mutation(() => SetMeasureFundingUntilPayload, { description: 'Says until when the money for a measure is there.' })
+  setMeasureFundingUntil(@Requested() request: RequestContext, @Args('input') input: SetMeasureFundingUntilInput): Promise<MeasurePayload> {
+    return this.set(request, 'setMeasureFundingUntil', 'fundingUntil', input, input.fundingUntil ?? null);
   }
 
   private set(

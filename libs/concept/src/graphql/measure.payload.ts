@@ -77,3 +77,6 @@ export class SetMeasureContactPayload extends MeasurePayload {}
 
 @ObjectType({ description: 'Answer of setMeasureDistrict.' })
 export class SetMeasureDistrictPayload extends MeasurePayload {}
+
+@ObjectType({ description: 'Answer of setMeasureFundingUntil. Codes: DAY_INVALID.' })
+export class SetMeasureFundingUntilPayload extends MeasurePayload {}

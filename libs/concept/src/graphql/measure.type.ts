@@ -69,6 +69,9 @@ export class MeasureType extends NodeType {
   @Field(() => String, { nullable: true, description: 'Where in the municipality, in words.' })
   district!: string | null;
 
+  @Field(() => DateScalar, { nullable: true, description: 'The last day for which the money is there.' })
+  fundingUntil!: string | null;
+
   @Field(() => [GapKindEnum], { description: 'What is missing in it.' })
   gaps!: readonly string[];
 

@@ -33,7 +33,7 @@ export class AdoptedEditionRepository {
       SELECT m.id::text, m.lineage_id::text AS "lineageId", m.section_id::text AS "sectionId", coalesce(m.number, '') AS number, m.title, m.description, m.type::text AS type,
         m.status::text AS status, m.decision_state::text AS "decisionState", m.lead_organisation_id::text AS "leadOrganisationId", m.target_groups AS "targetGroups", m.period,
         m.resources, m.budget_amount::text AS "budgetAmount", m.funding_source AS "fundingSource", m.staff_positions::text AS "staffPositions", m.priority::text AS priority,
-        m.funding_state::text AS "fundingState", m.contact, m.district,
+        m.funding_state::text AS "fundingState", m.contact, m.district, m.funding_until::text AS "fundingUntil",
         ARRAY(SELECT l.organisation_id::text FROM measure_partners l WHERE l.measure_id = m.id ORDER BY 1) AS "partnerIds",
         ARRAY(SELECT l.goal_id::text FROM measure_goals l WHERE l.measure_id = m.id ORDER BY 1) AS "goalIds",
         ARRAY(SELECT l.indicator_id::text FROM measure_indicators l WHERE l.measure_id = m.id ORDER BY 1) AS "indicatorIds"

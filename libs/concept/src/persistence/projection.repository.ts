@@ -23,7 +23,7 @@ export class ProjectionRepository {
       SELECT id, block_id AS "blockId", title, description, type::text AS type, status::text AS status, decision_state::text AS "decisionState",
         lead_organisation_id AS "leadOrganisationId", target_groups AS "targetGroups", period, period_from::text AS "periodFrom", period_to::text AS "periodTo",
         resources, budget_amount::text AS "budgetAmount", funding_source AS "fundingSource", staff_positions::text AS "staffPositions",
-        priority::text AS priority, funding_state::text AS "fundingState", contact, district, ordinal,
+        priority::text AS priority, funding_state::text AS "fundingState", contact, district, funding_until::text AS "fundingUntil", ordinal,
         removed_at IS NOT NULL AS removed,
         ARRAY(SELECT organisation_id::text FROM measure_partners WHERE measure_id = m.id ORDER BY 1) AS "partnerIds",
         ARRAY(SELECT goal_id::text FROM measure_goals WHERE measure_id = m.id ORDER BY 1) AS "goalIds",
@@ -62,20 +62,20 @@ export class ProjectionRepository {
     await tx.$executeRaw`
       INSERT INTO measures (id, municipality_id, edition_id, section_id, block_id, lineage_id, title, description, type, status, decision_state,
         lead_organisation_id, target_groups, period, period_from, period_to, resources, budget_amount, funding_source, staff_positions, priority,
-        funding_state, contact, district, ordinal)
+        funding_state, contact, district, funding_until, ordinal)
       SELECT r.id, ${municipalityId}::uuid, ${editionId}::uuid, ${sectionId}::uuid, r."blockId", r.id, r.title, r.description, r.type::"MeasureType",
         r.status::"MeasureStatus", r."decisionState"::"DecisionState", r."leadOrganisationId",
         ARRAY(SELECT jsonb_array_elements_text(r."targetGroups")), r.period, r."periodFrom", r."periodTo", r.resources, r."budgetAmount", r."fundingSource",
-        r."staffPositions", r.priority::"Priority", r."fundingState"::"FundingState", r.contact, r.district, r.ordinal
+        r."staffPositions", r.priority::"Priority", r."fundingState"::"FundingState", r.contact, r.district, r."fundingUntil", r.ordinal
       FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r (id uuid, "blockId" uuid, title text, description text, type text, status text,
         "decisionState" text, "leadOrganisationId" uuid, "targetGroups" jsonb, period text, "periodFrom" date, "periodTo" date, resources text,
         "budgetAmount" numeric, "fundingSource" text, "staffPositions" numeric, priority text, "fundingState" text,
-        contact text, district text, ordinal int)
+        contact text, district text, "fundingUntil" date, ordinal int)
       ON CONFLICT (id) DO UPDATE SET title = excluded.title, description = excluded.description, type = excluded.type, status = excluded.status,
         decision_state = excluded.decision_state, lead_organisation_id = excluded.lead_organisation_id, target_groups = excluded.target_groups,
         period = excluded.period, period_from = excluded.period_from, period_to = excluded.period_to, resources = excluded.resources,
         budget_amount = excluded.budget_amount, funding_source = excluded.funding_source, staff_positions = excluded.staff_positions,
-        priority = excluded.priority, funding_state = excluded.funding_state, contact = excluded.contact, district = excluded.district,
+        priority = excluded.priority, funding_state = excluded.funding_state, contact = excluded.contact, district = excluded.district, funding_until = excluded.funding_until,
         ordinal = excluded.ordinal, removed_at = NULL, updated_at = now()`;
   }
 

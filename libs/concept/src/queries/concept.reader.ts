@@ -20,6 +20,19 @@ const MOST_SECTIONS = 1_000;
 /** A measure with the number it is printed under. */
 export type NumberedMeasure = MeasureRecord & { readonly number: string };
 
+/** A measure whose money ends on a day that is not far. */
+export interface FundingEnd {
+  readonly id: string;
+  readonly municipalityId: string;
+  readonly editionId: string;
+  readonly sectionId: string;
+  readonly blockId: string;
+  readonly title: string;
+  readonly leadOrganisationId: string;
+  /** The last day, `YYYY-MM-DD`. */
+  readonly fundingUntil: string;
+}
+
 /** What other contexts may read of concept. Rights are the caller's question. */
 @Injectable()
 export class ConceptReader {
@@ -101,6 +114,23 @@ export class ConceptReader {
   }
 
   /** Those of the ids that are living measures of an edition, with their numbers, in the order of the text. */
+  /**
+   * Living measures with an organisation in charge whose money is there until one of these days, in whatever municipality; of measures that
+   * go on in a later edition only the latest, and none that is done or dropped.
+   * @param from first day, `YYYY-MM-DD` @param to last day
+   */
+  fundingEnds(tx: Transaction, from: string, to: string): Promise<FundingEnd[]> {
+    return tx.$queryRaw<FundingEnd[]>`
+      SELECT id, municipality_id AS "municipalityId", edition_id AS "editionId", section_id AS "sectionId", block_id AS "blockId", title, lead AS "leadOrganisationId", until AS "fundingUntil" FROM (
+        SELECT DISTINCT ON (m.municipality_id, m.lineage_id) m.id::text AS id, m.municipality_id::text AS municipality_id, m.edition_id::text AS edition_id, m.section_id::text AS section_id, m.block_id::text AS block_id, m.title,
+          m.lead_organisation_id::text AS lead, m.funding_until, m.funding_until::text AS until, m.status::text AS status
+        FROM measures m JOIN editions e ON e.id = m.edition_id JOIN sections s ON s.id = m.section_id AND s.removed_at IS NULL
+        WHERE m.removed_at IS NULL AND m.lineage_id IN (SELECT lineage_id FROM measures WHERE funding_until BETWEEN ${from}::date AND ${to}::date AND removed_at IS NULL)
+        ORDER BY m.municipality_id, m.lineage_id, e.created_at DESC, m.id
+      ) latest
+      WHERE funding_until BETWEEN ${from}::date AND ${to}::date AND lead IS NOT NULL AND coalesce(status, '') NOT IN ('done', 'dropped') ORDER BY funding_until, id`;
+  }
+
   async measuresOf({ editionId }: Pick<EditionRecord, 'editionId'>, ids: readonly string[]): Promise<NumberedMeasure[]> {
     const [rows, numbers] = await Promise.all([ids.length === 0 ? [] : this.measures.findByIds(ids), this.numbers.findByEditions([editionId])]);
     const order = [...(numbers.get(editionId) ?? new Map<string, string>()).keys()];

@@ -28,6 +28,8 @@ export interface MeasureRecord {
   readonly fundingState: FundingState | null;
   readonly contact: string | null;
   readonly district: string | null;
+  /** The last day for which the money is there, `YYYY-MM-DD`. */
+  readonly fundingUntil: string | null;
   readonly updatedAt: Date;
   readonly partnerIds: readonly string[];
   /** Goals in the order of the text. */
@@ -41,7 +43,7 @@ export const measureColumns = Prisma.sql`
   m.type::text AS type, m.status::text AS status, m.decision_state::text AS "decisionState", m.lead_organisation_id AS "leadOrganisationId",
   m.target_groups AS "targetGroups", m.period, m.period_from::text AS "periodFrom", m.period_to::text AS "periodTo", m.resources,
   m.budget_amount::text AS "budgetAmount", m.budget_currency AS "budgetCurrency", m.funding_source AS "fundingSource",
-  m.staff_positions::text AS "staffPositions", m.priority::text AS priority, m.funding_state::text AS "fundingState", m.contact, m.district, m.updated_at AS "updatedAt",
+  m.staff_positions::text AS "staffPositions", m.priority::text AS priority, m.funding_state::text AS "fundingState", m.contact, m.district, m.funding_until::text AS "fundingUntil", m.updated_at AS "updatedAt",
   ARRAY(SELECT l.organisation_id::text FROM measure_partners l WHERE l.measure_id = m.id ORDER BY 1) AS "partnerIds",
   ARRAY(SELECT l.goal_id::text FROM measure_goals l JOIN goals g ON g.id = l.goal_id WHERE l.measure_id = m.id AND g.removed_at IS NULL ORDER BY g.ordinal, 1) AS "goalIds",
   ARRAY(SELECT l.indicator_id::text FROM measure_indicators l WHERE l.measure_id = m.id ORDER BY 1) AS "indicatorIds"`;

@@ -3,7 +3,7 @@ import { defineEvent } from '../event.js';
 
 /**
  * A structured field of a measure changed: type, status, decisionState, lead, partner, targetGroup, period, resources,
- * budgetAmount, fundingSource, staffPositions, priority, fundingState, contact, district, indicator, goal. `from` and `to` are keys or ids (a partner taken off: `to`
+ * budgetAmount, fundingSource, staffPositions, priority, fundingState, contact, district, fundingUntil, indicator, goal. `from` and `to` are keys or ids (a partner taken off: `to`
  * is null); for fields of free text both are null.
  */
 export const measureChanged = defineEvent(

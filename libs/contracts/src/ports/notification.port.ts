@@ -12,6 +12,7 @@ export const NOTIFICATION_KINDS = {
   response_objected: 'tasks',
   phase_opened: 'deadlines',
   phase_ends: 'deadlines',
+  funding_ends: 'deadlines',
 } as const;
 
 export type NotificationKind = keyof typeof NOTIFICATION_KINDS;

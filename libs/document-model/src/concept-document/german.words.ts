@@ -43,7 +43,7 @@ export const germanWords: DocumentWords = {
   fields: {
     kind: 'Art des Ziels', type: 'Art', status: 'Stand', decisionState: 'Beschlusslage', lead: 'Federführung', partner: 'Beteiligte', targetGroup: 'Zielgruppen', period: 'Zeitraum',
     resources: 'Ressourcen', budgetAmount: 'Betrag', fundingSource: 'Finanzierung', staffPositions: 'Stellen (VZÄ)', indicator: 'Indikatoren', goal: 'Ziele', priority: 'Priorität',
-    fundingState: 'Haushalt', contact: 'Ansprechperson', district: 'Sozialraum',
+    fundingState: 'Haushalt', fundingUntil: 'Finanziert bis', contact: 'Ansprechperson', district: 'Sozialraum',
   },
   types: { new: 'neu', continued: 'fortgeführt', permanent: 'dauerhaft', pilot: 'Erprobung', mandate: 'sich einsetzen für' },
   statuses: { idea: 'Idee', planned: 'geplant', running: 'läuft', done: 'abgeschlossen', continued: 'wird fortgeführt', paused: 'ruht', dropped: 'entfallen' },

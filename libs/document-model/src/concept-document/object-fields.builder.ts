@@ -60,6 +60,7 @@ export function measureFields(values: FieldValues, { nameOf, party }: { readonly
     ...named(words, 'resources', [fields.resources]),
     ...named(words, 'budgetAmount', using(fields.budgetAmount, words.amount)),
     ...named(words, 'fundingSource', [fields.fundingSource]),
+    ...named(words, 'fundingUntil', using(fields.fundingUntil, words.day)),
     ...named(words, 'fundingState', said(words.fundingStates, fields.fundingState)),
     ...named(words, 'staffPositions', using(fields.staffPositions, words.posts)),
     ...named(words, 'indicator', fields.indicators.map(nameOf)),

@@ -29,6 +29,8 @@ export interface MeasureFields {
   readonly contact: string | null;
   /** Where in the municipality, in words. */
   readonly district: string | null;
+  /** The last day for which the money is there, `YYYY-MM-DD`. */
+  readonly fundingUntil: string | null;
   /** Indicator ids. */
   readonly indicators: readonly string[];
   /** Block ids of the goals that were linked by hand. */
@@ -69,6 +71,7 @@ export function measureFieldsOf(values: FieldValues): MeasureFields {
     fundingState: single<FundingState>(values, 'fundingState'),
     contact: single(values, 'contact'),
     district: single(values, 'district'),
+    fundingUntil: single(values, 'fundingUntil'),
     indicators: members(values, 'indicator'),
     goals: members(values, 'goal'),
   };

@@ -45,6 +45,9 @@ describe('a value is refused', () => {
     ['budgetAmount', '-1', 'FIELD_NOT_A_DECIMAL'],
     ['budgetAmount', 12, 'FIELD_NOT_A_DECIMAL'],
     ['staffPositions', '0.755', 'FIELD_NOT_A_DECIMAL'],
+    ['fundingUntil', '2027-02-30', 'FIELD_NOT_A_DAY'],
+    ['fundingUntil', '31.12.2027', 'FIELD_NOT_A_DAY'],
+    ['fundingUntil', 20271231, 'FIELD_NOT_A_DAY'],
   ])('measure %s = %j', (key, value, code) => {
     expect(checkField('measure', key, value)).toMatchObject({ key, code });
   });

@@ -12,7 +12,7 @@ export type FieldOwner = 'goal' | 'measure';
 
 export type FieldProblemCode =
   | 'FIELD_UNKNOWN' | 'FIELD_NOT_IN_LIST' | 'FIELD_NOT_AN_ID' | 'FIELD_NOT_A_MEMBER' | 'FIELD_NOT_TEXT' | 'FIELD_TOO_LONG'
-  | 'FIELD_FORBIDDEN_CHARACTER' | 'FIELD_NOT_A_DECIMAL' | 'PERIOD_MALFORMED' | 'PERIOD_ENDS_BEFORE_START';
+  | 'FIELD_FORBIDDEN_CHARACTER' | 'FIELD_NOT_A_DECIMAL' | 'FIELD_NOT_A_DAY' | 'PERIOD_MALFORMED' | 'PERIOD_ENDS_BEFORE_START';
 
 /** Why a value was refused; `key` as in the document, without the block id. */
 export interface FieldProblem {
@@ -59,6 +59,18 @@ function decimal(name: string, digits: number): FieldDefinition {
   return { name, check: (value) => (typeof value === 'string' && pattern.test(value) ? null : no('FIELD_NOT_A_DECIMAL', { digits, decimals: 2 })) };
 }
 
+/** A day of the calendar, `2027-12-31`. */
+function day(name: string): FieldDefinition {
+  return {
+    name,
+    check: (value) => {
+      if (typeof value !== 'string' || !/^(19|2[01])\d{2}-\d{2}-\d{2}$/.test(value)) return no('FIELD_NOT_A_DAY');
+      const instant = new Date(`${value}T00:00:00Z`);
+      return Number.isNaN(instant.getTime()) || !instant.toISOString().startsWith(value) ? no('FIELD_NOT_A_DAY') : null;
+    },
+  };
+}
+
 function checkPeriod(value: unknown): Refusal {
   if (typeof value !== 'string') return no('PERIOD_MALFORMED');
   try {
@@ -95,6 +107,8 @@ export const MEASURE_FIELDS: readonly FieldDefinition[] = [
   text('contact', MAX_CONTACT_LENGTH),
   /** Where in the municipality (Sozialraum). */
   text('district', MAX_DISTRICT_LENGTH),
+  /** The last day for which the money is there. */
+  day('fundingUntil'),
   setOf('indicator', isUuid),
   /** `goal/<block id>`: goals the measure serves; without any it belongs to the nearest goal above it. */
   setOf('goal', isUuid),

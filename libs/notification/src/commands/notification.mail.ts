@@ -44,6 +44,7 @@ const words: Readonly<Record<MailLanguage, Words>> = {
       response_objected: ['Einspruch gegen eine Antwort', 'Gegen eine Antwort, die Sie vorgeschlagen haben, gibt es einen Einspruch:'],
       phase_opened: ['Sie können jetzt mitschreiben', 'Eine Phase hat begonnen, in der Sie mitschreiben können:'],
       phase_ends: ['Eine Frist endet bald', 'Eine Phase, in der Sie mitschreiben können, endet bald:'],
+      funding_ends: ['Eine Finanzierung endet bald', 'Die Finanzierung einer Maßnahme, für die Ihre Organisation verantwortlich ist, endet bald:'],
     },
   },
   en: {
@@ -60,6 +61,7 @@ const words: Readonly<Record<MailLanguage, Words>> = {
       response_objected: ['Objection to an answer', 'Somebody objects to an answer that you have proposed:'],
       phase_opened: ['You can write now', 'A phase has begun in which you can write:'],
       phase_ends: ['A deadline comes soon', 'A phase in which you can write ends soon:'],
+      funding_ends: ['A funding ends soon', 'The funding of a measure that your organisation is responsible for ends soon:'],
     },
   },
   ar: {
@@ -76,6 +78,7 @@ const words: Readonly<Record<MailLanguage, Words>> = {
       response_objected: ['اعتراض على رد', 'هناك اعتراض على رد اقترحتموه:'],
       phase_opened: ['يمكنكم الكتابة الآن', 'بدأت مرحلة يمكنكم فيها الكتابة:'],
       phase_ends: ['موعد ينتهي قريبًا', 'مرحلة يمكنكم فيها الكتابة تنتهي قريبًا:'],
+      funding_ends: ['تمويل ينتهي قريبًا', 'تمويل إجراء مسؤولة عنه منظمتكم ينتهي قريبًا:'],
     },
   },
 };

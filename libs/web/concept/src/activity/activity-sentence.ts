@@ -72,6 +72,7 @@ function measureChange(activity: ActivityEntryFragment, t: Translate, formats: F
     case 'description':
     case 'resources':
     case 'fundingSource':
+    case 'fundingUntil':
     case 'contact':
     case 'district':
     case 'indicator':

@@ -2,7 +2,7 @@ import type { DecisionState, FundingState, GoalKind, MeasureStatus, MeasureType,
 import {
   AddMeasurePartnerDocument, AddMeasureTargetGroupDocument, LinkGoalIndicatorDocument, LinkMeasureIndicatorDocument, RemoveMeasurePartnerDocument, RemoveMeasureTargetGroupDocument,
   SetGoalKindDocument, SetMeasureBudgetAmountDocument, SetMeasureContactDocument, SetMeasureDecisionStateDocument, SetMeasureDistrictDocument, SetMeasureFundingSourceDocument,
-  SetMeasureFundingStateDocument, SetMeasureLeadDocument, SetMeasurePeriodDocument, SetMeasurePriorityDocument, SetMeasureResourcesDocument, SetMeasureStaffPositionsDocument,
+  SetMeasureFundingStateDocument, SetMeasureFundingUntilDocument, SetMeasureLeadDocument, SetMeasurePeriodDocument, SetMeasurePriorityDocument, SetMeasureResourcesDocument, SetMeasureStaffPositionsDocument,
   SetMeasureStatusDocument, SetMeasureTypeDocument, UnlinkGoalIndicatorDocument, UnlinkMeasureIndicatorDocument,
 } from '@konzeptwerkstatt/web-data';
 import type { Choice } from '../data/use-options.js';
@@ -33,6 +33,7 @@ const measureSenders: Readonly<Record<string, Sender>> = {
   resources: (send, measureId, { value, expected }) => send(SetMeasureResourcesDocument, { measureId, resources: value, expected }),
   budgetAmount: (send, measureId, { value, expected }) => send(SetMeasureBudgetAmountDocument, { measureId, amount: value, expected }),
   fundingSource: (send, measureId, { value, expected }) => send(SetMeasureFundingSourceDocument, { measureId, fundingSource: value, expected }),
+  fundingUntil: (send, measureId, { value, expected }) => send(SetMeasureFundingUntilDocument, { measureId, fundingUntil: value, expected }),
   staffPositions: (send, measureId, { value, expected }) => send(SetMeasureStaffPositionsDocument, { measureId, staffPositions: value, expected }),
 };
 

@@ -18,6 +18,7 @@ function valueText(t: Translate, language: ReturnType<typeof useLanguage>, field
   if (organisation) return organisation.name;
   if (value === null) return null;
   if (lists[field]) return valueLabel(t, lists[field], value);
+  if (field === 'fundingUntil') return language.day(value);
   if (field === 'period') return periodLabel(t, value);
   if (field === 'budgetAmount') return language.money(value, 'EUR');
   return field === 'staffPositions' ? language.number(value) : value || t('concept.object.untitled');

@@ -1,10 +1,10 @@
 import {
   DECISION_STATES, FUNDING_STATES, MAX_CONTACT_LENGTH, MAX_DISTRICT_LENGTH, MAX_FUNDING_SOURCE_LENGTH, MAX_RESOURCES_LENGTH, MEASURE_STATUSES, MEASURE_TYPES, PRIORITIES,
-  TARGET_GROUPS, isStorableText,
+  TARGET_GROUPS, checkField, isStorableText,
 } from '@konzeptwerkstatt/document-model';
 import type { TargetGroup } from '@konzeptwerkstatt/document-model';
 import type { Option } from '@konzeptwerkstatt/web-ui';
-import { ComboBox, MultiPicker, Select, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
+import { ComboBox, MultiPicker, readTypedDate, Select, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
 import type { StoredFields } from '../connection/use-block-fields.js';
 import { DraftTextField } from './draft-text-field.js';
 import { optionsOf } from './field-labels.js';
@@ -65,6 +65,11 @@ function Details({ values, set, isDisabled }: FieldGroupProps) {
     const value = readDecimal(typed, digits);
     return value === null ? { problem: t('concept.error.AMOUNT_INVALID') } : { value };
   };
+  const day = (typed: string) => {
+    if (typed.trim() === '') return { value: null };
+    const value = readTypedDate(typed);
+    return checkField('measure', 'fundingUntil', value) === null ? { value } : { problem: t('concept.error.DAY_INVALID') };
+  };
   const show = (stored: string) => language.number(stored, /\./.test(stored) ? 2 : 0);
   const field = (key: string, read: (typed: string) => { value: string | null } | { problem: string }, extra: { isLong?: boolean; show?: (stored: string) => string; hint?: string } = {}) => (
     <DraftTextField label={t(`concept.measure.${key}`)} value={text(values, key)} read={read} onChange={(value) => set(key, value)} isDisabled={isDisabled} {...extra} />
@@ -76,12 +81,13 @@ function Details({ values, set, isDisabled }: FieldGroupProps) {
       {field('resources', plain(MAX_RESOURCES_LENGTH), { isLong: true })}
       {field('budgetAmount', decimal(12), { show, hint: t('concept.measure.budgetHint') })}
       {field('fundingSource', plain(MAX_FUNDING_SOURCE_LENGTH))}
+      {field('fundingUntil', day, { show: (stored) => stored.split('-').reverse().join('.'), hint: t('concept.measure.fundingUntilHint') })}
       {field('staffPositions', decimal(5), { show, hint: t('concept.measure.staffHint') })}
     </>
   );
 }
 
-const furtherFields = ['decisionState', 'priority', 'contact', 'district', 'resources', 'budgetAmount', 'fundingSource', 'fundingState', 'staffPositions'];
+const furtherFields = ['decisionState', 'priority', 'contact', 'district', 'resources', 'budgetAmount', 'fundingSource', 'fundingUntil', 'fundingState', 'staffPositions'];
 
 /** What few measures need; the head says how much of it is there, so that nothing is hidden without a word. */
 function FurtherFields(group: FieldGroupProps) {

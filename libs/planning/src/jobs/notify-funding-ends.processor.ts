@@ -1,0 +1,40 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { ConceptReader } from '@konzeptwerkstatt/concept';
+import type { FundingEnd } from '@konzeptwerkstatt/concept';
+import { NOTIFIER, notifyFundingEndsJob } from '@konzeptwerkstatt/contracts';
+import type { JobProcessor, Notifier } from '@konzeptwerkstatt/contracts';
+import { IdentityReader } from '@konzeptwerkstatt/identity';
+import { acrossMunicipalities, PrismaDatabase } from '@konzeptwerkstatt/platform-database';
+import { dayAfter, municipalClock, municipalInstant } from '../domain/municipal-time.policy.js';
+
+/** So many days before the money ends people are told. */
+const DAYS_BEFORE = 60;
+
+/** Tells the people of the organisation in charge that the funding of a measure ends soon. The day is the occasion, so that one notice comes however often this runs, and another one when the day is moved. */
+@Injectable()
+export class NotifyFundingEndsProcessor implements JobProcessor<Record<string, never>> {
+  readonly job = notifyFundingEndsJob;
+
+  constructor(
+    @Inject(PrismaDatabase) private readonly database: PrismaDatabase,
+    @Inject(ConceptReader) private readonly concepts: ConceptReader,
+    @Inject(IdentityReader) private readonly identity: IdentityReader,
+    @Inject(NOTIFIER) private readonly notifier: Notifier,
+  ) {}
+
+  async process(_data: Record<string, never>, signal: AbortSignal): Promise<void> {
+    const { client } = this.database;
+    const [clock] = await client.$queryRaw<{ now: Date }[]>`SELECT now() AS now`;
+    const { day } = municipalClock(clock?.now ?? new Date());
+    const ends = await acrossMunicipalities('funding ends in every municipality', () => this.concepts.fundingEnds(client, day, dayAfter(day, DAYS_BEFORE)));
+    for (const end of ends) if (!signal.aborted) await this.tell(end);
+  }
+
+  private async tell({ id, municipalityId, editionId, sectionId, blockId, title, leadOrganisationId, fundingUntil }: FundingEnd): Promise<void> {
+    await this.database.runInTransaction(async (tx) => {
+      const personIds = (await this.identity.membersOf(tx, municipalityId, leadOrganisationId)).map(({ personId }) => personId);
+      const subject = { id, personIds, title, path: `/konzepte/${editionId}/abschnitte/${sectionId}?block=${blockId}` };
+      await this.notifier.tell(tx, { municipalityId, kind: 'funding_ends', occasion: fundingUntil, subjects: [subject], dueAt: municipalInstant(fundingUntil, 0, '23:59', 'later') });
+    });
+  }
+}

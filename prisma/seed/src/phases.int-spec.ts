@@ -209,24 +209,39 @@ describe('when a phase has begun or ends soon', () => {
 
 describe('when the money for a measure ends soon', () => {
   const send = () => application.get(NotifyFundingEndsProcessor, { strict: false }).process({}, new AbortController().signal);
-  const toldOf = async (measureId: string) => (await rowsOf<{ due: Date }>(database().pool, "SELECT due_at AS due FROM notifications WHERE kind = 'funding_ends' AND subject_id = $1", measureId)).length;
+  const toldOf = async (measureId: string) =>
+    (await rowsOf<{ email: string }>(database().pool, "SELECT p.email FROM notifications n JOIN persons p ON p.id = n.person_id WHERE n.kind = 'funding_ends' AND n.subject_id = $1 ORDER BY 1", measureId)).map(({ email }) => email);
   const endsIn = (measureId: string, days: number) => database().pool.query("UPDATE measures SET funding_until = (now() AT TIME ZONE 'Europe/Berlin')::date + $2::int WHERE id = $1", [measureId, days]);
+  /** Living measures of the newest edition of a municipality that an organisation with people leads, with those people. */
+  const led = (ags: string) => rowsOf<{ id: string; emails: string[] }>(database().pool, `
+    SELECT m.id::text, array_agg(DISTINCT p.email ORDER BY p.email) AS emails FROM measures m JOIN municipalities t ON t.id = m.municipality_id JOIN sections s ON s.id = m.section_id AND s.removed_at IS NULL
+      JOIN memberships b ON b.organisation_id = m.lead_organisation_id AND b.ended_at IS NULL JOIN persons p ON p.id = b.person_id
+    WHERE t.ags = $1 AND m.removed_at IS NULL AND coalesce(m.status::text, '') NOT IN ('done', 'dropped')
+      AND m.edition_id = (SELECT e.id FROM editions e JOIN measures o ON o.edition_id = e.id WHERE e.municipality_id = t.id ORDER BY e.created_at DESC LIMIT 1) GROUP BY m.id ORDER BY m.id LIMIT 3`, ags);
 
   it('the people of the organisation in charge are told once, again when the day is moved, and not of what is far or done', async () => {
-    const measures = await rowsOf<{ id: string; lead: string }>(database().pool, `
-      SELECT m.id::text, m.lead_organisation_id::text AS lead FROM measures m JOIN memberships b ON b.organisation_id = m.lead_organisation_id AND b.ended_at IS NULL
-      WHERE m.removed_at IS NULL AND coalesce(m.status::text, '') NOT IN ('done', 'dropped') GROUP BY 1, 2 ORDER BY 1 LIMIT 3`);
-    const [soon, far, done] = measures.map(({ id }) => id) as [string, string, string];
-    const [{ count = 0 } = {}] = await rowsOf<{ count: number }>(database().pool, 'SELECT count(*)::int AS count FROM memberships WHERE organisation_id = $1 AND ended_at IS NULL', measures[0]?.lead ?? '');
-    await endsIn(soon, 60);
-    await endsIn(far, 61);
-    await endsIn(done, 0);
-    await database().pool.query("UPDATE measures SET status = 'done' WHERE id = $1", [done]);
+    const [soon, far, done] = await led('14713000');
+    if (!soon || !far || !done) throw new Error('Three measures with an organisation in charge are needed.');
+    await Promise.all([endsIn(soon.id, 60), endsIn(far.id, 61), endsIn(done.id, 0)]);
+    await database().pool.query("UPDATE measures SET status = 'done' WHERE id = $1", [done.id]);
     await Promise.all([send(), send()]);
     await send();
-    expect([await toldOf(soon), await toldOf(far), await toldOf(done)]).toEqual([count, 0, 0]);
-    await endsIn(soon, 30);
+    expect([await toldOf(soon.id), await toldOf(far.id), await toldOf(done.id)]).toEqual([soon.emails, [], []]);
+    await endsIn(soon.id, 30);
     await send();
-    expect(await toldOf(soon)).toBe(2 * count);
+    expect(await toldOf(soon.id)).toEqual([...soon.emails, ...soon.emails].sort());
+  });
+
+  it('nobody of another municipality is told', async () => {
+    const [rostock] = await led('13003000');
+    if (!rostock) throw new Error('A measure with an organisation in charge is needed.');
+    await endsIn(rostock.id, 1);
+    await send();
+    const told = await rowsOf<{ municipality_id: string; own: boolean }>(database().pool, `
+      SELECT n.municipality_id, EXISTS (SELECT 1 FROM memberships b JOIN measures m ON m.lead_organisation_id = b.organisation_id
+        WHERE m.id = n.subject_id AND m.municipality_id = n.municipality_id AND b.municipality_id = n.municipality_id AND b.person_id = n.person_id) AS own FROM notifications n WHERE n.kind = 'funding_ends'`);
+    expect(new Set(told.map(({ municipality_id: id }) => id)).size).toBe(2);
+    expect(told.every(({ own }) => own)).toBe(true);
+    expect(await toldOf(rostock.id)).toEqual(rostock.emails);
   });
 });

@@ -17,7 +17,7 @@ export interface ComparableMeasure {
   readonly priority: string | null;
   readonly fundingState: string | null;
   readonly district: string | null;
-  readonly fundingUntil: string | null;
+  readonly fundingUntil?: string | null;
   readonly partnerIds: readonly string[];
   readonly indicatorIds: readonly string[];
 }

@@ -21,6 +21,7 @@ const words: Readonly<Record<ListField, readonly string[]>> = {
   budgetAmount: ['kosten', 'budget', 'finanzbedarf', 'betrag', 'kosten in euro', 'kosten in €', 'kosten (€)', 'mittelbedarf', 'finanzvolumen', 'haushaltsmittel'],
   fundingSource: ['finanzierung', 'mittelherkunft', 'finanzierungsquelle', 'förderung', 'fördermittel', 'fördergeber', 'finanziert durch'],
   fundingState: ['finanzierungsstand', 'finanzierung gesichert', 'stand der finanzierung'],
+  fundingUntil: ['finanziert bis', 'finanzierung bis', 'finanzierung gesichert bis', 'gefördert bis', 'förderung bis', 'förderzeitraum bis', 'ende der finanzierung', 'ende der förderung'],
   staffPositions: ['stellen', 'stellenanteile', 'personal', 'vzä', 'personalbedarf', 'stellenbedarf'],
   decisionState: ['beschlusslage', 'beschluss', 'beschlussstand'],
 };

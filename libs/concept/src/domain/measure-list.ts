@@ -14,7 +14,7 @@ export type ListProblem = (typeof LIST_PROBLEMS)[number];
 /** What a column of somebody's list can be taken for. */
 export const LIST_FIELDS = [
   'title', 'description', 'section', 'goal', 'number', 'lead', 'partner', 'contact', 'targetGroup', 'district', 'period', 'status', 'type', 'priority', 'resources', 'budgetAmount', 'fundingSource',
-  'fundingState', 'staffPositions', 'decisionState',
+  'fundingState', 'fundingUntil', 'staffPositions', 'decisionState',
 ] as const satisfies readonly (SheetField | 'description' | 'section' | 'goal' | 'number')[];
 export type ListField = (typeof LIST_FIELDS)[number];
 

@@ -89,7 +89,7 @@ describe('a measure list of somebody’s own', () => {
 describe('the words of a cell', () => {
   it.each([
     ['period', '2025–2027', '2025/2027'], ['period', '2025-2027', '2025/2027'], ['period', 'ab 2026', '2026/..'], ['period', '01.03.2025 - 31.12.2026', '2025-03/2026-12'], ['period', '2025 ff.', '2025/..'],
-    ['status', 'In Umsetzung', 'running'], ['status', 'erledigt', 'done'], ['status', 'läuft', 'running'], ['type', 'Daueraufgabe', 'permanent'], ['priority', 'sehr hoch', 'high'], ['fundingState', 'ja', 'secured'],
+    ['status', 'In Umsetzung', 'running'], ['status', 'erledigt', 'done'], ['status', 'läuft', 'running'], ['type', 'Daueraufgabe', 'permanent'], ['priority', 'sehr hoch', 'high'], ['fundingState', 'ja', 'secured'], ['fundingUntil', '31.12.2027', '2027-12-31'],
     ['budgetAmount', 'ca. 12.500 €', '12500'], ['budgetAmount', '5.000,- €', '5000'], ['budgetAmount', '1.250,50', '1250.50'],
   ] as const)('%s: %s is understood', (field, words, value) => {
     expect(readListCell(field, words, organisations)).toEqual({ value });

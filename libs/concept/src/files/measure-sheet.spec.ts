@@ -83,7 +83,7 @@ describe('a measure table that goes out and comes back', () => {
     const list = fc.sample(measures, { numRuns: 5, seed: 1 });
     const parts = unzipSync(new Uint8Array(await write(list)));
     const sheet = strFromU8(parts['xl/worksheets/sheet1.xml']!);
-    expect(sheet).toMatch(/<col min="23" max="23" hidden="1"/);
+    expect(sheet).toMatch(/<col min="24" max="24" hidden="1"/);
     expect(sheet).not.toContain('<f>');
   });
 });

@@ -30,7 +30,7 @@ export class ComparedWordsType {
 
 @ObjectType('ComparedValue', { description: 'A structured field of a goal or measure that differs.' })
 export class ComparedValueType {
-  @Field(() => String, { description: 'The field: type, status, decisionState, lead, partner, targetGroup, period, resources, budgetAmount, fundingSource, staffPositions, priority, fundingState, contact, district, indicator, goal, kind.' })
+  @Field(() => String, { description: 'The field: type, status, decisionState, lead, partner, targetGroup, period, resources, budgetAmount, fundingSource, staffPositions, priority, fundingState, contact, district, fundingUntil, indicator, goal, kind.' })
   field!: string;
 
   @Field(() => String, { nullable: true, description: 'Value before: name of an enum, period, amount, text, or name of an indicator or goal. Null for organisations and what was not set.' })

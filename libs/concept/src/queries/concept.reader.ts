@@ -113,13 +113,12 @@ export class ConceptReader {
     return rows.map((row) => ({ ...row, number: numbers.get(edition.editionId)?.get(row.id) ?? '' }));
   }
 
-  /** Those of the ids that are living measures of an edition, with their numbers, in the order of the text. */
   /**
    * Living measures with an organisation in charge whose money is there until one of these days, in whatever municipality; of measures that
    * go on in a later edition only the latest, and none that is done or dropped.
    * @param from first day, `YYYY-MM-DD` @param to last day
    */
-  fundingEnds(tx: Transaction, from: string, to: string): Promise<FundingEnd[]> {
+  async fundingEnds(tx: Transaction, from: string, to: string): Promise<FundingEnd[]> {
     return tx.$queryRaw<FundingEnd[]>`
       SELECT id, municipality_id AS "municipalityId", edition_id AS "editionId", section_id AS "sectionId", block_id AS "blockId", title, lead AS "leadOrganisationId", until AS "fundingUntil" FROM (
         SELECT DISTINCT ON (m.municipality_id, m.lineage_id) m.id::text AS id, m.municipality_id::text AS municipality_id, m.edition_id::text AS edition_id, m.section_id::text AS section_id, m.block_id::text AS block_id, m.title,
@@ -131,6 +130,7 @@ export class ConceptReader {
       WHERE funding_until BETWEEN ${from}::date AND ${to}::date AND lead IS NOT NULL AND coalesce(status, '') NOT IN ('done', 'dropped') ORDER BY funding_until, id`;
   }
 
+  /** Those of the ids that are living measures of an edition, with their numbers, in the order of the text. */
   async measuresOf({ editionId }: Pick<EditionRecord, 'editionId'>, ids: readonly string[]): Promise<NumberedMeasure[]> {
     const [rows, numbers] = await Promise.all([ids.length === 0 ? [] : this.measures.findByIds(ids), this.numbers.findByEditions([editionId])]);
     const order = [...(numbers.get(editionId) ?? new Map<string, string>()).keys()];

@@ -4,6 +4,7 @@ import type { FundingEnd } from '@konzeptwerkstatt/concept';
 import { NOTIFIER, notifyFundingEndsJob } from '@konzeptwerkstatt/contracts';
 import type { JobProcessor, Notifier } from '@konzeptwerkstatt/contracts';
 import { IdentityReader } from '@konzeptwerkstatt/identity';
+import { runEach } from '@konzeptwerkstatt/kernel';
 import { acrossMunicipalities, PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import { dayAfter, municipalClock, municipalInstant } from '../domain/municipal-time.policy.js';
 
@@ -27,7 +28,7 @@ export class NotifyFundingEndsProcessor implements JobProcessor<Record<string, n
     const [clock] = await client.$queryRaw<{ now: Date }[]>`SELECT now() AS now`;
     const { day } = municipalClock(clock?.now ?? new Date());
     const ends = await acrossMunicipalities('funding ends in every municipality', () => this.concepts.fundingEnds(client, day, dayAfter(day, DAYS_BEFORE)));
-    for (const end of ends) if (!signal.aborted) await this.tell(end);
+    await runEach(ends, signal, (end) => this.tell(end));
   }
 
   private async tell({ id, municipalityId, editionId, sectionId, blockId, title, leadOrganisationId, fundingUntil }: FundingEnd): Promise<void> {

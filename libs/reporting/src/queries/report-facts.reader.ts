@@ -76,7 +76,7 @@ export class ReportFactsReader {
 type Names = (id: string | null) => string | null;
 
 function measureOf({ record, ...standing }: StandingRow, names: Names, progress: ReportMeasure['progress']): ReportMeasure {
-  const { number, title, description, period, resources, fundingSource, fundingState } = record;
+  const { number, title, description, period, resources, fundingSource, fundingState, fundingUntil } = record;
   const partners = standing.partnerIds.flatMap((id) => names(id) ?? []);
-  return { ...standing, number, title, description, lead: names(standing.leadOrganisationId), partners, period, resources, fundingSource, fundingState, progress };
+  return { ...standing, number, title, description, lead: names(standing.leadOrganisationId), partners, period, resources, fundingSource, fundingState, fundingUntil, progress };
 }

@@ -5,10 +5,11 @@ import type { ReportFacts, ReportMeasure, ReportSection } from './report-facts.j
 
 /** One measure on its own sheet: what it is, and everything that is known of it. */
 function sheet(measure: ReportMeasure): BlockSpec[] {
-  const { description, lead, partners, period, resources, budgetAmount, fundingSource, fundingState, status } = measure;
+  const { description, lead, partners, period, resources, budgetAmount, fundingSource, fundingState, fundingUntil, status } = measure;
   const rows: readonly (readonly [string, string | null])[] = [
     ['Federführung', lead], ['Beteiligte', partners.length === 0 ? null : partners.join(', ')], ['Zeitraum', period === null ? null : germanWords.period(period)], ['Stand', status === null ? null : statusWord(status)],
     ['Ressourcen', resources], ['Kosten', budgetAmount === null ? null : amountWord(budgetAmount)], ['Finanzierung', fundingSource], ['Haushalt', fundingState === null ? null : germanWords.fundingStates[fundingState]],
+    ['Finanziert bis', fundingUntil === null ? null : germanWords.day(fundingUntil)],
   ];
   const known = rows.flatMap(([name, words]) => (words === null || words === '' ? [] : [[name, words]]));
   return [

@@ -31,6 +31,8 @@ export interface ReportMeasure extends StandingMeasure {
   readonly resources: string | null;
   readonly fundingSource: string | null;
   readonly fundingState: FundingState | null;
+  /** `YYYY-MM-DD`. */
+  readonly fundingUntil: string | null;
   readonly progress: ReportedProgress | null;
 }
 

@@ -6,7 +6,7 @@ import { reportOf } from './report.js';
 
 const measure = (number: string, more: Partial<ReportMeasure> = {}): ReportMeasure => ({
   id: number, sectionId: 'sprache', leadOrganisationId: null, partnerIds: [], goalIds: [], status: null, reportedAt: null, periodFrom: null, periodTo: null, budgetAmount: null, number, title: `Maßnahme ${number}`, description: '', lead: null,
-  partners: [], period: null, resources: null, fundingSource: null, fundingState: null, progress: null, ...more,
+  partners: [], period: null, resources: null, fundingSource: null, fundingState: null, fundingUntil: null, progress: null, ...more,
 });
 const contribution = (text: string, more: Partial<ReportContribution> = {}): ReportContribution => ({ sectionId: 'sprache', title: null, text, organisation: null, verdict: null, reasons: '', ...more });
 const facts = (more: Partial<ReportFacts> = {}): ReportFacts => ({
@@ -43,8 +43,8 @@ describe('an implementation report', () => {
 
 describe('a catalogue of measures', () => {
   it('has a sheet for each measure, with what is known of it and nothing else', () => {
-    const text = textOf(reportOf('measure_catalogue', facts({ measures: [measure('1.1', { description: 'Erster Absatz\n\nZweiter', partners: ['Verein A', 'Verein B'], fundingState: 'subject_to_budget', status: 'running' }), measure('2.1', { sectionId: 'wohnen', title: '' })] })));
-    expect(text).toContain('1.1 Maßnahme 1.1\nErster Absatz\nZweiter\nAngabe | Inhalt\nBeteiligte | Verein A, Verein B\nStand | läuft\nHaushalt | vorbehaltlich Haushalt\n');
+    const text = textOf(reportOf('measure_catalogue', facts({ measures: [measure('1.1', { description: 'Erster Absatz\n\nZweiter', partners: ['Verein A', 'Verein B'], fundingState: 'subject_to_budget', fundingUntil: '2027-12-31', status: 'running' }), measure('2.1', { sectionId: 'wohnen', title: '' })] })));
+    expect(text).toContain('1.1 Maßnahme 1.1\nErster Absatz\nZweiter\nAngabe | Inhalt\nBeteiligte | Verein A, Verein B\nStand | läuft\nHaushalt | vorbehaltlich Haushalt\nFinanziert bis | 31.12.2027\n');
     expect(text.endsWith('2.1 Maßnahme ohne Titel')).toBe(true);
     expect(text).toContain('Handlungsfeld | Maßnahmen\nSprache | 1\nWohnen | 1\ninsgesamt | 2');
   });

@@ -11,6 +11,7 @@ import { AnswerGate } from './commands/answer.gate.js';
 import { ArrangeContributionsCommand } from './commands/arrange-contributions.command.js';
 import { ChangeContributionCommand, RequireReleaseCommand } from './commands/change-contribution.command.js';
 import { ContributionNotices } from './commands/contribution-notices.js';
+import { MentionKeeper } from './commands/mention.keeper.js';
 import { LoadContributionsCommand } from './commands/load-contributions.command.js';
 import { ModerateCardsCommand } from './commands/moderate-cards.command.js';
 import { ProposeResponsesCommand } from './commands/propose-responses.command.js';
@@ -33,6 +34,11 @@ import { SubmitContributionCommand, TargetFinder } from './commands/submit-contr
 import { ContributionAnswers, ContributionMutationResolver } from './graphql/contribution-mutation.resolver.js';
 import { EditionContributionResolver, GoalContributionResolver, MeasureContributionResolver, OrganisationContributionResolver, SectionContributionResolver } from './graphql/contribution-place.resolver.js';
 import { ContributionQueryResolver, ContributionReplyResolver, ContributionResolver, ContributionRightsResolver } from './graphql/contribution.resolver.js';
+import { ContributionTextResolver, MentionableResolver, ReplyTextResolver } from './graphql/mention.resolver.js';
+import { MentionRepository } from './persistence/mention.repository.js';
+import { MentionReader } from './queries/mention.reader.js';
+import { NotifyMentionedWhenContributionReplied } from './subscribers/notify-mentioned-when-contribution-replied.subscriber.js';
+import { NotifyMentionedWhenContributionSubmitted } from './subscribers/notify-mentioned-when-contribution-submitted.subscriber.js';
 import { AttachmentPurpose } from './files/attachment.purpose.js';
 import { ContributionRepository } from './persistence/contribution.repository.js';
 import { AnswerMutationResolver, ReasonTextResolver } from './graphql/answer-mutation.resolver.js';
@@ -54,7 +60,7 @@ import { ReleaseRepository } from './persistence/release.repository.js';
 import { ResponseRepository } from './persistence/response.repository.js';
 import { ContributionAccess } from './queries/contribution.access.js';
 import { ContributionReader } from './queries/contribution.reader.js';
-import { AssessmentDataSource, ContributionDataSource, InquiryDataSource, ProposalReactionDataSource, ReplyDataSource } from './queries/personal-data.sources.js';
+import { AssessmentDataSource, ContributionDataSource, InquiryDataSource, ProposalReactionDataSource, ReplyDataSource, MentionDataSource } from './queries/personal-data.sources.js';
 import { TreatmentReader } from './queries/treatment.reader.js';
 import { ForgetContributorWhenPersonErased } from './subscribers/forget-contributor-when-person-erased.subscriber.js';
 import { LinkOutcomeWhenOriginNoted } from './subscribers/link-outcome-when-origin-noted.subscriber.js';
@@ -68,12 +74,12 @@ import { NotifyContributorsWhenResponseProposed } from './subscribers/notify-con
 import { NotifyOfficeWhenProposalObjected } from './subscribers/notify-office-when-proposal-objected.subscriber.js';
 import { RemoveContributionsWhenMunicipalityRemoved } from './subscribers/remove-contributions-when-municipality-removed.subscriber.js';
 
-const repositories = [AssessmentRepository, ContributionRepository, ReleaseRepository, ResponseRepository, ProposalRepository, CardRepository];
-const readers = [AttachmentPurpose, AttendanceFiguresReader, CheckReader, FiguresReader, TreatmentReader, ContributionAccess, ContributionReader, TargetFinder, ContributionDataSource, ReplyDataSource, InquiryDataSource, AssessmentDataSource, ProposalReactionDataSource, ConsentReader, CardReader, WallStream];
-const commands = [AssessConceptCommand, LoadContributionsCommand, SubmitContributionCommand, ChangeContributionCommand, RequireReleaseCommand, AnswerGate, ArrangeContributionsCommand, AnswerContributionsCommand, ReasonTextsCommand, ContributionNotices, WriteCardCommand, ModerateCardsCommand, SeenResponses, PublishResponsesCommand, ProposeResponsesCommand, ReactToProposalCommand, RequireConsentCommand];
+const repositories = [AssessmentRepository, MentionRepository, ContributionRepository, ReleaseRepository, ResponseRepository, ProposalRepository, CardRepository];
+const readers = [AttachmentPurpose, AttendanceFiguresReader, CheckReader, FiguresReader, TreatmentReader, ContributionAccess, ContributionReader, TargetFinder, ContributionDataSource, ReplyDataSource, MentionDataSource, MentionReader, InquiryDataSource, AssessmentDataSource, ProposalReactionDataSource, ConsentReader, CardReader, WallStream];
+const commands = [AssessConceptCommand, MentionKeeper, LoadContributionsCommand, SubmitContributionCommand, ChangeContributionCommand, RequireReleaseCommand, AnswerGate, ArrangeContributionsCommand, AnswerContributionsCommand, ReasonTextsCommand, ContributionNotices, WriteCardCommand, ModerateCardsCommand, SeenResponses, PublishResponsesCommand, ProposeResponsesCommand, ReactToProposalCommand, RequireConsentCommand];
 const subscribers = [
   NotifyContributorWhenContributionSubmitted, NotifyContributorWhenContributionReplied, NotifyReviewersWhenContributionHeld, NotifyOfficeWhenContributionAssigned, NotifyContributorsWhenResponsePublished, NotifyContributorsWhenMeasureChanged,
-  NotifyContributorsWhenResponseProposed, NotifyOfficeWhenProposalObjected,
+  NotifyMentionedWhenContributionSubmitted, NotifyMentionedWhenContributionReplied, NotifyContributorsWhenResponseProposed, NotifyOfficeWhenProposalObjected,
   ForgetContributorWhenPersonErased, LinkOutcomeWhenOriginNoted, RemoveContributionsWhenMunicipalityRemoved, FollowGuestWhenChanged, ...inquirySubscribers,
 ];
 
@@ -89,7 +95,7 @@ export class ParticipationModule {}
 @Module({
   imports: [ParticipationModule, PlanningModule],
   providers: [
-    EditionCheckResolver, EditionFiguresResolver, FiguresAttendanceResolver, FiguresWordsResolver, FiguresFile, VisibleConcept, ContributionAnswers, ContributionMutationResolver, ContributionQueryResolver, ContributionResolver, ContributionRightsResolver, ContributionReplyResolver, EditionContributionResolver,
+    EditionCheckResolver, EditionFiguresResolver, FiguresAttendanceResolver, FiguresWordsResolver, FiguresFile, VisibleConcept, ContributionAnswers, ContributionMutationResolver, ContributionQueryResolver, ContributionResolver, ContributionRightsResolver, ContributionReplyResolver, ContributionTextResolver, ReplyTextResolver, MentionableResolver, EditionContributionResolver,
     SectionContributionResolver, GoalContributionResolver, MeasureContributionResolver, OrganisationContributionResolver,
     ArrangeMutationResolver, AnswerMutationResolver, ReasonTextResolver, ContributionTreatmentResolver, ContributionResponseResolver, ContributionOutcomeResolver, TreatmentOfficeResolver, ContributionWorkResolver, ...inquiryResolvers,
     CardResolver, CardMutationResolver, ProposalMutationResolver, ProposalResolver, ProposalReactionResolver, ProcessConsentResolver, ...linkResolvers,

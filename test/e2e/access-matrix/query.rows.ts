@@ -53,6 +53,7 @@ const roots: readonly MatrixRow[] = [
   row('Query.wordImport', officeAlone, 'id state', async (scene) => ({ uuid: (await startedWordImport(scene)).uuid })),
   row('Query.wordCorrections', officeAlone, 'uuid state', async (scene) => ({ uuid: (await startedWordCorrections(scene)).uuid })),
   row('Query.contribution', readers, 'id text state anchor { state } replies { text } mayWithdraw', async ({ world, contributor }) => ({ uuid: (await world.addContribution(contributor)).uuid })),
+  row('Query.mentionables', readers, 'kind uuid name organisationName', ({ world }) => ({ editionUuid: world.edition.uuid, search: '' })),
   row('Query.contributions', everybodySignedIn, 'edges { node { id text } } totalCount'),
   row('Query.contributionCounts', everybodySignedIn, 'state kind count', ({ world }) => ({ editionId: world.edition.id })),
   row('Query.inquiry', { ...readers, contributor: 'null', reviewer: 'null' }, 'id title recipients { id state organisation { name } } questions { key }', async ({ world, contributor }) => ({ uuid: (await world.addInquiry(contributor)).inquiry.uuid })),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { pause, until, useApplication, type GraphqlVisitor } from '@konzeptwerkstatt/test-support';
-import { DraftResponseDocument, LinkOutcomeDocument, MyWorkDocument, AssignContributionsDocument, PublishResponsesDocument, NotificationsDocument, MarkNotificationsReadDocument, ReplyToContributionDocument, SetNotificationChoiceDocument, SubmitContributionDocument } from '../../../libs/web/data/src/generated/graphql.js';
+import { GraphqlVisitor, pause, until, useApplication } from '@konzeptwerkstatt/test-support';
+import { ContributionPageDocument, MentionablesDocument, DraftResponseDocument, LinkOutcomeDocument, MyWorkDocument, AssignContributionsDocument, PublishResponsesDocument, NotificationsDocument, MarkNotificationsReadDocument, ReplyToContributionDocument, SetNotificationChoiceDocument, SubmitContributionDocument } from '../../../libs/web/data/src/generated/graphql.js';
 import { addMeasure, key, newDesk, type Desk } from './desk.js';
 
 const application = useApplication();
@@ -80,6 +80,61 @@ describe('whoever said something', () => {
     await until(async () => (await mailsAbout(loud)).length === 2, 'the other one is told');
     expect(await mailsAbout(quiet)).toEqual([]);
     await choose('AT_ONCE');
+  });
+});
+
+describe('somebody who is mentioned', () => {
+  const AGS = '14713000';
+  /** Somebody of an organisation of her own that takes part in nothing. */
+  async function outsider(): Promise<{ readonly organisationId: string; readonly personId: string }> {
+    const [organisationId, personId] = [key(), key()];
+    const { pool } = application().database;
+    await pool.query("INSERT INTO organisations (id, municipality_id, kind, name) SELECT $1, id, 'administration', $3 FROM municipalities WHERE ags = $2", [organisationId, AGS, `Verein am Rand ${organisationId}`]);
+    await pool.query("INSERT INTO persons (id, email, display_name, password_hash) SELECT $1, $2, 'Erna Beispiel', password_hash FROM persons WHERE email = 'verein.leipzig@example.org'", [personId, `${personId}@example.org`]);
+    await pool.query('INSERT INTO memberships (id, municipality_id, person_id, organisation_id) SELECT $1, id, $2, $3 FROM municipalities WHERE ags = $4', [key(), personId, organisationId, AGS]);
+    return { organisationId, personId };
+  }
+  const reply = (visitor: GraphqlVisitor, contributionId: string, text: string) => visitor.get(ReplyToContributionDocument, { input: { contributionId, text, language: 'de', idempotencyKey: key() } });
+  const told = async (visitor: GraphqlVisitor, uuid: string) => (await visitor.get(NotificationsDocument, {})).viewer?.notifications.edges.filter(({ node }) => node.path.endsWith(uuid) && node.kind === 'CONTRIBUTION_MENTIONED').length;
+
+  it('is told with the people of her organisation once each, and the writer is told who may not read it; a name is in no text', async () => {
+    const { pool } = application().database;
+    await pool.query('UPDATE municipalities SET shows_authorship_detail = true WHERE ags = $1', [AGS]);
+    const [desk, contributor, welfare, office] = [await newDesk(application()), await application().as('contributor'), await application().as('welfare'), await application().as('office')];
+    const question = await submit(contributor, desk);
+    const outside = await outsider();
+    const { viewer } = await welfare.get<{ viewer: { person: { uuid: string; displayName: string }; actingOrganisation: { uuid: string; name: string } } }>('{ viewer { person { uuid displayName } actingOrganisation { uuid name } } }');
+    const { mentionables } = await contributor.get(MentionablesDocument, { edition: desk.editionUuid, section: desk.sectionUuid, search: viewer.actingOrganisation.name.slice(2).toUpperCase() });
+    expect(mentionables).toContainEqual({ kind: 'ORGANISATION', uuid: viewer.actingOrganisation.uuid, name: viewer.actingOrganisation.name, organisationName: null });
+    const { replyToContribution: sent } = await reply(office, question.id, `Frag @[person:${viewer.person.uuid}] und @[organisation:${viewer.actingOrganisation.uuid}], nicht @[person:${outside.personId}] und @[organisation:${outside.organisationId}].`);
+    expect(sent.unreached.map(({ name }) => name)).toEqual(['Erna Beispiel', `Verein am Rand ${outside.organisationId}`]);
+    expect(sent.contribution?.replies.at(-1)?.text).toBe(`Frag @${viewer.person.displayName} und @${viewer.actingOrganisation.name}, nicht @Erna Beispiel und @Verein am Rand ${outside.organisationId}.`);
+    await until(async () => (await told(welfare, question.uuid)) === 1, 'she is told');
+    expect((await pool.query('SELECT 1 FROM notifications WHERE person_id = $1', [outside.personId])).rowCount).toBe(0);
+    expect((await pool.query<{ text: string }>('SELECT text FROM contribution_replies WHERE contribution_id = $1', [question.uuid])).rows[0]?.text).not.toContain(viewer.person.displayName);
+    await pool.query("UPDATE engine.outbox_event SET position = NULL, open_subscribers = NULL WHERE name = 'participation.contribution.replied'");
+    await until(async () => (await pool.query("SELECT 1 FROM engine.outbox_event WHERE name = 'participation.contribution.replied' AND position IS NULL")).rowCount === 0, 'it is delivered again');
+    await pause(500);
+    expect(await told(welfare, question.uuid)).toBe(1);
+    expect(await told(contributor, question.uuid)).toBe(0);
+  });
+
+  it('is nobody the municipality does not show or does not know, and after her account is erased her name is gone', async () => {
+    const { pool } = application().database;
+    const [desk, contributor] = [await newDesk(application()), await application().as('contributor')];
+    const { personId } = await outsider();
+    await pool.query('UPDATE municipalities SET shows_authorship_detail = true WHERE ags = $1', [AGS]);
+    const question = await submit(contributor, desk);
+    await reply(contributor, question.id, `@[person:${personId}] weiß es.`);
+    const erna = await GraphqlVisitor.signIn(application().origin, `${personId}@example.org`);
+    await erna.get('mutation ($input: EraseAccountInput!) { eraseAccount(input: $input) { errors { code } } }', { input: { currentPassword: 'beispiel-2026', idempotencyKey: key() } });
+    await until(async () => (await pool.query('SELECT 1 FROM contribution_mentions WHERE person_id = $1', [personId])).rowCount === 0, 'she is forgotten');
+    const { contribution } = await contributor.get(ContributionPageDocument, { uuid: question.uuid });
+    expect(contribution?.replies.map(({ text, mentions }) => ({ text, names: mentions.map(({ name }) => name) }))).toEqual([{ text: '@… weiß es.', names: [null] }]);
+    await pool.query('UPDATE municipalities SET shows_authorship_detail = false WHERE ags = $1', [AGS]);
+    expect((await reply(contributor, question.id, `@[person:${personId}]`)).replyToContribution.errors).toMatchObject([{ code: 'MENTION_UNKNOWN', path: ['text'] }]);
+    const hidden = await contributor.get(MentionablesDocument, { edition: desk.editionUuid, section: null, search: '' });
+    expect(hidden.mentionables?.filter(({ kind }) => kind === 'PERSON')).toEqual([]);
   });
 });
 

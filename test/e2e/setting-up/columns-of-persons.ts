@@ -8,6 +8,7 @@ export const shownColumns: Readonly<Record<string, string>> = {
   'public.calendar_feeds.person_id': 'calendarFeeds',
   'public.concept_assessments.person_id': 'conceptAssessments',
   'public.contribution_links.created_by_id': 'contributionLinks',
+  'public.contribution_mentions.person_id': 'contributionMentions',
   'public.contribution_replies.person_id': 'contributionReplies',
   'public.contributions.contributor_id': 'contributions',
   'public.contributions.entered_by_id': 'contributions',

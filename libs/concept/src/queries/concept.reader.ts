@@ -62,6 +62,12 @@ export class ConceptReader {
     return rows.length > 0;
   }
 
+  /** The process an edition is written in, asked in the caller's transaction; null when there is none. */
+  async processOf(tx: Transaction, editionId: string): Promise<string | null> {
+    const rows = await tx.$queryRaw<{ processId: string | null }[]>`SELECT process_id::text AS "processId" FROM editions WHERE id = ${editionId}::uuid`;
+    return rows[0]?.processId ?? null;
+  }
+
   /** Whether an edition has any living section, asked in the caller's transaction. */
   async hasSection(tx: Transaction, editionId: string): Promise<boolean> {
     const rows = await tx.$queryRaw<unknown[]>`SELECT 1 FROM sections WHERE edition_id = ${editionId}::uuid AND removed_at IS NULL LIMIT 1`;

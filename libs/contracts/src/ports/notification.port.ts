@@ -5,6 +5,7 @@ export const NOTIFICATION_KINDS = {
   contribution_arrived: 'contributions',
   contribution_answered: 'contributions',
   contribution_replied: 'contributions',
+  contribution_mentioned: 'contributions',
   contribution_measure_changed: 'contributions',
   contribution_to_release: 'tasks',
   contribution_to_answer: 'tasks',

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@konzeptwerkstatt/kernel';
-import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
+import type { Transaction } from '@konzeptwerkstatt/contracts';
+import { Prisma, PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import { INSTALLATION_ID, NO_RIGHTS, type GrantFact, type GuestRights, type Rights, type Role, type Scope } from '../domain/access.policy.js';
 
 interface RightsRow {
@@ -9,6 +10,25 @@ interface RightsRow {
   readonly scope_kind: Scope | null;
   readonly scope_id: string | null;
 }
+
+interface MemberRightsRow extends RightsRow {
+  readonly person_id: string;
+  readonly organisation_id: string;
+}
+
+/** What a person may do when she acts for one of her organisations. */
+export interface MemberRights {
+  readonly personId: string;
+  readonly rights: Rights;
+}
+
+/** Memberships `m` that count, with the grants `g` of the person and of the organisation. */
+const memberships = Prisma.sql`memberships m
+      JOIN organisations o ON o.municipality_id = m.municipality_id AND o.id = m.organisation_id AND o.removed_at IS NULL
+      JOIN persons p ON p.id = m.person_id AND p.disabled_at IS NULL
+      LEFT JOIN grants g ON (g.municipality_id = m.municipality_id OR (g.scope_kind = 'installation' AND g.municipality_id = ${INSTALLATION_ID}::uuid))
+        AND ((g.subject_kind = 'person' AND g.subject_id = m.person_id) OR (g.subject_kind = 'organisation' AND g.subject_id = m.organisation_id))
+        AND g.valid_from <= now() AND (g.valid_to IS NULL OR g.valid_to > now())`;
 
 /** Reads memberships and grants as they hold by the database's clock. */
 @Injectable()
@@ -22,15 +42,24 @@ export class RightsRepository {
     if (personId === null || organisationId === null || municipalityId === null) return NO_RIGHTS;
     const rows = await this.database.client.$queryRaw<RightsRow[]>`
       SELECT m.role = 'administrator' AS administers, g.role::text AS role, g.scope_kind::text AS scope_kind, g.scope_id::text AS scope_id
-      FROM memberships m
-      JOIN organisations o ON o.municipality_id = m.municipality_id AND o.id = m.organisation_id AND o.removed_at IS NULL
-      JOIN persons p ON p.id = m.person_id AND p.disabled_at IS NULL
-      LEFT JOIN grants g ON (g.municipality_id = m.municipality_id OR (g.scope_kind = 'installation' AND g.municipality_id = ${INSTALLATION_ID}::uuid))
-        AND ((g.subject_kind = 'person' AND g.subject_id = m.person_id) OR (g.subject_kind = 'organisation' AND g.subject_id = m.organisation_id))
-        AND g.valid_from <= now() AND (g.valid_to IS NULL OR g.valid_to > now())
+      FROM ${memberships}
       WHERE m.person_id = ${personId}::uuid AND m.organisation_id = ${organisationId}::uuid
         AND m.municipality_id = ${municipalityId}::uuid AND m.ended_at IS NULL`;
     return { municipalityId, isMember: rows.length > 0, administers: rows[0]?.administers ? organisationId : null, actingOrganisationId: organisationId, grants: rows.flatMap(toGrant) };
+  }
+
+  /** The same for several people of a municipality, for each organisation they belong to; asked in the caller's transaction. */
+  async findOfMembers(tx: Transaction, municipalityId: string, personIds: readonly string[]): Promise<MemberRights[]> {
+    const rows = await tx.$queryRaw<MemberRightsRow[]>`
+      SELECT m.person_id::text AS person_id, m.organisation_id::text AS organisation_id, m.role = 'administrator' AS administers, g.role::text AS role, g.scope_kind::text AS scope_kind, g.scope_id::text AS scope_id
+      FROM ${memberships}
+      WHERE m.municipality_id = ${municipalityId}::uuid AND m.person_id = ANY (${[...personIds]}::uuid[]) AND m.ended_at IS NULL`;
+    return [...Map.groupBy(rows, ({ person_id: personId, organisation_id: organisationId }) => `${personId}/${organisationId}`).values()].flatMap((grants) => {
+      const [first] = grants;
+      if (first === undefined) return [];
+      const { person_id: personId, organisation_id: organisationId, administers } = first;
+      return [{ personId, rights: { municipalityId, isMember: true, administers: administers ? organisationId : null, actingOrganisationId: organisationId, grants: grants.flatMap(toGrant) } }];
+    });
   }
 
   /** What a guest was let in to, between the opening and the closing of its door; nothing once she is blocked or has left. */

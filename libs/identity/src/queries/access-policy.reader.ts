@@ -1,5 +1,6 @@
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Actor } from '@konzeptwerkstatt/kernel';
+import type { Transaction } from '@konzeptwerkstatt/contracts';
 import { WakeUpHub } from '@konzeptwerkstatt/platform-outbox';
 import { allowedScopes, isAllowed, NO_RIGHTS, readActionOf, type Action, type Resource, type Rights, type ScopeFilter } from '../domain/access.policy.js';
 import { forbidden, notFound, unauthenticated } from '../domain/identity.errors.js';
@@ -53,6 +54,12 @@ export class AccessPolicy implements OnApplicationBootstrap {
     if (await this.can(actor, action, resource)) return;
     if (!(await this.can(actor, readActionOf(action), resource))) throw notFound();
     throw actor ? forbidden() : unauthenticated();
+  }
+
+  /** Those of some people who may do it, acting for any of their organisations; asked in the caller's transaction, by whoever tells people of something. */
+  async peopleWho(tx: Transaction, action: Action, resource: Resource, personIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const members = personIds.length === 0 ? [] : await this.repository.findOfMembers(tx, resource.municipalityId, personIds);
+    return new Set(members.filter(({ rights }) => isAllowed(rights, action, resource)).map(({ personId }) => personId));
   }
 
   /** Where in the actor's own municipality an action is allowed, for the filter of a list. What is published comes on top. */

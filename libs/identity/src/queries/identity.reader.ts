@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Transaction } from '@konzeptwerkstatt/contracts';
 import { acrossMunicipalities, PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import type { MembershipRole } from '@konzeptwerkstatt/platform-database';
-import type { Addressee, MunicipalityView, OrganisationReach, OrganisationView, PersonView } from './identity.views.js';
+import type { Addressee, MemberView, MunicipalityView, OrganisationReach, OrganisationView, PersonView } from './identity.views.js';
 
 const organisationFields = { id: true, municipalityId: true, parentId: true, kind: true, name: true, shortName: true, isExample: true } as const;
 const municipalityFields = { id: true, ags: true, name: true, isExample: true, showsAuthorshipDetail: true, kind: true, countyId: true, genderStyle: true, accentColour: true, logoFileId: true, terms: true, instrumentLabels: true } as const;
@@ -73,6 +73,24 @@ export class IdentityReader {
       WHERE g.municipality_id = ${municipalityId}::uuid AND g.role IN ('contributor', 'editor') AND g.valid_from <= now() AND (g.valid_to IS NULL OR g.valid_to > now())
         AND ((g.scope_kind = 'process' AND g.scope_id = ${processId}::uuid) OR (g.scope_kind = 'section' AND g.scope_id = ANY (${[...sectionIds]}::uuid[])))`;
     return rows.map(({ personId }) => personId);
+  }
+
+  /** People who belong to an organisation of the municipality, by name, each with one organisation; for those who may see names. @param search part of the name; empty: all */
+  async membersNamed(municipalityId: string, search: string, limit: number): Promise<MemberView[]> {
+    return this.database.client.$queryRaw<MemberView[]>`
+      SELECT p.id::text, p.display_name AS "displayName", min(o.name) AS "organisationName"
+      FROM memberships m JOIN persons p ON p.id = m.person_id AND p.disabled_at IS NULL AND p.erased_at IS NULL
+      JOIN organisations o ON o.municipality_id = m.municipality_id AND o.id = m.organisation_id AND o.removed_at IS NULL
+      WHERE m.municipality_id = ${municipalityId}::uuid AND m.ended_at IS NULL AND p.display_name ILIKE ${`%${search.replaceAll(/[\\%_]/g, '\\$&')}%`}
+      GROUP BY p.id, p.display_name ORDER BY p.display_name, p.id LIMIT ${limit}`;
+  }
+
+  /** Those of some people who belong to an organisation of the municipality now. */
+  async membersAmong(municipalityId: string, personIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.database.client.$queryRaw<{ personId: string }[]>`
+      SELECT DISTINCT m.person_id::text AS "personId" FROM memberships m JOIN persons p ON p.id = m.person_id AND p.disabled_at IS NULL AND p.erased_at IS NULL
+      WHERE m.municipality_id = ${municipalityId}::uuid AND m.person_id = ANY (${[...personIds]}::uuid[]) AND m.ended_at IS NULL`;
+    return new Set(rows.map(({ personId }) => personId));
   }
 
   /** Names of persons by id, for those who may see them. */

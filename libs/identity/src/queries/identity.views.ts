@@ -46,6 +46,11 @@ export interface PersonView {
   readonly displayName: string;
 }
 
+/** A person with one of the organisations she belongs to. */
+export interface MemberView extends PersonView {
+  readonly organisationName: string;
+}
+
 /** How an organisation is written to; each may be missing. */
 export interface OrganisationReach {
   readonly organisationId: string;

@@ -11,7 +11,7 @@ export const NOTIFICATION_CATEGORIES: readonly NotificationCategory[] = ['contri
 export const USUAL_MAIL: Readonly<Record<NotificationCategory, NotificationMail>> = { contributions: 'at_once', tasks: 'daily', deadlines: 'at_once' };
 
 /** Kinds of which at most one mail in 24 hours is written at once, however often they happen; the rest stands in the application. */
-export const AT_MOST_DAILY: ReadonlySet<NotificationKind> = new Set<NotificationKind>(['contribution_measure_changed', 'contribution_replied']);
+export const AT_MOST_DAILY: ReadonlySet<NotificationKind> = new Set<NotificationKind>(['contribution_measure_changed', 'contribution_replied', 'contribution_mentioned']);
 
 /** Kinds whose mails name their subject: dates of a process are no secret, what somebody says about a draft may be one. */
 export const NAMED_IN_MAILS: ReadonlySet<NotificationKind> = new Set<NotificationKind>(['phase_opened', 'phase_ends']);

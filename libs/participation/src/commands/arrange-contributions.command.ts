@@ -12,6 +12,7 @@ import { ContributionRepository } from '../persistence/contribution.repository.j
 import { ProposalRepository } from '../persistence/proposal.repository.js';
 import { ResponseRepository } from '../persistence/response.repository.js';
 import { AnswerGate } from './answer.gate.js';
+import { MentionKeeper } from './mention.keeper.js';
 
 const MAX_PARTS = 20;
 const factsOf = ({ municipalityId }: Contribution, aggregateId: string) => ({ municipalityId, editionId: null, aggregateType: 'contribution', aggregateId });
@@ -32,17 +33,22 @@ export class ArrangeContributionsCommand {
     @Inject(ContributionRepository) private readonly contributions: ContributionRepository,
     @Inject(ResponseRepository) private readonly responses: ResponseRepository,
     @Inject(ProposalRepository) private readonly proposals: ProposalRepository,
+    @Inject(MentionKeeper) private readonly mentions: MentionKeeper,
   ) {}
 
   /** Cuts an open contribution into parts that are answered one by one; the whole stays. @throws ApplicationError NOT_FOUND, FORBIDDEN; ValidationError PARTS_REQUIRED, NOT_OPEN, TEXT_TOO_LONG */
   async split(context: CommandContext, id: string, parts: readonly string[]): Promise<string> {
     partProblem(parts);
+    const [seen] = await this.gate.requireAnswer(context.actor, [id]);
+    const mentioned = seen === undefined ? [] : await this.mentions.ofWhole(seen);
     return this.change(context, [id], async ({ tx, events }, [whole]) => {
       if (whole === undefined || whole.bundleId !== null || whole.partOfId !== null) throw participationError('NOT_OPEN', ['contributionId']);
       const partIds: string[] = [];
       for (const text of parts) {
         const partId = newId();
-        await this.contributions.insert(tx, { ...whole, id: partId, text: text.trim(), title: null, replacement: null, kind: whole.kind === 'new_measure' ? 'proposal' : whole.kind, partOfId: id });
+        const mentioning = this.mentions.part(text.trim(), mentioned);
+        await this.contributions.insert(tx, { ...whole, id: partId, text: mentioning.text, title: null, replacement: null, kind: whole.kind === 'new_measure' ? 'proposal' : whole.kind, partOfId: id });
+        await this.mentions.keep(tx, { municipalityId: whole.municipalityId, id: partId }, null, mentioning);
         partIds.push(partId);
       }
       await this.proposals.end(tx, whole.municipalityId, [id]);

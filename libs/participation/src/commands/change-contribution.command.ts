@@ -7,6 +7,7 @@ import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import type { Transaction } from '@konzeptwerkstatt/platform-database';
 import { UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
 import type { CommandContext, Unit } from '@konzeptwerkstatt/platform-outbox';
+import { MentionKeeper } from './mention.keeper.js';
 import { replyProblems } from '../domain/contribution-text.policy.js';
 import { isWithdrawable } from '../domain/contribution.js';
 import type { Contribution } from '../domain/contribution.js';
@@ -26,6 +27,7 @@ export class ChangeContributionCommand {
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork<Transaction>,
     @Inject(ContributionAccess) private readonly access: ContributionAccess,
     @Inject(ContributionRepository) private readonly contributions: ContributionRepository,
+    @Inject(MentionKeeper) private readonly mentions: MentionKeeper,
   ) {}
 
   /** Takes one's own contribution back, with the parts of it that are not answered. @throws ApplicationError NOT_FOUND, FORBIDDEN; ValidationError NOT_WITHDRAWABLE */
@@ -57,9 +59,11 @@ export class ChangeContributionCommand {
     const contribution = await this.read(actor, id);
     if (!(await this.access.can(actor, 'contribution.submit', contribution))) throw forbidden();
     throwProblems(replyProblems(words));
+    const mentioning = await this.mentions.read(contribution.municipalityId, words.text.trim());
     return this.change(context, id, async ({ tx, events }, { municipalityId }) => {
       const replyId = newId();
-      await this.contributions.insertReply(tx, { id: replyId, municipalityId, contributionId: id, personId: actor.personId, organisationId: actor.organisationId, text: words.text.trim(), language: words.language });
+      await this.contributions.insertReply(tx, { id: replyId, municipalityId, contributionId: id, personId: actor.personId, organisationId: actor.organisationId, text: mentioning.text, language: words.language });
+      await this.mentions.keep(tx, contribution, replyId, mentioning);
       events.record(contributionReplied, { ...factsOf(contribution), payload: { contributionId: id, replyId } });
     });
   }

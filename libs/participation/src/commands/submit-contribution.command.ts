@@ -19,6 +19,7 @@ import type { NewContribution } from '../persistence/contribution.repository.js'
 import { ReleaseRepository } from '../persistence/release.repository.js';
 import { ContributionAccess } from '../queries/contribution.access.js';
 import type { ContributionPlace } from '../queries/contribution.access.js';
+import { MentionKeeper } from './mention.keeper.js';
 import { ATTACHMENT_PURPOSE } from '../files/attachment.purpose.js';
 
 /** What a contribution is about: the whole edition, a section, or in it a goal, a measure or quoted words. */
@@ -86,6 +87,7 @@ export class SubmitContributionCommand {
     @Inject(ContributionRepository) private readonly contributions: ContributionRepository,
     @Inject(ReleaseRepository) private readonly releases: ReleaseRepository,
     @Inject(FileStore) private readonly files: FileStore,
+    @Inject(MentionKeeper) private readonly mentions: MentionKeeper,
   ) {}
 
   /**
@@ -126,14 +128,16 @@ export class SubmitContributionCommand {
     this.perPerson.take(context.actor.personId ?? '');
     const { municipalityId, editionId, sectionId } = place;
     const { kind, language } = wanted;
+    const mentioning = await this.mentions.read(municipalityId, wanted.text.trim());
     return this.unitOfWork.run(context, async ({ tx, events }) => {
       const from = await origin(tx);
       const id = newId();
       const contribution: NewContribution = {
-        id, municipalityId, editionId, sectionId, ...target, ...from, kind, language, text: wanted.text.trim(), title: kind === 'new_measure' ? (wanted.title ?? '').trim() : null,
+        id, municipalityId, editionId, sectionId, ...target, ...from, kind, language, text: mentioning.text, title: kind === 'new_measure' ? (wanted.title ?? '').trim() : null,
         partOfId: null, replacement: target.target === 'passage' && kind === 'proposal' ? wanted.replacement : null,
       };
       await this.contributions.insert(tx, contribution);
+      await this.mentions.keep(tx, contribution, null, mentioning);
       await this.keepFiles(tx, context, contribution, wanted.attachmentIds);
       const facts = { municipalityId, editionId: null, aggregateType: 'contribution', aggregateId: id };
       if (from.state === 'held') events.record(contributionHeld, { ...facts, payload: { contributionId: id, organisationId: from.organisationId ?? '' } });

@@ -11,6 +11,7 @@ export const PARTICIPATION_ERROR_CODES = [
   'CARD_TOO_LONG', 'GUEST_BLOCKED', 'GATHERING_OVER', 'GATHERING_NOT_OPEN', 'REASON_TOO_LONG', 'TABLE_GONE', 'WAY_INVALID',
   'CONSENT_DAYS_INVALID', 'CONSENT_OFF', 'PROPOSE_FIRST', 'PROPOSAL_OPEN', 'OBJECTED', 'NOT_OBJECTED', 'NOT_PROPOSED', 'ALREADY_PROPOSED', 'PROPOSAL_OVER', 'ALREADY_REACTED',
   'SHORT_VERSION_TOO_LONG', 'LINK_TITLE_REQUIRED', 'LINK_TITLE_TOO_LONG', 'SECTIONS_REQUIRED', 'LINK_END_INVALID', 'SENDER_TOO_LONG', 'SENDER_KEY_INVALID', 'LINK_KIND_INVALID',
+  'MENTION_UNKNOWN', 'TOO_MANY_MENTIONS',
 ] as const;
 export type ParticipationErrorCode = (typeof PARTICIPATION_ERROR_CODES)[number];
 
@@ -93,6 +94,8 @@ const messages: Readonly<Record<ParticipationErrorCode, string>> = {
   SENDER_TOO_LONG: 'Der Name darf höchstens 120 Zeichen haben.',
   SENDER_KEY_INVALID: 'Dieser Schlüssel ist keiner. Bitte öffnen Sie den Link noch einmal.',
   LINK_KIND_INVALID: 'Über diesen Link kann man fragen, zustimmen, widersprechen und vorschlagen.',
+  MENTION_UNKNOWN: 'Jemand, den Sie erwähnen, ist hier nicht mehr bekannt. Bitte wählen Sie den Namen noch einmal aus.',
+  TOO_MANY_MENTIONS: 'Bitte erwähnen Sie höchstens 20 Personen und Organisationen.',
   ONE_PLACE_ONLY: 'Bitte nennen Sie entweder eine Textstelle, ein Ziel oder eine Maßnahme.',
 };
 

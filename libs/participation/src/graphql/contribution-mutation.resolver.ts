@@ -8,13 +8,15 @@ import { ChangeContributionCommand, RequireReleaseCommand } from '../commands/ch
 import { SubmitContributionCommand } from '../commands/submit-contribution.command.js';
 import type { WantedContribution } from '../commands/submit-contribution.command.js';
 import { participationError } from '../domain/participation.errors.js';
+import { MentionReader } from '../queries/mention.reader.js';
 import { TreatmentReader } from '../queries/treatment.reader.js';
 import {
   EnterContributionInput, EnterContributionPayload, NewContributionInput, ReleaseContributionInput, ReleaseContributionPayload, ReplyToContributionInput, ReplyToContributionPayload,
   SetContributionReleaseInput, SetContributionReleasePayload, SubmitContributionInput, SubmitContributionPayload, WithdrawContributionInput, WithdrawContributionPayload,
 } from './contribution.input.js';
-import type { ContributionPayload } from './contribution.input.js';
+import type { ContributionPayload, MentioningPayload } from './contribution.input.js';
 import { toContribution } from './contribution.type.js';
+import { toMentionable } from './mention.resolver.js';
 
 const command = (request: RequestContext, mutation: string, input: MutationInput): CommandContext => commandContext(request.requireActor(), request.correlationId, mutation, input);
 
@@ -29,12 +31,21 @@ function wantedOf(input: NewContributionInput): WantedContribution {
 /** Turns what commands answer into payloads: the contribution read afresh, or the reasons why nothing was done. */
 @Injectable()
 export class ContributionAnswers {
-  constructor(@Inject(TreatmentReader) private readonly reader: TreatmentReader) {}
+  constructor(
+    @Inject(TreatmentReader) private readonly reader: TreatmentReader,
+    @Inject(MentionReader) private readonly mentions: MentionReader,
+  ) {}
 
   async of({ actor }: RequestContext, done: Promise<string>): Promise<ContributionPayload> {
     const { value, errors } = await settle(done);
     const row = value === null ? null : await this.reader.find(actor, value);
     return { contribution: row === null ? null : toContribution(row), errors };
+  }
+
+  /** The same for words that may mention people. @param text as it was sent */
+  async ofMentioning(request: RequestContext, text: string, done: Promise<string>): Promise<MentioningPayload> {
+    const payload = await this.of(request, done);
+    return { ...payload, unreached: payload.contribution === null ? [] : (await this.mentions.unreached(payload.contribution.row, text)).map(toMentionable) };
   }
 }
 
@@ -50,13 +61,13 @@ export class ContributionMutationResolver {
   ) {}
 
   @Mutation(() => SubmitContributionPayload, { description: 'Says something about a concept or a part of it.' })
-  submitContribution(@Requested() request: RequestContext, @Args('input') input: SubmitContributionInput): Promise<ContributionPayload> {
-    return this.answers.of(request, this.submission.submit(command(request, 'submitContribution', input), wantedOf(input), input.isForOrganisation));
+  submitContribution(@Requested() request: RequestContext, @Args('input') input: SubmitContributionInput): Promise<MentioningPayload> {
+    return this.answers.ofMentioning(request, input.text, this.submission.submit(command(request, 'submitContribution', input), wantedOf(input), input.isForOrganisation));
   }
 
   @Mutation(() => EnterContributionPayload, { description: 'Enters a contribution that came by letter, mail, phone or from a committee.' })
-  enterContribution(@Requested() request: RequestContext, @Args('input') input: EnterContributionInput): Promise<ContributionPayload> {
-    return this.answers.of(request, this.enter(request, input));
+  enterContribution(@Requested() request: RequestContext, @Args('input') input: EnterContributionInput): Promise<MentioningPayload> {
+    return this.answers.ofMentioning(request, input.text, this.enter(request, input));
   }
 
   @Mutation(() => WithdrawContributionPayload, { description: 'Takes one’s own contribution back before it is answered.' })
@@ -70,9 +81,9 @@ export class ContributionMutationResolver {
   }
 
   @Mutation(() => ReplyToContributionPayload, { description: 'Writes below a contribution.' })
-  replyToContribution(@Requested() request: RequestContext, @Args('input') input: ReplyToContributionInput): Promise<ContributionPayload> {
+  replyToContribution(@Requested() request: RequestContext, @Args('input') input: ReplyToContributionInput): Promise<MentioningPayload> {
     const { text, language } = input;
-    return this.answers.of(request, this.change.reply(command(request, 'replyToContribution', input), decodeGlobalId(input.contributionId, 'Contribution'), { text, language }));
+    return this.answers.ofMentioning(request, text, this.change.reply(command(request, 'replyToContribution', input), decodeGlobalId(input.contributionId, 'Contribution'), { text, language }));
   }
 
   @Mutation(() => SetContributionReleasePayload, { description: 'Says whether an organisation releases its contributions before others see them.' })

@@ -4,6 +4,7 @@ import { OrganisationType } from '@konzeptwerkstatt/identity';
 import type { ContributionKind, ContributionState, ContributionWay } from '../domain/contribution.js';
 import type { ContributionFilter } from '../queries/contribution.reader.js';
 import { ContributionType } from './contribution.type.js';
+import { MentionableType } from './mention.type.js';
 import type { ResponseStanding } from '../domain/response-proposal.policy.js';
 import { ContributionKindEnum, ContributionStateEnum, ContributionWayEnum, ResponseStandingEnum, WhoseContributionsEnum } from './participation.enums.js';
 
@@ -43,7 +44,7 @@ export abstract class NewContributionInput extends MutationInput {
   @Field(() => String, { nullable: true, description: 'Title of a new measure; 1 to 300 characters.' })
   title?: string | null;
 
-  @Field(() => String, { description: 'Its words, at most 20,000 characters; may be empty for SUPPORT and with a replacement.' })
+  @Field(() => String, { description: 'Its words, at most 20,000 characters; may be empty for SUPPORT and with a replacement. `@[person:…]` and `@[organisation:…]` with a raw id mention somebody.' })
   text!: string;
 
   @Field(() => String, { nullable: true, description: 'What is to stand instead of the quoted words.' })
@@ -88,7 +89,7 @@ export class ReleaseContributionInput extends WithdrawContributionInput {}
 
 @InputType({ description: 'What is to be said below a contribution.' })
 export class ReplyToContributionInput extends WithdrawContributionInput {
-  @Field(() => String, { description: '1 to 20,000 characters.' })
+  @Field(() => String, { description: '1 to 20,000 characters; mentions as in a contribution.' })
   text!: string;
 
   @Field(() => String, { description: 'Language of the words, BCP 47.' })
@@ -159,14 +160,21 @@ export abstract class ContributionPayload extends MutationPayload {
   contribution!: ContributionType | null;
 }
 
-const words = 'TOO_MANY_FILES, FILE_GONE, TEXT_REQUIRED, TEXT_TOO_LONG, TEXT_NOT_STORABLE, TITLE_REQUIRED, TITLE_TOO_LONG, LANGUAGE_INVALID';
+/** The same for words that may mention people. */
+@ObjectType({ isAbstract: true })
+export abstract class MentioningPayload extends ContributionPayload {
+  @Field(() => [MentionableType], { description: 'Those whom the words mention and who may not read them, so that nobody tells them: persons, and organisations of which nobody may.' })
+  unreached!: MentionableType[];
+}
+
+const words = 'MENTION_UNKNOWN, TOO_MANY_MENTIONS, TOO_MANY_FILES, FILE_GONE, TEXT_REQUIRED, TEXT_TOO_LONG, TEXT_NOT_STORABLE, TITLE_REQUIRED, TITLE_TOO_LONG, LANGUAGE_INVALID';
 const places = 'UNKNOWN_SECTION, UNKNOWN_OBJECT, WORDS_GONE, ONE_PLACE_ONLY';
 
 @ObjectType({ description: `Answer of submitContribution. Codes: ${words}, ${places}.` })
-export class SubmitContributionPayload extends ContributionPayload {}
+export class SubmitContributionPayload extends MentioningPayload {}
 
 @ObjectType({ description: `Answer of enterContribution. Codes: ${words}, ${places}, SENDER_REQUIRED, UNKNOWN_ORGANISATION.` })
-export class EnterContributionPayload extends ContributionPayload {}
+export class EnterContributionPayload extends MentioningPayload {}
 
 @ObjectType({ description: 'Answer of withdrawContribution. Codes: NOT_WITHDRAWABLE.' })
 export class WithdrawContributionPayload extends ContributionPayload {}
@@ -174,8 +182,8 @@ export class WithdrawContributionPayload extends ContributionPayload {}
 @ObjectType({ description: 'Answer of releaseContribution. Codes: NOT_HELD.' })
 export class ReleaseContributionPayload extends ContributionPayload {}
 
-@ObjectType({ description: 'Answer of replyToContribution. Codes: TEXT_REQUIRED, TEXT_TOO_LONG, TEXT_NOT_STORABLE, LANGUAGE_INVALID.' })
-export class ReplyToContributionPayload extends ContributionPayload {}
+@ObjectType({ description: 'Answer of replyToContribution. Codes: MENTION_UNKNOWN, TOO_MANY_MENTIONS, TEXT_REQUIRED, TEXT_TOO_LONG, TEXT_NOT_STORABLE, LANGUAGE_INVALID.' })
+export class ReplyToContributionPayload extends MentioningPayload {}
 
 @ObjectType({ description: 'Answer of setContributionRelease.' })
 export class SetContributionReleasePayload extends MutationPayload {

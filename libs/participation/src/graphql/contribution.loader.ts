@@ -10,6 +10,8 @@ import { defineLoader } from '@konzeptwerkstatt/platform-graphql';
 import { keptByContribution } from '../domain/attachment.policy.js';
 import type { Contribution, ContributionReply } from '../domain/contribution.js';
 import { ContributionReader } from '../queries/contribution.reader.js';
+import { MentionReader } from '../queries/mention.reader.js';
+import type { NamedMention } from '../queries/mention.reader.js';
 
 /** The blocks of a section's text as they are now, read once per request. */
 export const blocksLoader = defineLoader<string, readonly AnchorBlock[]>('participation.blocks', (container) => {
@@ -24,6 +26,15 @@ export const repliesLoader = defineLoader<Contribution, readonly ContributionRep
   return new DataLoader<Contribution, readonly ContributionReply[], string>(async (contributions) => {
     const rows = await reader.replies(contributions[0]?.municipalityId ?? '', contributions.map(({ id }) => id));
     const groups = Map.groupBy(rows, ({ contributionId }) => contributionId);
+    return contributions.map(({ id }) => groups.get(id) ?? []);
+  }, { cacheKeyFn: ({ id }) => id });
+});
+
+/** Mentions in contributions and in what is said below them (all of one municipality). */
+export const mentionsLoader = defineLoader<Pick<Contribution, 'id' | 'municipalityId'>, readonly NamedMention[]>('participation.mentions', (container) => {
+  const reader = container.get(MentionReader, { strict: false });
+  return new DataLoader<Pick<Contribution, 'id' | 'municipalityId'>, readonly NamedMention[], string>(async (contributions) => {
+    const groups = Map.groupBy(await reader.named(contributions[0]?.municipalityId ?? '', contributions.map(({ id }) => id)), ({ contributionId }) => contributionId);
     return contributions.map(({ id }) => groups.get(id) ?? []);
   }, { cacheKeyFn: ({ id }) => id });
 });

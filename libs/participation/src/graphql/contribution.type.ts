@@ -27,9 +27,6 @@ export class ContributionType extends NodeType {
   @Field(() => String, { nullable: true, description: 'Title of the measure it proposes.' })
   title!: string | null;
 
-  @Field(() => String, { description: 'Its words; empty where the kind says it all.' })
-  text!: string;
-
   @Field(() => String, { nullable: true, description: 'The words it is about, as they were then.' })
   quote!: string | null;
 
@@ -63,9 +60,6 @@ export class ContributionReplyType {
 
   @Field(() => String, { description: 'Raw id.' })
   uuid!: string;
-
-  @Field(() => String, { description: 'Its words.' })
-  text!: string;
 
   @Field(() => String, { description: 'Language of its words, BCP 47.' })
   language!: string;
@@ -116,11 +110,11 @@ export class ContributionCountType {
 export const { Connection: ContributionConnection, Edge: ContributionEdge } = createConnection(ContributionType, 'Contribution');
 
 export function toContribution(row: Contribution): ContributionType {
-  const { id: uuid, target, kind, state, way, title, text, quote, quoteBefore, blockId, replacement, language, receivedOn, createdAt, submittedAt } = row;
-  return Object.assign(new ContributionType(), { row, id: encodeGlobalId('Contribution', uuid), uuid, target, kind, state, way, title, text, quote, quoteBefore, blockId, replacement, language, receivedOn, createdAt, submittedAt });
+  const { id: uuid, target, kind, state, way, title, quote, quoteBefore, blockId, replacement, language, receivedOn, createdAt, submittedAt } = row;
+  return Object.assign(new ContributionType(), { row, id: encodeGlobalId('Contribution', uuid), uuid, target, kind, state, way, title, quote, quoteBefore, blockId, replacement, language, receivedOn, createdAt, submittedAt });
 }
 
 export function toReply(row: ContributionReply, municipalityId: string): ContributionReplyType {
-  const { id: uuid, text, language, createdAt } = row;
-  return Object.assign(new ContributionReplyType(), { row: { ...row, municipalityId }, uuid, text, language, createdAt });
+  const { id: uuid, language, createdAt } = row;
+  return Object.assign(new ContributionReplyType(), { row: { ...row, municipalityId }, uuid, language, createdAt });
 }

@@ -5,6 +5,7 @@ import { CARD_PLACES } from '../domain/card.js';
 import { CRITERIA } from '../domain/check-criteria.js';
 import { FINDING_KINDS } from '../domain/check.policy.js';
 import { CONTRIBUTION_FATES } from '../domain/figures.policy.js';
+import { MENTION_KINDS } from '../domain/mention.policy.js';
 import { RESPONSE_VERDICTS } from '../domain/response.policy.js';
 import { RESPONSE_STANDINGS } from '../domain/response-proposal.policy.js';
 
@@ -50,3 +51,5 @@ export const CriterionEnum = upperCaseEnum(CRITERIA);
 registerEnumType(CriterionEnum, { name: 'ConceptCriterion', description: 'One of the ten success factors or six attributes of Gesemann/Freudenberg/Walther 2022, CC BY 4.0.' });
 export const FindingKindEnum = upperCaseEnum(FINDING_KINDS);
 registerEnumType(FindingKindEnum, { name: 'CheckFindingKind', description: 'What can be seen of a concept by counting.' });
+export const MentionKindEnum = upperCaseEnum(MENTION_KINDS);
+registerEnumType(MentionKindEnum, { name: 'MentionKind', description: 'Who is mentioned.' });

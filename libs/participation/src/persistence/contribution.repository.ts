@@ -76,6 +76,7 @@ export class ContributionRepository {
     await tx.$executeRaw`DELETE FROM contribution_outcomes WHERE municipality_id = ${municipalityId}::uuid`;
     await tx.$executeRaw`DELETE FROM reason_texts WHERE municipality_id = ${municipalityId}::uuid`;
     await tx.$executeRaw`DELETE FROM cards WHERE municipality_id = ${municipalityId}::uuid`;
+    await tx.$executeRaw`DELETE FROM contribution_mentions WHERE municipality_id = ${municipalityId}::uuid`;
     await tx.$executeRaw`DELETE FROM contribution_replies WHERE municipality_id = ${municipalityId}::uuid`;
     await tx.$executeRaw`DELETE FROM contributions WHERE municipality_id = ${municipalityId}::uuid`;
     await tx.$executeRaw`DELETE FROM contribution_releases WHERE municipality_id = ${municipalityId}::uuid`;

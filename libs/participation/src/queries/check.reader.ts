@@ -8,6 +8,7 @@ import { resultsOf } from '../domain/assessment.policy.js';
 import type { CriterionResult, Rating } from '../domain/assessment.policy.js';
 import { findingsOf } from '../domain/check.policy.js';
 import type { CheckedSurroundings, Finding } from '../domain/check.policy.js';
+import { namelessText } from '../domain/mention.policy.js';
 import { AssessmentRepository } from '../persistence/assessment.repository.js';
 import { ContributionAccess } from './contribution.access.js';
 import { FiguresReader } from './figures.reader.js';
@@ -69,10 +70,11 @@ export class CheckReader {
     return municipality?.showsAuthorshipDetail === true && ids.length > 0 ? this.identity.personNames([...new Set(ids)]) : new Map();
   }
 
-  private openContributions({ municipalityId, editionId }: EditionRecord): Promise<CheckedSurroundings['openContributions']> {
-    return this.database.client.$queryRaw`
-      SELECT c.id::text, left(coalesce(nullif(c.title, ''), nullif(c.text, ''), c.quote, ''), 120) AS title, c.section_id::text AS "sectionId" FROM contributions c
+  private async openContributions({ municipalityId, editionId }: EditionRecord): Promise<CheckedSurroundings['openContributions']> {
+    const rows = await this.database.client.$queryRaw<CheckedSurroundings['openContributions']>`
+      SELECT c.id::text, coalesce(nullif(c.title, ''), nullif(c.text, ''), c.quote, '') AS title, c.section_id::text AS "sectionId" FROM contributions c
       WHERE c.municipality_id = ${municipalityId}::uuid AND c.edition_id = ${editionId}::uuid AND c.state = 'submitted' AND NOT EXISTS (SELECT 1 FROM contributions p WHERE p.part_of_id = c.id)
       ORDER BY c.submitted_at, c.id`;
+    return rows.map((row) => ({ ...row, title: namelessText(row.title).slice(0, 120) }));
   }
 }

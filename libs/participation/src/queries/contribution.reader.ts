@@ -6,6 +6,7 @@ import { Prisma, PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import type { Contribution, ContributionKind, ContributionReply, ContributionState } from '../domain/contribution.js';
 import type { ResponseStanding } from '../domain/response-proposal.policy.js';
 import { contributionColumns } from '../persistence/contribution.repository.js';
+import { MentionReader } from './mention.reader.js';
 
 /** Which contributions somebody wants to see, of those she may. */
 export interface ContributionFilter {
@@ -60,6 +61,7 @@ export class ContributionReader {
     @Inject(AccessPolicy) private readonly policy: AccessPolicy,
     @Inject(ConceptReader) private readonly concepts: ConceptReader,
     @Inject(LineageReader) private readonly lineage: LineageReader,
+    @Inject(MentionReader) private readonly mentions: MentionReader,
   ) {}
 
   /** The newest first. Nothing for whoever works in no municipality. */
@@ -73,17 +75,18 @@ export class ContributionReader {
   }
 
   /**
-   * The open ones of an edition: released, not taken back, without a published answer. Of one that was cut into parts only the parts that are open. The newest
-   * first; nothing for whoever works in no municipality.
+   * The open ones of an edition: released, not taken back, without a published answer. Of one that was cut into parts only the parts that are open; their texts name whom they
+   * mention. The newest first; nothing for whoever works in no municipality.
    */
   async open(actor: Actor, editionId: string, limit: number): Promise<ListedContribution[]> {
     const visible = await this.visibleTo(actor);
     if (visible === null) return [];
-    return this.database.client.$queryRaw<ListedContribution[]>`
+    const rows = await this.database.client.$queryRaw<ListedContribution[]>`
       SELECT ${contributionColumns}, (count(*) OVER ())::int AS total FROM contributions c
       WHERE ${visible} AND c.edition_id = ${editionId}::uuid AND c.state = 'submitted'
         AND NOT EXISTS (SELECT 1 FROM contributions p WHERE p.part_of_id = c.id AND p.state <> 'withdrawn')
       ORDER BY coalesce(c.submitted_at, c.created_at) DESC, c.id DESC LIMIT ${limit}`;
+    return this.mentions.shown(rows);
   }
 
   /** How many there are of each state and kind, in an edition. */

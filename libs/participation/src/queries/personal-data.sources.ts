@@ -1,8 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { PersonalDataSource } from '@konzeptwerkstatt/contracts';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
+import { namelessText } from '../domain/mention.policy.js';
 
 type Rows = readonly Record<string, unknown>[];
+
+/** Whom she mentions are others, who are not named in her file. */
+const withoutNames = (rows: Rows): Rows => rows.map((row) => ({ ...row, text: namelessText(String(row['text'])) }));
 
 /** A person's contributions, and those she entered for others, with the answers to them, for the file of her own data. */
 @Injectable()
@@ -11,12 +15,12 @@ export class ContributionDataSource implements PersonalDataSource {
 
   constructor(@Inject(PrismaDatabase) private readonly database: PrismaDatabase) {}
 
-  read(personId: string): Promise<Rows> {
-    return this.database.client.$queryRaw<Rows>`
+  async read(personId: string): Promise<Rows> {
+    return withoutNames(await this.database.client.$queryRaw<Rows>`
       SELECT c.kind::text, c.target::text, c.title, c.text, c.quote, c.replacement, c.language, c.state::text, c.created_at AS "createdAt", c.submitted_at AS "submittedAt", c.withdrawn_at AS "withdrawnAt",
         c.entered_by_id = ${personId}::uuid AS "enteredForOthers", r.verdict::text AS "answerVerdict", r.reasons AS "answerReasons", r.published_at AS "answeredAt"
       FROM contributions c LEFT JOIN contribution_responses r ON r.subject_id = COALESCE(c.bundle_id, c.id) AND r.published_at IS NOT NULL
-      WHERE c.contributor_id = ${personId}::uuid OR c.entered_by_id = ${personId}::uuid ORDER BY c.created_at`;
+      WHERE c.contributor_id = ${personId}::uuid OR c.entered_by_id = ${personId}::uuid ORDER BY c.created_at`);
   }
 }
 
@@ -27,8 +31,22 @@ export class ReplyDataSource implements PersonalDataSource {
 
   constructor(@Inject(PrismaDatabase) private readonly database: PrismaDatabase) {}
 
+  async read(personId: string): Promise<Rows> {
+    return withoutNames(await this.database.client.$queryRaw<Rows>`SELECT text, language, created_at AS "createdAt" FROM contribution_replies WHERE person_id = ${personId}::uuid ORDER BY created_at`);
+  }
+}
+
+/** Where a person is mentioned, as addresses of the client: the words are others'. */
+@Injectable()
+export class MentionDataSource implements PersonalDataSource {
+  readonly name = 'contributionMentions';
+
+  constructor(@Inject(PrismaDatabase) private readonly database: PrismaDatabase) {}
+
   read(personId: string): Promise<Rows> {
-    return this.database.client.$queryRaw<Rows>`SELECT text, language, created_at AS "createdAt" FROM contribution_replies WHERE person_id = ${personId}::uuid ORDER BY created_at`;
+    return this.database.client.$queryRaw<Rows>`
+      SELECT '/rueckmeldungen/' || m.contribution_id AS "path", coalesce(r.created_at, c.created_at) AS "mentionedAt"
+      FROM contribution_mentions m JOIN contributions c ON c.id = m.contribution_id LEFT JOIN contribution_replies r ON r.id = m.reply_id WHERE m.person_id = ${personId}::uuid ORDER BY 2`;
   }
 }
 

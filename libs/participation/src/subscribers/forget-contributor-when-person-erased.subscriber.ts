@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { personErased, type EventEnvelope, type Subscriber, type Transaction } from '@konzeptwerkstatt/contracts';
 import { AssessmentRepository } from '../persistence/assessment.repository.js';
 import { ContributionRepository } from '../persistence/contribution.repository.js';
+import { MentionRepository } from '../persistence/mention.repository.js';
 import { ProposalRepository } from '../persistence/proposal.repository.js';
 import { InquiryRepository } from '../persistence/inquiry/inquiry.repository.js';
 import { ContributionLinkRepository } from '../persistence/link/contribution-link.repository.js';
@@ -10,7 +11,7 @@ import { ShortVersionRepository } from '../persistence/link/short-version.reposi
 
 type PersonErased = z.infer<typeof personErased.schema>;
 
-/** Takes an erased person off her contributions, assessments, short versions and links, and off what she asked or answered; what she said stays, as her organisation's or as nobody's in particular. */
+/** Takes an erased person off her contributions, out of where she is mentioned, off assessments, short versions and links, and off what she asked or answered; what she said stays, as her organisation's or as nobody's in particular. */
 @Injectable()
 export class ForgetContributorWhenPersonErased implements Subscriber<PersonErased> {
   readonly name = 'forget-contributor-when-person-erased';
@@ -23,6 +24,7 @@ export class ForgetContributorWhenPersonErased implements Subscriber<PersonErase
     @Inject(AssessmentRepository) private readonly assessments: AssessmentRepository,
     @Inject(ShortVersionRepository) private readonly shortVersions: ShortVersionRepository,
     @Inject(ContributionLinkRepository) private readonly links: ContributionLinkRepository,
+    @Inject(MentionRepository) private readonly mentions: MentionRepository,
   ) {}
 
   async handle(tx: Transaction, { payload }: EventEnvelope<PersonErased>): Promise<void> {
@@ -32,5 +34,6 @@ export class ForgetContributorWhenPersonErased implements Subscriber<PersonErase
     await this.assessments.forgetPerson(tx, payload.personId);
     await this.shortVersions.forgetPerson(tx, payload.personId);
     await this.links.forgetPerson(tx, payload.personId);
+    await this.mentions.forgetPerson(tx, payload.personId);
   }
 }

@@ -3,6 +3,7 @@ import { DescriptionList, Notice, TextLink, useLanguage, useText } from '@konzep
 import type { ReactNode } from 'react';
 import { languageName } from '../form/text-languages.js';
 import { useAbout, useAuthor } from '../list/contribution-list.js';
+import { MentioningText } from '../mention/mentioning-text.js';
 import { textPath } from '../places.js';
 
 /** Words somebody wrote or quoted, as they are: text, never markup. */
@@ -58,7 +59,7 @@ export function ContributionWords({ contribution }: { contribution: Contribution
       <AnchorNotice contribution={contribution} />
       {quote !== null ? <Words caption={t('participation.form.passage')} lang="de">{quote}</Words> : null}
       {title !== null ? <h2 className="kern-heading-medium" lang={language}><bdi>{title}</bdi></h2> : null}
-      {text !== '' ? <p className="kw-words" lang={language} dir="auto">{text}</p> : null}
+      {text !== '' ? <MentioningText text={text} mentions={contribution.mentions} lang={language} /> : null}
       {replacement !== null ? <Words caption={t('participation.form.replacement')} lang="de">{replacement === '' ? t('participation.form.nothing') : replacement}</Words> : null}
       <Attachments attachments={contribution.attachments} />
     </div>

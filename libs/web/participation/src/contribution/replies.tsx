@@ -1,20 +1,29 @@
 import type { ContributionFullFragment } from '@konzeptwerkstatt/web-data';
 import { ReplyToContributionDocument, useAction } from '@konzeptwerkstatt/web-data';
 import { ActionForm, problemAt } from '@konzeptwerkstatt/web-shell';
-import { Button, Section, TextArea, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
+import { Button, Section, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
+import { MentionArea } from '../mention/mention-area.js';
+import { MentioningText, UnreachedNotice } from '../mention/mentioning-text.js';
+import type { PickedMention } from '../mention/picked-mentions.js';
+import { textToSend } from '../mention/picked-mentions.js';
 
-function ReplyForm({ contributionId }: { contributionId: string }) {
+function ReplyForm({ contribution: { id: contributionId, edition, section } }: { contribution: ContributionFullFragment }) {
   const t = useText();
   const { tag } = useLanguage();
   const action = useAction(ReplyToContributionDocument, 'replyToContribution');
-  const [text, setText] = useState('');
+  const [draft, setDraft] = useState<{ readonly text: string; readonly mentions: readonly PickedMention[] }>({ text: '', mentions: [] });
+  const [unreached, setUnreached] = useState<readonly string[]>([]);
   const submit = async () => {
-    if (await action.run({ contributionId, text, language: tag })) setText('');
+    const payload = await action.run({ contributionId, text: textToSend(draft.text, draft.mentions), language: tag });
+    if (!payload) return;
+    setDraft({ text: '', mentions: [] });
+    setUnreached(payload.unreached.map(({ name }) => name));
   };
   return (
     <ActionForm action={action} context="participation" fields={['text']} onSubmit={() => void submit()}>
-      <TextArea label={t('participation.replies.text')} hint={t('participation.replies.hint')} rows={3} value={text} onChange={setText} dir="auto" error={problemAt(action.problems, 'text', 'participation', t)} />
+      <UnreachedNotice names={unreached} />
+      <MentionArea place={{ editionUuid: edition?.uuid ?? '', sectionUuid: section?.uuid ?? null }} label={t('participation.replies.text')} hint={t('participation.replies.hint')} rows={3} value={draft.text} mentions={draft.mentions} onChange={(text, mentions) => setDraft({ text, mentions })} dir="auto" error={problemAt(action.problems, 'text', 'participation', t)} />
       <div className="kw-button-group"><Button type="submit" isPending={action.isPending} pendingText={t('participation.form.sending')}>{t('participation.replies.send')}</Button></div>
     </ActionForm>
   );
@@ -33,11 +42,11 @@ export function Replies({ contribution }: { contribution: ContributionFullFragme
         {replies.map((reply) => (
           <li key={reply.uuid}>
             <p className="kw-muted"><bdi>{reply.personName ?? reply.organisation?.name ?? t('participation.author.former')}</bdi> · {day(reply.createdAt)}</p>
-            <p className="kw-words" lang={reply.language} dir="auto">{reply.text}</p>
+            <MentioningText text={reply.text} mentions={reply.mentions} lang={reply.language} />
           </li>
         ))}
       </ul>
-      {isOpen ? <ReplyForm contributionId={contribution.id} /> : null}
+      {isOpen ? <ReplyForm contribution={contribution} /> : null}
     </Section>
   );
 }

@@ -1,5 +1,7 @@
 import type { ContributionKind } from '@konzeptwerkstatt/web-data';
 import { Original, RadioGroup, Select, TextArea, TextField, useText } from '@konzeptwerkstatt/web-ui';
+import { MentionArea } from '../mention/mention-area.js';
+import type { MentionPlace } from '../mention/mention-area.js';
 import type { Draft } from './kept-draft.js';
 import { textLanguages } from './text-languages.js';
 
@@ -14,6 +16,8 @@ interface Props {
   problem: (field: string) => string | null;
 }
 
+type AllProps = Props & { place: MentionPlace };
+
 /** The words that a proposal wants to see instead. */
 function Replacement({ draft, change, problem }: Props) {
   const t = useText();
@@ -25,7 +29,7 @@ function Replacement({ draft, change, problem }: Props) {
 }
 
 /** What one says, in any language. */
-export function ContributionFields(props: Props) {
+export function ContributionFields({ place, ...props }: AllProps) {
   const { draft, change, problem } = props;
   const t = useText();
   const isTooLong = draft.text.length > maxTextLength;
@@ -41,7 +45,7 @@ export function ContributionFields(props: Props) {
         options={kinds.map((id) => ({ id, label: t(`participation.kind.${id}`), description: t(`participation.kind-hint.${id}`) }))} />
       {draft.kind === 'NEW_MEASURE' ? <TextField label={t('participation.form.title')} value={draft.title} onChange={(title) => change({ title })} isRequired error={problem('title')} lang={draft.language} dir="auto" /> : null}
       <Replacement {...props} />
-      <TextArea label={t('participation.form.text')} hint={t('participation.form.text-hint')} rows={8} value={draft.text} onChange={(text) => change({ text })} lang={draft.language} dir="auto"
+      <MentionArea place={place} label={t('participation.form.text')} hint={t('participation.form.text-hint')} rows={8} value={draft.text} mentions={draft.mentions} onChange={(text, mentions) => change({ text, mentions })} lang={draft.language} dir="auto"
         error={isTooLong ? t('participation.form.too-long', { count: draft.text.length }) : problem('text')} />
       <Select label={t('participation.form.language')} options={textLanguages} value={draft.language} onChange={(language) => language && change({ language })} error={problem('language')} />
     </>

@@ -3,6 +3,7 @@ import { requestFailure, SubmitContributionDocument, useAction } from '@konzeptw
 import { ActionForm, problemAt } from '@konzeptwerkstatt/web-shell';
 import { Button, Notice, RadioGroup, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
+import { textToSend } from '../mention/picked-mentions.js';
 import { AttachmentField } from './attachment-field.js';
 import { ContributionFields, maxTextLength } from './contribution-fields.js';
 import type { DraftState } from './use-draft.js';
@@ -16,6 +17,17 @@ export interface FormPlace {
   readonly sectionId: string | null;
   readonly goalId: string | null;
   readonly measureId: string | null;
+  /** Raw ids, for who can be mentioned. */
+  readonly editionUuid: string;
+  readonly sectionUuid: string | null;
+}
+
+/** What was sent. */
+export interface SentContribution {
+  readonly uuid: string | null;
+  readonly isHeld: boolean;
+  /** Names of the mentioned who may not read it. */
+  readonly unreached: readonly string[];
 }
 
 /** Says that the right is gone, and that the words are not. */
@@ -26,29 +38,31 @@ function RightGone({ failure, isKept }: { failure: unknown; isKept: boolean }) {
 }
 
 /** The form with which somebody who takes part says something. */
-export function ContributionForm({ place, viewer, state, onSent }: { place: FormPlace; viewer: NonNullable<ContributeData['viewer']>; state: DraftState; onSent: (uuid: string | null, isHeld: boolean) => void }) {
+export function ContributionForm({ place, viewer, state, onSent }: { place: FormPlace; viewer: NonNullable<ContributeData['viewer']>; state: DraftState; onSent: (sent: SentContribution) => void }) {
   const t = useText();
   const { draft, change, isKept, forget } = state;
   const action = useAction(SubmitContributionDocument, 'submitContribution', ['OwnContributions', 'EditionContributions']);
   const [isKindMissing, setIsKindMissing] = useState(false);
   const { actingOrganisation } = viewer;
+  const { editionId, sectionId, goalId, measureId } = place;
   const problem = (field: string) => (field === 'kind' && isKindMissing ? t('participation.form.kind-missing') : problemAt(action.problems, field, 'participation', t));
   const submit = async () => {
     setIsKindMissing(draft.kind === null);
     if (draft.kind === null || draft.text.length > maxTextLength) return;
-    const { kind, title, text, language, isForOrganisation, passage } = draft;
+    const { kind, title, language, isForOrganisation, passage } = draft;
+    const text = textToSend(draft.text, draft.mentions);
     const attachmentIds = draft.attachments.map(({ id }) => id);
     const replacement = kind === 'PROPOSAL' && passage ? draft.replacement ?? passage.quote : null;
-    const payload = await action.run({ ...place, kind, title: kind === 'NEW_MEASURE' ? title : null, text, language, isForOrganisation, passage, replacement, attachmentIds });
+    const payload = await action.run({ editionId, sectionId, goalId, measureId, kind, title: kind === 'NEW_MEASURE' ? title : null, text, language, isForOrganisation, passage, replacement, attachmentIds });
     if (!payload) return;
     forget();
-    onSent(payload.contribution?.uuid ?? null, payload.contribution?.state === 'HELD');
+    onSent({ uuid: payload.contribution?.uuid ?? null, isHeld: payload.contribution?.state === 'HELD', unreached: payload.unreached.map(({ name }) => name) });
   };
   const isHeld = draft.isForOrganisation && actingOrganisation.releasesContributions === true;
   return (
     <ActionForm action={action} context="participation" fields={['kind', 'title', 'text', 'replacement', 'language', 'attachmentIds']} onSubmit={() => void submit()}>
       <RightGone failure={action.failure} isKept={isKept} />
-      <ContributionFields draft={draft} change={change} problem={problem} />
+      <ContributionFields place={place} draft={draft} change={change} problem={problem} />
       <AttachmentField files={draft.attachments} onChange={(attachments) => change({ attachments })} error={problem('attachmentIds')} />
       <RadioGroup<'organisation' | 'oneself'> label={t('participation.form.for')} value={draft.isForOrganisation ? 'organisation' : 'oneself'} onChange={(chosen) => change({ isForOrganisation: chosen === 'organisation' })}
         options={[{ id: 'organisation', label: t('participation.form.for-organisation', { organisation: actingOrganisation.name }) }, { id: 'oneself', label: t('participation.form.for-oneself') }]} />

@@ -3,17 +3,19 @@ import { EnterContributionDocument, useAction } from '@konzeptwerkstatt/web-data
 import { ActionForm, problemAt } from '@konzeptwerkstatt/web-shell';
 import { Button, RadioGroup, TextField, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
+import { textToSend } from '../mention/picked-mentions.js';
 import { AttachmentField } from './attachment-field.js';
 import { ContributionFields, maxTextLength } from './contribution-fields.js';
-import type { FormPlace } from './contribution-form.js';
+import type { FormPlace, SentContribution } from './contribution-form.js';
 import type { DraftState } from './use-draft.js';
 
 const ways = ['LETTER', 'MAIL', 'PHONE', 'COMMITTEE'] as const satisfies readonly ContributionWay[];
 
 /** The form with which the office enters what reached it by letter, mail, phone or from a committee. */
-export function EntryForm({ place, state, onSent }: { place: FormPlace; state: DraftState; onSent: (uuid: string | null) => void }) {
+export function EntryForm({ place, state, onSent }: { place: FormPlace; state: DraftState; onSent: (sent: SentContribution) => void }) {
   const t = useText();
   const { draft, change, forget } = state;
+  const { editionId, sectionId, goalId, measureId } = place;
   const action = useAction(EnterContributionDocument, 'enterContribution', ['EditionContributions']);
   const [way, setWay] = useState<(typeof ways)[number]>('LETTER');
   const [sender, setSender] = useState('');
@@ -22,19 +24,20 @@ export function EntryForm({ place, state, onSent }: { place: FormPlace; state: D
   const submit = async () => {
     setIsKindMissing(draft.kind === null);
     if (draft.kind === null || draft.text.length > maxTextLength) return;
-    const { kind, title, text, language, passage } = draft;
+    const { kind, title, language, passage } = draft;
+    const text = textToSend(draft.text, draft.mentions);
     const attachmentIds = draft.attachments.map(({ id }) => id);
     const replacement = kind === 'PROPOSAL' && passage ? draft.replacement ?? passage.quote : null;
-    const payload = await action.run({ ...place, kind, title: kind === 'NEW_MEASURE' ? title : null, text, language, passage, replacement, attachmentIds, way, sender });
+    const payload = await action.run({ editionId, sectionId, goalId, measureId, kind, title: kind === 'NEW_MEASURE' ? title : null, text, language, passage, replacement, attachmentIds, way, sender });
     if (!payload) return;
     forget();
-    onSent(payload.contribution?.uuid ?? null);
+    onSent({ uuid: payload.contribution?.uuid ?? null, isHeld: false, unreached: payload.unreached.map(({ name }) => name) });
   };
   return (
     <ActionForm action={action} context="participation" fields={['kind', 'title', 'text', 'replacement', 'language', 'attachmentIds', 'sender']} onSubmit={() => void submit()}>
       <RadioGroup<(typeof ways)[number]> label={t('participation.entry.way')} value={way} onChange={setWay} options={ways.map((id) => ({ id, label: t(`participation.way.${id}`) }))} />
       <TextField label={t('participation.entry.sender')} hint={t('participation.entry.sender-hint')} value={sender} onChange={setSender} isRequired error={problem('sender')} />
-      <ContributionFields draft={draft} change={change} problem={problem} />
+      <ContributionFields place={place} draft={draft} change={change} problem={problem} />
       <AttachmentField files={draft.attachments} onChange={(attachments) => change({ attachments })} error={problem('attachmentIds')} />
       <div className="kw-button-group">
         <Button variant="primary" type="submit" isPending={action.isPending} pendingText={t('participation.form.sending')}>{t('participation.entry.save')}</Button>

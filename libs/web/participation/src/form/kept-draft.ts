@@ -1,4 +1,5 @@
 import type { ContributionKind } from '@konzeptwerkstatt/web-data';
+import type { PickedMention } from '../mention/picked-mentions.js';
 
 /** A contribution that is being written. */
 export interface Draft {
@@ -11,6 +12,8 @@ export interface Draft {
   readonly passage: Passage | null;
   /** Files that lie on the server; what is not sent off within a day is gone there. */
   readonly attachments: readonly Attachment[];
+  /** Whom the text mentions, as far as it still names them. */
+  readonly mentions: readonly PickedMention[];
 }
 
 /** A file that was brought to the server. */
@@ -37,9 +40,9 @@ export function keptDraft(key: string): Draft | null {
   try {
     const kept = localStorage.getItem(key);
     if (kept === null) return null;
-    // Drafts that were kept by an earlier version know of no files.
-    const draft = JSON.parse(kept) as Omit<Draft, 'attachments'> & Partial<Pick<Draft, 'attachments'>>;
-    return { ...draft, attachments: draft.attachments ?? [] };
+    // Drafts that were kept by an earlier version know of no files and no mentions.
+    const draft = JSON.parse(kept) as Omit<Draft, 'attachments' | 'mentions'> & Partial<Pick<Draft, 'attachments' | 'mentions'>>;
+    return { ...draft, attachments: draft.attachments ?? [], mentions: draft.mentions ?? [] };
   } catch {
     return null;
   }

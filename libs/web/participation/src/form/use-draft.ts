@@ -20,7 +20,7 @@ export interface DraftState {
 export function useDraft(actorKey: string, place: string, passage: Passage | null, language: string): DraftState {
   const key = draftKey(actorKey, place);
   const [kept] = useState(() => keptDraft(key));
-  const fresh: Draft = { kind: null, title: '', text: '', replacement: null, language, isForOrganisation: true, passage, attachments: [] };
+  const fresh: Draft = { kind: null, title: '', text: '', replacement: null, language, isForOrganisation: true, passage, attachments: [], mentions: [] };
   // Words marked anew are meant; what was typed about others stays.
   const [draft, setDraft] = useState<Draft>(kept === null ? fresh : { ...kept, passage: passage ?? kept.passage });
   const [isKept, setIsKept] = useState(true);

@@ -6,10 +6,11 @@ import { useState } from 'react';
 import { useLocation, useParams, useSearchParams } from 'react-router';
 import '../catalogue.js';
 import { ContributionForm } from '../form/contribution-form.js';
-import type { ContributeData } from '../form/contribution-form.js';
+import type { ContributeData, SentContribution } from '../form/contribution-form.js';
 import { EntryForm } from '../form/entry-form.js';
 import type { Passage } from '../form/kept-draft.js';
 import { useDraft } from '../form/use-draft.js';
+import { UnreachedNotice } from '../mention/mentioning-text.js';
 import '../participation.css';
 import { contributionPath, editionContributionsPath } from '../places.js';
 
@@ -30,25 +31,28 @@ function aimed(data: ContributeData, { goalUuid, measureUuid }: Aim) {
   return { goal, measure, name: measure?.title ?? goal?.title ?? data.section?.title ?? data.edition?.title ?? '' };
 }
 
-function Sent({ edition, uuid, isHeld, onMore }: { edition: Edition; uuid: string | null; isHeld: boolean; onMore: () => void }) {
+function Sent({ edition, uuid, isHeld, unreached, onMore }: SentContribution & { edition: Edition; onMore: () => void }) {
   const t = useText();
   return (
-    <Notice tone="success" live title={t(isHeld ? 'participation.sent.held' : 'participation.sent.title')} actions={(
+    <div className="kw-stack">
+      <Notice tone="success" live title={t(isHeld ? 'participation.sent.held' : 'participation.sent.title')} actions={(
       <>
         {uuid ? <LinkButton variant="primary" href={contributionPath(uuid)}>{t('participation.sent.show')}</LinkButton> : null}
         <LinkButton href={editionContributionsPath(edition.uuid)}>{t('participation.sent.all')}</LinkButton>
         <LinkButton href={`/konzepte/${edition.uuid}`} onPress={onMore}>{t('participation.sent.back')}</LinkButton>
       </>
     )}>{t(isHeld ? 'participation.sent.held-text' : 'participation.sent.text')}</Notice>
+      <UnreachedNotice names={unreached} />
+    </div>
   );
 }
 
 function Form({ data, edition, aim, actorKey, placeKey }: { data: ContributeData; edition: Edition; aim: Aim; actorKey: string; placeKey: string }) {
   const t = useText();
   const state = useDraft(actorKey, placeKey, aim.passage, useLanguage().tag);
-  const [sent, setSent] = useState<{ uuid: string | null; isHeld: boolean } | null>(null);
+  const [sent, setSent] = useState<SentContribution | null>(null);
   const { goal, measure } = aimed(data, aim);
-  const place = { editionId: edition.id, sectionId: data.section?.id ?? null, goalId: goal?.id ?? null, measureId: measure?.id ?? null };
+  const place = { editionId: edition.id, sectionId: data.section?.id ?? null, goalId: goal?.id ?? null, measureId: measure?.id ?? null, editionUuid: edition.uuid, sectionUuid: data.section?.uuid ?? null };
   if (sent) return <Sent edition={edition} {...sent} onMore={() => setSent(null)} />;
   const mayNot = !(data.section?.mayContribute ?? edition.mayContribute);
   return (
@@ -56,8 +60,8 @@ function Form({ data, edition, aim, actorKey, placeKey }: { data: ContributeData
       {state.wasKept ? <Notice title={t('participation.form.found')}>{t('participation.form.found-text')}</Notice> : null}
       {mayNot ? <Notice tone="warning" title={t('participation.form.closed')}>{t('participation.form.closed-text')}</Notice> : null}
       {aim.isEntry
-        ? <EntryForm place={place} state={state} onSent={(uuid) => setSent({ uuid, isHeld: false })} />
-        : data.viewer ? <ContributionForm place={place} viewer={data.viewer} state={state} onSent={(uuid, isHeld) => setSent({ uuid, isHeld })} /> : null}
+        ? <EntryForm place={place} state={state} onSent={setSent} />
+        : data.viewer ? <ContributionForm place={place} viewer={data.viewer} state={state} onSent={setSent} /> : null}
     </>
   );
 }

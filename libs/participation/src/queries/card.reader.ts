@@ -6,6 +6,7 @@ import type { GatheringRow } from '@konzeptwerkstatt/planning';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import type { Card } from '../domain/card.js';
 import { CardRepository } from '../persistence/card.repository.js';
+import { SharedRead } from './shared-read.js';
 
 /** What a visitor may do with the wall of a gathering. */
 export interface WallView {
@@ -25,6 +26,11 @@ export interface LocatedCard {
 /** Reads cards as one visitor may see them. */
 @Injectable()
 export class CardReader {
+  // Everybody in a room asks at the same moment, and is given what was read once, as far as she may see it.
+  private readonly rows = new SharedRead<GatheringRow | null>((key) => this.gatherings.findById(...pairOf(key)));
+  private readonly walls = new SharedRead<Card[]>((key) => this.cards.findMany(this.database.client, ...pairOf(key)));
+  private readonly single = new SharedRead<Card | null>((id) => this.cards.find(this.database.client, id));
+
   constructor(
     @Inject(PrismaDatabase) private readonly database: PrismaDatabase,
     @Inject(AccessPolicy) private readonly policy: AccessPolicy,
@@ -34,7 +40,7 @@ export class CardReader {
 
   /** The gathering, and what the visitor sees of its wall; null when it is none of her business. */
   async view(actor: Actor | null, gatheringId: string): Promise<WallView | null> {
-    const gathering = actor?.municipalityId ? await this.gatherings.findById(actor.municipalityId, gatheringId) : null;
+    const gathering = actor?.municipalityId ? await this.rows.get(keyOf(actor.municipalityId, gatheringId)) : null;
     if (actor === null || gathering === null) return null;
     const resource = { municipalityId: gathering.municipalityId, processId: gathering.processId, gatheringId };
     const mayModerate = await this.policy.can(actor, 'gathering.moderate', resource);
@@ -45,12 +51,12 @@ export class CardReader {
   /** Cards of a gathering, as far as the visitor sees them. */
   async list(actor: Actor, view: WallView): Promise<Card[]> {
     const { gathering } = view;
-    return (await this.cards.findMany(this.database.client, gathering.municipalityId, gathering.id)).filter((card) => isVisible(actor, view, card));
+    return (await this.walls.get(keyOf(gathering.municipalityId, gathering.id))).filter((card) => isVisible(actor, view, card));
   }
 
   /** One card, when the visitor sees it. */
   async find(actor: Actor, view: WallView, id: string): Promise<Card | null> {
-    const card = await this.cards.find(this.database.client, id);
+    const card = await this.single.get(id);
     return card !== null && card.gatheringId === view.gathering.id && card.state !== 'withdrawn' && isVisible(actor, view, card) ? card : null;
   }
 
@@ -69,6 +75,12 @@ export class CardReader {
       return view !== null && isVisible(actor, view, card) && (card.state !== 'withdrawn' || view.mayModerate) ? [{ card, view }] : [];
     });
   }
+}
+
+const keyOf = (municipalityId: string, gatheringId: string): string => `${municipalityId}/${gatheringId}`;
+function pairOf(key: string): [municipalityId: string, gatheringId: string] {
+  const [municipalityId = '', gatheringId = ''] = key.split('/');
+  return [municipalityId, gatheringId];
 }
 
 /** Whether the visitor wrote the card herself. */

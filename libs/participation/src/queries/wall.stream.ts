@@ -21,13 +21,13 @@ type Signal = { readonly event: EventEnvelope } | { readonly documentId: string 
 
 /** With many people in a text its log grows several times a second; whoever looks at the wall hears of each text once a second. */
 const TEXT_REST_MS = 1_000;
-/** That a text has grown says nothing of what it says, so what she may see is not asked anew for each. */
+/** That a text has grown says nothing of what it says, so what she may see is not asked anew for each. Her rights are loaded anew after so long, and at once when a wake-up says they changed. */
 const VIEW_AGE_MS = 2_000;
 
 /** Changes of which one cannot tell the one card they are about. */
 const whole: ReadonlySet<string> = new Set([wallChanged, contributionsBundled, contributionUnbundled, gatheringPlanned, guestChanged, originNoted].map(({ name }) => name));
 
-/** Tells of every change of a wall and of the texts its tables talk about. Rights are asked for each card, and for texts every two seconds. */
+/** Tells of every change of a wall and of the texts its tables talk about: read once for all who follow it, while rights are asked for each of them with each card, and for texts every two seconds. */
 @Injectable()
 export class WallStream {
   constructor(
@@ -55,10 +55,12 @@ export class WallStream {
     const words = expand<string, Signal>(texts, (documentId) => Promise.resolve([{ documentId }]));
     const signals = startingWith<Signal>({ isStart: true }, merge([happenings, words]));
     let seenAt = -Infinity;
+    // A copy, because rights are remembered with the actor object.
+    let reader = { ...actor };
+    let readerSince = performance.now();
     return expand(signals, async (signal): Promise<readonly WallNews[] | typeof END> => {
       if ('documentId' in signal && performance.now() - seenAt < VIEW_AGE_MS) return [{ kind: 'text', documentId: signal.documentId }];
-      // A copy, because rights are remembered with the actor object.
-      const reader = { ...actor };
+      if (performance.now() - readerSince >= VIEW_AGE_MS) [reader, readerSince] = [{ ...actor }, performance.now()];
       const view = await this.cards.view(reader, id);
       if (view === null) return END;
       seenAt = performance.now();

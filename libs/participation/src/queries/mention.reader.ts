@@ -25,7 +25,7 @@ export interface NamedMention extends Mention {
 }
 
 /** Offered at once; whoever wants another types more of its name. */
-const MOST = 20;
+const MOST = 8;
 
 /** Reads who can be mentioned, who is, and who of them may read it. */
 @Injectable()

@@ -28,10 +28,11 @@ interface TailRow {
   readonly frozen: boolean;
   readonly schema_version: number;
   readonly version: string | null;
-  readonly state: Buffer | null;
+  /** Base64, as all bytes here: by itself the database writes them as two digits each. */
+  readonly state: string | null;
   readonly xmin: string;
   /** All payloads end to end: a list of them would be read letter by letter. */
-  readonly payloads: Buffer | null;
+  readonly payloads: string | null;
   readonly lengths: number[];
   readonly authors: ActorRow[];
   readonly clients: (ActorRow & { readonly client_id: number })[];
@@ -40,9 +41,9 @@ interface TailRow {
 // A bare `id > n` would miss rows: numbers are given before, and in another order than, transactions commit.
 const text = `
 SELECT d.frozen_at IS NOT NULL AS frozen, d.schema_version, s.version,
-  CASE WHEN s.version > $3 THEN s.state END AS state,
+  CASE WHEN s.version > $3 THEN encode(s.state, 'base64') END AS state,
   pg_snapshot_xmin(pg_current_snapshot())::text AS xmin,
-  (SELECT string_agg(u.payload, ''::bytea ORDER BY u.id) FROM engine.document_update u WHERE u.document_id = d.id AND u.xid >= $2::xid8) AS payloads,
+  (SELECT encode(string_agg(u.payload, ''::bytea ORDER BY u.id), 'base64') FROM engine.document_update u WHERE u.document_id = d.id AND u.xid >= $2::xid8) AS payloads,
   COALESCE((SELECT array_agg(octet_length(u.payload) ORDER BY u.id) FROM engine.document_update u WHERE u.document_id = d.id AND u.xid >= $2::xid8), '{}') AS lengths,
   COALESCE((SELECT json_agg(json_build_object('person_id', u.person_id, 'guest_id', u.guest_id, 'organisation_id', u.organisation_id) ORDER BY u.id)
     FROM engine.document_update u WHERE u.document_id = d.id AND u.xid >= $2::xid8), '[]') AS authors,
@@ -68,7 +69,7 @@ export class DocumentTailReader {
       frozen: row.frozen,
       schemaVersion: row.schema_version,
       snapshotVersion: Number(row.version ?? 0),
-      snapshot: row.state,
+      snapshot: row.state === null ? null : Buffer.from(row.state, 'base64'),
       rows: rowsOf(row),
       owners: new Map(row.clients.map((client) => [client.client_id, actorKeyOfRow(client)])),
       xmin: row.xmin,
@@ -84,10 +85,11 @@ export class DocumentTailReader {
 }
 
 function rowsOf({ payloads, lengths, authors }: TailRow): DocumentTail['rows'] {
+  const bytes = Buffer.from(payloads ?? '', 'base64');
   let at = 0;
   return authors.map((author, index) => {
     const from = at;
     at += lengths[index] ?? 0;
-    return { payload: payloads === null ? new Uint8Array() : payloads.subarray(from, at), ownerKey: actorKeyOfRow(author) };
+    return { payload: bytes.subarray(from, at), ownerKey: actorKeyOfRow(author) };
   });
 }

@@ -66,7 +66,7 @@ export class CollaborationServer {
     else if (this.closing) this.reject(socket, '503 Service Unavailable');
     else if ((request.url ?? '').length > maxAddressBytes) this.reject(socket, '414 URI Too Long');
     else if (!this.door.arrive(address)) this.reject(socket, '429 Too Many Requests');
-    else void this.admit(ask, address, { request, socket, head });
+    else this.admit(ask, address, { request, socket, head });
     return true;
   }
 
@@ -87,19 +87,32 @@ export class CollaborationServer {
     for (let waited = 0; this.connections.size > 0 && waited < 1000; waited += 20) await new Promise((resolve) => setTimeout(resolve, 20));
   }
 
-  private async admit(ask: RoomAsk, address: string, { request, socket, head }: { request: IncomingMessage; socket: Duplex; head: Buffer }): Promise<void> {
+  /** The handshake first: its way there and back takes as long as looking whether she may come in. */
+  private admit(ask: RoomAsk, address: string, { request, socket, head }: { request: IncomingMessage; socket: Duplex; head: Buffer }): void {
     const gone = onceGone(socket, () => this.door.leave(address));
+    this.sockets.handleUpgrade(request, socket, head, (webSocket) => {
+      webSocket.on('error', () => undefined);
+      // What she sends meanwhile waits where it costs nothing.
+      webSocket.pause();
+      void this.decide(ask, address, { webSocket, socket: socket as Socket }, gone);
+    });
+  }
+
+  private async decide(ask: RoomAsk, address: string, line: Line, gone: () => void): Promise<void> {
     const verdict = await withDeadline(this.judge(ask, address)).catch((error: unknown): Verdict => {
       this.parts.logger.error({ err: error, documentId: ask.documentId }, 'room not opened');
       return { code: CloseCode.overloaded, reason: 'not available' };
     });
-    if (socket.destroyed) return;
-    // Refusals, too, come as close codes: a browser cannot read the status of a failed handshake.
-    this.sockets.handleUpgrade(request, socket, head, (webSocket) => {
-      if ('code' in verdict) return this.turnAway(webSocket, verdict.code, verdict.reason);
+    const { webSocket, socket } = line;
+    if (socket.destroyed || webSocket.readyState !== webSocket.OPEN) return;
+    // Refusals come as close codes: a browser cannot read the status of a failed handshake.
+    if ('code' in verdict) this.turnAway(webSocket, verdict.code, verdict.reason);
+    else if (this.closing) this.turnAway(webSocket, CloseCode.restart, 'restart');
+    else {
       gone();
-      this.welcome({ webSocket, socket: socket as Socket }, verdict.admission, verdict.room);
-    });
+      this.welcome(line, verdict.admission, verdict.room);
+    }
+    webSocket.resume();
   }
 
   private async judge(ask: RoomAsk, address: string): Promise<Verdict> {
@@ -122,7 +135,6 @@ export class CollaborationServer {
     const { webSocket } = line;
     const connection = new Connection(line, admission, room, this.parts.limits);
     webSocket.on('message', (data: RawData, isBinary) => connection.receive(data as Buffer, isBinary));
-    webSocket.on('error', () => undefined);
     webSocket.on('close', () => this.leave(connection, room));
     this.connections.add(connection);
     room.join(connection);
@@ -138,7 +150,6 @@ export class CollaborationServer {
   }
 
   private turnAway(socket: WebSocket, code: CloseCode, reason: string): void {
-    socket.on('error', () => undefined);
     socket.close(code, reason);
     setTimeout(() => socket.terminate(), handshakeMs).unref();
   }

@@ -2,14 +2,14 @@ import { Global, Module } from '@nestjs/common';
 import { CollaborationModule } from '@konzeptwerkstatt/collaboration';
 import { GAP_SOURCES, ImportDataSource, SectionDocumentAccess, type GapSource } from '@konzeptwerkstatt/concept';
 import { DOCUMENT_ACCESS, PERSONAL_DATA_SOURCES, type PersonalDataSource } from '@konzeptwerkstatt/contracts';
-import { IndicatorWithoutDataGapSource } from '@konzeptwerkstatt/monitoring';
+import { IndicatorWithoutDataGapSource, ObservationImportDataSource } from '@konzeptwerkstatt/monitoring';
 import { NotificationChoiceDataSource, NotificationDataSource } from '@konzeptwerkstatt/notification';
 import { AssessmentDataSource, ContributionDataSource, InquiryDataSource, LinkDataSource, MentionDataSource, ParticipationModule, ProposalReactionDataSource, ReplyDataSource, ShortVersionDataSource } from '@konzeptwerkstatt/participation';
 import { CalendarFeedDataSource, PlanningModule, ProcessRoleDataSource } from '@konzeptwerkstatt/planning';
 import { ExportDataSource, ReportingModule } from '@konzeptwerkstatt/reporting';
 
 /** What each context keeps of a person, for the file of her own data. */
-const personalData = [ContributionDataSource, ReplyDataSource, MentionDataSource, InquiryDataSource, AssessmentDataSource, ShortVersionDataSource, LinkDataSource, ProposalReactionDataSource, NotificationDataSource, NotificationChoiceDataSource, CalendarFeedDataSource, ProcessRoleDataSource, ImportDataSource, ExportDataSource];
+const personalData = [ContributionDataSource, ReplyDataSource, MentionDataSource, InquiryDataSource, AssessmentDataSource, ShortVersionDataSource, LinkDataSource, ProposalReactionDataSource, NotificationDataSource, NotificationChoiceDataSource, CalendarFeedDataSource, ProcessRoleDataSource, ImportDataSource, ObservationImportDataSource, ExportDataSource];
 
 /** Joins ports that contexts declare with the contexts that implement them, which do not know each other. */
 @Global()

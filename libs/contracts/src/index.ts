@@ -91,6 +91,7 @@ export * from './events/municipality-removed.event.js';
 export * from './events/municipality-setting-changed.event.js';
 export * from './events/notification-choice-set.event.js';
 export * from './events/observation-recorded.event.js';
+export * from './events/observation-withdrawn.event.js';
 export * from './events/organisation-added.event.js';
 export * from './events/organisation-changed.event.js';
 export * from './events/origin-noted.event.js';

@@ -16,3 +16,4 @@ export type { ObservationRecord } from './queries/observation.reader.js';
 export { IndicatorType, IndicatorConnection } from './graphql/indicator.type.js';
 export { MONITORING_ERROR_CODES } from './domain/monitoring.errors.js';
 export type { MonitoringErrorCode } from './domain/monitoring.errors.js';
+export { ObservationImportDataSource } from './queries/observation-import-data.source.js';

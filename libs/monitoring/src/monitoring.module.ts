@@ -1,12 +1,17 @@
 import { Global, Module } from '@nestjs/common';
-import { indicatorAdded, indicatorChanged, observationRecorded, suppressionThresholdSet } from '@konzeptwerkstatt/contracts';
+import { indicatorAdded, indicatorChanged, observationRecorded, observationWithdrawn, suppressionThresholdSet } from '@konzeptwerkstatt/contracts';
 import type { EventContract } from '@konzeptwerkstatt/contracts';
 import { INDICATOR_DIRECTORY } from '@konzeptwerkstatt/concept';
+import { FileImportsModule } from '@konzeptwerkstatt/platform-files';
 import type { WorkerParts } from '@konzeptwerkstatt/platform-queue';
 import { AddIndicatorCommand } from './commands/add-indicator.command.js';
 import { AddStarterIndicatorsCommand } from './commands/add-starter-indicators.command.js';
 import { EditIndicatorCommand } from './commands/edit-indicator.command.js';
 import { IndicatorGate } from './commands/indicator.gate.js';
+import { DecideObservationImportCommand } from './commands/observation-import/decide-observation-import.command.js';
+import { StartObservationImportCommand } from './commands/observation-import/start-observation-import.command.js';
+import { UndoObservationImportCommand } from './commands/observation-import/undo-observation-import.command.js';
+import { WriteObservationImportCommand } from './commands/observation-import/write-observation-import.command.js';
 import { LoadIndicatorsCommand } from './commands/load-indicators.command.js';
 import { RecordObservationCommand } from './commands/record-observation.command.js';
 import { SetSuppressionThresholdCommand } from './commands/set-suppression-threshold.command.js';
@@ -15,23 +20,34 @@ import { ActivityIndicatorResolver, GapIndicatorResolver, GoalIndicatorsResolver
 import { IndicatorResolver } from './graphql/indicator.resolver.js';
 import { MonitoringOverviewResolver } from './graphql/monitoring-overview.resolver.js';
 import { MonitoringMutationResolver } from './graphql/monitoring.mutation.resolver.js';
+import { ObservationImportResolver } from './graphql/observation-import/observation-import.resolver.js';
+import { StatisticsPlanResolver } from './graphql/observation-import/statistics-plan.resolver.js';
 import { ObservationResolver } from './graphql/observation.resolver.js';
 import { SourceResolver } from './graphql/source.resolver.js';
+import { StatisticsFilePurpose } from './files/statistics-file.purpose.js';
+import { ObservationImportKind } from './jobs/observation-import.kind.js';
+import { ImportedValueRepository } from './persistence/imported-value.repository.js';
 import { IndicatorRepository } from './persistence/indicator.repository.js';
 import { MonitoringSettingsRepository } from './persistence/monitoring-settings.repository.js';
+import { ObservationImportRepository } from './persistence/observation-import.repository.js';
 import { ObservationRepository } from './persistence/observation.repository.js';
 import { RegionRepository } from './persistence/region.repository.js';
+import { StatisticsSurroundingsRepository } from './persistence/statistics-surroundings.repository.js';
 import { IndicatorDirectoryReader } from './queries/indicator-directory.reader.js';
 import { IndicatorWithoutDataGapSource } from './queries/indicator-without-data.gap-source.js';
 import { IndicatorReader } from './queries/indicator.reader.js';
+import { ObservationImportDataSource } from './queries/observation-import-data.source.js';
+import { ObservationImportReader } from './queries/observation-import.reader.js';
 import { ObservationReader } from './queries/observation.reader.js';
 import { SuppressionReader } from './queries/suppression.reader.js';
+import { ForgetObservationImportsWhenPersonErased } from './subscribers/forget-observation-imports-when-person-erased.subscriber.js';
 import { RemoveIndicatorsWhenMunicipalityRemoved } from './subscribers/remove-indicators-when-municipality-removed.subscriber.js';
 
-const repositories = [IndicatorRepository, MonitoringSettingsRepository, ObservationRepository, RegionRepository];
-const readers = [IndicatorReader, ObservationReader, SuppressionReader, IndicatorDirectoryReader, IndicatorWithoutDataGapSource];
+const repositories = [IndicatorRepository, MonitoringSettingsRepository, ObservationRepository, RegionRepository, ImportedValueRepository, ObservationImportRepository, StatisticsSurroundingsRepository];
+const readers = [IndicatorReader, ObservationReader, SuppressionReader, IndicatorDirectoryReader, IndicatorWithoutDataGapSource, ObservationImportReader, ObservationImportDataSource];
 const commands = [IndicatorGate, AddIndicatorCommand, AddStarterIndicatorsCommand, EditIndicatorCommand, RecordObservationCommand, SetSuppressionThresholdCommand, LoadIndicatorsCommand];
-const subscribers = [RemoveIndicatorsWhenMunicipalityRemoved];
+const imports = [StartObservationImportCommand, DecideObservationImportCommand, WriteObservationImportCommand, UndoObservationImportCommand, ObservationImportKind, StatisticsFilePurpose];
+const subscribers = [RemoveIndicatorsWhenMunicipalityRemoved, ForgetObservationImportsWhenPersonErased];
 
 /**
  * Indicators, their definitions and values. Global, because concept asks it which indicators exist
@@ -40,17 +56,18 @@ const subscribers = [RemoveIndicatorsWhenMunicipalityRemoved];
  */
 @Global()
 @Module({
-  providers: [...repositories, ...readers, ...commands, ...subscribers, { provide: INDICATOR_DIRECTORY, useExisting: IndicatorDirectoryReader }],
-  exports: [...readers, ...commands, ...subscribers, INDICATOR_DIRECTORY],
+  imports: [FileImportsModule],
+  providers: [...repositories, ...readers, ...commands, ...imports, ...subscribers, { provide: INDICATOR_DIRECTORY, useExisting: IndicatorDirectoryReader }],
+  exports: [...readers, ...commands, ...imports, ...subscribers, INDICATOR_DIRECTORY],
 })
 export class MonitoringModule {}
 
 /** What the API adds: indicators, values, and the indicators of goals, measures, gaps and activities. */
 @Module({
   imports: [MonitoringModule],
-  providers: [IndicatorResolver, ObservationResolver, MonitoringMutationResolver, MeasureIndicatorsResolver, GoalIndicatorsResolver, ActivityIndicatorResolver, GapIndicatorResolver, MonitoringOverviewResolver, IndicatorFile, SourceResolver],
+  providers: [IndicatorResolver, ObservationResolver, ObservationImportResolver, StatisticsPlanResolver, MonitoringMutationResolver, MeasureIndicatorsResolver, GoalIndicatorsResolver, ActivityIndicatorResolver, GapIndicatorResolver, MonitoringOverviewResolver, IndicatorFile, SourceResolver],
 })
 export class MonitoringGraphqlModule {}
 
 /** What the worker runs, and which events this context publishes. */
-export const monitoringWorkerParts: WorkerParts = { context: 'monitoring', processors: [], subscribers, publishes: [indicatorAdded, indicatorChanged, observationRecorded, suppressionThresholdSet] as readonly EventContract[] };
+export const monitoringWorkerParts: WorkerParts = { context: 'monitoring', processors: [], subscribers, publishes: [indicatorAdded, indicatorChanged, observationRecorded, observationWithdrawn, suppressionThresholdSet] as readonly EventContract[] };

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { everybody, everybodySignedIn, managers, ownerOnly, signedInReaders, writers, type Expectation, type Expectations } from './expectation.js';
 import type { MatrixRow, Scene } from './matrix-row.js';
-import { startedImport, startedList, startedWordCorrections, startedWordImport } from './query.rows.js';
+import { startedImport, startedList, startedStatistics, startedWordCorrections, startedWordImport } from './query.rows.js';
 import { uploadPicture } from './upload-picture.js';
+import { uploadStatistics } from './upload-statistics.js';
 import { uploadWordFile } from './upload-word-file.js';
 import { uploadWorkbook } from './upload-workbook.js';
 import { LINK_END, type World } from './world.js';
@@ -294,6 +295,8 @@ let observed = 0;
 
 /** It is not read yet; for everybody but the office it does not exist. */
 const wordOwner: Expectations = { ...ownerOnly('NOT_FOUND'), contributor: 'NOT_FOUND', office: 'errors: IMPORT_NOT_READY' };
+/** A statistics file is there for the office that brought it and for nobody else. */
+const statisticsOwner = (office: Expectation): Expectations => ({ ...ownerOnly('NOT_FOUND'), contributor: 'NOT_FOUND', office });
 /** A list is there for the contributor who brought it and for nobody else. */
 const ownList: Expectations = { ...signedInReaders, reviewer: 'NOT_FOUND', office: 'NOT_FOUND' };
 
@@ -312,6 +315,10 @@ const files: readonly MatrixRow[] = [
   row('applyMeasureListImport', { ...ownList, contributor: 'errors: NOTHING_TO_APPLY' }, async (scene) => ({ importId: (await startedList(scene)).id })),
   row('undoMeasureListImport', { ...ownList, contributor: 'errors: IMPORT_NOT_READY' }, async (scene) => ({ importId: (await startedList(scene)).id })),
   row('assembleReport', { anonymous: 'UNAUTHENTICATED', contributor: 'FORBIDDEN', reviewer: 'FORBIDDEN', office: 'data', foreign: 'NOT_FOUND', ended: 'UNAUTHENTICATED' }, ({ world }) => ({ editionId: world.edition.id, kind: 'COUNCIL_PAPER', title: 'Vorlage', year: 2026 })),
+  row('startObservationImport', { ...ownMunicipality, foreign: 'errors: FILE_GONE' }, async ({ world }) => ({ fileId: await uploadStatistics(world.office) })),
+  row('setObservationImportReading', statisticsOwner('data'), async (scene) => ({ importId: (await startedStatistics(scene)).id, sheet: 0, headRow: 0, headRows: 1, decimalSign: 'COMMA', indicators: [], defaults: {} })),
+  row('applyObservationImport', statisticsOwner('errors: VALUES_REFUSED'), async (scene) => ({ importId: (await startedStatistics(scene)).id, expectedNew: 0, expectedChanged: 0 })),
+  row('undoObservationImport', statisticsOwner('errors: IMPORT_NOT_READY'), async (scene) => ({ importId: (await startedStatistics(scene)).id })),
   row('requestExport', signedInReaders, ({ world }) => ({ editionId: world.edition.id, form: 'CSV' })),
 ];
 

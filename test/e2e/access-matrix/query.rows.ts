@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { until } from '@konzeptwerkstatt/test-support';
 import { everybody, everybodySignedIn, nobodys, type Expectations, managers, ownerAlone, readers } from './expectation.js';
 import type { MatrixRow, Scene } from './matrix-row.js';
+import { uploadStatistics } from './upload-statistics.js';
 import { uploadWordFile } from './upload-word-file.js';
 import { uploadWorkbook } from './upload-workbook.js';
 
@@ -48,6 +49,8 @@ const roots: readonly MatrixRow[] = [
   row('Query.compareVersion', readers, 'version { id name } addedCount blocks(first: 5) { edges { node { blockId change words { kind text } } } }', async ({ world }) => ({ uuid: (await world.addVersion()).uuid })),
   row('Query.search', everybody, 'edges { node { id uuid kind blockId title { text } excerpt { text } section { id title edition { title } } } } totalCount', ({ world }) => ({ text: world.edition.measures.edges[0]?.node.title ?? '' })),
   row('Query.documentExport', ownerAlone, 'id form state', async (scene) => ({ uuid: (await requestedExport(scene)).uuid })),
+  row('Query.observationImport', officeAlone, 'id state regions { id } sheets { name } reading { form heads } plan { refusedCount values(first: 5) { edges { node { row state } } } }', async (scene) => ({ uuid: (await startedStatistics(scene)).uuid })),
+  row('Query.recentObservationImports', everybody, 'edges { node { uuid state } }'),
   row('Query.measureListImport', ownerAlone, 'id state plan { readyCount rows(first: 5) { edges { node { line title } } } }', async (scene) => ({ uuid: (await startedList(scene)).uuid })),
   row('Query.measureTableImport', ownerAlone, 'id state', async (scene) => ({ uuid: (await startedImport(scene)).uuid })),
   row('Query.wordImport', officeAlone, 'id state', async (scene) => ({ uuid: (await startedWordImport(scene)).uuid })),
@@ -110,6 +113,16 @@ export async function startedList({ world, contributor }: Scene): Promise<{ read
   return started;
 }
 
+/** A statistics file that the office brought, read. */
+export async function startedStatistics({ world }: Scene): Promise<{ readonly id: string; readonly uuid: string }> {
+  const { office } = world;
+  const input = { idempotencyKey: randomUUID(), fileId: await uploadStatistics(office) };
+  const data = await office.get<{ startObservationImport: { observationImport: { id: string; uuid: string } } }>('mutation ($input: StartObservationImportInput!) { startObservationImport(input: $input) { observationImport { id uuid } errors { code } } }', { input });
+  const started = data.startObservationImport.observationImport;
+  await until(async () => (await office.get<{ observationImport: { state: string } }>('query ($uuid: String!) { observationImport(uuid: $uuid) { state } }', { uuid: started.uuid })).observationImport.state === 'READY', 'the file is read');
+  return started;
+}
+
 const nodes: readonly MatrixRow[] = [
   node('Contribution', readers, async ({ world, contributor }) => (await world.addContribution(contributor)).id),
   node('DocumentExport', ownerAlone, async (scene) => (await requestedExport(scene)).id),
@@ -120,6 +133,7 @@ const nodes: readonly MatrixRow[] = [
   node('MeasureListImport', ownerAlone, async (scene) => (await startedList(scene)).id),
   node('MeasureTableImport', ownerAlone, async (scene) => (await startedImport(scene)).id),
   node('Municipality', readers, ({ world }) => world.data.viewer.municipality.id),
+  node('ObservationImport', officeAlone, async (scene) => (await startedStatistics(scene)).id),
   node('Observation', readers, ({ world }) => world.indicator.latestObservation?.id ?? ''),
   node('Organisation', readers, ({ world }) => world.organisation.id),
   node('PlanningProcess', readers, ({ world }) => world.edition.process.id),

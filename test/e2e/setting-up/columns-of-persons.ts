@@ -25,6 +25,7 @@ export const shownColumns: Readonly<Record<string, string>> = {
   'public.memberships.person_id': 'memberships',
   'public.notification_choices.person_id': 'notificationChoices',
   'public.notifications.person_id': 'notifications',
+  'public.observation_imports.requested_by': 'observationImports',
   'public.process_roles.subject_id': 'processRoles',
   'public.proposal_reactions.person_id': 'proposalReactions',
   'public.sessions.person_id': 'sessions',

@@ -24,7 +24,7 @@ export async function pagesOf({ application }: Stage, area: Area): Promise<reado
       '/', '/konzepte', here, section, `${section}?ansicht=lesen`, `${section}?ansicht=einfach`, `${concept.pathOf('Daten und Rahmenbedingungen')}?ansicht=lesen`, `${here}/massnahmen?suche=Sprach`,
       `${here}/umsetzung`, `${here}/luecken`, `${here}/verlauf`,
     ],
-    'what comes into a concept': [`${here}/massnahmen/einlesen`, `${here}/aus-word`, `${here}/korrekturen-aus-word`, `${here}/massnahmen/liste`, `${here}/beschluss`, `${here}/vergleich`, '/indikatoren', ...nodesOf(data.indicators).filter(({ name }) => chartNames.test(name)).map(({ uuid }) => `/indikatoren/${uuid}`)],
+    'what comes into a concept': [`${here}/massnahmen/einlesen`, `${here}/aus-word`, `${here}/korrekturen-aus-word`, `${here}/massnahmen/liste`, `${here}/beschluss`, `${here}/vergleich`, '/indikatoren', '/indikatoren/einlesen', ...nodesOf(data.indicators).filter(({ name }) => chartNames.test(name)).map(({ uuid }) => `/indikatoren/${uuid}`)],
     'taking part': [`${here}/rueckmeldung`, `${here}/rueckmeldungen`, `${here}/beteiligung`, `${here}/pruefung`, `${here}/weitergeben`, '/mitreden', '/mitreden/gesendet', '/rueckmeldungen', '/benachrichtigungen', `${here}/abfragen`, `${here}/abfragen/neu`, '/abfragen', '/abfrage'],
     'processes and gatherings': [
       '/prozesse', '/prozesse/vorlagen', '/prozesse/vorlagen/belm', `/prozesse/${process?.uuid}`, `/prozesse/${process?.uuid}/treffen/neu`, gathering, `${gathering}/planen`, `${gathering}/moderation`, `${gathering}/leinwand`, `${gathering}/drucken`,

@@ -8,6 +8,7 @@ export const MONITORING_ERROR_CODES = [
   'OBSERVATION_EXISTS', 'OBSERVATION_SUPERSEDED', 'VALUE_OUT_OF_RANGE', 'BREAKDOWN_INVALID', 'BREAKDOWN_TWICE', 'DATE_INVALID', 'NUMBER_INVALID', 'YEAR_INVALID', 'CORRIDOR_REQUIRED',
   'CORRIDOR_REVERSED', 'BASELINE_INCOMPLETE', 'TARGET_INCOMPLETE', 'TARGET_NEEDS_DIRECTION', 'TARGET_BEFORE_BASELINE', 'TARGET_AGAINST_DIRECTION', 'UNKNOWN_ORGANISATION', 'UNIT_IN_USE',
   'STALE_VALUE', 'THRESHOLD_INVALID',
+  'FILE_GONE', 'IMPORT_NOT_READY', 'NOTHING_TO_APPLY', 'VALUES_REFUSED', 'PLAN_CHANGED', 'READING_INVALID', 'TOO_MANY_VALUES', 'VALUES_CHANGED_SINCE',
 ] as const;
 export type MonitoringErrorCode = (typeof MONITORING_ERROR_CODES)[number];
 
@@ -47,6 +48,14 @@ const messages: Readonly<Record<MonitoringErrorCode, string>> = {
   UNIT_IN_USE: 'Es gibt schon Werte in der bisherigen Einheit. Bitte einen neuen Indikator anlegen.',
   STALE_VALUE: 'Jemand anderes hat das inzwischen geändert.',
   THRESHOLD_INVALID: 'Die Grenze liegt zwischen 3 und 100.',
+  FILE_GONE: 'Diese Datei ist nicht mehr da. Bitte wählen Sie sie noch einmal aus.',
+  IMPORT_NOT_READY: 'Diese Datei wartet nicht mehr auf eine Entscheidung.',
+  NOTHING_TO_APPLY: 'In dieser Datei ist nichts Neues.',
+  VALUES_REFUSED: 'Solange eine Zeile einen Fehler hat, wird nichts übernommen.',
+  PLAN_CHANGED: 'Inzwischen hat sich etwas geändert. Bitte sehen Sie noch einmal nach, was aus den Werten wird.',
+  READING_INVALID: 'Diese Zeilen oder Spalten gibt es in der Datei nicht.',
+  TOO_MANY_VALUES: 'Diese Datei enthält mehr als 50.000 Werte. Bitte teilen Sie sie auf.',
+  VALUES_CHANGED_SINCE: 'Jemand hat inzwischen Werte aus dieser Datei berichtigt. Deshalb wird nichts zurückgenommen.',
 };
 
 /** One failure at one place of the input, with its German sentence. */

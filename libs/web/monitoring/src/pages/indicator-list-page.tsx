@@ -3,7 +3,7 @@ import type { IndicatorListQuery } from '@konzeptwerkstatt/web-data';
 import { AddStarterIndicatorsDocument, IndicatorListDocument, useAction, useAllPages } from '@konzeptwerkstatt/web-data';
 import { ActionNotice, RequestFailureNotice } from '@konzeptwerkstatt/web-shell';
 import type { Column } from '@konzeptwerkstatt/web-ui';
-import { Button, DataTable, EmptyState, Loading, Original, PageHeader, showToast, StatusTag, TextLink, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
+import { Button, DataTable, EmptyState, LinkButton, Loading, Original, PageHeader, showToast, StatusTag, TextLink, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
 import '../catalogue.js';
 import '../monitoring.css';
@@ -57,6 +57,7 @@ function ListActions({ monitoring }: { monitoring: Monitoring }) {
     <>
       {maySetThreshold ? <Button icon="settings" onPress={() => setOpen('threshold')}>{t('monitoring.threshold.open')}</Button> : null}
       {mayRecord && missingStarters > 0 ? <Button icon="tasks" isPending={action.isPending} onPress={() => void addStarters()}>{t('monitoring.list.add-starters', { count: missingStarters })}</Button> : null}
+      {mayRecord ? <LinkButton icon="document" href="/indikatoren/einlesen">{t('monitoring.import.action')}</LinkButton> : null}
       {mayRecord ? <Button variant="primary" icon="add" onPress={() => setOpen('form')}>{t('monitoring.list.add')}</Button> : null}
       <ActionNotice action={action} context="monitoring" />
       {open === 'form' ? <IndicatorForm indicator={null} onClose={() => setOpen(null)} /> : null}

@@ -1,0 +1,27 @@
+import { registerEnumType } from '@nestjs/graphql';
+import { TEXT_ENCODINGS } from '@konzeptwerkstatt/platform-files';
+import { upperCaseEnum } from '@konzeptwerkstatt/platform-graphql';
+import { OBSERVATION_IMPORT_PROBLEMS, OBSERVATION_IMPORT_STATES } from '../../domain/observation-import.js';
+import { DECIMAL_SIGNS } from '../../domain/statistics-file/number-cell.js';
+import { PLANNED_STATES } from '../../domain/statistics-file/statistics-plan.js';
+import { COLUMN_ROLES, STATISTICS_FORMS } from '../../domain/statistics-file/statistics-reading.js';
+import { VALUE_NOTES, VALUE_PROBLEMS } from '../../domain/statistics-file/statistics-values.js';
+
+export const ObservationImportStateEnum = upperCaseEnum(OBSERVATION_IMPORT_STATES);
+registerEnumType(ObservationImportStateEnum, { name: 'ObservationImportState', description: 'How far a statistics file is; READY: it waits for a decision.' });
+export const ObservationImportProblemEnum = upperCaseEnum(OBSERVATION_IMPORT_PROBLEMS);
+registerEnumType(ObservationImportProblemEnum, { name: 'ObservationImportProblem', description: 'Why a statistics file could not be read or taken over; CHANGED_MEANWHILE: it waits for a decision once more.' });
+export const StatisticsFormEnum = upperCaseEnum(STATISTICS_FORMS);
+registerEnumType(StatisticsFormEnum, { name: 'StatisticsForm', description: 'Where a statistics file comes from, by its form.' });
+export const ColumnRoleEnum = upperCaseEnum(COLUMN_ROLES);
+registerEnumType(ColumnRoleEnum, { name: 'StatisticsColumnRole', description: 'What a column of a statistics file can be taken for.' });
+export const DecimalSignEnum = upperCaseEnum(DECIMAL_SIGNS);
+registerEnumType(DecimalSignEnum, { name: 'DecimalSign', description: 'What separates the decimals of a file.' });
+export const TextEncodingEnum = upperCaseEnum(TEXT_ENCODINGS);
+registerEnumType(TextEncodingEnum, { name: 'TextEncoding', description: 'How the text of a file was written.' });
+export const PlannedValueStateEnum = upperCaseEnum(PLANNED_STATES);
+registerEnumType(PlannedValueStateEnum, { name: 'PlannedValueState', description: 'What becomes of a value of a statistics file.' });
+export const ValueProblemEnum = upperCaseEnum(VALUE_PROBLEMS);
+registerEnumType(ValueProblemEnum, { name: 'StatisticsValueProblem', description: 'Why a value of a statistics file cannot be taken over.' });
+export const ValueNoteEnum = upperCaseEnum(VALUE_NOTES);
+registerEnumType(ValueNoteEnum, { name: 'StatisticsValueNote', description: 'What was mended of a value of a statistics file, or has to be known of it.' });

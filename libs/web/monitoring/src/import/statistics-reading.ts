@@ -1,0 +1,37 @@
+import type { ObservationImportNowQuery, SetObservationImportReadingInput } from '@konzeptwerkstatt/web-data';
+
+export type StatisticsFile = NonNullable<ObservationImportNowQuery['observationImport']>;
+export type Reading = NonNullable<StatisticsFile['reading']>;
+export type ReadColumn = Reading['columns'][number];
+export type PlannedValue = StatisticsFile['plan']['refused']['edges'][number]['node'];
+
+/** What is said of a file, as the mutation takes it. */
+export type SaidReading = Omit<SetObservationImportReadingInput, 'idempotencyKey' | 'importId'>;
+
+/** A reading as it stands, to be sent with one thing changed. */
+export function saidOf({ sheet, headRow, headRows, lastRow, decimalSign, columns, indicators, defaults }: Reading): SaidReading {
+  return {
+    sheet, headRow, headRows, lastRow, decimalSign,
+    columns: columns.map(({ column, role, indicatorId, period, region, breakdown, unit }) => ({ column, role, indicatorId, period, region, breakdown, unit })),
+    indicators: indicators.map(({ words, indicatorId }) => ({ words, indicatorId })),
+    defaults: { indicatorId: defaults.indicatorId, regionId: defaults.regionId, period: defaults.period, source: defaults.source, retrievedOn: defaults.retrievedOn },
+  };
+}
+
+/** The columns with one of them said anew; null: it is ignored. */
+export function withColumn(columns: readonly ReadColumn[], column: number, said: Partial<ReadColumn> & Pick<ReadColumn, 'role'> | null): ReadColumn[] {
+  const others = columns.filter((known) => known.column !== column);
+  const before = columns.find((known) => known.column === column);
+  const empty: ReadColumn = { column, role: 'VALUE', indicatorId: null, period: null, region: null, breakdown: null, unit: null };
+  return said === null ? others : [...others, { ...(before?.role === said.role ? before : empty), ...said, column }].sort((one, other) => one.column - other.column);
+}
+
+/** A column as people see it in their program: A, B … */
+export function columnLetters(index: number): string {
+  return index < 26 ? String.fromCharCode(65 + index) : `${columnLetters(Math.floor(index / 26) - 1)}${String.fromCharCode(65 + (index % 26))}`;
+}
+
+/** Letters and head, cut where it gets long. */
+export function columnName(index: number, head: string): string {
+  return head === '' ? columnLetters(index) : `${columnLetters(index)}: ${head.length > 60 ? `${head.slice(0, 60)} …` : head}`;
+}

@@ -67,10 +67,12 @@ function meaningOf(found: Column, surroundings: GuessSurroundings): ColumnMeanin
   const plain = plainWords(found.head);
   const said = surroundings.remembered.columns.get(plain);
   if (plain !== '' && said !== undefined) return said === null ? null : { ...said, column: found.column };
-  const byHead = roleOfHead(plain);
+  const head = roleOfHead(plain);
+  // A month with its year is all of the period.
+  const byHead = head === 'period_part' && share(found, isPeriod) > 0.5 ? 'period' : head;
   const role = byHead ?? roleOfContent(found, surroundings);
   // What is called „Name“ or „Stand“ may hold figures, and figures are never names.
-  if (role === 'value' || (byHead !== null && byHead !== 'period' && byHead !== 'region_key' && byHead !== 'definition_version' && share(found, (cell) => looksLikeValue(cell) && !isPeriod(cell)) > 0.8)) return valueOfHead(found, surroundings);
+  if (role === 'value' || (byHead !== null && byHead !== 'period' && byHead !== 'period_part' && byHead !== 'region_key' && byHead !== 'definition_version' && share(found, (cell) => looksLikeValue(cell) && !isPeriod(cell)) > 0.8)) return valueOfHead(found, surroundings);
   if (role === null) return null;
   return role === 'breakdown' ? { column: found.column, role, breakdown: plain === 'breakdown' || plain === 'für wen' ? null : found.head } : { column: found.column, role };
 }

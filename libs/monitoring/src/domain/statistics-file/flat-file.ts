@@ -17,6 +17,8 @@ const english: Names = { time: /^time$/, characteristic: /^(\d+)_variable_code$/
 
 /** Characteristics that are places: Germany, Land, Regierungsbezirk, Kreis, municipality; the Zensus names them otherwise. */
 const PLACES = /^(DINSG|DLAND|REGBEZ|KREISE?|GEMEIN|GEO(DL|BL|RB|LK|VB|GM)\d)/;
+/** Characteristics that are parts of a year: months, quarters. */
+const PARTS_OF_YEAR = /^(MONAT|QUART)/;
 /** So many rows tell which characteristic is the place. */
 const LOOKED_AT = 500;
 
@@ -37,6 +39,7 @@ function ofCharacteristic(flat: Flat, number: string): ColumnMeaning[] {
   const isPlace = sample.some((row) => PLACES.test(wordsOf(row[codes]))) || (sample.length > 0 && sample.every((row) => isEmptyCell(row[attributeCode]) || readRegionKey(row[attributeCode] ?? '') !== null) && sample.some((row) => wordsOf(row[attributeCode]).length >= 5));
   if (isPlace) return [...(attributeCode < 0 ? [] : [{ column: attributeCode, role: 'region_key' as const }]), ...(attributeLabel < 0 ? [] : [{ column: attributeLabel, role: 'region_name' as const }])];
   const words = attributeLabel >= 0 ? attributeLabel : attributeCode;
+  if (words >= 0 && sample.some((row) => PARTS_OF_YEAR.test(wordsOf(row[codes])))) return [{ column: words, role: 'period_part' }];
   return words < 0 ? [] : [{ column: words, role: 'breakdown', breakdown: wordsOf(sample[0]?.[label]) || wordsOf(sample[0]?.[codes]) || 'Gruppe' }];
 }
 

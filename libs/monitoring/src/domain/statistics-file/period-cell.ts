@@ -1,4 +1,6 @@
 import { parseObservationPeriod } from '../observation-period.policy.js';
+import { isTotal } from './breakdown-words.js';
+import { plainWords } from './statistics-sheet.js';
 import type { StatisticsCell } from './statistics-sheet.js';
 
 /** A period in the words of `parseObservationPeriod`, or why a cell says none. */
@@ -42,6 +44,21 @@ export function readPeriodCell(cell: StatisticsCell): PeriodReading {
   const written = isYear(plain) ? plain : patterns.map(([pattern, write]) => { const parts = pattern.exec(plain); return parts === null ? null : write(parts); }).find((found) => found !== null && found !== '') ?? text;
   if (typeof parseObservationPeriod(written) !== 'string') return { period: written };
   return { problem: isDay(written) ? 'DATE_DOES_NOT_EXIST' : 'PERIOD_INVALID' };
+}
+
+/** `QUART1`, `Q1`, `1. Quartal`, `I`: a quarter without its year. */
+const quarter = /^(?:q(?:uart)? ?([1-4])|([1-4])\. ?(?:quartal|vierteljahr|vj)|(i{1,3}|iv)(?:\.? ?quartal)?)$/;
+
+/** Reads the month or quarter that stands beside a year in a column of its own: `März`, `3`, `MONAT03`, `1. Quartal`. Words for all of it are the year. */
+export function readPartOfYear(cell: StatisticsCell, year: string): PeriodReading {
+  const plain = plainWords(cell).replace(/\.$/, '');
+  if (isTotal(plain)) return { period: year };
+  const [, code, ordinal, letters] = quarter.exec(plain) ?? [];
+  const found = code ?? ordinal ?? (letters === undefined ? null : String(roman.indexOf(letters) + 1));
+  if (found !== null) return { period: `${year}-Q${found}` };
+  const named = months.findIndex((names) => names.includes(plain)) + 1;
+  const month = named || Number(/^(?:monat)?(\d{1,2})$/.exec(plain)?.[1] ?? 0);
+  return month >= 1 && month <= 12 ? { period: `${year}-${two(month)}` } : { problem: 'PERIOD_INVALID' };
 }
 
 /** The period that stands in a longer text such as a head (`2015` over `Köln`, `Bevölkerung am 31.12.2020`), and the words around it; null when there is none, or more than one. */

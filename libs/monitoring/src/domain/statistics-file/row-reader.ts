@@ -1,7 +1,7 @@
 import type { PartialDate } from '@konzeptwerkstatt/kernel';
 import { parseObservationPeriod } from '../observation-period.policy.js';
 import { breakdownPart, joinParts, readBreakdown } from './breakdown-words.js';
-import { readPeriodCell } from './period-cell.js';
+import { isYear, readPartOfYear, readPeriodCell } from './period-cell.js';
 import { readRegionKey, regionOfKey, regionOfName } from './region-cell.js';
 import type { KnownRegion } from './region-cell.js';
 import type { ColumnMeaning, ColumnRole, StatisticsReading } from './statistics-reading.js';
@@ -17,15 +17,22 @@ interface Failure {
   readonly column?: number;
 }
 
+interface FoundCell {
+  readonly cell: StatisticsCell;
+  readonly column: number;
+}
+
 /** What a row says of all its values. */
 export interface RowFacts {
   readonly regionWords: string;
   readonly region: RegionFound | Failure | null;
-  readonly period: PartialDate | Failure | null;
+  readonly period: FoundCell | null;
+  /** The month or quarter beside it. */
+  readonly partOfYear: FoundCell | null;
   readonly breakdowns: readonly (string | null)[] | Failure;
 }
 
-const FILLED_DOWN: ReadonlySet<ColumnRole> = new Set(['region_key', 'region_name', 'period', 'breakdown']);
+const FILLED_DOWN: ReadonlySet<ColumnRole> = new Set(['region_key', 'region_name', 'period', 'period_part', 'breakdown']);
 
 /** Reads what a row says beside its values: where, when, for whom. Remembers what it has looked up, and in tables with merged cells what stood above. */
 export class RowReader {
@@ -38,11 +45,12 @@ export class RowReader {
 
   read(cells: readonly StatisticsCell[]): RowFacts {
     const filled = this.filledDown(cells);
-    const [key, name, period] = (['region_key', 'region_name', 'period'] as const).map((role) => this.cell(filled, role));
+    const [key, name, period, partOfYear] = (['region_key', 'region_name', 'period', 'period_part'] as const).map((role) => this.cell(filled, role));
     return {
       regionWords: [key, name].flatMap((found) => (found ? [wordsOf(found.cell)] : [])).join(' '),
       region: key ? this.regionOfKey(key) : name ? { regionId: this.regionOfName(wordsOf(name.cell)), hadLostZero: false } : null,
-      period: period ? this.readPeriod(wordsOf(period.cell), period.column) : null,
+      period: period ?? null,
+      partOfYear: partOfYear ?? null,
       breakdowns: this.readBreakdowns(filled),
     };
   }
@@ -55,9 +63,10 @@ export class RowReader {
     return regionId === null ? { problem: 'REGION_MISSING' } : { regionId: this.regions.some(({ id }) => id === regionId) ? regionId : null, hadLostZero: false };
   }
 
-  periodOf({ period }: RowFacts, meaning: ColumnMeaning): PartialDate | Failure {
-    if (meaning.period) return this.readPeriod(meaning.period);
-    return period ?? (this.reading.defaults.period === null ? { problem: 'PERIOD_MISSING' } : this.readPeriod(this.reading.defaults.period));
+  periodOf({ period, partOfYear }: RowFacts, meaning: ColumnMeaning): PartialDate | Failure {
+    const said = meaning.period ? { words: meaning.period } : period !== null ? { words: wordsOf(period.cell), column: period.column } : this.reading.defaults.period !== null ? { words: this.reading.defaults.period } : null;
+    if (said === null) return { problem: 'PERIOD_MISSING' };
+    return partOfYear !== null && isYear(said.words) ? this.readPeriod(said.words, partOfYear.column, wordsOf(partOfYear.cell)) : this.readPeriod(said.words, said.column);
   }
 
   breakdownOf({ breakdowns }: RowFacts, meaning: ColumnMeaning): string | Failure {
@@ -65,13 +74,13 @@ export class RowReader {
   }
 
   /** When the value was retrieved; the default without a cell. */
-  retrievedOn(found: { readonly cell: StatisticsCell; readonly column: number } | null): string | null | Failure {
+  retrievedOn(found: FoundCell | null): string | null | Failure {
     if (found === null) return this.reading.defaults.retrievedOn;
     const reading = readPeriodCell(found.cell);
     return 'period' in reading && /^\d{4}-\d{2}-\d{2}$/.test(reading.period) ? reading.period : { problem: 'RETRIEVED_ON_INVALID', column: found.column };
   }
 
-  private regionOfKey({ cell, column }: { readonly cell: StatisticsCell; readonly column: number }): RegionFound | Failure {
+  private regionOfKey({ cell, column }: FoundCell): RegionFound | Failure {
     const words = wordsOf(cell);
     const known = this.byKey.get(words);
     if (known !== undefined) return known;
@@ -91,13 +100,14 @@ export class RowReader {
     return id;
   }
 
-  private readPeriod(words: string, column?: number): PartialDate | Failure {
-    const known = this.periods.get(words);
+  private readPeriod(words: string, column?: number, partOfYear?: string): PartialDate | Failure {
+    const key = `${words} ${partOfYear ?? ''}`;
+    const known = this.periods.get(key);
     if (known !== undefined) return known;
-    const reading = readPeriodCell(words);
+    const reading = partOfYear === undefined ? readPeriodCell(words) : readPartOfYear(partOfYear, words);
     const period = 'period' in reading ? parseObservationPeriod(reading.period) : null;
     const found = period === null || typeof period === 'string' ? { problem: 'problem' in reading ? reading.problem : ('PERIOD_INVALID' as const), ...(column === undefined ? {} : { column }) } : period;
-    this.periods.set(words, found);
+    this.periods.set(key, found);
     return found;
   }
 
@@ -124,7 +134,7 @@ export class RowReader {
     return filled;
   }
 
-  private cell(cells: readonly StatisticsCell[], role: ColumnRole): { readonly cell: StatisticsCell; readonly column: number } | null {
+  private cell(cells: readonly StatisticsCell[], role: ColumnRole): FoundCell | null {
     // Our own files have two columns of keys: the official one, and a short one for regions without it.
     const meaning = this.reading.columns.find((column) => column.role === role && !isEmptyCell(cells[column.column]));
     return meaning === undefined ? null : { cell: cells[meaning.column] ?? '', column: meaning.column };

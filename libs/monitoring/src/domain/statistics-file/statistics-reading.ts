@@ -11,7 +11,7 @@ export type StatisticsForm = (typeof STATISTICS_FORMS)[number];
 
 /** What a column can be taken for; columns that are not named are ignored. */
 export const COLUMN_ROLES = [
-  'region_key', 'region_name', 'period', 'indicator', 'value', 'missing_reason', 'unit', 'status', 'qualifier', 'note', 'source', 'retrieved_on', 'definition_version', 'breakdown',
+  'region_key', 'region_name', 'period', 'period_part', 'indicator', 'value', 'missing_reason', 'unit', 'status', 'qualifier', 'note', 'source', 'retrieved_on', 'definition_version', 'breakdown',
 ] as const;
 export type ColumnRole = (typeof COLUMN_ROLES)[number];
 

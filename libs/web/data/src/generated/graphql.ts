@@ -3385,6 +3385,7 @@ export type StatisticsColumnRole =
   | 'MISSING_REASON'
   | 'NOTE'
   | 'PERIOD'
+  | 'PERIOD_PART'
   | 'QUALIFIER'
   | 'REGION_KEY'
   | 'REGION_NAME'

@@ -13,7 +13,7 @@ export interface StepProps {
 }
 
 const roles = [
-  'REGION_KEY', 'REGION_NAME', 'PERIOD', 'INDICATOR', 'VALUE', 'BREAKDOWN', 'UNIT', 'STATUS', 'MISSING_REASON', 'QUALIFIER', 'NOTE', 'SOURCE', 'RETRIEVED_ON', 'DEFINITION_VERSION',
+  'REGION_KEY', 'REGION_NAME', 'PERIOD', 'PERIOD_PART', 'INDICATOR', 'VALUE', 'BREAKDOWN', 'UNIT', 'STATUS', 'MISSING_REASON', 'QUALIFIER', 'NOTE', 'SOURCE', 'RETRIEVED_ON', 'DEFINITION_VERSION',
 ] as const satisfies readonly StatisticsColumnRole[];
 const ignored = 'IGNORED';
 const none = 'NONE';

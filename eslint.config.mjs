@@ -5,7 +5,7 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 import { projectBorders } from './tools/project-borders.mjs';
 
-const server = ['apps/{api,collab,worker,standalone}/**/*.ts', 'libs/{kernel,contracts,document-model,identity,concept,planning,participation,notification,monitoring,search,decision,reporting,collaboration,platform}/**/*.ts', 'prisma/**/*.ts', 'test/**/*.ts'];
+const server = ['apps/{api,collab,worker,standalone}/**/*.ts', 'libs/{kernel,contracts,document-model,series-chart,identity,concept,planning,participation,notification,monitoring,search,decision,reporting,collaboration,platform}/**/*.ts', 'prisma/**/*.ts', 'test/**/*.ts'];
 const browser = ['apps/web/src/**/*.{ts,tsx}', 'libs/web/**/*.{ts,tsx}'];
 const code = [...server, ...browser];
 const specs = ['**/*.{spec,int-spec,e2e-spec,web-spec,redis-spec}.{ts,tsx}', 'test/**/*.ts', 'libs/**/test/**/*.ts'];

@@ -22,7 +22,7 @@ export async function buildServer() {
 export async function buildClient() {
   const config = globSync('vite.config.*', { cwd: join(root, 'apps/web') })[0];
   if (!config) return false;
-  const state = fingerprint([...shared, ...at('apps/web', 'libs/web', 'libs/kernel', 'libs/contracts', 'libs/document-model')]);
+  const state = fingerprint([...shared, ...at('apps/web', 'libs/web', 'libs/kernel', 'libs/contracts', 'libs/document-model', 'libs/series-chart')]);
   if (existsSync(join(root, 'apps/web/dist/index.html')) && isDone('client', state)) return false;
   await runQuietly([join(root, 'node_modules/vite/bin/vite.js'), 'build'], 'Die Oberfläche ließ sich nicht bauen:', { cwd: join(root, 'apps/web') });
   markDone('client', state);

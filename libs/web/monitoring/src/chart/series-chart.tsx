@@ -1,9 +1,9 @@
+import { chartChoices, chartModel, MAX_PARTS } from '@konzeptwerkstatt/series-chart';
 import { Button, ButtonGroup, EmptyState, handOutFile, LinkButton, Section, Select, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
 import { useRef, useState } from 'react';
 import { breakdownText, dimensionText } from '../observation/breakdown-text.js';
 import { periodOf } from '../observation/observation-text.js';
-import { chartChoices, chartModel, MAX_PARTS } from './chart-model.js';
-import type { ChartModel, Indicator, PageObservation } from './chart-model.js';
+import type { Indicator, PageChart, PageObservation } from './chart-model.js';
 import { chartPng, chartSvg } from './chart-picture.js';
 import { LegendKey } from './marks.js';
 import { SizedDrawing } from './series-drawing.js';
@@ -25,12 +25,12 @@ function useWording({ unit, unitLabel, decimals }: Indicator): Wording {
 }
 
 /** The way to the target, where it was set for what is drawn: of a gap that is to shrink it is no value of any line. */
-function pathOf({ baselineValue, baselineYear, targetValue, targetYear, pathVersion, direction }: Indicator, { lines }: ChartModel, dimension: string | null) {
+function pathOf({ baselineValue, baselineYear, targetValue, targetYear, pathVersion, direction }: Indicator, { lines }: PageChart, dimension: string | null) {
   if (baselineValue === null || baselineYear === null || targetValue === null || targetYear === null || direction === 'REDUCE_GAP' || dimension !== null) return null;
   return lines.some(({ version }) => version === pathVersion) ? { baseline: { year: baselineYear, value: Number(baselineValue) }, target: { year: targetYear, value: Number(targetValue) } } : null;
 }
 
-function Legend({ model, hasPath, isComplete }: { model: ChartModel; hasPath: boolean; isComplete: boolean }) {
+function Legend({ model, hasPath, isComplete }: { model: PageChart; hasPath: boolean; isComplete: boolean }) {
   const t = useText();
   const parts = [...new Map(model.lines.map(({ breakdown, look }) => [breakdown, look]))];
   return (
@@ -91,7 +91,7 @@ function Controls({ choices, region, dimension, onRegion, onDimension }: Control
 }
 
 /** Hands out the drawing as a picture with a title, what its lines mean, and where the figures come from. */
-function usePicture({ indicator, observations, region }: RegionChartProps, { lines }: ChartModel) {
+function usePicture({ indicator, observations, region }: RegionChartProps, { lines }: PageChart) {
   const t = useText();
   const drawing = useRef<SVGSVGElement>(null);
   const source = observations.find((observation) => observation.region.id === region.id && observation.source !== null)?.source ?? null;

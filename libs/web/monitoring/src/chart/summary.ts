@@ -1,5 +1,5 @@
 import type { Translate } from '@konzeptwerkstatt/web-ui';
-import type { ChartModel, Indicator, PageObservation } from './chart-model.js';
+import type { Indicator, PageChart, PageObservation } from './chart-model.js';
 
 /** How numbers and periods are written in the reader's language. */
 export interface Wording {
@@ -11,7 +11,7 @@ export interface Wording {
   readonly period: (observation: PageObservation) => string;
 }
 
-function lineSentences({ lines }: ChartModel, { t, value, period }: Wording): string[] {
+function lineSentences({ lines }: PageChart, { t, value, period }: Wording): string[] {
   const newest = Math.max(...lines.map(({ version }) => version));
   const [only, ...others] = lines.filter(({ version }) => version === newest);
   if (!only || others.length > 0) return [];
@@ -41,7 +41,7 @@ function gapSentences({ gaps }: Indicator, { t, distance }: Wording): string[] {
 }
 
 /** What the chart says, in sentences: the latest value, how it stands, how far groups are apart, where counting changed, what is withheld. */
-export function chartSentences(model: ChartModel, indicator: Indicator, isJudged: boolean, wording: Wording): string[] {
+export function chartSentences(model: PageChart, indicator: Indicator, isJudged: boolean, wording: Wording): string[] {
   const { t } = wording;
   return [
     ...lineSentences(model, wording),

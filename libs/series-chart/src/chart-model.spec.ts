@@ -1,15 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { chartChoices, chartModel, placeInTime, valueRange } from './chart-model.js';
-import type { PageObservation } from './chart-model.js';
+import type { ChartObservation } from './chart-model.js';
 
-function observation(year: number, value: string | null, facts: { breakdown?: string; version?: number; region?: string; isSuppressed?: boolean } = {}): PageObservation {
+function observation(year: number, value: string | null, facts: { breakdown?: string; version?: number; region?: string; isSuppressed?: boolean } = {}): ChartObservation {
   const { breakdown = '', version = 1, region = 'r', isSuppressed = false } = facts;
-  const shared = { decimals: 0, missingReason: null, qualifier: 'exact', status: 'FINAL', note: null, source: null, retrievedOn: null, recordedAt: '2026-01-01T00:00:00Z' } as const;
-  const id = `${year}/${breakdown}/${version}/${region}`;
-  return {
-    ...shared, id, uuid: id, value, breakdown, isSuppressed, periodFrom: `${year}-01-01`, periodTo: `${year}-12-31`, periodPrecision: 'YEAR',
-    region: { id: region, uuid: region, key: region, label: region, kind: 'municipality' }, definition: { id: String(version), version }, earlier: [],
-  };
+  return { id: `${year}/${breakdown}/${version}/${region}`, value, breakdown, isSuppressed, periodTo: `${year}-12-31`, region: { id: region, label: region }, definition: { version } };
 }
 
 const totals = { regionId: 'r', dimension: null };

@@ -1,0 +1,90 @@
+import { scaleLinear } from 'd3-scale';
+import type { ScaleLinear } from 'd3-scale';
+import { valueRange } from './chart-model.js';
+import type { ChartModel } from './chart-model.js';
+import { dashOf, hiddenShape, markShape } from './marks.js';
+import type { SvgShape } from './svg-shape.js';
+
+/** How high a drawing is. */
+export const DRAWING_HEIGHT = 340;
+const margin = { top: 28, right: 20, bottom: 34, left: 60 };
+
+type Scale = ScaleLinear<number, number>;
+interface Frame { readonly x: Scale; readonly y: Scale; readonly width: number }
+
+/** What the indicator promises, as it is drawn. */
+export interface DrawnPath {
+  readonly baseline: { readonly year: number; readonly value: number };
+  readonly target: { readonly year: number; readonly value: number };
+}
+
+/** What is drawn, how wide, and in whose words. */
+export interface Drawing {
+  readonly model: ChartModel;
+  readonly path: DrawnPath | null;
+  readonly corridor: { readonly low: number; readonly high: number } | null;
+  readonly width: number;
+  readonly words: { readonly target: string; readonly break: string };
+  /** A number of the axis with so many decimals. */
+  readonly number: (value: string, decimals: number) => string;
+}
+
+function frameOf({ model, path, corridor, width }: Drawing): Frame {
+  const points = model.lines.flatMap((line) => line.points);
+  const years = [...points.map(({ x }) => x), ...model.hidden, ...(path ? [path.baseline.year, path.target.year] : [])];
+  const values = [...points.map(({ value }) => value), ...(path ? [path.baseline.value, path.target.value] : []), ...(corridor ? [corridor.low, corridor.high] : [])];
+  const [first, last] = [Math.floor(Math.min(...years)), Math.ceil(Math.max(...years))];
+  return {
+    width,
+    x: scaleLinear([first === last ? first - 1 : first, first === last ? last + 1 : last], [margin.left + 12, width - margin.right - 12]),
+    y: scaleLinear(valueRange(values.length === 0 ? [0, 1] : values), [DRAWING_HEIGHT - margin.bottom, margin.top]).nice(5),
+  };
+}
+
+function axes({ x, y, width }: Frame, number: Drawing['number']): SvgShape[] {
+  const step = y.ticks(5);
+  const decimals = Math.max(0, ...step.map((tick) => /\.(\d+)/.exec(String(Number(tick.toFixed(6))))?.[1]?.length ?? 0));
+  const years = x.ticks(Math.max(2, Math.floor(width / 90))).filter(Number.isInteger);
+  return [
+    ...step.map((tick): SvgShape => ({
+      tag: 'g', attributes: {}, children: [
+        { tag: 'line', attributes: { className: 'kw-series__grid', x1: margin.left, x2: width - margin.right, y1: y(tick), y2: y(tick) } },
+        { tag: 'text', attributes: { x: margin.left - 8, y: y(tick), dy: '0.32em', textAnchor: 'end' }, text: number(String(Number(tick.toFixed(6))), decimals) },
+      ],
+    })),
+    { tag: 'line', attributes: { className: 'kw-series__axis', x1: margin.left, x2: width - margin.right, y1: DRAWING_HEIGHT - margin.bottom, y2: DRAWING_HEIGHT - margin.bottom } },
+    ...years.map((year): SvgShape => ({ tag: 'text', attributes: { x: x(year), y: DRAWING_HEIGHT - 12, textAnchor: 'middle' }, text: String(year) })),
+  ];
+}
+
+function promised({ path, corridor, words }: Drawing, { x, y, width }: Frame): SvgShape[] {
+  const band: SvgShape[] = corridor === null ? [] : [{ tag: 'rect', attributes: { className: 'kw-series__corridor', x: margin.left, width: width - margin.left - margin.right, y: y(corridor.high), height: y(corridor.low) - y(corridor.high) } }];
+  const way: SvgShape[] = path === null ? [] : [
+    { tag: 'line', attributes: { className: 'kw-series__path', x1: x(path.baseline.year), y1: y(path.baseline.value), x2: x(path.target.year), y2: y(path.target.value) } },
+    { tag: 'text', attributes: { x: x(path.target.year), y: y(path.target.value) - 10, textAnchor: 'end' }, text: words.target },
+  ];
+  return [...band, ...way];
+}
+
+/** The drawing itself: lines with marks, the way to the target, breaks, and where something is withheld. Time runs from left to right in every language. */
+export function seriesShapes(drawing: Drawing): readonly SvgShape[] {
+  const { model, width, words, number } = drawing;
+  const frame = frameOf(drawing);
+  const { x, y } = frame;
+  return [
+    ...promised(drawing, frame), ...axes(frame, number),
+    ...model.breaks.map(({ x: at }): SvgShape => ({
+      tag: 'g', attributes: {}, children: [
+        { tag: 'line', attributes: { className: 'kw-series__break', x1: x(at) - 8, x2: x(at) - 8, y1: margin.top - 8, y2: DRAWING_HEIGHT - margin.bottom } },
+        { tag: 'text', attributes: { x: x(at) - 4, y: margin.top - 12, textAnchor: x(at) > width / 2 ? 'end' : 'start' }, text: words.break },
+      ],
+    })),
+    ...model.lines.map(({ look, points }): SvgShape => ({
+      tag: 'g', attributes: { 'data-series': look }, children: [
+        { tag: 'polyline', attributes: { className: 'kw-series__line', strokeDasharray: dashOf(look), points: points.map((point) => `${x(point.x)},${y(point.value)}`).join(' ') } },
+        ...points.map((point) => markShape(look, x(point.x), y(point.value))),
+      ],
+    })),
+    ...model.hidden.map((at) => hiddenShape(x(at), DRAWING_HEIGHT - margin.bottom - 8)),
+  ];
+}

@@ -15,7 +15,7 @@ export type { EditionDocumentOptions, EditionPart } from './queries/edition-text
 export type { AdoptedEdition } from './domain/adopted-content.js';
 export { PublicationReader } from './queries/publication.reader.js';
 export type { PublishedEdition } from './queries/publication.reader.js';
-export { publicPath, publishable } from './domain/publication.policy.js';
+export { placeOf, publicPath, publishable } from './domain/publication.policy.js';
 export { escapeHtml, renderReadingHtml } from './queries/reading-html.js';
 export { ImportDataSource } from './queries/personal-data.source.js';
 export { harmlessText } from './files/measure-table.csv.js';

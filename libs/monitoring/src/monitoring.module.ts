@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { indicatorAdded, indicatorChanged, observationRecorded, observationWithdrawn, suppressionThresholdSet } from '@konzeptwerkstatt/contracts';
+import { indicatorAdded, indicatorChanged, indicatorReleased, indicatorWithdrawn, observationRecorded, observationWithdrawn, suppressionThresholdSet } from '@konzeptwerkstatt/contracts';
 import type { EventContract } from '@konzeptwerkstatt/contracts';
 import { INDICATOR_DIRECTORY } from '@konzeptwerkstatt/concept';
 import { FileImportsModule } from '@konzeptwerkstatt/platform-files';
@@ -14,9 +14,11 @@ import { UndoObservationImportCommand } from './commands/observation-import/undo
 import { WriteObservationImportCommand } from './commands/observation-import/write-observation-import.command.js';
 import { LoadIndicatorsCommand } from './commands/load-indicators.command.js';
 import { RecordObservationCommand } from './commands/record-observation.command.js';
+import { ReleaseIndicatorCommand } from './commands/release-indicator.command.js';
 import { SetSuppressionThresholdCommand } from './commands/set-suppression-threshold.command.js';
 import { IndicatorFile } from './files/indicator.file.js';
 import { ActivityIndicatorResolver, GapIndicatorResolver, GoalIndicatorsResolver, MeasureIndicatorsResolver } from './graphql/concept-object.resolver.js';
+import { IndicatorReleaseResolver } from './graphql/indicator-release.resolver.js';
 import { IndicatorResolver } from './graphql/indicator.resolver.js';
 import { MonitoringOverviewResolver } from './graphql/monitoring-overview.resolver.js';
 import { MonitoringMutationResolver } from './graphql/monitoring.mutation.resolver.js';
@@ -27,6 +29,7 @@ import { SourceResolver } from './graphql/source.resolver.js';
 import { StatisticsFilePurpose } from './files/statistics-file.purpose.js';
 import { ObservationImportKind } from './jobs/observation-import.kind.js';
 import { ImportedValueRepository } from './persistence/imported-value.repository.js';
+import { IndicatorReleaseRepository } from './persistence/indicator-release.repository.js';
 import { IndicatorRepository } from './persistence/indicator.repository.js';
 import { MonitoringSettingsRepository } from './persistence/monitoring-settings.repository.js';
 import { ObservationImportRepository } from './persistence/observation-import.repository.js';
@@ -39,13 +42,14 @@ import { IndicatorReader } from './queries/indicator.reader.js';
 import { ObservationImportDataSource } from './queries/observation-import-data.source.js';
 import { ObservationImportReader } from './queries/observation-import.reader.js';
 import { ObservationReader } from './queries/observation.reader.js';
+import { ReleasedIndicatorReader } from './queries/released-indicator.reader.js';
 import { SuppressionReader } from './queries/suppression.reader.js';
 import { ForgetObservationImportsWhenPersonErased } from './subscribers/forget-observation-imports-when-person-erased.subscriber.js';
 import { RemoveIndicatorsWhenMunicipalityRemoved } from './subscribers/remove-indicators-when-municipality-removed.subscriber.js';
 
-const repositories = [IndicatorRepository, MonitoringSettingsRepository, ObservationRepository, RegionRepository, ImportedValueRepository, ObservationImportRepository, StatisticsSurroundingsRepository];
-const readers = [IndicatorReader, ObservationReader, SuppressionReader, IndicatorDirectoryReader, IndicatorWithoutDataGapSource, ObservationImportReader, ObservationImportDataSource];
-const commands = [IndicatorGate, AddIndicatorCommand, AddStarterIndicatorsCommand, EditIndicatorCommand, RecordObservationCommand, SetSuppressionThresholdCommand, LoadIndicatorsCommand];
+const repositories = [IndicatorReleaseRepository, IndicatorRepository, MonitoringSettingsRepository, ObservationRepository, RegionRepository, ImportedValueRepository, ObservationImportRepository, StatisticsSurroundingsRepository];
+const readers = [IndicatorReader, ObservationReader, SuppressionReader, ReleasedIndicatorReader, IndicatorDirectoryReader, IndicatorWithoutDataGapSource, ObservationImportReader, ObservationImportDataSource];
+const commands = [IndicatorGate, AddIndicatorCommand, AddStarterIndicatorsCommand, EditIndicatorCommand, RecordObservationCommand, ReleaseIndicatorCommand, SetSuppressionThresholdCommand, LoadIndicatorsCommand];
 const imports = [StartObservationImportCommand, DecideObservationImportCommand, WriteObservationImportCommand, UndoObservationImportCommand, ObservationImportKind, StatisticsFilePurpose];
 const subscribers = [RemoveIndicatorsWhenMunicipalityRemoved, ForgetObservationImportsWhenPersonErased];
 
@@ -65,9 +69,9 @@ export class MonitoringModule {}
 /** What the API adds: indicators, values, and the indicators of goals, measures, gaps and activities. */
 @Module({
   imports: [MonitoringModule],
-  providers: [IndicatorResolver, ObservationResolver, ObservationImportResolver, StatisticsPlanResolver, MonitoringMutationResolver, MeasureIndicatorsResolver, GoalIndicatorsResolver, ActivityIndicatorResolver, GapIndicatorResolver, MonitoringOverviewResolver, IndicatorFile, SourceResolver],
+  providers: [IndicatorResolver, IndicatorReleaseResolver, ObservationResolver, ObservationImportResolver, StatisticsPlanResolver, MonitoringMutationResolver, MeasureIndicatorsResolver, GoalIndicatorsResolver, ActivityIndicatorResolver, GapIndicatorResolver, MonitoringOverviewResolver, IndicatorFile, SourceResolver],
 })
 export class MonitoringGraphqlModule {}
 
 /** What the worker runs, and which events this context publishes. */
-export const monitoringWorkerParts: WorkerParts = { context: 'monitoring', processors: [], subscribers, publishes: [indicatorAdded, indicatorChanged, observationRecorded, observationWithdrawn, suppressionThresholdSet] as readonly EventContract[] };
+export const monitoringWorkerParts: WorkerParts = { context: 'monitoring', processors: [], subscribers, publishes: [indicatorAdded, indicatorChanged, indicatorReleased, indicatorWithdrawn, observationRecorded, observationWithdrawn, suppressionThresholdSet] as readonly EventContract[] };

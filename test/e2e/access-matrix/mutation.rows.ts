@@ -288,6 +288,8 @@ const indicators: readonly MatrixRow[] = [
   })),
   row('editIndicator', recorders, ({ world }) => world.addIndicator()),
   row('addStarterIndicators', ownMunicipality, () => ({})),
+  row('releaseIndicator', { ...recorders, office: 'errors: LICENCE_NOT_OPEN' }, ({ world }) => ({ indicatorId: world.indicator.id })),
+  row('withdrawIndicator', recorders, ({ world }) => ({ indicatorId: world.indicator.id })),
   row('setSuppressionThreshold', ownMunicipality, () => ({ threshold: 5 })),
   row('recordObservation', recorders, ({ world }) => ({ indicatorId: world.indicator.id, period: String(1950 + (observed += 1)), value: '7', status: 'PROVISIONAL' })),
 ];

@@ -19,6 +19,12 @@ export class PublicationRepository {
     return rows[0] ?? null;
   }
 
+  /** The place of a municipality's publications, withdrawn ones included; null before the first one. */
+  async findPlaceOf(tx: Transaction, municipalityId: string): Promise<string | null> {
+    const rows = await tx.$queryRaw<{ place: string }[]>`SELECT place FROM publications WHERE municipality_id = ${municipalityId}::uuid LIMIT 1`;
+    return rows[0]?.place ?? null;
+  }
+
   /** What can be read below a place, withdrawn editions aside. */
   async findByPlace(tx: Transaction, place: string): Promise<Publication[]> {
     return tx.$queryRaw<Publication[]>`SELECT ${columns} FROM publications WHERE place = ${place} AND withdrawn_at IS NULL ORDER BY published_at DESC, edition_id`;
@@ -38,8 +44,7 @@ export class PublicationRepository {
     const reopened = await tx.$executeRaw`UPDATE publications SET withdrawn_at = NULL, published_at = now() WHERE edition_id = ${editionId}::uuid AND withdrawn_at IS NOT NULL`;
     if (reopened === 1) return true;
     if ((await this.findByEditions(tx, [editionId])).length > 0) return false;
-    const [known] = await tx.$queryRaw<{ place: string }[]>`SELECT place FROM publications WHERE municipality_id = ${municipalityId}::uuid LIMIT 1`;
-    const place = known?.place ?? wanted.place;
+    const place = (await this.findPlaceOf(tx, municipalityId)) ?? wanted.place;
     for (let number = 1; number <= MAX_NAMESAKES; number += 1) {
       const slug = number === 1 ? wanted.slug : `${wanted.slug}-${number}`;
       const written = await tx.$executeRaw`

@@ -41,6 +41,11 @@ export class PublicationReader {
     return this.publications.findByAddress(this.database.client, place, slug);
   }
 
+  /** The place that a municipality's editions have, withdrawn ones included; null before the first one. */
+  findPlaceOf(municipalityId: string): Promise<string | null> {
+    return this.publications.findPlaceOf(this.database.client, municipalityId);
+  }
+
   /** The editions that can be read below a place, the latest first. */
   async findByPlace(place: string): Promise<PublishedEdition[]> {
     return this.withEditions(await this.publications.findByPlace(this.database.client, place));

@@ -80,7 +80,7 @@ describe('without any role', () => {
     expect(isAllowed(rightsWith(), action, resource)).toBe(expected);
   });
 
-  it.each(ACTIONS.map((action) => [action, ['edition.read', 'section.read', 'process.read'].includes(action)] as const))('nobody in particular, of what is published: %s is %s', (action, expected) => {
+  it.each(ACTIONS.map((action) => [action, ['edition.read', 'section.read', 'process.read', 'indicator.read'].includes(action)] as const))('nobody in particular, of what is published: %s is %s', (action, expected) => {
     expect(isAllowed(NO_RIGHTS, action, { ...resource, isPublished: true })).toBe(expected);
     expect(isAllowed(NO_RIGHTS, action, resource)).toBe(false);
   });

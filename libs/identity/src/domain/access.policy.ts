@@ -82,7 +82,7 @@ export const ROLE_ACTIONS: Readonly<Record<Role, readonly Action[]>> = {
 
 /** Every member of an organisation of the municipality may see who there is and what is observed. */
 const memberActions: readonly Action[] = ['organisation.read', 'indicator.read'];
-const publicActions: readonly Action[] = ['edition.read', 'section.read', 'process.read'];
+const publicActions: readonly Action[] = ['edition.read', 'section.read', 'process.read', 'indicator.read'];
 
 function covers(grant: GrantFact, resource: Resource): boolean {
   if (grant.scopeKind === 'installation') return false;

@@ -7,7 +7,9 @@ import type { CommandContext } from '@konzeptwerkstatt/platform-outbox';
 import { isBreak } from '../domain/definition.entity.js';
 import { indicatorOf, pathVersionOf } from '../domain/indicator.entity.js';
 import type { CheckedIndicator, IndicatorDraft } from '../domain/indicator.entity.js';
-import { monitoringError } from '../domain/monitoring.errors.js';
+import { monitoringError, throwProblems } from '../domain/monitoring.errors.js';
+import { releaseProblems } from '../domain/release.policy.js';
+import { IndicatorReleaseRepository } from '../persistence/indicator-release.repository.js';
 import { IndicatorRepository } from '../persistence/indicator.repository.js';
 import type { IndicatorForEditing } from '../persistence/indicator.repository.js';
 import { IndicatorGate } from './indicator.gate.js';
@@ -31,11 +33,12 @@ export class EditIndicatorCommand {
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork<Transaction>,
     @Inject(IndicatorGate) private readonly gate: IndicatorGate,
     @Inject(IndicatorRepository) private readonly indicators: IndicatorRepository,
+    @Inject(IndicatorReleaseRepository) private readonly releases: IndicatorReleaseRepository,
   ) {}
 
   /**
    * @returns the indicator's id
-   * @throws ValidationError (STALE_VALUE when somebody else has changed it since, UNIT_IN_USE among others); ApplicationError NOT_FOUND, FORBIDDEN
+   * @throws ValidationError (STALE_VALUE when somebody else has changed it since, UNIT_IN_USE among others; TOO_SENSITIVE and LICENCE_NOT_OPEN while it is for everybody); ApplicationError NOT_FOUND, FORBIDDEN
    */
   async run(context: CommandContext, { indicatorId, expectedRevision, ...draft }: EditIndicator): Promise<string> {
     const municipalityId = await this.gate.requireRecord(context.actor);
@@ -47,6 +50,7 @@ export class EditIndicatorCommand {
       if (before.revision !== expectedRevision) throw monitoringError('STALE_VALUE', []);
       const isOtherUnit = before.facts.unit !== after.indicator.unit;
       if (isOtherUnit && (await this.indicators.hasValues(tx, municipalityId, indicatorId))) throw monitoringError('UNIT_IN_USE', ['unit']);
+      if ((await this.releases.findMany(tx, municipalityId, [indicatorId])).length > 0) throwProblems(releaseProblems(after.indicator));
       await this.write(tx, { municipalityId, indicatorId }, before, after);
       events.record(indicatorChanged, { municipalityId, aggregateType: 'Indicator', aggregateId: indicatorId, editionId: null, payload: { indicatorId } });
       return indicatorId;

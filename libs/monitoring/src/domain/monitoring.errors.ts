@@ -7,8 +7,7 @@ export const MONITORING_ERROR_CODES = [
   'VALUE_OR_REASON_REQUIRED', 'VALUE_INVALID', 'PERIOD_INVALID', 'PERIOD_ENDS_BEFORE_START', 'STATUS_INVALID', 'UNKNOWN_REGION', 'REGION_REQUIRED', 'UNKNOWN_OBSERVATION',
   'OBSERVATION_EXISTS', 'OBSERVATION_SUPERSEDED', 'VALUE_OUT_OF_RANGE', 'BREAKDOWN_INVALID', 'BREAKDOWN_TWICE', 'DATE_INVALID', 'NUMBER_INVALID', 'YEAR_INVALID', 'CORRIDOR_REQUIRED',
   'CORRIDOR_REVERSED', 'BASELINE_INCOMPLETE', 'TARGET_INCOMPLETE', 'TARGET_NEEDS_DIRECTION', 'TARGET_BEFORE_BASELINE', 'TARGET_AGAINST_DIRECTION', 'UNKNOWN_ORGANISATION', 'UNIT_IN_USE',
-  'STALE_VALUE', 'THRESHOLD_INVALID',
-  'FILE_GONE', 'IMPORT_NOT_READY', 'NOTHING_TO_APPLY', 'VALUES_REFUSED', 'PLAN_CHANGED', 'READING_INVALID', 'TOO_MANY_VALUES', 'VALUES_CHANGED_SINCE',
+  'FILE_GONE', 'IMPORT_NOT_READY', 'NOTHING_TO_APPLY', 'VALUES_REFUSED', 'PLAN_CHANGED', 'READING_INVALID', 'TOO_MANY_VALUES', 'VALUES_CHANGED_SINCE', 'STALE_VALUE', 'THRESHOLD_INVALID', 'TOO_SENSITIVE', 'LICENCE_NOT_OPEN',
 ] as const;
 export type MonitoringErrorCode = (typeof MONITORING_ERROR_CODES)[number];
 
@@ -56,6 +55,8 @@ const messages: Readonly<Record<MonitoringErrorCode, string>> = {
   READING_INVALID: 'Diese Zeilen oder Spalten gibt es in der Datei nicht.',
   TOO_MANY_VALUES: 'Diese Datei enthält mehr als 50.000 Werte. Bitte teilen Sie sie auf.',
   VALUES_CHANGED_SINCE: 'Jemand hat inzwischen Werte aus dieser Datei berichtigt. Deshalb wird nichts zurückgenommen.',
+  TOO_SENSITIVE: 'Besonders geschützte Zahlen werden nicht veröffentlicht.',
+  LICENCE_NOT_OPEN: 'Für alle freigegebene Zahlen brauchen eine offene Lizenz, zum Beispiel dl-de/by-2-0.',
 };
 
 /** One failure at one place of the input, with its German sentence. */

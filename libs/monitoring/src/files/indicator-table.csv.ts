@@ -4,7 +4,7 @@ import { harmlessText } from '@konzeptwerkstatt/concept';
 import type { SeriesRecord } from '../queries/observation.reader.js';
 import type { IndicatorFileForm } from '../queries/indicator-file-id.js';
 import { germanTableWords, longRows, NO_VALUE, wideRows } from './indicator-table.js';
-import type { IndicatorTable } from './indicator-table.js';
+import type { IndicatorTable, LongRow } from './indicator-table.js';
 
 type CsvForm = Exclude<IndicatorFileForm, 'workbook'>;
 type Cells = readonly string[];
@@ -15,7 +15,36 @@ const germanDay = (day: string | null): string => (day === null ? '' : germanWor
 const cellOf = (record: SeriesRecord | null, write: (value: string) => string): string => (record === null ? '' : record.value === null ? NO_VALUE : write(record.value));
 
 const germanLongHead = ['AGS', 'Gebiet', 'Indikator', 'Fassung der Definition', 'Zeitraum', 'Von', 'Bis', 'Für wen', 'Wert', 'Einheit', 'Genauigkeit', 'Stand', 'Kein Wert, weil', 'Hinweis', 'Quelle', 'Tabelle', 'Abgerufen am'];
-const machineLongHead = ['region_ags', 'region_key', 'indicator_key', 'definition_version', 'period', 'period_from', 'period_to', 'breakdown', 'value', 'unit', 'qualifier', 'status', 'missing', 'note', 'source', 'source_table', 'retrieved_on'];
+/** A column of the file for programs: what it is called, what is in it, and how its text is read. */
+export interface MachineColumn {
+  readonly name: string;
+  /** Datatype of CSV on the Web. */
+  readonly datatype: 'string' | 'integer' | 'decimal' | 'date';
+  readonly title: string;
+  readonly description: string;
+  readonly cell: (row: LongRow, table: IndicatorTable) => string;
+}
+
+/** The file for programs, one value a line, from left to right. */
+export const MACHINE_COLUMNS: readonly MachineColumn[] = [
+  { name: 'region_ags', datatype: 'string', title: 'AGS', description: 'Amtlicher Gemeindeschlüssel des Gebiets, acht Ziffern; leer, wo es keinen hat.', cell: ({ record }) => record.regionAgs ?? '' },
+  { name: 'region_key', datatype: 'string', title: 'Gebiet', description: 'Schlüssel des Gebiets.', cell: ({ record }) => text(record.regionKey) },
+  { name: 'indicator_key', datatype: 'string', title: 'Indikator', description: 'Schlüssel des Indikators.', cell: (_, { indicator }) => indicator.key },
+  { name: 'definition_version', datatype: 'integer', title: 'Fassung der Definition', description: 'Werte verschiedener Fassungen lassen sich nicht vergleichen.', cell: ({ record }) => String(record.version) },
+  { name: 'period', datatype: 'string', title: 'Zeitraum', description: 'Jahr, Quartal, Monat, Tag oder Zeitspanne, für die der Wert gilt.', cell: ({ period }) => period },
+  { name: 'period_from', datatype: 'date', title: 'Von', description: 'Erster Tag des Zeitraums.', cell: ({ record }) => record.periodFrom ?? '' },
+  { name: 'period_to', datatype: 'date', title: 'Bis', description: 'Letzter Tag des Zeitraums.', cell: ({ record }) => record.periodTo ?? '' },
+  { name: 'breakdown', datatype: 'string', title: 'Für wen', description: 'Teil der Bevölkerung als sortierte Paare Name=Wert, getrennt durch Semikolon; leer für alle.', cell: ({ record }) => text(record.breakdown) },
+  { name: 'value', datatype: 'decimal', title: 'Wert', description: 'Der Wert mit Punkt vor den Nachkommastellen; leer, wo es keinen gibt oder er nicht gezeigt wird.', cell: ({ record }) => record.value ?? '' },
+  { name: 'unit', datatype: 'string', title: 'Einheit', description: 'Schlüssel der Einheit.', cell: (_, { indicator }) => text(indicator.unit) },
+  { name: 'qualifier', datatype: 'string', title: 'Genauigkeit', description: 'exact, approx, rounded, less_than, more_than, derived oder not_available.', cell: ({ record }) => record.qualifier },
+  { name: 'status', datatype: 'string', title: 'Stand', description: 'final, provisional, revised oder estimated.', cell: ({ record }) => record.status },
+  { name: 'missing', datatype: 'string', title: 'Kein Wert, weil', description: 'Warum es keinen Wert gibt; suppressed: nicht gezeigt, damit niemand erkennbar ist.', cell: ({ missing }) => text(missing) },
+  { name: 'note', datatype: 'string', title: 'Hinweis', description: 'Was zum Wert zu beachten ist.', cell: ({ record }) => text(record.note) },
+  { name: 'source', datatype: 'string', title: 'Quelle', description: 'Woher der Wert kommt.', cell: ({ record }) => text(record.source) },
+  { name: 'source_table', datatype: 'string', title: 'Tabelle', description: 'Nummer der Tabelle an der Quelle.', cell: ({ tableId }) => text(tableId) },
+  { name: 'retrieved_on', datatype: 'date', title: 'Abgerufen am', description: 'Tag, an dem der Wert dort abgerufen wurde.', cell: ({ record }) => record.retrievedOn ?? '' },
+];
 
 function germanLong(table: IndicatorTable): Cells[] {
   const rows = longRows(table).map(({ record, period, missing, tableId }) => [
@@ -27,11 +56,7 @@ function germanLong(table: IndicatorTable): Cells[] {
 }
 
 function machineLong(table: IndicatorTable): Cells[] {
-  const rows = longRows(table).map(({ record, period, missing, tableId }) => [
-    record.regionAgs ?? '', text(record.regionKey), table.indicator.key, String(record.version), period, record.periodFrom ?? '', record.periodTo ?? '', text(record.breakdown),
-    record.value ?? '', text(table.indicator.unit), record.qualifier, record.status, text(missing), text(record.note), text(record.source), text(tableId), record.retrievedOn ?? '',
-  ]);
-  return [machineLongHead, ...rows];
+  return [MACHINE_COLUMNS.map(({ name }) => name), ...longRows(table).map((row) => MACHINE_COLUMNS.map(({ cell }) => cell(row, table)))];
 }
 
 function germanWide(table: IndicatorTable): Cells[] {

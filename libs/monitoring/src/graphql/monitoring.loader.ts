@@ -1,9 +1,11 @@
 import DataLoader from 'dataloader';
 import { defineLoader } from '@konzeptwerkstatt/platform-graphql';
+import type { IndicatorRelease } from '../domain/release.policy.js';
 import { IndicatorReader } from '../queries/indicator.reader.js';
 import type { DefinitionRow, IndicatorRow } from '../queries/indicator.reader.js';
 import { ObservationReader } from '../queries/observation.reader.js';
 import type { EarlierObservation, ObservationRecord, ObservationWindow, SeriesRecord } from '../queries/observation.reader.js';
+import { ReleasedIndicatorReader } from '../queries/released-indicator.reader.js';
 
 /** A row of one municipality by raw id. */
 export interface OwnedKey {
@@ -87,6 +89,12 @@ function owned<Row>(batch: (municipalityId: string, ids: readonly string[]) => P
     return keys.map((key) => found.get(cacheKeyFn(key)) ?? []);
   }, cacheKeyFn);
 }
+
+/** Releases of indicators; null for what is not for everybody. */
+export const releaseLoader = defineLoader<OwnedKey, IndicatorRelease | null>('monitoring.release', (container) => {
+  const reader = container.get(ReleasedIndicatorReader, { strict: false });
+  return keyed((keys) => byKey(keys, (municipalityId, ids) => reader.findReleases(municipalityId, ids), (row) => row.indicatorId), cacheKeyFn);
+});
 
 /** Values of an indicator in the region of its municipality, as series are made of them. */
 export const seriesLoader = defineLoader<OwnedKey, readonly SeriesRecord[]>('monitoring.series', (container) => {

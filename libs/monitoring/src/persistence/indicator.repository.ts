@@ -25,7 +25,7 @@ export interface IndicatorForRecording {
 /** An indicator as it is before it is changed. */
 export interface IndicatorForEditing {
   readonly revision: number;
-  readonly facts: Pick<IndicatorFacts, 'unit' | 'baselineValue' | 'baselineYear' | 'targetValue' | 'targetYear'> & { readonly pathVersion: number | null };
+  readonly facts: Pick<IndicatorFacts, 'unit' | 'sensitivity' | 'licence' | 'baselineValue' | 'baselineYear' | 'targetValue' | 'targetYear'> & { readonly pathVersion: number | null };
   /** The newest version of its definition. */
   readonly definition: DefinitionFacts & { readonly id: string; readonly version: number };
 }
@@ -66,12 +66,12 @@ export class IndicatorRepository {
   /** Locks the indicator for a change; null when there is none. */
   async lockForEditing(tx: Transaction, municipalityId: string, id: string): Promise<IndicatorForEditing | null> {
     if ((await this.lock(tx, municipalityId, id)) === null) return null;
-    const { revision, unit, baselineValue, baselineYear, targetValue, targetYear, pathVersion, definitions } = await tx.indicator.findFirstOrThrow({
+    const { revision, unit, sensitivity, licence, baselineValue, baselineYear, targetValue, targetYear, pathVersion, definitions } = await tx.indicator.findFirstOrThrow({
       where: { municipalityId, id }, include: { definitions: { orderBy: { version: 'desc' }, take: 1 } },
     });
     const [definition] = definitions;
     if (definition === undefined) throw new Error(`Indicator ${id} has no definition`);
-    return { revision, definition, facts: { unit, baselineValue: decimalText(baselineValue), baselineYear, targetValue: decimalText(targetValue), targetYear, pathVersion } };
+    return { revision, definition, facts: { unit, sensitivity, licence, baselineValue: decimalText(baselineValue), baselineYear, targetValue: decimalText(targetValue), targetYear, pathVersion } };
   }
 
   /** Whether values were ever recorded. */

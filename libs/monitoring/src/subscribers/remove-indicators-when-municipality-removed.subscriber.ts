@@ -13,6 +13,7 @@ export class RemoveIndicatorsWhenMunicipalityRemoved implements Subscriber<Munic
   async handle(tx: Transaction, { municipalityId }: EventEnvelope<MunicipalityRemoved>): Promise<void> {
     await tx.$executeRaw`DELETE FROM observation_imports WHERE municipality_id = ${municipalityId}::uuid`;
     await tx.$executeRaw`DELETE FROM observation_import_words WHERE municipality_id = ${municipalityId}::uuid`;
+    await tx.$executeRaw`DELETE FROM indicator_releases WHERE municipality_id = ${municipalityId}::uuid`;
     await tx.$executeRaw`DELETE FROM observations WHERE municipality_id = ${municipalityId}::uuid`;
     await tx.$executeRaw`DELETE FROM indicator_definitions WHERE municipality_id = ${municipalityId}::uuid`;
     await tx.$executeRaw`DELETE FROM monitoring_settings WHERE municipality_id = ${municipalityId}::uuid`;

@@ -8,6 +8,7 @@ import '../catalogue.js';
 import '../monitoring.css';
 import { SeriesChart } from '../chart/series-chart.js';
 import { DefinitionSection } from '../indicator/definition-section.js';
+import { ReleaseSection } from '../indicator/release-section.js';
 import { Observations } from '../observation/observations.js';
 
 type Indicator = NonNullable<IndicatorPageQuery['indicator']>;
@@ -53,6 +54,7 @@ function IndicatorFacts({ indicator }: { indicator: Indicator }) {
       <Section title={t('monitoring.measures.title')}>
         <Measures measures={indicator.measures.edges.map(({ node }) => node)} />
       </Section>
+      <ReleaseSection indicator={indicator} />
     </>
   );
 }

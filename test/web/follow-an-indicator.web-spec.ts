@@ -90,6 +90,7 @@ describe('an indicator is followed over the years', () => {
     await main.getByRole('button', { name: 'Bearbeiten' }).click();
     await dialog.getByText('Mehr', { exact: true }).click();
     await dialog.getByLabel(/^Wer gehört zum Personenkreis/).fill('Einwanderungsgeschichte');
+    await dialog.getByLabel(/^Lizenz der Daten/).fill('dl-de/by-2-0');
     await dialog.getByRole('button', { name: 'Speichern' }).click();
     await dialog.waitFor({ state: 'detached' });
     await main.getByText('Ausgangswert und Ziel gehören zu einer früheren Zählweise.').waitFor();
@@ -107,6 +108,25 @@ describe('an indicator is followed over the years', () => {
     expect((await readFile(await photo.path())).subarray(1, 4).toString()).toBe('PNG');
     const table = await downloadBy(main.getByRole('link', { name: 'CSV, ein Wert je Zeile' }));
     expect(await readFile(await table.path(), 'utf8')).toMatch(/Stadtteil: Nord;;Personen/);
+
+    await main.getByRole('button', { name: 'Für alle freigeben' }).click();
+    const asking = page.getByRole('alertdialog');
+    await asking.getByText(/Alle können dann ohne Anmeldung lesen/).waitFor();
+    expect(await findings(page)).toEqual([]);
+    await asking.getByRole('button', { name: 'Für alle freigeben' }).click();
+    const address = (await main.getByRole('link', { name: /\/k\/.*\/indikatoren\/menschen_in_sprachcafes/ }).getAttribute('href')) ?? '';
+    const anybody = await stage.visitor(null, { javaScriptEnabled: false });
+    await anybody.open(address);
+    await anybody.isAt(NAME);
+    await anybody.main.getByText(/^Zuletzt: 120.Personen \(2024\)\./).waitFor();
+    expect(await anybody.main.getByRole('row').filter({ hasText: 'Nord' }).innerText()).toContain('nicht gezeigt, damit niemand erkennbar ist');
+    for (const language of ['de', 'ar']) {
+      await office.open(`${address}?lang=${language}`);
+      expect([language, await findings(page)]).toEqual([language, []]);
+      await page.setViewportSize({ width: 390, height: 844 });
+      expect([language, await sidewaysScrolling(page)]).toEqual([language, []]);
+      await page.setViewportSize({ width: 1280, height: 900 });
+    }
   });
 
   journey('on a phone by a member, who sees what is overdue and may change nothing', async (stage) => {

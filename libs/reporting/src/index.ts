@@ -1,6 +1,11 @@
 export { ReportingGraphqlModule, ReportingModule, reportingWorkerParts } from './reporting.module.js';
 export { PublicPageReader } from './public/public-page.reader.js';
-export type { PublicPage } from './public/public-page.reader.js';
+export type { PublicData, PublicPage } from './public/public-answer.js';
+export { CATALOGUE_FORMS, DataCatalogueReader } from './public/data-catalogue.reader.js';
+export type { CatalogueForm } from './public/data-catalogue.reader.js';
+export { INDICATOR_DATA, PublicIndicatorReader } from './public/public-indicator.reader.js';
+export { publicLanguageOf } from './public/public-language.js';
+export { nothingPublic } from './public/public-answer.js';
 export { DocumentRenderer } from './rendering/document-renderer.js';
 export type { RenderingAnswer, RenderingTask } from './rendering/rendering.task.js';
 export { ExportDataSource } from './queries/personal-data.source.js';

@@ -26,7 +26,10 @@ import { DocumentExportReader } from './queries/document-export.reader.js';
 import { ReportFactsReader } from './queries/report-facts.reader.js';
 import { StandingReader } from './queries/standing.reader.js';
 import { ExportDataSource } from './queries/personal-data.source.js';
+import { DataCatalogueReader } from './public/data-catalogue.reader.js';
+import { PublicIndicatorReader } from './public/public-indicator.reader.js';
 import { PublicPageReader } from './public/public-page.reader.js';
+import { PublicPlaceReader } from './public/public-place.reader.js';
 import { DocumentRenderer } from './rendering/document-renderer.js';
 import { MakePdfWhenEditionFrozen } from './subscribers/make-pdf-when-edition-frozen.subscriber.js';
 import { RemoveExportsWhenMunicipalityRemoved } from './subscribers/remove-exports-when-municipality-removed.subscriber.js';
@@ -34,6 +37,9 @@ import { RemoveExportsWhenPersonErased } from './subscribers/remove-exports-when
 
 const processors = [RenderAdoptedEditionProcessor, RenderExportProcessor, SweepExportsProcessor];
 const subscribers = [MakePdfWhenEditionFrozen, RemoveExportsWhenMunicipalityRemoved, RemoveExportsWhenPersonErased];
+
+/** What everybody may read. */
+const publicReaders = [PublicPlaceReader, PublicPageReader, PublicIndicatorReader, DataCatalogueReader];
 
 /** Files made of concepts. Needs the global modules of the platform (files included), of identity and of concept, and what participation needs. */
 @Module({
@@ -44,7 +50,7 @@ const subscribers = [MakePdfWhenEditionFrozen, RemoveExportsWhenMunicipalityRemo
 export class ReportingModule {}
 
 /** What the API adds. */
-@Module({ imports: [ReportingModule, DecisionModule, ParticipationModule], providers: [InquiryReceiptReader, InquiryReceiptResolver, StandingReader, ReportFactsReader, AssembleReportCommand, ReportResolver, ...standingResolvers, AdoptedFileResolver, DocumentExportResolver, PublicPageReader], exports: [PublicPageReader] })
+@Module({ imports: [ReportingModule, DecisionModule, ParticipationModule], providers: [InquiryReceiptReader, InquiryReceiptResolver, StandingReader, ReportFactsReader, AssembleReportCommand, ReportResolver, ...standingResolvers, AdoptedFileResolver, DocumentExportResolver, ...publicReaders], exports: publicReaders })
 export class ReportingGraphqlModule {}
 
 /** What the worker runs, and which events this context publishes. */

@@ -1,23 +1,14 @@
-import { request } from 'node:http';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { until, useApplication, type GraphqlVisitor } from '@konzeptwerkstatt/test-support';
 import { EditionAdoptionDocument, type EditionAdoptionQuery } from '../../../libs/web/data/src/generated/graphql.js';
 import { change } from '../setting-up/founder.js';
 import { addMeasure, newDesk, type Desk } from './desk.js';
+import { plainGet, type PlainAnswer } from './plain-get.js';
 
 const application = useApplication();
 let [office, desk, path]: [GraphqlVisitor, Desk, string] = [undefined as never, undefined as never, ''];
 
-/** Asked without `fetch`, which unpacks answers. */
-function get(address: string, headers: Record<string, string> = {}): Promise<{ status: number; headers: Record<string, string>; body: Buffer }> {
-  return new Promise((resolve, reject) => {
-    request(`${application().origin}${address}`, { headers }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers as Record<string, string>, body: Buffer.concat(chunks) }));
-    }).on('error', reject).end();
-  });
-}
+const get = (address: string, headers?: Record<string, string>): Promise<PlainAnswer> => plainGet(application().origin, address, headers);
 const adoption = async (): Promise<NonNullable<EditionAdoptionQuery['edition']>> => (await office.get(EditionAdoptionDocument, { uuid: desk.editionUuid })).edition!;
 const act = async (mutation: 'publishEdition' | 'withdrawEdition', visitor = office): Promise<readonly string[]> => (await change(visitor, mutation, { editionId: desk.editionId })).codes;
 

@@ -30,7 +30,7 @@ export async function pagesOf({ application }: Stage, area: Area): Promise<reado
       '/prozesse', '/prozesse/vorlagen', '/prozesse/vorlagen/belm', `/prozesse/${process?.uuid}`, `/prozesse/${process?.uuid}/treffen/neu`, gathering, `${gathering}/planen`, `${gathering}/moderation`, `${gathering}/leinwand`, `${gathering}/drucken`,
       '/w', '/w/ABCD-0000',
     ],
-    'the municipality and its people': ['/organisationen', '/konto', '/einstellungen', '/einstellungen/anmeldung', '/einstellungen/seiten/impressum', '/einrichten', '/impressum', '/quellen', '/ueber', '/gibt-es-nicht'],
+    'the municipality and its people': ['/organisationen', '/konto', '/einstellungen', '/einstellungen/anmeldung', '/einstellungen/seiten/impressum', '/einrichten', '/impressum', '/quellen', '/ueber', '/gibt-es-nicht', '/k/beispiel-13003000'],
   };
   return pages[area];
 }

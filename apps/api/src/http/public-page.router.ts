@@ -1,32 +1,69 @@
 import { createHash } from 'node:crypto';
 import { Router, type Request, type Response } from 'express';
-import type { PublicPage, PublicPageReader } from '@konzeptwerkstatt/reporting';
+import { CATALOGUE_FORMS, INDICATOR_DATA, nothingPublic, publicLanguageOf } from '@konzeptwerkstatt/reporting';
+import type { CatalogueForm, DataCatalogueReader, PublicData, PublicIndicatorReader, PublicPage, PublicPageReader } from '@konzeptwerkstatt/reporting';
 import { encode, encodingFor, WORTH_COMPRESSING } from './encoding.js';
 
 /** Parts of addresses that can have been given. */
-const addressPart = /^[a-z0-9-]{1,120}$/;
+const addressPart = /^[a-z0-9_-]{1,120}$/;
+const host = /^[a-z0-9.:[\]-]{1,255}$/i;
 
 const policyFor = (styleHash: string): string =>
   `default-src 'none'; style-src 'sha256-${styleHash}'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
-/** The same page for everybody, so anybody on the way may keep it, but has to ask whether it is still the same. */
-async function send(request: Request, response: Response, { status, html, styleHash }: PublicPage): Promise<void> {
-  const body = Buffer.from(html);
+/** Who makes public pages and data. */
+export interface PublicReaders {
+  readonly editions: Pick<PublicPageReader, 'edition' | 'index'>;
+  readonly indicators: Pick<PublicIndicatorReader, 'list' | 'page' | 'data'>;
+  readonly catalogues: Pick<DataCatalogueReader, 'read'>;
+  /** As it is set; otherwise what was asked for. */
+  readonly publicOrigin: string | undefined;
+}
+
+/** The same for everybody, so anybody on the way may keep it, but has to ask whether it is still the same. */
+async function sendBody(request: Request, response: Response, body: Buffer, headers: Readonly<Record<string, string>>): Promise<void> {
   const encoding = body.length > WORTH_COMPRESSING ? encodingFor(request) : 'identity';
-  response.status(status).set({
-    'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policyFor(styleHash), 'Cache-Control': 'public, max-age=0, must-revalidate',
-    ETag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`, Vary: 'Accept-Encoding',
-  });
-  if (status === 200 && request.fresh) return void response.status(304).end();
+  response.set({ 'Cache-Control': 'public, max-age=0, must-revalidate', ETag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`, Vary: 'Accept-Encoding', ...headers });
+  if (response.statusCode === 200 && request.fresh) return void response.status(304).end();
   if (encoding !== 'identity') response.set('Content-Encoding', encoding);
   response.send(await encode(body, encoding));
 }
 
-/** `/k/<municipality>` and `/k/<municipality>/<edition>`: adopted editions for everybody, without a script. */
-export function publicPageRouter(pages: Pick<PublicPageReader, 'edition' | 'index'>): Router {
+async function sendPage(request: Request, response: Response, { status, html, styleHash }: PublicPage): Promise<void> {
+  response.status(status);
+  await sendBody(request, response, Buffer.from(html), { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policyFor(styleHash) });
+}
+
+/** Open data may be read by scripts of other addresses too: it is the same for everybody, and no cookie is looked at. */
+async function sendData(request: Request, response: Response, data: PublicData | null, vary = 'Accept-Encoding'): Promise<void> {
+  if (data === null) return sendPage(request, response, nothingPublic());
+  const { mediaType, content, name, describedBy } = data;
+  await sendBody(request, response, Buffer.from(content), {
+    'Content-Type': mediaType, 'Content-Security-Policy': "default-src 'none'; sandbox", 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin', Vary: vary,
+    ...(name === null ? {} : { 'Content-Disposition': `attachment; filename="${name}"` }), ...(describedBy === null ? {} : { Link: `<${describedBy}>; rel="describedby"; type="application/csvm+json"` }),
+  });
+}
+
+/** `/k/<municipality>` and below: adopted editions, indicators and open data for everybody, without a script. */
+export function publicPageRouter({ editions, indicators, catalogues, publicOrigin }: PublicReaders): Router {
   const router = Router();
   const known = (part: unknown): string => (typeof part === 'string' && addressPart.test(part) ? part : '');
-  router.get('/:place', async (request, response) => send(request, response, await pages.index(known(request.params.place))));
-  router.get('/:place/:slug', async (request, response) => send(request, response, await pages.edition(known(request.params.place), known(request.params.slug))));
+  const originOf = (request: Request): string => publicOrigin ?? `${request.protocol}://${host.test(request.headers.host ?? '') ? String(request.headers.host) : 'localhost'}`;
+  const catalogue = (request: Request, place: unknown, form: CatalogueForm): Promise<PublicData | null> => catalogues.read(known(place), form, originOf(request));
+  router.get('/:place', async (request, response) => sendPage(request, response, await editions.index(known(request.params.place))));
+  router.get('/:place/indikatoren', async (request, response) => sendPage(request, response, await indicators.list(known(request.params.place), publicLanguageOf(request.query['lang']))));
+  router.get('/:place/indikatoren/:name', async (request, response) => {
+    const { place, name } = request.params;
+    const form = INDICATOR_DATA.find((ending) => name.endsWith(ending));
+    if (form === undefined) return sendPage(request, response, await indicators.page(known(place), known(name), publicLanguageOf(request.query['lang'])));
+    return sendData(request, response, await indicators.data(known(place), known(name.slice(0, -form.length)), form, originOf(request)));
+  });
+  router.get('/:place/katalog', async (request, response) => {
+    const form: CatalogueForm = request.accepts([CATALOGUE_FORMS.jsonld, CATALOGUE_FORMS.ttl]) === CATALOGUE_FORMS.ttl ? 'ttl' : 'jsonld';
+    await sendData(request, response, await catalogue(request, request.params.place, form), 'Accept, Accept-Encoding');
+  });
+  router.get('/:place/katalog.ttl', async (request, response) => sendData(request, response, await catalogue(request, request.params.place, 'ttl')));
+  router.get('/:place/katalog.jsonld', async (request, response) => sendData(request, response, await catalogue(request, request.params.place, 'jsonld')));
+  router.get('/:place/:slug', async (request, response) => sendPage(request, response, await editions.edition(known(request.params.place), known(request.params.slug))));
   return router;
 }

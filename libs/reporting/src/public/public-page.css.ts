@@ -39,6 +39,29 @@ nav ol ol { padding-inline-start: 1.5rem; }
 nav li { margin-block: .25rem; }
 .foot { margin-block-start: 4rem; border-block-start: 1px solid var(--line); }
 .foot ul { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; padding: 0; list-style: none; }
+.languages { margin-inline-start: auto; font-weight: 400; }
+.languages ul { display: flex; flex-wrap: wrap; gap: .25rem 1rem; margin: 0; padding: 0; list-style: none; }
+.languages [aria-current] { color: inherit; font-weight: 600; text-decoration: none; }
+.kw-series { overflow-x: auto; }
+.kw-series svg { display: block; inline-size: 100%; min-inline-size: 32rem; max-inline-size: 44rem; block-size: auto; font-size: 13px; }
+.kw-series text { fill: #171a2b; }
+.kw-series__grid { stroke: #dfe2ea; }
+.kw-series__axis { stroke: #4a5264; }
+.kw-series__line { fill: none; stroke: var(--series); stroke-width: 2.5; stroke-linejoin: round; }
+.kw-series__mark { fill: var(--series); stroke: #fff; stroke-width: 1.5; }
+.kw-series__path { fill: none; stroke: #171a2b; stroke-width: 1.5; stroke-dasharray: 2 4; }
+.kw-series__corridor { fill: #e6ecf8; }
+.kw-series__break { stroke: #4a5264; stroke-dasharray: 6 4; }
+.kw-series__hidden { fill: none; stroke: #4a5264; stroke-width: 1.5; }
+.legend { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; padding: 0; list-style: none; }
+.legend li { display: flex; align-items: center; gap: .5rem; }
+.legend svg { flex: none; }
+[data-series='0'] { --series: #0b5fa5; }
+[data-series='1'] { --series: #a83c00; }
+[data-series='2'] { --series: #2e7031; }
+[data-series='3'] { --series: #7a3a97; }
+[data-series='4'] { --series: #7a5600; }
+[data-series='5'] { --series: #4a5361; }
 @media (max-width: 36rem) { dl > div { grid-template-columns: minmax(0, 1fr); } dd { grid-column: 1; } }
 @media print {
   body { font-size: 10.5pt; }

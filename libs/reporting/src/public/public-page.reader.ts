@@ -1,34 +1,24 @@
-import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { PublicationReader, publicPath } from '@konzeptwerkstatt/concept';
 import type { PublishedEdition } from '@konzeptwerkstatt/concept';
 import { ResolutionReader } from '@konzeptwerkstatt/decision';
 import type { Resolution, ResolutionResult } from '@konzeptwerkstatt/decision';
-import { IdentityReader } from '@konzeptwerkstatt/identity';
+import { ReleasedIndicatorReader, releasedPath } from '@konzeptwerkstatt/monitoring';
 import { AdoptedFileReader } from '../queries/adopted-file.reader.js';
-import { renderPublicEdition, renderPublicIndex, renderPublicNotice, styleOf } from './public-page.renderer.js';
-import type { PublicFrame, PublicPlace } from './public-page.renderer.js';
-
-/** A page as it goes out. */
-export interface PublicPage {
-  /** 410: was published and is withdrawn. */
-  readonly status: 200 | 404 | 410;
-  readonly html: string;
-  /** SHA-256 of its style element, base64, for the content security policy. */
-  readonly styleHash: string;
-}
+import { asPage, nothingPublic } from './public-answer.js';
+import type { PublicPage } from './public-answer.js';
+import { renderPublicEdition, renderPublicIndex, renderPublicNotice } from './public-page.renderer.js';
+import type { PublicFrame } from './public-page.renderer.js';
+import { PublicPlaceReader } from './public-place.reader.js';
 
 const results: Readonly<Record<ResolutionResult, string>> = {
   unchanged: 'unverändert beschlossen', amended: 'geändert beschlossen', noted: 'zur Kenntnis genommen', postponed: 'vertagt', rejected: 'abgelehnt',
 };
+/** What tells of a concept rather than being one. */
+const reportKinds: ReadonlySet<string> = new Set(['implementation_report', 'indicator_report', 'measure_catalogue', 'participation_report', 'council_paper']);
 /** So many finished pages are kept in memory. */
 const MAX_KEPT = 30;
 
-function asPage(status: PublicPage['status'], html: string, accentColour: string | null = null): PublicPage {
-  return { status, html, styleHash: createHash('sha256').update(styleOf(accentColour)).digest('base64') };
-}
-
-const nothing = (): PublicPage => asPage(404, renderPublicNotice('Diese Seite gibt es nicht', 'Unter dieser Adresse ist nichts veröffentlicht. Bitte prüfen Sie, ob sie vollständig ist.'));
 const withdrawn = (): PublicPage => asPage(410, renderPublicNotice('Diese Fassung ist nicht mehr öffentlich', 'Sie war hier veröffentlicht und wurde zurückgezogen. Auskunft gibt die Kommune.'));
 
 /** A legal day (`2026-11-26`) as it is written in German. */
@@ -63,18 +53,19 @@ export class PublicPageReader {
   constructor(
     @Inject(PublicationReader) private readonly publications: PublicationReader,
     @Inject(ResolutionReader) private readonly resolutions: ResolutionReader,
-    @Inject(IdentityReader) private readonly identity: IdentityReader,
+    @Inject(PublicPlaceReader) private readonly places: PublicPlaceReader,
+    @Inject(ReleasedIndicatorReader) private readonly indicators: ReleasedIndicatorReader,
     @Inject(AdoptedFileReader) private readonly files: AdoptedFileReader,
   ) {}
 
   /** The page of one edition. What was never published looks like what does not exist. */
   async edition(place: string, slug: string): Promise<PublicPage> {
     const publication = await this.publications.findByAddress(place, slug);
-    if (publication === null) return nothing();
+    if (publication === null) return nothingPublic();
     if (publication.withdrawnAt !== null) return withdrawn();
     const [published] = await this.publications.withEditions([publication]);
-    const publicPlace = published === undefined ? null : await this.place(published);
-    if (published === undefined || publicPlace === null) return nothing();
+    const publicPlace = published === undefined ? null : await this.places.of(publication.municipalityId, publication.place);
+    if (published === undefined || publicPlace === null) return nothingPublic();
     const { editionId } = publication;
     const [[file], resolutions, corrections] = await Promise.all([this.files.findByEditions([editionId]), this.resolutions.findByEditions([editionId]), this.publications.findCorrectionsOf(editionId)]);
     const pdf = file?.fileId && file.sha256 ? { url: `/files/${file.fileId}`, sha256: file.sha256 } : null;
@@ -83,28 +74,22 @@ export class PublicPageReader {
     // The text never changes; what stands around it may.
     return this.once(JSON.stringify(frame), async () => {
       const document = await this.publications.document(editionId);
-      return document === null ? nothing() : asPage(200, renderPublicEdition(document, frame), publicPlace.accentColour);
+      return document === null ? nothingPublic() : asPage(200, renderPublicEdition(document, frame), publicPlace.accentColour);
     });
   }
 
-  /** The list of a municipality's published editions. */
+  /** The list of all that a municipality has published. */
   async index(place: string): Promise<PublicPage> {
-    const published = await this.publications.findByPlace(place);
-    const publicPlace = published[0] === undefined ? null : await this.place(published[0]);
-    if (publicPlace === null) return nothing();
+    const publicPlace = await this.places.find(place);
+    if (publicPlace === null) return nothingPublic();
+    const [published, indicators] = await Promise.all([this.publications.findByPlace(place), this.indicators.findByMunicipality(publicPlace.id)]);
+    if (published.length + indicators.length === 0) return nothingPublic();
     const resolutions = await this.resolutions.findByEditions(published.map(({ edition }) => edition.editionId));
-    const editions = published.map(({ publication, edition: { editionId, title, year } }) => {
+    const editions = published.map(({ publication, edition: { editionId, title, year, instrumentKind } }) => {
       const decided = resolutions.find((resolution) => resolution.editionId === editionId && resolution.adopts)?.decidedOn;
-      return { title, year, path: publicPath(publication), adoptedOn: decided === undefined ? '' : dayInWords(decided) };
+      return { title, year, path: publicPath(publication), adoptedOn: decided === undefined ? '' : dayInWords(decided), isReport: reportKinds.has(instrumentKind) };
     });
-    return asPage(200, renderPublicIndex(publicPlace, editions), publicPlace.accentColour);
-  }
-
-  private async place({ publication }: PublishedEdition): Promise<PublicPlace | null> {
-    const [municipality] = await this.identity.municipalitiesByIds([publication.municipalityId]);
-    if (municipality === undefined) return null;
-    const { id, name, accentColour, logoFileId } = municipality;
-    return { id, name, accentColour, logoFileId, path: `/k/${publication.place}` };
+    return asPage(200, renderPublicIndex(publicPlace, editions, indicators.map(({ row, place: address }) => ({ name: row.name, path: releasedPath(address, row.key) }))), publicPlace.accentColour);
   }
 
   private async once(key: string, make: () => Promise<PublicPage>): Promise<PublicPage> {

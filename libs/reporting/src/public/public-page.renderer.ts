@@ -1,18 +1,8 @@
 import { escapeHtml as text, renderReadingHtml } from '@konzeptwerkstatt/concept';
 import { objectsIn } from '@konzeptwerkstatt/document-model';
 import type { ConceptDocument, DocumentBlock, DocumentSection, MeasureTable, ObjectBlock } from '@konzeptwerkstatt/document-model';
-import { publicPageCss } from './public-page.css.js';
-
-/** Who answers for a public page. */
-export interface PublicPlace {
-  readonly id: string;
-  readonly name: string;
-  /** `#rrggbb`; null: the look of the product. */
-  readonly accentColour: string | null;
-  readonly logoFileId: string | null;
-  /** Address of the list of all published editions. */
-  readonly path: string;
-}
+import { framed } from './public-frame.js';
+import type { PublicPlace } from './public-frame.js';
 
 /** What stands around the text of a published edition. */
 export interface PublicFrame {
@@ -22,23 +12,6 @@ export interface PublicFrame {
   readonly hash: string;
   /** The PDF; null while it is not there. */
   readonly pdf: { readonly url: string; readonly sha256: string } | null;
-}
-
-const legalPages = [['impressum', 'Impressum'], ['datenschutz', 'Datenschutz'], ['barrierefreiheit', 'Barrierefreiheit']] as const;
-
-/** The one style element of a page; its hash stands in the content security policy. */
-export function styleOf(accentColour: string | null): string {
-  return `${publicPageCss}${accentColour !== null && /^#[0-9a-f]{6}$/i.test(accentColour) ? `:root { --accent: ${accentColour}; }\n` : ''}`;
-}
-
-function page(place: PublicPlace | null, title: string, main: string): string {
-  const logo = place?.logoFileId ? `<img src="/files/${place.logoFileId}" alt="">` : '';
-  const head = place === null ? '' : `<header class="head"><div>${logo}<span>${text(place.name)}</span></div></header>`;
-  const legal = place === null ? '' : `<nav aria-label="Rechtliches"><ul>${legalPages.map(([path, label]) => `<li><a href="/${path}?kommune=${place.id}">${label}</a></li>`).join('')}</ul></nav>`;
-  return `<!doctype html>
-<html lang="de"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${text(title)}</title><style>${styleOf(place?.accentColour ?? null)}</style></head>
-<body><a class="skip" href="#inhalt">Zum Inhalt springen</a>${head}<main id="inhalt">${main}</main><footer class="foot"><div>${legal}<p class="note">Veröffentlicht mit Konzeptwerkstatt</p></div></footer></body></html>
-`;
 }
 
 /** The page has a title of its own above those of the sections, so everything below them goes one level down. */
@@ -105,18 +78,36 @@ export function renderPublicEdition(document: ConceptDocument, frame: PublicFram
   const anchors = new Map(sections.flatMap(({ blocks }) => objectsIn(blocks)).flatMap((object): [string, string][] => (object.number === null ? [] : [[object.number, anchorOf(object)]])));
   const facts = frame.facts.length === 0 ? '' : `<dl>${frame.facts.map(factHtml).join('')}</dl>`;
   const notes = titlePage.notes.map((note) => `<p class="note">${text(note)}</p>`).join('');
-  const back = `<p><a href="${text(frame.place.path)}">Alle veröffentlichten Fassungen</a></p>`;
+  const back = `<p><a href="${text(frame.place.path)}">Alles Veröffentlichte</a></p>`;
   const main = `<h1>${text(titlePage.title)}</h1><p class="state">${text(titlePage.state)}</p>${facts}${notes}${back}${contents(document)}${sections.map(sectionHtml).join('')}${measureTable === null ? '' : tableHtml(measureTable, anchors)}${proof(frame)}`;
-  return page(frame.place, `${titlePage.title} · ${frame.place.name}`, main);
+  return framed({ place: frame.place, title: `${titlePage.title} · ${frame.place.name}`, main });
 }
 
-/** All published editions of a municipality. */
-export function renderPublicIndex(place: PublicPlace, editions: readonly { readonly title: string; readonly year: number; readonly path: string; readonly adoptedOn: string }[]): string {
-  const list = editions.map(({ title, year, path, adoptedOn }) => `<li><a href="${text(path)}">${text(title)}</a> <span class="note">(${year}, beschlossen am ${text(adoptedOn)})</span></li>`).join('');
-  return page(place, `Beschlossene Konzepte · ${place.name}`, `<h1>Beschlossene Konzepte</h1><ul>${list}</ul>`);
+/** A published edition in the list. */
+export interface ListedEdition {
+  readonly title: string;
+  readonly year: number;
+  readonly path: string;
+  readonly adoptedOn: string;
+  /** Whether it reports on a concept. */
+  readonly isReport: boolean;
+}
+
+function editionList(title: string, editions: readonly ListedEdition[]): string {
+  if (editions.length === 0) return '';
+  const entries = editions.map(({ title: name, year, path, adoptedOn }) => `<li><a href="${text(path)}">${text(name)}</a> <span class="note">(${year}${adoptedOn === '' ? '' : `, beschlossen am ${text(adoptedOn)}`})</span></li>`).join('');
+  return `<h2>${title}</h2><ul>${entries}</ul>`;
+}
+
+/** All that a municipality has published: concepts, reports, indicators, and the same as data. */
+export function renderPublicIndex(place: PublicPlace, editions: readonly ListedEdition[], indicators: readonly { readonly name: string; readonly path: string }[]): string {
+  const figures = indicators.length === 0 ? '' : `<h2>Indikatoren</h2><ul>${indicators.map(({ name, path }) => `<li><a href="${text(path)}">${text(name)}</a></li>`).join('')}</ul>`;
+  const data = `<h2>Offene Daten</h2><p>Verzeichnis aller Datensätze nach DCAT-AP.de, für Datenportale: <a href="${text(place.path)}/katalog.ttl">Turtle</a>, <a href="${text(place.path)}/katalog.jsonld">JSON-LD</a></p>`;
+  const main = `<h1>Veröffentlicht</h1>${editionList('Beschlossene Konzepte', editions.filter(({ isReport }) => !isReport))}${editionList('Berichte', editions.filter(({ isReport }) => isReport))}${figures}${data}`;
+  return framed({ place, title: `Veröffentlicht · ${place.name}`, main, alternates: [{ path: `${place.path}/katalog.ttl`, mediaType: 'text/turtle' }, { path: `${place.path}/katalog.jsonld`, mediaType: 'application/ld+json' }] });
 }
 
 /** A page that says one thing. */
 export function renderPublicNotice(title: string, sentence: string): string {
-  return page(null, title, `<h1>${text(title)}</h1><p>${text(sentence)}</p>`);
+  return framed({ place: null, title, main: `<h1>${text(title)}</h1><p>${text(sentence)}</p>` });
 }

@@ -1,0 +1,69 @@
+import { arabicWords } from './public-words.ar.js';
+import { germanWords } from './public-words.de.js';
+import { englishWords } from './public-words.en.js';
+import type { PublicLanguage } from './public-language.js';
+
+/** Everything that public pages say by themselves. */
+export interface PublicWords {
+  readonly skip: string;
+  readonly language: string;
+  readonly legal: string;
+  readonly legalPages: Readonly<Record<'impressum' | 'datenschutz' | 'barrierefreiheit', string>>;
+  readonly madeWith: string;
+  readonly overview: string;
+  readonly indicators: string;
+  readonly indicatorsLead: string;
+  readonly openData: string;
+  readonly catalogueLead: string;
+  readonly example: string;
+  readonly value: string;
+  readonly period: string;
+  readonly region: string;
+  readonly whom: string;
+  readonly everybody: string;
+  readonly remarks: string;
+  readonly values: string;
+  readonly course: string;
+  readonly definition: string;
+  readonly described: string;
+  readonly noDefinition: string;
+  readonly numerator: string;
+  readonly denominator: string;
+  readonly population: string;
+  readonly method: string;
+  readonly source: string;
+  readonly sourceTable: string;
+  readonly licence: string;
+  readonly unit: string;
+  readonly office: string;
+  readonly changed: string;
+  readonly versions: string;
+  readonly versionsLead: string;
+  readonly version: (version: number) => string;
+  readonly downloads: string;
+  readonly files: Readonly<Record<'machine' | 'german' | 'metadata', string>>;
+  readonly noValues: string;
+  readonly suppressed: string;
+  readonly none: string;
+  readonly qualified: Readonly<Record<string, (value: string) => string>>;
+  readonly statuses: Readonly<Record<string, string>>;
+  readonly dimensions: Readonly<Record<string, string>>;
+  readonly latest: (value: string, period: string) => string;
+  readonly first: (value: string, period: string) => string;
+  readonly target: (value: string, year: number) => string;
+  readonly breaks: string;
+  readonly hidden: string;
+  readonly targetMark: string;
+  readonly breakMark: string;
+  readonly moreParts: string;
+  readonly comparison: string;
+  readonly comparisonLead: string;
+  readonly municipality: string;
+  readonly otherDefinition: string;
+  readonly thisOne: string;
+}
+
+const words: Readonly<Record<PublicLanguage, PublicWords>> = { de: germanWords, en: englishWords, ar: arabicWords };
+
+/** The words of a language. */
+export const wordsOf = (language: PublicLanguage): PublicWords => words[language];

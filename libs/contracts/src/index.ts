@@ -70,6 +70,7 @@ export * from './events/inquiry-asked.event.js';
 export * from './events/inquiry-closed.event.js';
 export * from './events/inquiry-repeat-changed.event.js';
 export * from './events/inquiry-deadline-moved.event.js';
+export * from './events/inquiry-extended.event.js';
 export * from './events/inquiry-links-revoked.event.js';
 export * from './events/inquiry-more-time-asked.event.js';
 export * from './events/inquiry-passed-on.event.js';

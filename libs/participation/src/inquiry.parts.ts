@@ -1,8 +1,10 @@
-import { inquiryAnswerHandedIn, inquiryAnswerReleased, inquiryAsked, inquiryClosed, inquiryDeadlineMoved, inquiryLinksRevoked, inquiryMoreTimeAsked, inquiryPassedOn, inquiryReminderWanted, inquiryRepeatChanged, partyAnswered } from '@konzeptwerkstatt/contracts';
+import { inquiryAnswerHandedIn, inquiryAnswerReleased, inquiryAsked, inquiryClosed, inquiryDeadlineMoved, inquiryExtended, inquiryLinksRevoked, inquiryMoreTimeAsked, inquiryPassedOn, inquiryReminderWanted, inquiryRepeatChanged, partyAnswered } from '@konzeptwerkstatt/contracts';
 import type { EventContract } from '@konzeptwerkstatt/contracts';
 import { AnswerInquiryCommand } from './commands/inquiry/answer-inquiry.command.js';
+import { AskFurtherPartiesCommand } from './commands/inquiry/ask-further-parties.command.js';
 import { CreateInquiryCommand } from './commands/inquiry/create-inquiry.command.js';
 import { HandInInquiryCommand } from './commands/inquiry/hand-in-inquiry.command.js';
+import { InquiryAsking } from './commands/inquiry/inquiry-asking.js';
 import { InquiryMails } from './commands/inquiry/inquiry-mails.js';
 import { OpenInquiriesCommand } from './commands/inquiry/open-inquiries.command.js';
 import { PassOnInquiryCommand } from './commands/inquiry/pass-on-inquiry.command.js';
@@ -11,6 +13,7 @@ import { RunInquiryCommand } from './commands/inquiry/run-inquiry.command.js';
 import { InquiryAnswerResolver, InquiryAnswers, InquiryHandInResolver } from './graphql/inquiry/inquiry-answer.resolver.js';
 import { InquiryDeskResolver, InquiryRequestResolver, InquiryVisitors, InquiryWorkResolver } from './graphql/inquiry/inquiry-desk.resolver.js';
 import { InquirySheetResolver } from './graphql/inquiry/inquiry-sheet.resolver.js';
+import { UnaskedPartyResolver } from './graphql/inquiry/unasked-party.resolver.js';
 import { EditionInquiryResolver, InquiryMutationResolver, InquiryRecipientResolver, InquiryResolver } from './graphql/inquiry/inquiry.resolver.js';
 import { MeasureProgressReportResolver, MeasureProgressResolver } from './graphql/inquiry/measure-progress.resolver.js';
 import { MeasurePartyAnswerResolver, MeasurePartyResolver } from './graphql/inquiry/party-answer.resolver.js';
@@ -23,22 +26,24 @@ import { MeasureProgressRepository } from './persistence/inquiry/measure-progres
 import { PartyAnswerRepository } from './persistence/inquiry/party-answer.repository.js';
 import { InquiryGate } from './queries/inquiry/inquiry.gate.js';
 import { InquiryReader } from './queries/inquiry/inquiry.reader.js';
+import { InquiryPlanReader } from './queries/inquiry/inquiry-plan.reader.js';
 import { MeasureProgressReader } from './queries/inquiry/measure-progress.reader.js';
 import { NextRoundReader } from './queries/inquiry/next-round.reader.js';
 import { PartyAnswerReader } from './queries/inquiry/party-answer.reader.js';
+import { UnaskedPartyReader } from './queries/inquiry/unasked-party.reader.js';
 import { ApplyAnswersWhenInquiryAnswerReleased } from './subscribers/apply-answers-when-inquiry-answer-released.subscriber.js';
 
 /** Everything that inquiries add to this context. */
 export const inquiryProviders = [
-  InquiryRepository, InquiryAnswerRepository, InquiryLinkRepository, InquiryNoticeRepository, PartyAnswerRepository, MeasureProgressRepository, InquiryGate, InquiryReader, PartyAnswerReader, MeasureProgressReader, NextRoundReader,
-  CreateInquiryCommand, AnswerInquiryCommand, HandInInquiryCommand, RunInquiryCommand, RepeatInquiriesCommand, PassOnInquiryCommand, OpenInquiriesCommand, InquiryMails,
+  InquiryRepository, InquiryAnswerRepository, InquiryLinkRepository, InquiryNoticeRepository, PartyAnswerRepository, MeasureProgressRepository, InquiryGate, InquiryReader, PartyAnswerReader, MeasureProgressReader, NextRoundReader, InquiryPlanReader, UnaskedPartyReader,
+  InquiryAsking, CreateInquiryCommand, AskFurtherPartiesCommand, AnswerInquiryCommand, HandInInquiryCommand, RunInquiryCommand, RepeatInquiriesCommand, PassOnInquiryCommand, OpenInquiriesCommand, InquiryMails,
 ];
 export const inquiryProcessors = [SendInquiryMailsProcessor];
 export const inquirySubscribers = [ApplyAnswersWhenInquiryAnswerReleased];
 export const inquiryResolvers = [
   InquiryVisitors, InquiryAnswers, InquiryDeskResolver, InquiryRequestResolver, InquiryWorkResolver, InquiryAnswerResolver, InquiryHandInResolver, InquirySheetResolver, InquiryMutationResolver, InquiryResolver, InquiryRecipientResolver,
-  EditionInquiryResolver, MeasurePartyResolver, MeasurePartyAnswerResolver, MeasureProgressResolver, MeasureProgressReportResolver,
+  EditionInquiryResolver, UnaskedPartyResolver, MeasurePartyResolver, MeasurePartyAnswerResolver, MeasureProgressResolver, MeasureProgressReportResolver,
 ];
 export const inquiryEvents = [
-  inquiryAsked, inquiryClosed, inquiryReminderWanted, inquiryDeadlineMoved, inquiryLinksRevoked, inquiryAnswerHandedIn, inquiryAnswerReleased, inquiryPassedOn, inquiryMoreTimeAsked, inquiryRepeatChanged, partyAnswered,
+  inquiryAsked, inquiryClosed, inquiryReminderWanted, inquiryDeadlineMoved, inquiryExtended, inquiryLinksRevoked, inquiryAnswerHandedIn, inquiryAnswerReleased, inquiryPassedOn, inquiryMoreTimeAsked, inquiryRepeatChanged, partyAnswered,
 ] as readonly EventContract[];

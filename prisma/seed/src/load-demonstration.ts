@@ -1,7 +1,7 @@
 import { AddSectionCommand, ContinueSectionCommand, CreateEditionCommand, FillSectionCommand, FreezeEditionCommand, PublishEditionCommand } from '@konzeptwerkstatt/concept';
 import { RecordResolutionCommand } from '@konzeptwerkstatt/decision';
 import { LoadIndicatorsCommand } from '@konzeptwerkstatt/monitoring';
-import { CreateInquiryCommand, LoadContributionsCommand } from '@konzeptwerkstatt/participation';
+import { CreateInquiryCommand, InquiryPlanReader, LoadContributionsCommand } from '@konzeptwerkstatt/participation';
 import { AssignProcessRoleCommand, BeginProcessCommand } from '@konzeptwerkstatt/planning';
 import { PasswordHasher } from '@konzeptwerkstatt/platform-auth';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
@@ -49,6 +49,7 @@ function commandsIn(container: Container): LoadingCommands {
     freezeEdition: get(FreezeEditionCommand),
     publishEdition: get(PublishEditionCommand),
     loadContributions: get(LoadContributionsCommand),
+    planInquiry: get(InquiryPlanReader),
     createInquiry: get(CreateInquiryCommand),
   };
 }

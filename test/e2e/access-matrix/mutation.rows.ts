@@ -338,6 +338,7 @@ const inquiries: readonly MatrixRow[] = [
   ofRequest('extendInquiryDeadline', managers, { closesOn: '2099-12-31' }),
   ofRequest('revokeInquiryLinks', managers),
   row('closeInquiry', managers, async ({ world, contributor }) => ({ inquiryId: (await world.addInquiry(contributor)).inquiry.id })),
+  row('askFurtherParties', { ...managers, office: 'errors: NOTHING_TO_ASK' }, async ({ world, contributor }) => ({ inquiryId: (await world.addInquiry(contributor)).inquiry.id })),
   row('setInquiryRepeat', managers, async ({ world, contributor }) => ({ inquiryId: (await world.addInquiry(contributor)).inquiry.id, repeatMonths: null })),
   row('openInquiries', everybody, () => ({})),
   ofRequest('saveInquiryAnswers', answering, { answers: [] }),

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import { GapReader } from './gap.reader.js';
+import { MeasurePartyReader } from './measure-party.reader.js';
 
 /** A place in a text. */
 export interface CheckedPlace {
@@ -13,6 +14,8 @@ export interface CheckedPlace {
 export interface CheckedMeasure extends CheckedPlace {
   readonly leadOrganisationId: string | null;
   readonly partnerCount: number;
+  /** Organisations it names that have not said yes or no. */
+  readonly proposedCount: number;
   readonly targetGroupCount: number;
   readonly indicatorCount: number;
   readonly hasPeriod: boolean;
@@ -40,15 +43,16 @@ export class CheckFactsReader {
   constructor(
     private readonly database: PrismaDatabase,
     private readonly gaps: GapReader,
+    private readonly parties: MeasurePartyReader,
   ) {}
 
   async find(municipalityId: string, editionId: string): Promise<CheckFacts> {
     const { client } = this.database;
-    const [measures, goals, fields, gaps] = await Promise.all([
-      client.$queryRaw<CheckedMeasure[]>`
-        SELECT m.title, m.section_id::text AS "sectionId", m.block_id::text AS "blockId", m.lead_organisation_id::text AS "leadOrganisationId", m.period IS NOT NULL AS "hasPeriod",
+    const [rows, goals, fields, gaps] = await Promise.all([
+      client.$queryRaw<(Omit<CheckedMeasure, 'proposedCount' | 'partnerCount'> & { id: string; partnerIds: string[] })[]>`
+        SELECT m.id::text, m.title, m.section_id::text AS "sectionId", m.block_id::text AS "blockId", m.lead_organisation_id::text AS "leadOrganisationId", m.period IS NOT NULL AS "hasPeriod",
           coalesce(m.district, '') <> '' AS "hasDistrict", cardinality(m.target_groups)::int AS "targetGroupCount",
-          (SELECT count(*)::int FROM measure_partners l WHERE l.measure_id = m.id) AS "partnerCount", (SELECT count(*)::int FROM measure_indicators l WHERE l.measure_id = m.id) AS "indicatorCount"
+          ARRAY(SELECT l.organisation_id::text FROM measure_partners l WHERE l.measure_id = m.id) AS "partnerIds", (SELECT count(*)::int FROM measure_indicators l WHERE l.measure_id = m.id) AS "indicatorCount"
         FROM measures m JOIN sections s ON s.id = m.section_id AND s.removed_at IS NULL
         WHERE m.municipality_id = ${municipalityId}::uuid AND m.edition_id = ${editionId}::uuid AND m.removed_at IS NULL ORDER BY s.position, m.ordinal`,
       client.$queryRaw<CheckedGoal[]>`
@@ -62,6 +66,8 @@ export class CheckFactsReader {
       this.gaps.find({ municipalityId, editionId }),
     ]);
     const indicatorsWithoutData = gaps.flatMap(({ kind, title, sectionId, blockId }) => (kind === 'indicator_without_data' && sectionId !== null ? [{ title, sectionId, blockId }] : []));
+    const parties = await this.parties.ofMeasures(rows);
+    const measures = rows.map(({ id, partnerIds, ...measure }) => ({ ...measure, partnerCount: partnerIds.length, proposedCount: (parties.get(id) ?? []).filter(({ state }) => state === 'proposed').length }));
     return { measures, goals, fields, indicatorsWithoutData };
   }
 }

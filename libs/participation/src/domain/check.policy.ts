@@ -4,7 +4,7 @@ import type { Criterion } from './check-criteria.js';
 
 /** What a program can see by itself. */
 export const FINDING_KINDS = [
-  'measure_without_lead', 'one_office_leads', 'goal_without_measure', 'measure_without_period', 'not_adopted', 'measure_without_partner', 'open_contribution', 'kind_missing', 'no_measure_with_district',
+  'measure_without_lead', 'one_office_leads', 'goal_without_measure', 'measure_without_period', 'not_adopted', 'measure_without_partner', 'party_unconfirmed', 'open_contribution', 'kind_missing', 'no_measure_with_district',
   'field_without_measure', 'goal_without_indicator', 'measure_without_indicator', 'indicator_without_data', 'measure_without_target_group',
 ] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
@@ -38,7 +38,7 @@ export const FINDINGS_OF: Readonly<Record<Criterion, readonly FindingKind[]>> = 
   cross_cutting_task: ['measure_without_lead', 'one_office_leads'],
   strategy: ['goal_without_measure', 'measure_without_period'],
   political_commitment: ['not_adopted'],
-  local_networks: ['measure_without_partner'],
+  local_networks: ['measure_without_partner', 'party_unconfirmed'],
   engagement_participation: ['open_contribution', 'kind_missing'],
   against_xenophobia: [],
   neighbourhood_integration: ['no_measure_with_district'],
@@ -46,7 +46,7 @@ export const FINDINGS_OF: Readonly<Record<Criterion, readonly FindingKind[]>> = 
   fields_of_action: ['field_without_measure'],
   evaluation_controlling: ['goal_without_indicator', 'measure_without_indicator', 'indicator_without_data'],
   strategic: ['goal_without_measure'],
-  consultative_networking: ['measure_without_partner', 'open_contribution'],
+  consultative_networking: ['measure_without_partner', 'party_unconfirmed', 'open_contribution'],
   diversity_sensitive: [],
   participatory: ['open_contribution', 'kind_missing'],
   needs_target_group_neighbourhood: ['measure_without_target_group', 'no_measure_with_district'],
@@ -76,6 +76,7 @@ export function findingsOf({ measures, goals, fields, indicatorsWithoutData }: C
     ...found('measure_without_period', measures.filter(({ hasPeriod }) => !hasPeriod)),
     ...whole('not_adopted', !isAdopted),
     ...found('measure_without_partner', measures.filter(({ partnerCount }) => partnerCount === 0)),
+    ...found('party_unconfirmed', measures.filter(({ proposedCount }) => proposedCount > 0)),
     ...(openContributions.length === 0 ? [] : [{
       kind: 'open_contribution' as const, count: openContributions.length, organisationKinds: [],
       places: openContributions.slice(0, MAX_PLACES).map(({ id, title, sectionId }) => ({ title, sectionId, blockId: null, contributionId: id })),

@@ -1,7 +1,7 @@
 import { SYSTEM_ACTOR } from '@konzeptwerkstatt/kernel';
 import type { AddSectionCommand, ContinueSectionCommand, CreateEditionCommand, FillSectionCommand } from '@konzeptwerkstatt/concept';
 import type { LoadIndicatorsCommand } from '@konzeptwerkstatt/monitoring';
-import type { CreateInquiryCommand, LoadContributionsCommand } from '@konzeptwerkstatt/participation';
+import type { CreateInquiryCommand, InquiryPlanReader, LoadContributionsCommand } from '@konzeptwerkstatt/participation';
 import type { AssignProcessRoleCommand, BeginProcessCommand } from '@konzeptwerkstatt/planning';
 import type { PrismaDatabase, Transaction } from '@konzeptwerkstatt/platform-database';
 import type { Unit, UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
@@ -31,6 +31,7 @@ export interface LoadingCommands extends AdoptingCommands {
   readonly fillSection: FillSectionCommand;
   readonly continueSection: ContinueSectionCommand;
   readonly loadContributions: LoadContributionsCommand;
+  readonly planInquiry: InquiryPlanReader;
   readonly createInquiry: CreateInquiryCommand;
 }
 
@@ -129,7 +130,7 @@ export class CityLoader {
   private async loadInquiry(unit: Unit<Transaction>, state: CityState): Promise<void> {
     const municipalityId = required(state.municipalityId, 'the municipality');
     const organisations = await organisationIds(unit.tx, municipalityId, this.city);
-    await loadInquiry(unit, this.commands.createInquiry, this.city, { municipalityId, editionId: required(state.editionId, 'the edition'), organisations });
+    await loadInquiry(unit, this.commands, this.city, { municipalityId, editionId: required(state.editionId, 'the edition'), organisations });
   }
 
   private async loadGathering(tx: Transaction, state: CityState, gathering: GatheringContent): Promise<void> {

@@ -12,7 +12,7 @@ import { InquiryRepository } from '../../persistence/inquiry/inquiry.repository.
 import { InquiryGate } from '../../queries/inquiry/inquiry.gate.js';
 import type { AnsweringFacts } from '../../queries/inquiry/inquiry.gate.js';
 import type { AnsweringContext } from './answer-inquiry.command.js';
-import { endOfDay } from './create-inquiry.command.js';
+import { endOfDay } from '../../queries/inquiry/inquiry-plan.reader.js';
 import { InquiryMails } from './inquiry-mails.js';
 
 /** What an organisation does with a request besides answering it. */

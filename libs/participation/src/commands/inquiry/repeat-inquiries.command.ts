@@ -5,6 +5,7 @@ import type { Transaction } from '@konzeptwerkstatt/platform-database';
 import { UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
 import type { Inquiry } from '../../domain/inquiry/inquiry.js';
 import { InquiryRepository } from '../../persistence/inquiry/inquiry.repository.js';
+import { InquiryPlanReader } from '../../queries/inquiry/inquiry-plan.reader.js';
 import { NextRoundReader } from '../../queries/inquiry/next-round.reader.js';
 import { CreateInquiryCommand } from './create-inquiry.command.js';
 
@@ -21,6 +22,7 @@ export class RepeatInquiriesCommand {
     @Inject(PrismaDatabase) private readonly database: PrismaDatabase,
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork<Transaction>,
     @Inject(InquiryRepository) private readonly inquiries: InquiryRepository,
+    @Inject(InquiryPlanReader) private readonly plans: InquiryPlanReader,
     @Inject(CreateInquiryCommand) private readonly create: CreateInquiryCommand,
     @Inject(NextRoundReader) private readonly rounds: NextRoundReader,
   ) {}
@@ -33,7 +35,7 @@ export class RepeatInquiriesCommand {
 
   private async repeat(inquiry: Inquiry): Promise<void> {
     const wanted = await this.rounds.read(inquiry);
-    const plan = wanted === null ? null : await this.create.planFor(inquiry.municipalityId, wanted);
+    const plan = wanted === null ? null : await this.plans.planFor(inquiry.municipalityId, wanted);
     await this.unitOfWork.run({ actor: SYSTEM_ACTOR }, async (unit) => {
       // Whoever comes second finds the round begun, or no longer wanted.
       if (!(await this.inquiries.lockDueRound(unit.tx, inquiry.id))) return;

@@ -9,7 +9,7 @@ import { participationError } from '../../domain/participation.errors.js';
 import { InquiryLinkRepository } from '../../persistence/inquiry/inquiry-link.repository.js';
 import { InquiryRepository } from '../../persistence/inquiry/inquiry.repository.js';
 import { InquiryGate } from '../../queries/inquiry/inquiry.gate.js';
-import { endOfDay, isRepeatable } from './create-inquiry.command.js';
+import { endOfDay, isRepeatable } from '../../queries/inquiry/inquiry-plan.reader.js';
 
 /** What the office does while an inquiry runs. */
 @Injectable()

@@ -13,7 +13,7 @@ import type { WantedLink } from '../../domain/link/contribution-link.js';
 import { participationError, throwProblems } from '../../domain/participation.errors.js';
 import { ContributionLinkRepository } from '../../persistence/link/contribution-link.repository.js';
 import { ContributionAccess } from '../../queries/contribution.access.js';
-import { endOfDay } from '../inquiry/create-inquiry.command.js';
+import { endOfDay } from '../../queries/inquiry/inquiry-plan.reader.js';
 
 /** A new link; its token is given out once and never again. */
 export interface CreatedLink {

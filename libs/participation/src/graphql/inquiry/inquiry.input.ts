@@ -48,6 +48,9 @@ export class CreateInquiryInput extends MutationInput {
 
   @Field(() => Int, { nullable: true, description: 'Asked again after so many months, 12 or 24; only PROGRESS.' })
   repeatMonths?: number | null;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'Whether each organisation is asked only of those of the measures that propose it and of which nobody has asked it yet, where there are any; only RESPONSIBILITY.' })
+  isOnlyUnasked!: boolean;
 }
 
 @InputType({ description: 'Which request.' })
@@ -76,6 +79,9 @@ export class CloseInquiryInput extends MutationInput {
   @Field(() => ID, { description: 'The inquiry.' })
   inquiryId!: string;
 }
+
+@InputType({ description: 'Which running inquiry about lead and partners.' })
+export class AskFurtherPartiesInput extends CloseInquiryInput {}
 
 @InputType({ description: 'Whether an inquiry is asked again.' })
 export class SetInquiryRepeatInput extends CloseInquiryInput {
@@ -188,7 +194,7 @@ export abstract class RequestPayload extends MutationPayload {
   request!: InquiryRequestType | null;
 }
 
-@ObjectType({ description: 'Answer of createInquiry. Codes: INQUIRY_TITLE_REQUIRED, TITLE_TOO_LONG, TEXT_TOO_LONG, TEXT_NOT_STORABLE, DEADLINE_INVALID, REMIND_DAYS_INVALID, REPEAT_INVALID, RECIPIENTS_REQUIRED, MEASURES_REQUIRED, TOO_MANY, OWN_QUESTION_INVALID, UNKNOWN_ORGANISATION, UNKNOWN_OBJECT.' })
+@ObjectType({ description: 'Answer of createInquiry. Codes: INQUIRY_TITLE_REQUIRED, TITLE_TOO_LONG, TEXT_TOO_LONG, TEXT_NOT_STORABLE, DEADLINE_INVALID, REMIND_DAYS_INVALID, REPEAT_INVALID, RECIPIENTS_REQUIRED, MEASURES_REQUIRED, TOO_MANY, OWN_QUESTION_INVALID, UNKNOWN_ORGANISATION, UNKNOWN_OBJECT, NOTHING_TO_ASK.' })
 export class CreateInquiryPayload extends InquiryPayload {}
 
 @ObjectType({ description: 'Answer of remindInquiryRecipient. Codes: INQUIRY_CLOSED.' })
@@ -202,6 +208,9 @@ export class ExtendInquiryDeadlinePayload extends InquiryPayload {}
 
 @ObjectType({ description: 'Answer of closeInquiry.' })
 export class CloseInquiryPayload extends InquiryPayload {}
+
+@ObjectType({ description: 'Answer of askFurtherParties. Codes: INQUIRY_CLOSED, NOTHING_TO_ASK.' })
+export class AskFurtherPartiesPayload extends InquiryPayload {}
 
 @ObjectType({ description: 'Answer of setInquiryRepeat. Codes: REPEAT_INVALID.' })
 export class SetInquiryRepeatPayload extends InquiryPayload {}

@@ -32,9 +32,9 @@ export class InquiryMutationResolver {
 
   @Mutation(() => CreateInquiryPayload, { description: 'Asks organisations something; the mails go out with the next round.' })
   createInquiry(@Requested() request: RequestContext, @Args('input') input: CreateInquiryInput): Promise<InquiryPayload> {
-    const { kind, title, introduction, closesOn, remindDays, ownQuestions, repeatMonths = null } = input;
+    const { kind, title, introduction, closesOn, remindDays, ownQuestions, repeatMonths = null, isOnlyUnasked } = input;
     const [organisationIds, measureIds] = [input.organisationIds.map((id) => decodeGlobalId(id, 'Organisation')), input.measureIds.map((id) => decodeGlobalId(id, 'Measure'))];
-    return this.answer(request, this.creation.run(command(request, 'createInquiry', input), { editionId: decodeGlobalId(input.editionId, 'Edition'), kind, title, introduction, closesOn, remindDays, ownQuestions, organisationIds, measureIds, repeatMonths }));
+    return this.answer(request, this.creation.run(command(request, 'createInquiry', input), { editionId: decodeGlobalId(input.editionId, 'Edition'), kind, title, introduction, closesOn, remindDays, ownQuestions, organisationIds, measureIds, repeatMonths, isOnlyUnasked }));
   }
 
   @Mutation(() => RemindInquiryRecipientPayload, { description: 'Reminds an organisation with its next mail: at once, or as soon as its last one is a week old.' })

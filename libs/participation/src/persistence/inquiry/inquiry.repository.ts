@@ -65,6 +65,19 @@ export class InquiryRepository {
     await tx.$executeRaw`UPDATE inquiries SET state = 'closed', closed_at = now() WHERE municipality_id = ${municipalityId}::uuid AND id = ${id}::uuid AND state = 'open'`;
   }
 
+  /** @returns whether it is open and its deadline has not passed; then nobody else changes it until the end of the transaction */
+  async lockRunning(tx: Transaction, { municipalityId, id }: Pick<Inquiry, 'municipalityId' | 'id'>): Promise<boolean> {
+    const rows = await tx.$queryRaw<unknown[]>`SELECT 1 FROM inquiries WHERE municipality_id = ${municipalityId}::uuid AND id = ${id}::uuid AND state = 'open' AND closes_at > now() FOR UPDATE`;
+    return rows.length > 0;
+  }
+
+  /** Somebody has something to answer again: what was handed in stays, and the next mail says so. @returns the position of its last line */
+  async reopen(tx: Transaction, { municipalityId, id }: Pick<InquiryRecipient, 'municipalityId' | 'id'>): Promise<number> {
+    await tx.$executeRaw`UPDATE inquiry_recipients SET handed_in_at = NULL, released_at = NULL, is_reminder_wanted = (asked_at IS NOT NULL) WHERE municipality_id = ${municipalityId}::uuid AND id = ${id}::uuid`;
+    const rows = await tx.$queryRaw<{ last: number }[]>`SELECT coalesce(max(position), 0)::int AS last FROM inquiry_lines WHERE municipality_id = ${municipalityId}::uuid AND recipient_id = ${id}::uuid`;
+    return rows[0]?.last ?? 0;
+  }
+
   async insertRecipient(tx: Transaction, r: Pick<InquiryRecipient, 'id' | 'municipalityId' | 'inquiryId' | 'organisationId'>): Promise<void> {
     await tx.$executeRaw`INSERT INTO inquiry_recipients (id, municipality_id, inquiry_id, organisation_id) VALUES (${r.id}::uuid, ${r.municipalityId}::uuid, ${r.inquiryId}::uuid, ${r.organisationId}::uuid)`;
   }

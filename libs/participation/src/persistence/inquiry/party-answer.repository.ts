@@ -32,6 +32,14 @@ export class PartyAnswerRepository {
       WHERE measure_party_answers.answered_at <= excluded.answered_at`;
   }
 
+  /** Whom open inquiries about an edition ask about lead and partners, of which measures. */
+  async findAsked(tx: Transaction, municipalityId: string, editionId: string): Promise<Pick<PartyAnswer, 'measureId' | 'organisationId'>[]> {
+    return tx.$queryRaw<Pick<PartyAnswer, 'measureId' | 'organisationId'>[]>`
+      SELECT l.measure_id::text AS "measureId", r.organisation_id::text AS "organisationId"
+      FROM inquiry_lines l JOIN inquiry_recipients r ON r.id = l.recipient_id JOIN inquiries i ON i.id = r.inquiry_id
+      WHERE i.municipality_id = ${municipalityId}::uuid AND i.edition_id = ${editionId}::uuid AND i.kind = 'responsibility' AND i.state = 'open' AND l.measure_id IS NOT NULL AND l.removed_at IS NULL`;
+  }
+
   /** What was said about measures, each with the municipality it belongs to. */
   async findByMeasures(tx: Transaction, measures: readonly MeasureRef[]): Promise<PartyAnswer[]> {
     return tx.$queryRaw<PartyAnswer[]>`

@@ -3,11 +3,11 @@ import { ConceptReader, LineageReader } from '@konzeptwerkstatt/concept';
 import { IdentityReader } from '@konzeptwerkstatt/identity';
 import { municipalClock } from '@konzeptwerkstatt/planning';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
-import type { WantedInquiry } from '../../commands/inquiry/create-inquiry.command.js';
 import { monthsLater, nextTitle } from '../../domain/inquiry/inquiry-round.policy.js';
 import type { Inquiry } from '../../domain/inquiry/inquiry.js';
 import { InquiryAnswerRepository } from '../../persistence/inquiry/inquiry-answer.repository.js';
 import { InquiryRepository } from '../../persistence/inquiry/inquiry.repository.js';
+import type { WantedInquiry } from './inquiry-plan.reader.js';
 
 /** So many days an organisation has at least, also when the round begins late. */
 const SHORTEST_DAYS = 14;

@@ -14,6 +14,8 @@ const factorCount = 10;
 interface Props {
   editionId: string;
   editionUuid: string;
+  /** Whether the viewer asks organisations. */
+  mayAsk: boolean;
   criteria: readonly CheckedCriterion[];
   assessments: AssessmentFactsFragment;
 }
@@ -27,7 +29,7 @@ function Stand({ assessments: { own, handedInCount, smallestGroup, results, mayA
 }
 
 /** The criteria of the source, each with what can be seen of it, one's own rating and, once that is handed in, how all see it. */
-export function CheckList({ editionId, editionUuid, criteria, assessments }: Props) {
+export function CheckList({ editionId, editionUuid, mayAsk, criteria, assessments }: Props) {
   const t = useText();
   const { ratings, change, isSaved, settle, action: saving } = useOwnRatings(editionId, assessments.own?.ratings ?? []);
   const handing = useAction(HandInAssessmentDocument, 'handInAssessment');
@@ -45,7 +47,7 @@ export function CheckList({ editionId, editionUuid, criteria, assessments }: Pro
     return (
       <li key={criterion} className="kw-criterion">
         <h3 className="kern-heading-small">{name}</h3>
-        <Findings criterion={checked} editionUuid={editionUuid} />
+        <Findings criterion={checked} editionUuid={editionUuid} mayAsk={mayAsk} />
         {mayRate ? <details><summary>{t('participation.assessment.rate', { name })}</summary><div className="kw-stack"><RatingFields name={name} rating={ratings.find((one) => one.criterion === criterion)} onChange={(part) => change(criterion, part)} /></div></details> : null}
         {result ? <Result result={result} /> : null}
       </li>

@@ -1,5 +1,6 @@
 import type { ConceptCheckQuery } from '@konzeptwerkstatt/web-data';
 import { Original, TextLink, useText } from '@konzeptwerkstatt/web-ui';
+import { editionInquiriesPath } from '../inquiry/places.js';
 import { contributionPath, figuresPath, textPath } from '../places.js';
 
 export type CheckedCriterion = NonNullable<NonNullable<ConceptCheckQuery['edition']>['check']>['criteria'][number];
@@ -12,7 +13,13 @@ function pageOf({ kind }: Finding, editionUuid: string): string | null {
   return kind === 'KIND_MISSING' ? figuresPath(editionUuid) : null;
 }
 
-function FindingLine({ finding, editionUuid }: { finding: Finding; editionUuid: string }) {
+interface FindingsProps {
+  editionUuid: string;
+  /** Whether the viewer asks organisations. */
+  mayAsk: boolean;
+}
+
+function FindingLine({ finding, editionUuid, mayAsk }: { finding: Finding } & FindingsProps) {
   const t = useText();
   const { kind, count, places, organisationKinds } = finding;
   const page = pageOf(finding, editionUuid);
@@ -28,6 +35,7 @@ function FindingLine({ finding, editionUuid }: { finding: Finding; editionUuid: 
             const href = contributionId !== null ? contributionPath(contributionId) : textPath(editionUuid, sectionId ?? '', blockId);
             return <li key={`${contributionId ?? blockId ?? sectionId ?? ''}/${index}`}><TextLink href={href}><Original>{title || t('participation.check.untitled')}</Original></TextLink></li>;
           })}
+          {kind === 'PARTY_UNCONFIRMED' && mayAsk ? <li><TextLink href={editionInquiriesPath(editionUuid)}>{t('participation.unasked.ask')}</TextLink></li> : null}
           {count > places.length ? <li>{t('participation.check.more', { count: count - places.length })}</li> : null}
         </ul>
       </details>
@@ -36,9 +44,9 @@ function FindingLine({ finding, editionUuid }: { finding: Finding; editionUuid: 
 }
 
 /** What can be seen of one criterion by counting, each finding with the way to its place. */
-export function Findings({ criterion, editionUuid }: { criterion: CheckedCriterion; editionUuid: string }) {
+export function Findings({ criterion, ...rest }: { criterion: CheckedCriterion } & FindingsProps) {
   const t = useText();
   if (!criterion.isVisible) return <p className="kw-muted">{t('participation.check.only-people')}</p>;
   if (criterion.findings.length === 0) return <p className="kw-muted">{t('participation.check.nothing')}</p>;
-  return <ul className="kw-findings">{criterion.findings.map((finding) => <FindingLine key={finding.kind} finding={finding} editionUuid={editionUuid} />)}</ul>;
+  return <ul className="kw-findings">{criterion.findings.map((finding) => <FindingLine key={finding.kind} finding={finding} {...rest} />)}</ul>;
 }

@@ -22,7 +22,7 @@ export default function CheckPage() {
         actions={<LinkButton href={figuresPath(edition.uuid)}>{t('participation.figures.title')}</LinkButton>}>
         {t('participation.check.lead')}
       </PageHeader>
-      <CheckList key={edition.id} editionId={edition.id} editionUuid={edition.uuid} criteria={edition.check.criteria} assessments={edition.assessments} />
+      <CheckList key={edition.id} editionId={edition.id} editionUuid={edition.uuid} mayAsk={edition.mayManageInquiries} criteria={edition.check.criteria} assessments={edition.assessments} />
       <p className="kw-source-note">{t('participation.check.source')} <Original>{edition.check.source}</Original> <TextLink href="/quellen">{t('participation.check.sources')}</TextLink></p>
     </>
   );

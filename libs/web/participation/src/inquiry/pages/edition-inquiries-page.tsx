@@ -6,6 +6,7 @@ import { DataTable, EmptyState, LinkButton, Loading, Original, PageHeader, Statu
 import { useParams } from 'react-router';
 import '../../catalogue.js';
 import '../../participation.css';
+import { UnaskedParties } from '../office/unasked-parties.js';
 import { inquiryPath, newInquiryPath } from '../places.js';
 
 type Row = NonNullable<EditionInquiriesQuery['edition']>['inquiries'][number];
@@ -32,9 +33,12 @@ export default function EditionInquiriesPage() {
     <>
       <PageHeader title={t('participation.inquiry.list')} breadcrumbs={[{ label: edition.title, href: `/konzepte/${edition.uuid}` }, { label: t('participation.inquiry.list') }]}
         actions={<LinkButton variant="primary" icon="add" href={newInquiryPath(edition.uuid)}>{t('participation.inquiry.new')}</LinkButton>}>{t('participation.inquiry.list-lead')}</PageHeader>
-      {edition.inquiries.length === 0
-        ? <EmptyState icon="comment" title={t('participation.inquiry.none')}>{t('participation.inquiry.none-text')}</EmptyState>
-        : <DataTable caption={t('participation.inquiry.list')} columns={columns} groups={[{ id: 'all', rows: edition.inquiries }]} rowId={({ id }) => id} />}
+      <div className="kw-stack">
+        <UnaskedParties edition={edition} />
+        {edition.inquiries.length === 0
+          ? <EmptyState icon="comment" title={t('participation.inquiry.none')}>{t('participation.inquiry.none-text')}</EmptyState>
+          : <DataTable caption={t('participation.inquiry.list')} columns={columns} groups={[{ id: 'all', rows: edition.inquiries }]} rowId={({ id }) => id} />}
+      </div>
     </>
   );
 }

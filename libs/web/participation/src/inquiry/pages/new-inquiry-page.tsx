@@ -4,7 +4,7 @@ import { CreateInquiryDocument, InquiryChoicesDocument, InquiryOrganisationsDocu
 import { ActionForm, NotFoundPage, problemAt, RequestFailureNotice } from '@konzeptwerkstatt/web-shell';
 import { Button, ConfirmDialog, Loading, MultiPicker, NumberField, PageHeader, RadioGroup, Section, TextArea, TextField, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 import '../../catalogue.js';
 import '../../participation.css';
 import '../inquiry.css';
@@ -21,22 +21,25 @@ const asksAboutMeasures = (kind: InquiryKind): boolean => kind === 'RESPONSIBILI
 
 interface Choices {
   readonly edition: { readonly id: string; readonly title: string; readonly uuid: string };
+  /** Whoever is proposed for measures and not asked yet, where they are to be asked; otherwise empty. */
+  readonly unasked: readonly { readonly measureId: string; readonly organisationId: string }[];
   readonly measures: readonly MeasureChoice[];
   readonly organisations: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** The form with which the office asks organisations something. */
-function NewInquiry({ edition, measures, organisations }: Choices) {
+function NewInquiry({ edition, unasked, measures, organisations }: Choices) {
   const t = useText();
   const navigate = useNavigate();
   const action = useAction(CreateInquiryDocument, 'createInquiry', ['EditionInquiries']);
-  const [kind, setKind] = useState<InquiryKind>('PROGRESS');
-  const [title, setTitle] = useState('');
+  const [kind, setKind] = useState<InquiryKind>(unasked.length > 0 ? 'RESPONSIBILITY' : 'PROGRESS');
+  const isOnlyUnasked = unasked.length > 0 && kind === 'RESPONSIBILITY';
+  const [title, setTitle] = useState(unasked.length > 0 ? t('participation.unasked.inquiry-title') : '');
   const [introduction, setIntroduction] = useState('');
   const [closesOn, setClosesOn] = useState('');
   const [remindDays, setRemindDays] = useState(7);
-  const [organisationIds, setOrganisationIds] = useState<readonly string[]>([]);
-  const [measureIds, setMeasureIds] = useState<readonly string[]>([]);
+  const [organisationIds, setOrganisationIds] = useState<readonly string[]>(() => [...new Set(unasked.map(({ organisationId }) => organisationId))]);
+  const [measureIds, setMeasureIds] = useState<readonly string[]>(() => [...new Set(unasked.map(({ measureId }) => measureId))]);
   const [ownQuestions, setOwnQuestions] = useState<readonly OwnQuestion[]>([]);
   const [repeatMonths, setRepeatMonths] = useState<number | null>(null);
   const [isAsking, setIsAsking] = useState(false);
@@ -45,10 +48,11 @@ function NewInquiry({ edition, measures, organisations }: Choices) {
   const chooseMeasures = (chosen: readonly string[]) => {
     setMeasureIds(chosen);
     const known = new Set(organisations.map(({ id }) => id));
-    setOrganisationIds(partiesOf(measures.filter(({ id }) => chosen.includes(id)), kind === 'RESPONSIBILITY').filter((id) => known.has(id)));
+    const parties = isOnlyUnasked ? unasked.filter(({ measureId }) => chosen.includes(measureId)).map(({ organisationId }) => organisationId) : partiesOf(measures.filter(({ id }) => chosen.includes(id)), kind === 'RESPONSIBILITY');
+    setOrganisationIds([...new Set(parties)].filter((id) => known.has(id)));
   };
   const create = async () => {
-    const input = { editionId: edition.id, kind, title, introduction, closesOn, remindDays, organisationIds: [...organisationIds], measureIds: asksAboutMeasures(kind) ? [...measureIds] : [], ownQuestions: ownQuestionInputs(ownQuestions), repeatMonths: kind === 'PROGRESS' ? repeatMonths : null };
+    const input = { editionId: edition.id, kind, title, introduction, closesOn, remindDays, organisationIds: [...organisationIds], measureIds: asksAboutMeasures(kind) ? [...measureIds] : [], ownQuestions: ownQuestionInputs(ownQuestions), repeatMonths: kind === 'PROGRESS' ? repeatMonths : null, isOnlyUnasked };
     const payload = await action.run(input);
     setIsAsking(false);
     if (payload?.inquiry) void navigate(inquiryPath(payload.inquiry.uuid));
@@ -63,7 +67,7 @@ function NewInquiry({ edition, measures, organisations }: Choices) {
       <TextField label={t('participation.inquiry.title')} value={title} onChange={setTitle} isRequired maxLength={300} error={problem('title')} />
       <TextArea label={t('participation.inquiry.introduction')} hint={t('participation.inquiry.introduction-hint')} optional value={introduction} onChange={setIntroduction} error={problem('introduction')} />
       {asksAboutMeasures(kind) ? <MeasureChoices measures={measures} chosen={measureIds} onChange={chooseMeasures} error={problem('measureIds')} /> : null}
-      <MultiPicker label={t('participation.inquiry.recipients')} hint={t(asksAboutMeasures(kind) ? 'participation.inquiry.recipients-hint' : 'participation.inquiry.recipients-free-hint')} options={organisations.map(({ id, name }) => ({ id, label: name }))} value={organisationIds}
+      <MultiPicker label={t('participation.inquiry.recipients')} hint={t(isOnlyUnasked ? 'participation.unasked.recipients-hint' : asksAboutMeasures(kind) ? 'participation.inquiry.recipients-hint' : 'participation.inquiry.recipients-free-hint')} options={organisations.map(({ id, name }) => ({ id, label: name }))} value={organisationIds}
         onAdd={(id) => setOrganisationIds((known) => [...known, id])} onRemove={(id) => setOrganisationIds((known) => known.filter((other) => other !== id))} error={problem('organisationIds')} />
       <TextField type="date" label={t('participation.inquiry.deadline')} hint={t('participation.inquiry.deadline-hint')} value={closesOn} onChange={setClosesOn} isRequired error={problem('closesOn')} />
       <NumberField label={t('participation.inquiry.remind-days')} value={remindDays} minValue={1} maxValue={60} onChange={setRemindDays} error={problem('remindDays')} />
@@ -83,7 +87,9 @@ function NewInquiry({ edition, measures, organisations }: Choices) {
 export default function NewInquiryPage() {
   const t = useText();
   const { editionId = '' } = useParams();
-  const measures = useQuery(InquiryChoicesDocument, { variables: { edition: editionId } });
+  const [search] = useSearchParams();
+  const isForParties = search.get('wer') === 'vorgeschlagene';
+  const measures = useQuery(InquiryChoicesDocument, { variables: { edition: editionId }, fetchPolicy: 'network-only' });
   const organisations = useQuery(InquiryOrganisationsDocument);
   useAllPages(measures.data?.edition?.measures.pageInfo, (after) => measures.fetchMore({ variables: { after } }));
   useAllPages(organisations.data?.organisations.pageInfo, (after) => organisations.fetchMore({ variables: { after } }));
@@ -94,7 +100,7 @@ export default function NewInquiryPage() {
   return (
     <div className="kw-narrow">
       <PageHeader title={t('participation.inquiry.new')} breadcrumbs={[{ label: edition.title, href: `/konzepte/${edition.uuid}` }, { label: t('participation.inquiry.list'), href: editionInquiriesPath(edition.uuid) }, { label: t('participation.inquiry.new') }]} />
-      <NewInquiry edition={edition} measures={edition.measures.edges.map(({ node }) => node)} organisations={organisations.data.organisations.edges.map(({ node }) => node)} />
+      <NewInquiry edition={edition} unasked={isForParties ? edition.unaskedParties : []} measures={edition.measures.edges.map(({ node }) => node)} organisations={organisations.data.organisations.edges.map(({ node }) => node)} />
     </div>
   );
 }

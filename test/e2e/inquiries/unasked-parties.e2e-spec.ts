@@ -1,0 +1,86 @@
+import { describe, expect, it } from '@jest/globals';
+import { until, useApplication } from '@konzeptwerkstatt/test-support';
+import {
+  AddMeasurePartnerDocument, AskFurtherPartiesDocument, ConceptCheckDocument, ConfirmInquiryLinesDocument, CreateInquiryDocument, EditionInquiriesDocument, SetMeasureLeadDocument, type CreateInquiryInput,
+} from '../../../libs/web/data/src/generated/graphql.js';
+import { addMeasure, newDesk, type Desk } from '../journeys/desk.js';
+import { codes, InquiryTester, key } from './inquiry-desk.js';
+
+const application = useApplication();
+const tester = (): InquiryTester => new InquiryTester(application());
+
+interface Node {
+  readonly id: string;
+}
+
+/** Who of these organisations is proposed and not asked, as measure and organisation. */
+async function unasked(desk: Desk, organisations: readonly Node[]): Promise<[string, string][]> {
+  const { edition } = await (await tester().office()).get(EditionInquiriesDocument, { edition: desk.editionUuid });
+  return (edition?.unaskedParties ?? []).filter(({ organisationId }) => organisations.some(({ id }) => id === organisationId)).map(({ measureId, organisationId }) => [measureId, organisationId]);
+}
+
+const lead = async (measure: Node, organisation: Node): Promise<unknown> =>
+  (await tester().office()).get(SetMeasureLeadDocument, { input: { measureId: measure.id, organisationId: organisation.id, expectedOrganisationId: null, idempotencyKey: key() } });
+const partner = async (measure: Node, organisation: Node): Promise<unknown> => (await tester().office()).get(AddMeasurePartnerDocument, { input: { measureId: measure.id, organisationId: organisation.id, idempotencyKey: key() } });
+
+async function furtherTo(inquiry: Node): Promise<string[]> {
+  return codes((await (await tester().office()).get(AskFurtherPartiesDocument, { input: { inquiryId: inquiry.id, idempotencyKey: key() } })).askFurtherParties.errors);
+}
+
+describe('whoever is proposed for a measure', () => {
+  it('is listed until asked, asked of just that, and a measure that comes later is added to the running inquiry', async () => {
+    const [desk, office, nobody] = [await newDesk(application()), await tester().office(), application().nobody()];
+    const [one, other] = [await tester().organisation(), await tester().organisation()];
+    const [first, second] = [await addMeasure(office, desk, 'Erste'), await addMeasure(office, desk, 'Zweite')];
+    await lead(first, one);
+    await partner(second, one);
+    await partner(second, other);
+    expect(await unasked(desk, [one, other])).toEqual([[first.id, one.id], [second.id, one.id], [second.id, other.id]]);
+
+    const about = (measures: readonly Node[], organisations: readonly Node[]): Partial<CreateInquiryInput> => ({ kind: 'RESPONSIBILITY', measureIds: measures.map(({ id }) => id), organisationIds: organisations.map(({ id }) => id), isOnlyUnasked: true });
+    await tester().ask([], about([first], [one]));
+    expect(await unasked(desk, [one, other])).toEqual([[second.id, one.id], [second.id, other.id]]);
+    const inquiry = await tester().ask([], about([first, second], [one, other]));
+    expect(await unasked(desk, [one, other])).toEqual([]);
+    // The other of two who press at once asks nobody a second time.
+    const again = { editionId: desk.editionId, title: 'Noch einmal', introduction: '', closesOn: '2099-06-30', remindDays: 7, ownQuestions: [], idempotencyKey: key(), ...about([first, second], [one, other]) } as CreateInquiryInput;
+    expect(codes((await office.get(CreateInquiryDocument, { input: again })).createInquiry.errors)).toEqual(['NOTHING_TO_ASK']);
+
+    const [firstMail, mail] = [await tester().tokenFor(one.mailbox), await tester().tokenFor(other.mailbox)];
+    const linesOf = async (token: string) => (await tester().desk(token)).flatMap(({ lines }) => lines.map(({ title }) => title));
+    expect([await linesOf(mail), (await linesOf(firstMail)).includes('Erste')]).toEqual([['Zweite'], true]);
+
+    const [request] = await tester().desk(mail);
+    if (!request) throw new Error('nothing is asked');
+    await tester().save(nobody, request, { role: 'partner', reservation: 'Wenn es Geld gibt' }, mail);
+    expect(codes((await tester().handIn(nobody, request.id, mail)).errors)).toEqual([]);
+    const third = await addMeasure(office, desk, 'Dritte');
+    await lead(third, other);
+    expect(await unasked(desk, [one, other])).toEqual([[third.id, other.id]]);
+    expect(await furtherTo(inquiry)).toEqual([]);
+    expect([await unasked(desk, [one, other]), await furtherTo(inquiry)]).toEqual([[], ['NOTHING_TO_ASK']]);
+    expect((await tester().page(inquiry.uuid)).recipients.find(({ organisation }) => organisation?.id === other.id)).toMatchObject({ state: 'OPENED', handedInAt: null, isReminderWanted: true });
+    const [longer] = await tester().desk(mail);
+    expect(longer?.lines.map(({ title, answers }) => [title, answers.find(({ questionKey }) => questionKey === 'role')?.value])).toEqual([['Zweite', 'partner'], ['Dritte', undefined]]);
+    await nobody.get(ConfirmInquiryLinesDocument, { input: { requestId: request.id, token: mail, lineIds: null, isUnchanged: true, idempotencyKey: key() } });
+    if (longer) await tester().save(nobody, longer, { role: 'none', reason: 'Keine Leute' }, mail, 1);
+    expect(codes((await tester().handIn(nobody, request.id, mail)).errors)).toEqual([]);
+    const states = 'query ($uuid: String!, $filter: MeasureFilterInput) { edition(uuid: $uuid) { measures(first: 10, filter: $filter) { edges { node { title parties { state organisation { id } } } } } } }';
+    const stateOf = async (title: string): Promise<string | undefined> => {
+      const { edition } = await office.get<{ edition: { measures: { edges: { node: { title: string; parties: { state: string; organisation: Node | null }[] } }[] } } }, object>(states, { uuid: desk.editionUuid, filter: { sectionIds: [desk.sectionId] } });
+      return edition.measures.edges.find(({ node }) => node.title === title)?.node.parties.find(({ organisation }) => organisation?.id === other.id)?.state;
+    };
+    await until(async () => (await stateOf('Dritte')) === 'DECLINED', 'the answer stands at the measure');
+    expect(await stateOf('Zweite')).toBe('RESERVED');
+  });
+
+  it('is a finding of the check until it has said yes or no, and is told to nobody who does not ask', async () => {
+    const [desk, office, contributor, one] = [await newDesk(application()), await tester().office(), await application().as('contributor'), await tester().organisation()];
+    const measure = await addMeasure(office, desk, `Ungefragt ${key()}`);
+    await lead(measure, one);
+    const { edition } = await office.get(ConceptCheckDocument, { edition: desk.editionUuid });
+    const networks = edition?.check?.criteria.find(({ criterion }) => criterion === 'LOCAL_NETWORKS')?.findings.find(({ kind }) => kind === 'PARTY_UNCONFIRMED');
+    expect([edition?.mayManageInquiries, (networks?.count ?? 0) > 0]).toEqual([true, true]);
+    expect((await contributor.get(EditionInquiriesDocument, { edition: desk.editionUuid })).edition).toMatchObject({ mayManageInquiries: false, unaskedParties: [] });
+  });
+});

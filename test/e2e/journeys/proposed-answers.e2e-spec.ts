@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { until, useApplication, type GraphqlVisitor } from '@konzeptwerkstatt/test-support';
 import {
-  BundleContributionsDocument, ContributionPageDocument, DraftResponseDocument, EditionContributionsDocument, NotificationsDocument, OwnContributionsDocument, ProposeResponsesDocument, PublishDespiteObjectionDocument, PublishResponsesDocument,
+  BundleContributionsDocument, ContributionPageDocument, DraftResponseDocument, EditionContributionsDocument, MyWorkDocument, NotificationsDocument, OwnContributionsDocument, ProposeResponsesDocument, PublishDespiteObjectionDocument, PublishResponsesDocument,
   ReactToProposalDocument, SetResponseConsentDocument, SubmitContributionDocument,
 } from '../../../libs/web/data/src/generated/graphql.js';
 import type { ContributionFullFragment, DraftResponseInput, ReactToProposalInput, ResponseStanding } from '../../../libs/web/data/src/generated/graphql.js';
@@ -108,6 +108,8 @@ describe('where a process proposes answers first, an answer', () => {
     expect([await isListed(office, desk, passed, 'ACCEPTED'), await isListed(office, desk, open, 'OPEN')]).toEqual([true, true]);
     const waiting = (await contributor.get(OwnContributionsDocument, { whose: 'TO_ACCEPT' })).contributions.edges.map(({ node }) => node.id);
     expect([passed, open, objected].map(({ id }) => waiting.includes(id))).toEqual([false, true, false]);
+    const tasks = (await contributor.get(MyWorkDocument, {})).viewer?.work.contributionsToAccept.edges.map(({ node }) => node) ?? [];
+    expect([passed, open, objected].map(({ id }) => tasks.find((task) => task.id === id)?.proposal?.until !== undefined)).toEqual([false, true, false]);
     const { publishResponses } = await office.get(PublishResponsesDocument, answersOf([passed, open, objected], 2));
     expect(publishResponses).toMatchObject({ errors: [], contribution: { id: passed.id }, leftOut: [{ contributionUuid: open.uuid, standing: 'OPEN' }, { contributionUuid: objected.uuid, standing: 'OBJECTED' }] });
     expect([(await read(contributor, passed)).state, (await read(contributor, open)).state, (await read(contributor, objected)).state]).toEqual(['ANSWERED', 'SUBMITTED', 'SUBMITTED']);

@@ -23,6 +23,11 @@ export class ContributionWorkResolver {
     return this.page(work, { states: ['submitted'], assignedOrganisationId: work.actor.organisationId ?? '00000000-0000-0000-0000-000000000000' }, args);
   }
 
+  @ResolveField(() => ContributionConnection, { description: 'Contributions of the viewer or the organisation she acts for to which an answer is proposed that nobody has accepted or objected to.' })
+  contributionsToAccept(@Parent() work: WorkType, @Args() args: ConnectionArgs): Promise<Page<ContributionType>> {
+    return this.page(work, { whose: 'to_accept' }, args);
+  }
+
   private async page({ actor }: WorkType, filter: ContributionFilter, args: ConnectionArgs): Promise<Page<ContributionType>> {
     const rows = await this.reader.list(actor, filter, windowOf(args));
     return offsetPage(rows, args, toContribution, rows[0]?.total ?? 0);

@@ -1,5 +1,5 @@
 import type { ContributionTaskFragment, MyWorkQuery } from '@konzeptwerkstatt/web-data';
-import { Original, Section, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
+import { Original, Section, useLanguage, useText, useTownTime } from '@konzeptwerkstatt/web-ui';
 import { Link } from 'react-router';
 
 type Tasks = NonNullable<MyWorkQuery['viewer']>['work']['contributionsToAnswer'];
@@ -9,6 +9,7 @@ const shownLength = 120;
 function TaskLine({ task }: { task: ContributionTaskFragment }) {
   const t = useText();
   const { day } = useLanguage();
+  const { moment } = useTownTime();
   const words = task.title ?? task.text;
   const answerBy = task.treatment?.answerBy ?? null;
   return (
@@ -17,6 +18,7 @@ function TaskLine({ task }: { task: ContributionTaskFragment }) {
         <p><Link className="kern-link" to={`/rueckmeldungen/${task.uuid}`}><Original lang={task.language}>{words === '' ? t('concept.work.contribution') : words.slice(0, shownLength)}</Original></Link></p>
         {task.section ? <p className="kw-muted"><bdi>{task.section.title}</bdi></p> : null}
       </div>
+      {task.proposal ? <p>{t('concept.work.react-by', { moment: moment(task.proposal.until) })}</p> : null}
       {answerBy ? <p>{t('concept.work.answer-by', { day: day(answerBy) })}</p> : null}
     </li>
   );

@@ -38,6 +38,7 @@ export * from './events/contribution-held.event.js';
 export * from './events/contribution-link-created.event.js';
 export * from './events/contribution-link-ended.event.js';
 export * from './events/contribution-received.event.js';
+export * from './events/contribution-refused.event.js';
 export * from './events/contribution-replied.event.js';
 export * from './events/contribution-split.event.js';
 export * from './events/contribution-submitted.event.js';

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import {
-  assessmentHandedIn, assessmentSaved, cardChanged, wallChanged, contributionAssigned, contributionHeld, contributionReplied, contributionsBundled, contributionSplit, contributionSubmitted, contributionUnbundled, contributionWithdrawn, outcomeLinked, reasonTextRemoved,
+  assessmentHandedIn, assessmentSaved, cardChanged, wallChanged, contributionAssigned, contributionHeld, contributionRefused, contributionReplied, contributionsBundled, contributionSplit, contributionSubmitted, contributionUnbundled, contributionWithdrawn, outcomeLinked, reasonTextRemoved,
   reasonTextSaved, releaseRequired, responseDrafted, responsePublished, responseProposed, proposalAnswered, consentRequired,
 } from '@konzeptwerkstatt/contracts';
 import type { EventContract } from '@konzeptwerkstatt/contracts';
@@ -67,6 +67,8 @@ import { LinkOutcomeWhenOriginNoted } from './subscribers/link-outcome-when-orig
 import { NotifyContributorWhenContributionSubmitted } from './subscribers/notify-contributor-when-contribution-submitted.subscriber.js';
 import { NotifyContributorWhenContributionReplied } from './subscribers/notify-contributor-when-contribution-replied.subscriber.js';
 import { NotifyOfficeWhenContributionAssigned } from './subscribers/notify-office-when-contribution-assigned.subscriber.js';
+import { NotifyContributorWhenContributionRefused } from './subscribers/notify-contributor-when-contribution-refused.subscriber.js';
+import { NotifyOfficeWhenContributionReceived } from './subscribers/notify-office-when-contribution-received.subscriber.js';
 import { NotifyReviewersWhenContributionHeld } from './subscribers/notify-reviewers-when-contribution-held.subscriber.js';
 import { NotifyContributorsWhenMeasureChanged } from './subscribers/notify-contributors-when-measure-changed.subscriber.js';
 import { NotifyContributorsWhenResponsePublished } from './subscribers/notify-contributors-when-response-published.subscriber.js';
@@ -79,7 +81,7 @@ const readers = [AttachmentPurpose, AttendanceFiguresReader, CheckReader, Figure
 const commands = [AssessConceptCommand, MentionKeeper, LoadContributionsCommand, SubmitContributionCommand, ChangeContributionCommand, RequireReleaseCommand, AnswerGate, ArrangeContributionsCommand, AnswerContributionsCommand, ReasonTextsCommand, ContributionNotices, WriteCardCommand, ModerateCardsCommand, SeenResponses, PublishResponsesCommand, ProposeResponsesCommand, ReactToProposalCommand, RequireConsentCommand];
 const subscribers = [
   NotifyContributorWhenContributionSubmitted, NotifyContributorWhenContributionReplied, NotifyReviewersWhenContributionHeld, NotifyOfficeWhenContributionAssigned, NotifyContributorsWhenResponsePublished, NotifyContributorsWhenMeasureChanged,
-  NotifyMentionedWhenContributionSubmitted, NotifyMentionedWhenContributionReplied, NotifyContributorsWhenResponseProposed, NotifyOfficeWhenProposalObjected,
+  NotifyMentionedWhenContributionSubmitted, NotifyMentionedWhenContributionReplied, NotifyContributorsWhenResponseProposed, NotifyOfficeWhenProposalObjected, NotifyOfficeWhenContributionReceived, NotifyContributorWhenContributionRefused,
   ForgetContributorWhenPersonErased, LinkOutcomeWhenOriginNoted, RemoveContributionsWhenMunicipalityRemoved, FollowGuestWhenChanged, ...inquirySubscribers,
 ];
 
@@ -106,6 +108,6 @@ export class ParticipationGraphqlModule {}
 /** What the worker runs, and which events this context publishes. */
 export const participationWorkerParts: WorkerParts = {
   context: 'participation', processors: inquiryProcessors, subscribers,
-  publishes: [assessmentSaved, assessmentHandedIn, contributionSubmitted, contributionHeld, contributionWithdrawn, contributionReplied, releaseRequired, contributionSplit, contributionsBundled, contributionUnbundled, contributionAssigned, responseDrafted,
+  publishes: [assessmentSaved, assessmentHandedIn, contributionSubmitted, contributionHeld, contributionRefused, contributionWithdrawn, contributionReplied, releaseRequired, contributionSplit, contributionsBundled, contributionUnbundled, contributionAssigned, responseDrafted,
     responsePublished, responseProposed, proposalAnswered, consentRequired, outcomeLinked, reasonTextSaved, reasonTextRemoved, cardChanged, wallChanged, ...inquiryEvents, ...linkEvents] as readonly EventContract[],
 };

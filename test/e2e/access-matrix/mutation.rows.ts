@@ -148,6 +148,7 @@ const contributions: readonly MatrixRow[] = [
   ofContribution('withdrawContribution', { ...signedInReaders, reviewer: 'FORBIDDEN', office: 'FORBIDDEN' }),
   // Nobody of the demonstration administers an organisation that makes contributions.
   ofContribution('releaseContribution', { ...managers, office: 'FORBIDDEN' }),
+  ofContribution('refuseContribution', { ...managers, office: 'FORBIDDEN' }, { reason: 'Gehört nicht hierher.' }),
   ofContribution('replyToContribution', signedInReaders, { text: 'Dazu noch etwas.', language: 'de' }),
   ofContribution('splitContribution', managers, { parts: ['Eins', 'Zwei'] }),
   row('bundleContributions', managers, async ({ world, contributor }) => ({ contributionIds: [(await world.addContribution(contributor)).id, (await world.addContribution(contributor)).id], title: 'Beginn' })),

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { useApplication, type GraphqlVisitor } from '@konzeptwerkstatt/test-support';
+import { until, useApplication, type GraphqlVisitor } from '@konzeptwerkstatt/test-support';
 import {
-  AnswerByLinkDocument, ContributionPageDocument, CreateContributionLinkDocument, DraftResponseDocument, EditionContributionsDocument, EndContributionLinkDocument, ForgetSenderNameDocument, LinkedConceptDocument, LinkedPassagesDocument,
-  PublishResponsesDocument, ReleaseContributionDocument, SaveShortVersionDocument, SentContributionsDocument, SharingPageDocument, ShortVersionFieldDocument, WithdrawSentContributionDocument,
+  AnswerByLinkDocument, ContributionPageDocument, CreateContributionLinkDocument, DraftResponseDocument, EditionContributionsDocument, EndContributionLinkDocument, ForgetSenderNameDocument, LinkedConceptDocument, LinkedPassagesDocument, MarkNotificationsReadDocument, NotificationsDocument,
+  PublishResponsesDocument, RefuseContributionDocument, ReleaseContributionDocument, SaveShortVersionDocument, SentContributionsDocument, SharingPageDocument, ShortVersionFieldDocument, WithdrawSentContributionDocument,
 } from '../../../libs/web/data/src/generated/graphql.js';
 import type { AnswerByLinkInput, CreateContributionLinkInput, SentFactsFragment, ShortVersionFactsFragment } from '../../../libs/web/data/src/generated/graphql.js';
 import { addMeasure, key, newDesk, type Desk } from './desk.js';
@@ -125,6 +125,30 @@ describe('an answer without an account', () => {
     expect(codes((await nobody().get(WithdrawSentContributionDocument, { input: { ...own, idempotencyKey: key() } })).withdrawSentContribution.errors)).toEqual(['NOT_WITHDRAWABLE']);
     expect((await nobody().get(ForgetSenderNameDocument, { input: { ...own, idempotencyKey: key() } })).forgetSenderName).toMatchObject({ errors: [], contribution: { sender: null, text: '<b>Bitte</b> auch abends' } });
     expect((await shownTo(desks, uuid))?.sender).toBeNull();
+  });
+
+  it('is told to those who answer, once for each link until they have looked, and refused with a reason that its sender reads', async () => {
+    const [desk, desks, contributor, title] = [await newDesk(application()), await office(), await application().as('contributor'), `Für ${key()}`];
+    const [token, senderKey] = [await tokenOf(desk, { title }), newSenderKey()];
+    const told = async (visitor: GraphqlVisitor) => (await visitor.get(NotificationsDocument, {})).viewer?.notifications.edges.map(({ node }) => node).filter((one) => one.kind === 'CONTRIBUTION_RECEIVED' && one.title === title) ?? [];
+    /** Whether the office was told of it, or was not told because it has not looked. */
+    const isHandled = async (uuid: string) => (await application().database.pool.query("SELECT FROM engine.outbox_event WHERE name = 'participation.contribution.received' AND aggregate_id = $1 AND open_subscribers = '{}'", [uuid])).rows.length === 1;
+    const uuid = (await answer(token, desk, { senderKey })).contribution?.uuid ?? '';
+    await until(async () => (await told(desks)).length === 1, 'the office is told');
+    expect([(await told(desks))[0]?.path, await told(contributor)]).toEqual([`/konzepte/${desk.editionUuid}/rueckmeldungen`, []]);
+    const second = (await answer(token, desk)).contribution?.uuid ?? '';
+    await until(() => isHandled(second), 'the second is handled');
+    expect(await told(desks)).toHaveLength(1);
+    await desks.get(MarkNotificationsReadDocument, { input: { idempotencyKey: key() } });
+    await answer(token, desk);
+    await until(async () => (await told(desks)).length === 2, 'the office is told again');
+
+    const contributionId = (await shownTo(desks, uuid))?.id ?? '';
+    const refuse = async (reason: string) => codes((await desks.get(RefuseContributionDocument, { input: { contributionId, reason, idempotencyKey: key() } })).refuseContribution.errors);
+    expect([await refuse(' '), await refuse('Dafür ist das Land zuständig.'), await refuse('Noch einmal.')]).toEqual([['REASON_REQUIRED'], [], ['NOT_HELD']]);
+    expect(await sentWith(senderKey)).toMatchObject([{ state: 'REFUSED', refusalReason: 'Dafür ist das Land zuständig.', mayWithdraw: false, response: null }]);
+    expect([await shownTo(contributor, uuid), (await shownTo(desks, uuid))?.refusalReason]).toEqual([null, 'Dafür ist das Land zuständig.']);
+    expect(codes((await desks.get(ReleaseContributionDocument, { input: { contributionId, idempotencyKey: key() } })).releaseContribution.errors)).toEqual(['NOT_HELD']);
   });
 
   it('is taken back with the name until it is answered, by nobody else, and after the link is over too', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { appendBlocks, bodyOf, newBlockId } from '@konzeptwerkstatt/document-model';
 import { until, useApplication, type GraphqlVisitor } from '@konzeptwerkstatt/test-support';
 import type { XmlElement, XmlText } from 'yjs';
-import { ContributionPageDocument, EditionContributionsDocument, ReleaseContributionDocument, ReplyToContributionDocument, SetContributionReleaseDocument, SubmitContributionDocument, WithdrawContributionDocument, EnterContributionDocument } from '../../../libs/web/data/src/generated/graphql.js';
+import { ContributionPageDocument, EditionContributionsDocument, RefuseContributionDocument, ReleaseContributionDocument, ReplyToContributionDocument, SetContributionReleaseDocument, SubmitContributionDocument, WithdrawContributionDocument, EnterContributionDocument } from '../../../libs/web/data/src/generated/graphql.js';
 import type { ContributionFullFragment, SubmitContributionInput } from '../../../libs/web/data/src/generated/graphql.js';
 import { addMeasure, key, newDesk, type Desk } from './desk.js';
 
@@ -74,7 +74,7 @@ describe('a contribution', () => {
     const organisationId = viewer.actingOrganisation.id;
     await office.get(SetContributionReleaseDocument, { input: { organisationId, isRequired: true, idempotencyKey: key() } });
     const held = await submit(contributor, said(desk));
-    const own = await submit(contributor, said(desk, { isForOrganisation: false }));
+    const [own, other] = [await submit(contributor, said(desk, { isForOrganisation: false })), await submit(contributor, said(desk))];
     expect([held.state, own.state]).toEqual(['HELD', 'SUBMITTED']);
     expect([await read(office, held.uuid), await read(reviewer, held.uuid)]).toEqual([null, null]);
 
@@ -85,6 +85,10 @@ describe('a contribution', () => {
     const chair = await application().signIn('welfare');
     expect((await chair.get(ReleaseContributionDocument, { input: { contributionId: held.id, idempotencyKey: key() } })).releaseContribution.contribution?.state).toBe('SUBMITTED');
     expect((await read(office, held.uuid))?.organisation?.id).toBe(organisationId);
+    const refuse = { input: { contributionId: other.id, reason: 'Das sagen wir anders.', idempotencyKey: key() } };
+    expect((await office.run(RefuseContributionDocument, refuse)).errors[0]?.extensions.code).toBe('NOT_FOUND');
+    expect((await chair.get(RefuseContributionDocument, refuse)).refuseContribution).toMatchObject({ errors: [], contribution: { state: 'REFUSED' } });
+    expect([(await read(contributor, other.uuid))?.refusalReason, await read(office, other.uuid), await read(reviewer, other.uuid)]).toEqual(['Das sagen wir anders.', null, null]);
     await application().database.pool.query("UPDATE memberships SET role = 'member' WHERE person_id = $1", [viewer.person.uuid]);
     await office.get(SetContributionReleaseDocument, { input: { organisationId, isRequired: false, idempotencyKey: key() } });
   });

@@ -8,6 +8,8 @@ export const NOTIFICATION_KINDS = {
   contribution_mentioned: 'contributions',
   contribution_measure_changed: 'contributions',
   contribution_to_release: 'tasks',
+  contribution_received: 'tasks',
+  contribution_refused: 'contributions',
   contribution_to_answer: 'tasks',
   response_proposed: 'tasks',
   response_objected: 'tasks',
@@ -39,6 +41,8 @@ export interface Notice {
   readonly subjects: readonly NotificationSubject[];
   /** Until when something can be done. */
   readonly dueAt?: Date;
+  /** Whether nobody is told of a subject again as long as she has not read what she was told of it last; for what comes in numbers. */
+  readonly isGathered?: boolean;
 }
 
 /** Tells people what concerns them. Declared here because the contexts that know do not know how people want to be told; the app joins them. */

@@ -2,6 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Transaction } from '@konzeptwerkstatt/contracts';
 import { acrossMunicipalities, PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import type { MembershipRole } from '@konzeptwerkstatt/platform-database';
+import { ROLE_ACTIONS } from '../domain/access.policy.js';
+import type { Action, Resource } from '../domain/access.policy.js';
 import type { Addressee, MemberView, MunicipalityView, OrganisationReach, OrganisationView, PersonView } from './identity.views.js';
 
 const organisationFields = { id: true, municipalityId: true, parentId: true, kind: true, name: true, shortName: true, isExample: true } as const;
@@ -91,6 +93,19 @@ export class IdentityReader {
       SELECT DISTINCT m.person_id::text AS "personId" FROM memberships m JOIN persons p ON p.id = m.person_id AND p.disabled_at IS NULL AND p.erased_at IS NULL
       WHERE m.municipality_id = ${municipalityId}::uuid AND m.person_id = ANY (${[...personIds]}::uuid[]) AND m.ended_at IS NULL`;
     return new Set(rows.map(({ personId }) => personId));
+  }
+
+  /** Ids of people who may do something at a place by their grants, asked in the caller's transaction. */
+  async holdersOf(tx: Transaction, action: Action, { municipalityId, processId, editionId, sectionId }: Pick<Resource, 'municipalityId' | 'processId' | 'editionId' | 'sectionId'>): Promise<string[]> {
+    const roles = Object.entries(ROLE_ACTIONS).filter(([, actions]) => actions.includes(action)).map(([role]) => role);
+    const rows = await tx.$queryRaw<{ personId: string }[]>`
+      SELECT DISTINCT m.person_id::text AS "personId" FROM grants g
+      JOIN memberships m ON m.municipality_id = g.municipality_id AND m.ended_at IS NULL
+        AND ((g.subject_kind = 'person' AND g.subject_id = m.person_id) OR (g.subject_kind = 'organisation' AND g.subject_id = m.organisation_id))
+      WHERE g.municipality_id = ${municipalityId}::uuid AND g.role::text = ANY (${roles}::text[]) AND g.valid_from <= now() AND (g.valid_to IS NULL OR g.valid_to > now())
+        AND ((g.scope_kind = 'municipality' AND g.scope_id = ${municipalityId}::uuid) OR (g.scope_kind = 'process' AND g.scope_id = ${processId ?? null}::uuid)
+          OR (g.scope_kind = 'edition' AND g.scope_id = ${editionId ?? null}::uuid) OR (g.scope_kind = 'section' AND g.scope_id = ${sectionId ?? null}::uuid)) ORDER BY 1`;
+    return rows.map(({ personId }) => personId);
   }
 
   /** Names of persons by id, for those who may see them. */

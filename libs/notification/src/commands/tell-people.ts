@@ -24,14 +24,14 @@ export class TellPeople implements Notifier {
     @Inject(NotificationRepository) private readonly notifications: NotificationRepository,
   ) {}
 
-  async tell(tx: Transaction, { municipalityId, kind, occasion, subjects, dueAt }: Notice): Promise<void> {
+  async tell(tx: Transaction, { municipalityId, kind, occasion, subjects, dueAt, isGathered = false }: Notice): Promise<void> {
     const addressees = await this.identity.addressees(tx, [...new Set(subjects.flatMap(({ personIds }) => personIds))]);
     const present = new Set(addressees.map(({ personId }) => personId));
     const category = NOTIFICATION_KINDS[kind];
     const rows = subjects.flatMap(({ id, title, path, personIds }) =>
       [...new Set(personIds)].filter((personId) => present.has(personId)).map((personId): NewNotification => ({ municipalityId, personId, kind, category, subjectId: id, occasion, title, path, dueAt: dueAt ?? null })));
     if (rows.length === 0) return;
-    const told = Map.groupBy(await this.notifications.insert(tx, rows), ({ personId }) => personId);
+    const told = Map.groupBy(await this.notifications.insert(tx, rows, isGathered), ({ personId }) => personId);
     const wanted = await this.notifications.mailsOf(tx, category, [...told.keys()]);
     const atOnce = addressees.filter(({ personId }) => wanted.get(personId) === 'at_once');
     if (atOnce.length === 0) return;

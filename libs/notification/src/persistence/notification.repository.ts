@@ -42,13 +42,14 @@ const awaitsDigest = Prisma.sql`
 /** Stores what people are told and how they want to be told. Times are the database's. */
 @Injectable()
 export class NotificationRepository {
-  /** @returns those that are new, in their order; the others were told before */
-  async insert(tx: Transaction, rows: readonly NewNotification[]): Promise<NewNotification[]> {
+  /** @param isGathered those who have not read the last one of the same kind and subject get no other @returns those that are new, in their order; the others were told before */
+  async insert(tx: Transaction, rows: readonly NewNotification[], isGathered = false): Promise<NewNotification[]> {
     const wanted = rows.map((row) => ({ ...row, id: newId() }));
     const written = await tx.$queryRaw<{ id: string }[]>`
       INSERT INTO notifications (id, municipality_id, person_id, kind, category, subject_id, occasion, title, path, due_at)
       SELECT r.id, r."municipalityId", r."personId", r.kind, r.category, r."subjectId", r.occasion, r.title, r.path, r."dueAt"
       FROM jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) AS r (id uuid, "municipalityId" uuid, "personId" uuid, kind text, category text, "subjectId" uuid, occasion text, title text, path text, "dueAt" timestamptz)
+      WHERE NOT ${isGathered}::boolean OR NOT EXISTS (SELECT FROM notifications n WHERE n.municipality_id = r."municipalityId" AND n.person_id = r."personId" AND n.kind = r.kind AND n.subject_id = r."subjectId" AND n.read_at IS NULL)
       ON CONFLICT DO NOTHING RETURNING id::text`;
     const ids = new Set(written.map(({ id }) => id));
     return wanted.filter(({ id }) => ids.has(id));

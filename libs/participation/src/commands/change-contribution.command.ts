@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ApplicationError, newId, notFound } from '@konzeptwerkstatt/kernel';
 import type { Actor } from '@konzeptwerkstatt/kernel';
-import { contributionReplied, contributionSubmitted, contributionWithdrawn, releaseRequired } from '@konzeptwerkstatt/contracts';
+import { contributionRefused, contributionReplied, contributionSubmitted, contributionWithdrawn, releaseRequired } from '@konzeptwerkstatt/contracts';
 import { AccessPolicy, IdentityReader } from '@konzeptwerkstatt/identity';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import type { Transaction } from '@konzeptwerkstatt/platform-database';
@@ -11,6 +11,7 @@ import { MentionKeeper } from './mention.keeper.js';
 import { replyProblems } from '../domain/contribution-text.policy.js';
 import { isWithdrawable } from '../domain/contribution.js';
 import type { Contribution } from '../domain/contribution.js';
+import { objectionProblems } from '../domain/response-proposal.policy.js';
 import { participationError, throwProblems } from '../domain/participation.errors.js';
 import { ContributionRepository } from '../persistence/contribution.repository.js';
 import { ReleaseRepository } from '../persistence/release.repository.js';
@@ -50,6 +51,17 @@ export class ChangeContributionCommand {
       if (contribution.state !== 'held') throw participationError('NOT_HELD', []);
       await this.contributions.setState(tx, contribution, 'submitted');
       events.record(contributionSubmitted, { ...factsOf(contribution), payload: { contributionId: id, editionId: contribution.editionId } });
+    });
+  }
+
+  /** Does not let others see what waits for its release. Its author reads why. @throws ApplicationError NOT_FOUND, FORBIDDEN; ValidationError NOT_HELD, REASON_REQUIRED, TEXT_TOO_LONG, TEXT_NOT_STORABLE */
+  async refuse(context: CommandContext, id: string, reason: string): Promise<string> {
+    if (!(await this.access.mayRelease(context.actor, await this.read(context.actor, id)))) throw forbidden();
+    throwProblems(objectionProblems(reason));
+    return this.change(context, id, async ({ tx, events }, contribution) => {
+      if (contribution.state !== 'held') throw participationError('NOT_HELD', []);
+      await this.contributions.refuse(tx, contribution, reason.trim());
+      events.record(contributionRefused, { ...factsOf(contribution), payload: { contributionId: id } });
     });
   }
 

@@ -9,8 +9,8 @@ export type ContributionKind = (typeof CONTRIBUTION_KINDS)[number];
 export const CONTRIBUTION_WAYS = ['online', 'letter', 'mail', 'phone', 'committee', 'workshop', 'paper', 'link'] as const;
 export type ContributionWay = (typeof CONTRIBUTION_WAYS)[number];
 
-/** `held` waits until its organisation releases it. */
-export const CONTRIBUTION_STATES = ['held', 'submitted', 'answered', 'withdrawn'] as const;
+/** `held` waits until its organisation, or the office where it came by a link, releases it; `refused`: it is not released, with a reason. */
+export const CONTRIBUTION_STATES = ['held', 'submitted', 'answered', 'withdrawn', 'refused'] as const;
 export type ContributionState = (typeof CONTRIBUTION_STATES)[number];
 
 /** What somebody says about a concept or a part of it. Instants are the database's. */
@@ -41,6 +41,8 @@ export interface Contribution {
   readonly organisationId: string | null;
   readonly enteredById: string | null;
   readonly state: ContributionState;
+  /** Why it is not released. */
+  readonly refusalReason: string | null;
   readonly createdAt: Date;
   readonly submittedAt: Date | null;
   readonly partOfId: string | null;

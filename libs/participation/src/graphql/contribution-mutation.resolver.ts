@@ -11,7 +11,7 @@ import { participationError } from '../domain/participation.errors.js';
 import { MentionReader } from '../queries/mention.reader.js';
 import { TreatmentReader } from '../queries/treatment.reader.js';
 import {
-  EnterContributionInput, EnterContributionPayload, NewContributionInput, ReleaseContributionInput, ReleaseContributionPayload, ReplyToContributionInput, ReplyToContributionPayload,
+  EnterContributionInput, EnterContributionPayload, NewContributionInput, RefuseContributionInput, RefuseContributionPayload, ReleaseContributionInput, ReleaseContributionPayload, ReplyToContributionInput, ReplyToContributionPayload,
   SetContributionReleaseInput, SetContributionReleasePayload, SubmitContributionInput, SubmitContributionPayload, WithdrawContributionInput, WithdrawContributionPayload,
 } from './contribution.input.js';
 import type { ContributionPayload, MentioningPayload } from './contribution.input.js';
@@ -78,6 +78,11 @@ export class ContributionMutationResolver {
   @Mutation(() => ReleaseContributionPayload, { description: 'Lets others see a contribution of one’s organisation.' })
   releaseContribution(@Requested() request: RequestContext, @Args('input') input: ReleaseContributionInput): Promise<ContributionPayload> {
     return this.answers.of(request, this.change.release(command(request, 'releaseContribution', input), decodeGlobalId(input.contributionId, 'Contribution')));
+  }
+
+  @Mutation(() => RefuseContributionPayload, { description: 'Does not release what waits for it; its author reads why.' })
+  refuseContribution(@Requested() request: RequestContext, @Args('input') input: RefuseContributionInput): Promise<ContributionPayload> {
+    return this.answers.of(request, this.change.refuse(command(request, 'refuseContribution', input), decodeGlobalId(input.contributionId, 'Contribution'), input.reason));
   }
 
   @Mutation(() => ReplyToContributionPayload, { description: 'Writes below a contribution.' })

@@ -87,6 +87,12 @@ export class WithdrawContributionInput extends MutationInput {
 @InputType({ description: 'Which contribution.' })
 export class ReleaseContributionInput extends WithdrawContributionInput {}
 
+@InputType({ description: 'Which contribution is not released, and why.' })
+export class RefuseContributionInput extends WithdrawContributionInput {
+  @Field(() => String, { description: '1 to 20,000 characters; its author reads them.' })
+  reason!: string;
+}
+
 @InputType({ description: 'What is to be said below a contribution.' })
 export class ReplyToContributionInput extends WithdrawContributionInput {
   @Field(() => String, { description: '1 to 20,000 characters; mentions as in a contribution.' })
@@ -181,6 +187,9 @@ export class WithdrawContributionPayload extends ContributionPayload {}
 
 @ObjectType({ description: 'Answer of releaseContribution. Codes: NOT_HELD.' })
 export class ReleaseContributionPayload extends ContributionPayload {}
+
+@ObjectType({ description: 'Answer of refuseContribution. Codes: NOT_HELD, REASON_REQUIRED, TEXT_TOO_LONG, TEXT_NOT_STORABLE.' })
+export class RefuseContributionPayload extends ContributionPayload {}
 
 @ObjectType({ description: 'Answer of replyToContribution. Codes: MENTION_UNKNOWN, TOO_MANY_MENTIONS, TEXT_REQUIRED, TEXT_TOO_LONG, TEXT_NOT_STORABLE, LANGUAGE_INVALID.' })
 export class ReplyToContributionPayload extends MentioningPayload {}

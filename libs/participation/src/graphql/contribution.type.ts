@@ -50,6 +50,9 @@ export class ContributionType extends NodeType {
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'Since when those who take part see it.' })
   submittedAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it is not released; of REFUSED.' })
+  refusalReason!: string | null;
 }
 
 /** What is said below a contribution. */
@@ -110,8 +113,8 @@ export class ContributionCountType {
 export const { Connection: ContributionConnection, Edge: ContributionEdge } = createConnection(ContributionType, 'Contribution');
 
 export function toContribution(row: Contribution): ContributionType {
-  const { id: uuid, target, kind, state, way, title, quote, quoteBefore, blockId, replacement, language, receivedOn, createdAt, submittedAt } = row;
-  return Object.assign(new ContributionType(), { row, id: encodeGlobalId('Contribution', uuid), uuid, target, kind, state, way, title, quote, quoteBefore, blockId, replacement, language, receivedOn, createdAt, submittedAt });
+  const { id: uuid, target, kind, state, way, title, quote, quoteBefore, blockId, replacement, language, receivedOn, createdAt, submittedAt, refusalReason } = row;
+  return Object.assign(new ContributionType(), { row, id: encodeGlobalId('Contribution', uuid), uuid, target, kind, state, way, title, quote, quoteBefore, blockId, replacement, language, receivedOn, createdAt, submittedAt, refusalReason });
 }
 
 export function toReply(row: ContributionReply, municipalityId: string): ContributionReplyType {

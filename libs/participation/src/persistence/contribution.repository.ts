@@ -4,7 +4,7 @@ import { Prisma } from '@konzeptwerkstatt/platform-database';
 import type { Contribution, ContributionReply, ContributionState } from '../domain/contribution.js';
 
 /** A contribution to be written; the database says when. */
-export type NewContribution = Omit<Contribution, 'createdAt' | 'submittedAt' | 'bundleId' | 'assignedOrganisationId' | 'answerBy'>;
+export type NewContribution = Omit<Contribution, 'refusalReason' | 'createdAt' | 'submittedAt' | 'bundleId' | 'assignedOrganisationId' | 'answerBy'>;
 export type NewReply = Omit<ContributionReply, 'createdAt'> & { readonly municipalityId: string };
 
 /** The columns of `contributions c` under the names of the domain. */
@@ -12,7 +12,7 @@ export const contributionColumns = Prisma.sql`
   c.id::text, c.municipality_id::text AS "municipalityId", c.edition_id::text AS "editionId", c.section_id::text AS "sectionId", c.target::text AS target,
   c.object_id::text AS "objectId", c.block_id::text AS "blockId", c.quote, c.quote_before AS "quoteBefore", c.kind::text AS kind, c.title, c.text, c.replacement, c.language,
   c.way::text AS way, c.sender, c.received_on::text AS "receivedOn", c.contributor_id::text AS "contributorId", c.organisation_id::text AS "organisationId",
-  c.entered_by_id::text AS "enteredById", c.state::text AS state, c.created_at AS "createdAt", c.submitted_at AS "submittedAt",
+  c.entered_by_id::text AS "enteredById", c.state::text AS state, c.refusal_reason AS "refusalReason", c.created_at AS "createdAt", c.submitted_at AS "submittedAt",
   c.part_of_id::text AS "partOfId", c.bundle_id::text AS "bundleId", c.assigned_organisation_id::text AS "assignedOrganisationId", c.answer_by::text AS "answerBy"`;
 
 /** Stores contributions and what is said below them. */
@@ -47,6 +47,11 @@ export class ContributionRepository {
       UPDATE contributions SET state = ${state}::"ContributionState", submitted_at = CASE WHEN ${state} = 'submitted' THEN now() ELSE submitted_at END,
         withdrawn_at = CASE WHEN ${state} = 'withdrawn' THEN now() ELSE withdrawn_at END
       WHERE municipality_id = ${municipalityId}::uuid AND id = ${id}::uuid`;
+  }
+
+  /** Keeps a contribution from being seen, with the reason. */
+  async refuse(tx: Transaction, { municipalityId, id }: Pick<Contribution, 'municipalityId' | 'id'>, reason: string): Promise<void> {
+    await tx.$executeRaw`UPDATE contributions SET state = 'refused', refused_at = now(), refusal_reason = ${reason} WHERE municipality_id = ${municipalityId}::uuid AND id = ${id}::uuid`;
   }
 
   /** Takes the parts back that a contribution was cut into, as far as they are not answered. @returns their ids */

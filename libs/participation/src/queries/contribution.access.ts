@@ -19,7 +19,7 @@ export interface ContributionPlace {
 
 const resourceOf = ({ municipalityId, editionId, processId, sectionId, isPublished }: Omit<ContributionPlace, 'documentId'>): Resource => ({ municipalityId, editionId, processId, sectionId, isPublished });
 
-/** Asks the one access policy about contributions. What is held or withdrawn is its contributor's and its organisation's alone; what came by a link is held by the office. */
+/** Asks the one access policy about contributions. What is held, refused or withdrawn is its contributor's and its organisation's alone; what came by a link is held by the office. */
 @Injectable()
 export class ContributionAccess {
   constructor(
@@ -79,7 +79,7 @@ export class ContributionAccess {
     if (actor === null || actor.municipalityId !== contribution.municipalityId) return false;
     if (contribution.contributorId !== null && contribution.contributorId === actor.personId) return true;
     if (contribution.state === 'withdrawn') return false;
-    if (contribution.state === 'held') return this.mayRelease(actor, contribution);
+    if (contribution.state === 'held' || contribution.state === 'refused') return this.mayRelease(actor, contribution);
     return this.can(actor, 'contribution.read', contribution);
   }
 

@@ -125,8 +125,8 @@ export class ContributionReader {
     const editions = [...scope.editionIds, ...(await this.concepts.editionsOfProcesses(municipalityId, scope.processIds)).map(({ editionId }) => editionId)];
     const speaks = organisationId !== null && (await this.policy.can(actor, 'organisation.administer', { municipalityId, organisationId }));
     return Prisma.sql`c.municipality_id = ${municipalityId}::uuid AND (c.contributor_id = ${personId ?? NOBODY}::uuid
-      OR (c.state = 'held' AND c.way <> 'link' AND ${speaks} AND c.organisation_id = ${organisationId ?? NOBODY}::uuid)
-      OR (c.state = 'held' AND c.way = 'link' AND ${await this.answeredBy(actor)})
+      OR (c.state IN ('held', 'refused') AND c.way <> 'link' AND ${speaks} AND c.organisation_id = ${organisationId ?? NOBODY}::uuid)
+      OR (c.state IN ('held', 'refused') AND c.way = 'link' AND ${await this.answeredBy(actor)})
       OR (c.state IN ('submitted', 'answered') AND (${scope.all} OR c.edition_id = ANY (${editions}::uuid[]) OR c.section_id = ANY (${[...scope.sectionIds]}::uuid[]))))`;
   }
 

@@ -17,7 +17,7 @@ export class ContributionDataSource implements PersonalDataSource {
 
   async read(personId: string): Promise<Rows> {
     return withoutNames(await this.database.client.$queryRaw<Rows>`
-      SELECT c.kind::text, c.target::text, c.title, c.text, c.quote, c.replacement, c.language, c.state::text, c.created_at AS "createdAt", c.submitted_at AS "submittedAt", c.withdrawn_at AS "withdrawnAt",
+      SELECT c.kind::text, c.target::text, c.title, c.text, c.quote, c.replacement, c.language, c.state::text, c.created_at AS "createdAt", c.submitted_at AS "submittedAt", c.withdrawn_at AS "withdrawnAt", c.refusal_reason AS "refusalReason",
         c.entered_by_id = ${personId}::uuid AS "enteredForOthers", r.verdict::text AS "answerVerdict", r.reasons AS "answerReasons", r.published_at AS "answeredAt"
       FROM contributions c LEFT JOIN contribution_responses r ON r.subject_id = COALESCE(c.bundle_id, c.id) AND r.published_at IS NOT NULL
       WHERE c.contributor_id = ${personId}::uuid OR c.entered_by_id = ${personId}::uuid ORDER BY c.created_at`);

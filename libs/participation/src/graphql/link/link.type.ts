@@ -149,6 +149,9 @@ export class SentContributionType {
   @Field(() => Boolean, { description: 'Whether she can take it back.' })
   mayWithdraw!: boolean;
 
+  @Field(() => String, { nullable: true, description: 'Why it is not released; of REFUSED.' })
+  refusalReason!: string | null;
+
   @Field(() => SentResponseType, { nullable: true, description: 'The answer; null until it is published.' })
   response!: SentResponseType | null;
 }
@@ -165,9 +168,9 @@ export function toLinkedConcept(view: LinkView | null): LinkedConceptType {
 }
 
 export function toSent({ contribution, section, response }: SentContribution): SentContributionType {
-  const { id: uuid, kind, state, quote, text, language, sender, createdAt: sentAt } = contribution;
+  const { id: uuid, kind, state, quote, text, language, sender, refusalReason, createdAt: sentAt } = contribution;
   return {
-    uuid, kind, state, quote, text, language, sender, sentAt, sectionTitle: section?.title ?? null, mayWithdraw: isWithdrawable(contribution),
+    uuid, kind, state, quote, text, language, sender, refusalReason, sentAt, sectionTitle: section?.title ?? null, mayWithdraw: isWithdrawable(contribution),
     response: response === null || response.publishedAt === null ? null : { verdict: response.verdict, reasons: response.reasons, publishedAt: response.publishedAt },
   };
 }

@@ -44,6 +44,12 @@ export class ContributionLinkRepository {
       FROM contribution_links l WHERE l.municipality_id = ${municipalityId}::uuid AND l.edition_id = ${editionId}::uuid ORDER BY l.created_at DESC, l.id DESC LIMIT 100`;
   }
 
+  /** For whom a link was made, in the office's words; null when it is gone. */
+  async findTitle(tx: Transaction, municipalityId: string, id: string): Promise<string | null> {
+    const rows = await tx.$queryRaw<{ title: string }[]>`SELECT title FROM contribution_links WHERE municipality_id = ${municipalityId}::uuid AND id = ${id}::uuid`;
+    return rows[0]?.title ?? null;
+  }
+
   /** Ends a link; one that was ended stays so. */
   async revoke(tx: Transaction, { municipalityId, id }: Pick<ContributionLink, 'municipalityId' | 'id'>): Promise<void> {
     await tx.$executeRaw`UPDATE contribution_links SET revoked_at = now() WHERE municipality_id = ${municipalityId}::uuid AND id = ${id}::uuid AND revoked_at IS NULL`;

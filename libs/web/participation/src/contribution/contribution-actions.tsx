@@ -3,6 +3,7 @@ import { ReleaseContributionDocument, useAction, WithdrawContributionDocument } 
 import { ActionNotice } from '@konzeptwerkstatt/web-shell';
 import { Button, ConfirmDialog, showToast, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
+import { Refuse } from './refuse.js';
 
 /** What one may do with one's own contribution, or one of one's organisation, until it is answered. */
 export function ContributionActions({ contribution }: { contribution: ContributionFullFragment }) {
@@ -25,6 +26,7 @@ export function ContributionActions({ contribution }: { contribution: Contributi
       <ActionNotice action={release} context="participation" />
       <div className="kw-button-group">
         {mayRelease ? <Button variant="primary" onPress={() => void letGo()} isPending={release.isPending}>{t('participation.release.button')}</Button> : null}
+        {mayRelease ? <Refuse contributionId={contributionId} /> : null}
         {mayWithdraw ? <Button onPress={() => setIsAsking(true)}>{t('participation.withdraw.button')}</Button> : null}
       </div>
       <ConfirmDialog title={t('participation.withdraw.title')} isOpen={isAsking} confirmLabel={t('participation.withdraw.button')} isDangerous isPending={withdrawal.isPending} onConfirm={() => void withdraw()} onCancel={() => setIsAsking(false)}>

@@ -34,7 +34,7 @@ export function Replies({ contribution }: { contribution: ContributionFullFragme
   const t = useText();
   const { day } = useLanguage();
   const { replies, mayReply, state } = contribution;
-  const isOpen = mayReply && state !== 'WITHDRAWN' && state !== 'HELD';
+  const isOpen = mayReply && state !== 'WITHDRAWN' && state !== 'HELD' && state !== 'REFUSED';
   if (replies.length === 0 && !isOpen) return null;
   return (
     <Section title={t('participation.replies.title')}>

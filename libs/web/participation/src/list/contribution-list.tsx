@@ -5,7 +5,7 @@ import { StandingTag } from '../answer/consent-view.js';
 import { ProposalPanel } from '../answer/proposal-panel.js';
 import { contributionPath } from '../places.js';
 
-const tones: Readonly<Record<ContributionLineFragment['state'], NonNullable<StatusTagProps['tone']>>> = { HELD: 'warning', SUBMITTED: 'info', ANSWERED: 'success', WITHDRAWN: 'neutral' };
+const tones: Readonly<Record<ContributionLineFragment['state'], NonNullable<StatusTagProps['tone']>>> = { HELD: 'warning', SUBMITTED: 'info', ANSWERED: 'success', WITHDRAWN: 'neutral', REFUSED: 'warning' };
 
 /** How far a contribution is. */
 export function StateTag({ state }: { state: ContributionLineFragment['state'] }) {
@@ -91,6 +91,7 @@ export function ContributionList({ contributions, label, chosen, onChoose }: Lis
           {onChoose ? <Checkbox isSelected={chosen?.includes(contribution.id) ?? false} onChange={(isChosen) => onChoose(contribution.id, isChosen)} aria-label={t('participation.register.choose-one', { words: beginning(contribution) || about(contribution) })}>{t('participation.register.choose-label')}</Checkbox> : null}
           <p className="kw-muted">{t(`participation.kind.${contribution.kind}`)} · <bdi>{about(contribution)}</bdi></p>
           <p><TextLink href={contributionPath(contribution.uuid)}><Original lang={contribution.language}>{beginning(contribution) || t(`participation.kind.${contribution.kind}`)}</Original></TextLink></p>
+          {contribution.refusalReason ? <p>{t('participation.refuse.why')} <Original>{contribution.refusalReason}</Original></p> : null}
           {contribution.response ? <Result response={contribution.response} outcomes={contribution.outcomes ?? []} /> : null}
           {contribution.proposal ? <ProposalPanel contribution={contribution} proposal={contribution.proposal} /> : null}
           <div className="kw-cluster">

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { ContributionPageDocument } from '@konzeptwerkstatt/web-data';
 import { NotFoundPage, RequestFailureNotice } from '@konzeptwerkstatt/web-shell';
-import { Loading, PageHeader, useText } from '@konzeptwerkstatt/web-ui';
+import { Loading, Notice, PageHeader, useText } from '@konzeptwerkstatt/web-ui';
 import { useParams } from 'react-router';
 import '../catalogue.js';
 import { AnswerPanel } from '../answer/answer-panel.js';
@@ -33,7 +33,8 @@ export default function ContributionPage() {
       <div className="kw-stack">
         <ContributionWords contribution={contribution} />
         <ContributionActions contribution={contribution} />
-        {contribution.state === 'HELD' || contribution.state === 'WITHDRAWN' ? null : <ResponseView contribution={contribution} />}
+        {contribution.refusalReason ? <Notice tone="warning" title={t('participation.state.REFUSED')}><p>{t('participation.refuse.why')}</p><p className="kw-words" dir="auto">{contribution.refusalReason}</p></Notice> : null}
+        {contribution.state === 'HELD' || contribution.state === 'WITHDRAWN' || contribution.state === 'REFUSED' ? null : <ResponseView contribution={contribution} />}
         <AnswerPanel contribution={contribution} onReload={() => void refetch()} />
         <Replies contribution={contribution} />
       </div>

@@ -13,7 +13,7 @@ import '../participation.css';
 import { checkPath, contributePath, figuresPath, sharingPath } from '../places.js';
 
 const all = 'ALL';
-const states = ['SUBMITTED', 'ANSWERED', 'HELD'] as const satisfies readonly ContributionState[];
+const states = ['SUBMITTED', 'ANSWERED', 'HELD', 'REFUSED'] as const satisfies readonly ContributionState[];
 const kinds = ['QUESTION', 'SUPPORT', 'OBJECTION', 'PROPOSAL', 'NEW_MEASURE'] as const satisfies readonly ContributionKind[];
 const standings = ['NOT_PROPOSED', 'OPEN', 'OBJECTED', 'ACCEPTED'] as const satisfies readonly ResponseStanding[];
 const typingMilliseconds = 300;
@@ -73,7 +73,7 @@ function Counts({ editionId }: { editionId: string }) {
   const { data } = useQuery(ContributionCountsDocument, { variables: { editionId }, fetchPolicy: 'cache-and-network' });
   if (!data) return null;
   const countOf = (state: ContributionState) => data.contributionCounts.filter((row) => row.state === state).reduce((sum, { count }) => sum + count, 0);
-  return <ul className="kw-counts">{states.map((state) => <li key={state}>{t('participation.counts.state', { state: t(`participation.state.${state}`), count: countOf(state) })}</li>)}</ul>;
+  return <ul className="kw-counts">{states.filter((state) => state !== 'REFUSED' || countOf(state) > 0).map((state) => <li key={state}>{t('participation.counts.state', { state: t(`participation.state.${state}`), count: countOf(state) })}</li>)}</ul>;
 }
 
 /** Everything that was said about a concept, as far as the viewer may see it. */

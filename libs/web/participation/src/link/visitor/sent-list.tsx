@@ -24,7 +24,7 @@ function Sent({ sent, senderKey }: { sent: SentFactsFragment; senderKey: string 
   const withdrawal = useAction(WithdrawSentContributionDocument, 'withdrawSentContribution');
   const forgetting = useAction(ForgetSenderNameDocument, 'forgetSenderName');
   const [asked, setAsked] = useState<'withdraw' | 'forget' | null>(null);
-  const { uuid: contributionUuid, kind, state, sectionTitle, quote, text, language, sender, sentAt, mayWithdraw, response } = sent;
+  const { uuid: contributionUuid, kind, state, sectionTitle, quote, text, language, sender, sentAt, mayWithdraw, refusalReason, response } = sent;
   const run = async () => {
     await (asked === 'withdraw' ? withdrawal : forgetting).run({ senderKey, contributionUuid });
     setAsked(null);
@@ -37,6 +37,7 @@ function Sent({ sent, senderKey }: { sent: SentFactsFragment; senderKey: string 
       {quote ? <blockquote className="kw-words kw-sent__quote" lang="de" dir="auto">{quote}</blockquote> : null}
       {text ? <p className="kw-words" lang={language} dir="auto">{text}</p> : null}
       {sender ? <p className="kw-muted">{t('participation.linked.signed', { name: sender })}</p> : null}
+      {refusalReason ? <div className="kw-sent__response"><p>{t('participation.refuse.why')}</p><p className="kw-words" lang="de" dir="auto">{refusalReason}</p></div> : null}
       {response ? <Response response={response} /> : null}
       <ActionNotice action={withdrawal} context="participation" />
       <ActionNotice action={forgetting} context="participation" />

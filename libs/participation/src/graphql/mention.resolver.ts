@@ -16,7 +16,7 @@ const toMention = ({ id: uuid, kind, name }: NamedMention): MentionType => ({ uu
 export class MentionableResolver {
   constructor(@Inject(MentionReader) private readonly reader: MentionReader) {}
 
-  @Query(() => [MentionableType], { nullable: true, description: 'At most 8 organisations and, where the municipality shows them, persons who can be mentioned in what is said about a concept; null where the visitor may not say anything.' })
+  @Query(() => [MentionableType], { nullable: true, description: 'At most 300 organisations and, where the municipality shows them, persons who can be mentioned in what is said about a concept; null where the visitor may not say anything.' })
   async mentionables(
     @Args('editionUuid', { type: () => String, description: 'Raw id of the edition.' }) editionUuid: string,
     @Args('sectionUuid', { type: () => String, nullable: true, description: 'Raw id of the section that it is about.' }) sectionUuid: string | null,

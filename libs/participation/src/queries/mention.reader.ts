@@ -24,8 +24,8 @@ export interface NamedMention extends Mention {
   readonly name: string | null;
 }
 
-/** Offered at once; whoever wants another types more of its name. */
-const MOST = 8;
+/** Offered at once; where there are more, whoever wants another types part of its name. The client knows the number. */
+const MOST = 300;
 
 /** Reads who can be mentioned, who is, and who of them may read it. */
 @Injectable()

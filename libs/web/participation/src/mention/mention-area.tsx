@@ -22,13 +22,20 @@ interface Props extends Omit<TextAreaProps, 'value' | 'onChange'> {
 /** Whether the last character typed is an "@" that begins a word, as in no mail address. */
 const beginsMention = (before: string, after: string, caret: number): boolean => after.length === before.length + 1 && after.charAt(caret - 1) === '@' && (caret < 2 || /[\s(]/.test(after.charAt(caret - 2)));
 
+/** So many the server gives at once. */
+const mostAtOnce = 300;
+
 /** The field in which one finds whom to mention. Escape or leaving it goes back to the text. */
 function Finder({ place, onPick, onLeave }: { place: MentionPlace; onPick: (uuid: string, found: readonly Found[]) => void; onLeave: () => void }) {
   const t = useText();
   const [search, setSearch] = useState('');
   const box = useRef<HTMLDivElement>(null);
-  const { data, previousData } = useQuery(MentionablesDocument, { variables: { edition: place.editionUuid, section: place.sectionUuid, search } });
-  const found = (data ?? previousData)?.mentionables ?? [];
+  const where = { edition: place.editionUuid, section: place.sectionUuid };
+  const all = useQuery(MentionablesDocument, { variables: { ...where, search: '' } }).data?.mentionables ?? [];
+  // Usually all are here at once, and the field finds among them; only in a very large municipality what is typed is asked for.
+  const isCut = all.length >= mostAtOnce;
+  const narrowed = useQuery(MentionablesDocument, { variables: { ...where, search }, skip: !isCut || search === '' });
+  const found = isCut && search !== '' ? (narrowed.data ?? narrowed.previousData)?.mentionables ?? [] : all;
   useEffect(() => box.current?.querySelector('input')?.focus(), []);
   return (
     <div ref={box} className="kw-mention-finder" onKeyDownCapture={(event) => { if (event.key === 'Escape') { event.stopPropagation(); onLeave(); } }}>

@@ -1,6 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import {
-  accessGranted, accessWithdrawn, apiTokenIssued, apiTokenRevoked, credentialsChanged, externalIdentityLinked, externalIdentityUnlinked, guestChanged, guestJoined, invitationIssued, invitationWithdrawn, mailOpened, mailReturned, membershipBegan, membershipClaimDecided, membershipClaimed,
+  accessGranted, accessWithdrawn, apiTokenIssued, apiTokenRevoked, credentialsChanged, externalIdentityLinked, externalIdentityUnlinked, guestChanged, guestCodeChanged, guestJoined, invitationIssued, invitationWithdrawn, mailOpened, mailReturned, membershipBegan, membershipClaimDecided, membershipClaimed,
   membershipEnded, membershipRoleSet, municipalityAuthorshipDetailSet, organisationAdded, organisationChanged, parkedJobRetried, personalDataExported,
   personErased, municipalityCreated, municipalityRemoved, municipalitySettingChanged, sessionEnded, sessionStarted, VISITOR_AUTHENTICATION, type EventContract,
 } from '@konzeptwerkstatt/contracts';
@@ -15,6 +15,7 @@ import { ClaimMembershipCommand } from './commands/claim-membership.command.js';
 import { EndMembershipCommand } from './commands/end-membership.command.js';
 import { EndSessionCommand } from './commands/end-session.command.js';
 import { GuestGate } from './commands/guest.gate.js';
+import { ChangeGuestCodeCommand } from './commands/change-guest-code.command.js';
 import { JoinGatheringCommand } from './commands/join-gathering.command.js';
 import { ModerateGuestCommand } from './commands/moderate-guest.command.js';
 import { GuestModerationResolver, GuestResolver } from './graphql/guest.resolver.js';
@@ -83,6 +84,8 @@ import { SessionAuthentication } from './queries/visitor-authentication.reader.j
 import { EndSetupWhenEditionCreated } from './subscribers/end-setup-when-edition-created.subscriber.js';
 import { FollowPhasesWhenOrganisationAdded } from './subscribers/follow-phases-when-organisation-added.subscriber.js';
 import { FollowPhasesWhenOrganisationChanged } from './subscribers/follow-phases-when-organisation-changed.subscriber.js';
+import { GrantAccessWhenModeratorNamed } from './subscribers/grant-access-when-moderator-named.subscriber.js';
+import { WithdrawAccessWhenModeratorWithdrawn } from './subscribers/withdraw-access-when-moderator-withdrawn.subscriber.js';
 import { GrantAccessWhenPhaseOpened } from './subscribers/grant-access-when-phase-opened.subscriber.js';
 import { PhaseAccess } from './subscribers/phase-access.js';
 import { WithdrawAccessWhenPhaseClosed } from './subscribers/withdraw-access-when-phase-closed.subscriber.js';
@@ -92,14 +95,14 @@ import { WithdrawAccessWhenRoleWithdrawn } from './subscribers/withdraw-access-w
 const commands = [
   PasswordGate, SignInCommand, EndSessionCommand, ActAsCommand, ChangePasswordCommand, IssueApiTokenCommand, RevokeApiTokenCommand, SetAuthorshipDetailCommand, OpenMailCommand, NoteReturnedMailCommand, SaveOrganisationCommand, ImportOrganisationsCommand, MemberGate,
   InvitePersonCommand, WithdrawInvitationCommand, AcceptInvitationCommand, SetMembershipRoleCommand, EndMembershipCommand, ClaimMembershipCommand,
-  AccountRecovery, ResetPasswordCommand, ChangeEmailCommand, EraseAccountCommand, ExportPersonalDataCommand, GuestGate, JoinGatheringCommand, ModerateGuestCommand, ...setupCommands, ...providerCommands,
+  AccountRecovery, ResetPasswordCommand, ChangeEmailCommand, EraseAccountCommand, ExportPersonalDataCommand, GuestGate, JoinGatheringCommand, ModerateGuestCommand, ChangeGuestCodeCommand, ...setupCommands, ...providerCommands,
 ];
 const repositories = [RightsRepository, CredentialRepository, PersonRepository, SessionRepository, ApiTokenRepository, AdministratorRepository, GrantRepository, MunicipalityRepository, MailNoteRepository, OrganisationRepository, OneTimeLinkRepository, InvitationRepository, MembershipRepository, AccountRepository, RetentionRepository, OpenPhaseRepository, GuestRepository, ...setupRepositories, ...providerRepositories];
 const readers = [AccessPolicy, IdentityReader, AccountReader, ListOrganisationsQuery, SessionAuthentication, MailReader, OrganisationDetailsReader, PreviewOrganisationImportQuery, InvitationReader, PersonalDataReader, RetentionRoundReader, GuestReader, ...setupReaders, ...providerReaders];
 const processors = [SendPasswordResetsProcessor, ApplyRetentionProcessor];
 const subscribers = [
   GrantAccessWhenRoleAssigned, WithdrawAccessWhenRoleWithdrawn, EndSetupWhenEditionCreated, GrantAccessWhenPhaseOpened, WithdrawAccessWhenPhaseClosed, FollowPhasesWhenOrganisationAdded, FollowPhasesWhenOrganisationChanged,
-  OpenDoorWhenGatheringPlanned, CloseDoorWhenGatheringRemoved,
+  OpenDoorWhenGatheringPlanned, CloseDoorWhenGatheringRemoved, GrantAccessWhenModeratorNamed, WithdrawAccessWhenModeratorWithdrawn,
 ];
 
 /** Persons, organisations, sessions and the one access policy. Global, because everybody asks the policy. */
@@ -121,5 +124,5 @@ export const identityWorkerParts: WorkerParts = {
   subscribers,
   publishes: [sessionStarted, sessionEnded, apiTokenIssued, apiTokenRevoked, accessGranted, accessWithdrawn, municipalityAuthorshipDetailSet, mailOpened, mailReturned, organisationAdded, organisationChanged,
     invitationIssued, invitationWithdrawn, membershipBegan, membershipEnded, membershipRoleSet, membershipClaimed, membershipClaimDecided,
-    credentialsChanged, externalIdentityLinked, externalIdentityUnlinked, guestJoined, guestChanged, personErased, personalDataExported, municipalityCreated, municipalitySettingChanged, municipalityRemoved, parkedJobRetried] as readonly EventContract[],
+    credentialsChanged, externalIdentityLinked, externalIdentityUnlinked, guestJoined, guestChanged, guestCodeChanged, personErased, personalDataExported, municipalityCreated, municipalitySettingChanged, municipalityRemoved, parkedJobRetried] as readonly EventContract[],
 };

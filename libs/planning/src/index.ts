@@ -9,7 +9,7 @@ export type { AddDatedStep } from './commands/add-dated-step.command.js';
 export { StartProcessCommand } from './commands/start-process.command.js';
 export type { StartProcess } from './commands/start-process.command.js';
 export { KeepTemplateCommand } from './commands/keep-template.command.js';
-export { CalendarFeedDataSource, ProcessRoleDataSource } from './queries/personal-data.sources.js';
+export { CalendarFeedDataSource, ModeratorDataSource, ProcessRoleDataSource } from './queries/personal-data.sources.js';
 export { CalendarReader } from './queries/calendar.reader.js';
 export { ChangeBodiesCommand } from './commands/change-bodies.command.js';
 export { PlanPhaseCommand } from './commands/plan-phase.command.js';

@@ -264,6 +264,18 @@ export class World {
     return this.mutate<{ gathering: Addressed & { tables: { uuid: string }[] } }>('addGathering', input, 'gathering { id uuid tables { uuid } }').then(({ gathering }) => gathering);
   }
 
+  /** A workshop with somebody who runs it. */
+  async addModerator(): Promise<{ readonly gatheringId: string; readonly moderatorId: string }> {
+    const gatheringId = await this.addGathering();
+    const { gathering } = await this.mutate<{ gathering: { moderators: Node[] } }>('nameModerator', { gatheringId, personEmail: 'verein.leipzig@example.org' }, 'gathering { moderators { id } }');
+    return { gatheringId, moderatorId: gathering.moderators[0]?.id ?? '' };
+  }
+
+  /** A workshop that goes on and has a code. @returns its id */
+  async addOpenGathering(): Promise<string> {
+    return (await this.openGathering()).id;
+  }
+
   private async openGathering(): Promise<SharedGathering> {
     const { id, uuid, tables } = await this.startGathering();
     const { code } = await joinAsGuest(this.office, uuid);

@@ -1,45 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { appendBlocks } from '@konzeptwerkstatt/document-model';
-import { GraphqlVisitor, until, useApplication } from '@konzeptwerkstatt/test-support';
+import { until, useApplication, type GraphqlVisitor } from '@konzeptwerkstatt/test-support';
 import {
   BlockGuestDocument, CardToGoalDocument, ChangeGatheringDocument, ClearWallDocument, ConfirmGuestOrganisationDocument, DeskPeopleDocument, EndGatheringDocument, EnterCardDocument, GatheringPageDocument, GuestHomeDocument,
   GuestTextDocument, HideCardDocument, MoveCardDocument, RecordAttendanceDocument, RecordGatheringResultsDocument, ReleaseCardsDocument, ReportCardDocument, RestoreWallDocument, ReturnToGatheringDocument, SubmitCardDocument, WallChangedDocument, WallDocument, WithdrawCardDocument,
 } from '../../../libs/web/data/src/generated/graphql.js';
-import { key, newDesk, organisationNamed, type Desk } from './desk.js';
+import { key, organisationNamed } from './desk.js';
+import { guestAt as guestIn, newWorkshop as workshopAt, townTime, write, type Workshop } from './workshop-stage.js';
 
 const application = useApplication();
 
-const townTime = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toLocaleString('sv-SE', { timeZone: 'Europe/Berlin' }).replace(' ', 'T').slice(0, 16);
-
-interface Workshop {
-  readonly desk: Desk;
-  readonly office: GraphqlVisitor;
-  readonly id: string;
-  readonly uuid: string;
-  readonly tables: readonly string[];
-  readonly code: string;
-}
-
-/** A workshop that goes on, with two tables on the same section. */
-async function newWorkshop(more: object = {}): Promise<Workshop> {
-  const [office, desk] = [await application().as('office'), await newDesk(application())];
-  const { edition } = await office.get<{ edition: { process: { id: string } } }, object>('query ($uuid: String!) { edition(uuid: $uuid) { process { id } } }', { uuid: desk.editionUuid });
-  const input = {
-    processId: edition.process.id, kind: 'WORKSHOP', title: 'Werkstatt', startsAt: townTime(-1), endsAt: townTime(3), welcomesGuests: true, releasesCards: true,
-    tables: [{ title: 'Eins', sectionId: desk.sectionId }, { title: 'Zwei', sectionId: desk.sectionId }], idempotencyKey: key(), ...more,
-  };
-  const { addGathering } = await office.get<{ addGathering: { gathering: { id: string; uuid: string; tables: { uuid: string }[] } | null; errors: unknown[] } }, object>(
-    'mutation ($input: AddGatheringInput!) { addGathering(input: $input) { gathering { id uuid tables { uuid } } errors { code path } } }', { input });
-  const { gathering } = addGathering;
-  if (gathering === null) throw new Error(JSON.stringify(addGathering.errors));
-  let code: string | null = null;
-  await until(async () => (code = (await office.get(DeskPeopleDocument, { uuid: gathering.uuid })).gathering?.guestCode ?? null) !== null, 'the door has a code');
-  return { desk, office, id: gathering.id, uuid: gathering.uuid, tables: gathering.tables.map(({ uuid }) => uuid), code: code ?? '' };
-}
-
-const guestAt = ({ code }: Workshop): Promise<GraphqlVisitor> => GraphqlVisitor.asGuest(application().origin, code);
-const write = (visitor: GraphqlVisitor, { tables }: Workshop, text: string, idempotencyKey = key()) =>
-  visitor.get(SubmitCardDocument, { input: { tableUuid: tables[0] ?? '', kind: 'PROPOSAL', text, language: 'ar', idempotencyKey } }).then(({ submitCard }) => submitCard);
+const newWorkshop = (more: object = {}): Promise<Workshop> => workshopAt(application(), more);
+const guestAt = (workshop: Workshop): Promise<GraphqlVisitor> => guestIn(application(), workshop);
 const wallOf = async (visitor: GraphqlVisitor, { uuid }: Workshop) => (await visitor.get(WallDocument, { uuid })).wall?.cards ?? [];
 const textsOf = async (visitor: GraphqlVisitor, workshop: Workshop): Promise<string[]> => (await wallOf(visitor, workshop)).filter(({ place }) => place === 'WALL').map(({ text }) => text);
 

@@ -14,6 +14,7 @@ export const shownColumns: Readonly<Record<string, string>> = {
   'public.contributions.entered_by_id': 'contributions',
   'public.document_exports.requested_by': 'exports',
   'public.external_identities.person_id': 'signInAccounts',
+  'public.gathering_moderators.person_id': 'moderatedGatherings',
   'public.grants.subject_id': 'roles',
   'public.inquiry_submissions.handed_in_by_id': 'inquirySubmissions',
   'public.inquiry_submissions.released_by_id': 'inquirySubmissions',

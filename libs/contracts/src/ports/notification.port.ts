@@ -13,6 +13,7 @@ export const NOTIFICATION_KINDS = {
   contribution_to_answer: 'tasks',
   response_proposed: 'tasks',
   response_objected: 'tasks',
+  moderator_named: 'tasks',
   phase_opened: 'deadlines',
   phase_ends: 'deadlines',
   funding_ends: 'deadlines',

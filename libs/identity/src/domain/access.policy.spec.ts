@@ -14,6 +14,7 @@ const table: Readonly<Record<Role, readonly string[]>> = {
   contributor: [...read, 'section.write', 'contribution.submit', 'gathering.contribute'],
   reviewer: [...read, 'contribution.submit', 'gathering.contribute'],
   reader: read,
+  moderator: ['section.read', 'section.write', 'organisation.read', 'indicator.read', 'gathering.moderate', 'gathering.contribute'],
 };
 
 const cases = (Object.keys(table) as Role[]).flatMap((role) => ACTIONS.map((action): [Role, Action, boolean] => [role, action, table[role].includes(action)]));
@@ -143,5 +144,20 @@ describe('a guest of a gathering', () => {
 
   it('may do nothing once the door is closed or she is blocked', () => {
     expect(allowed({ ...guest, guest: null }, here)).toEqual([]);
+  });
+});
+
+describe('a moderator of a gathering', () => {
+  const rights: Rights = { municipalityId: 'm', isMember: true, grants: [{ role: 'moderator', scopeKind: 'gathering', scopeId: 'g' }, { role: 'moderator', scopeKind: 'section', scopeId: 's' }] };
+  it.each<[Action, Resource, boolean]>([
+    ['gathering.moderate', { municipalityId: 'm', processId: 'p', gatheringId: 'g' }, true],
+    ['gathering.moderate', { municipalityId: 'm', processId: 'p', gatheringId: 'other' }, false],
+    ['gathering.moderate', { municipalityId: 'other', processId: 'p', gatheringId: 'g' }, false],
+    ['section.write', { municipalityId: 'm', processId: 'p', editionId: 'e', sectionId: 's' }, true],
+    ['section.write', { municipalityId: 'm', processId: 'p', editionId: 'e', sectionId: 'other' }, false],
+    ['process.manage', { municipalityId: 'm', processId: 'p', gatheringId: 'g' }, false],
+    ['contribution.answer', { municipalityId: 'm', processId: 'p', editionId: 'e', sectionId: 's' }, false],
+  ])('%s on %j: %s', (action, resourceAsked, expected) => {
+    expect(isAllowed(rights, action, resourceAsked)).toBe(expected);
   });
 });

@@ -22,8 +22,8 @@ export interface Resource {
   readonly isPublished?: boolean;
 }
 
-export type Role = 'administrator' | 'steering' | 'editor' | 'contributor' | 'reviewer' | 'reader';
-export type Scope = 'installation' | 'municipality' | 'process' | 'edition' | 'section';
+export type Role = 'administrator' | 'steering' | 'editor' | 'contributor' | 'reviewer' | 'reader' | 'moderator';
+export type Scope = 'installation' | 'municipality' | 'process' | 'edition' | 'section' | 'gathering';
 
 /** Stands for the installation as a whole where a grant names a municipality or a scope. */
 export const INSTALLATION_ID = '00000000-0000-0000-0000-000000000000';
@@ -78,6 +78,8 @@ export const ROLE_ACTIONS: Readonly<Record<Role, readonly Action[]>> = {
   contributor: [...reading, 'section.write', 'contribution.submit', 'gathering.contribute'],
   reviewer: [...reading, 'contribution.submit', 'gathering.contribute'],
   reader: reading,
+  // Of one gathering. Its grants on the sections of the tables are what lets her take cards over.
+  moderator: ['gathering.moderate', 'gathering.contribute', 'section.read', 'section.write'],
 };
 
 /** Every member of an organisation of the municipality may see who there is and what is observed. */
@@ -87,7 +89,7 @@ const publicActions: readonly Action[] = ['edition.read', 'section.read', 'proce
 function covers(grant: GrantFact, resource: Resource): boolean {
   if (grant.scopeKind === 'installation') return false;
   if (grant.scopeKind === 'municipality') return grant.scopeId === resource.municipalityId;
-  const ids = { process: resource.processId, edition: resource.editionId, section: resource.sectionId };
+  const ids = { process: resource.processId, edition: resource.editionId, section: resource.sectionId, gathering: resource.gatheringId };
   return grant.scopeId === ids[grant.scopeKind];
 }
 

@@ -4,13 +4,14 @@ import { ApplicationError, type Actor } from '@konzeptwerkstatt/kernel';
 import { guestCookie } from '@konzeptwerkstatt/platform-auth';
 import { APP_CONFIG, type AppConfig } from '@konzeptwerkstatt/platform-config';
 import { commandContext, CurrentActor, decodeGlobalId, pickedId, Requested, settle, type HttpExchange, type RequestContext } from '@konzeptwerkstatt/platform-graphql';
+import { ChangeGuestCodeCommand } from '../commands/change-guest-code.command.js';
 import { JoinGatheringCommand, type AdmittedGuest } from '../commands/join-gathering.command.js';
 import { ModerateGuestCommand } from '../commands/moderate-guest.command.js';
 import { unauthenticated } from '../domain/identity.errors.js';
 import { GuestReader } from '../queries/guest.reader.js';
 import { SessionAuthentication } from '../queries/visitor-authentication.reader.js';
 import {
-  BlockGuestInput, BlockGuestPayload, ConfirmGuestOrganisationInput, ConfirmGuestOrganisationPayload, GuestType, JoinGatheringInput, JoinGatheringPayload, LeaveGatheringInput, LeaveGatheringPayload,
+  BlockGuestInput, BlockGuestPayload, ChangeGuestCodeInput, ChangeGuestCodePayload, ConfirmGuestOrganisationInput, ConfirmGuestOrganisationPayload, GuestType, JoinGatheringInput, JoinGatheringPayload, LeaveGatheringInput, LeaveGatheringPayload,
   ReturnToGatheringInput, ReturnToGatheringPayload, UnblockGuestInput, UnblockGuestPayload, type GuestPayload,
 } from './guest.type.js';
 import { organisationLoader } from './identity.loader.js';
@@ -80,6 +81,7 @@ export class GuestResolver {
 export class GuestModerationResolver {
   constructor(
     @Inject(ModerateGuestCommand) private readonly moderation: ModerateGuestCommand,
+    @Inject(ChangeGuestCodeCommand) private readonly codes: ChangeGuestCodeCommand,
     @Inject(GuestReader) private readonly guests: GuestReader,
   ) {}
 
@@ -91,6 +93,12 @@ export class GuestModerationResolver {
   @Mutation(() => UnblockGuestPayload, { description: 'A guest can write again.' })
   unblockGuest(@Args('input') input: UnblockGuestInput, @CurrentActor() actor: Actor, @Requested() context: RequestContext): Promise<GuestPayload> {
     return this.answer(this.moderation.unblock(commandContext(actor, context.correlationId, 'unblockGuest', input), decodeGlobalId(input.guestId, 'Guest')));
+  }
+
+  @Mutation(() => ChangeGuestCodePayload, { description: 'Gives a gathering another code for guests: the old one stops at once, and whoever is inside stays.' })
+  async changeGuestCode(@Args('input') input: ChangeGuestCodeInput, @CurrentActor() actor: Actor, @Requested() context: RequestContext): Promise<ChangeGuestCodePayload> {
+    const { value, errors } = await settle(this.codes.run(commandContext(actor, context.correlationId, 'changeGuestCode', input), decodeGlobalId(input.gatheringId, 'Gathering')));
+    return { guestCode: value, errors };
   }
 
   @Mutation(() => ConfirmGuestOrganisationPayload, { description: 'Says for which organisation a guest counts.' })

@@ -65,6 +65,12 @@ export class BlockGuestInput extends UnblockGuestInput {
   reason!: string;
 }
 
+@InputType({ description: 'Which gathering gets another code.' })
+export class ChangeGuestCodeInput extends MutationInput {
+  @Field(() => ID, { description: 'The gathering.' })
+  gatheringId!: string;
+}
+
 @InputType({ description: 'For which organisation a guest counts.' })
 export class ConfirmGuestOrganisationInput extends UnblockGuestInput {
   @Field(() => ID, { nullable: true, description: 'The organisation; null: for none.' })
@@ -97,3 +103,9 @@ export class UnblockGuestPayload extends GuestPayload {}
 
 @ObjectType({ description: 'What became of confirmGuestOrganisation. Codes: UNKNOWN_ORGANISATION.' })
 export class ConfirmGuestOrganisationPayload extends GuestPayload {}
+
+@ObjectType({ description: 'What became of changeGuestCode. No codes of its own.' })
+export class ChangeGuestCodePayload extends MutationPayload {
+  @Field(() => String, { nullable: true, description: 'The new code, as it stands on a poster; null when nothing was done.' })
+  guestCode!: string | null;
+}

@@ -51,6 +51,10 @@ export class GuestRepository {
     await tx.$executeRaw`UPDATE guest_doors SET closes_at = least(closes_at, now()) WHERE gathering_id = ${gatheringId}::uuid`;
   }
 
+  async setCode(tx: Transaction, gatheringId: string, code: string): Promise<void> {
+    await tx.$executeRaw`UPDATE guest_doors SET code = ${code} WHERE gathering_id = ${gatheringId}::uuid`;
+  }
+
   async findDoor(tx: Transaction, by: { readonly code: string } | { readonly gatheringId: string }): Promise<GuestDoorRecord | null> {
     const where = 'code' in by ? Prisma.sql`d.code = ${by.code}` : Prisma.sql`d.gathering_id = ${by.gatheringId}::uuid`;
     const rows = await tx.$queryRaw<GuestDoorRecord[]>`SELECT ${doorColumns} FROM guest_doors d WHERE ${where}`;

@@ -5,6 +5,9 @@ import { appendEvents, sendWakeUp } from '@konzeptwerkstatt/platform-outbox';
 /** Grants of process roles carry this origin; the origin's id is the role's. */
 export const ROLE_ORIGIN = 'planning.role';
 
+/** Grants of moderators of one gathering carry this origin; the origin's id is the moderator's. */
+export const MODERATOR_ORIGIN = 'planning.moderator';
+
 interface RoleFacts {
   readonly roleId: string;
   readonly subjectKind: 'person' | 'organisation';

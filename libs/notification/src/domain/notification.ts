@@ -14,7 +14,7 @@ export const USUAL_MAIL: Readonly<Record<NotificationCategory, NotificationMail>
 export const AT_MOST_DAILY: ReadonlySet<NotificationKind> = new Set<NotificationKind>(['contribution_measure_changed', 'contribution_replied', 'contribution_mentioned']);
 
 /** Kinds whose mails name their subject: dates of a process are no secret, what somebody says about a draft may be one. */
-export const NAMED_IN_MAILS: ReadonlySet<NotificationKind> = new Set<NotificationKind>(['phase_opened', 'phase_ends']);
+export const NAMED_IN_MAILS: ReadonlySet<NotificationKind> = new Set<NotificationKind>(['phase_opened', 'phase_ends', 'moderator_named']);
 
 /** A person is told of something. */
 export interface Notification {

@@ -1,16 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { newId, ValidationError } from '@konzeptwerkstatt/kernel';
 import { ConceptReader } from '@konzeptwerkstatt/concept';
-import { gatheringPlanned, gatheringRemoved } from '@konzeptwerkstatt/contracts';
+import { gatheringRemoved } from '@konzeptwerkstatt/contracts';
 import type { Transaction } from '@konzeptwerkstatt/platform-database';
 import { UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
-import type { CommandContext, Unit } from '@konzeptwerkstatt/platform-outbox';
-import { admissionOf, gatheringOf } from '../domain/gathering-draft.policy.js';
+import type { CommandContext } from '@konzeptwerkstatt/platform-outbox';
+import { gatheringOf } from '../domain/gathering-draft.policy.js';
 import type { CheckedGathering, GatheringDraft } from '../domain/gathering-draft.policy.js';
 import { planningProblem } from '../domain/planning.errors.js';
 import { GatheringRepository } from '../persistence/gathering.repository.js';
 import type { ExampleMark } from '../persistence/gathering.repository.js';
+import { PhaseRepository } from '../persistence/phase.repository.js';
 import { GatheringGate } from './gathering.gate.js';
+import { GatheringNews } from './gathering.news.js';
 import { ProcessGate } from './process.gate.js';
 
 interface Place {
@@ -27,6 +29,8 @@ export class PlanGatheringCommand {
     @Inject(GatheringGate) private readonly gate: GatheringGate,
     @Inject(ConceptReader) private readonly concepts: ConceptReader,
     @Inject(GatheringRepository) private readonly gatherings: GatheringRepository,
+    @Inject(PhaseRepository) private readonly phases: PhaseRepository,
+    @Inject(GatheringNews) private readonly news: GatheringNews,
   ) {}
 
   /** @returns the gathering's id. @throws ValidationError; ApplicationError NOT_FOUND, FORBIDDEN */
@@ -34,9 +38,10 @@ export class PlanGatheringCommand {
     const municipalityId = await this.processes.requireManage(context.actor, processId);
     const gathering = await this.checked({ municipalityId, processId }, draft);
     return this.unitOfWork.run(context, async (unit) => {
+      await this.requirePhase(unit.tx, { municipalityId, processId }, gathering);
       const id = newId();
       await this.gatherings.insert(unit.tx, { id, municipalityId, processId }, gathering, mark);
-      await this.told(unit, municipalityId, id);
+      await this.news.tell(unit, municipalityId, id);
       return id;
     });
   }
@@ -47,8 +52,9 @@ export class PlanGatheringCommand {
     const gathering = await this.checked({ municipalityId, processId }, draft);
     return this.unitOfWork.run(context, async (unit) => {
       await this.gate.lock(unit.tx, { municipalityId, id: gatheringId }, expectedRevision);
+      await this.requirePhase(unit.tx, { municipalityId, processId }, gathering);
       await this.gatherings.save(unit.tx, { id: gatheringId, municipalityId, processId }, gathering);
-      await this.told(unit, municipalityId, gatheringId);
+      await this.news.tell(unit, municipalityId, gatheringId);
       return gatheringId;
     });
   }
@@ -60,7 +66,7 @@ export class PlanGatheringCommand {
       await this.gate.lock(unit.tx, { municipalityId, id: gatheringId });
       if (await this.gatherings.isOver(unit.tx, municipalityId, gatheringId)) throw new ValidationError([planningProblem('GATHERING_OVER', ['gatheringId'])]);
       await this.gatherings.end(unit.tx, municipalityId, gatheringId);
-      await this.told(unit, municipalityId, gatheringId);
+      await this.news.tell(unit, municipalityId, gatheringId);
       return gatheringId;
     });
   }
@@ -70,6 +76,7 @@ export class PlanGatheringCommand {
     const { municipalityId, processId } = await this.gate.require(context.actor, 'process.manage', gatheringId);
     return this.unitOfWork.run(context, async ({ tx, events }) => {
       await this.gate.lock(tx, { municipalityId, id: gatheringId });
+      await this.news.endModerators({ tx, events }, { municipalityId, processId, gatheringId });
       await this.gatherings.remove(tx, municipalityId, gatheringId);
       events.record(gatheringRemoved, { municipalityId, aggregateType: 'Gathering', aggregateId: gatheringId, editionId: null, payload: { gatheringId, processId } });
       return processId;
@@ -84,16 +91,8 @@ export class PlanGatheringCommand {
     return gathering;
   }
 
-  /** Read afresh, because the end is the database's time. */
-  private async told({ tx, events }: Unit<Transaction>, municipalityId: string, gatheringId: string): Promise<void> {
-    const gathering = await this.gatherings.find(tx, municipalityId, gatheringId);
-    if (gathering === null) return;
-    const { processId, welcomesGuests, guestsWrite } = gathering;
-    const { opensAt, closesAt } = admissionOf(gathering);
-    const sectionIds = await this.gatherings.sectionIds(tx, municipalityId, gatheringId);
-    events.record(gatheringPlanned, {
-      municipalityId, aggregateType: 'Gathering', aggregateId: gatheringId, editionId: null,
-      payload: { gatheringId, processId, sectionIds, opensAt: opensAt.toISOString(), closesAt: closesAt.toISOString(), welcomesGuests, guestsWrite },
-    });
+  /** @throws ValidationError PHASE_UNKNOWN when the phase is none of the process's (any more) */
+  private async requirePhase(tx: Transaction, { municipalityId, processId }: Place, { phaseId }: CheckedGathering): Promise<void> {
+    if (phaseId !== null && (await this.phases.findPlace(tx, municipalityId, phaseId))?.processId !== processId) throw new ValidationError([planningProblem('PHASE_UNKNOWN', ['phaseId'])]);
   }
 }

@@ -11,6 +11,7 @@ import { phaseTimeProblems } from '../domain/phase.policy.js';
 import { planningProblem, throwProblems } from '../domain/planning.errors.js';
 import { PhaseRepository } from '../persistence/phase.repository.js';
 import { AdvancePhaseCommand } from './advance-phase.command.js';
+import { GatheringNews } from './gathering.news.js';
 import { ProcessGate } from './process.gate.js';
 
 /** A phase as it is typed, with the name of its track; null for all tracks. */
@@ -34,6 +35,7 @@ export class PlanPhaseCommand {
     @Inject(ProcessGate) private readonly gate: ProcessGate,
     @Inject(PhaseRepository) private readonly phases: PhaseRepository,
     @Inject(AdvancePhaseCommand) private readonly advance: AdvancePhaseCommand,
+    @Inject(GatheringNews) private readonly gatherings: GatheringNews,
   ) {}
 
   /** @returns the phase's id. @throws ValidationError; ApplicationError NOT_FOUND, FORBIDDEN */
@@ -62,6 +64,7 @@ export class PlanPhaseCommand {
       const trackId = await this.fitting(unit, place, { id: phaseId, phase, trackName: draft.trackName });
       await this.phases.save(unit.tx, place.municipalityId, phaseId, { ...phase, trackId });
       await this.planned(unit, place, { id: phaseId, ...phase });
+      await this.gatherings.tellOfPhase(unit, place.municipalityId, phaseId);
       return phaseId;
     });
   }
@@ -74,6 +77,7 @@ export class PlanPhaseCommand {
       await this.gate.lock(unit.tx, municipalityId, processId);
       const state = await this.phases.remove(unit.tx, municipalityId, phaseId);
       if (state === null) throw gone();
+      await this.gatherings.leavePhase(unit, municipalityId, phaseId);
       if (state === 'open') this.advance.tellClosed(unit, { id: phaseId, ...place });
       unit.events.record(phaseRemoved, { municipalityId, aggregateType: 'Phase', aggregateId: phaseId, editionId: null, payload: { phaseId, processId } });
       return processId;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { ValidationError } from '@konzeptwerkstatt/kernel';
-import { admissionOf, gatheringOf, peopleProblems } from './gathering-draft.policy.js';
+import { admissionOf, gatheringOf, peopleProblems, guestTimesOf, isOutside } from './gathering-draft.policy.js';
 import type { GatheringDraft } from './gathering-draft.policy.js';
 
 const table = { id: null, title: ' Tisch  Wohnen ', question: '', sectionId: 'section' };
 const draft: GatheringDraft = {
   kind: 'workshop', title: '  Werkstatt  Wohnen ', summary: '', place: 'Volkshaus', startsAt: '2027-06-30T18:00', endsAt: '2027-06-30T20:30', languages: ['de', 'ar', 'ar'], interpretation: '',
-  agenda: [{ time: '18:00', title: 'Begrüßung' }, { time: null, title: 'Pause' }], tables: [table], welcomesGuests: true, releasesCards: true, guestsWrite: true,
+  agenda: [{ time: '18:00', title: 'Begrüßung' }, { time: null, title: 'Pause' }], tables: [table], welcomesGuests: true, releasesCards: true, guestsWrite: true, phaseId: null,
 };
 
 function codesOf(part: Partial<GatheringDraft>): string[] {
@@ -55,4 +55,23 @@ describe('the door for guests', () => {
 
 it.each([[null, 0], [12, 0], [-1, 1], [1.5, 1], [10_001, 1]])('%p people have %d problems', (people, count) => {
   expect(peopleProblems(people)).toHaveLength(count);
+});
+
+describe('a gathering of a phase', () => {
+  const gathering = { startsAt: new Date('2027-06-30T16:00:00Z'), endsAt: new Date('2027-06-30T18:00:00Z'), endedAt: null };
+  const phase = { opensAt: new Date('2027-06-01T00:00:00Z'), closesAt: new Date('2027-06-30T17:00:00Z') };
+
+  it('lets guests do nothing after the phase has closed, and what stays open changes nothing', () => {
+    expect(guestTimesOf(gathering, phase).closesAt).toBe(phase.closesAt);
+    expect(guestTimesOf(gathering, { closesAt: null })).toEqual(admissionOf(gathering));
+    expect(guestTimesOf(gathering, { closesAt: new Date('2027-07-01T00:00:00Z') })).toEqual(admissionOf(gathering));
+    expect(guestTimesOf(gathering, null)).toEqual(admissionOf(gathering));
+  });
+
+  it('lies outside when it begins before or ends after it', () => {
+    expect(isOutside(gathering, phase)).toBe(true);
+    expect(isOutside(gathering, { ...phase, closesAt: null })).toBe(false);
+    expect(isOutside(gathering, { opensAt: new Date('2027-06-30T16:00:01Z'), closesAt: null })).toBe(true);
+    expect(isOutside(gathering, { ...phase, closesAt: gathering.endsAt })).toBe(false);
+  });
 });

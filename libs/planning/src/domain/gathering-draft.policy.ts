@@ -25,6 +25,8 @@ export interface TableDraft {
 
 /** What somebody typed into the form of a gathering. */
 export interface GatheringDraft {
+  /** The phase of the process that it belongs to; null for none. */
+  readonly phaseId: string | null;
   readonly kind: string;
   readonly title: string;
   readonly summary: string;
@@ -105,13 +107,24 @@ export function gatheringOf(draft: GatheringDraft): CheckedGathering {
     ...problems, ...agendaProblems(agenda), ...tableProblems(tables, draft.welcomesGuests),
     ...(languages.length <= 20 && languages.every((tag) => isLanguageTag(tag)) ? [] : [planningProblem('LANGUAGE_INVALID', ['languages'])]),
   ]);
-  const { welcomesGuests, releasesCards, guestsWrite } = draft;
-  return { kind: kind as GatheringKindName, title, ...texts, startsAt, endsAt, languages, agenda, tables, welcomesGuests, releasesCards, guestsWrite };
+  const { phaseId, welcomesGuests, releasesCards, guestsWrite } = draft;
+  return { phaseId, kind: kind as GatheringKindName, title, ...texts, startsAt, endsAt, languages, agenda, tables, welcomesGuests, releasesCards, guestsWrite };
 }
 
 /** What is wrong with a number of people; null is none. */
 export function peopleProblems(people: number | null): UserErrorDetail[] {
   return people === null || (Number.isInteger(people) && people >= 0 && people <= MAX_PEOPLE) ? [] : [planningProblem('PEOPLE_INVALID', ['people'])];
+}
+
+/** Whether a gathering begins before its phase opens, or ends after it has closed. */
+export const isOutside = ({ startsAt, endsAt }: { readonly startsAt: Date; readonly endsAt: Date }, phase: { readonly opensAt: Date; readonly closesAt: Date | null }): boolean =>
+  startsAt < phase.opensAt || (phase.closesAt !== null && endsAt > phase.closesAt);
+
+/** Between which instants guests may do something: as long as they are admitted, and at the latest until the phase of the gathering closes. */
+export function guestTimesOf(gathering: Parameters<typeof admissionOf>[0], phase: { readonly closesAt: Date | null } | null): ReturnType<typeof admissionOf> {
+  const { opensAt, closesAt } = admissionOf(gathering);
+  const last = phase?.closesAt ?? null;
+  return { opensAt, closesAt: last !== null && last < closesAt ? last : closesAt };
 }
 
 /** Between which instants guests may come in: half an hour before it begins until it ends, by its time or by hand. */

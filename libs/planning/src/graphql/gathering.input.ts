@@ -34,6 +34,9 @@ abstract class GatheringFieldsInput extends MutationInput {
   @Field(() => GatheringKindEnum, { description: 'What kind of meeting it is.' })
   kind!: string;
 
+  @Field(() => ID, { nullable: true, description: 'The phase of the process that it belongs to: guests may do nothing after it has closed.' })
+  phaseId?: string | null;
+
   @Field(() => String, { description: 'What it is called.' })
   title!: string;
 
@@ -132,7 +135,7 @@ export abstract class GatheringPayload extends MutationPayload {
   gathering!: GatheringType | null;
 }
 
-const codes = 'GATHERING_KIND_INVALID, TITLE_REQUIRED, TITLE_TOO_LONG, TEXT_TOO_LONG, TEXT_NOT_STORABLE, TIME_INVALID, TIME_SKIPPED, ENDS_BEFORE_START, GATHERING_TOO_LONG, NAME_REQUIRED, TOO_MANY_TABLES, TABLE_NEEDED, TOO_MANY_ENTRIES, LANGUAGE_INVALID, UNKNOWN_SECTION';
+const codes = 'GATHERING_KIND_INVALID, TITLE_REQUIRED, TITLE_TOO_LONG, TEXT_TOO_LONG, TEXT_NOT_STORABLE, TIME_INVALID, TIME_SKIPPED, ENDS_BEFORE_START, GATHERING_TOO_LONG, NAME_REQUIRED, TOO_MANY_TABLES, TABLE_NEEDED, TOO_MANY_ENTRIES, LANGUAGE_INVALID, UNKNOWN_SECTION, PHASE_UNKNOWN';
 
 @ObjectType({ description: `What became of addGathering. Codes: ${codes}.` })
 export class AddGatheringPayload extends GatheringPayload {}
@@ -159,9 +162,9 @@ export class RemoveGatheringPayload extends MutationPayload {
 }
 
 /** The fields both forms have; what is no id becomes one that nothing has. */
-export function gatheringFieldsOf({ kind, title, summary, place, startsAt, endsAt, languages, interpretation, agenda, tables, welcomesGuests, releasesCards, guestsWrite }: GatheringFieldsInput): GatheringDraft {
+export function gatheringFieldsOf({ phaseId, kind, title, summary, place, startsAt, endsAt, languages, interpretation, agenda, tables, welcomesGuests, releasesCards, guestsWrite }: GatheringFieldsInput): GatheringDraft {
   return {
-    kind, title, summary, place, startsAt, endsAt, languages, interpretation, welcomesGuests, releasesCards, guestsWrite,
+    phaseId: pickedId(phaseId, 'Phase'), kind, title, summary, place, startsAt, endsAt, languages, interpretation, welcomesGuests, releasesCards, guestsWrite,
     agenda: agenda.map((entry) => ({ time: entry.time ?? null, title: entry.title })),
     tables: tables.map((table) => ({ id: pickedId(table.id, 'GatheringTable'), title: table.title, question: table.question, sectionId: pickedId(table.sectionId, 'Section') })),
   };

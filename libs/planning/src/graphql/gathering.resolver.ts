@@ -8,8 +8,11 @@ import { OptionalActor, Requested } from '@konzeptwerkstatt/platform-graphql';
 import type { RequestContext } from '@konzeptwerkstatt/platform-graphql';
 import { GatheringReader } from '../queries/gathering.reader.js';
 import { ProcessReader } from '../queries/process.reader.js';
-import { attendancesLoader, tablesLoader } from './gathering.loader.js';
+import type { PhaseRow } from '../queries/process.reader.js';
+import { isOutside } from '../domain/gathering-draft.policy.js';
+import { attendancesLoader, phaseLoader, tablesLoader } from './gathering.loader.js';
 import { AttendanceType, GatheringTableType, GatheringType } from './gathering.type.js';
+import { PhaseType } from './phase.type.js';
 import { PlanningProcessType } from './planning-process.type.js';
 
 /** Gatherings and what belongs to them. */
@@ -32,6 +35,18 @@ export class GatheringResolver {
     return process === null ? null : PlanningProcessType.of(process);
   }
 
+  @ResolveField(() => PhaseType, { nullable: true, description: 'The phase of the process that it belongs to.' })
+  async phase(@Parent() { row }: GatheringType, @Requested() context: RequestContext): Promise<PhaseType | null> {
+    const phase = await this.phaseOf(row, context);
+    return phase === null ? null : PhaseType.of(phase);
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether it begins before its phase opens, or ends after it has closed.' })
+  async isOutsidePhase(@Parent() { row }: GatheringType, @Requested() context: RequestContext): Promise<boolean> {
+    const phase = await this.phaseOf(row, context);
+    return phase !== null && isOutside(row, phase);
+  }
+
   @ResolveField(() => [GatheringTableType], { description: 'Its tables, in order.' })
   async tables(@Parent() { row }: GatheringType, @Requested() context: RequestContext): Promise<GatheringTableType[]> {
     return (await context.loader(tablesLoader).load(row)).map((table) => GatheringTableType.of(table));
@@ -50,6 +65,10 @@ export class GatheringResolver {
   @ResolveField(() => Boolean, { description: 'Whether the visitor may run it: release cards, say who was there, end it.' })
   mayModerate(@Parent() { row }: GatheringType, @OptionalActor() actor: Actor | null): Promise<boolean> {
     return this.reader.mayModerate(actor, row);
+  }
+
+  private phaseOf({ municipalityId, phaseId }: GatheringType['row'], context: RequestContext): Promise<PhaseRow | null> {
+    return phaseId === null ? Promise.resolve(null) : context.loader(phaseLoader).load({ municipalityId, phaseId });
   }
 }
 

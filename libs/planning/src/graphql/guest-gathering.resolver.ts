@@ -25,7 +25,7 @@ export class GuestGatheringResolver {
     if (http === null) throw new ApplicationError('BAD_USER_INPUT', 'Danach fragt man nur über HTTP.');
     const { value: door, errors } = await settle(this.guests.doorByCode(code, http.clientAddress));
     const row = door === null ? null : await this.gatherings.findById(door.municipalityId, door.gatheringId);
-    return { gathering: row === null ? null : GuestGatheringType.of(row), errors };
+    return { gathering: row === null || door === null ? null : GuestGatheringType.of(row, door.standing), errors };
   }
 
   @ResolveField(() => String, { description: 'Name of the municipality.' })
@@ -55,7 +55,7 @@ export class GuestOfGatheringResolver {
   @ResolveField(() => GuestGatheringType, { nullable: true, description: 'Her gathering; null when it does not take place.' })
   async gathering(@Parent() { record }: GuestType): Promise<GuestGatheringType | null> {
     const row = await this.gatherings.findById(record.municipalityId, record.gatheringId);
-    return row === null ? null : GuestGatheringType.of(row);
+    return row === null ? null : GuestGatheringType.of(row, record.standing);
   }
 }
 

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import type { GuestDoorRecord } from '@konzeptwerkstatt/identity';
 import { DateTimeScalar, MutationPayload } from '@konzeptwerkstatt/platform-graphql';
 import type { AgendaEntry } from '../domain/gathering-draft.policy.js';
 import type { GatheringRow } from '../queries/gathering.reader.js';
@@ -72,9 +73,10 @@ export class GuestGatheringType {
   @Field(() => Boolean, { description: 'Whether it belongs to the demonstration.' })
   isExample!: boolean;
 
-  static of(row: GatheringRow): GuestGatheringType {
+  /** @param standing of the door, which also closes with the phase of the gathering */
+  static of(row: GatheringRow, standing: GuestDoorRecord['standing']): GuestGatheringType {
     const { id, title, place, startsAt, endsAt, languages, interpretation, agenda, releasesCards, isExample } = row;
-    return Object.assign(new GuestGatheringType(), { row, uuid: id, title, place, startsAt, endsAt, state: gatheringStateOf(row), languages, interpretation, agenda: agenda as unknown as AgendaEntry[], releasesCards, isExample });
+    return Object.assign(new GuestGatheringType(), { row, uuid: id, title, place, startsAt, endsAt, state: standing === 'over' ? 'over' : gatheringStateOf(row), languages, interpretation, agenda: agenda as unknown as AgendaEntry[], releasesCards, isExample });
   }
 }
 

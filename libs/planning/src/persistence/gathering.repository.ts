@@ -51,6 +51,16 @@ export class GatheringRepository {
     await tx.$executeRaw`UPDATE gatherings SET removed_at = now() WHERE municipality_id = ${municipalityId}::uuid AND id = ${id}::uuid`;
   }
 
+  /** Ids of gatherings of a phase that take place. */
+  async findOfPhase(tx: Transaction, municipalityId: string, phaseId: string): Promise<string[]> {
+    return (await tx.gathering.findMany({ where: { municipalityId, phaseId, removedAt: null }, select: { id: true }, orderBy: { id: 'asc' } })).map(({ id }) => id);
+  }
+
+  /** Takes gatherings out of a phase that is removed. */
+  async leavePhase(tx: Transaction, municipalityId: string, phaseId: string): Promise<void> {
+    await tx.gathering.updateMany({ where: { municipalityId, phaseId }, data: { phaseId: null, revision: { increment: 1 } } });
+  }
+
   async record(tx: Transaction, municipalityId: string, id: string, record: { readonly minutes: string; readonly results: string }): Promise<void> {
     await tx.gathering.updateMany({ where: { municipalityId, id }, data: { ...record, revision: { increment: 1 } } });
   }

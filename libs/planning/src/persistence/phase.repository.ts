@@ -29,6 +29,11 @@ export class PhaseRepository {
     return tx.phase.findFirst({ where: { municipalityId, id }, select: { processId: true } });
   }
 
+  /** When a phase opens and closes; null when there is none in the municipality. */
+  findTime(tx: Transaction, municipalityId: string, id: string): Promise<{ processId: string; opensAt: Date; closesAt: Date | null } | null> {
+    return tx.phase.findFirst({ where: { municipalityId, id }, select: { processId: true, opensAt: true, closesAt: true } });
+  }
+
   /** How often the plan of a phase was changed, from 1 on; null when it is gone. */
   async findRevision(tx: Transaction, municipalityId: string, id: string): Promise<number | null> {
     return (await tx.phase.findFirst({ where: { municipalityId, id }, select: { revision: true } }))?.revision ?? null;

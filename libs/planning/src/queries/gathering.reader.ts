@@ -16,10 +16,12 @@ export class GatheringReader {
     @Inject(AccessPolicy) private readonly policy: AccessPolicy,
   ) {}
 
-  /** The gathering, or null when it does not exist or the actor may not see its process. */
+  /** The gathering, or null when it does not exist or the actor neither may see its process nor runs it. */
   async find(actor: Actor | null, id: string): Promise<GatheringRow | null> {
     const row = actor?.municipalityId ? await this.findById(actor.municipalityId, id) : null;
-    return row !== null && (await this.policy.can(actor, 'process.read', { municipalityId: row.municipalityId, processId: row.processId })) ? row : null;
+    if (row === null) return null;
+    const isSeen = (await this.policy.can(actor, 'process.read', { municipalityId: row.municipalityId, processId: row.processId })) || (await this.mayModerate(actor, row));
+    return isSeen ? row : null;
   }
 
   /** A gathering by id; rights are the caller's question. */

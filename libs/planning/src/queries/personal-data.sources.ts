@@ -28,3 +28,16 @@ export class ProcessRoleDataSource implements PersonalDataSource {
       SELECT process_id::text AS "processId", role::text, assigned_at AS "assignedAt" FROM process_roles WHERE subject_kind = 'person' AND subject_id = ${personId}::uuid ORDER BY assigned_at`;
   }
 }
+
+/** The gatherings a person runs. */
+@Injectable()
+export class ModeratorDataSource implements PersonalDataSource {
+  readonly name = 'moderatedGatherings';
+
+  constructor(@Inject(PrismaDatabase) private readonly database: PrismaDatabase) {}
+
+  read(personId: string): Promise<Rows> {
+    return this.database.client.$queryRaw<Rows>`
+      SELECT g.title, g.starts_at AS "startsAt", m.named_at AS "namedAt" FROM gathering_moderators m JOIN gatherings g ON g.id = m.gathering_id WHERE m.person_id = ${personId}::uuid ORDER BY m.named_at`;
+  }
+}

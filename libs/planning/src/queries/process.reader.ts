@@ -103,6 +103,11 @@ export class ProcessReader {
     return this.database.client.processRole.findFirst({ where: { municipalityId, id, withdrawnAt: null } });
   }
 
+  /** Phases by id, in any order; foreign and unknown ids are left out. */
+  findPhasesByIds(municipalityId: string, ids: readonly string[]): Promise<PhaseRow[]> {
+    return this.database.client.phase.findMany({ where: { municipalityId, id: { in: [...ids] } } });
+  }
+
   findPhase(municipalityId: string, id: string): Promise<PhaseRow | null> {
     return this.database.client.phase.findFirst({ where: { municipalityId, id } });
   }

@@ -14,6 +14,7 @@ export class RemoveProcessesWhenMunicipalityRemoved implements Subscriber<Munici
     await tx.$executeRaw`DELETE FROM process_roles WHERE municipality_id = ${municipalityId}::uuid`;
     await tx.$executeRaw`DELETE FROM dated_steps WHERE municipality_id = ${municipalityId}::uuid`;
     await tx.$executeRaw`DELETE FROM calendar_feeds WHERE municipality_id = ${municipalityId}::uuid`;
+    await tx.$executeRaw`DELETE FROM gathering_moderators WHERE municipality_id = ${municipalityId}::uuid`;
     await tx.$executeRaw`DELETE FROM attendances WHERE municipality_id = ${municipalityId}::uuid`;
     await tx.$executeRaw`DELETE FROM gathering_tables WHERE municipality_id = ${municipalityId}::uuid`;
     await tx.$executeRaw`DELETE FROM gatherings WHERE municipality_id = ${municipalityId}::uuid`;

@@ -1,7 +1,7 @@
 import { AddPhaseDocument, ChangePhaseDocument, useAction } from '@konzeptwerkstatt/web-data';
 import type { PhaseFactsFragment } from '@konzeptwerkstatt/web-data';
 import { ActionForm, Overtaken, problemAt, useSeenRevision } from '@konzeptwerkstatt/web-shell';
-import { Button, Checkbox, Dialog, Original, Select, TextArea, TextField, showToast, townFieldValue, useText } from '@konzeptwerkstatt/web-ui';
+import { Button, Checkbox, Dialog, Notice, Original, Select, TextArea, TextField, showToast, townFieldValue, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
 import { keyLabel } from '../process/key-label.js';
 import { PhaseTime } from './phase-time.js';
@@ -12,11 +12,20 @@ const formId = 'phase-planen';
 
 const phaseKinds = ['mandate', 'survey', 'self_check', 'workshop', 'drafting', 'conference', 'comment', 'revision', 'consultation', 'council', 'publication', 'implementation', 'review', 'standing', 'other'] as const;
 
+/** A meeting of the phase, with its times. */
+export interface PhaseGathering {
+  readonly id: string;
+  readonly title: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+}
+
 interface Props {
   processId: string;
   tracks: readonly string[];
   /** The phase to change; null: a new one. */
   phase: PhaseFactsFragment | null;
+  gatherings?: readonly PhaseGathering[];
   onClose: () => void;
 }
 
@@ -49,6 +58,14 @@ function Other({ phase, onTake, onKeep }: { phase: PhaseFactsFragment; onTake: (
   );
 }
 
+/** Says which meetings do not fall into the phase as it is typed. */
+function Outside({ gatherings, opensAt, closesAt }: { gatherings: readonly PhaseGathering[]; opensAt: string; closesAt: string | null }) {
+  const t = useText();
+  const outside = gatherings.filter(({ startsAt, endsAt }) => townFieldValue(startsAt) < opensAt || (closesAt !== null && closesAt !== '' && townFieldValue(endsAt) > closesAt));
+  if (outside.length === 0) return null;
+  return <Notice tone="warning" live title={t('planning.phase.leaves-gatherings', { count: outside.length })}>{t('planning.phase.leaves-gatherings-text', { titles: outside.map(({ title }) => title).join(', ') })}</Notice>;
+}
+
 /** Plans a phase: what happens, from when to when, and who may do what meanwhile. */
 export function PhaseForm(props: Props) {
   const [taken, setTaken] = useState(0);
@@ -56,7 +73,7 @@ export function PhaseForm(props: Props) {
   return <PhaseFields key={taken} {...props} onTake={() => setTaken(taken + 1)} />;
 }
 
-function PhaseFields({ processId, tracks, phase, onClose, onTake }: Props & { onTake: () => void }) {
+function PhaseFields({ processId, tracks, phase, gatherings = [], onClose, onTake }: Props & { onTake: () => void }) {
   const t = useText();
   const add = useAction(AddPhaseDocument, 'addPhase', ['ProcessPage']);
   const change = useAction(ChangePhaseDocument, 'changePhase', ['ProcessPage']);
@@ -87,6 +104,7 @@ function PhaseFields({ processId, tracks, phase, onClose, onTake }: Props & { on
         <TextField type="datetime-local" label={t('planning.phase.opens')} hint={t('planning.phase.clock')} value={fields.opensAt} onChange={fields.setOpensAt} isRequired error={problem('opensAt')} />
         {fields.staysOpen ? null : <TextField type="datetime-local" label={t('planning.phase.closes')} value={fields.closesAt} onChange={fields.setClosesAt} isRequired error={problem('closesAt')} />}
         <Checkbox isSelected={fields.staysOpen} onChange={fields.setStaysOpen}>{t('planning.phase.stays-open')}</Checkbox>
+        <Outside gatherings={gatherings} opensAt={fields.input.opensAt} closesAt={fields.input.closesAt} />
         <Checkbox isSelected={fields.isExclusive} onChange={fields.setIsExclusive}>{t('planning.phase.exclusive')}</Checkbox>
         <RuleFields chosen={fields.rights} onChange={fields.setRights} error={problem('rules')} />
       </ActionForm>

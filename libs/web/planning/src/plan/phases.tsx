@@ -1,5 +1,5 @@
 import type { PhaseFactsFragment, ProcessPageQuery } from '@konzeptwerkstatt/web-data';
-import { Button, EmptyState, Original, Section, StatusTag, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
+import { Button, EmptyState, Original, Section, StatusTag, TextLink, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
 import { keyLabel } from '../process/key-label.js';
 import { Examples } from './examples.js';
@@ -11,6 +11,25 @@ import { Rules } from './rules.js';
 type Process = NonNullable<ProcessPageQuery['process']>;
 
 const tones = { PLANNED: 'neutral', OPEN: 'success', CLOSED: 'neutral' } as const;
+
+const gatheringsOf = ({ gatherings }: Process, { id }: PhaseFactsFragment) => gatherings.filter(({ phase }) => phase?.id === id);
+
+/** Meetings that belong to a phase. */
+function PhaseGatherings({ process, phase }: { process: Process; phase: PhaseFactsFragment }) {
+  const t = useText();
+  const gatherings = gatheringsOf(process, phase);
+  if (gatherings.length === 0) return null;
+  return (
+    <ul className="kw-plan__gatherings" aria-label={t('planning.phase.gatherings', { title: phase.title })}>
+      {gatherings.map(({ id, uuid, kind, title, startsAt, endsAt, isOutsidePhase }) => (
+        <li key={id}>
+          <TextLink href={`/treffen/${uuid}`}><Original>{title}</Original></TextLink> <span className="kw-muted">{t(`planning.gathering-kind.${kind}`)} · <PhaseTime opensAt={startsAt} closesAt={endsAt} /></span>
+          {isOutsidePhase ? <> <StatusTag tone="warning">{t('planning.phase.outside')}</StatusTag></> : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 function Phase({ phase, process }: { phase: PhaseFactsFragment; process: Process }) {
   const t = useText();
@@ -25,9 +44,10 @@ function Phase({ phase, process }: { phase: PhaseFactsFragment; process: Process
           {phase.bodyName ? <> · <Original>{phase.bodyName}</Original></> : null}
         </p>
         {phase.summary ? <p><Original>{phase.summary}</Original></p> : null}
+        <PhaseGatherings process={process} phase={phase} />
         <Rules rules={phase.rules} />
         <Examples examples={phase.examples} exampleName={process.exampleName} />
-        {process.mayManage ? <PhaseActions processId={process.id} tracks={process.tracks} phase={phase} /> : null}
+        {process.mayManage ? <PhaseActions processId={process.id} tracks={process.tracks} phase={phase} gatherings={gatheringsOf(process, phase)} /> : null}
       </div>
     </li>
   );

@@ -1,7 +1,7 @@
 import type { GatheringChoicesQuery, GatheringFactsFragment, GatheringKind } from '@konzeptwerkstatt/web-data';
 import { AddGatheringDocument, ChangeGatheringDocument, useAction } from '@konzeptwerkstatt/web-data';
 import { ActionForm, problemAt, useSeenRevision } from '@konzeptwerkstatt/web-shell';
-import { Button, Checkbox, MultiPicker, RadioGroup, Section, Select, TextArea, TextField, showToast, townFieldValue, useText } from '@konzeptwerkstatt/web-ui';
+import { Button, Checkbox, MultiPicker, Notice, RadioGroup, Section, Select, TextArea, TextField, showToast, townFieldValue, useText, useTownTime } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
 import { textLanguages } from '../text-languages.js';
 import { agendaLines, agendaOf } from './agenda-lines.js';
@@ -20,6 +20,8 @@ interface TableFields {
 }
 
 interface GatheringFields {
+  /** Empty: none. */
+  readonly phaseId: string;
   readonly kind: GatheringKind;
   readonly title: string;
   readonly summary: string;
@@ -45,7 +47,7 @@ const soon = (hours: number): string => townFieldValue(new Date(Math.floor(Date.
 /** What the form holds; a gathering that is changed fills it. */
 function useGatheringFields(gathering: GatheringFactsFragment | null) {
   const [fields, setFields] = useState<GatheringFields>({
-    kind: gathering?.kind ?? 'WORKSHOP', title: gathering?.title ?? '', summary: gathering?.summary ?? '', place: gathering?.place ?? '',
+    phaseId: gathering?.phase?.id ?? '', kind: gathering?.kind ?? 'WORKSHOP', title: gathering?.title ?? '', summary: gathering?.summary ?? '', place: gathering?.place ?? '',
     startsAt: gathering ? townFieldValue(gathering.startsAt) : soon(0), endsAt: gathering ? townFieldValue(gathering.endsAt) : soon(2), languages: gathering?.languages ?? ['de'],
     interpretation: gathering?.interpretation ?? '', agenda: agendaLines(gathering?.agenda ?? []), welcomesGuests: gathering?.welcomesGuests ?? true, releasesCards: gathering?.releasesCards ?? true, guestsWrite: gathering?.guestsWrite ?? true,
   });
@@ -58,7 +60,7 @@ function useGatheringFields(gathering: GatheringFactsFragment | null) {
     setSeenTables((known) => [...known, ...added.map(({ key }) => key)]);
   };
   const change = (part: Partial<typeof fields>) => setFields((known) => ({ ...known, ...part }));
-  const input = { ...fields, agenda: agendaOf(fields.agenda), tables: tables.map(({ id, title, question, sectionId }) => ({ id, title, question, sectionId: sectionId ?? '' })) };
+  const input = { ...fields, phaseId: fields.phaseId === '' ? null : fields.phaseId, agenda: agendaOf(fields.agenda), tables: tables.map(({ id, title, question, sectionId }) => ({ id, title, question, sectionId: sectionId ?? '' })) };
   return { fields, change, tables, setTables, addNewTables, input };
 }
 
@@ -81,6 +83,22 @@ function Tables({ tables, onChange, process, error }: { tables: readonly TableFi
         ))}
       </ol>
     </Section>
+  );
+}
+
+/** Which phase it belongs to, with a word where its times do not fit. */
+function PhaseChoice({ phases, fields, onChange, error }: { phases: Process['phases']; fields: GatheringFields; onChange: (phaseId: string) => void; error: string | null }) {
+  const t = useText();
+  const { day, span } = useTownTime();
+  if (phases.length === 0) return null;
+  const phase = phases.find(({ id }) => id === fields.phaseId);
+  const isOutside = phase !== undefined && (fields.startsAt < townFieldValue(phase.opensAt) || (phase.closesAt !== null && fields.endsAt > townFieldValue(phase.closesAt)));
+  return (
+    <>
+      <Select label={t('workshop.form.phase')} hint={t('workshop.form.phase-hint')} value={fields.phaseId} onChange={(id) => onChange(id ?? '')} error={error}
+        options={[{ id: '', label: t('workshop.form.no-phase') }, ...phases.map(({ id, title, opensAt, closesAt }) => ({ id, label: title, description: closesAt === null ? t('workshop.form.phase-from', { day: day(opensAt) }) : span(opensAt, closesAt) }))]} />
+      {isOutside ? <Notice tone="warning" live title={t('workshop.form.outside')}>{t('workshop.form.outside-text')}</Notice> : null}
+    </>
   );
 }
 
@@ -117,7 +135,7 @@ function Plan({ process, gathering, onDone, onTake }: Props & { onTake: () => vo
     onDone(payload.gathering.uuid);
   };
   return (
-    <ActionForm action={shown} context="workshop" fields={['kind', 'title', 'summary', 'place', 'startsAt', 'endsAt', 'languages', 'interpretation', 'agenda', 'tables']} onSubmit={() => void submit()}>
+    <ActionForm action={shown} context="workshop" fields={['kind', 'title', 'summary', 'place', 'startsAt', 'endsAt', 'phaseId', 'languages', 'interpretation', 'agenda', 'tables']} onSubmit={() => void submit()}>
       {gathering && isOvertaken ? <OtherPlan gathering={gathering} onTake={onTake} onKeep={keepMine} /> : null}
       <RadioGroup<GatheringKind> label={t('workshop.form.kind')} value={fields.kind} onChange={(kind) => change({ kind })} options={kinds.map((id) => ({ id, label: t(`workshop.gathering-kind.${id}`) }))} error={problem('kind')} />
       <TextField label={t('workshop.form.title')} value={fields.title} onChange={(title) => change({ title })} isRequired error={problem('title')} />
@@ -126,6 +144,7 @@ function Plan({ process, gathering, onDone, onTake }: Props & { onTake: () => vo
         <TextField type="datetime-local" label={t('workshop.form.starts')} value={fields.startsAt} onChange={(startsAt) => change({ startsAt })} isRequired error={problem('startsAt')} />
         <TextField type="datetime-local" label={t('workshop.form.ends')} value={fields.endsAt} onChange={(endsAt) => change({ endsAt })} isRequired error={problem('endsAt')} />
       </div>
+      <PhaseChoice phases={process.phases} fields={fields} onChange={(phaseId) => change({ phaseId })} error={problem('phaseId')} />
       <TextArea label={t('workshop.form.summary')} optional rows={2} value={fields.summary} onChange={(summary) => change({ summary })} error={problem('summary')} />
       <MultiPicker label={t('workshop.form.languages')} optional options={textLanguages} value={[...fields.languages]} onAdd={(tag) => change({ languages: [...fields.languages, tag] })} onRemove={(tag) => change({ languages: fields.languages.filter((other) => other !== tag) })} error={problem('languages')} />
       <TextField label={t('workshop.form.interpretation')} hint={t('workshop.form.interpretation-hint')} optional value={fields.interpretation} onChange={(interpretation) => change({ interpretation })} error={problem('interpretation')} />

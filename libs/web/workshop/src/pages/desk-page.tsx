@@ -8,6 +8,7 @@ import { useParams } from 'react-router';
 import '../catalogue.js';
 import { CardActions } from '../desk/card-actions.js';
 import { EnterCard } from '../desk/enter-card.js';
+import { GuestCode } from '../desk/guest-code.js';
 import { Guests } from '../desk/guests.js';
 import { EndGathering } from '../gathering/gathering-actions.js';
 import { CardView, groupedCards } from '../wall/card-view.js';
@@ -28,7 +29,7 @@ function DeskCard({ gathering, cards, chosen, onChoose, card }: Board & { card: 
     <CardView card={card} level={4}>
       {card.report === null ? null : <Notice tone="warning" title={t('workshop.card.reported', { reason: card.report })} />}
       {card.place === 'HIDDEN' && card.reason ? <p className="kw-muted">{t('workshop.card.hidden-reason', { reason: card.reason })}</p> : null}
-      {card.place === 'WALL' ? <Checkbox isSelected={chosen.includes(card.contributionId)} onChange={(isChosen) => onChoose(card.contributionId, isChosen)} aria-label={t('workshop.bundle.choose-named', { name: (card.title ?? card.text).slice(0, 60) })}>{t('workshop.bundle.choose')}</Checkbox> : null}
+      {card.place === 'WALL' && gathering.mayBundle ? <Checkbox isSelected={chosen.includes(card.contributionId)} onChange={(isChosen) => onChoose(card.contributionId, isChosen)} aria-label={t('workshop.bundle.choose-named', { name: (card.title ?? card.text).slice(0, 60) })}>{t('workshop.bundle.choose')}</Checkbox> : null}
       <CardActions gathering={gathering} card={card} neighbours={neighbours} />
     </CardView>
   );
@@ -106,7 +107,6 @@ function Desk({ gathering }: { gathering: GatheringFactsFragment }) {
   const releaseAll = useAction(ReleaseCardsDocument, 'releaseCards', ['Wall']);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [shown, setShown] = useState<'enter' | 'bundle' | null>(null);
-  const code = people.data?.gathering?.guestCode ?? null;
   const known = cards ?? [];
   const waiting = known.filter(({ place }) => place === 'WAITING');
   const reported = known.filter(({ report, place }) => report !== null && place === 'WALL');
@@ -122,12 +122,12 @@ function Desk({ gathering }: { gathering: GatheringFactsFragment }) {
       >
         {span(gathering.startsAt, gathering.endsAt)}
       </PageHeader>
-      {gathering.welcomesGuests ? <p>{code === null ? t('workshop.desk.code-soon') : <>{t('workshop.desk.code')} <strong className="kw-code" dir="ltr">{code}</strong></>}</p> : null}
+      <GuestCode gathering={gathering} code={people.data?.gathering?.guestCode ?? null} />
       {error && !cards ? <RequestFailureNotice error={error} onRetry={refetch} /> : null}
       {cards === null && !error ? <Loading lines={6} /> : null}
       <div className="kw-button-group kw-desk-tools">
         <Button icon="add" onPress={() => setShown('enter')}>{t('workshop.enter.button')}</Button>
-        <Button isDisabled={chosen.length < 2} onPress={() => setShown('bundle')}>{t('workshop.bundle.button', { count: chosen.length })}</Button>
+        {gathering.mayBundle ? <Button isDisabled={chosen.length < 2} onPress={() => setShown('bundle')}>{t('workshop.bundle.button', { count: chosen.length })}</Button> : null}
         <ClearWall gathering={gathering} cards={known} />
       </div>
       {reported.length > 0 ? <Section title={t('workshop.desk.reported')}><div className="kw-wall">{reported.map((card) => <DeskCard key={card.uuid} {...board} card={card} />)}</div></Section> : null}

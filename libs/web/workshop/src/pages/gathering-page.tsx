@@ -8,6 +8,7 @@ import '../catalogue.js';
 import { Attendance } from '../gathering/attendance.js';
 import { EndGathering, RemoveGathering } from '../gathering/gathering-actions.js';
 import { useGatheringFacts } from '../gathering/gathering-facts.js';
+import { Moderators } from '../gathering/moderators.js';
 import { Results } from '../gathering/results.js';
 import { CardView, groupedCards } from '../wall/card-view.js';
 import { useWall } from '../wall/use-wall.js';
@@ -98,6 +99,7 @@ function GatheringView({ gathering }: { gathering: GatheringFactsFragment }) {
       <Results gathering={gathering} />
       <WallCards gathering={gathering} />
       <Attendance gathering={gathering} />
+      <Moderators gathering={gathering} />
       <div className="kw-button-group kw-gathering-end kw-no-print"><EndGathering gathering={gathering} /><RemoveGathering gathering={gathering} /></div>
       {gathering.sourceNote ? <p className="kw-source-note kw-muted"><Original>{gathering.sourceNote}</Original></p> : null}
     </>

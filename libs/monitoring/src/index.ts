@@ -23,6 +23,8 @@ export { IndicatorWithoutDataGapSource } from './queries/indicator-without-data.
 export { IndicatorReader } from './queries/indicator.reader.js';
 export { ObservationReader } from './queries/observation.reader.js';
 export type { ObservationRecord, SeriesRecord } from './queries/observation.reader.js';
+export { ShareCheckReader } from './queries/share-check.reader.js';
+export type { ShareDisagreement } from './queries/share-check.reader.js';
 export { IndicatorType, IndicatorConnection } from './graphql/indicator.type.js';
 export { MONITORING_ERROR_CODES } from './domain/monitoring.errors.js';
 export type { MonitoringErrorCode } from './domain/monitoring.errors.js';

@@ -43,12 +43,13 @@ import { ObservationImportDataSource } from './queries/observation-import-data.s
 import { ObservationImportReader } from './queries/observation-import.reader.js';
 import { ObservationReader } from './queries/observation.reader.js';
 import { ReleasedIndicatorReader } from './queries/released-indicator.reader.js';
+import { ShareCheckReader } from './queries/share-check.reader.js';
 import { SuppressionReader } from './queries/suppression.reader.js';
 import { ForgetObservationImportsWhenPersonErased } from './subscribers/forget-observation-imports-when-person-erased.subscriber.js';
 import { RemoveIndicatorsWhenMunicipalityRemoved } from './subscribers/remove-indicators-when-municipality-removed.subscriber.js';
 
 const repositories = [IndicatorReleaseRepository, IndicatorRepository, MonitoringSettingsRepository, ObservationRepository, RegionRepository, ImportedValueRepository, ObservationImportRepository, StatisticsSurroundingsRepository];
-const readers = [IndicatorReader, ObservationReader, SuppressionReader, ReleasedIndicatorReader, IndicatorDirectoryReader, IndicatorWithoutDataGapSource, ObservationImportReader, ObservationImportDataSource];
+const readers = [IndicatorReader, ObservationReader, SuppressionReader, ReleasedIndicatorReader, ShareCheckReader, IndicatorDirectoryReader, IndicatorWithoutDataGapSource, ObservationImportReader, ObservationImportDataSource];
 const commands = [IndicatorGate, AddIndicatorCommand, AddStarterIndicatorsCommand, EditIndicatorCommand, RecordObservationCommand, ReleaseIndicatorCommand, SetSuppressionThresholdCommand, LoadIndicatorsCommand];
 const imports = [StartObservationImportCommand, DecideObservationImportCommand, WriteObservationImportCommand, UndoObservationImportCommand, ObservationImportKind, StatisticsFilePurpose];
 const subscribers = [RemoveIndicatorsWhenMunicipalityRemoved, ForgetObservationImportsWhenPersonErased];

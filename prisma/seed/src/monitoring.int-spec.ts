@@ -3,7 +3,7 @@ import { INDICATOR_DIRECTORY } from '@konzeptwerkstatt/concept';
 import type { IndicatorDirectory } from '@konzeptwerkstatt/concept';
 import { newId } from '@konzeptwerkstatt/kernel';
 import {
-  AddIndicatorCommand, AddStarterIndicatorsCommand, EditIndicatorCommand, IndicatorReader, IndicatorWithoutDataGapSource, ObservationReader, RecordObservationCommand, SetSuppressionThresholdCommand,
+  AddIndicatorCommand, AddStarterIndicatorsCommand, EditIndicatorCommand, IndicatorReader, IndicatorWithoutDataGapSource, ObservationReader, RecordObservationCommand, SetSuppressionThresholdCommand, ShareCheckReader,
 } from '@konzeptwerkstatt/monitoring';
 import type { EditIndicator, RecordObservation } from '@konzeptwerkstatt/monitoring';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
@@ -82,6 +82,40 @@ describe('changing an indicator', () => {
     expect(await refusalOf(edit(id, { responsibleOrganisationId: newId(), expectedRevision: 2 }))).toEqual(['UNKNOWN_ORGANISATION at responsibleOrganisationId']);
     expect(await refusalOf(edit(id, { expectedRevision: 2 }, 'verein.leipzig@example.org'))).toEqual(['FORBIDDEN']);
     expect(await refusalOf(edit(id, { expectedRevision: 2 }, 'amt.rostock@example.org'))).toEqual(['NOT_FOUND']);
+  });
+});
+
+describe('a share and its counts', () => {
+  it('are held against each other: the one of the source that does not fit is found, and no other', async () => {
+    const shares = await rowsOf<{ id: string }>(database().pool, "SELECT o.id FROM observations o JOIN indicators i ON i.id = o.indicator_id JOIN municipalities m ON m.id = i.municipality_id WHERE m.ags = '14713000' AND i.numerator_id IS NOT NULL");
+    const actor = await actorOf(database().pool, 'amt.leipzig@example.org');
+    const values = await Promise.all(shares.map(({ id }) => application.get(ObservationReader, { strict: false }).find(actor, id)));
+    const found = await application.get(ShareCheckReader, { strict: false }).find(actor.municipalityId ?? '', values.filter((value) => value !== null));
+    expect(values.length).toBeGreaterThan(6);
+    expect(found.map(({ computed, numerator, denominator }) => [numerator.regionKey, computed, numerator.value, denominator.value])).toEqual([['solingen', '36.9', '60082', '162790']]);
+  });
+
+  it('are two counts of the same municipality, both or none', async () => {
+    const [people, foreign, share] = await Promise.all([indicator('population_total'), indicator('foreign_population'), indicator('foreign_population_share')]);
+    const id = await addIndicator({ key: 'recomputed', unit: 'percent', unitLabel: '%', decimals: 1 });
+    const refused = (counts: { numeratorId: string | null; denominatorId: string | null }) => refusalOf(edit(id, { unit: 'percent', unitLabel: '%', decimals: 1, ...counts }));
+    expect(await refused({ numeratorId: foreign, denominatorId: null })).toEqual(['SHARE_INCOMPLETE at denominatorId']);
+    expect(await refused({ numeratorId: share, denominatorId: people })).toEqual(['COUNT_EXPECTED at numeratorId']);
+    expect(await refused({ numeratorId: foreign, denominatorId: newId() })).toEqual(['COUNT_EXPECTED at denominatorId']);
+    expect(await refused({ numeratorId: foreign, denominatorId: foreign })).toEqual(['COUNT_EXPECTED at denominatorId']);
+    await edit(id, { unit: 'percent', unitLabel: '%', decimals: 1, numeratorId: foreign, denominatorId: people });
+    expect(await rowOf(database().pool, 'SELECT numerator_id, denominator_id FROM indicators WHERE id = $1', id)).toEqual({ numerator_id: foreign, denominator_id: people });
+  });
+});
+
+describe('values of groups only', () => {
+  it('are found as the latest there is, so that the indicator is not empty', async () => {
+    const id = await addIndicator({ key: 'by_groups' });
+    const municipalityId = (await actorOf(database().pool, 'amt.leipzig@example.org')).municipalityId ?? '';
+    for (const [period, value, group] of [['2021', '40', 'Frauen'], ['2022', '41.5', 'Frauen'], ['2022', '50', 'Männer']] as const) await record({ indicatorId: id, period, value, breakdown: [{ dimension: 'group', value: group }] });
+    const reader = application.get(ObservationReader, { strict: false });
+    expect(await reader.findLatest(municipalityId, [id])).toEqual([]);
+    expect(await reader.findLatestParts(municipalityId, [id])).toMatchObject([{ indicatorId: id, periodTo: '2022-12-31', value: '41.5' }]);
   });
 });
 

@@ -9,6 +9,7 @@ import { indicatorOf } from '../domain/indicator.entity.js';
 import type { IndicatorDraft } from '../domain/indicator.entity.js';
 import { monitoringError } from '../domain/monitoring.errors.js';
 import { IndicatorRepository } from '../persistence/indicator.repository.js';
+import { requireCounts } from './counts.gate.js';
 import { IndicatorGate } from './indicator.gate.js';
 
 /** Defines an indicator, with the first version of its definition. */
@@ -33,6 +34,7 @@ export class AddIndicatorCommand {
       const taken = await this.indicators.lockKeys(tx, municipalityId);
       const isChosen = (draft.key ?? null) !== null;
       if (isChosen && taken.has(indicator.key)) throw monitoringError('KEY_TAKEN', ['key']);
+      await requireCounts(this.indicators, tx, municipalityId, indicator);
       const id = newId();
       await this.indicators.insert(tx, { indicator: { ...indicator, key: freeKey(indicator.key, taken) }, definition, id, definitionId: newId(), municipalityId, isExample: false });
       events.record(indicatorAdded, { municipalityId, aggregateType: 'Indicator', aggregateId: id, editionId: null, payload: { indicatorId: id } });

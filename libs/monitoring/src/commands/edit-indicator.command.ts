@@ -12,6 +12,7 @@ import { releaseProblems } from '../domain/release.policy.js';
 import { IndicatorReleaseRepository } from '../persistence/indicator-release.repository.js';
 import { IndicatorRepository } from '../persistence/indicator.repository.js';
 import type { IndicatorForEditing } from '../persistence/indicator.repository.js';
+import { requireCounts } from './counts.gate.js';
 import { IndicatorGate } from './indicator.gate.js';
 
 /** What an indicator is from now on. */
@@ -51,6 +52,7 @@ export class EditIndicatorCommand {
       const isOtherUnit = before.facts.unit !== after.indicator.unit;
       if (isOtherUnit && (await this.indicators.hasValues(tx, municipalityId, indicatorId))) throw monitoringError('UNIT_IN_USE', ['unit']);
       if ((await this.releases.findMany(tx, municipalityId, [indicatorId])).length > 0) throwProblems(releaseProblems(after.indicator));
+      await requireCounts(this.indicators, tx, municipalityId, after.indicator, indicatorId);
       await this.write(tx, { municipalityId, indicatorId }, before, after);
       events.record(indicatorChanged, { municipalityId, aggregateType: 'Indicator', aggregateId: indicatorId, editionId: null, payload: { indicatorId } });
       return indicatorId;

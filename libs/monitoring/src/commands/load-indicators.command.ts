@@ -17,6 +17,8 @@ export interface LoadedIndicator extends IndicatorDraft {
   readonly key: string;
   readonly isExample: boolean;
   readonly observations: readonly LoadedObservation[];
+  /** Of a share: keys of the indicators that count what it is made of; all are loaded together. */
+  readonly counts?: { readonly numerator: string; readonly denominator: string };
 }
 
 export interface LoadIndicators {
@@ -39,11 +41,13 @@ export class LoadIndicatorsCommand {
     const regionIds = await this.regions.ensure(unit.tx, regions.map((region) => ({ ...region, id: newId() })));
     const ids: Record<string, string> = {};
     for (const indicator of indicators) ids[indicator.key] = await this.load(unit, municipalityId, indicator, regionIds);
+    const idOf = (key: string): string => known(new Map(Object.entries(ids)), key);
+    for (const { key, counts } of indicators) if (counts !== undefined) await this.indicators.linkCounts(unit.tx, municipalityId, idOf(key), { numeratorId: idOf(counts.numerator), denominatorId: idOf(counts.denominator) });
     return ids;
   }
 
   private async load({ tx, events }: Unit<Transaction>, municipalityId: string, indicator: LoadedIndicator, regionIds: ReadonlyMap<string, string>): Promise<string> {
-    const { observations, isExample, ...draft } = indicator;
+    const { observations, isExample, counts: _, ...draft } = indicator;
     const [indicatorId, definitionId] = [newId(), newId()];
     await this.indicators.insert(tx, { ...indicatorOf(draft), id: indicatorId, definitionId, municipalityId, isExample });
     const aggregate = { municipalityId, aggregateType: 'Indicator', aggregateId: indicatorId, editionId: null };
@@ -55,8 +59,8 @@ export class LoadIndicatorsCommand {
   }
 }
 
-function known(regionIds: ReadonlyMap<string, string>, key: string): string {
-  const id = regionIds.get(key);
-  if (id === undefined) throw new Error(`Region ${key} is not among the regions to be loaded`);
+function known(ids: ReadonlyMap<string, string>, key: string): string {
+  const id = ids.get(key);
+  if (id === undefined) throw new Error(`${key} is not among what is to be loaded`);
   return id;
 }

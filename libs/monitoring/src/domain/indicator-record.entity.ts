@@ -35,6 +35,9 @@ export interface IndicatorRecordDraft {
   readonly licence?: string | null;
   /** Shares outside of 0 to 100 % are possible. */
   readonly mayExceedHundred?: boolean;
+  /** Of a share: the indicators whose counts it is made of; both or none. */
+  readonly numeratorId?: string | null;
+  readonly denominatorId?: string | null;
 }
 
 /** The same with everything that was left open filled in. */
@@ -89,6 +92,7 @@ export function filledRecord(draft: IndicatorRecordDraft, direction: IndicatorDi
     baselineValue: tidy(draft.baselineValue), baselineYear: draft.baselineYear ?? null, targetValue: tidy(draft.targetValue), targetYear: draft.targetYear ?? null,
     rhythm: draft.rhythm ?? null, responsibleOrganisationId: draft.responsibleOrganisationId ?? null, sensitivity: draft.sensitivity ?? (unit === 'persons' ? 'personal' : 'open'),
     licence: tidy(draft.licence), mayExceedHundred: RATE_UNITS.includes(unit) && draft.mayExceedHundred === true,
+    numeratorId: unit === 'percent' ? draft.numeratorId ?? null : null, denominatorId: unit === 'percent' ? draft.denominatorId ?? null : null,
   };
 }
 
@@ -96,7 +100,8 @@ export function filledRecord(draft: IndicatorRecordDraft, direction: IndicatorDi
 export function recordProblems(record: IndicatorRecord, direction: IndicatorDirection): UserErrorDetail[] {
   const numbers = (['corridorLow', 'corridorHigh', 'baselineValue', 'targetValue'] as const).flatMap((field) => numberProblems(record, field));
   const years = (['baselineYear', 'targetYear'] as const).flatMap((field) => yearProblems(record, field));
+  const counts = problemIf((record.numeratorId === null) !== (record.denominatorId === null), 'SHARE_INCOMPLETE', [record.numeratorId === null ? 'numeratorId' : 'denominatorId']);
   // What is no number cannot be compared.
-  if (numbers.length + years.length > 0) return [...numbers, ...years];
-  return [...corridorProblems(record, direction), ...pathProblems(record, direction)];
+  if (numbers.length + years.length > 0) return [...counts, ...numbers, ...years];
+  return [...counts, ...corridorProblems(record, direction), ...pathProblems(record, direction)];
 }

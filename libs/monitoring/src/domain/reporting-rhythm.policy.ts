@@ -21,6 +21,11 @@ export function overdueFrom(rhythm: ReportingRhythm | null, latestTo: string | n
   return formatISO(addMonths(after, Math.round(months[rhythm] * 1.5)), { representation: 'date' });
 }
 
+/** The last day that any of these values is about; null where none says. */
+export function latestDay(values: readonly ({ readonly periodTo: string | null } | null)[]): string | null {
+  return values.map((value) => value?.periodTo ?? null).filter((day) => day !== null).sort().at(-1) ?? null;
+}
+
 /** The day since which the next value is missed; null when nothing is overdue. @param today `YYYY-MM-DD` */
 export function overdueSince(rhythm: ReportingRhythm | null, latestTo: string | null, today: string): string | null {
   const from = overdueFrom(rhythm, latestTo);

@@ -14,14 +14,20 @@ import type { Page, RequestContext } from '@konzeptwerkstatt/platform-graphql';
 import { IndicatorGate } from '../commands/indicator.gate.js';
 import { assess } from '../domain/assessment.policy.js';
 import { groupGaps } from '../domain/gap.policy.js';
-import { overdueSince } from '../domain/reporting-rhythm.policy.js';
+import { latestDay, overdueSince } from '../domain/reporting-rhythm.policy.js';
 import { INDICATOR_FILE_FORMS, indicatorFileId } from '../queries/indicator-file-id.js';
 import { IndicatorReader, promisedOf } from '../queries/indicator.reader.js';
 import { toSeriesPoint } from '../queries/observation.reader.js';
 import { AssessmentType, GroupGapType, IndicatorFilesType, toAssessment, toGroupGap } from './assessment.type.js';
 import { IndicatorConnection, IndicatorDefinitionType, IndicatorType, toDefinition, toIndicator } from './indicator.type.js';
-import { definitionVersionsLoader, latestObservationLoader, newestDefinitionLoader, observationsLoader, seriesLoader } from './monitoring.loader.js';
+import { definitionVersionsLoader, indicatorLoader, latestObservationLoader, latestPartLoader, newestDefinitionLoader, observationsLoader, seriesLoader } from './monitoring.loader.js';
 import { ObservationConnection, ObservationType, RegionType, toObservation, toRegion } from './observation.type.js';
+
+/** The indicator with the counts of a share, as long as it is there. */
+async function countOf(municipalityId: string, id: string | null, context: RequestContext): Promise<IndicatorType | null> {
+  const row = id === null ? null : await context.loader(indicatorLoader).load({ municipalityId, id });
+  return row === null ? null : toIndicator(row);
+}
 
 /** Indicators and what belongs to them. */
 @Resolver(() => IndicatorType)
@@ -77,6 +83,22 @@ export class IndicatorResolver implements OnModuleInit {
     return observation === null ? null : toObservation(observation);
   }
 
+  @ResolveField(() => ObservationType, { nullable: true, description: "The latest value of a part of the population in the own municipality's region: all there is of what is only counted by groups." })
+  async latestPart(@Parent() { row }: IndicatorType, @Requested() context: RequestContext): Promise<ObservationType | null> {
+    const observation = await context.loader(latestPartLoader).load(row);
+    return observation === null ? null : toObservation(observation);
+  }
+
+  @ResolveField(() => IndicatorType, { nullable: true, description: 'Of a share: the indicator that counts its numerator.' })
+  numeratorIndicator(@Parent() { row }: IndicatorType, @Requested() context: RequestContext): Promise<IndicatorType | null> {
+    return countOf(row.municipalityId, row.numeratorId, context);
+  }
+
+  @ResolveField(() => IndicatorType, { nullable: true, description: 'Of a share: the indicator that counts its denominator.' })
+  denominatorIndicator(@Parent() { row }: IndicatorType, @Requested() context: RequestContext): Promise<IndicatorType | null> {
+    return countOf(row.municipalityId, row.denominatorId, context);
+  }
+
   @ResolveField(() => MeasureConnection, { description: 'Measures that name it, in the editions that the visitor may read.' })
   measures(@Parent() { row }: IndicatorType, @Args() args: ConnectionArgs, @Requested() context: RequestContext): Promise<Page<MeasureType>> {
     return ownedPage(context, measuresOfIndicatorLoader, row.id, args, toMeasure);
@@ -111,8 +133,8 @@ export class IndicatorResolver implements OnModuleInit {
 
   @ResolveField(() => DateScalar, { nullable: true, description: 'The day since which the next value is missed by its rhythm; null when nothing is overdue.' })
   async overdueSince(@Parent() { row }: IndicatorType, @Requested() context: RequestContext): Promise<string | null> {
-    const latestTo = (await context.loader(latestObservationLoader).load(row))?.periodTo ?? null;
-    return overdueSince(row.rhythm, latestTo, formatISO(new Date(), { representation: 'date' }));
+    const latest = await Promise.all([context.loader(latestObservationLoader).load(row), context.loader(latestPartLoader).load(row)]);
+    return overdueSince(row.rhythm, latestDay(latest), formatISO(new Date(), { representation: 'date' }));
   }
 
   @ResolveField(() => IndicatorFilesType, { description: 'Where its values are to be had as files.' })

@@ -120,7 +120,7 @@ export const { Connection: IndicatorConnection } = createConnection(IndicatorTyp
 
 /** An indicator as the API shows it. */
 export function toIndicator(row: IndicatorRow): IndicatorType {
-  const { municipalityId: _, createdAt: __, removedAt: ___, responsibleOrganisationId: ____, ...facts } = row;
+  const { municipalityId: _, createdAt: __, removedAt: ___, responsibleOrganisationId: ____, numeratorId: _____, denominatorId: ______, ...facts } = row;
   return { ...facts, id: encodeGlobalId('Indicator', row.id), uuid: row.id, row };
 }
 

@@ -93,6 +93,12 @@ abstract class IndicatorFieldsInput extends MutationInput {
 
   @Field(() => Boolean, { defaultValue: false, description: 'Whether shares outside of 0 to 100 % are possible.' })
   mayExceedHundred!: boolean;
+
+  @Field(() => ID, { nullable: true, description: 'Of a share: the indicator that counts its numerator.' })
+  numeratorId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Of a share: the indicator that counts its denominator; both or none.' })
+  denominatorId?: string | null;
 }
 
 /** What defines an indicator. */

@@ -4,6 +4,8 @@ import type { IndicatorRelease } from '../domain/release.policy.js';
 import { IndicatorReader } from '../queries/indicator.reader.js';
 import type { DefinitionRow, IndicatorRow } from '../queries/indicator.reader.js';
 import { ObservationReader } from '../queries/observation.reader.js';
+import { ShareCheckReader } from '../queries/share-check.reader.js';
+import type { ShareDisagreement } from '../queries/share-check.reader.js';
 import type { EarlierObservation, ObservationRecord, ObservationWindow, SeriesRecord } from '../queries/observation.reader.js';
 import { ReleasedIndicatorReader } from '../queries/released-indicator.reader.js';
 
@@ -61,6 +63,22 @@ export const definitionLoader = defineLoader<OwnedKey, DefinitionRow | null>('mo
 export const latestObservationLoader = defineLoader<OwnedKey, ObservationRecord | null>('monitoring.latest-observation', (container) => {
   const reader = container.get(ObservationReader, { strict: false });
   return keyed((keys) => byKey(keys, (municipalityId, ids) => reader.findLatest(municipalityId, ids), (row) => row.indicatorId), cacheKeyFn);
+});
+
+/** The latest value of a part of the population in the region of its own municipality. */
+export const latestPartLoader = defineLoader<OwnedKey, ObservationRecord | null>('monitoring.latest-part', (container) => {
+  const reader = container.get(ObservationReader, { strict: false });
+  return keyed((keys) => byKey(keys, (municipalityId, ids) => reader.findLatestParts(municipalityId, ids), (row) => row.indicatorId), cacheKeyFn);
+});
+
+/** What follows from the counts of a share, where it is not what the share says. */
+export const shareDisagreementLoader = defineLoader<ObservationRecord, ShareDisagreement | null>('monitoring.share-disagreement', (container) => {
+  const reader = container.get(ShareCheckReader, { strict: false });
+  return keyed(async (values) => {
+    const found = new Map<string, ShareDisagreement>();
+    for (const [municipalityId, own] of Map.groupBy(values, (value) => value.municipalityId)) for (const one of await reader.find(municipalityId, own)) found.set(one.observationId, one);
+    return values.map(({ id }) => found.get(id) ?? null);
+  }, ({ id }) => id);
 });
 
 /** A page of the values of several indicators at once. */

@@ -14,6 +14,13 @@ import { AddIndicatorInput, AddStarterIndicatorsInput, EditIndicatorInput, Recor
 import { AddIndicatorPayload, AddStarterIndicatorsPayload, EditIndicatorPayload, RecordObservationPayload, SetSuppressionThresholdPayload } from './monitoring.payload.js';
 import { toObservation } from './observation.type.js';
 
+type Picked = Pick<AddIndicatorInput, 'responsibleOrganisationId' | 'numeratorId' | 'denominatorId'>;
+
+/** What was picked from lists, as raw ids; what is malformed finds nothing. */
+const pickedIds = ({ responsibleOrganisationId, numeratorId, denominatorId }: Picked): Picked => ({
+  responsibleOrganisationId: pickedId(responsibleOrganisationId, 'Organisation'), numeratorId: pickedId(numeratorId, 'Indicator'), denominatorId: pickedId(denominatorId, 'Indicator'),
+});
+
 /** Changes of indicators and their values. */
 @Resolver()
 export class MonitoringMutationResolver {
@@ -29,7 +36,7 @@ export class MonitoringMutationResolver {
 
   @Mutation(() => AddIndicatorPayload, { description: 'Defines an indicator of the municipality one works in.' })
   async addIndicator(@Args('input', { type: () => AddIndicatorInput }) input: AddIndicatorInput, @CurrentActor() actor: Actor, @Correlation() correlation: string): Promise<AddIndicatorPayload> {
-    const { value: id, errors } = await settle(this.add.run(commandContext(actor, correlation, 'addIndicator', input), { ...input, responsibleOrganisationId: pickedId(input.responsibleOrganisationId, 'Organisation') }));
+    const { value: id, errors } = await settle(this.add.run(commandContext(actor, correlation, 'addIndicator', input), { ...input, ...pickedIds(input) }));
     const row = id === null ? null : await this.indicators.find(actor, id);
     return { indicator: row === null ? null : toIndicator(row), errors };
   }
@@ -38,7 +45,7 @@ export class MonitoringMutationResolver {
   async editIndicator(@Args('input', { type: () => EditIndicatorInput }) input: EditIndicatorInput, @CurrentActor() actor: Actor, @Correlation() correlation: string): Promise<EditIndicatorPayload> {
     const indicatorId = decodeGlobalId(input.indicatorId, 'Indicator');
     const { errors } = await settle(this.edit.run(commandContext(actor, correlation, 'editIndicator', input), {
-      ...input, indicatorId, responsibleOrganisationId: pickedId(input.responsibleOrganisationId, 'Organisation'),
+      ...input, indicatorId, ...pickedIds(input),
     }));
     // Also when it was not changed: a form shows what somebody else has saved meanwhile.
     const row = await this.indicators.find(actor, indicatorId);

@@ -5,8 +5,8 @@ import { NodeRegistry, Requested } from '@konzeptwerkstatt/platform-graphql';
 import type { RequestContext } from '@konzeptwerkstatt/platform-graphql';
 import { ObservationReader } from '../queries/observation.reader.js';
 import { IndicatorDefinitionType, toDefinition } from './indicator.type.js';
-import { definitionLoader, earlierObservationsLoader } from './monitoring.loader.js';
-import { ObservationType, toObservation } from './observation.type.js';
+import { definitionLoader, earlierObservationsLoader, shareDisagreementLoader } from './monitoring.loader.js';
+import { ObservationType, ShareDisagreementType, toObservation } from './observation.type.js';
 
 /** Values of indicators. */
 @Resolver(() => ObservationType)
@@ -28,6 +28,12 @@ export class ObservationResolver implements OnModuleInit {
     const definition = await context.loader(definitionLoader).load({ municipalityId: record.municipalityId, id: record.definitionId });
     if (definition === null) throw new Error(`Observation ${record.id} has no definition`);
     return toDefinition(definition);
+  }
+
+  @ResolveField(() => ShareDisagreementType, { nullable: true, description: 'Of a share whose counts are recorded for the same region, period and group: what follows from them, where it is more than rounding away; null otherwise.' })
+  async shareDisagreement(@Parent() { record }: ObservationType, @Requested() context: RequestContext): Promise<ShareDisagreementType | null> {
+    const found = await context.loader(shareDisagreementLoader).load(record);
+    return found === null ? null : { computed: found.computed, numerator: found.numerator.value ?? '', denominator: found.denominator.value ?? '' };
   }
 
   @ResolveField(() => [ObservationType], { description: 'What stood in its place before it was corrected, newest first.' })

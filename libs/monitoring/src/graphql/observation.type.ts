@@ -24,6 +24,19 @@ export class RegionType extends IdentifiedType {
   ags!: string | null;
 }
 
+/** What follows from the counts of a share. */
+@ObjectType('ShareDisagreement', { description: 'What follows from the counts of a share, where it is not what the share says.' })
+export class ShareDisagreementType {
+  @Field(() => DecimalScalar, { description: 'The share that follows from the counts, with as many decimals as the stated one.' })
+  computed!: string;
+
+  @Field(() => DecimalScalar, { description: 'What was counted.' })
+  numerator!: string;
+
+  @Field(() => DecimalScalar, { description: 'What it was divided by.' })
+  denominator!: string;
+}
+
 /** A value of an indicator for a region and a period, or the reason why there is none. */
 @ObjectType('Observation', { implements: () => [NodeType], description: 'A value of an indicator for a region and a period, or the reason why there is none.' })
 export class ObservationType extends NodeType {

@@ -3,6 +3,7 @@ import type { Transaction as AnyTransaction } from '@konzeptwerkstatt/contracts'
 import type { Transaction } from '@konzeptwerkstatt/platform-database';
 import type { DefinitionFacts } from '../domain/definition.entity.js';
 import type { CheckedIndicator, IndicatorFacts } from '../domain/indicator.entity.js';
+import { RATE_UNITS } from '../domain/unit.policy.js';
 
 /** An indicator to be written, with the first version of its definition. */
 export interface NewIndicator extends CheckedIndicator {
@@ -52,6 +53,17 @@ export class IndicatorRepository {
     const rows = await tx.$queryRaw<{ id: string }[]>`
       SELECT id FROM indicators WHERE municipality_id = ${municipalityId}::uuid AND id = ANY(${[...ids]}::uuid[]) AND removed_at IS NULL`;
     return new Set(rows.map((row) => row.id));
+  }
+
+  /** Which of two living indicators of the municipality count something, so that a share can be made of them. */
+  async findCounting(tx: Transaction, municipalityId: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await tx.indicator.findMany({ where: { municipalityId, id: { in: [...ids] }, removedAt: null, unit: { notIn: [...RATE_UNITS] } }, select: { id: true } });
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** Says of which counts a share is made. */
+  async linkCounts(tx: Transaction, municipalityId: string, id: string, counts: { readonly numeratorId: string; readonly denominatorId: string }): Promise<void> {
+    await tx.indicator.updateMany({ where: { municipalityId, id }, data: counts });
   }
 
   /** Locks the indicator, so that values for the same place follow one another; null when there is none. */

@@ -111,6 +111,25 @@ export class ObservationReader {
       ORDER BY o.indicator_id, o.period_to DESC NULLS LAST, o.recorded_at DESC, o.id`);
   }
 
+  /**
+   * The latest value of a part of the population of each of several indicators in the region of their municipality, in one statement:
+   * what is only ever counted by groups has no total.
+   */
+  async findLatestParts(municipalityId: string, indicatorIds: readonly string[]): Promise<ObservationRecord[]> {
+    return this.suppression.withhold(municipalityId, await this.database.client.$queryRaw<ObservationRecord[]>`
+      SELECT DISTINCT ON (o.indicator_id) ${columns} ${fromObservations}
+      WHERE o.municipality_id = ${municipalityId}::uuid AND o.indicator_id = ANY (${[...indicatorIds]}::uuid[])
+        AND r.ags = (SELECT ags FROM municipalities WHERE id = ${municipalityId}::uuid) AND o.breakdown <> '' AND o.superseded_at IS NULL
+      ORDER BY o.indicator_id, o.period_to DESC NULLS LAST, o.breakdown, o.id`);
+  }
+
+  /** Values of several indicators that stand in some regions, in one statement. */
+  async findStanding(municipalityId: string, indicatorIds: readonly string[], regionIds: readonly string[]): Promise<ObservationRecord[]> {
+    return this.suppression.withhold(municipalityId, await this.database.client.$queryRaw<ObservationRecord[]>`
+      SELECT ${columns} ${fromObservations}
+      WHERE o.municipality_id = ${municipalityId}::uuid AND o.indicator_id = ANY (${[...indicatorIds]}::uuid[]) AND o.region_id = ANY (${[...regionIds]}::uuid[]) AND o.superseded_at IS NULL`);
+  }
+
   /** Values of several indicators in the region of their municipality, as series are made of them: with the version of the definition. */
   async findSeries(municipalityId: string, indicatorIds: readonly string[]): Promise<SeriesRecord[]> {
     return this.suppression.withhold(municipalityId, await this.database.client.$queryRaw<SeriesRecord[]>`

@@ -29,8 +29,8 @@ describe('the load rule', () => {
   });
 
   it('shows doubts of medium severity as a note, and no others', () => {
-    expect(noteOf({ note: 'Stand', flags: [{ code: 'a', severity: 'low', message: 'klein' }, { code: 'b', severity: 'medium', message: 'mittel' }] })).toBe('Stand mittel');
-    expect(noteOf({ note: null, flags: [] })).toBeNull();
+    expect(noteOf({ note: 'Stand', unit: 'persons', flags: [{ code: 'a', severity: 'low', message: 'klein' }, { code: 'b', severity: 'medium', message: 'mittel' }] })).toBe('Stand mittel');
+    expect(noteOf({ note: null, unit: 'percent', flags: [{ code: 'inconsistent', severity: 'medium', message: 'Rechnerisch mehr' }] })).toBeNull();
   });
 });
 

@@ -28,14 +28,15 @@ export function factsShownIn(cityKey: string): SeedFact[] {
   return facts.filter((fact) => keys.has(fact.indicatorKey));
 }
 
-function factIndicator(key: string, facts: readonly SeedFact[]): LoadedIndicator {
-  const known = FACT_INDICATORS[key];
+function factIndicator(key: string, facts: readonly SeedFact[], known: ReadonlySet<string>): LoadedIndicator {
+  const own = FACT_INDICATORS[key];
   const [first] = facts;
-  if (known === undefined || first === undefined) throw new Error(`Indicator ${key} has no definition or no facts`);
+  if (own === undefined || first === undefined) throw new Error(`Indicator ${key} has no definition or no facts`);
   const observations = facts.map(observationOfFact);
   return {
     key, name: first.indicatorLabel, unit: first.unit, unitLabel: first.unitLabel, decimals: Math.max(...observations.map((observation) => observation.decimals)),
-    direction: known.direction, definition: known.definition, isExample: false,
+    direction: own.direction, definition: own.definition, isExample: false,
+    ...(own.counts !== undefined && Object.values(own.counts).every((count) => known.has(count)) ? { counts: own.counts } : {}),
     source: 'Definition in eigenen Worten; Werte: Gesemann/Freudenberg/Walther 2022, CC BY 4.0, DOI 10.11586/2022140',
     observations: observations.map(({ indicatorKey: _, ...observation }) => observation),
   };
@@ -58,6 +59,7 @@ function exampleIndicator({ missing, values = [], more, ...indicator }: ExampleI
 export function indicatorsOf(city: CityContent, municipalityId: string): LoadIndicators {
   const facts = factsShownIn(city.key);
   const regions = new Map(facts.map((fact) => [fact.regionKey, { key: fact.regionKey, label: fact.regionLabel, kind: fact.regionType, ags: fact.ags }]));
-  const byIndicator = [...Map.groupBy(facts, (fact) => fact.indicatorKey)].map(([key, own]) => factIndicator(key, own));
+  const groups = Map.groupBy(facts, (fact) => fact.indicatorKey);
+  const byIndicator = [...groups].map(([key, own]) => factIndicator(key, own, new Set(groups.keys())));
   return { municipalityId, regions: [...regions.values()], indicators: [...byIndicator, ...city.exampleIndicators.map((indicator) => exampleIndicator(indicator, city.key))] };
 }

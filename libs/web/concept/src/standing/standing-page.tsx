@@ -10,6 +10,7 @@ import { useFurtherPages } from '../data/use-further-pages.js';
 import { useOrganisations } from '../data/use-options.js';
 import { EditionFrame } from '../edition/edition-frame.js';
 import { standingPath } from '../places.js';
+import { GoalIndicators } from './goal-indicators.js';
 import { readStandingFilter, standingVariables, writeStandingFilter } from './standing-filter.js';
 import type { StandingFilterState } from './standing-filter.js';
 import { ReportButton } from './report-button.js';
@@ -37,10 +38,11 @@ function Figures({ standing: { all, reported }, addressOf }: { standing: Standin
   );
 }
 
-function Tables({ edition, addressOf }: { edition: Edition; addressOf: AddressOf }) {
+function Tables({ edition, sectionId, addressOf }: { edition: Edition; sectionId: string | null; addressOf: AddressOf }) {
   const t = useText();
   const isSignedIn = useShellSession().status === 'signed-in';
-  const { standing, uuid } = edition;
+  const { standing, goals, uuid } = edition;
+  const observed = goals.edges.map(({ node }) => node).filter(({ section, indicators }) => indicators.edges.length > 0 && (sectionId === null || section.id === sectionId));
   return (
     <>
       <Section title={t('concept.standing.by-section')}>
@@ -48,7 +50,8 @@ function Tables({ edition, addressOf }: { edition: Edition; addressOf: AddressOf
         <SectionTable rows={standing.bySection} addressOf={addressOf} />
       </Section>
       <Section title={t('concept.standing.by-lead')}><LeadTable rows={standing.byLead} addressOf={addressOf} /></Section>
-      {standing.byGoal.length > 0 ? <Section title={t('concept.standing.by-goal')}><GoalTable rows={standing.byGoal} editionUuid={uuid} linksIndicators={isSignedIn} /></Section> : null}
+      {standing.byGoal.length > 0 ? <Section title={t('concept.standing.by-goal')}><GoalTable rows={standing.byGoal} editionUuid={uuid} /></Section> : null}
+      {observed.length > 0 ? <Section title={t('concept.standing.goal-indicators')}><GoalIndicators goals={observed} editionUuid={uuid} isLink={isSignedIn} /></Section> : null}
       {standing.byYear.length > 0 ? <Section title={t('concept.standing.by-year')}><YearTable rows={standing.byYear} addressOf={addressOf} /></Section> : null}
       <Section title={t('concept.standing.list')}><StandingMeasures standing={standing} editionUuid={uuid} /></Section>
     </>
@@ -79,7 +82,7 @@ export default function StandingPage() {
             {standing.all.total === 0 && !isNarrowed ? <EmptyState title={t('concept.standing.empty')} /> : (
               <>
                 <StandingFilters filter={filter} onChange={change} years={standing.byYear.map(({ year }) => year)} sections={sections.edges.filter(({ node }) => node.kind === 'FIELD_OF_ACTION').map(({ node: { id, title } }) => ({ id, label: title }))} organisations={organisations.map(({ id, name }) => ({ id, label: name }))} />
-                {standing.all.total === 0 ? <EmptyState title={t('concept.standing.none-left')} /> : <><Figures standing={standing} addressOf={addressOf} /><Tables edition={edition} addressOf={addressOf} /></>}
+                {standing.all.total === 0 ? <EmptyState title={t('concept.standing.none-left')} /> : <><Figures standing={standing} addressOf={addressOf} /><Tables edition={edition} sectionId={filter.sectionId} addressOf={addressOf} /></>}
               </>
             )}
           </div>

@@ -4,7 +4,7 @@ import type { Column } from '@konzeptwerkstatt/web-ui';
 import { useMemo } from 'react';
 import { periodLabel } from '../labels/period-label.js';
 import { statusTone } from '../labels/status-tone.js';
-import { indicatorPath, sectionPath } from '../places.js';
+import { sectionPath } from '../places.js';
 import { MeasureReports } from './measure-reports.js';
 import type { StandingFilterState } from './standing-filter.js';
 import { statusParts, statusSentence, statusWord } from './status-parts.js';
@@ -56,17 +56,14 @@ export function LeadTable({ rows, addressOf }: { rows: Standing['byLead']; addre
   );
 }
 
-/** Goal by goal, with the indicators that observe it. */
-export function GoalTable({ rows, editionUuid, linksIndicators }: { rows: Standing['byGoal']; editionUuid: string; linksIndicators: boolean }) {
+/** Goal by goal; the indicators that observe them stand in a table of their own. */
+export function GoalTable({ rows, editionUuid }: { rows: Standing['byGoal']; editionUuid: string }) {
   const t = useText();
   const columns = useTallyColumns(rows);
   return (
     <DataTable caption={t('concept.standing.by-goal')} rowId={({ goal }) => goal?.id ?? 'gone'} groups={[{ id: 'all', rows }]} columns={[
       { id: 'goal', header: t('concept.standing.goal'), isRowHeader: true, width: 'wide', cell: ({ goal }) => (goal ? <TextLink href={sectionPath(editionUuid, goal.section.uuid, goal.blockId)}><bdi>{[goal.number, goal.title || t('concept.object.untitled')].filter(Boolean).join(' ')}</bdi></TextLink> : null) },
       ...columns,
-      { id: 'indicators', header: t('concept.measure.indicators'), width: 'wide', cell: ({ goal }) => (goal && goal.indicators.edges.length > 0 ? (
-        <ul className="kw-standing-list">{goal.indicators.edges.map(({ node }) => <li key={node.id}>{linksIndicators ? <TextLink href={indicatorPath(node.uuid)}><bdi>{node.name}</bdi></TextLink> : <bdi>{node.name}</bdi>}</li>)}</ul>
-      ) : null) },
     ]} />
   );
 }

@@ -8,7 +8,7 @@ import { UNITS } from './indicator-draft.js';
 const judgements = ['REACHED', 'ON_PATH', 'BEHIND', 'AWAY', 'WITHIN', 'BELOW', 'ABOVE', 'IMPROVING', 'WORSENING', 'STEADY'];
 const lists: Readonly<Record<string, readonly string[]>> = {
   dimension: BREAKDOWNS, direction: DIRECTIONS, kind: KINDS, spatialLevel: LEVELS, referenceDateType: REFERENCE_DATES, rhythm: RHYTHMS, sensitivity: SENSITIVITIES, unit: UNITS, 'record.part-hint': BREAKDOWNS,
-  judgement: judgements.flatMap((judgement) => [`${judgement}.short`, `${judgement}.sentence`]),
+  judgement: judgements.map((judgement) => `${judgement}.sentence`),
 };
 
 describe('everything that can be chosen or judged', () => {

@@ -1,5 +1,5 @@
 import type { IndicatorPageQuery } from '@konzeptwerkstatt/web-data';
-import { Button, DescriptionList, Notice, Original, Section, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
+import { Button, DescriptionList, Notice, Original, Section, TextLink, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { Direction } from './direction.js';
@@ -11,6 +11,9 @@ interface Fact { term: string; value: ReactNode }
 /** What somebody wrote, as a fact; nothing when there is none. */
 const written = (term: string, text: string | null | undefined): Fact[] => (text ? [{ term, value: <Original>{text}</Original> }] : []);
 
+/** The indicator with the counts of a share, as a fact. */
+const linked = (term: string, count: { readonly uuid: string; readonly name: string } | null): Fact[] => (count ? [{ term, value: <TextLink href={`/indikatoren/${count.uuid}`}><Original>{count.name}</Original></TextLink> }] : []);
+
 /** What can wait until somebody asks. */
 function useFurtherFacts(indicator: Indicator): Fact[] {
   const t = useText();
@@ -18,6 +21,7 @@ function useFurtherFacts(indicator: Indicator): Fact[] {
   const chosen = (name: string, id: string | null): Fact[] => (id === null ? [] : [{ term: t(`monitoring.form.${name}`), value: t(`monitoring.${name}.${id}`) }]);
   return [
     ...written(t('monitoring.form.numerator'), definition.numerator), ...written(t('monitoring.form.denominator'), definition.denominator), ...written(t('monitoring.form.populationConcept'), definition.populationConcept),
+    ...linked(t('monitoring.form.numeratorId'), indicator.numeratorIndicator), ...linked(t('monitoring.form.denominatorId'), indicator.denominatorIndicator),
     ...(indicator.breakdowns.length === 0 ? [] : [{ term: t('monitoring.form.breakdowns'), value: indicator.breakdowns.map((id) => t(`monitoring.dimension.${id}`)).join(', ') }]),
     ...written(t('monitoring.form.tableId'), definition.tableId), ...chosen('referenceDateType', definition.referenceDateType), ...chosen('spatialLevel', indicator.spatialLevel), ...chosen('rhythm', indicator.rhythm),
     ...chosen('kind', indicator.kind), ...chosen('sensitivity', indicator.sensitivity), ...written(t('monitoring.form.licence'), indicator.licence), ...written(t('monitoring.form.methodNote'), definition.methodNote),

@@ -21,6 +21,12 @@ describe('what is sent of an indicator that was typed', () => {
     expect(inputOf(draft({ ...facts, direction: 'CORRIDOR' }), labels, null)).toMatchObject({ targetValue: '1', corridorLow: '1', corridorHigh: '2' });
   });
 
+  it('names the counts of a share, and of nothing else', () => {
+    const counts = { numeratorId: 'n', denominatorId: 'd' };
+    expect(inputOf(draft(counts), labels, null)).toMatchObject(counts);
+    expect(inputOf(draft({ ...counts, unit: 'persons' }), labels, null)).toMatchObject({ numeratorId: null, denominatorId: null });
+  });
+
   it('describes a unit of its own in words', () => {
     expect(inputOf(draft({ unit: 'other', unitLabel: 'Euro' }), labels, null)).toMatchObject({ unit: 'other', unitLabel: 'Euro' });
   });

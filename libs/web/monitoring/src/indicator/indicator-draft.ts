@@ -36,6 +36,9 @@ export interface IndicatorDraft {
   readonly sensitivity: IndicatorSensitivity | null;
   readonly licence: string;
   readonly mayExceedHundred: boolean;
+  /** Ids of the API. */
+  readonly numeratorId: string | null;
+  readonly denominatorId: string | null;
 }
 
 /** What every part of the form needs. */
@@ -51,7 +54,7 @@ export type StandingIndicator = IndicatorHeadFragment & IndicatorRecordFragment;
 const empty: IndicatorDraft = {
   name: '', unit: 'percent', unitLabel: '', decimals: '1', source: '', definition: '', direction: 'NEUTRAL', corridorLow: '', corridorHigh: '', baselineValue: '', baselineYear: '', targetValue: '', targetYear: '',
   numerator: '', denominator: '', populationConcept: '', tableId: '', methodNote: '', referenceDateType: null, spatialLevel: null, breakdowns: [], rhythm: null, responsibleOrganisationId: null, kind: null,
-  sensitivity: null, licence: '', mayExceedHundred: false,
+  sensitivity: null, licence: '', mayExceedHundred: false, numeratorId: null, denominatorId: null,
 };
 
 const isKnownUnit = (unit: string): unit is UnitChoice => UNITS.some((known) => known === unit && known !== 'other');
@@ -70,7 +73,7 @@ export function draftOf(indicator: StandingIndicator | null, typed: Typed): Indi
     targetValue: number(indicator.targetValue), targetYear: String(indicator.targetYear ?? ''), numerator: definition.numerator ?? '', denominator: definition.denominator ?? '',
     populationConcept: definition.populationConcept ?? '', tableId: definition.tableId ?? '', methodNote: definition.methodNote ?? '', referenceDateType: definition.referenceDateType, spatialLevel: indicator.spatialLevel,
     breakdowns: indicator.breakdowns, rhythm: indicator.rhythm, responsibleOrganisationId: indicator.responsibleOrganisation?.id ?? null, kind: indicator.kind, sensitivity: indicator.sensitivity, licence: indicator.licence ?? '',
-    mayExceedHundred: indicator.mayExceedHundred,
+    mayExceedHundred: indicator.mayExceedHundred, numeratorId: indicator.numeratorIndicator?.id ?? null, denominatorId: indicator.denominatorIndicator?.id ?? null,
   };
 }
 
@@ -91,5 +94,6 @@ export function inputOf(draft: IndicatorDraft, labels: Readonly<Record<Exclude<U
     corridorLow: direction === 'CORRIDOR' ? numberOrNull(draft.corridorLow) : null, corridorHigh: direction === 'CORRIDOR' ? numberOrNull(draft.corridorHigh) : null,
     baselineValue: numberOrNull(draft.baselineValue), baselineYear: yearOrNull(draft.baselineYear), targetValue: hasTarget ? numberOrNull(draft.targetValue) : null, targetYear: hasTarget ? yearOrNull(draft.targetYear) : null,
     rhythm: draft.rhythm, responsibleOrganisationId: draft.responsibleOrganisationId, sensitivity: draft.sensitivity, licence: textOrNull(draft.licence), mayExceedHundred: unit === 'percent' && draft.mayExceedHundred,
+    numeratorId: unit === 'percent' ? draft.numeratorId : null, denominatorId: unit === 'percent' ? draft.denominatorId : null,
   };
 }

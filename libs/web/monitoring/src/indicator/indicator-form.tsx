@@ -10,7 +10,7 @@ import { MoreFields } from './more-fields.js';
 const formId = 'indikator';
 const fields = [
   'name', 'unit', 'unitLabel', 'decimals', 'source', 'definition', 'corridorLow', 'corridorHigh', 'baselineValue', 'baselineYear', 'targetValue', 'targetYear', 'numerator', 'denominator', 'populationConcept', 'tableId',
-  'methodNote', 'licence', 'responsibleOrganisationId',
+  'methodNote', 'licence', 'responsibleOrganisationId', 'numeratorId', 'denominatorId',
 ];
 const moreFields: ReadonlySet<string> = new Set(fields.slice(6));
 

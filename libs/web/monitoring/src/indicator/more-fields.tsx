@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { IndicatorChoicesDocument, useAllPages } from '@konzeptwerkstatt/web-data';
+import { CountIndicatorsDocument, IndicatorChoicesDocument, useAllPages } from '@konzeptwerkstatt/web-data';
 import type { BreakdownDimension, IndicatorDirection } from '@konzeptwerkstatt/web-data';
 import { Checkbox, ComboBox, MultiPicker, Select, TextArea, TextField, useText } from '@konzeptwerkstatt/web-ui';
 import { useEffect, useRef } from 'react';
@@ -52,6 +52,26 @@ function Responsible({ draft, change, problem, indicator }: FormPart & { indicat
   return <ComboBox key={options.length} label={t('monitoring.form.responsible')} optional options={options} value={draft.responsibleOrganisationId} onChange={(responsibleOrganisationId) => change({ responsibleOrganisationId })} error={problem('responsibleOrganisationId')} />;
 }
 
+/** In which indicators the counts of a share stand. Shares are no counts. */
+function Counts({ draft, change, problem, indicator }: FormPart & { indicator: StandingIndicator | null }) {
+  const t = useText();
+  const { data, fetchMore } = useQuery(CountIndicatorsDocument);
+  useAllPages(data?.indicators.pageInfo, (after) => fetchMore({ variables: { after } }));
+  const standing = [indicator?.numeratorIndicator, indicator?.denominatorIndicator].flatMap((count) => (count ? [{ id: count.id, label: count.name }] : []));
+  const options = data?.indicators.edges.flatMap(({ node }) => (node.unit.startsWith('percent') || node.id === indicator?.id ? [] : [{ id: node.id, label: node.name }])) ?? standing;
+  return (
+    <>
+      <p className="kw-muted">{t('monitoring.form.counts-hint')}</p>
+      <div className="kw-indicator-fields">
+        {(['numeratorId', 'denominatorId'] as const).map((name) => (
+          // A list that is not there yet would forget what is chosen.
+          <ComboBox key={`${name}/${options.length}`} label={t(`monitoring.form.${name}`)} optional options={options} value={draft[name]} onChange={(id) => change({ [name]: id })} error={problem(name)} />
+        ))}
+      </div>
+    </>
+  );
+}
+
 /** Everything about an indicator that can wait. Opens by itself when something in it is wrong. */
 export function MoreFields({ indicator, mustOpen, ...part }: FormPart & { indicator: StandingIndicator | null; mustOpen: boolean }) {
   const t = useText();
@@ -68,6 +88,7 @@ export function MoreFields({ indicator, mustOpen, ...part }: FormPart & { indica
         <Path {...part} />
         {indicator ? <p className="kw-muted">{t('monitoring.form.break-hint')}</p> : null}
         <div className="kw-indicator-fields"><Text name="numerator" {...part} /><Text name="denominator" {...part} /></div>
+        {draft.unit === 'percent' ? <Counts indicator={indicator} {...part} /> : null}
         <Text name="populationConcept" hint={t('monitoring.form.populationConcept-hint')} {...part} />
         <MultiPicker<BreakdownDimension> label={t('monitoring.form.breakdowns')} optional options={BREAKDOWNS.map((id) => ({ id, label: t(`monitoring.dimension.${id}`) }))} value={[...draft.breakdowns]}
           onAdd={(id) => pick(id, true)} onRemove={(id) => pick(id, false)} />

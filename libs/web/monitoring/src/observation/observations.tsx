@@ -1,6 +1,6 @@
 import type { ObservationFactsFragment } from '@konzeptwerkstatt/web-data';
 import type { Column, RowGroup } from '@konzeptwerkstatt/web-ui';
-import { Button, DataTable, EmptyState, Original, Section, TextLink, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
+import { Button, DataTable, EmptyState, Notice, Original, Section, TextLink, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
 import type { Indicator, PageObservation } from '../chart/chart-model.js';
 import { breakdownText } from './breakdown-text.js';
@@ -32,14 +32,41 @@ function Earlier({ observation, indicator }: { observation: PageObservation; ind
   );
 }
 
+/** What follows from the counts of a share, where that is not what it says. */
+function useDisagreementText(indicator: Indicator): (observation: PageObservation) => string | null {
+  const t = useText();
+  const { quantity, number } = useLanguage();
+  return (observation) => {
+    const { shareDisagreement } = observation;
+    if (shareDisagreement === null) return null;
+    const { computed, numerator, denominator } = shareDisagreement;
+    const share = (value: string) => quantity(value, { key: indicator.unit, label: indicator.unitLabel }, observation.decimals);
+    return t('monitoring.observations.share', { computed: share(computed), stated: share(observation.value ?? ''), numerator: number(numerator), denominator: number(denominator) });
+  };
+}
+
+/** Every share of the page that does not follow from its counts. */
+function Disagreements({ observations, indicator }: { observations: readonly PageObservation[]; indicator: Indicator }) {
+  const t = useText();
+  const { partialDate } = useLanguage();
+  const textOf = useDisagreementText(indicator);
+  const found = observations.flatMap((observation) => {
+    const sentence = textOf(observation);
+    return sentence === null ? [] : [{ id: observation.id, text: t('monitoring.observations.disagreement', { region: observation.region.label, period: partialDate(periodOf(observation)), sentence }) }];
+  });
+  if (found.length === 0) return null;
+  return <Notice tone="warning" title={t('monitoring.observations.disagreements', { count: found.length })}><ul>{found.map(({ id, text }) => <li key={id}><bdi>{text}</bdi></li>)}</ul></Notice>;
+}
+
 /** What stands beside a value: why there is none, how settled it is, what to mind, what stood there before. */
 function Remarks({ observation, indicator }: { observation: PageObservation; indicator: Indicator }) {
   const t = useText();
+  const disagreement = useDisagreementText(indicator)(observation);
   const { definition, isSuppressed, missingReason, status, note } = observation;
   const isOfBefore = definition.version !== indicator.definition.version;
   const lines = [
     isSuppressed ? t('monitoring.observations.suppressed') : null, missingReason, status === 'FINAL' ? null : t(`monitoring.status.${status}`),
-    isOfBefore ? t('monitoring.observations.other-counting', { version: definition.version }) : null, note,
+    isOfBefore ? t('monitoring.observations.other-counting', { version: definition.version }) : null, disagreement, note,
   ].filter((line) => line !== null);
   if (lines.length === 0 && observation.earlier.length === 0) return '–';
   return <>{lines.map((line) => <div key={line}><bdi>{line}</bdi></div>)}<Earlier observation={observation} indicator={indicator} /></>;
@@ -81,6 +108,7 @@ export function Observations({ indicator }: { indicator: Indicator }) {
       description={<>{t('monitoring.observations.lead')} <TextLink href="/quellen">{t('monitoring.observations.sources')}</TextLink></>}
       actions={indicator.mayRecord ? <Button size="small" icon="add" onPress={() => setForm({ corrected: null })}>{t('monitoring.record.title')}</Button> : undefined}
     >
+      <Disagreements observations={observations} indicator={indicator} />
       <DataTable caption={t('monitoring.observations.title')} columns={columns} groups={groupByRegion(observations, ownRegionId, compare)} rowId={({ id }) => id}
         empty={<EmptyState icon="chart" title={t('monitoring.observations.empty')}>{indicator.mayRecord ? t('monitoring.observations.empty-record') : t('monitoring.observations.empty-text')}</EmptyState>} />
       {form ? <RecordObservation indicator={indicator} corrected={form.corrected} onClose={() => setForm(null)} /> : null}

@@ -3,7 +3,7 @@ import type { IndicatorListQuery } from '@konzeptwerkstatt/web-data';
 import { AddStarterIndicatorsDocument, IndicatorListDocument, useAction, useAllPages } from '@konzeptwerkstatt/web-data';
 import { ActionNotice, RequestFailureNotice } from '@konzeptwerkstatt/web-shell';
 import type { Column } from '@konzeptwerkstatt/web-ui';
-import { Button, DataTable, EmptyState, LinkButton, Loading, Original, PageHeader, showToast, StatusTag, TextLink, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
+import { Button, DataTable, EmptyState, Judgement, LinkButton, Loading, Original, PageHeader, showToast, StatusTag, TextLink, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
 import '../catalogue.js';
 import '../monitoring.css';
@@ -19,6 +19,8 @@ function LatestValue({ indicator }: { indicator: Indicator }) {
   const t = useText();
   const { quantity } = useLanguage();
   const latest = indicator.latestObservation;
+  // What is only counted by groups has no total, but it has values.
+  if (!latest && indicator.latestPart) return t('monitoring.list.parts');
   if (!latest) return <StatusTag tone="warning">{t('monitoring.list.no-data')}</StatusTag>;
   return (
     <>
@@ -35,7 +37,7 @@ function State({ indicator: { assessment, overdueSince } }: { indicator: Indicat
   if (!assessment && !overdueSince) return '–';
   return (
     <>
-      {assessment ? <div>{t(`monitoring.judgement.${assessment.judgement}.short`)}</div> : null}
+      {assessment ? <Judgement judgement={assessment.judgement} /> : null}
       {overdueSince ? <StatusTag tone="warning">{t('monitoring.indicator.overdue', { day: day(overdueSince, 'medium') })}</StatusTag> : null}
     </>
   );
@@ -77,7 +79,7 @@ export default function IndicatorListPage() {
   const columns: Column<Indicator>[] = [
     { id: 'name', header: t('monitoring.list.name'), isRowHeader: true, width: 'wide', cell: (indicator) => <span className="kw-cluster"><TextLink href={`/indikatoren/${indicator.uuid}`}><Original>{indicator.name}</Original></TextLink>{indicator.isExample ? <StatusTag>{t('monitoring.indicator.example')}</StatusTag> : null}</span> },
     { id: 'value', header: t('monitoring.list.latest'), align: 'end', cell: (indicator) => <LatestValue indicator={indicator} /> },
-    { id: 'period', header: t('monitoring.list.period'), cell: ({ latestObservation }) => (latestObservation ? partialDate(periodOf(latestObservation)) : '–') },
+    { id: 'period', header: t('monitoring.list.period'), cell: ({ latestObservation, latestPart }) => { const latest = latestObservation ?? latestPart; return latest ? partialDate(periodOf(latest)) : '–'; } },
     { id: 'direction', header: t('monitoring.list.direction'), cell: ({ direction }) => <Direction direction={direction} /> },
     { id: 'state', header: t('monitoring.list.state'), cell: (indicator) => <State indicator={indicator} /> },
   ];

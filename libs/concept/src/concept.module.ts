@@ -35,6 +35,7 @@ import { RenameSectionCommand } from './commands/rename-section.command.js';
 import { RestoreVersionCommand } from './commands/restore-version.command.js';
 import { ImportSectionsCommand } from './commands/import-sections.command.js';
 import { UndoWordImportCommand } from './commands/undo-word-import.command.js';
+import { StorePictureCommand } from './commands/store-picture.command.js';
 import { StartImportCommand } from './commands/start-import.command.js';
 import { ListPlaces } from './commands/list-places.js';
 import { UndoMeasureListCommand } from './commands/undo-measure-list.command.js';
@@ -118,6 +119,7 @@ import { EditionLiveStream } from './queries/edition-live.stream.js';
 import { EditionReader } from './queries/edition.reader.js';
 import { CheckFactsReader } from './queries/check-facts.reader.js';
 import { GapReader } from './queries/gap.reader.js';
+import { EditionGoalReader } from './queries/edition-goal.reader.js';
 import { GoalReader } from './queries/goal.reader.js';
 import { LineageReader } from './queries/lineage.reader.js';
 import { ListSurroundingsReader } from './queries/list-surroundings.reader.js';
@@ -149,13 +151,13 @@ const repositories = [
   PictureRepository, ProjectionRepository, PublicationRepository, SectionRepository, WordImportRepository,
 ];
 const readers = [
-  ActivityReader, AdoptedContentReader, AuthorshipReader, ConceptNumbersReader, ConceptReader, EditionDocumentReader, EditionChainReader, EditionLiveStream, EditionReader, EditionTextsReader, GapReader, GoalReader, ImportDataSource, MeasurePartyReader, MeasureReader, MeasureTableStream, OwnGapsReader, OwnImportReader, PresenceReader,
+  ActivityReader, AdoptedContentReader, AuthorshipReader, ConceptNumbersReader, ConceptReader, EditionDocumentReader, EditionChainReader, EditionGoalReader, EditionLiveStream, EditionReader, EditionTextsReader, GapReader, GoalReader, ImportDataSource, MeasurePartyReader, MeasureReader, MeasureTableStream, OwnGapsReader, OwnImportReader, PresenceReader,
   CheckFactsReader, LineageReader, ListSurroundingsReader, MeasureListImportReader, MeasureTableImportReader, MeasureTableRows, MeasureTableWriter, PictureReader, PublicationReader, ReadingViewReader, RecentImportReader, SectionBlocksReader, SectionReader, TextNamesReader, VersionReader, VisibleEditionsReader, WordCorrectionsReader, WordImportReader,
 ];
 const commands = [
   AddConceptObjectCommand, AddPictureCommand, AddSectionCommand, BeginNextEditionCommand, ChangeSectionCommand, ContinueSectionCommand, CreateEditionCommand, EditBlockCommand, EditFieldCommand, EditPlainBlockCommand, FillSectionCommand, FreezeEditionCommand,
   KeepVersionCommand, KnownReferencesReader, MoveSectionCommand, ProjectSectionCommand, PublishEditionCommand, RecordCopiedTextCommand, RemoveConceptObjectCommand, RemoveSectionCommand,
-  ApplyMeasureTableImportCommand, DecideMeasureListCommand, ListPlaces, UndoMeasureListCommand, WriteMeasureListCommand, RenameSectionCommand, RestoreVersionCommand, SectionAccess, StartImportCommand,
+  ApplyMeasureTableImportCommand, DecideMeasureListCommand, ListPlaces, UndoMeasureListCommand, WriteMeasureListCommand, RenameSectionCommand, RestoreVersionCommand, SectionAccess, StartImportCommand, StorePictureCommand,
   ApplyWordCorrectionsCommand, ApplyWordImportCommand, ImportSectionsCommand, UndoWordImportCommand, OriginNote, TakeOverWordsCommand,
 ];
 const processors = [ProjectDocumentProcessor, PublishTextChangesProcessor, ReleasePicturesProcessor, SweepProjectionsProcessor];

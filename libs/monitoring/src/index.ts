@@ -20,6 +20,8 @@ export { ReleasedIndicatorReader } from './queries/released-indicator.reader.js'
 export type { ReleasedIndicator } from './queries/released-indicator.reader.js';
 export { parseObservationPeriod } from './domain/observation-period.policy.js';
 export { IndicatorWithoutDataGapSource } from './queries/indicator-without-data.gap-source.js';
+export { IndicatorSheetReader } from './queries/indicator-sheet.reader.js';
+export type { IndicatorSheet, SheetValue } from './queries/indicator-sheet.reader.js';
 export { IndicatorReader } from './queries/indicator.reader.js';
 export { ObservationReader } from './queries/observation.reader.js';
 export type { ObservationRecord, SeriesRecord } from './queries/observation.reader.js';

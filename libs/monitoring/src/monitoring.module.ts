@@ -39,6 +39,7 @@ import { StatisticsSurroundingsRepository } from './persistence/statistics-surro
 import { IndicatorDirectoryReader } from './queries/indicator-directory.reader.js';
 import { IndicatorWithoutDataGapSource } from './queries/indicator-without-data.gap-source.js';
 import { IndicatorReader } from './queries/indicator.reader.js';
+import { IndicatorSheetReader } from './queries/indicator-sheet.reader.js';
 import { ObservationImportDataSource } from './queries/observation-import-data.source.js';
 import { ObservationImportReader } from './queries/observation-import.reader.js';
 import { ObservationReader } from './queries/observation.reader.js';
@@ -49,7 +50,7 @@ import { ForgetObservationImportsWhenPersonErased } from './subscribers/forget-o
 import { RemoveIndicatorsWhenMunicipalityRemoved } from './subscribers/remove-indicators-when-municipality-removed.subscriber.js';
 
 const repositories = [IndicatorReleaseRepository, IndicatorRepository, MonitoringSettingsRepository, ObservationRepository, RegionRepository, ImportedValueRepository, ObservationImportRepository, StatisticsSurroundingsRepository];
-const readers = [IndicatorReader, ObservationReader, SuppressionReader, ReleasedIndicatorReader, ShareCheckReader, IndicatorDirectoryReader, IndicatorWithoutDataGapSource, ObservationImportReader, ObservationImportDataSource];
+const readers = [IndicatorReader, IndicatorSheetReader, ObservationReader, SuppressionReader, ReleasedIndicatorReader, ShareCheckReader, IndicatorDirectoryReader, IndicatorWithoutDataGapSource, ObservationImportReader, ObservationImportDataSource];
 const commands = [IndicatorGate, AddIndicatorCommand, AddStarterIndicatorsCommand, EditIndicatorCommand, RecordObservationCommand, ReleaseIndicatorCommand, SetSuppressionThresholdCommand, LoadIndicatorsCommand];
 const imports = [StartObservationImportCommand, DecideObservationImportCommand, WriteObservationImportCommand, UndoObservationImportCommand, ObservationImportKind, StatisticsFilePurpose];
 const subscribers = [RemoveIndicatorsWhenMunicipalityRemoved, ForgetObservationImportsWhenPersonErased];

@@ -5,6 +5,7 @@ import type { WorkerParts } from '@konzeptwerkstatt/platform-queue';
 import { DecisionModule } from '@konzeptwerkstatt/decision';
 import { ParticipationModule } from '@konzeptwerkstatt/participation';
 import { AssembleReportCommand } from './commands/assemble-report.command.js';
+import { ReportWriter } from './commands/report.writer.js';
 import { RequestExportCommand } from './commands/request-export.command.js';
 import { AdoptedFileResolver } from './graphql/adopted-file.resolver.js';
 import { InquiryReceiptResolver } from './graphql/inquiry-receipt.resolver.js';
@@ -23,6 +24,7 @@ import { AdoptedFileReader } from './queries/adopted-file.reader.js';
 import { ContributionNotesReader } from './queries/contribution-notes.reader.js';
 import { InquiryReceiptReader } from './queries/inquiry-receipt.reader.js';
 import { DocumentExportReader } from './queries/document-export.reader.js';
+import { ReportIndicatorsReader } from './queries/report-indicators.reader.js';
 import { ReportFactsReader } from './queries/report-facts.reader.js';
 import { StandingReader } from './queries/standing.reader.js';
 import { ExportDataSource } from './queries/personal-data.source.js';
@@ -30,6 +32,7 @@ import { DataCatalogueReader } from './public/data-catalogue.reader.js';
 import { PublicIndicatorReader } from './public/public-indicator.reader.js';
 import { PublicPageReader } from './public/public-page.reader.js';
 import { PublicPlaceReader } from './public/public-place.reader.js';
+import { ChartDrawer } from './rendering/chart/chart-drawer.js';
 import { DocumentRenderer } from './rendering/document-renderer.js';
 import { MakePdfWhenEditionFrozen } from './subscribers/make-pdf-when-edition-frozen.subscriber.js';
 import { RemoveExportsWhenMunicipalityRemoved } from './subscribers/remove-exports-when-municipality-removed.subscriber.js';
@@ -50,7 +53,7 @@ const publicReaders = [PublicPlaceReader, PublicPageReader, PublicIndicatorReade
 export class ReportingModule {}
 
 /** What the API adds. */
-@Module({ imports: [ReportingModule, DecisionModule, ParticipationModule], providers: [InquiryReceiptReader, InquiryReceiptResolver, StandingReader, ReportFactsReader, AssembleReportCommand, ReportResolver, ...standingResolvers, AdoptedFileResolver, DocumentExportResolver, ...publicReaders], exports: publicReaders })
+@Module({ imports: [ReportingModule, DecisionModule, ParticipationModule], providers: [InquiryReceiptReader, InquiryReceiptResolver, StandingReader, ReportFactsReader, ReportIndicatorsReader, ChartDrawer, ReportWriter, AssembleReportCommand, ReportResolver, ...standingResolvers, AdoptedFileResolver, DocumentExportResolver, ...publicReaders], exports: publicReaders })
 export class ReportingGraphqlModule {}
 
 /** What the worker runs, and which events this context publishes. */

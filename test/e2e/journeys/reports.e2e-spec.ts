@@ -40,7 +40,7 @@ describe('a report', () => {
   let begun: Promise<Desk> | undefined;
   const concept = (): Promise<Desk> => (begun ??= newDesk(application));
 
-  it.each(['IMPLEMENTATION_REPORT', 'MEASURE_CATALOGUE', 'PARTICIPATION_REPORT', 'COUNCIL_PAPER'] as const)('%s is a text like any other, made of what is known of the concept', async (kind) => {
+  it.each(['IMPLEMENTATION_REPORT', 'INDICATOR_REPORT', 'MEASURE_CATALOGUE', 'PARTICIPATION_REPORT', 'COUNCIL_PAPER'] as const)('%s is a text like any other, made of what is known of the concept', async (kind) => {
     const office = await application.as('office');
     const desk = await concept();
     const measure = `Sprachpaten ${kind}`;
@@ -59,6 +59,19 @@ describe('a report', () => {
     expect(await pdfOf(office, report.id)).toEqual([null, '%PDF-']);
     // The next year it is the next edition of the same.
     expect((await assemble(2027)).instrument).toEqual(report.instrument);
+  });
+
+  it('shows charts as pictures of its text, described in words, in the language that was chosen', async () => {
+    const office = await application.as('office');
+    const { assembleReport } = await office.get(AssembleReportDocument, { input: { editionId: (await concept()).editionId, kind: 'INDICATOR_REPORT', title: 'Indicators', year: 2026, language: 'EN', idempotencyKey: key() } });
+    const report = await read(office, assembleReport.edition?.uuid ?? '');
+    const blocks = report.sections.edges.flatMap(({ node }) => node.blocks.edges.map(({ node: block }) => block));
+    expect(blocks[0]?.text).toContain('Assembled on ');
+    const pictures = blocks.filter(({ kind }) => kind === 'PICTURE');
+    expect(pictures.length).toBeGreaterThan(0);
+    expect(pictures.every(({ text: words }) => words.includes('Figure ') && words.includes('Latest: '))).toBe(true);
+    expect(blocks.some(({ text: words }) => words.includes('could not be drawn'))).toBe(false);
+    expect(await pdfOf(office, report.id)).toEqual([null, '%PDF-']);
   });
 
   it('says what is wrong with its title and its year', async () => {

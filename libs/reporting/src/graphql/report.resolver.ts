@@ -19,8 +19,8 @@ export class ReportResolver {
   @Mutation(() => AssembleReportPayload, { description: "Assembles a report from an edition's data, as an edition of its own that people go on writing." })
   async assembleReport(@Args('input', { type: () => AssembleReportInput }) input: AssembleReportInput, @Requested() request: RequestContext): Promise<AssembleReportPayload> {
     const actor = request.requireActor();
-    const { kind, title, year } = input;
-    const { value, errors } = await settle(this.assemble.run(commandContext(actor, request.correlationId, 'assembleReport', input), { editionId: decodeGlobalId(input.editionId, 'Edition'), kind, title, year }));
+    const { kind, title, year, language } = input;
+    const { value, errors } = await settle(this.assemble.run(commandContext(actor, request.correlationId, 'assembleReport', input), { editionId: decodeGlobalId(input.editionId, 'Edition'), kind, title, year, language }));
     const found = value === null ? null : await this.visible.findEdition(actor, value);
     return { edition: found === null ? null : toEdition(found), errors };
   }

@@ -8,6 +8,7 @@ import { ContributionReader, MeasureProgressReader, subjectOf, TreatmentReader }
 import type { Contribution } from '@konzeptwerkstatt/participation';
 import { municipalClock } from '@konzeptwerkstatt/planning';
 import type { ReportContribution, ReportFacts, ReportMeasure } from '../domain/report/report-facts.js';
+import { ReportIndicatorsReader } from './report-indicators.reader.js';
 import { StandingReader } from './standing.reader.js';
 import type { StandingRow } from './standing.reader.js';
 
@@ -26,6 +27,7 @@ export class ReportFactsReader {
     @Inject(ContributionReader) private readonly contributions: ContributionReader,
     @Inject(TreatmentReader) private readonly treatments: TreatmentReader,
     @Inject(IdentityReader) private readonly identity: IdentityReader,
+    @Inject(ReportIndicatorsReader) private readonly indicators: ReportIndicatorsReader,
   ) {}
 
   async find(actor: Actor, edition: EditionRecord): Promise<ReportFacts> {
@@ -35,10 +37,12 @@ export class ReportFactsReader {
     ]);
     const reports = await this.progress.ofMeasures(rows.map(({ record }) => record));
     const organisationIds = [...rows.flatMap(({ leadOrganisationId, partnerIds }) => [leadOrganisationId, ...partnerIds]), ...reports.map(({ organisationId }) => organisationId), ...contributions.map(({ organisationId }) => organisationId)];
+    const today = townDay(systemClock.now());
     const names = await this.namesOf(municipalityId, organisationIds);
     const newest = new Map(reports.toReversed().map((report) => [report.measureId, report]));
     return {
-      concept: { title, year }, municipality: municipality?.name ?? '', today: townDay(systemClock.now()),
+      concept: { title, year }, municipality: municipality?.name ?? '', today,
+      ...(await this.indicators.find(edition, rows.map(({ record }) => record), today)),
       sections: sections.map(({ sectionId, title: name }) => ({ id: sectionId, title: name })),
       measures: rows.map((row) => {
         const report = row.reportedAt === null ? undefined : newest.get(row.id);
@@ -76,7 +80,7 @@ export class ReportFactsReader {
 type Names = (id: string | null) => string | null;
 
 function measureOf({ record, ...standing }: StandingRow, names: Names, progress: ReportMeasure['progress']): ReportMeasure {
-  const { number, title, description, period, resources, fundingSource, fundingState, fundingUntil } = record;
+  const { number, title, description, period, resources, fundingSource, fundingState, fundingUntil, indicatorIds } = record;
   const partners = standing.partnerIds.flatMap((id) => names(id) ?? []);
-  return { ...standing, number, title, description, lead: names(standing.leadOrganisationId), partners, period, resources, fundingSource, fundingState, fundingUntil, progress };
+  return { ...standing, number, title, description, lead: names(standing.leadOrganisationId), partners, period, resources, fundingSource, fundingState, fundingUntil, progress, indicatorIds };
 }

@@ -1,33 +1,31 @@
 import { standingOf } from '../standing.js';
-import { amountWord, asOf, bullet, count, heading, measuresBySection, paragraph, table } from './report-blocks.js';
+import { asOf, bullet, heading, measuresBySection, paragraph, table } from './report-blocks.js';
 import type { ReportFacts, ReportSection } from './report-facts.js';
+import type { ReportWords } from './words/report-words.js';
 
 /** A paper for the deciding body: what it is to resolve, why, who took part and what it costs, with room to write. */
-export function councilPaper(facts: ReportFacts): ReportSection[] {
+export function councilPaper(facts: ReportFacts, words: ReportWords): ReportSection[] {
+  const { t, number, amount } = words;
   const { concept, measures, contributions, municipality, today } = facts;
   const { all } = standingOf(measures, today);
   const answered = contributions.filter(({ verdict }) => verdict !== null).length;
   const organisations = new Set(contributions.flatMap(({ organisation }) => (organisation === null ? [] : [organisation])));
   const bound = measures.filter(({ fundingState }) => fundingState === 'subject_to_budget').length;
+  const fields = measuresBySection(facts);
+  const named = { concept: concept.title, year: String(concept.year), municipality };
   return [
-    { title: 'Beschlussvorschlag', blocks: [paragraph(`Das Konzept „${concept.title}“ (${concept.year}) wird beschlossen.`), paragraph('')] },
+    { title: t('council.proposal'), blocks: [paragraph(t('council.proposal-text', named)), paragraph('')] },
     {
-      title: 'Sachverhalt',
+      title: t('council.facts'),
       blocks: [
-        asOf(facts),
-        paragraph(`Das Konzept gliedert sich in ${count(measuresBySection(facts).length, 'Handlungsfeld', 'Handlungsfelder')} mit ${count(all.total, 'Maßnahme', 'Maßnahmen')}.`),
-        table(['Handlungsfeld', 'Maßnahmen', 'Kosten, soweit angegeben'], measuresBySection(facts).map(({ title, measures: own }) => [title, String(own.length), amountWord(standingOf(own, today).all.budget)])),
+        asOf(facts, words),
+        paragraph(t('council.facts-text', { fields: fields.length, measures: all.total })),
+        table([t('head.field'), t('head.measures'), t('head.cost')], fields.map(({ title, measures: own }) => [title, number(own.length), amount(standingOf(own, today).all.budget)])),
         paragraph(''),
       ],
     },
-    {
-      title: 'Beteiligung',
-      blocks: [paragraph(`Zum Konzept gingen ${count(contributions.length, 'Rückmeldung', 'Rückmeldungen')} von ${count(organisations.size, 'Organisation', 'Organisationen')} ein. ${answered} davon ${answered === 1 ? 'ist' : 'sind'} beantwortet.`), paragraph('')],
-    },
-    {
-      title: 'Finanzielle Auswirkungen',
-      blocks: [paragraph(`${count(all.budgeted, 'Maßnahme nennt', 'Maßnahmen nennen')} Kosten, zusammen ${amountWord(all.budget)}. ${count(bound, 'Maßnahme steht', 'Maßnahmen stehen')} unter dem Vorbehalt des Haushalts.`), paragraph('')],
-    },
-    { title: 'Anlagen', blocks: [heading('Diesem Papier liegen bei'), bullet(`Konzept „${concept.title}“ (${concept.year}), ${municipality}`)] },
+    { title: t('council.participation'), blocks: [paragraph(t('council.participation-text', { count: contributions.length, organisations: organisations.size, answered })), paragraph('')] },
+    { title: t('council.money'), blocks: [paragraph(t('council.money-text', { budgeted: all.budgeted, amount: amount(all.budget), bound })), paragraph('')] },
+    { title: t('council.annex'), blocks: [heading(t('council.annex-lead')), bullet(t('council.annex-item', named))] },
   ];
 }

@@ -1,64 +1,82 @@
-import { germanWords } from '@konzeptwerkstatt/document-model';
 import type { BlockSpec } from '@konzeptwerkstatt/document-model';
 import { isOverdue, standingOf } from '../standing.js';
-import { amountWord, asOf, bullet, commentary, count, germanDay, heading, measuresBySection, numbered, paragraph, statusRows, statusWord, table } from './report-blocks.js';
-import type { ReportFacts, ReportMeasure, ReportSection } from './report-facts.js';
+import { IndicatorPages } from './indicator-pages.js';
+import { asOf, bullet, commentary, heading, measureName, measuresBySection, paragraph, statusRows, statusWord, table } from './report-blocks.js';
+import type { ReportBlock, ReportFacts, ReportMeasure, ReportSection } from './report-facts.js';
+import type { ReportWords } from './words/report-words.js';
 
-const periodWord = (period: string | null): string => (period === null ? '–' : germanWords.period(period));
+const periodWord = ({ t, period }: ReportWords, text: string | null): string => (text === null ? t('none') : period(text));
 
 /** What was reported of a measure, point by point; what was not said is left out. */
-function reported({ progress }: ReportMeasure): BlockSpec[] {
-  if (progress === null) return [paragraph('Zu dieser Maßnahme liegt kein Bericht vor.')];
-  const { organisation, day, done, reached, evidence, obstacles, nextStep, reason } = progress;
-  const points: readonly (readonly [string, string | null])[] = [
-    ['Geschehen', done], ['Erreichte Menschen', reached === null ? null : reached.replace('.', ',')], ['Nachweis', evidence], ['Hindernisse', obstacles], ['Nächster Schritt', nextStep], ['Grund', reason],
-  ];
+function reported({ progress }: ReportMeasure, { t, number, day }: ReportWords): BlockSpec[] {
+  if (progress === null) return [paragraph(t('told.none'))];
+  const { reached } = progress;
+  const points = (['done', 'reached', 'evidence', 'obstacles', 'nextStep', 'reason'] as const).map((name) => [name, name === 'reached' ? (reached === null ? null : number(reached)) : progress[name]] as const);
   return [
-    ...points.flatMap(([name, words]) => (words === null || words.trim() === '' ? [] : [bullet(`${name}: ${words.trim()}`)])),
-    paragraph(`Bericht von ${organisation} vom ${germanDay(day)}.`),
+    ...points.flatMap(([name, words]) => (words === null || words.trim() === '' ? [] : [bullet(t('with', { name: t(`told.${name}`), words: words.trim() }))])),
+    paragraph(t('told.by', { organisation: progress.organisation, day: day(progress.day) })),
   ];
 }
 
-function fieldSection(title: string, measures: readonly ReportMeasure[], today: string): ReportSection {
-  const { all } = standingOf(measures, today);
+function measureRows(measures: readonly ReportMeasure[], today: string, words: ReportWords): string[][] {
+  const { t } = words;
+  const status = (measure: ReportMeasure): string => (isOverdue(measure, today) ? t('status-overdue', { status: statusWord(words, measure.status) }) : statusWord(words, measure.status));
+  return measures.map((measure) => [measureName(words, measure), status(measure), measure.lead ?? t('none'), periodWord(words, measure.period)]);
+}
+
+/** What observes the goals of a field, with charts and values. */
+function observed(pages: IndicatorPages, facts: ReportFacts, sectionId: string, { t }: ReportWords): ReportBlock[] {
+  const ids = facts.goals.filter((goal) => goal.sectionId === sectionId).flatMap(({ indicatorIds }) => indicatorIds);
+  const blocks = pages.of(ids);
+  return blocks.length === 0 ? [] : [heading(t('field.indicators')), ...blocks];
+}
+
+/** What is overdue, and what no report says. */
+function openSection({ measures, today }: ReportFacts, words: ReportWords): ReportSection {
+  const { t } = words;
+  const untold = measures.filter(({ progress }) => progress === null);
+  const overdue = measures.filter((measure) => isOverdue(measure, today));
+  const lead = (measure: ReportMeasure): string => measure.lead ?? t('no-lead');
   return {
-    title,
+    title: t('open.title'),
     blocks: [
-      paragraph(`${count(all.total, 'Maßnahme', 'Maßnahmen')}, davon ${all.overdue} überfällig. Kosten, soweit angegeben: ${amountWord(all.budget)}.`),
-      table(['Maßnahme', 'Stand', 'Federführung', 'Zeitraum'], measures.map((measure) => [
-        numbered(measure), `${statusWord(measure.status)}${isOverdue(measure, today) ? ', überfällig' : ''}`, measure.lead ?? '–', periodWord(measure.period),
-      ])),
-      ...measures.flatMap((measure) => [heading(numbered(measure), 3), ...reported(measure)]),
-      ...commentary('Einordnung'),
+      heading(t('open.overdue')),
+      ...(overdue.length === 0 ? [paragraph(t('open.no-overdue'))] : overdue.map((measure) => bullet(t('list', { title: measureName(words, measure), facts: t('two', { one: lead(measure), other: periodWord(words, measure.period) }) })))),
+      heading(t('open.untold')),
+      ...(untold.length === 0 ? [paragraph(t('open.all-told'))] : untold.map((measure) => bullet(t('list', { title: measureName(words, measure), facts: lead(measure) })))),
+      ...commentary(t('comment.outlook')),
     ],
   };
 }
 
-/** How far a concept's measures are: at a glance, field by field with what was reported, and what no report says. */
-export function implementationReport(facts: ReportFacts): ReportSection[] {
+/** How far a concept's measures are: at a glance, field by field with what was reported and how its goals stand, and what no report says. */
+export function implementationReport(facts: ReportFacts, words: ReportWords): ReportSection[] {
+  const { t, amount } = words;
   const { all, reported: told } = standingOf(facts.measures, facts.today);
-  const untold = facts.measures.filter(({ progress }) => progress === null);
-  const overdue = facts.measures.filter((measure) => isOverdue(measure, facts.today));
+  const pages = new IndicatorPages(facts, words);
   return [
     {
-      title: 'Auf einen Blick',
+      title: t('glance.title'),
       blocks: [
-        asOf(facts),
-        paragraph(`Das Konzept hat ${count(all.total, 'Maßnahme', 'Maßnahmen')}. Zu ${told} davon liegt ein Bericht vor, ${all.overdue} ${all.overdue === 1 ? 'ist' : 'sind'} überfällig. ${count(all.budgeted, 'Maßnahme nennt', 'Maßnahmen nennen')} Kosten, zusammen ${amountWord(all.budget)}.`),
-        table(['Stand', 'Maßnahmen', 'Anteil'], statusRows(all)),
-        ...commentary('Zusammenfassung'),
+        asOf(facts, words),
+        paragraph(t('glance.text', { total: all.total, told, overdue: all.overdue, budgeted: all.budgeted, amount: amount(all.budget) })),
+        table([t('head.status'), t('head.measures'), t('head.share')], statusRows(all, words)),
+        ...commentary(t('comment.summary')),
       ],
     },
-    ...measuresBySection(facts).map(({ title, measures }) => fieldSection(title, measures, facts.today)),
-    {
-      title: 'Was offen ist',
-      blocks: [
-        heading('Überfällig'),
-        ...(overdue.length === 0 ? [paragraph('Keine Maßnahme ist überfällig.')] : overdue.map((measure) => bullet(`${numbered(measure)} (${measure.lead ?? 'ohne Federführung'}, ${periodWord(measure.period)})`))),
-        heading('Ohne Bericht'),
-        ...(untold.length === 0 ? [paragraph('Zu jeder Maßnahme liegt ein Bericht vor.')] : untold.map((measure) => bullet(`${numbered(measure)} (${measure.lead ?? 'ohne Federführung'})`))),
-        ...commentary('Ausblick'),
-      ],
-    },
+    ...measuresBySection(facts).map(({ id, title, measures }) => {
+      const { all: own } = standingOf(measures, facts.today);
+      return {
+        title,
+        blocks: [
+          paragraph(t('field.text', { total: own.total, overdue: own.overdue, amount: amount(own.budget) })),
+          table([t('head.measure'), t('head.status'), t('head.lead'), t('head.period')], measureRows(measures, facts.today, words)),
+          ...measures.flatMap((measure) => [heading(measureName(words, measure), 3), ...reported(measure, words)]),
+          ...observed(pages, facts, id, words),
+          ...commentary(t('comment.assessment')),
+        ],
+      };
+    }),
+    openSection(facts, words),
   ];
 }

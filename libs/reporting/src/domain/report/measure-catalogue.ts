@@ -1,32 +1,34 @@
-import { germanWords } from '@konzeptwerkstatt/document-model';
 import type { BlockSpec } from '@konzeptwerkstatt/document-model';
-import { amountWord, asOf, count, heading, measuresBySection, numbered, paragraph, statusWord, table } from './report-blocks.js';
+import { asOf, heading, measureName, measuresBySection, paragraph, statusWord, table } from './report-blocks.js';
 import type { ReportFacts, ReportMeasure, ReportSection } from './report-facts.js';
+import type { ReportWords } from './words/report-words.js';
 
 /** One measure on its own sheet: what it is, and everything that is known of it. */
-function sheet(measure: ReportMeasure): BlockSpec[] {
+function sheet(measure: ReportMeasure, words: ReportWords): BlockSpec[] {
+  const { t, amount } = words;
   const { description, lead, partners, period, resources, budgetAmount, fundingSource, fundingState, fundingUntil, status } = measure;
   const rows: readonly (readonly [string, string | null])[] = [
-    ['Federführung', lead], ['Beteiligte', partners.length === 0 ? null : partners.join(', ')], ['Zeitraum', period === null ? null : germanWords.period(period)], ['Stand', status === null ? null : statusWord(status)],
-    ['Ressourcen', resources], ['Kosten', budgetAmount === null ? null : amountWord(budgetAmount)], ['Finanzierung', fundingSource], ['Haushalt', fundingState === null ? null : germanWords.fundingStates[fundingState]],
-    ['Finanziert bis', fundingUntil === null ? null : germanWords.day(fundingUntil)],
+    [t('head.lead'), lead], [t('sheet.partners'), partners.length === 0 ? null : partners.join(', ')], [t('head.period'), period === null ? null : words.period(period)], [t('head.status'), status === null ? null : statusWord(words, status)],
+    [t('sheet.resources'), resources], [t('sheet.cost'), budgetAmount === null ? null : amount(budgetAmount)], [t('sheet.funding'), fundingSource], [t('sheet.budget'), fundingState === null ? null : t(`funding.${fundingState}`)],
+    [t('sheet.funded-until'), fundingUntil === null ? null : words.day(fundingUntil)],
   ];
-  const known = rows.flatMap(([name, words]) => (words === null || words === '' ? [] : [[name, words]]));
+  const known = rows.flatMap(([name, value]) => (value === null || value === '' ? [] : [[name, value]]));
   return [
-    heading(numbered(measure), 3),
+    heading(measureName(words, measure), 3),
     ...description.split('\n').flatMap((line) => (line.trim() === '' ? [] : [paragraph(line.trim())])),
-    ...(known.length === 0 ? [] : [table(['Angabe', 'Inhalt'], known)]),
+    ...(known.length === 0 ? [] : [table([t('head.key'), t('head.content')], known)]),
   ];
 }
 
 /** Every measure with all that is known of it, field by field. */
-export function measureCatalogue(facts: ReportFacts): ReportSection[] {
+export function measureCatalogue(facts: ReportFacts, words: ReportWords): ReportSection[] {
+  const { t, number } = words;
   const fields = measuresBySection(facts);
   return [
     {
-      title: 'Überblick',
-      blocks: [asOf(facts), table(['Handlungsfeld', 'Maßnahmen'], [...fields.map(({ title, measures }) => [title, String(measures.length)]), ['insgesamt', String(facts.measures.length)]])],
+      title: t('sheet.title'),
+      blocks: [asOf(facts, words), table([t('head.field'), t('head.measures')], [...fields.map(({ title, measures }) => [title, number(measures.length)]), [t('total'), number(facts.measures.length)]])],
     },
-    ...fields.map(({ title, measures }) => ({ title, blocks: [paragraph(count(measures.length, 'Maßnahme', 'Maßnahmen')), ...measures.flatMap(sheet)] })),
+    ...fields.map(({ title, measures }) => ({ title, blocks: [paragraph(t('field.measures', { total: measures.length })), ...measures.flatMap((measure) => sheet(measure, words))] })),
   ];
 }

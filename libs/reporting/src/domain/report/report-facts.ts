@@ -1,8 +1,9 @@
 import type { BlockSpec, FundingState } from '@konzeptwerkstatt/document-model';
+import type { IndicatorSheet } from '@konzeptwerkstatt/monitoring';
 import type { StandingMeasure } from '../standing.js';
 
 /** What can be assembled from a concept's data; each is an instrument of its own, with an edition for each time. */
-export const REPORT_KINDS = ['implementation_report', 'measure_catalogue', 'participation_report', 'council_paper'] as const;
+export const REPORT_KINDS = ['implementation_report', 'indicator_report', 'measure_catalogue', 'participation_report', 'council_paper'] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
 /** What was reported of a measure last, in the words of those who did. */
@@ -34,6 +35,16 @@ export interface ReportMeasure extends StandingMeasure {
   /** `YYYY-MM-DD`. */
   readonly fundingUntil: string | null;
   readonly progress: ReportedProgress | null;
+  /** It is observed by. */
+  readonly indicatorIds: readonly string[];
+}
+
+/** A goal, with what it is observed by. */
+export interface ReportGoal {
+  readonly sectionId: string;
+  readonly number: string;
+  readonly title: string;
+  readonly indicatorIds: readonly string[];
 }
 
 /** A contribution that was answered, or waits for it. */
@@ -58,13 +69,33 @@ export interface ReportFacts {
   readonly sections: readonly { readonly id: string; readonly title: string }[];
   /** In the order of the text. */
   readonly measures: readonly ReportMeasure[];
+  /** In the order of the text. */
+  readonly goals: readonly ReportGoal[];
+  /** The living indicators of goals and measures, by id. */
+  readonly indicators: ReadonlyMap<string, IndicatorSheet>;
   /** The oldest first. */
   readonly contributions: readonly ReportContribution[];
 }
 
+/** A chart that is still to be drawn and stored; then it is a picture of the text. */
+export interface ReportChart {
+  readonly type: 'chart';
+  /** The drawing. */
+  readonly svg: string;
+  /** What it is about, for the name of its file. */
+  readonly name: string;
+  /** What it shows, in words. */
+  readonly alt: string;
+  readonly caption: string;
+  /** What stands in its place when it cannot be drawn. */
+  readonly missing: string;
+}
+
+export type ReportBlock = BlockSpec | ReportChart;
+
 /** A section of a report, ready to be written. */
 export interface ReportSection {
   readonly title: string;
-  readonly blocks: readonly BlockSpec[];
+  readonly blocks: readonly ReportBlock[];
 }
 

@@ -1,31 +1,30 @@
 import { describe, expect, it } from '@jest/globals';
-import type { BlockSpec } from '@konzeptwerkstatt/document-model';
-import type { ReportContribution, ReportFacts, ReportMeasure, ReportSection } from './report-facts.js';
+import type { ReportBlock, ReportContribution, ReportFacts, ReportMeasure, ReportSection } from './report-facts.js';
 import { REPORT_KINDS } from './report-facts.js';
 import { reportOf } from './report.js';
 
 const measure = (number: string, more: Partial<ReportMeasure> = {}): ReportMeasure => ({
   id: number, sectionId: 'sprache', leadOrganisationId: null, partnerIds: [], goalIds: [], status: null, reportedAt: null, periodFrom: null, periodTo: null, budgetAmount: null, number, title: `Maßnahme ${number}`, description: '', lead: null,
-  partners: [], period: null, resources: null, fundingSource: null, fundingState: null, fundingUntil: null, progress: null, ...more,
+  partners: [], period: null, resources: null, fundingSource: null, fundingState: null, fundingUntil: null, progress: null, indicatorIds: [], ...more,
 });
 const contribution = (text: string, more: Partial<ReportContribution> = {}): ReportContribution => ({ sectionId: 'sprache', title: null, text, organisation: null, verdict: null, reasons: '', ...more });
 const facts = (more: Partial<ReportFacts> = {}): ReportFacts => ({
-  concept: { title: 'Vielfaltskonzept', year: 2026 }, municipality: 'Beispielstadt', today: '2026-11-26', sections: [{ id: 'sprache', title: 'Sprache' }, { id: 'wohnen', title: 'Wohnen' }], measures: [], contributions: [], ...more,
+  concept: { title: 'Vielfaltskonzept', year: 2026 }, municipality: 'Beispielstadt', today: '2026-11-26', sections: [{ id: 'sprache', title: 'Sprache' }, { id: 'wohnen', title: 'Wohnen' }], measures: [], goals: [], indicators: new Map(), contributions: [], ...more,
 });
 const told = measure('1.1', {
   lead: 'Amt für Jugend', status: 'paused', reportedAt: new Date(0), period: '2024/2025', periodFrom: '2024-01-01', periodTo: '2025-12-31', budgetAmount: '1250.5',
   progress: { organisation: 'Amt für Jugend', day: '2026-10-01', done: 'Zwei Kurse', reached: '30.5', evidence: null, obstacles: 'Kein Raum', nextStep: ' ', reason: 'Umbau' },
 });
 
-const wordsOf = (block: BlockSpec): string => {
+const wordsOf = (block: ReportBlock): string => {
   if ('rows' in block) return [...(block.header ? [block.header] : []), ...block.rows].map((row) => row.join(' | ')).join('\n');
   return 'text' in block && typeof block.text === 'string' ? block.text : '';
 };
-const textOf = (sections: readonly ReportSection[]): string => sections.map(({ title, blocks }) => [`# ${title}`, ...blocks.map(wordsOf)].join('\n')).join('\n');
+const textOf = (sections: readonly ReportSection[]): string => sections.map(({ title, blocks }) => [`# ${title}`, ...blocks.map(wordsOf)].join('\n')).join('\n').replaceAll('\u00a0', ' ');
 
 describe('an implementation report', () => {
   it('says what was reported, what is late, and what no report says', () => {
-    const text = textOf(reportOf('implementation_report', facts({ measures: [told, measure('1.2'), measure('2.1', { sectionId: 'wohnen', status: 'done' })] })));
+    const text = textOf(reportOf('implementation_report', facts({ measures: [told, measure('1.2'), measure('2.1', { sectionId: 'wohnen', status: 'done' })] }), 'de'));
     expect(text).toContain('Zusammengestellt am 26.11.2026 aus den Angaben zu „Vielfaltskonzept“ (2026), Beispielstadt.');
     expect(text).toContain('Das Konzept hat 3 Maßnahmen. Zu 1 davon liegt ein Bericht vor, 1 ist überfällig. 1 Maßnahme nennt Kosten, zusammen 1.250,50 €.');
     expect(text).toContain('Stand | Maßnahmen | Anteil\nabgeschlossen | 1 | 33 %\nruht | 1 | 33 %\nohne Angabe | 1 | 33 %\ninsgesamt | 3 | 100 %');
@@ -36,14 +35,14 @@ describe('an implementation report', () => {
   });
 
   it('says so when nothing is open', () => {
-    const text = textOf(reportOf('implementation_report', facts({ measures: [{ ...told, periodTo: null }] })));
+    const text = textOf(reportOf('implementation_report', facts({ measures: [{ ...told, periodTo: null }] }), 'de'));
     expect(text).toContain('Überfällig\nKeine Maßnahme ist überfällig.\nOhne Bericht\nZu jeder Maßnahme liegt ein Bericht vor.');
   });
 });
 
 describe('a catalogue of measures', () => {
   it('has a sheet for each measure, with what is known of it and nothing else', () => {
-    const text = textOf(reportOf('measure_catalogue', facts({ measures: [measure('1.1', { description: 'Erster Absatz\n\nZweiter', partners: ['Verein A', 'Verein B'], fundingState: 'subject_to_budget', fundingUntil: '2027-12-31', status: 'running' }), measure('2.1', { sectionId: 'wohnen', title: '' })] })));
+    const text = textOf(reportOf('measure_catalogue', facts({ measures: [measure('1.1', { description: 'Erster Absatz\n\nZweiter', partners: ['Verein A', 'Verein B'], fundingState: 'subject_to_budget', fundingUntil: '2027-12-31', status: 'running' }), measure('2.1', { sectionId: 'wohnen', title: '' })] }), 'de'));
     expect(text).toContain('1.1 Maßnahme 1.1\nErster Absatz\nZweiter\nAngabe | Inhalt\nBeteiligte | Verein A, Verein B\nStand | läuft\nHaushalt | vorbehaltlich Haushalt\nFinanziert bis | 31.12.2027\n');
     expect(text.endsWith('2.1 Maßnahme ohne Titel')).toBe(true);
     expect(text).toContain('Handlungsfeld | Maßnahmen\nSprache | 1\nWohnen | 1\ninsgesamt | 2');
@@ -54,7 +53,7 @@ describe('a report on participation', () => {
   it('sets what was said beside what became of it, by field; what is not answered says so', () => {
     const text = textOf(reportOf('participation_report', facts({ contributions: [
       contribution('Mehr Kurse', { title: 'Kurse', organisation: 'Verein A', verdict: 'partly', reasons: 'Es fehlt Geld.' }), contribution('Danke', { organisation: 'Verein A' }), contribution('Zu allem', { sectionId: null, verdict: 'noted' }),
-    ] })));
+    ] }), 'de'));
     expect(text).toContain('Es gibt 3 Rückmeldungen von 1 Organisation.');
     expect(text).toContain('Ergebnis | Rückmeldungen\nteilweise berücksichtigt | 1\nzur Kenntnis genommen | 1\nnoch nicht beantwortet | 1');
     expect(text).toContain('# Sprache\nRückmeldung | Von | Ergebnis | Begründung\nKurse: Mehr Kurse | Verein A | teilweise berücksichtigt | Es fehlt Geld.\nDanke | Verein A | noch nicht beantwortet | –');
@@ -65,7 +64,7 @@ describe('a report on participation', () => {
 
 describe('a paper for the council', () => {
   it('says what is resolved, who took part and what it costs', () => {
-    const text = textOf(reportOf('council_paper', facts({ measures: [told, measure('1.2', { fundingState: 'subject_to_budget', budgetAmount: '10' })], contributions: [contribution('a', { verdict: 'noted', organisation: 'Verein A' }), contribution('b')] })));
+    const text = textOf(reportOf('council_paper', facts({ measures: [told, measure('1.2', { fundingState: 'subject_to_budget', budgetAmount: '10' })], contributions: [contribution('a', { verdict: 'noted', organisation: 'Verein A' }), contribution('b')] }), 'de'));
     expect(text).toContain('# Beschlussvorschlag\nDas Konzept „Vielfaltskonzept“ (2026) wird beschlossen.');
     expect(text).toContain('Sprache | 2 | 1.260,50 €');
     expect(text).toContain('Zum Konzept gingen 2 Rückmeldungen von 1 Organisation ein. 1 davon ist beantwortet.');
@@ -74,7 +73,7 @@ describe('a paper for the council', () => {
 });
 
 it.each(REPORT_KINDS)('a %s of a concept without anything in it is there all the same', (kind) => {
-  const sections = reportOf(kind, facts());
+  const sections = reportOf(kind, facts(), 'de');
   expect(sections.length).toBeGreaterThan(0);
   expect(sections.every(({ title, blocks }) => title !== '' && blocks.length > 0)).toBe(true);
 });

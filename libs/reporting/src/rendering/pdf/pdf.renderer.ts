@@ -1,17 +1,11 @@
 import { mkdtempSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { FONT_FILES } from '../fonts.js';
 import type { RenderingAnswer, RenderingTask } from '../rendering.task.js';
 import { withMarks, withoutInNotes } from './pdf.notes.js';
 import { pdfTemplate } from './pdf.template.js';
-
-const packages = createRequire(import.meta.url);
-const fonts = [
-  'fira-sans/400Regular/FiraSans_400Regular.ttf', 'fira-sans/400Regular_Italic/FiraSans_400Regular_Italic.ttf', 'fira-sans/700Bold/FiraSans_700Bold.ttf',
-  'fira-sans/700Bold_Italic/FiraSans_700Bold_Italic.ttf', 'noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf', 'noto-sans-arabic/700Bold/NotoSansArabic_700Bold.ttf',
-];
 
 interface Typesetter {
   readonly compiler: NodeCompiler;
@@ -23,7 +17,7 @@ let typesetter: Typesetter | undefined;
 
 function openTypst(): Typesetter {
   const folder = mkdtempSync(join(tmpdir(), 'konzeptwerkstatt-pdf-'));
-  return { folder, compiler: NodeCompiler.create({ workspace: folder, fontArgs: [{ fontPaths: fonts.map((font) => packages.resolve(`@expo-google-fonts/${font}`)) }] }) };
+  return { folder, compiler: NodeCompiler.create({ workspace: folder, fontArgs: [{ fontPaths: FONT_FILES }] }) };
 }
 
 /** One compiler per thread: reading the fonts is what takes time. Its only folder is empty, so that no file can ever be read. */

@@ -470,6 +470,8 @@ export type AssembleReportInput = {
   idempotencyKey: string;
   /** Which report. */
   kind: ReportKind;
+  /** In which language its words, numbers and dates are written. */
+  language?: ReportLanguage;
   /** What it is called. */
   title: string;
   /** The year it stands for. */
@@ -2618,8 +2620,15 @@ export type ReportCardInput = {
 export type ReportKind =
   | 'COUNCIL_PAPER'
   | 'IMPLEMENTATION_REPORT'
+  | 'INDICATOR_REPORT'
   | 'MEASURE_CATALOGUE'
   | 'PARTICIPATION_REPORT';
+
+/** In which language the words of a report are made; what people wrote stays in theirs. */
+export type ReportLanguage =
+  | 'AR'
+  | 'DE'
+  | 'EN';
 
 /** How often a new value is to come. */
 export type ReportingRhythm =

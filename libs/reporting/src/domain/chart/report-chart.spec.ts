@@ -1,0 +1,36 @@
+import { describe, expect, it } from '@jest/globals';
+import { indicatorSheet, sheetValue } from '../../../test/indicator-sheet.js';
+import { reportChart } from './report-chart.js';
+
+const words = { target: 'Zielwert', path: 'Weg', break: 'anders', all: 'alle', number: (value: string) => value };
+const part = (value: string, dimension = 'group') => ({ parts: [{ dimension, value }] });
+const count = (svg: string | null, what: string): number => (svg ?? '').split(what).length - 1;
+
+describe('the chart of an indicator in a report', () => {
+  it('draws one line for each way of counting, and marks where it changes and what is withheld', () => {
+    const svg = reportChart(indicatorSheet('a', [sheetValue(2020, '1'), sheetValue(2021, '2'), sheetValue(2022, null, { isSuppressed: true }), sheetValue(2023, '3', { version: 2 })]), words);
+    expect([count(svg, '<polyline'), count(svg, 'anders'), count(svg, 'class="kw-series__hidden"')]).toEqual([2, 1, 1]);
+    expect(svg).toContain('>alle</text>');
+  });
+
+  it('draws groups where there is no total', () => {
+    const values = [sheetValue(2020, '5', part('Nord', 'district')), sheetValue(2020, '1', part('Frauen')), sheetValue(2020, '2', part('Männer'))];
+    const svg = reportChart(indicatorSheet('a', values), words);
+    expect([count(svg, '<polyline'), count(svg, '>Frauen<'), count(svg, 'Nord')]).toEqual([2, 1, 0]);
+  });
+
+  it('has the way to the target only for the way of counting it was set for', () => {
+    const path = { baselineValue: 1, baselineYear: 2020, targetValue: 5, targetYear: 2030 };
+    expect([1, 2].map((pathVersion) => count(reportChart(indicatorSheet('a', [sheetValue(2020, '1')], { ...path, pathVersion }), words), 'Zielwert'))).toEqual([1, 0]);
+  });
+
+  it('is nothing where there is nothing to show', () => {
+    expect(reportChart(indicatorSheet('a', [sheetValue(2020, null, { isSuppressed: true })]), words)).toBeNull();
+  });
+
+  it('shows what people wrote as words, whatever they wrote', () => {
+    const svg = reportChart(indicatorSheet('a', [sheetValue(2020, '1', part('<script>&"\u0007'))]), words) ?? '';
+    expect(svg).toContain('&lt;script&gt;&amp;&quot; ');
+    expect(svg).not.toMatch(/<script|NaN/);
+  });
+});

@@ -1,0 +1,70 @@
+import { chartChoices, chartModel, DRAWING_HEIGHT, legendShapes, seriesShapes, svgText } from '@konzeptwerkstatt/series-chart';
+import type { ChartModel, ChartObservation, DrawnPath } from '@konzeptwerkstatt/series-chart';
+import type { IndicatorSheet } from '@konzeptwerkstatt/monitoring';
+
+/** Words and numbers of a drawing, in the language of its report. */
+export interface ChartWords {
+  readonly target: string;
+  readonly path: string;
+  readonly break: string;
+  /** For what is not divided. */
+  readonly all: string;
+  readonly number: (value: string, decimals: number) => string;
+}
+
+const WIDTH = 720;
+const LEGEND_LINE = 22;
+/** The sheets of an indicator are about its own municipality alone. */
+const REGION = 'own';
+
+/** The look of the drawing on paper: colours as on the page, in a style that the picture carries along. Lines are told apart by dash and mark as well. */
+const colours = ['#0b5fa5', '#a83c00', '#2e7031', '#7a3a97', '#8a6100', '#4a5361'];
+const style = [
+  'text{fill:#12151a}', '.kw-series__grid{stroke:#d5dae2}', '.kw-series__axis{stroke:#4a5361}', '.kw-series__path{stroke:#12151a;stroke-width:1.5;stroke-dasharray:2 4}', '.kw-series__corridor{fill:#e4edf6}',
+  '.kw-series__break{stroke:#4a5361;stroke-dasharray:6 4}', '.kw-series__hidden{stroke:#4a5361;stroke-width:1.5;fill:none}', '.kw-series__line{fill:none;stroke-width:2.5;stroke-linejoin:round}', '.kw-series__mark{stroke:#fff;stroke-width:1.5}',
+  ...colours.map((colour, look) => `[data-series="${look}"] .kw-series__line{stroke:${colour}}.kw-series__mark[data-series="${look}"]{fill:${colour}}`),
+].join('');
+
+const breakdownOf = (parts: readonly { readonly dimension: string; readonly value: string }[]): string => parts.map(({ dimension, value }) => `${dimension}=${value}`).join(';');
+
+/** What there is to draw: totals where there are any, otherwise groups, otherwise the first breakdown; null when nothing may be shown. */
+function modelOf({ id, values }: IndicatorSheet): ChartModel | null {
+  const observations = values.map(({ periodTo, parts, value, isSuppressed, version }, index): ChartObservation => ({
+    id: `${id}/${index}`, periodTo, breakdown: breakdownOf(parts), value, isSuppressed, region: { id: REGION, label: '' }, definition: { version },
+  }));
+  const dimensions = chartChoices(observations).flatMap((choice) => choice.dimensions);
+  const inOrder = [null, 'group', ...dimensions].filter((dimension) => dimensions.includes(dimension));
+  return inOrder.map((dimension) => chartModel(observations, { regionId: REGION, dimension })).find(({ lines }) => lines.length > 0) ?? null;
+}
+
+/** The way to the target, where it was set for what is drawn: of a gap that is to shrink it is no value of any line. */
+function pathOf({ direction, baselineValue, baselineYear, targetValue, targetYear, pathVersion }: IndicatorSheet, { lines }: ChartModel): DrawnPath | null {
+  if (baselineValue === null || baselineYear === null || targetValue === null || targetYear === null || direction === 'reduce_gap') return null;
+  return lines.some(({ version, breakdown }) => version === pathVersion && breakdown === '') ? { baseline: { year: baselineYear, value: baselineValue }, target: { year: targetYear, value: targetValue } } : null;
+}
+
+/** What lines mean, one below the other. */
+function legend({ lines }: ChartModel, hasPath: boolean, words: ChartWords): string[] {
+  const nameOf = (breakdown: string): string => (breakdown === '' ? words.all : breakdown.split(';').map((pair) => pair.slice(pair.indexOf('=') + 1).replaceAll('_', ' ')).join(', '));
+  const label = (text: string): string => svgText([{ tag: 'text', attributes: { x: 46, y: 11.5 }, text }]);
+  const parts = [...new Map(lines.map(({ look, breakdown }) => [look, breakdown]))].sort(([one], [other]) => one - other);
+  return [
+    ...parts.map(([look, breakdown]) => svgText([{ tag: 'g', attributes: { 'data-series': look }, children: legendShapes(look) }]) + label(nameOf(breakdown))),
+    ...(hasPath ? [svgText([{ tag: 'line', attributes: { x1: 0, x2: 36, y1: 7, y2: 7, className: 'kw-series__path' } }]) + label(words.path)] : []),
+  ];
+}
+
+/** The chart of an indicator as a drawing for paper (SVG), with what its lines mean; null when there is nothing to show. */
+export function reportChart(sheet: IndicatorSheet, words: ChartWords): string | null {
+  const model = modelOf(sheet);
+  if (model === null) return null;
+  const path = pathOf(sheet, model);
+  const { corridorLow: low, corridorHigh: high } = sheet;
+  const shapes = seriesShapes({ model, path, corridor: low === null || high === null ? null : { low, high }, width: WIDTH, words, number: words.number });
+  const rows = legend(model, path !== null, words);
+  const height = DRAWING_HEIGHT + 12 + rows.length * LEGEND_LINE;
+  const placed = rows.map((row, index) => `<g transform="translate(60 ${DRAWING_HEIGHT + 5 + index * LEGEND_LINE})">${row}</g>`);
+  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-family="Fira Sans, Noto Sans Arabic" font-size="14"><style>${style}</style><rect width="${WIDTH}" height="${height}" fill="#fff"/>${svgText(shapes)}${placed.join('')}</svg>`;
+  // What XML cannot hold would cost the whole picture.
+  return drawing.replace(/\p{Cc}/gu, ' ');
+}

@@ -1,0 +1,86 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { arabicMessages } from './arabic.messages.js';
+import { englishMessages } from './english.messages.js';
+import { germanMessages } from './german.messages.js';
+import type { ReportMessage } from './german.messages.js';
+
+/** Languages in which a report can be assembled: those of the interface. What people wrote stays in theirs. */
+export const REPORT_LANGUAGES = ['de', 'en', 'ar'] as const;
+export type ReportLanguage = (typeof REPORT_LANGUAGES)[number];
+
+type Facts = Readonly<Record<string, string | number>>;
+
+/** A unit of a value: its key, and what is printed behind it. */
+export interface WordedUnit {
+  readonly unit: string;
+  readonly unitLabel: string;
+}
+
+/** Words, numbers and dates of one language. */
+export interface ReportWords {
+  readonly t: (message: ReportMessage, facts?: Facts) => string;
+  /** A decimal text, exactly. @param decimals left out: as many as it has */
+  readonly number: (value: string | number, decimals?: number) => string;
+  /** Euros as a decimal text; a dash for none. */
+  readonly amount: (amount: string | null) => string;
+  /** A whole share in percent. */
+  readonly percent: (share: number) => string;
+  /** `20,5 %`, `1.250 Personen`. */
+  readonly quantity: (value: string, unit: WordedUnit, decimals: number) => string;
+  /** `YYYY-MM-DD`. */
+  readonly day: (day: string) => string;
+  /** A period as documents store it: `2025/2027`, `2025-Q1/..`, `2025-03`, or a day. */
+  readonly period: (period: string) => string;
+  readonly compare: (one: string, other: string) => number;
+}
+
+/** Gregorian calendar and Latin digits in every language, as in the interface. */
+const locales: Readonly<Record<ReportLanguage, string>> = { de: 'de-DE-u-ca-gregory-nu-latn', en: 'en-GB-u-ca-gregory-nu-latn', ar: 'ar-u-ca-gregory-nu-latn' };
+const messages: Readonly<Record<ReportLanguage, Readonly<Record<ReportMessage, string>>>> = { de: germanMessages, en: englishMessages, ar: arabicMessages };
+
+const decimal = (text: string | number): Intl.StringNumericLiteral | number => text as Intl.StringNumericLiteral | number;
+const noon = (day: string): Date => new Date(`${day}T12:00:00Z`);
+
+/** Parsing a message takes longer than using it. */
+function translator(language: ReportLanguage): ReportWords['t'] {
+  const parsed = new Map<ReportMessage, IntlMessageFormat>();
+  return (message, facts = {}) => {
+    const known = parsed.get(message) ?? new IntlMessageFormat(messages[language][message], locales[language]);
+    parsed.set(message, known);
+    return String(known.format({ ...facts }));
+  };
+}
+
+function periodText(language: ReportLanguage, t: ReportWords['t'], day: ReportWords['day']): ReportWords['period'] {
+  const month = new Intl.DateTimeFormat(locales[language], { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const end = (text: string): string => {
+    if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return day(text);
+    const [year = '', part = ''] = text.split('-');
+    if (part === '') return year;
+    return part.startsWith('Q') ? t('quarter', { quarter: part.slice(1), year }) : month.format(noon(`${text}-15`));
+  };
+  return (period) => {
+    const [from = '', to = from] = period.split('/');
+    if (to === '..') return t('from-on', { from: end(from) });
+    return from === to ? end(from) : t('from-to', { from: end(from), to: end(to) });
+  };
+}
+
+/** The words of a language. */
+export function reportWords(language: ReportLanguage): ReportWords {
+  const locale = locales[language];
+  const t = translator(language);
+  const number: ReportWords['number'] = (value, decimals) => new Intl.NumberFormat(locale, decimals === undefined ? { maximumFractionDigits: 20 } : { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(decimal(value));
+  const share = (value: number, decimals: number): string => new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value / 100);
+  const euro = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' });
+  const dayFormat = new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' });
+  const day: ReportWords['day'] = (text) => dayFormat.format(noon(text));
+  return {
+    t, number, day,
+    amount: (amount) => (amount === null ? t('none') : euro.format(decimal(amount))),
+    percent: (value) => share(value, 0),
+    quantity: (value, { unit, unitLabel }, decimals) => (unit === 'percent' ? share(Number(value), decimals) : `${number(value, decimals)}\u00a0${unitLabel}`),
+    period: periodText(language, t, day),
+    compare: new Intl.Collator(locale, { numeric: true }).compare,
+  };
+}

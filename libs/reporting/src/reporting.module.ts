@@ -30,6 +30,7 @@ import { StandingReader } from './queries/standing.reader.js';
 import { ExportDataSource } from './queries/personal-data.source.js';
 import { DataCatalogueReader } from './public/data-catalogue.reader.js';
 import { PublicIndicatorReader } from './public/public-indicator.reader.js';
+import { PublicMeasureReader } from './public/public-measure.reader.js';
 import { PublicPageReader } from './public/public-page.reader.js';
 import { PublicPlaceReader } from './public/public-place.reader.js';
 import { ChartDrawer } from './rendering/chart/chart-drawer.js';
@@ -42,7 +43,7 @@ const processors = [RenderAdoptedEditionProcessor, RenderExportProcessor, SweepE
 const subscribers = [MakePdfWhenEditionFrozen, RemoveExportsWhenMunicipalityRemoved, RemoveExportsWhenPersonErased];
 
 /** What everybody may read. */
-const publicReaders = [PublicPlaceReader, PublicPageReader, PublicIndicatorReader, DataCatalogueReader];
+const publicReaders = [PublicPlaceReader, PublicPageReader, PublicMeasureReader, PublicIndicatorReader, DataCatalogueReader];
 
 /** Files made of concepts. Needs the global modules of the platform (files included), of identity and of concept, and what participation needs. */
 @Module({

@@ -51,6 +51,17 @@ describe('an adopted edition', () => {
     expect((await get(path.split('/').slice(0, 3).join('/'))).body.toString()).toContain(`href="${path}"`);
   });
 
+  it('has a page of its own for each measure, without contacts, and without whoever has not said yes', async () => {
+    const own = new RegExp('href="(/k/[a-z0-9-]+/massnahmen/[0-9a-f-]{36})">Eigene Seite von Maßnahme').exec((await get(path)).body.toString())?.[1] ?? '';
+    const { status, headers, body } = await get(own);
+    const html = body.toString();
+    expect([status, headers['cache-control']]).toEqual([200, 'public, max-age=0, must-revalidate']);
+    for (const part of ['<h1><bdi>', `href="${path}"`, 'Handlungsfeld']) expect(html).toContain(part);
+    expect(html).not.toMatch(/<script|Geheime Ansprechperson|vorgeschlagen/);
+    expect((await get(own.replace(/[0-9a-f]{4}$/, '0000'))).status).toBe(404);
+    expect((await get(own.replace(/[^/]+$/, 'x'))).status).toBe(404);
+  });
+
   it('goes out compressed, and not at all when it is known', async () => {
     const plain = await get(path);
     for (const encoding of ['br', 'gzip']) {

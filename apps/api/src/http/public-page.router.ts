@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Router, type Request, type Response } from 'express';
 import { CATALOGUE_FORMS, INDICATOR_DATA, nothingPublic, publicLanguageOf } from '@konzeptwerkstatt/reporting';
-import type { CatalogueForm, DataCatalogueReader, PublicData, PublicIndicatorReader, PublicPage, PublicPageReader } from '@konzeptwerkstatt/reporting';
+import type { CatalogueForm, DataCatalogueReader, PublicData, PublicIndicatorReader, PublicMeasureReader, PublicPage, PublicPageReader } from '@konzeptwerkstatt/reporting';
 import { encode, encodingFor, WORTH_COMPRESSING } from './encoding.js';
 
 /** Parts of addresses that can have been given. */
@@ -14,6 +14,7 @@ const policyFor = (styleHash: string): string =>
 /** Who makes public pages and data. */
 export interface PublicReaders {
   readonly editions: Pick<PublicPageReader, 'edition' | 'index'>;
+  readonly measures: Pick<PublicMeasureReader, 'page'>;
   readonly indicators: Pick<PublicIndicatorReader, 'list' | 'page' | 'data'>;
   readonly catalogues: Pick<DataCatalogueReader, 'read'>;
   /** As it is set; otherwise what was asked for. */
@@ -45,7 +46,7 @@ async function sendData(request: Request, response: Response, data: PublicData |
 }
 
 /** `/k/<municipality>` and below: adopted editions, indicators and open data for everybody, without a script. */
-export function publicPageRouter({ editions, indicators, catalogues, publicOrigin }: PublicReaders): Router {
+export function publicPageRouter({ editions, measures, indicators, catalogues, publicOrigin }: PublicReaders): Router {
   const router = Router();
   const known = (part: unknown): string => (typeof part === 'string' && addressPart.test(part) ? part : '');
   const originOf = (request: Request): string => publicOrigin ?? `${request.protocol}://${host.test(request.headers.host ?? '') ? String(request.headers.host) : 'localhost'}`;
@@ -58,6 +59,7 @@ export function publicPageRouter({ editions, indicators, catalogues, publicOrigi
     if (form === undefined) return sendPage(request, response, await indicators.page(known(place), known(name), publicLanguageOf(request.query['lang'])));
     return sendData(request, response, await indicators.data(known(place), known(name.slice(0, -form.length)), form, originOf(request)));
   });
+  router.get('/:place/massnahmen/:lineage', async (request, response) => sendPage(request, response, await measures.page(known(request.params.place), known(request.params.lineage))));
   router.get('/:place/katalog', async (request, response) => {
     const form: CatalogueForm = request.accepts([CATALOGUE_FORMS.jsonld, CATALOGUE_FORMS.ttl]) === CATALOGUE_FORMS.ttl ? 'ttl' : 'jsonld';
     await sendData(request, response, await catalogue(request, request.params.place, form), 'Accept, Accept-Encoding');

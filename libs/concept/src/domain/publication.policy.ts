@@ -37,6 +37,9 @@ export function placeOf({ id, ags, isExample }: { readonly id: string; readonly 
 /** Address of a published edition, below the application's own. */
 export const publicPath = ({ place, slug }: Pick<Publication, 'place' | 'slug'>): string => `/k/${place}/${slug}`;
 
+/** Address of a measure: that of its lineage, so that it stays through all editions. */
+export const publicMeasurePath = (place: string, lineageId: string): string => `/k/${place}/massnahmen/${lineageId}`;
+
 function withoutContact(block: DocumentBlock): DocumentBlock {
   return block.kind === 'measure' || block.kind === 'goal' ? { ...block, fields: block.fields.filter(({ key }) => key !== 'contact') } : block;
 }

@@ -4,6 +4,13 @@ import { Prisma } from '@konzeptwerkstatt/platform-database';
 import type { Publication } from '../domain/publication.policy.js';
 
 const columns = Prisma.sql`edition_id::text AS "editionId", municipality_id::text AS "municipalityId", place, slug, published_at AS "publishedAt", withdrawn_at AS "withdrawnAt"`;
+/** A measure of an edition that can be read. */
+export interface PublishedMeasureRow {
+  readonly id: string;
+  readonly blockId: string;
+  readonly editionId: string;
+}
+
 /** So many editions of one municipality may have the same words for an address. */
 const MAX_NAMESAKES = 100;
 
@@ -28,6 +35,22 @@ export class PublicationRepository {
   /** What can be read below a place, withdrawn editions aside. */
   async findByPlace(tx: Transaction, place: string): Promise<Publication[]> {
     return tx.$queryRaw<Publication[]>`SELECT ${columns} FROM publications WHERE place = ${place} AND withdrawn_at IS NULL ORDER BY published_at DESC, edition_id`;
+  }
+
+  /** The measures of one lineage in editions that can be read, the latest adopted first. */
+  async findMeasures(tx: Transaction, municipalityId: string, lineageId: string): Promise<PublishedMeasureRow[]> {
+    return tx.$queryRaw<PublishedMeasureRow[]>`
+      SELECT m.id::text, m.block_id AS "blockId", m.edition_id::text AS "editionId" FROM measures m
+      JOIN publications p ON p.edition_id = m.edition_id AND p.municipality_id = m.municipality_id JOIN editions e ON e.id = m.edition_id
+      WHERE m.municipality_id = ${municipalityId}::uuid AND m.lineage_id = ${lineageId}::uuid AND m.removed_at IS NULL AND m.decision_state <> 'rejected' AND p.withdrawn_at IS NULL
+      ORDER BY e.frozen_at DESC, e.id DESC`;
+  }
+
+  /** The lineages of an edition's measures, by block. */
+  async findLineages(tx: Transaction, editionId: string): Promise<ReadonlyMap<string, string>> {
+    const rows = await tx.$queryRaw<{ blockId: string; lineageId: string }[]>`
+      SELECT block_id AS "blockId", lineage_id::text AS "lineageId" FROM measures WHERE edition_id = ${editionId}::uuid AND removed_at IS NULL AND decision_state <> 'rejected'`;
+    return new Map(rows.map(({ blockId, lineageId }) => [blockId, lineageId]));
   }
 
   /** Corrections of an edition that can be read, the latest first. */

@@ -15,6 +15,18 @@ export interface PublishedEdition {
   readonly adoption: AdoptionFacts;
 }
 
+/** A measure as everybody may read it. */
+export interface PublishedMeasure {
+  readonly blockId: string;
+  /** The edition it stands in. */
+  readonly document: ConceptDocument;
+  /** Editions that can be read and have it, the latest adopted first. */
+  readonly editions: readonly PublishedEdition[];
+  /** Organisations that had said yes when it was adopted. */
+  readonly leadId: string | null;
+  readonly partnerIds: readonly string[];
+}
+
 /** What everybody may read. Nobody's rights are asked. */
 @Injectable()
 export class PublicationReader {
@@ -65,6 +77,28 @@ export class PublicationReader {
       const adoption = adoptions.find(({ editionId }) => editionId === publication.editionId);
       return edition === undefined || adoption === undefined ? [] : [{ publication, edition, adoption }];
     });
+  }
+
+  /** A measure as the latest adopted of the editions that can be read has it, and those that have it; null when none has. */
+  async findMeasure(municipalityId: string, lineageId: string): Promise<PublishedMeasure | null> {
+    const rows = await this.publications.findMeasures(this.database.client, municipalityId, lineageId);
+    const [latest] = rows;
+    const adopted = latest === undefined ? null : await this.adopted.find(this.database.client, latest.editionId);
+    const measure = adopted?.content.measures.find(({ id }) => id === latest?.id);
+    if (latest === undefined || adopted === null || measure === undefined) return null;
+    const editions = await this.withEditions(await this.publications.findByEditions(this.database.client, rows.map(({ editionId }) => editionId)));
+    const inOrder = rows.flatMap(({ editionId }) => editions.filter(({ edition }) => edition.editionId === editionId));
+    const { leadOrganisationId, partnerIds, unconfirmedIds = [] } = measure;
+    const hasSaidYes = (id: string): boolean => !unconfirmedIds.includes(id);
+    return {
+      blockId: latest.blockId, document: publishable(adopted.content.document), editions: inOrder,
+      leadId: leadOrganisationId !== null && hasSaidYes(leadOrganisationId) ? leadOrganisationId : null, partnerIds: partnerIds.filter(hasSaidYes),
+    };
+  }
+
+  /** The lineages of an edition's measures, by block. */
+  findLineages(editionId: string): Promise<ReadonlyMap<string, string>> {
+    return this.publications.findLineages(this.database.client, editionId);
   }
 
   /** The text of an adopted edition as everybody may see it; null when it is not adopted. */

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { PublicationReader, publicPath } from '@konzeptwerkstatt/concept';
+import { PublicationReader, publicMeasurePath, publicPath } from '@konzeptwerkstatt/concept';
 import type { PublishedEdition } from '@konzeptwerkstatt/concept';
 import { ResolutionReader } from '@konzeptwerkstatt/decision';
 import type { Resolution, ResolutionResult } from '@konzeptwerkstatt/decision';
@@ -67,12 +67,12 @@ export class PublicPageReader {
     const publicPlace = published === undefined ? null : await this.places.of(publication.municipalityId, publication.place);
     if (published === undefined || publicPlace === null) return nothingPublic();
     const { editionId } = publication;
-    const [[file], resolutions, corrections] = await Promise.all([this.files.findByEditions([editionId]), this.resolutions.findByEditions([editionId]), this.publications.findCorrectionsOf(editionId)]);
+    const [[file], resolutions, corrections, lineages] = await Promise.all([this.files.findByEditions([editionId]), this.resolutions.findByEditions([editionId]), this.publications.findCorrectionsOf(editionId), this.publications.findLineages(editionId)]);
     const pdf = file?.fileId && file.sha256 ? { url: `/files/${file.fileId}`, sha256: file.sha256 } : null;
     const facts = [...factsOf(resolutions.find(({ adopts }) => adopts)), ...correctionFacts(published, corrections)];
-    const frame: PublicFrame = { place: publicPlace, facts, hash: published.adoption.hash, pdf };
+    const frame: PublicFrame = { place: publicPlace, facts, hash: published.adoption.hash, measurePaths: new Map([...lineages].map(([blockId, lineageId]) => [blockId, publicMeasurePath(publication.place, lineageId)])), pdf };
     // The text never changes; what stands around it may.
-    return this.once(JSON.stringify(frame), async () => {
+    return this.once(JSON.stringify({ ...frame, measurePaths: [...frame.measurePaths] }), async () => {
       const document = await this.publications.document(editionId);
       return document === null ? nothingPublic() : asPage(200, renderPublicEdition(document, frame), publicPlace.accentColour);
     });

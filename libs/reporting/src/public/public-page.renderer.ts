@@ -10,6 +10,8 @@ export interface PublicFrame {
   /** The resolution in words, each with its name. */
   readonly facts: readonly { readonly term: string; readonly value: string; readonly href?: string }[];
   readonly hash: string;
+  /** Address of each measure's own page, by block. */
+  readonly measurePaths: ReadonlyMap<string, string>;
   /** The PDF; null while it is not there. */
   readonly pdf: { readonly url: string; readonly sha256: string } | null;
 }
@@ -33,16 +35,18 @@ const nameOf = ({ label, number }: ObjectBlock): string => [label, number].filte
 const anchorOf = ({ blockId }: ObjectBlock): string => `#block-${encodeURIComponent(blockId)}`;
 
 /** @param place of a table, in words: a wide one is scrolled by itself and needs a name of its own */
-function blockHtml(block: DocumentBlock, place: string): string {
+function blockHtml(block: DocumentBlock, place: string, measurePaths: ReadonlyMap<string, string>): string {
   const html = renderReadingHtml([lowered(block)]);
   if (block.kind === 'table') return `<div class="table" role="region" tabindex="0" aria-label="Tabelle ${text(place)}">${html}</div>`;
   if ((block.kind !== 'goal' && block.kind !== 'measure') || block.blockId === '') return html;
-  return html.replace(/<\/section>$/, `<p class="cite"><a href="${anchorOf(block)}">Link zu ${text(nameOf(block))}</a></p></section>`);
+  const own = measurePaths.get(block.blockId);
+  const page = own === undefined ? '' : ` · <a href="${text(own)}">Eigene Seite von ${text(nameOf(block))}</a>`;
+  return html.replace(/<\/section>$/, () => `<p class="cite"><a href="${anchorOf(block)}">Link zu ${text(nameOf(block))}</a>${page}</p></section>`);
 }
 
-function sectionHtml({ number, title, direction, sourceNote, blocks }: DocumentSection): string {
+function sectionHtml({ number, title, direction, sourceNote, blocks }: DocumentSection, measurePaths: ReadonlyMap<string, string>): string {
   const dir = direction === 'rtl' ? ' dir="rtl"' : '';
-  return `<section><h2 id="abschnitt-${text(number)}">${text(number)} <bdi${dir}>${text(title)}</bdi></h2>${blocks.map((block, index) => blockHtml(block, `${number}-${index + 1}`)).join('')}${sourceNote === null ? '' : `<p class="note">${text(sourceNote)}</p>`}</section>`;
+  return `<section><h2 id="abschnitt-${text(number)}">${text(number)} <bdi${dir}>${text(title)}</bdi></h2>${blocks.map((block, index) => blockHtml(block, `${number}-${index + 1}`, measurePaths)).join('')}${sourceNote === null ? '' : `<p class="note">${text(sourceNote)}</p>`}</section>`;
 }
 
 function contents({ sections, measureTable }: ConceptDocument): string {
@@ -67,7 +71,8 @@ function proof({ hash, pdf }: PublicFrame): string {
   return `<section><h2 id="pruefsumme">Prüfsumme und PDF</h2><p>Mit den Prüfsummen (SHA-256) lässt sich feststellen, dass seit dem Beschluss nichts geändert wurde.</p><dl><div><dt>Prüfsumme des Textes</dt><dd><code>${hash}</code></dd></div>${file}</dl></section>`;
 }
 
-function factHtml({ term, value, href }: PublicFrame['facts'][number]): string {
+/** A fact with its name. */
+export function factHtml({ term, value, href }: PublicFrame['facts'][number]): string {
   const shown = href === undefined ? text(value) : `<a href="${text(href)}" rel="noopener noreferrer nofollow">${text(value)}</a>`;
   return `<div><dt>${text(term)}</dt><dd>${shown}</dd></div>`;
 }
@@ -79,7 +84,7 @@ export function renderPublicEdition(document: ConceptDocument, frame: PublicFram
   const facts = frame.facts.length === 0 ? '' : `<dl>${frame.facts.map(factHtml).join('')}</dl>`;
   const notes = titlePage.notes.map((note) => `<p class="note">${text(note)}</p>`).join('');
   const back = `<p><a href="${text(frame.place.path)}">Alles Veröffentlichte</a></p>`;
-  const main = `<h1>${text(titlePage.title)}</h1><p class="state">${text(titlePage.state)}</p>${facts}${notes}${back}${contents(document)}${sections.map(sectionHtml).join('')}${measureTable === null ? '' : tableHtml(measureTable, anchors)}${proof(frame)}`;
+  const main = `<h1>${text(titlePage.title)}</h1><p class="state">${text(titlePage.state)}</p>${facts}${notes}${back}${contents(document)}${sections.map((section) => sectionHtml(section, frame.measurePaths)).join('')}${measureTable === null ? '' : tableHtml(measureTable, anchors)}${proof(frame)}`;
   return framed({ place: frame.place, title: `${titlePage.title} · ${frame.place.name}`, main });
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import writeXlsxFile from 'write-excel-file/node';
-import { indicators, newFlatFile, oldFlatFile, planOf, printedTable, standingAfter, told, understood, wegweiserFile } from '../test/statistics-files.js';
+import { indicators, newFlatFile, oldFlatFile, planOf, printedTable, sheetsOf, standingAfter, told, understood, wegweiserFile } from '../test/statistics-files.js';
+import { sheetsIn } from './domain/statistics-file/said-encoding.js';
 import type { StatisticsReading } from './domain/statistics-file/statistics-reading.js';
 
 const withDefaults = (defaults: Partial<StatisticsReading['defaults']>) => (reading: StatisticsReading): StatisticsReading => ({ ...reading, defaults: { ...reading.defaults, ...defaults } });
@@ -64,6 +65,15 @@ describe('a statistics file of an office', () => {
     expect(await periods(flat)).toEqual(['2023-03-01 2023-03-31 ', '2023-04-01 2023-06-30 ', '2022-03-01 2022-03-31 ']);
     expect(await periods('AGS;Jahr;Monat;Indikator;Wert\n14713000;2020;2;foreign_share;5\n14713000;2020;Dez.;foreign_share;6\n14713000;2020;13;foreign_share;6\n14713000;2020;insgesamt;foreign_share;7\n')).toEqual(['2020-02-01 2020-02-29 ', '2020-12-01 2020-12-31 ', 'PERIOD_INVALID', '2020-01-01 2020-12-31 ']);
     expect(await periods('AGS;Monat;Indikator;Wert\n14713000;März 2020;foreign_share;5\n14713000;04/2020;foreign_share;5\n')).toEqual(['2020-03-01 2020-03-31 ', '2020-04-01 2020-04-30 ']);
+  });
+
+  it('is written by older programs, when somebody says so', async () => {
+    const [dos, mac] = [0x94, 0x9a].map((o) => Buffer.concat([Buffer.from('Ort;Wert\nK'), Buffer.from([o]), Buffer.from('ln;1\n')]));
+    expect(sheetsIn(await sheetsOf(dos ?? ''), 'cp850')[0]?.rows[1]).toEqual(['Köln', '1']);
+    expect(sheetsIn(await sheetsOf(mac ?? ''), 'macintosh')[0]?.rows[1]).toEqual(['Köln', '1']);
+    const every = Buffer.concat([Buffer.from('a;'), Buffer.from(Array.from({ length: 128 }, (_, index) => 128 + index)), Buffer.from('\n')]);
+    const [cells] = sheetsIn(await sheetsOf(every), 'cp850')[0]?.rows ?? [];
+    expect([String(cells?.[1]).length, String(cells?.[1]).slice(0, 6), String(cells?.[1]).slice(97, 98)]).toEqual([128, 'Çüéâäà', 'ß']);
   });
 
   it('is our own, in both forms; what it does not show it does not say', async () => {

@@ -8,6 +8,7 @@ import type { GuessSurroundings } from '../domain/statistics-file/column-guess.j
 import { indicatorWordsOf } from '../domain/statistics-file/indicator-column.js';
 import type { KnownIndicator } from '../domain/statistics-file/indicator-words.js';
 import type { KnownRegion } from '../domain/statistics-file/region-cell.js';
+import { sheetsIn } from '../domain/statistics-file/said-encoding.js';
 import { planStatistics } from '../domain/statistics-file/statistics-plan.js';
 import type { PlannedValue, StatisticsPlan } from '../domain/statistics-file/statistics-plan.js';
 import type { StatisticsSheet } from '../domain/statistics-file/statistics-sheet.js';
@@ -51,9 +52,9 @@ export class ObservationImportReader {
     return this.imports.findRecent(this.database.client, municipalityId);
   }
 
-  /** What stands in the file. */
-  sheets({ id }: Pick<ObservationImport, 'id'>): Promise<readonly StatisticsSheet[]> {
-    return this.imports.sheets(this.database.client, id);
+  /** What stands in the file. @param encoding left out: as somebody has said, or as it was recognised */
+  async sheets({ id, reading }: Pick<ObservationImport, 'id' | 'reading'>, encoding = reading?.encoding ?? null): Promise<readonly StatisticsSheet[]> {
+    return sheetsIn(await this.imports.sheets(this.database.client, id), encoding);
   }
 
   /** The regions that values can be about, the own one first. */
@@ -69,7 +70,7 @@ export class ObservationImportReader {
 
   /** What the file would do, as it is understood now. @param tx left out: outside of any transaction */
   async plan({ id, municipalityId, reading }: ObservationImport, tx: Transaction = this.database.client): Promise<PlannedFile> {
-    const [indicators, regions, sheets] = [await this.surroundings.findIndicators(tx, municipalityId), await this.surroundings.findRegions(tx), await this.imports.sheets(tx, id)];
+    const [indicators, regions, sheets] = [await this.surroundings.findIndicators(tx, municipalityId), await this.surroundings.findRegions(tx), sheetsIn(await this.imports.sheets(tx, id), reading?.encoding ?? null)];
     const sheet = reading === null ? undefined : sheets[reading.sheet];
     const values = reading === null || sheet === undefined ? [] : readValues(sheet, reading, { indicators, regions });
     const indicatorWords = reading === null || sheet === undefined ? [] : indicatorWordsOf(sheet, reading);

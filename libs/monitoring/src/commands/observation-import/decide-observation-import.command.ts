@@ -42,13 +42,15 @@ export class DecideObservationImportCommand {
   /** Notes how the file is to be understood. @returns the import's id @throws ApplicationError NOT_FOUND; ValidationError IMPORT_NOT_READY, READING_INVALID, PERIOD_INVALID, DATE_INVALID */
   async read(context: CommandContext, importId: string, said: SaidStatisticsReading): Promise<string> {
     const found = await this.get(context, importId);
-    const sheets = await this.reader.sheets(found);
+    const sheets = await this.reader.sheets(found, said.encoding);
     const reading = { ...said, form: found.reading?.form ?? 'long', columns: said.columns ?? [] };
-    if (!isPossibleReading(sheets, reading)) throw monitoringError('READING_INVALID', ['columns']);
+    // Only where nothing says how a text is written somebody else can say it.
+    const isEncodingOpen = said.encoding === null || found.encoding === 'windows-1252';
+    if (!isEncodingOpen || !isPossibleReading(sheets, reading)) throw monitoringError('READING_INVALID', ['columns']);
     if (!isPeriod(said.defaults.period) || !reading.columns.every(({ period }) => isPeriod(period))) throw monitoringError('PERIOD_INVALID', ['period']);
     if (!isDay(said.defaults.retrievedOn)) throw monitoringError('DATE_INVALID', ['retrievedOn']);
     return this.unitOfWork.run(context, async ({ tx }) => {
-      const understood = said.columns === null ? { ...recogniseAt(sheets, said, found.fileName, await this.reader.forGuess(tx, found.municipalityId)), indicators: said.indicators } : reading;
+      const understood = said.columns === null ? { ...recogniseAt(sheets, said, found.fileName, await this.reader.forGuess(tx, found.municipalityId)), indicators: said.indicators, encoding: said.encoding } : reading;
       if (!(await this.imports.noteReading(tx, importId, understood))) throw monitoringError('IMPORT_NOT_READY', []);
       return importId;
     });

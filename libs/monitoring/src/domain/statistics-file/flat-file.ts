@@ -70,7 +70,7 @@ export function guessFlatFile({ rows }: StatisticsSheet, surroundings: GuessSurr
   const [code, label] = [at(flat, names === english ? 'statistics_code' : 'statistik_code'), at(flat, names === english ? 'statistics_label' : 'statistik_label')].map((column) => wordsOf(flat.rows[0]?.[column]));
   const valueCells = flat.rows.flatMap((row) => columns.filter(({ role }) => role === 'value').map(({ column }) => row[column] ?? ''));
   return {
-    form: 'genesis_flat', headRow: 0, headRows: 1, lastRow: null, decimalSign: guessDecimalSign(valueCells).sign, columns, indicators: [],
+    form: 'genesis_flat', headRow: 0, headRows: 1, lastRow: null, encoding: null, decimalSign: guessDecimalSign(valueCells).sign, columns, indicators: [],
     defaults: { ...NO_DEFAULTS, source: `Statistische Ämter des Bundes und der Länder${code ? `, Statistik ${code}` : ''}${label ? ` ${label}` : ''}` },
   };
 }

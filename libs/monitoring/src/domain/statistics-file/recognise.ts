@@ -69,7 +69,7 @@ function guessTable(sheet: StatisticsSheet, index: number, shape: TableShape, fi
   const hasPeriods = columns.some(({ role, period }) => role === 'period' || (period ?? null) !== null);
   const hasRegions = columns.some(({ role, region }) => role === 'region_key' || role === 'region_name' || (region ?? null) !== null);
   const defaults = { ...defaultsOf(sheet, shape, form, fileName, hasPeriods), regionId: hasRegions ? null : surroundings.ownRegionId };
-  return { form, sheet: index, ...shape, decimalSign: sign, columns, indicators: rememberedAnswers(sheet, { ...shape, columns }, surroundings), defaults };
+  return { form, sheet: index, ...shape, encoding: null, decimalSign: sign, columns, indicators: rememberedAnswers(sheet, { ...shape, columns }, surroundings), defaults };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { DECIMAL_SIGNS } from './number-cell.js';
 import type { DecimalSign } from './number-cell.js';
+import type { SaidEncoding } from './said-encoding.js';
 import { isEmptyCell, wordsOf } from './statistics-sheet.js';
 import type { StatisticsCell, StatisticsSheet } from './statistics-sheet.js';
 
@@ -58,6 +59,8 @@ export interface StatisticsReading {
   /** Last row with values, from 0; null: the last one of the sheet. */
   readonly lastRow: number | null;
   readonly decimalSign: DecimalSign;
+  /** How the text is written, where somebody has said so; null: as it was recognised. */
+  readonly encoding: SaidEncoding | null;
   readonly columns: readonly ColumnMeaning[];
   readonly indicators: readonly IndicatorAnswer[];
   readonly defaults: ReadingDefaults;

@@ -4,6 +4,7 @@ import { upperCaseEnum } from '@konzeptwerkstatt/platform-graphql';
 import { OBSERVATION_IMPORT_PROBLEMS, OBSERVATION_IMPORT_STATES } from '../../domain/observation-import.js';
 import { DECIMAL_SIGNS } from '../../domain/statistics-file/number-cell.js';
 import { PLANNED_STATES } from '../../domain/statistics-file/statistics-plan.js';
+import { SAID_ENCODINGS } from '../../domain/statistics-file/said-encoding.js';
 import { COLUMN_ROLES, STATISTICS_FORMS } from '../../domain/statistics-file/statistics-reading.js';
 import { VALUE_NOTES, VALUE_PROBLEMS } from '../../domain/statistics-file/statistics-values.js';
 
@@ -19,6 +20,8 @@ export const DecimalSignEnum = upperCaseEnum(DECIMAL_SIGNS);
 registerEnumType(DecimalSignEnum, { name: 'DecimalSign', description: 'What separates the decimals of a file.' });
 export const TextEncodingEnum = upperCaseEnum(TEXT_ENCODINGS);
 registerEnumType(TextEncodingEnum, { name: 'TextEncoding', description: 'How the text of a file was written.' });
+export const SaidEncodingEnum = upperCaseEnum(SAID_ENCODINGS);
+registerEnumType(SaidEncodingEnum, { name: 'SaidTextEncoding', description: 'How the text of a file that was taken for Windows-1252 can be written otherwise.' });
 export const PlannedValueStateEnum = upperCaseEnum(PLANNED_STATES);
 registerEnumType(PlannedValueStateEnum, { name: 'PlannedValueState', description: 'What becomes of a value of a statistics file.' });
 export const ValueProblemEnum = upperCaseEnum(VALUE_PROBLEMS);

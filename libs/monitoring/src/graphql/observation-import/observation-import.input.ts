@@ -2,8 +2,9 @@ import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { decodeGlobalId, MutationInput, MutationPayload } from '@konzeptwerkstatt/platform-graphql';
 import type { SaidStatisticsReading } from '../../commands/observation-import/decide-observation-import.command.js';
 import type { DecimalSign } from '../../domain/statistics-file/number-cell.js';
+import type { SaidEncoding } from '../../domain/statistics-file/said-encoding.js';
 import type { ColumnMeaning, ColumnRole } from '../../domain/statistics-file/statistics-reading.js';
-import { ColumnRoleEnum, DecimalSignEnum } from './observation-import.enums.js';
+import { ColumnRoleEnum, DecimalSignEnum, SaidEncodingEnum } from './observation-import.enums.js';
 import { ObservationImportType } from './observation-import.type.js';
 
 @InputType({ description: 'A statistics file to be read.' })
@@ -84,6 +85,9 @@ export class SetObservationImportReadingInput extends MutationInput {
   @Field(() => DecimalSignEnum, { description: 'What separates decimals.' })
   decimalSign!: DecimalSign;
 
+  @Field(() => SaidEncodingEnum, { nullable: true, description: 'How the text is written, for files that were taken for Windows-1252; left out: as it was recognised.' })
+  encoding?: SaidEncoding | null;
+
   @Field(() => [StatisticsColumnInput], { nullable: true, description: 'What columns are; those that are not named are ignored. Left out: taken for what they are called.' })
   columns?: StatisticsColumnInput[] | null;
 
@@ -139,9 +143,9 @@ function toMeaning({ column, role, indicatorId, period, region, breakdown, unit 
 }
 
 /** What somebody says of a file, with raw ids. @throws ApplicationError NOT_FOUND for a malformed id */
-export function toSaidReading({ sheet, headRow, headRows, lastRow, decimalSign, columns, indicators, defaults }: SetObservationImportReadingInput): SaidStatisticsReading {
+export function toSaidReading({ sheet, headRow, headRows, lastRow, decimalSign, encoding, columns, indicators, defaults }: SetObservationImportReadingInput): SaidStatisticsReading {
   return {
-    sheet, headRow, headRows, lastRow: lastRow ?? null, decimalSign, columns: columns ? columns.slice(0, maxColumns).map(toMeaning) : null,
+    sheet, headRow, headRows, lastRow: lastRow ?? null, decimalSign, encoding: encoding ?? null, columns: columns ? columns.slice(0, maxColumns).map(toMeaning) : null,
     indicators: indicators.slice(0, maxAnswers).map(({ words, indicatorId }) => ({ words: words.slice(0, maxWords), indicatorId: rawId(indicatorId, 'Indicator') })),
     defaults: { indicatorId: rawId(defaults.indicatorId, 'Indicator'), regionId: rawId(defaults.regionId, 'Region'), period: tidy(defaults.period), source: tidy(defaults.source), retrievedOn: tidy(defaults.retrievedOn) },
   };

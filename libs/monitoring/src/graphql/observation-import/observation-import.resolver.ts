@@ -74,7 +74,7 @@ export class ObservationImportResolver implements OnModuleInit {
     const sheet = (await this.imports.sheets(record))[reading.sheet];
     const { indicatorId, regionId, ...defaults } = reading.defaults;
     return {
-      ...reading, heads: sheet === undefined ? [] : headsOf(sheet, reading), isDecimalSignSure: isSignSure(sheet, reading), columns: reading.columns.map(toColumn),
+      ...reading, encoding: reading.encoding ?? null, heads: sheet === undefined ? [] : headsOf(sheet, reading), isDecimalSignSure: isSignSure(sheet, reading), columns: reading.columns.map(toColumn),
       indicators: reading.indicators.map((answer) => ({ words: answer.words, indicatorId: globalId('Indicator', answer.indicatorId) })),
       defaults: { ...defaults, indicatorId: globalId('Indicator', indicatorId), regionId: globalId('Region', regionId) },
     };

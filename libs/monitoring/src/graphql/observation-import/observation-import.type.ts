@@ -5,7 +5,7 @@ import { createConnection, DatePrecisionEnum, DateScalar, DateTimeScalar, Decima
 import type { ObservationImport, RecentObservationImport } from '../../domain/observation-import.js';
 import type { PlannedFile } from '../../queries/observation-import.reader.js';
 import { ObservationStatusEnum } from '../monitoring.enums.js';
-import { ColumnRoleEnum, DecimalSignEnum, ObservationImportProblemEnum, ObservationImportStateEnum, PlannedValueStateEnum, StatisticsFormEnum, TextEncodingEnum, ValueNoteEnum, ValueProblemEnum } from './observation-import.enums.js';
+import { ColumnRoleEnum, DecimalSignEnum, ObservationImportProblemEnum, ObservationImportStateEnum, PlannedValueStateEnum, SaidEncodingEnum, StatisticsFormEnum, TextEncodingEnum, ValueNoteEnum, ValueProblemEnum } from './observation-import.enums.js';
 
 @ObjectType('StatisticsSheet', { description: 'A sheet of a statistics file.' })
 export class StatisticsSheetType {
@@ -89,6 +89,9 @@ export class StatisticsReadingType {
 
   @Field(() => DecimalSignEnum, { description: 'What separates decimals.' })
   decimalSign!: string;
+
+  @Field(() => SaidEncodingEnum, { nullable: true, description: 'How the text is written, where somebody has said so; null: as it was recognised.' })
+  encoding!: string | null;
 
   @Field(() => Boolean, { description: 'Whether the file itself says which sign it is.' })
   isDecimalSignSure!: boolean;

@@ -40,7 +40,7 @@ export function ImportDecision({ uuid, onDecided }: { readonly uuid: string; rea
   if (!file?.reading) return <Loading lines={6} />;
   const { plan } = file;
   const known = file.reading;
-  const reading = said === null ? known : { ...known, ...said, lastRow: said.lastRow ?? null, columns: said.columns?.map((column) => ({ ...column, indicatorId: column.indicatorId ?? null, period: column.period ?? null, region: column.region ?? null, breakdown: column.breakdown ?? null, unit: column.unit ?? null })) ?? known.columns,
+  const reading = said === null ? known : { ...known, ...said, lastRow: said.lastRow ?? null, encoding: said.encoding ?? null, columns: said.columns?.map((column) => ({ ...column, indicatorId: column.indicatorId ?? null, period: column.period ?? null, region: column.region ?? null, breakdown: column.breakdown ?? null, unit: column.unit ?? null })) ?? known.columns,
     indicators: said.indicators.map(({ words, indicatorId }) => ({ words, indicatorId: indicatorId ?? null })), defaults: { ...known.defaults, ...said.defaults } };
   const indicators = (list.data?.indicators.edges ?? []).map(({ node }) => ({ id: node.id, label: `${node.name} (${node.unitLabel})` })).sort((one, other) => one.label.localeCompare(other.label, 'de'));
   const step = { file, reading, indicators, onSay: say };
@@ -51,7 +51,8 @@ export function ImportDecision({ uuid, onDecided }: { readonly uuid: string; rea
   };
   const facts = [
     { term: t('monitoring.import.recognised'), value: t(`monitoring.import.form.${reading.form}`) },
-    { term: t('monitoring.import.written-as'), value: t(`monitoring.import.encoding.${file.encoding ?? 'WORKBOOK'}`) },
+    // What nothing in the file says is asked below.
+    ...(file.encoding === 'WINDOWS_1252' ? [] : [{ term: t('monitoring.import.written-as'), value: t(`monitoring.import.encoding.${file.encoding ?? 'WORKBOOK'}`) }]),
   ];
   return (
     <div className="kw-stack">

@@ -36,13 +36,17 @@ export function PlaceStep({ file, reading, onSay }: StepProps) {
   const sheet = file.sheets[reading.sheet];
   const said = saidOf(reading);
   const rows = sheet?.rowCount ?? 1;
-  const say = (place: Partial<Pick<SaidReading, 'sheet' | 'headRow' | 'headRows' | 'lastRow'>>) => onSay({ ...said, ...place, columns: null });
+  const say = (place: Partial<Pick<SaidReading, 'sheet' | 'headRow' | 'headRows' | 'lastRow' | 'encoding'>>) => onSay({ ...said, ...place, columns: null });
   const number = (typed: number, known: number, tell: (typed: number) => void) => { if (!Number.isNaN(typed) && typed !== known) tell(typed); };
   const lastRow = (reading.lastRow ?? rows - 1) + 1;
   return (
     <Section title={t('monitoring.import.place')} description={t('monitoring.import.place-hint')}>
       <div className="kw-statistics-fields">
         {file.sheets.length > 1 ? <Select label={t('monitoring.import.sheet')} options={file.sheets.map(({ name, rowCount }, index) => ({ id: String(index), label: t('monitoring.import.sheet-name', { name, count: rowCount }) }))} value={String(reading.sheet)} onChange={(id) => say({ sheet: Number(id), headRow: 0, headRows: 1, lastRow: null })} /> : null}
+        {file.encoding === 'WINDOWS_1252' ? (
+          <Select label={t('monitoring.import.written-as')} hint={t('monitoring.import.written-as-hint')} value={reading.encoding ?? 'WINDOWS_1252'} onChange={(encoding) => say({ encoding: encoding === 'WINDOWS_1252' ? null : encoding })}
+            options={(['WINDOWS_1252', 'MACINTOSH', 'CP850'] as const).map((encoding) => ({ id: encoding, label: t(`monitoring.import.encoding.${encoding}`) }))} />
+        ) : null}
         <NumberField label={t('monitoring.import.head-row')} value={reading.headRow + 1} minValue={1} maxValue={rows} onChange={(typed) => number(typed, reading.headRow + 1, (row) => say({ headRow: row - 1 }))} />
         <NumberField label={t('monitoring.import.head-rows')} value={reading.headRows} minValue={0} maxValue={6} onChange={(typed) => number(typed, reading.headRows, (headRows) => say({ headRows }))} />
         <NumberField label={t('monitoring.import.last-row')} value={lastRow} minValue={1} maxValue={rows} onChange={(typed) => number(typed, lastRow, (row) => onSay({ ...said, lastRow: row - 1 }))} />

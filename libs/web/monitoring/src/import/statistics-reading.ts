@@ -9,9 +9,9 @@ export type PlannedValue = StatisticsFile['plan']['refused']['edges'][number]['n
 export type SaidReading = Omit<SetObservationImportReadingInput, 'idempotencyKey' | 'importId'>;
 
 /** A reading as it stands, to be sent with one thing changed. */
-export function saidOf({ sheet, headRow, headRows, lastRow, decimalSign, columns, indicators, defaults }: Reading): SaidReading {
+export function saidOf({ sheet, headRow, headRows, lastRow, decimalSign, encoding, columns, indicators, defaults }: Reading): SaidReading {
   return {
-    sheet, headRow, headRows, lastRow, decimalSign,
+    sheet, headRow, headRows, lastRow, decimalSign, encoding,
     columns: columns.map(({ column, role, indicatorId, period, region, breakdown, unit }) => ({ column, role, indicatorId, period, region, breakdown, unit })),
     indicators: indicators.map(({ words, indicatorId }) => ({ words, indicatorId })),
     defaults: { indicatorId: defaults.indicatorId, regionId: defaults.regionId, period: defaults.period, source: defaults.source, retrievedOn: defaults.retrievedOn },

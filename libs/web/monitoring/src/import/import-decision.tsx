@@ -40,8 +40,7 @@ export function ImportDecision({ uuid, onDecided }: { readonly uuid: string; rea
   if (!file?.reading) return <Loading lines={6} />;
   const { plan } = file;
   const known = file.reading;
-  const reading = said === null ? known : { ...known, ...said, lastRow: said.lastRow ?? null, encoding: said.encoding ?? null, columns: said.columns?.map((column) => ({ ...column, indicatorId: column.indicatorId ?? null, period: column.period ?? null, region: column.region ?? null, breakdown: column.breakdown ?? null, unit: column.unit ?? null })) ?? known.columns,
-    indicators: said.indicators.map(({ words, indicatorId }) => ({ words, indicatorId: indicatorId ?? null })), defaults: { ...known.defaults, ...said.defaults } };
+  const reading = said === null ? known : { ...known, ...said, columns: said.columns ?? known.columns };
   const indicators = (list.data?.indicators.edges ?? []).map(({ node }) => ({ id: node.id, label: `${node.name} (${node.unitLabel})` })).sort((one, other) => one.label.localeCompare(other.label, 'de'));
   const step = { file, reading, indicators, onSay: say };
   const count = plan.newCount + plan.changedCount;

@@ -1,12 +1,14 @@
-import type { ObservationImportNowQuery, SetObservationImportReadingInput } from '@konzeptwerkstatt/web-data';
+import type { ObservationImportNowQuery } from '@konzeptwerkstatt/web-data';
 
 export type StatisticsFile = NonNullable<ObservationImportNowQuery['observationImport']>;
 export type Reading = NonNullable<StatisticsFile['reading']>;
 export type ReadColumn = Reading['columns'][number];
 export type PlannedValue = StatisticsFile['plan']['refused']['edges'][number]['node'];
 
-/** What is said of a file, as the mutation takes it. */
-export type SaidReading = Omit<SetObservationImportReadingInput, 'idempotencyKey' | 'importId'>;
+/** What is said of a file; without columns they are recognised anew. */
+export interface SaidReading extends Pick<Reading, 'sheet' | 'headRow' | 'headRows' | 'lastRow' | 'decimalSign' | 'encoding' | 'indicators' | 'defaults'> {
+  readonly columns: ReadColumn[] | null;
+}
 
 /** A reading as it stands, to be sent with one thing changed. */
 export function saidOf({ sheet, headRow, headRows, lastRow, decimalSign, encoding, columns, indicators, defaults }: Reading): SaidReading {

@@ -156,6 +156,22 @@ describe('readers who do not read', () => {
     await expectUnharmed();
   }, 40_000);
 
+  it('are sent away once they lack eight megabytes', async () => {
+    const { server, documentId, anna, expectUnharmed } = victims();
+    const sleeper = await RoomSocket.open({ port: server.port, documentId, name: 'sleeper' });
+    sleeper.pause();
+    for (let index = 0; index < 240; index++) {
+      appendBlocks(anna.doc, [{ type: 'paragraph', text: 'x'.repeat(60_000) }]);
+      await pause(5);
+    }
+    await until(() => anna.isSaved, 'fourteen megabytes are stored', 20_000);
+    // She is given a second to take the reason in; then the line is cut.
+    await pause(1_500);
+    sleeper.resume();
+    expect(await Promise.race([sleeper.ended.then(() => 'sent away'), pause(5_000).then(() => 'still there')])).toBe('sent away');
+    await expectUnharmed();
+  }, 60_000);
+
   it('for a moment only get the rest when they read on', async () => {
     const { server, documentId, anna } = victims();
     const sleeper = await Peer.join({ port: server.port, documentId, name: 'sleeper' });

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Transaction } from '@konzeptwerkstatt/contracts';
+import { IdentityReader } from '@konzeptwerkstatt/identity';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import { FileStore } from '@konzeptwerkstatt/platform-files';
 import type { StoredFile } from '@konzeptwerkstatt/platform-files';
@@ -17,12 +18,13 @@ const MAX_DOCUMENT_BYTES = 150 * 1024 * 1024;
 
 const isShown = (mediaType: string): mediaType is PictureBytes['mediaType'] => mediaType === 'image/png' || mediaType === 'image/jpeg';
 
-/** Reads pictures of texts. */
+/** Reads the pictures of texts, and the logo for their first page. */
 @Injectable()
 export class PictureReader {
   constructor(
     private readonly database: PrismaDatabase,
     @Inject(FileStore) private readonly files: FileStore,
+    @Inject(IdentityReader) private readonly identity: IdentityReader,
   ) {}
 
   /** Living sections whose text shows that file. */
@@ -66,6 +68,16 @@ export class PictureReader {
       pictures.set(id, { mediaType, content });
     }
     return pictures;
+  }
+
+  /** The logo of a municipality; null when it has none, or it cannot be read now: a document is better without one than not at all. */
+  async readLogo(municipalityId: string): Promise<PictureBytes | null> {
+    const [municipality] = await this.identity.municipalitiesByIds([municipalityId]);
+    if (!municipality?.logoFileId) return null;
+    const [file] = await this.files.findMany(this.database.client, municipalityId, [municipality.logoFileId]);
+    if (file === undefined || !isShown(file.mediaType)) return null;
+    const content = await this.contentOf(file, false);
+    return content === null ? null : { mediaType: file.mediaType, content };
   }
 
   /** Null when a piece is missing: one picture less is better than no document. */

@@ -47,8 +47,8 @@ export class ExportMaker {
     const read = await this.documents.read(edition, { sectionId, organisationId, hasMeasureTable: wanted.hasMeasureTable, hasBlockIds: hasMarks || wanted.hasContributions, onProgress });
     const document = wanted.hasContributions ? await this.withContributions(read, wanted, edition) : read;
     const wantedPictures = document.sections.flatMap(({ blocks }) => pictureFilesIn(blocks));
-    const pictures = await this.pictures.read(edition, wantedPictures);
-    const answer = await this.renderer.render({ format: form, document, pictures, contentsTitle: germanWords.contents, hasLineNumbers: wanted.hasLineNumbers, hasMarks, madeAt: Date.now() }, signal);
+    const [pictures, logo] = await Promise.all([this.pictures.read(edition, wantedPictures), this.pictures.readLogo(edition.municipalityId)]);
+    const answer = await this.renderer.render({ format: form, document, pictures, logo, contentsTitle: germanWords.contents, hasLineNumbers: wanted.hasLineNumbers, hasMarks, madeAt: Date.now() }, signal);
     if ('unknownCharacters' in answer) return answer;
     await this.note(wanted, RENDERED);
     return { name: exportFileName(edition.title, document.titlePage.excerpt, wanted), content: Buffer.from(answer.file), missingPictureCount: wantedPictures.filter((id) => !pictures.has(id)).length };

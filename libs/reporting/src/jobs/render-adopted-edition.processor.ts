@@ -51,7 +51,8 @@ export class RenderAdoptedEditionProcessor implements JobProcessor<Data> {
     // It may be published one day, and must then be the same file.
     const document = publishable(adopted.content.document);
     const pictures = await this.pictures.read({ municipalityId, editionId }, document.sections.flatMap(({ blocks }) => pictureFilesIn(blocks)), { isStrict: true });
-    const answer = await this.renderer.render({ format: 'pdf', document, pictures, contentsTitle: germanWords.contents, hasLineNumbers: false, madeAt: Date.now() }, signal);
+    const logo = await this.pictures.readLogo(municipalityId);
+    const answer = await this.renderer.render({ format: 'pdf', document, pictures, logo, contentsTitle: germanWords.contents, hasLineNumbers: false, madeAt: Date.now() }, signal);
     if ('unknownCharacters' in answer) return this.adoptedFiles.fail(this.database.client, editionId, 'unknown_characters', answer.unknownCharacters.join(' '));
     const name = exportFileName(document.titlePage.title, null, { form: 'pdf' });
     await this.unitOfWork.run({ actor: SYSTEM_ACTOR }, async ({ tx }) => {

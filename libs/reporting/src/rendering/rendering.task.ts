@@ -12,6 +12,8 @@ export interface RenderingTask {
   readonly document: ConceptDocument;
   /** By file id; a picture of the document that is not among them is shown as missing. */
   readonly pictures: ReadonlyMap<string, TaskPicture>;
+  /** Of the municipality, for the first page; null or left out: there is none. */
+  readonly logo?: TaskPicture | null;
   /** Heading of the table of contents. */
   readonly contentsTitle: string;
   readonly hasLineNumbers: boolean;

@@ -17,6 +17,7 @@ export const textWidth = 9300;
 
 /** The text's width and three quarters of a page, in pixels of a ninety-sixth of an inch. */
 const maxPicture = { width: 620, height: 680 };
+const maxLogo = { width: 310, height: 76 };
 
 const bidi = (direction: TextDirection): Pick<IParagraphOptions, 'bidirectional'> => (direction === 'rtl' ? { bidirectional: true } : {});
 
@@ -104,9 +105,14 @@ export class DocxBlocks {
     ];
   }
 
-  private image({ alt, isDecorative }: PictureBlock, { content, mediaType }: TaskPicture): ImageRun {
+  /** The municipality's logo; decoration, because its name stands below. */
+  logo(picture: TaskPicture): Paragraph {
+    return new Paragraph({ children: [this.image({ alt: '', isDecorative: true }, picture, maxLogo)] });
+  }
+
+  private image({ alt, isDecorative }: Pick<PictureBlock, 'alt' | 'isDecorative'>, { content, mediaType }: TaskPicture, max = maxPicture): ImageRun {
     const { width, height } = imageSize(content);
-    const factor = Math.min(1, maxPicture.width / width, maxPicture.height / height);
+    const factor = Math.min(1, max.width / width, max.height / height);
     this.shown += 1;
     return new ImageRun({
       type: mediaType === 'image/png' ? 'png' : 'jpg', data: content, transformation: { width: Math.round(width * factor), height: Math.round(height * factor) },

@@ -15,8 +15,9 @@ const tableWidths = [900, 3700, 1500, 2200, 2400, 1500, 1200, 800];
 
 const muted = (text: string): Paragraph => new Paragraph({ style: 'Muted', children: [new TextRun({ text })] });
 
-function titlePage({ titlePage: page, notes }: ConceptDocument, blocks: DocxBlocks): Paragraph[] {
+function titlePage({ titlePage: page, notes }: ConceptDocument, blocks: DocxBlocks, logo: RenderingTask['logo']): Paragraph[] {
   return [
+    ...(logo ? [blocks.logo(logo)] : []),
     muted(page.municipality),
     new Paragraph({ heading: HeadingLevel.TITLE, children: blocks.title(page.title, 'ltr', notes?.onTitle) }),
     new Paragraph({ children: [new TextRun({ text: String(page.year), size: 28 })] }),
@@ -46,7 +47,7 @@ function tableSection(table: MeasureTable, blocks: DocxBlocks, marks: DocxMarks)
 }
 
 /** A Word document with real headings, lists and tables, made of the same tree as the PDF. */
-export async function renderDocx({ document, pictures, contentsTitle, hasLineNumbers, hasMarks = false }: RenderingTask): Promise<RenderingAnswer> {
+export async function renderDocx({ document, pictures, logo, contentsTitle, hasLineNumbers, hasMarks = false }: RenderingTask): Promise<RenderingAnswer> {
   const marks = new DocxMarks(hasMarks);
   const notes = new DocxNotes(document);
   const blocks = new DocxBlocks(pictures, marks, notes);
@@ -56,7 +57,7 @@ export async function renderDocx({ document, pictures, contentsTitle, hasLineNum
   const file = new Document({
     title: document.titlePage.title, creator: document.titlePage.municipality, description: document.titlePage.state, customProperties: hasMarks ? [...marks.properties, ...notes.properties] : [], styles: docxStyles, numbering: docxNumbering, ...notes.part,
     sections: [
-      { properties: { page }, children: titlePage(document, blocks) },
+      { properties: { page }, children: titlePage(document, blocks, logo) },
       {
         properties: { page, type: SectionType.NEXT_PAGE, ...lines }, ...furniture(document),
         children: [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { ConceptDocument } from '@konzeptwerkstatt/document-model';
 import { documents } from '../../../test/random-document.js';
 import { onePixel } from '../../../test/one-pixel.js';
@@ -56,6 +56,14 @@ describe('the PDF of a concept', () => {
     expect(text).toContain('Maßnahme M1.1: Lotsen');
     expect(text).toContain('Entwurf, Stand 26.11.2026');
     expect(outline?.map(({ title }) => title)).toEqual(['1 Sprache']);
+  });
+
+  it('carries the logo on its first page, which says nothing that the name beside it does not say', async () => {
+    const answer = renderPdf({ ...task(edition(paragraph('Text'))), logo: { mediaType: 'image/png', content: onePixel } });
+    const file = 'file' in answer ? new Uint8Array(answer.file) : new Uint8Array();
+    const page = await (await getDocument({ data: file.slice(), verbosity: 0 }).promise).getPage(1);
+    expect((await page.getOperatorList()).fnArray).toContain(OPS.paintImageXObject);
+    expect((await open(file)).alts).toEqual([]);
   });
 
   it('tells what is to be seen on a picture, passes over decoration, and says where one is missing', async () => {

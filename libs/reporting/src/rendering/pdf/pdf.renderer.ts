@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { FONT_FILES } from '../fonts.js';
-import type { RenderingAnswer, RenderingTask } from '../rendering.task.js';
+import type { RenderingAnswer, RenderingTask, TaskPicture } from '../rendering.task.js';
 import { withMarks, withoutInNotes } from './pdf.notes.js';
 import { pdfTemplate } from './pdf.template.js';
 
@@ -26,13 +26,11 @@ function typst(): Typesetter {
   return typesetter;
 }
 
-/** Gives the compiler the pictures under names of our own. They exist for it alone: no folder holds them. @returns names by file id */
-function showPictures({ compiler, folder }: Typesetter, pictures: RenderingTask['pictures']): Record<string, string> {
-  return Object.fromEntries([...pictures].map(([id, { mediaType, content }], index) => {
-    const name = `/picture-${index}.${mediaType === 'image/png' ? 'png' : 'jpg'}`;
-    compiler.mapShadow(join(folder, name), Buffer.from(content));
-    return [id, name];
-  }));
+/** Gives the compiler a picture under a name of our own. It exists for it alone: no folder holds it. @returns the name with its ending */
+function showPicture({ compiler, folder }: Typesetter, name: string, { mediaType, content }: TaskPicture): string {
+  const path = `/${name}.${mediaType === 'image/png' ? 'png' : 'jpg'}`;
+  compiler.mapShadow(join(folder, path), Buffer.from(content));
+  return path;
 }
 
 /** Typst's own words for a character that no font has; every other failure is a bug of the template. */
@@ -42,11 +40,14 @@ function unescape(text: string): string {
   return text.replace(/\\u\{([0-9a-f]+)\}/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16))).replace(/\\(.)/g, '$1');
 }
 
-function typeset({ document, pictures, contentsTitle, hasLineNumbers, madeAt }: RenderingTask): RenderingAnswer {
+function typeset({ document, pictures, logo, contentsTitle, hasLineNumbers, madeAt }: RenderingTask): RenderingAnswer {
   const open = typst();
   const engine = open.compiler;
-  const names = showPictures(open, pictures);
-  const inputs = { pictures: JSON.stringify(names), document: JSON.stringify(withMarks(document)), contents: contentsTitle, 'line-numbers': String(hasLineNumbers) };
+  const names = Object.fromEntries([...pictures].map(([id, picture], index) => [id, showPicture(open, `picture-${index}`, picture)]));
+  const inputs = {
+    pictures: JSON.stringify(names), logo: logo ? showPicture(open, 'logo', logo) : '',
+    document: JSON.stringify(withMarks(document)), contents: contentsTitle, 'line-numbers': String(hasLineNumbers),
+  };
   try {
     const outcome = engine.compile({ mainFileContent: pdfTemplate, inputs, resetRead: true });
     if (outcome.result === null) throw new Error(`The template does not compile: ${JSON.stringify(outcome.takeDiagnostics()?.shortDiagnostics ?? null)}`);

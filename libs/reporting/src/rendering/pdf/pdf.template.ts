@@ -115,7 +115,15 @@ export const pdfTemplate = String.raw`
 
 // Title page
 #block(width: 100%, {
-  v(4cm)
+  if sys.inputs.logo == "" { v(4cm) } else {
+    v(1.6cm)
+    // The name beside it says the same.
+    pdf.artifact(layout(size => {
+      let extent = measure(image(sys.inputs.logo))
+      image(sys.inputs.logo, width: extent.width * calc.min(size.width / 2 / extent.width, 2cm / extent.height))
+    }))
+    v(1.2cm)
+  }
   text(size: 12pt, fill: muted, page-of.municipality)
   v(0.4cm)
   par(leading: 0.55em, text(size: 28pt, weight: "bold", hyphenate: false, page-of.title))

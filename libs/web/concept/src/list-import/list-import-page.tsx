@@ -1,9 +1,9 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import {
-  ApplyMeasureListImportDocument, MeasureListNowDocument, MeasureListProgressDocument, MeasureTableHeadDocument, SetMeasureListReadingDocument, StartMeasureListImportDocument, UndoMeasureListImportDocument, uploadFile } from '@konzeptwerkstatt/web-data';
+  ApplyMeasureListImportDocument, MeasureListNowDocument, MeasureListProgressDocument, MeasureTableHeadDocument, SetMeasureListReadingDocument, StartMeasureListImportDocument, UndoMeasureListImportDocument, uploadFile, useSaying } from '@konzeptwerkstatt/web-data';
 import type { MeasureTableHeadQuery } from '@konzeptwerkstatt/web-data';
 import { Button, ButtonGroup, Checkbox, FileButton, LinkButton, Loading, Notice, Progress, useText } from '@konzeptwerkstatt/web-ui';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import '../catalogue.js';
 import { failureText, problemText } from '../data/problem.js';
@@ -93,30 +93,13 @@ function useList(uuid: string) {
   return { list, rows, error, missing, refetch };
 }
 
-/** What was said shows at once and is sent in turn; of several in a row only the last, which holds the others too. */
-function useSaying(send: (said: SaidReading) => Promise<void>) {
-  const [said, setSaid] = useState<SaidReading | null>(null);
-  const turn = useRef(0);
-  const last = useRef<Promise<void>>(Promise.resolve());
-  const say = (next: SaidReading): void => {
-    const own = (turn.current += 1);
-    setSaid(next);
-    last.current = last.current.then(async () => {
-      if (own !== turn.current) return;
-      await send(next);
-      if (own === turn.current) setSaid(null);
-    });
-  };
-  return { said, say };
-}
-
 function Decision({ uuid, edition, onDecided }: { uuid: string; edition: Edition; onDecided: () => void }) {
   const t = useText();
   const send = useSend();
   const organisations = useOrganisations();
   const { failure, isPending, run } = useFailure();
   const { list, rows, error, missing, refetch } = useList(uuid);
-  const { said, say } = useSaying(async (next) => {
+  const { said, say } = useSaying<SaidReading>(async (next) => {
     if (await run(() => send(SetMeasureListReadingDocument, { importId: list?.id ?? '', ...next }))) await refetch();
   });
   const unloaded = missing ?? (list ? undefined : error);

@@ -1,28 +1,10 @@
 import { useQuery } from '@apollo/client/react';
-import { ApplyObservationImportDocument, IndicatorListDocument, ObservationImportNowDocument, SetObservationImportReadingDocument, useAction, useAllPages } from '@konzeptwerkstatt/web-data';
+import { ApplyObservationImportDocument, IndicatorListDocument, ObservationImportNowDocument, SetObservationImportReadingDocument, useAction, useAllPages, useSaying } from '@konzeptwerkstatt/web-data';
 import { ActionNotice, RequestFailureNotice } from '@konzeptwerkstatt/web-shell';
 import { Button, ButtonGroup, DescriptionList, LinkButton, Loading, Notice, useText } from '@konzeptwerkstatt/web-ui';
-import { useRef, useState } from 'react';
 import { ColumnsStep, DefaultsStep, IndicatorsStep, PlaceStep } from './reading-steps.js';
 import type { SaidReading } from './statistics-reading.js';
 import { ValuePreview } from './value-preview.js';
-
-/** What was said shows at once and is sent in turn; of several in a row only the last, which holds the others too. */
-function useSaying(send: (said: SaidReading) => Promise<void>) {
-  const [said, setSaid] = useState<SaidReading | null>(null);
-  const turn = useRef(0);
-  const last = useRef<Promise<void>>(Promise.resolve());
-  const say = (next: SaidReading): void => {
-    const own = (turn.current += 1);
-    setSaid(next);
-    last.current = last.current.then(async () => {
-      if (own !== turn.current) return;
-      await send(next);
-      if (own === turn.current) setSaid(null);
-    });
-  };
-  return { said, say };
-}
 
 /** A file that is read: what it was recognised as, what its columns mean, and what becomes of its values. */
 export function ImportDecision({ uuid, onDecided }: { readonly uuid: string; readonly onDecided: () => void }) {
@@ -33,7 +15,7 @@ export function ImportDecision({ uuid, onDecided }: { readonly uuid: string; rea
   const saying = useAction(SetObservationImportReadingDocument, 'setObservationImportReading');
   const applying = useAction(ApplyObservationImportDocument, 'applyObservationImport');
   const file = data?.observationImport;
-  const { said, say } = useSaying(async (next) => {
+  const { said, say } = useSaying<SaidReading>(async (next) => {
     if (file && (await saying.run({ importId: file.id, ...next }))) await refetch();
   });
   if (error && !file) return <RequestFailureNotice error={error} onRetry={() => void refetch()} />;

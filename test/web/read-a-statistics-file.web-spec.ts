@@ -24,9 +24,9 @@ describe('a statistics file', () => {
     await office.isAt('Statistik-Datei einlesen');
     await bring(office, 'quoten.csv', file('172'));
     await main.getByText('Tabelle mit mehreren Werten nebeneinander').waitFor();
-    await choose(main, 'Schrift der Datei', 'DOS (ältere Fachverfahren)');
+    await choose(main, 'So ist der Text gespeichert', 'DOS (ältere Fachverfahren)');
     await main.getByRole('cell', { name: 'Kommunalstatistik der ─mter' }).waitFor();
-    await choose(main, 'Schrift der Datei', 'Windows-1252 (ältere Excel-Dateien)');
+    await choose(main, 'So ist der Text gespeichert', 'Windows-1252 (ältere Excel-Dateien)');
     await main.getByRole('cell', { name: 'Kommunalstatistik der Ämter' }).waitFor();
     await choose(main, 'Indikator', 'Anteil ausländischer Personen an der Bevölkerung (%)');
     await main.getByText('2 neu · 0 geändert · 0 unverändert · 3 ausgelassen · 1 fehlerhaft').waitFor();

@@ -41,7 +41,7 @@ const words: Readonly<Record<MailLanguage, Words>> = {
       contribution_measure_changed: ['Neues zu Ihrer Rückmeldung', 'Eine Maßnahme, die auf Ihre Rückmeldung zurückgeht, hat einen neuen Stand. Er steht hier:'],
       contribution_to_release: ['Eine Rückmeldung wartet auf Ihre Freigabe', 'Eine Rückmeldung für Ihre Organisation wartet auf Ihre Freigabe:'],
       contribution_received: ['Eine Rückmeldung über einen Link', 'Über einen Link, den Sie weitergegeben haben, ist eine Rückmeldung eingegangen. Sie steht bei den Rückmeldungen:'],
-      contribution_refused: ['Ihre Rückmeldung ist nicht freigegeben', 'Ihre Rückmeldung ist nicht freigegeben. Die Gründe stehen hier:'],
+      contribution_refused: ['Ihre Rückmeldung wurde nicht freigegeben', 'Ihre Rückmeldung wurde nicht freigegeben. Die Gründe stehen hier:'],
       contribution_to_answer: ['Eine Rückmeldung wartet auf Ihre Antwort', 'Ihre Organisation soll eine Rückmeldung beantworten:'],
       response_proposed: ['Eine Antwort wird Ihnen vorgeschlagen', 'Zu Ihrer Rückmeldung gibt es den Vorschlag einer Antwort. Sie können zustimmen oder Einspruch erheben:'],
       response_objected: ['Einspruch gegen eine Antwort', 'Gegen eine Antwort, die Sie vorgeschlagen haben, gibt es einen Einspruch:'],

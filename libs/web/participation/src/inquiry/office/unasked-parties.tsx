@@ -8,10 +8,10 @@ import { askPartiesPath, inquiryPath } from '../places.js';
 
 type Edition = NonNullable<EditionInquiriesQuery['edition']>;
 
-/** How many parties that is, of how many organisations and measures. */
+/** How many organisations and measures that is. */
 export function countsOf(parties: Edition['unaskedParties']) {
   const different = (ids: readonly string[]) => new Set(ids).size;
-  return { count: parties.length, organisations: different(parties.map(({ organisationId }) => organisationId)), measures: different(parties.map(({ measureId }) => measureId)) };
+  return { organisations: different(parties.map(({ organisationId }) => organisationId)), measures: different(parties.map(({ measureId }) => measureId)) };
 }
 
 /** Says who is proposed for measures and not asked yet, and asks them: with an inquiry of their own, or in the one that runs. Nothing when nobody is left. */

@@ -46,7 +46,8 @@ export class Crowd {
       await Promise.all(texts.slice(begin, begin + 25).map(async () => {
         const socket = new WebSocket(`${visitor.origin.replace('http', 'ws')}/collab/${documentId}`, visitor.socketOptions());
         socket.on('error', () => undefined);
-        await once(socket, 'open');
+        // The door holds only so many who wait at it; whoever is let in is spoken to.
+        await once(socket, 'message');
         crowd.people.push(new Onlooker(socket));
       }));
     }

@@ -51,7 +51,7 @@ export function publicPageRouter({ editions, measures, indicators, catalogues, p
   const known = (part: unknown): string => (typeof part === 'string' && addressPart.test(part) ? part : '');
   const originOf = (request: Request): string => publicOrigin ?? `${request.protocol}://${host.test(request.headers.host ?? '') ? String(request.headers.host) : 'localhost'}`;
   const catalogue = (request: Request, place: unknown, form: CatalogueForm): Promise<PublicData | null> => catalogues.read(known(place), form, originOf(request));
-  router.get('/:place', async (request, response) => sendPage(request, response, await editions.index(known(request.params.place))));
+  router.get('/:place', async (request, response) => sendPage(request, response, await editions.index(known(request.params.place), publicLanguageOf(request.query['lang']))));
   router.get('/:place/indikatoren', async (request, response) => sendPage(request, response, await indicators.list(known(request.params.place), publicLanguageOf(request.query['lang']))));
   router.get('/:place/indikatoren/:name', async (request, response) => {
     const { place, name } = request.params;

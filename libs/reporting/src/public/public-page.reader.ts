@@ -5,6 +5,7 @@ import { ResolutionReader } from '@konzeptwerkstatt/decision';
 import type { Resolution, ResolutionResult } from '@konzeptwerkstatt/decision';
 import { ReleasedIndicatorReader, releasedPath } from '@konzeptwerkstatt/monitoring';
 import { AdoptedFileReader } from '../queries/adopted-file.reader.js';
+import type { PublicLanguage } from './public-language.js';
 import { asPage, nothingPublic } from './public-answer.js';
 import type { PublicPage } from './public-answer.js';
 import { renderPublicEdition, renderPublicIndex, renderPublicNotice } from './public-page.renderer.js';
@@ -79,7 +80,7 @@ export class PublicPageReader {
   }
 
   /** The list of all that a municipality has published. */
-  async index(place: string): Promise<PublicPage> {
+  async index(place: string, language: PublicLanguage): Promise<PublicPage> {
     const publicPlace = await this.places.find(place);
     if (publicPlace === null) return nothingPublic();
     const [published, indicators] = await Promise.all([this.publications.findByPlace(place), this.indicators.findByMunicipality(publicPlace.id)]);
@@ -87,9 +88,10 @@ export class PublicPageReader {
     const resolutions = await this.resolutions.findByEditions(published.map(({ edition }) => edition.editionId));
     const editions = published.map(({ publication, edition: { editionId, title, year, instrumentKind } }) => {
       const decided = resolutions.find((resolution) => resolution.editionId === editionId && resolution.adopts)?.decidedOn;
-      return { title, year, path: publicPath(publication), adoptedOn: decided === undefined ? '' : dayInWords(decided), isReport: reportKinds.has(instrumentKind) };
+      return { title, year, path: publicPath(publication), adoptedOn: decided ?? null, isReport: reportKinds.has(instrumentKind) };
     });
-    return asPage(200, renderPublicIndex(publicPlace, editions, indicators.map(({ row, place: address }) => ({ name: row.name, path: releasedPath(address, row.key) }))), publicPlace.accentColour);
+    const figures = indicators.map(({ row, place: address }) => ({ name: row.name, path: releasedPath(address, row.key) }));
+    return asPage(200, renderPublicIndex(publicPlace, editions, figures, language), publicPlace.accentColour);
   }
 
   private async once(key: string, make: () => Promise<PublicPage>): Promise<PublicPage> {

@@ -1,8 +1,11 @@
 import { escapeHtml as text, renderReadingHtml } from '@konzeptwerkstatt/concept';
 import { objectsIn } from '@konzeptwerkstatt/document-model';
 import type { ConceptDocument, DocumentBlock, DocumentSection, MeasureTable, ObjectBlock } from '@konzeptwerkstatt/document-model';
-import { framed } from './public-frame.js';
+import { framed, inLanguage } from './public-frame.js';
 import type { PublicPlace } from './public-frame.js';
+import { dayInWords } from './public-language.js';
+import type { PublicLanguage } from './public-language.js';
+import { wordsOf } from './public-words.js';
 
 /** What stands around the text of a published edition. */
 export interface PublicFrame {
@@ -93,23 +96,29 @@ export interface ListedEdition {
   readonly title: string;
   readonly year: number;
   readonly path: string;
-  readonly adoptedOn: string;
+  /** The legal day (`2026-11-26`); null when no resolution is entered. */
+  readonly adoptedOn: string | null;
   /** Whether it reports on a concept. */
   readonly isReport: boolean;
 }
 
-function editionList(title: string, editions: readonly ListedEdition[]): string {
+function editionList(title: string, editions: readonly ListedEdition[], language: PublicLanguage): string {
   if (editions.length === 0) return '';
-  const entries = editions.map(({ title: name, year, path, adoptedOn }) => `<li><a href="${text(path)}">${text(name)}</a> <span class="note">(${year}${adoptedOn === '' ? '' : `, beschlossen am ${text(adoptedOn)}`})</span></li>`).join('');
+  const when = ({ year, adoptedOn }: ListedEdition): string => (adoptedOn === null ? String(year) : wordsOf(language).adoptedOn(year, dayInWords(adoptedOn, language)));
+  const entries = editions.map((edition) => `<li><a href="${text(edition.path)}" lang="de">${text(edition.title)}</a> <span class="note">(${text(when(edition))})</span></li>`).join('');
   return `<h2>${title}</h2><ul>${entries}</ul>`;
 }
 
 /** All that a municipality has published: concepts, reports, indicators, and the same as data. */
-export function renderPublicIndex(place: PublicPlace, editions: readonly ListedEdition[], indicators: readonly { readonly name: string; readonly path: string }[]): string {
-  const figures = indicators.length === 0 ? '' : `<h2>Indikatoren</h2><ul>${indicators.map(({ name, path }) => `<li><a href="${text(path)}">${text(name)}</a></li>`).join('')}</ul>`;
-  const data = `<h2>Offene Daten</h2><p>Verzeichnis aller Datensätze nach DCAT-AP.de, für Datenportale: <a href="${text(place.path)}/katalog.ttl">Turtle</a>, <a href="${text(place.path)}/katalog.jsonld">JSON-LD</a></p>`;
-  const main = `<h1>Veröffentlicht</h1>${editionList('Beschlossene Konzepte', editions.filter(({ isReport }) => !isReport))}${editionList('Berichte', editions.filter(({ isReport }) => isReport))}${figures}${data}`;
-  return framed({ place, title: `Veröffentlicht · ${place.name}`, main, alternates: [{ path: `${place.path}/katalog.ttl`, mediaType: 'text/turtle' }, { path: `${place.path}/katalog.jsonld`, mediaType: 'application/ld+json' }] });
+export function renderPublicIndex(place: PublicPlace, editions: readonly ListedEdition[], indicators: readonly { readonly name: string; readonly path: string }[], language: PublicLanguage): string {
+  const words = wordsOf(language);
+  const entries = indicators.map(({ name, path }) => `<li><a href="${text(inLanguage(path, language))}" lang="de">${text(name)}</a></li>`).join('');
+  const figures = indicators.length === 0 ? '' : `<h2>${words.indicators}</h2><ul>${entries}</ul>`;
+  const data = `<h2>${words.openData}</h2><p>${words.catalogueLead} <a href="${text(place.path)}/katalog.ttl">Turtle</a>, <a href="${text(place.path)}/katalog.jsonld">JSON-LD</a></p>`;
+  const concepts = editionList(words.concepts, editions.filter(({ isReport }) => !isReport), language);
+  const reports = editionList(words.reports, editions.filter(({ isReport }) => isReport), language);
+  const alternates = [{ path: `${place.path}/katalog.ttl`, mediaType: 'text/turtle' }, { path: `${place.path}/katalog.jsonld`, mediaType: 'application/ld+json' }];
+  return framed({ place, title: `${words.published} · ${place.name}`, main: `<h1>${words.published}</h1>${concepts}${reports}${figures}${data}`, language, path: place.path, alternates });
 }
 
 /** A page that says one thing. */

@@ -2,6 +2,7 @@ import type { PublicWords } from './public-words.js';
 
 export const germanWords: PublicWords = {
   skip: 'Zum Inhalt springen', language: 'Sprache', legal: 'Rechtliches', legalPages: { impressum: 'Impressum', datenschutz: 'Datenschutz', barrierefreiheit: 'Barrierefreiheit' }, madeWith: 'Veröffentlicht mit Konzeptwerkstatt',
+  published: 'Veröffentlicht', concepts: 'Beschlossene Konzepte', reports: 'Berichte', adoptedOn: (year, day) => `${year}, beschlossen am ${day}`,
   overview: 'Alles Veröffentlichte', indicators: 'Indikatoren', indicatorsLead: 'Zahlen, die den Zustand beschreiben. Sie sagen nicht, was eine einzelne Maßnahme bewirkt hat.',
   openData: 'Offene Daten', catalogueLead: 'Verzeichnis aller Datensätze nach DCAT-AP.de, für Datenportale:', example: 'Beispiel, keine amtlichen Zahlen.',
   value: 'Wert', period: 'Zeitraum', region: 'Gebiet', whom: 'Für wen', everybody: 'alle', remarks: 'Hinweise', values: 'Werte', course: 'Verlauf',

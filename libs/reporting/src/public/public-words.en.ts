@@ -2,6 +2,7 @@ import type { PublicWords } from './public-words.js';
 
 export const englishWords: PublicWords = {
   skip: 'Skip to content', language: 'Language', legal: 'Legal notices', legalPages: { impressum: 'Imprint', datenschutz: 'Privacy', barrierefreiheit: 'Accessibility' }, madeWith: 'Published with Konzeptwerkstatt',
+  published: 'Published', concepts: 'Adopted concepts', reports: 'Reports', adoptedOn: (year, day) => `${year}, adopted on ${day}`,
   overview: 'Everything published', indicators: 'Indicators', indicatorsLead: 'Figures that describe circumstances. They do not say what a single measure has brought about.',
   openData: 'Open data', catalogueLead: 'Catalogue of all datasets in DCAT-AP.de, for data portals:', example: 'Example, not official figures.',
   value: 'Value', period: 'Period', region: 'Region', whom: 'For whom', everybody: 'everybody', remarks: 'Notes', values: 'Values', course: 'Course over time',

@@ -11,6 +11,11 @@ export interface PublicWords {
   readonly legalPages: Readonly<Record<'impressum' | 'datenschutz' | 'barrierefreiheit', string>>;
   readonly madeWith: string;
   readonly overview: string;
+  readonly published: string;
+  readonly concepts: string;
+  readonly reports: string;
+  /** Year of an edition, and the day on which it was adopted. */
+  readonly adoptedOn: (year: number, day: string) => string;
   readonly indicators: string;
   readonly indicatorsLead: string;
   readonly openData: string;

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { appendBlocks } from '@konzeptwerkstatt/document-model';
 import { until, useApplication, type GraphqlVisitor } from '@konzeptwerkstatt/test-support';
 import {
-  BlockGuestDocument, CardToGoalDocument, ChangeGatheringDocument, ClearWallDocument, ConfirmGuestOrganisationDocument, DeskPeopleDocument, EndGatheringDocument, EnterCardDocument, GatheringPageDocument, GuestHomeDocument,
-  GuestTextDocument, HideCardDocument, MoveCardDocument, RecordAttendanceDocument, RecordGatheringResultsDocument, ReleaseCardsDocument, ReportCardDocument, RestoreWallDocument, ReturnToGatheringDocument, SubmitCardDocument, WallChangedDocument, WallDocument, WithdrawCardDocument,
+  BlockGuestDocument, CardToGoalDocument, ChangeGatheringDocument, ClearWallDocument, ConfirmGuestOrganisationDocument, ContributionPageDocument, DeskPeopleDocument, EndGatheringDocument, EnterCardDocument, GatheringPageDocument, GuestHomeDocument,
+  GuestTextDocument, HideCardDocument, MoveCardDocument, OwnContributionsDocument, RecordAttendanceDocument, RecordGatheringResultsDocument, RefuseContributionDocument, ReleaseCardsDocument, ReleaseContributionDocument, ReportCardDocument, RestoreWallDocument, ReturnToGatheringDocument, SubmitCardDocument, WallChangedDocument, WallDocument, WithdrawCardDocument,
 } from '../../../libs/web/data/src/generated/graphql.js';
 import { key, organisationNamed } from './desk.js';
 import { guestAt as guestIn, newWorkshop as workshopAt, townTime, write, type Workshop } from './workshop-stage.js';
@@ -89,6 +89,42 @@ describe('a card', () => {
     expect(await textsOf(other, workshop)).toHaveLength(1);
     await writer.get(WithdrawCardDocument, { input: { cardId: good?.id ?? '', idempotencyKey: key() } });
     expect(await textsOf(other, workshop)).toEqual([]);
+  });
+
+  it('that waits or is hidden is released by the moderators alone, also where it counts for an organisation whose head looks at it', async () => {
+    const workshop = await newWorkshop();
+    const { office } = workshop;
+    const { pool } = application().database;
+    const [member, guest] = [await application().signIn('welfare'), await guestAt(workshop)];
+    const { viewer } = await member.get<{ viewer: { person: { uuid: string }; actingOrganisation: { id: string } } }>('{ viewer { person { uuid } actingOrganisation { id } } }');
+    const [own, other] = [(await write(member, workshop, 'Vom Mitglied')).card, (await write(guest, workshop, 'Vom Gast')).card];
+    const cardIds = [own?.id ?? '', other?.id ?? ''];
+    const guestId = (await wallOf(office, workshop)).find(({ id }) => id === other?.id)?.guestId ?? '';
+    await office.get(ConfirmGuestOrganisationDocument, { input: { guestId, organisationId: viewer.actingOrganisation.id, idempotencyKey: key() } });
+    await until(async () => (await wallOf(office, workshop)).every(({ organisation }) => organisation?.id === viewer.actingOrganisation.id), 'both cards count for the organisation');
+    await pool.query("UPDATE memberships SET role = 'administrator' WHERE person_id = $1", [viewer.person.uuid]);
+    const head = await application().signIn('welfare');
+    /** What the head of the organisation finds to release, and what she hears when she releases and refuses both all the same. */
+    const triesOfHead = async (): Promise<unknown[]> => {
+      const found = (await head.get(OwnContributionsDocument, { whose: 'TO_RELEASE' })).contributions.totalCount;
+      const answers: unknown[] = [];
+      for (const contributionId of [own?.contributionId ?? '', other?.contributionId ?? '']) {
+        const { errors: released } = await head.run(ReleaseContributionDocument, { input: { contributionId, idempotencyKey: key() } });
+        const { errors: refused } = await head.run(RefuseContributionDocument, { input: { contributionId, reason: 'Das sagen wir anders.', idempotencyKey: key() } });
+        answers.push(released[0]?.extensions.code, refused[0]?.extensions.code);
+      }
+      return [found, ...answers];
+    };
+    const nothing = [0, 'FORBIDDEN', 'FORBIDDEN', 'NOT_FOUND', 'NOT_FOUND'];
+    expect([await triesOfHead(), (await head.get(ContributionPageDocument, { uuid: other?.uuid ?? '' })).contribution]).toEqual([nothing, null]);
+    const release = () => office.get(ReleaseCardsDocument, { input: { cardIds, idempotencyKey: key() } });
+    await release();
+    for (const cardId of cardIds) await office.get(HideCardDocument, { input: { cardId, reason: 'Bitte ohne Namen', idempotencyKey: key() } });
+    expect([await triesOfHead(), await textsOf(office, workshop)]).toEqual([nothing, []]);
+    await release();
+    expect(await textsOf(office, workshop)).toEqual(['Vom Mitglied', 'Vom Gast']);
+    expect((await head.get(ContributionPageDocument, { uuid: other?.uuid ?? '' })).contribution?.state).toBe('SUBMITTED');
+    await pool.query("UPDATE memberships SET role = 'member' WHERE person_id = $1", [viewer.person.uuid]);
   });
 
   it('from paper hangs at once, moves before another one, and goes into the text as a goal that knows where it came from', async () => {

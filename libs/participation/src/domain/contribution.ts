@@ -9,7 +9,7 @@ export type ContributionKind = (typeof CONTRIBUTION_KINDS)[number];
 export const CONTRIBUTION_WAYS = ['online', 'letter', 'mail', 'phone', 'committee', 'workshop', 'paper', 'link'] as const;
 export type ContributionWay = (typeof CONTRIBUTION_WAYS)[number];
 
-/** `held` waits until its organisation, or the office where it came by a link, releases it; `refused`: it is not released, with a reason. */
+/** `held` waits until its organisation releases it, the office where it came by a link, or the moderators where it is a card; `refused`: it is not released, with a reason. */
 export const CONTRIBUTION_STATES = ['held', 'submitted', 'answered', 'withdrawn', 'refused'] as const;
 export type ContributionState = (typeof CONTRIBUTION_STATES)[number];
 
@@ -50,6 +50,8 @@ export interface Contribution {
   readonly assignedOrganisationId: string | null;
   /** `YYYY-MM-DD`. */
   readonly answerBy: string | null;
+  /** Written for the wall of a gathering: its moderators decide whether others see it. */
+  readonly isCard: boolean;
 }
 
 /** What is answered: the contribution, or the bundle it is in. */

@@ -4,7 +4,7 @@ import { Prisma } from '@konzeptwerkstatt/platform-database';
 import type { Contribution, ContributionReply, ContributionState } from '../domain/contribution.js';
 
 /** A contribution to be written; the database says when. */
-export type NewContribution = Omit<Contribution, 'refusalReason' | 'createdAt' | 'submittedAt' | 'bundleId' | 'assignedOrganisationId' | 'answerBy'>;
+export type NewContribution = Omit<Contribution, 'refusalReason' | 'createdAt' | 'submittedAt' | 'bundleId' | 'assignedOrganisationId' | 'answerBy' | 'isCard'>;
 export type NewReply = Omit<ContributionReply, 'createdAt'> & { readonly municipalityId: string };
 
 /** The columns of `contributions c` under the names of the domain. */
@@ -13,7 +13,8 @@ export const contributionColumns = Prisma.sql`
   c.object_id::text AS "objectId", c.block_id::text AS "blockId", c.quote, c.quote_before AS "quoteBefore", c.kind::text AS kind, c.title, c.text, c.replacement, c.language,
   c.way::text AS way, c.sender, c.received_on::text AS "receivedOn", c.contributor_id::text AS "contributorId", c.organisation_id::text AS "organisationId",
   c.entered_by_id::text AS "enteredById", c.state::text AS state, c.refusal_reason AS "refusalReason", c.created_at AS "createdAt", c.submitted_at AS "submittedAt",
-  c.part_of_id::text AS "partOfId", c.bundle_id::text AS "bundleId", c.assigned_organisation_id::text AS "assignedOrganisationId", c.answer_by::text AS "answerBy"`;
+  c.part_of_id::text AS "partOfId", c.bundle_id::text AS "bundleId", c.assigned_organisation_id::text AS "assignedOrganisationId", c.answer_by::text AS "answerBy",
+  EXISTS (SELECT 1 FROM cards k WHERE k.id = c.id) AS "isCard"`;
 
 /** Stores contributions and what is said below them. */
 @Injectable()

@@ -19,7 +19,7 @@ export interface ContributionPlace {
 
 const resourceOf = ({ municipalityId, editionId, processId, sectionId, isPublished }: Omit<ContributionPlace, 'documentId'>): Resource => ({ municipalityId, editionId, processId, sectionId, isPublished });
 
-/** Asks the one access policy about contributions. What is held, refused or withdrawn is its contributor's and its organisation's alone; what came by a link is held by the office. */
+/** Asks the one access policy about contributions. What is held, refused or withdrawn is its contributor's and its organisation's alone; what came by a link is held by the office, a card by its moderators. */
 @Injectable()
 export class ContributionAccess {
   constructor(
@@ -69,8 +69,9 @@ export class ContributionAccess {
     return organisationId !== null && (await this.policy.can(actor, 'inquiry.answer', { municipalityId, organisationId }));
   }
 
-  /** Whether the actor may let others see it: for its organisation, or for the office where it came by a link. */
-  mayRelease(actor: Actor | null, contribution: Contribution): Promise<boolean> {
+  /** Whether the actor may let others see it: for its organisation, or for the office where it came by a link. Cards are released on their wall. */
+  async mayRelease(actor: Actor | null, contribution: Contribution): Promise<boolean> {
+    if (contribution.isCard) return false;
     return contribution.way === 'link' ? this.can(actor, 'contribution.answer', contribution) : this.speaksFor(actor, contribution);
   }
 

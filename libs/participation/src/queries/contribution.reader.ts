@@ -48,6 +48,9 @@ const standings: Readonly<Record<ResponseStanding, Prisma.Sql>> = {
 };
 const responseOf = Prisma.sql`SELECT 1 FROM contribution_responses r WHERE r.subject_id = coalesce(c.bundle_id, c.id) AND r.published_at IS NULL`;
 
+/** Cards wait for the moderators of their gathering. */
+const isNoCard = Prisma.sql`NOT EXISTS (SELECT 1 FROM cards k WHERE k.id = c.id)`;
+
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /** A row of a page, with how many there are in all. */
@@ -125,7 +128,7 @@ export class ContributionReader {
     const editions = [...scope.editionIds, ...(await this.concepts.editionsOfProcesses(municipalityId, scope.processIds)).map(({ editionId }) => editionId)];
     const speaks = organisationId !== null && (await this.policy.can(actor, 'organisation.administer', { municipalityId, organisationId }));
     return Prisma.sql`c.municipality_id = ${municipalityId}::uuid AND (c.contributor_id = ${personId ?? NOBODY}::uuid
-      OR (c.state IN ('held', 'refused') AND c.way <> 'link' AND ${speaks} AND c.organisation_id = ${organisationId ?? NOBODY}::uuid)
+      OR (c.state IN ('held', 'refused') AND c.way <> 'link' AND ${speaks} AND c.organisation_id = ${organisationId ?? NOBODY}::uuid AND ${isNoCard})
       OR (c.state IN ('held', 'refused') AND c.way = 'link' AND ${await this.answeredBy(actor)})
       OR (c.state IN ('submitted', 'answered') AND (${scope.all} OR c.edition_id = ANY (${editions}::uuid[]) OR c.section_id = ANY (${[...scope.sectionIds]}::uuid[]))))`;
   }
@@ -149,7 +152,7 @@ export class ContributionReader {
     if (kinds && kinds.length > 0) parts.push(Prisma.sql`c.kind::text = ANY (${[...kinds]}::text[])`);
     if (whose === 'own') parts.push(Prisma.sql`c.contributor_id = ${personId ?? NOBODY}::uuid`);
     if (whose === 'organisation') parts.push(Prisma.sql`c.organisation_id = ${organisationId ?? NOBODY}::uuid`);
-    if (whose === 'to_release') parts.push(Prisma.sql`c.state = 'held' AND c.organisation_id = ${organisationId ?? NOBODY}::uuid`);
+    if (whose === 'to_release') parts.push(Prisma.sql`c.state = 'held' AND c.organisation_id = ${organisationId ?? NOBODY}::uuid AND ${isNoCard}`);
     if (whose === 'to_accept') parts.push(Prisma.sql`c.state = 'submitted' AND (c.contributor_id = ${personId ?? NOBODY}::uuid OR c.organisation_id = ${organisationId ?? NOBODY}::uuid) AND EXISTS (${responseOf} AND r.proposed_until > now() AND NOT EXISTS (${reactionTo} AND x.contribution_id = c.id))`);
     if (standing) parts.push(Prisma.sql`c.state = 'submitted' AND ${answered} AND EXISTS (${responseOf} AND ${standings[standing]})`);
     const words = (search ?? '').trim().slice(0, 200).replaceAll(/[\\%_]/g, '\\$&');

@@ -27,6 +27,19 @@ async function furtherTo(inquiry: Node): Promise<string[]> {
   return codes((await (await tester().office()).get(AskFurtherPartiesDocument, { input: { inquiryId: inquiry.id, idempotencyKey: key() } })).askFurtherParties.errors);
 }
 
+/** How an organisation stands at a measure of a desk. */
+async function standing(desk: Desk, organisation: Node, title: string): Promise<string | undefined> {
+  const text = 'query ($uuid: String!, $filter: MeasureFilterInput) { edition(uuid: $uuid) { measures(first: 10, filter: $filter) { edges { node { title parties { state organisation { id } } } } } } }';
+  const { edition } = await (await tester().office()).get<{ edition: { measures: { edges: { node: { title: string; parties: { state: string; organisation: Node | null }[] } }[] } } }, object>(text, { uuid: desk.editionUuid, filter: { sectionIds: [desk.sectionId] } });
+  return edition.measures.edges.find(({ node }) => node.title === title)?.node.parties.find((party) => party.organisation?.id === organisation.id)?.state;
+}
+
+/** What the form sends that asks organisations of measures of which nobody has asked them yet. */
+const wanted = (desk: Desk, measures: readonly Node[], organisations: readonly Node[]): CreateInquiryInput => ({
+  editionId: desk.editionId, kind: 'RESPONSIBILITY', title: `Abfrage ${key()}`, introduction: '', closesOn: '2099-06-30', remindDays: 7, measureIds: measures.map(({ id }) => id), organisationIds: organisations.map(({ id }) => id),
+  ownQuestions: [], isOnlyUnasked: true, idempotencyKey: key(),
+});
+
 describe('whoever is proposed for a measure', () => {
   it('is listed until asked, asked of just that, and a measure that comes later is added to the running inquiry', async () => {
     const [desk, office, nobody] = [await newDesk(application()), await tester().office(), application().nobody()];
@@ -37,14 +50,11 @@ describe('whoever is proposed for a measure', () => {
     await partner(second, other);
     expect(await unasked(desk, [one, other])).toEqual([[first.id, one.id], [second.id, one.id], [second.id, other.id]]);
 
-    const about = (measures: readonly Node[], organisations: readonly Node[]): Partial<CreateInquiryInput> => ({ kind: 'RESPONSIBILITY', measureIds: measures.map(({ id }) => id), organisationIds: organisations.map(({ id }) => id), isOnlyUnasked: true });
-    await tester().ask([], about([first], [one]));
+    await tester().ask([], wanted(desk, [first], [one]));
     expect(await unasked(desk, [one, other])).toEqual([[second.id, one.id], [second.id, other.id]]);
-    const inquiry = await tester().ask([], about([first, second], [one, other]));
+    const inquiry = await tester().ask([], wanted(desk, [first, second], [one, other]));
     expect(await unasked(desk, [one, other])).toEqual([]);
-    // The other of two who press at once asks nobody a second time.
-    const again = { editionId: desk.editionId, title: 'Noch einmal', introduction: '', closesOn: '2099-06-30', remindDays: 7, ownQuestions: [], idempotencyKey: key(), ...about([first, second], [one, other]) } as CreateInquiryInput;
-    expect(codes((await office.get(CreateInquiryDocument, { input: again })).createInquiry.errors)).toEqual(['NOTHING_TO_ASK']);
+    expect(codes((await office.get(CreateInquiryDocument, { input: wanted(desk, [first, second], [one, other]) })).createInquiry.errors)).toEqual(['NOTHING_TO_ASK']);
 
     const [firstMail, mail] = [await tester().tokenFor(one.mailbox), await tester().tokenFor(other.mailbox)];
     const linesOf = async (token: string) => (await tester().desk(token)).flatMap(({ lines }) => lines.map(({ title }) => title));
@@ -65,13 +75,32 @@ describe('whoever is proposed for a measure', () => {
     await nobody.get(ConfirmInquiryLinesDocument, { input: { requestId: request.id, token: mail, lineIds: null, isUnchanged: true, idempotencyKey: key() } });
     if (longer) await tester().save(nobody, longer, { role: 'none', reason: 'Keine Leute' }, mail, 1);
     expect(codes((await tester().handIn(nobody, request.id, mail)).errors)).toEqual([]);
-    const states = 'query ($uuid: String!, $filter: MeasureFilterInput) { edition(uuid: $uuid) { measures(first: 10, filter: $filter) { edges { node { title parties { state organisation { id } } } } } } }';
-    const stateOf = async (title: string): Promise<string | undefined> => {
-      const { edition } = await office.get<{ edition: { measures: { edges: { node: { title: string; parties: { state: string; organisation: Node | null }[] } }[] } } }, object>(states, { uuid: desk.editionUuid, filter: { sectionIds: [desk.sectionId] } });
-      return edition.measures.edges.find(({ node }) => node.title === title)?.node.parties.find(({ organisation }) => organisation?.id === other.id)?.state;
-    };
-    await until(async () => (await stateOf('Dritte')) === 'DECLINED', 'the answer stands at the measure');
-    expect(await stateOf('Zweite')).toBe('RESERVED');
+    await until(async () => (await standing(desk, other, 'Dritte')) === 'DECLINED', 'the answer stands at the measure');
+    expect(await standing(desk, other, 'Zweite')).toBe('RESERVED');
+  });
+
+  it('is asked once by two who press at the same moment, and what is sent again gets its first answer', async () => {
+    const [desk, office, one] = [await newDesk(application()), await tester().office(), await tester().organisation()];
+    const measure = await addMeasure(office, desk, 'Zugleich');
+    await lead(measure, one);
+    const [first, second] = [wanted(desk, [measure], [one]), wanted(desk, [measure], [one])];
+    const send = async (input: CreateInquiryInput) => (await office.get(CreateInquiryDocument, { input })).createInquiry;
+    const { pool } = application().database;
+    const other = await pool.connect();
+    try {
+      await other.query('BEGIN');
+      await other.query('LOCK TABLE inquiries IN EXCLUSIVE MODE');
+      const sending = Promise.all([send(first), send(second)]);
+      const waiting = "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND query ~ 'INSERT INTO inquiries |pg_advisory_xact_lock'";
+      await until(async () => (await pool.query(waiting)).rowCount === 2, 'both are about to ask');
+      await other.query('COMMIT');
+      const answers = await sending;
+      expect(answers.flatMap(({ errors }) => codes(errors))).toEqual(['NOTHING_TO_ASK']);
+      const [input, answer] = answers[0].inquiry === null ? [second, answers[1]] : [first, answers[0]];
+      expect(await send(input)).toEqual(answer);
+    } finally {
+      other.release();
+    }
   });
 
   it('is a finding of the check, and is told to nobody who does not ask', async () => {

@@ -39,18 +39,19 @@ export class AskFurtherPartiesCommand {
     const kin = await this.plans.kinOf(inquiry.municipalityId, measures.map(({ id }) => id));
     return this.unitOfWork.run(context, async ({ tx, events, jobs }) => {
       if (inquiry.kind !== 'responsibility') throw participationError('NOTHING_TO_ASK', ['inquiryId']);
+      await this.inquiries.lockParties(tx, inquiry.editionId);
       if (!(await this.inquiries.lockRunning(tx, inquiry))) throw participationError('INQUIRY_CLOSED', ['inquiryId']);
       const recipientIds = await this.askAll(tx, inquiry, measures, kin);
-      if (recipientIds.length === 0) throw participationError('NOTHING_TO_ASK', ['inquiryId']);
       events.record(inquiryExtended, { municipalityId: inquiry.municipalityId, editionId: null, aggregateType: 'inquiry', aggregateId: inquiryId, payload: { inquiryId, recipientIds } });
       if (!inquiry.isExample) jobs.enqueueAfterCommit(sendInquiryMailsJob, {});
       return inquiryId;
     });
   }
 
-  /** @returns ids of those who are asked of something more */
+  /** @returns ids of those who are asked of something more @throws ValidationError NOTHING_TO_ASK */
   private async askAll(tx: Transaction, inquiry: Inquiry, all: readonly NumberedMeasure[], kin: MeasureKin): Promise<string[]> {
     const open = byOrganisation(await this.unasked.ofMeasures(inquiry, all, tx));
+    if (open.size === 0) throw participationError('NOTHING_TO_ASK', ['inquiryId']);
     const known = new Map((await this.inquiries.findRecipients(tx, inquiry.municipalityId, [inquiry.id])).map((recipient) => [recipient.organisationId, recipient]));
     const recipientIds: string[] = [];
     for (const [organisationId, ids] of open) {

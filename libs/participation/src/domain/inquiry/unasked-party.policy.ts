@@ -21,7 +21,10 @@ export function unaskedParties(measureIds: readonly string[], parties: ReadonlyM
   });
 }
 
+/** Measures by organisation. */
+export type MeasuresByOrganisation = ReadonlyMap<string, ReadonlySet<string>>;
+
 /** The measures by organisation. */
-export function byOrganisation(parties: readonly UnaskedParty[]): ReadonlyMap<string, ReadonlySet<string>> {
+export function byOrganisation(parties: readonly UnaskedParty[]): MeasuresByOrganisation {
   return new Map([...Map.groupBy(parties, ({ organisationId }) => organisationId)].map(([id, own]) => [id, new Set(own.map(({ measureId }) => measureId))]));
 }

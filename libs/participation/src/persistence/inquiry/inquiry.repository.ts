@@ -71,6 +71,11 @@ export class InquiryRepository {
     return rows.length > 0;
   }
 
+  /** Nobody else begins to ask about lead and partners of an edition until the end of the transaction. Comes before every other lock of inquiries. */
+  async lockParties(tx: Transaction, editionId: string): Promise<void> {
+    await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`inquiry-parties/${editionId}`}, 0))::text`;
+  }
+
   /** Somebody has something to answer again: what was handed in stays, and the next mail says so. @returns the position of its last line */
   async reopen(tx: Transaction, { municipalityId, id }: Pick<InquiryRecipient, 'municipalityId' | 'id'>): Promise<number> {
     await tx.$executeRaw`UPDATE inquiry_recipients SET handed_in_at = NULL, released_at = NULL, is_reminder_wanted = (asked_at IS NOT NULL) WHERE municipality_id = ${municipalityId}::uuid AND id = ${id}::uuid`;

@@ -10,11 +10,9 @@ import type { OwnQuestion } from '../../domain/inquiry/inquiry-kind.policy.js';
 import { REPEAT_MONTHS } from '../../domain/inquiry/inquiry-round.policy.js';
 import { SHEET_HEADS } from '../../domain/inquiry/inquiry-sheet.policy.js';
 import type { InquiryKind } from '../../domain/inquiry/inquiry.js';
-import { byOrganisation } from '../../domain/inquiry/unasked-party.policy.js';
 import { MAX_TEXT_LENGTH, MAX_TITLE_LENGTH } from '../../domain/contribution-text.policy.js';
 import { participationProblem, throwProblems } from '../../domain/participation.errors.js';
 import { InquiryGate } from './inquiry.gate.js';
-import { UnaskedPartyReader } from './unasked-party.reader.js';
 
 /** An inquiry as the office wants it. */
 export interface WantedInquiry {
@@ -48,8 +46,6 @@ export interface PlannedInquiry extends WantedInquiry {
   readonly previousId?: string;
   /** Ids of each measure in all editions, its own among them. */
   readonly kin: MeasureKin;
-  /** Measures by organisation where it is asked of these only. */
-  readonly unasked: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 const MAX_RECIPIENTS = 200;
@@ -99,10 +95,9 @@ export class InquiryPlanReader {
     @Inject(IdentityReader) private readonly identity: IdentityReader,
     @Inject(ConceptReader) private readonly concepts: ConceptReader,
     @Inject(LineageReader) private readonly lineage: LineageReader,
-    @Inject(UnaskedPartyReader) private readonly unasked: UnaskedPartyReader,
   ) {}
 
-  /** Checks what is wanted, and reads what it is about. @throws ApplicationError NOT_FOUND, FORBIDDEN; ValidationError of title, deadline, recipients, measures and own questions, NOTHING_TO_ASK */
+  /** Checks what is wanted, and reads what it is about. @throws ApplicationError NOT_FOUND, FORBIDDEN; ValidationError of title, deadline, recipients, measures and own questions */
   async plan(actor: Actor, wanted: WantedInquiry): Promise<PlannedInquiry> {
     const { municipalityId } = await this.gate.requireManage(actor, wanted.editionId);
     return this.planFor(municipalityId, wanted);
@@ -117,9 +112,7 @@ export class InquiryPlanReader {
     ]);
     if (known.length < organisationIds.length) throwProblems([participationProblem('UNKNOWN_ORGANISATION', ['organisationIds'])]);
     if (measures.length < new Set(wanted.measureIds).size) throwProblems([participationProblem('UNKNOWN_OBJECT', ['measureIds'])]);
-    const unasked = wanted.isOnlyUnasked === true && wanted.kind === 'responsibility' ? byOrganisation(await this.unasked.ofMeasures({ municipalityId, editionId: wanted.editionId }, measures)) : new Map<string, ReadonlySet<string>>();
-    if (wanted.isOnlyUnasked === true && !organisationIds.some((id) => unasked.has(id))) throwProblems([participationProblem('NOTHING_TO_ASK', ['measureIds'])]);
-    return { ...wanted, municipalityId, organisationIds, measures, kin: await this.kinOf(municipalityId, measures.map(({ id }) => id)), unasked };
+    return { ...wanted, municipalityId, organisationIds, measures, kin: await this.kinOf(municipalityId, measures.map(({ id }) => id)) };
   }
 
   /** In which editions measures have counterparts, so that last answers are found. */

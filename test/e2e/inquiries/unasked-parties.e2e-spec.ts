@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { until, useApplication } from '@konzeptwerkstatt/test-support';
 import {
-  AddMeasurePartnerDocument, AskFurtherPartiesDocument, ConceptCheckDocument, ConfirmInquiryLinesDocument, CreateInquiryDocument, EditionInquiriesDocument, SetMeasureLeadDocument, type CreateInquiryInput,
+  AddMeasurePartnerDocument, AskFurtherPartiesDocument, ConceptCheckDocument, ConfirmInquiryLinesDocument, CreateInquiryDocument, EditionInquiriesDocument, InquiryDeskDocument, ReleaseInquiryAnswerDocument, SetContributionReleaseDocument, SetMeasureLeadDocument, type CreateInquiryInput,
 } from '../../../libs/web/data/src/generated/graphql.js';
 import { addMeasure, newDesk, type Desk } from '../journeys/desk.js';
 import { codes, InquiryTester, key } from './inquiry-desk.js';
@@ -101,6 +101,34 @@ describe('whoever is proposed for a measure', () => {
     } finally {
       other.release();
     }
+  });
+
+  it('has something to answer again after further measures, also when what was handed in is released only then', async () => {
+    const [desk, office, member] = [await newDesk(application()), await tester().office(), await application().signIn('welfare')];
+    const { viewer } = await member.get<{ viewer: { person: { uuid: string }; actingOrganisation: { id: string } } }>('{ viewer { person { uuid } actingOrganisation { id } } }');
+    const organisation = viewer.actingOrganisation;
+    const setRelease = (isRequired: boolean) => office.get(SetContributionReleaseDocument, { input: { organisationId: organisation.id, isRequired, idempotencyKey: key() } });
+    const setRole = (role: string) => application().database.pool.query('UPDATE memberships SET role = $2 WHERE person_id = $1', [viewer.person.uuid, role]);
+    await setRelease(true);
+    const [first, second] = [await addMeasure(office, desk, 'Früher'), await addMeasure(office, desk, 'Später')];
+    await lead(first, organisation);
+    const inquiry = await tester().ask([organisation.id], { kind: 'RESPONSIBILITY', measureIds: [first.id] });
+    const { inquiryDesk } = await member.get(InquiryDeskDocument, { token: null });
+    const request = inquiryDesk?.requests.find(({ inquiryId }) => inquiryId === inquiry.id);
+    if (!request) throw new Error('nothing is asked');
+    await tester().save(member, request, { role: 'lead' });
+    expect(codes((await tester().handIn(member, request.id)).errors)).toEqual([]);
+    await lead(second, organisation);
+    expect(await furtherTo(inquiry)).toEqual([]);
+
+    await setRole('administrator');
+    const head = await application().signIn('welfare');
+    const { releaseInquiryAnswer } = await head.get(ReleaseInquiryAnswerDocument, { input: { requestId: request.id, number: 1, idempotencyKey: key() } });
+    expect(codes(releaseInquiryAnswer.errors)).toEqual([]);
+    await until(async () => (await standing(desk, organisation, 'Früher')) === 'CONFIRMED', 'what was released holds');
+    expect((await tester().page(inquiry.uuid)).recipients.find((recipient) => recipient.organisation?.id === organisation.id)).toMatchObject({ state: 'OPENED', handedInAt: null });
+    await setRole('member');
+    await setRelease(false);
   });
 
   it('is a finding of the check, and is told to nobody who does not ask', async () => {

@@ -89,9 +89,10 @@ export class InquiryAnswerRepository {
       WHERE municipality_id = ${municipalityId}::uuid AND id = ${id}::uuid`;
   }
 
+  /** Of whoever has something to answer again only what was handed in is released. */
   async release(tx: Transaction, { municipalityId, id }: Ref, submissionId: string, personId: string | null): Promise<void> {
     await tx.$executeRaw`UPDATE inquiry_submissions SET released_at = now(), released_by_id = ${personId}::uuid WHERE municipality_id = ${municipalityId}::uuid AND id = ${submissionId}::uuid`;
-    await tx.$executeRaw`UPDATE inquiry_recipients SET released_at = now() WHERE municipality_id = ${municipalityId}::uuid AND id = ${id}::uuid`;
+    await tx.$executeRaw`UPDATE inquiry_recipients SET released_at = now() WHERE municipality_id = ${municipalityId}::uuid AND id = ${id}::uuid AND handed_in_at IS NOT NULL`;
   }
 
   /** The newest of each recipient. */

@@ -103,6 +103,19 @@ describe('whoever is proposed for a measure', () => {
     }
   });
 
+  it('is not taken into an inquiry that would ask about more measures than one may', async () => {
+    const [desk, office, one] = [await newDesk(application()), await tester().office(), await tester().organisation()];
+    const [first, second] = [await addMeasure(office, desk, 'Gefragt'), await addMeasure(office, desk, 'Zu viel')];
+    const inquiry = await tester().ask([one.id], { kind: 'RESPONSIBILITY', measureIds: [first.id] });
+    await lead(second, one);
+    const { pool } = application().database;
+    const further = 'INSERT INTO inquiry_lines (id, municipality_id, recipient_id, position, measure_id) SELECT gen_random_uuid(), municipality_id, id, 1 + number, gen_random_uuid() FROM inquiry_recipients, generate_series(1, 299) number WHERE inquiry_id = $1';
+    await pool.query(further, [inquiry.uuid]);
+    expect([await furtherTo(inquiry), await unasked(desk, [one])]).toEqual([['TOO_MANY'], [[second.id, one.id]]]);
+    await pool.query('DELETE FROM inquiry_lines WHERE position > 1 AND recipient_id IN (SELECT id FROM inquiry_recipients WHERE inquiry_id = $1)', [inquiry.uuid]);
+    expect([await furtherTo(inquiry), await unasked(desk, [one])]).toEqual([[], []]);
+  });
+
   it('has something to answer again after further measures, also when what was handed in is released only then', async () => {
     const [desk, office, member] = [await newDesk(application()), await tester().office(), await application().signIn('welfare')];
     const { viewer } = await member.get<{ viewer: { person: { uuid: string }; actingOrganisation: { id: string } } }>('{ viewer { person { uuid } actingOrganisation { id } } }');

@@ -6,7 +6,7 @@ import type { Transaction } from '@konzeptwerkstatt/platform-database';
 import { UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
 import type { CommandContext } from '@konzeptwerkstatt/platform-outbox';
 import type { Inquiry } from '../../domain/inquiry/inquiry.js';
-import { byOrganisation } from '../../domain/inquiry/unasked-party.policy.js';
+import { byOrganisation, isTooMuch } from '../../domain/inquiry/unasked-party.policy.js';
 import { participationError } from '../../domain/participation.errors.js';
 import { InquiryRepository } from '../../persistence/inquiry/inquiry.repository.js';
 import { InquiryGate } from '../../queries/inquiry/inquiry.gate.js';
@@ -31,7 +31,7 @@ export class AskFurtherPartiesCommand {
   /**
    * Organisations that are asked already get further lines, the others are asked. Whoever had handed in has something to answer again and is told with the next mail; what was handed in holds until then.
    * @returns the id of the inquiry
-   * @throws ApplicationError NOT_FOUND, FORBIDDEN; ValidationError INQUIRY_CLOSED, NOTHING_TO_ASK
+   * @throws ApplicationError NOT_FOUND, FORBIDDEN; ValidationError INQUIRY_CLOSED, NOTHING_TO_ASK, TOO_MANY
    */
   async run(context: CommandContext, inquiryId: string): Promise<string> {
     const inquiry = await this.gate.requireInquiry(context.actor, inquiryId);
@@ -48,11 +48,12 @@ export class AskFurtherPartiesCommand {
     });
   }
 
-  /** @returns ids of those who are asked of something more @throws ValidationError NOTHING_TO_ASK */
+  /** @returns ids of those who are asked of something more @throws ValidationError NOTHING_TO_ASK, TOO_MANY */
   private async askAll(tx: Transaction, inquiry: Inquiry, all: readonly NumberedMeasure[], kin: MeasureKin): Promise<string[]> {
     const open = byOrganisation(await this.unasked.ofMeasures(inquiry, all, tx));
     if (open.size === 0) throw participationError('NOTHING_TO_ASK', ['inquiryId']);
     const known = new Map((await this.inquiries.findRecipients(tx, inquiry.municipalityId, [inquiry.id])).map((recipient) => [recipient.organisationId, recipient]));
+    if (isTooMuch({ organisationIds: [...known.keys()], measureIds: await this.inquiries.measuresAsked(tx, inquiry) }, open)) throw participationError('TOO_MANY', ['inquiryId']);
     const recipientIds: string[] = [];
     for (const [organisationId, ids] of open) {
       const [asked, about] = [{ inquiry, organisationId }, { measures: all.filter(({ id }) => ids.has(id)), kin }];

@@ -1,5 +1,9 @@
 import type { RepeatMonths } from './inquiry-round.policy.js';
 
+/** So many organisations one inquiry asks at most, and about so many measures. */
+export const MAX_RECIPIENTS = 200;
+export const MAX_MEASURES = 300;
+
 /** What an inquiry is about. */
 export const INQUIRY_KINDS = ['existing', 'proposals', 'responsibility', 'cosignature', 'progress'] as const;
 export type InquiryKind = (typeof INQUIRY_KINDS)[number];

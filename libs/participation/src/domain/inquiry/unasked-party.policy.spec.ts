@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { byOrganisation, unaskedParties } from './unasked-party.policy.js';
+import { byOrganisation, isTooMuch, unaskedParties } from './unasked-party.policy.js';
 
 const party = (organisationId: string, state: string) => ({ organisationId, state });
 
@@ -12,5 +12,14 @@ describe('who is still to be asked', () => {
 
   it('is asked of its own measures', () => {
     expect([...byOrganisation(unaskedParties(['m1', 'm2'], parties, () => false))]).toEqual([['a', new Set(['m1', 'm2'])], ['b', new Set(['m2'])]]);
+  });
+});
+
+describe('a running inquiry', () => {
+  const names = (count: number, letter: string): string[] => Array.from({ length: count }, (_one, index) => `${letter}${index}`);
+  const added = byOrganisation([{ measureId: 'm0', organisationId: 'o0' }, { measureId: 'new', organisationId: 'new' }]);
+
+  it.each([[199, 299, false], [200, 299, true], [199, 300, true]])('with %i organisations and %i measures takes one more of each, counting nobody twice: too much is %s', (organisations, measures, isTooLarge) => {
+    expect(isTooMuch({ organisationIds: names(organisations, 'o'), measureIds: names(measures, 'm') }, added)).toBe(isTooLarge);
   });
 });

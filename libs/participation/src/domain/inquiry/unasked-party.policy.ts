@@ -1,3 +1,5 @@
+import { MAX_MEASURES, MAX_RECIPIENTS } from './inquiry.js';
+
 /** An organisation that a measure proposes as lead or partner, that has not said yes or no, and that no running inquiry asks. */
 export interface UnaskedParty {
   readonly measureId: string;
@@ -27,4 +29,11 @@ export type MeasuresByOrganisation = ReadonlyMap<string, ReadonlySet<string>>;
 /** The measures by organisation. */
 export function byOrganisation(parties: readonly UnaskedParty[]): MeasuresByOrganisation {
   return new Map([...Map.groupBy(parties, ({ organisationId }) => organisationId)].map(([id, own]) => [id, new Set(own.map(({ measureId }) => measureId))]));
+}
+
+/** Whether more would be asked than one inquiry asks. @param asked ids of the organisations and measures that are in it @param added whoever comes into it */
+export function isTooMuch(asked: { readonly organisationIds: readonly string[]; readonly measureIds: readonly string[] }, added: MeasuresByOrganisation): boolean {
+  const organisations = new Set([...asked.organisationIds, ...added.keys()]);
+  const measures = new Set([...asked.measureIds, ...[...added.values()].flatMap((ids) => [...ids])]);
+  return organisations.size > MAX_RECIPIENTS || measures.size > MAX_MEASURES;
 }

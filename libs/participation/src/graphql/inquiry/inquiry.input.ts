@@ -209,7 +209,7 @@ export class ExtendInquiryDeadlinePayload extends InquiryPayload {}
 @ObjectType({ description: 'Answer of closeInquiry.' })
 export class CloseInquiryPayload extends InquiryPayload {}
 
-@ObjectType({ description: 'Answer of askFurtherParties. Codes: INQUIRY_CLOSED, NOTHING_TO_ASK.' })
+@ObjectType({ description: 'Answer of askFurtherParties. Codes: INQUIRY_CLOSED, NOTHING_TO_ASK, TOO_MANY.' })
 export class AskFurtherPartiesPayload extends InquiryPayload {}
 
 @ObjectType({ description: 'Answer of setInquiryRepeat. Codes: REPEAT_INVALID.' })

@@ -76,6 +76,14 @@ export class InquiryRepository {
     await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`inquiry-parties/${editionId}`}, 0))::text`;
   }
 
+  /** Ids of the measures that an inquiry asks about. */
+  async measuresAsked(tx: Transaction, { municipalityId, id }: Pick<Inquiry, 'municipalityId' | 'id'>): Promise<string[]> {
+    const rows = await tx.$queryRaw<{ id: string }[]>`
+      SELECT DISTINCT l.measure_id::text AS id FROM inquiry_lines l JOIN inquiry_recipients r ON r.id = l.recipient_id
+      WHERE r.municipality_id = ${municipalityId}::uuid AND r.inquiry_id = ${id}::uuid AND l.measure_id IS NOT NULL AND l.removed_at IS NULL`;
+    return rows.map((row) => row.id);
+  }
+
   /** Somebody has something to answer again: what was handed in stays, and the next mail says so. @returns the position of its last line */
   async reopen(tx: Transaction, { municipalityId, id }: Pick<InquiryRecipient, 'municipalityId' | 'id'>): Promise<number> {
     await tx.$executeRaw`UPDATE inquiry_recipients SET handed_in_at = NULL, released_at = NULL, is_reminder_wanted = (asked_at IS NOT NULL) WHERE municipality_id = ${municipalityId}::uuid AND id = ${id}::uuid`;

@@ -9,6 +9,7 @@ import { INQUIRY_KIND_FACTS } from '../../domain/inquiry/inquiry-kind.policy.js'
 import type { OwnQuestion } from '../../domain/inquiry/inquiry-kind.policy.js';
 import { REPEAT_MONTHS } from '../../domain/inquiry/inquiry-round.policy.js';
 import { SHEET_HEADS } from '../../domain/inquiry/inquiry-sheet.policy.js';
+import { MAX_MEASURES, MAX_RECIPIENTS } from '../../domain/inquiry/inquiry.js';
 import type { InquiryKind } from '../../domain/inquiry/inquiry.js';
 import { MAX_TEXT_LENGTH, MAX_TITLE_LENGTH } from '../../domain/contribution-text.policy.js';
 import { participationProblem, throwProblems } from '../../domain/participation.errors.js';
@@ -48,7 +49,6 @@ export interface PlannedInquiry extends WantedInquiry {
   readonly kin: MeasureKin;
 }
 
-const MAX_RECIPIENTS = 200;
 const MAX_OWN_QUESTIONS = 10;
 
 /** The end of a day by the clock in Germany. */
@@ -81,7 +81,7 @@ function problemsOf(wanted: WantedInquiry, now: Date): UserErrorDetail[] {
     ...(organisationIds.length === 0 ? [participationProblem('RECIPIENTS_REQUIRED', ['organisationIds'])] : []),
     ...(organisationIds.length > MAX_RECIPIENTS ? [participationProblem('TOO_MANY', ['organisationIds'])] : []),
     ...(INQUIRY_KIND_FACTS[kind].lines === 'measures' && measureIds.length === 0 ? [participationProblem('MEASURES_REQUIRED', ['measureIds'])] : []),
-    ...(measureIds.length > 300 ? [participationProblem('TOO_MANY', ['measureIds'])] : []),
+    ...(measureIds.length > MAX_MEASURES ? [participationProblem('TOO_MANY', ['measureIds'])] : []),
     ...ownQuestionProblems(kind, ownQuestions),
     ...(isRepeatable(kind, wanted.repeatMonths ?? null) ? [] : [participationProblem('REPEAT_INVALID', ['repeatMonths'])]),
   ];

@@ -3,6 +3,7 @@ import type { Actor } from '@konzeptwerkstatt/kernel';
 import type { Transaction } from '@konzeptwerkstatt/contracts';
 import { Prisma, PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import { INSTALLATION_ID, NO_RIGHTS, type GrantFact, type GuestRights, type Rights, type Role, type Scope } from '../domain/access.policy.js';
+import { countingMemberships, grantedToMember } from './counting-memberships.js';
 
 interface RightsRow {
   readonly administers: boolean;
@@ -23,12 +24,9 @@ export interface MemberRights {
 }
 
 /** Memberships `m` that count, with the grants `g` of the person and of the organisation. */
-const memberships = Prisma.sql`memberships m
-      JOIN organisations o ON o.municipality_id = m.municipality_id AND o.id = m.organisation_id AND o.removed_at IS NULL
-      JOIN persons p ON p.id = m.person_id AND p.disabled_at IS NULL
+const memberships = Prisma.sql`${countingMemberships}
       LEFT JOIN grants g ON (g.municipality_id = m.municipality_id OR (g.scope_kind = 'installation' AND g.municipality_id = ${INSTALLATION_ID}::uuid))
-        AND ((g.subject_kind = 'person' AND g.subject_id = m.person_id) OR (g.subject_kind = 'organisation' AND g.subject_id = m.organisation_id))
-        AND g.valid_from <= now() AND (g.valid_to IS NULL OR g.valid_to > now())`;
+        AND ${grantedToMember}`;
 
 /** Reads memberships and grants as they hold by the database's clock. */
 @Injectable()
@@ -44,7 +42,7 @@ export class RightsRepository {
       SELECT m.role = 'administrator' AS administers, g.role::text AS role, g.scope_kind::text AS scope_kind, g.scope_id::text AS scope_id
       FROM ${memberships}
       WHERE m.person_id = ${personId}::uuid AND m.organisation_id = ${organisationId}::uuid
-        AND m.municipality_id = ${municipalityId}::uuid AND m.ended_at IS NULL`;
+        AND m.municipality_id = ${municipalityId}::uuid`;
     return { municipalityId, isMember: rows.length > 0, administers: rows[0]?.administers ? organisationId : null, actingOrganisationId: organisationId, grants: rows.flatMap(toGrant) };
   }
 
@@ -53,7 +51,7 @@ export class RightsRepository {
     const rows = await tx.$queryRaw<MemberRightsRow[]>`
       SELECT m.person_id::text AS person_id, m.organisation_id::text AS organisation_id, m.role = 'administrator' AS administers, g.role::text AS role, g.scope_kind::text AS scope_kind, g.scope_id::text AS scope_id
       FROM ${memberships}
-      WHERE m.municipality_id = ${municipalityId}::uuid AND m.person_id = ANY (${[...personIds]}::uuid[]) AND m.ended_at IS NULL`;
+      WHERE m.municipality_id = ${municipalityId}::uuid AND m.person_id = ANY (${[...personIds]}::uuid[])`;
     return [...Map.groupBy(rows, ({ person_id: personId, organisation_id: organisationId }) => `${personId}/${organisationId}`).values()].flatMap((grants) => {
       const [first] = grants;
       if (first === undefined) return [];

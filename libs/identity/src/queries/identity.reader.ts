@@ -4,6 +4,7 @@ import { acrossMunicipalities, PrismaDatabase } from '@konzeptwerkstatt/platform
 import type { MembershipRole } from '@konzeptwerkstatt/platform-database';
 import { ROLE_ACTIONS } from '../domain/access.policy.js';
 import type { Action, Resource } from '../domain/access.policy.js';
+import { countingMemberships, grantedToMember } from '../persistence/counting-memberships.js';
 import type { Addressee, MemberView, MunicipalityView, OrganisationReach, OrganisationView, PersonView } from './identity.views.js';
 
 const organisationFields = { id: true, municipalityId: true, parentId: true, kind: true, name: true, shortName: true, isExample: true } as const;
@@ -68,11 +69,8 @@ export class IdentityReader {
   async writersOf(tx: Transaction, { municipalityId, processId, sectionIds }: { readonly municipalityId: string; readonly processId: string; readonly sectionIds: readonly string[] }): Promise<string[]> {
     const rows = await tx.$queryRaw<{ personId: string }[]>`
       SELECT DISTINCT p.id::text AS "personId"
-      FROM grants g
-      JOIN memberships m ON m.municipality_id = g.municipality_id AND m.ended_at IS NULL
-        AND ((g.subject_kind = 'person' AND g.subject_id = m.person_id) OR (g.subject_kind = 'organisation' AND g.subject_id = m.organisation_id))
-      JOIN persons p ON p.id = m.person_id AND p.disabled_at IS NULL AND p.erased_at IS NULL
-      WHERE g.municipality_id = ${municipalityId}::uuid AND g.role IN ('contributor', 'editor') AND g.valid_from <= now() AND (g.valid_to IS NULL OR g.valid_to > now())
+      FROM ${countingMemberships} JOIN grants g ON g.municipality_id = m.municipality_id AND ${grantedToMember}
+      WHERE g.municipality_id = ${municipalityId}::uuid AND g.role IN ('contributor', 'editor')
         AND ((g.scope_kind = 'process' AND g.scope_id = ${processId}::uuid) OR (g.scope_kind = 'section' AND g.scope_id = ANY (${[...sectionIds]}::uuid[])))`;
     return rows.map(({ personId }) => personId);
   }
@@ -99,10 +97,9 @@ export class IdentityReader {
   async holdersOf(tx: Transaction, action: Action, { municipalityId, processId, editionId, sectionId }: Pick<Resource, 'municipalityId' | 'processId' | 'editionId' | 'sectionId'>): Promise<string[]> {
     const roles = Object.entries(ROLE_ACTIONS).filter(([, actions]) => actions.includes(action)).map(([role]) => role);
     const rows = await tx.$queryRaw<{ personId: string }[]>`
-      SELECT DISTINCT m.person_id::text AS "personId" FROM grants g
-      JOIN memberships m ON m.municipality_id = g.municipality_id AND m.ended_at IS NULL
-        AND ((g.subject_kind = 'person' AND g.subject_id = m.person_id) OR (g.subject_kind = 'organisation' AND g.subject_id = m.organisation_id))
-      WHERE g.municipality_id = ${municipalityId}::uuid AND g.role::text = ANY (${roles}::text[]) AND g.valid_from <= now() AND (g.valid_to IS NULL OR g.valid_to > now())
+      SELECT DISTINCT m.person_id::text AS "personId"
+      FROM ${countingMemberships} JOIN grants g ON g.municipality_id = m.municipality_id AND ${grantedToMember}
+      WHERE g.municipality_id = ${municipalityId}::uuid AND g.role::text = ANY (${roles}::text[])
         AND ((g.scope_kind = 'municipality' AND g.scope_id = ${municipalityId}::uuid) OR (g.scope_kind = 'process' AND g.scope_id = ${processId ?? null}::uuid)
           OR (g.scope_kind = 'edition' AND g.scope_id = ${editionId ?? null}::uuid) OR (g.scope_kind = 'section' AND g.scope_id = ${sectionId ?? null}::uuid)) ORDER BY 1`;
     return rows.map(({ personId }) => personId);

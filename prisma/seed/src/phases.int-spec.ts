@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AdvancePhaseProcessor, ChangeBodiesCommand, NotifyFundingEndsProcessor, NotifyWritersProcessor, PlanPhaseCommand, SweepPhasesProcessor } from '@konzeptwerkstatt/planning';
-import type { PlanPhase } from '@konzeptwerkstatt/planning';
-import { useTestDatabase } from '@konzeptwerkstatt/test-support';
+import { AdvancePhaseProcessor, ChangeBodiesCommand, NotifyFundingEndsProcessor, NotifyWritersProcessor, PlanGatheringCommand, PlanPhaseCommand, SweepPhasesProcessor } from '@konzeptwerkstatt/planning';
+import type { GatheringDraft, PlanPhase } from '@konzeptwerkstatt/planning';
+import { until, useTestDatabase } from '@konzeptwerkstatt/test-support';
 import type { INestApplication } from '@nestjs/common';
 import { loadDemonstration } from './load-demonstration.js';
 import { actorOf, mutationOf, refusalOf, rowOf, rowsOf } from '../test/scene.js';
@@ -124,6 +124,43 @@ describe('a phase', () => {
     await add({ isExclusive: true, opensAt: '2032-01-01T08:00', closesAt: '2032-02-01T08:00' });
     expect(await refusalOf(add({ isExclusive: true, opensAt: '2032-01-31T08:00', closesAt: '2032-03-01T08:00' }))).toEqual(['PHASES_OVERLAP at opensAt']);
     expect(await refusalOf(add({ isExclusive: true, opensAt: '2032-02-01T08:00', closesAt: '2032-03-01T08:00' }))).toEqual([]);
+  });
+});
+
+describe('a gathering that is planned while somebody else is busy with its phase', () => {
+  const gathering: Omit<GatheringDraft, 'phaseId'> = {
+    kind: 'workshop', title: 'Werkstatt', summary: '', place: '', startsAt: '2031-03-01T18:00', endsAt: '2031-03-01T20:00', languages: [], interpretation: '', agenda: [], tables: [], welcomesGuests: false, releasesCards: true, guestsWrite: true,
+  };
+  const isSomebodyWaiting = async () => (await rowsOf(database().pool, 'SELECT 1 FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid WHERE NOT l.granted AND a.datname = current_database()')).length > 0;
+
+  /** @param change of the phase, which is not finished when the gathering is planned @returns the gathering's id */
+  async function planDuring(phaseId: string, change: string): Promise<string> {
+    const input = { ...gathering, phaseId, processId };
+    const mutation = await context('addGathering', input);
+    const other = await database().pool.connect();
+    try {
+      await other.query('BEGIN');
+      await other.query(change, [phaseId]);
+      let isOver = false;
+      const end = (): void => void (isOver = true);
+      const planned = application.get(PlanGatheringCommand, { strict: false }).add(mutation, input);
+      void planned.then(end, end);
+      await until(async () => isOver || (await isSomebodyWaiting()), 'planning has come to the phase');
+      await other.query('COMMIT');
+      return await planned;
+    } finally {
+      await other.query('ROLLBACK');
+      other.release();
+    }
+  }
+
+  it('is told with the times of the phase that then hold', async () => {
+    const id = await planDuring(await add(), "UPDATE phases SET closes_at = '2031-03-01T18:30:00Z' WHERE id = $1");
+    expect(await rowsOf(database().pool, "SELECT payload->>'closesAt' AS closes FROM engine.outbox_event WHERE aggregate_id = $1 AND name = 'planning.gathering.planned' ORDER BY sequence", id)).toEqual([{ closes: '2031-03-01T18:30:00.000Z' }]);
+  });
+
+  it('is refused when the phase is gone then', async () => {
+    expect(await refusalOf(planDuring(await add(), 'DELETE FROM phases WHERE id = $1'))).toEqual(['PHASE_UNKNOWN at phaseId']);
   });
 });
 

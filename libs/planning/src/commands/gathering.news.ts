@@ -16,9 +16,9 @@ export class GatheringNews {
     @Inject(ModeratorRepository) private readonly moderators: ModeratorRepository,
   ) {}
 
-  /** Read afresh, because the end is the database's time. */
+  /** Read afresh, because the end is the database's time; locked, so that who ends a gathering and who moves its phase tell of it one after the other. */
   async tell({ tx, events }: Unit<Transaction>, municipalityId: string, gatheringId: string): Promise<void> {
-    const gathering = await this.gatherings.find(tx, municipalityId, gatheringId);
+    const gathering = await this.gatherings.find(tx, municipalityId, gatheringId, true);
     if (gathering === null) return;
     const { processId, phaseId, welcomesGuests, guestsWrite } = gathering;
     const { opensAt, closesAt } = guestTimesOf(gathering, phaseId === null ? null : await this.phases.findTime(tx, municipalityId, phaseId));

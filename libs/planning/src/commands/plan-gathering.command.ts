@@ -51,8 +51,8 @@ export class PlanGatheringCommand {
     const { municipalityId, processId } = await this.gate.require(context.actor, 'process.manage', gatheringId);
     const gathering = await this.checked({ municipalityId, processId }, draft);
     return this.unitOfWork.run(context, async (unit) => {
-      await this.gate.lock(unit.tx, { municipalityId, id: gatheringId }, expectedRevision);
       await this.requirePhase(unit.tx, { municipalityId, processId }, gathering);
+      await this.gate.lock(unit.tx, { municipalityId, id: gatheringId }, expectedRevision);
       await this.gatherings.save(unit.tx, { id: gatheringId, municipalityId, processId }, gathering);
       await this.news.tell(unit, municipalityId, gatheringId);
       return gatheringId;
@@ -91,8 +91,12 @@ export class PlanGatheringCommand {
     return gathering;
   }
 
-  /** @throws ValidationError PHASE_UNKNOWN when the phase is none of the process's (any more) */
+  /**
+   * Nobody moves or removes the phase until the gathering is stored, and told with its times. Locked before a gathering is: who changes a phase holds it while she looks for its gatherings.
+   *
+   * @throws ValidationError PHASE_UNKNOWN when the phase is none of the process's (any more)
+   */
   private async requirePhase(tx: Transaction, { municipalityId, processId }: Place, { phaseId }: CheckedGathering): Promise<void> {
-    if (phaseId !== null && (await this.phases.findPlace(tx, municipalityId, phaseId))?.processId !== processId) throw new ValidationError([planningProblem('PHASE_UNKNOWN', ['phaseId'])]);
+    if (phaseId !== null && (await this.phases.lockPlace(tx, municipalityId, phaseId))?.processId !== processId) throw new ValidationError([planningProblem('PHASE_UNKNOWN', ['phaseId'])]);
   }
 }

@@ -58,7 +58,7 @@ export class PlanPhaseCommand {
     const phase = phaseOf(draft);
     return this.unitOfWork.run(context, async (unit) => {
       await this.gate.lock(unit.tx, place.municipalityId, place.processId);
-      const revision = await this.phases.findRevision(unit.tx, place.municipalityId, phaseId);
+      const revision = await this.phases.lockRevision(unit.tx, place.municipalityId, phaseId);
       if (revision === null) throw gone();
       if (revision !== expectedRevision) throw new ValidationError([planningProblem('STALE_VALUE', [])]);
       const trackId = await this.fitting(unit, place, { id: phaseId, phase, trackName: draft.trackName });

@@ -29,14 +29,23 @@ export class PhaseRepository {
     return tx.phase.findFirst({ where: { municipalityId, id }, select: { processId: true } });
   }
 
+  /**
+   * As `findPlace`; nobody changes or removes the phase until the end of the transaction. Whoever locks a gathering too locks that afterwards.
+   */
+  async lockPlace(tx: Transaction, municipalityId: string, id: string): Promise<{ processId: string } | null> {
+    const [row] = await tx.$queryRaw<{ processId: string }[]>`SELECT process_id::text AS "processId" FROM phases WHERE municipality_id = ${municipalityId}::uuid AND id = ${id}::uuid FOR SHARE`;
+    return row ?? null;
+  }
+
   /** When a phase opens and closes; null when there is none in the municipality. */
   findTime(tx: Transaction, municipalityId: string, id: string): Promise<{ processId: string; opensAt: Date; closesAt: Date | null } | null> {
     return tx.phase.findFirst({ where: { municipalityId, id }, select: { processId: true, opensAt: true, closesAt: true } });
   }
 
-  /** How often the plan of a phase was changed, from 1 on; null when it is gone. */
-  async findRevision(tx: Transaction, municipalityId: string, id: string): Promise<number | null> {
-    return (await tx.phase.findFirst({ where: { municipalityId, id }, select: { revision: true } }))?.revision ?? null;
+  /** How often the plan of a phase was changed, from 1 on; null when it is gone. Nobody else changes it, or plans a gathering in it, until the end of the transaction. */
+  async lockRevision(tx: Transaction, municipalityId: string, id: string): Promise<number | null> {
+    const [row] = await tx.$queryRaw<{ revision: number }[]>`SELECT revision FROM phases WHERE municipality_id = ${municipalityId}::uuid AND id = ${id}::uuid FOR UPDATE`;
+    return row?.revision ?? null;
   }
 
   /** Times of all phases of a process. */
@@ -57,7 +66,7 @@ export class PhaseRepository {
     await tx.phase.updateMany({ where: { municipalityId, id }, data: { ...change, rules: [...rules], revision: { increment: 1 } } });
   }
 
-  /** @returns what it was; null when there was none */
+  /** Waits for whoever plans a gathering in it. @returns what it was; null when there was none */
   async remove(tx: Transaction, municipalityId: string, id: string): Promise<PhaseStateName | null> {
     const [row] = await tx.$queryRaw<{ state: PhaseStateName }[]>`DELETE FROM phases WHERE municipality_id = ${municipalityId}::uuid AND id = ${id}::uuid RETURNING state::text`;
     return row?.state ?? null;

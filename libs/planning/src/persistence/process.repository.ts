@@ -24,7 +24,7 @@ export class ProcessRepository {
 
   /** Locks the process until the end of the transaction, so that rules over all its roles hold. False when there is none. */
   async lock(tx: Transaction, municipalityId: string, id: string): Promise<boolean> {
-    const rows = await tx.$queryRaw<unknown[]>`SELECT 1 FROM planning_processes WHERE municipality_id = ${municipalityId}::uuid AND id = ${id}::uuid FOR UPDATE`;
+    const rows = await tx.$queryRaw<unknown[]>`SELECT 1 FROM planning_processes WHERE municipality_id = ${municipalityId}::uuid AND id = ${id}::uuid FOR NO KEY UPDATE`;
     return rows.length > 0;
   }
 

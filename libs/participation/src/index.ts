@@ -17,6 +17,7 @@ export { ContributionReader } from './queries/contribution.reader.js';
 export { TreatmentReader } from './queries/treatment.reader.js';
 export { subjectOf } from './domain/contribution.js';
 export type { Contribution } from './domain/contribution.js';
+export { namelessText } from './domain/mention.policy.js';
 export { InquiryReader } from './queries/inquiry/inquiry.reader.js';
 export type { RequestView } from './queries/inquiry/inquiry.reader.js';
 export { wordsOf } from './domain/inquiry/inquiry.words.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ApplicationUnderTest, createDemonstrationDatabase, freePort, startServer, until, type GraphqlVisitor } from '@konzeptwerkstatt/test-support';
-import { AssembleReportDocument, ExportNowDocument, RequestExportDocument } from '../../../libs/web/data/src/generated/graphql.js';
+import { AssembleReportDocument, ExportNowDocument, RequestExportDocument, SubmitContributionDocument } from '../../../libs/web/data/src/generated/graphql.js';
 import { addMeasure, key, newDesk } from './desk.js';
 import type { Desk } from './desk.js';
 
@@ -72,6 +72,19 @@ describe('a report', () => {
     expect(pictures.every(({ text: words }) => words.includes('Figure ') && words.includes('Latest: '))).toBe(true);
     expect(blocks.some(({ text: words }) => words.includes('could not be drawn'))).toBe(false);
     expect(await pdfOf(office, report.id)).toEqual([null, '%PDF-']);
+  });
+
+  it('on participation says what was said, and names nobody who is mentioned in it', async () => {
+    const office = await application.as('office');
+    const desk = await concept();
+    const { viewer } = await office.get<{ viewer: { actingOrganisation: { uuid: string; name: string } } }>('{ viewer { actingOrganisation { uuid name } } }');
+    const said = { editionId: desk.editionId, sectionId: desk.sectionId, kind: 'QUESTION', text: `Das weiß @[organisation:${viewer.actingOrganisation.uuid}] genau.`, language: 'de', isForOrganisation: false } as const;
+    expect((await office.get(SubmitContributionDocument, { input: { ...said, idempotencyKey: key() } })).submitContribution.errors).toEqual([]);
+    const { assembleReport } = await office.get(AssembleReportDocument, { input: { editionId: desk.editionId, kind: 'PARTICIPATION_REPORT', title: 'Beteiligung', year: 2026, idempotencyKey: key() } });
+    const report = await read(office, assembleReport.edition?.uuid ?? '');
+    const words = report.sections.edges.flatMap(({ node }) => node.blocks.edges.map(({ node: block }) => block.text)).join('\n');
+    expect(words).toContain('Das weiß @… genau.');
+    expect(words).not.toContain('@[');
   });
 
   it('says what is wrong with its title and its year', async () => {

@@ -4,7 +4,7 @@ import type { Actor } from '@konzeptwerkstatt/kernel';
 import { ConceptReader } from '@konzeptwerkstatt/concept';
 import type { EditionRecord } from '@konzeptwerkstatt/concept';
 import { IdentityReader } from '@konzeptwerkstatt/identity';
-import { ContributionReader, MeasureProgressReader, subjectOf, TreatmentReader } from '@konzeptwerkstatt/participation';
+import { ContributionReader, MeasureProgressReader, namelessText, subjectOf, TreatmentReader } from '@konzeptwerkstatt/participation';
 import type { Contribution } from '@konzeptwerkstatt/participation';
 import { municipalClock } from '@konzeptwerkstatt/planning';
 import type { ReportContribution, ReportFacts, ReportMeasure } from '../domain/report/report-facts.js';
@@ -59,13 +59,14 @@ export class ReportFactsReader {
     return listed.filter(({ id }) => !cut.has(id)).toReversed();
   }
 
+  /** Whom somebody mentions is not named: a report is adopted and printed. */
   private async answered(municipalityId: string, contributions: readonly Contribution[], names: Names): Promise<ReportContribution[]> {
     const responses = new Map((await this.treatments.responses(municipalityId, contributions.map(subjectOf))).map((response) => [response.subjectId, response]));
     return contributions.map((contribution) => {
       const response = responses.get(subjectOf(contribution));
       const isPublished = response !== undefined && response.publishedAt !== null;
       const { sectionId, title, text, organisationId } = contribution;
-      return { sectionId, title, text, organisation: names(organisationId), verdict: isPublished ? response.verdict : null, reasons: isPublished ? response.reasons : '' };
+      return { sectionId, title, text: namelessText(text), organisation: names(organisationId), verdict: isPublished ? response.verdict : null, reasons: isPublished ? response.reasons : '' };
     });
   }
 

@@ -76,6 +76,10 @@ describe('a contribution', () => {
     const held = await submit(contributor, said(desk));
     const [own, other] = [await submit(contributor, said(desk, { isForOrganisation: false })), await submit(contributor, said(desk))];
     expect([held.state, own.state]).toEqual(['HELD', 'SUBMITTED']);
+    const { viewer: asked } = await office.get<{ viewer: { actingOrganisation: { uuid: string } } }>('{ viewer { actingOrganisation { uuid } } }');
+    const mentioning = { text: `Das weiß @[organisation:${asked.actingOrganisation.uuid}].`, language: 'de' };
+    expect((await contributor.get(ReplyToContributionDocument, { input: { ...mentioning, contributionId: held.id, idempotencyKey: key() } })).replyToContribution.errors).toEqual([]);
+    const isAnybodyTold = async () => (await application().database.pool.query("SELECT 1 FROM notifications WHERE kind = 'contribution_mentioned' AND subject_id = $1", [held.uuid])).rows.length > 0;
     expect([await read(office, held.uuid), await read(reviewer, held.uuid)]).toEqual([null, null]);
 
     const release = { input: { contributionId: held.id, idempotencyKey: key() } };
@@ -85,10 +89,12 @@ describe('a contribution', () => {
     const chair = await application().signIn('welfare');
     expect((await chair.get(ReleaseContributionDocument, { input: { contributionId: held.id, idempotencyKey: key() } })).releaseContribution.contribution?.state).toBe('SUBMITTED');
     expect((await read(office, held.uuid))?.organisation?.id).toBe(organisationId);
+    await until(isAnybodyTold, 'whoever was mentioned below it meanwhile is told');
     const refuse = { input: { contributionId: other.id, reason: 'Das sagen wir anders.', idempotencyKey: key() } };
     expect((await office.run(RefuseContributionDocument, refuse)).errors[0]?.extensions.code).toBe('NOT_FOUND');
     expect((await chair.get(RefuseContributionDocument, refuse)).refuseContribution).toMatchObject({ errors: [], contribution: { state: 'REFUSED' } });
     expect([(await read(contributor, other.uuid))?.refusalReason, await read(office, other.uuid), await read(reviewer, other.uuid)]).toEqual(['Das sagen wir anders.', null, null]);
+    expect(codes((await contributor.get(ReplyToContributionDocument, { input: { ...mentioning, contributionId: other.id, idempotencyKey: key() } })).replyToContribution.errors)).toEqual(['NOT_OPEN']);
     await application().database.pool.query("UPDATE memberships SET role = 'member' WHERE person_id = $1", [viewer.person.uuid]);
     await office.get(SetContributionReleaseDocument, { input: { organisationId, isRequired: false, idempotencyKey: key() } });
   });

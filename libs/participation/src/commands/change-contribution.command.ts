@@ -9,7 +9,7 @@ import { UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
 import type { CommandContext, Unit } from '@konzeptwerkstatt/platform-outbox';
 import { MentionKeeper } from './mention.keeper.js';
 import { replyProblems } from '../domain/contribution-text.policy.js';
-import { isWithdrawable } from '../domain/contribution.js';
+import { isOpenToReplies, isWithdrawable } from '../domain/contribution.js';
 import type { Contribution } from '../domain/contribution.js';
 import { objectionProblems } from '../domain/response-proposal.policy.js';
 import { participationError, throwProblems } from '../domain/participation.errors.js';
@@ -65,14 +65,15 @@ export class ChangeContributionCommand {
     });
   }
 
-  /** Writes a reply below a contribution. @throws ApplicationError NOT_FOUND, FORBIDDEN; ValidationError of the words */
+  /** Writes a reply below a contribution. @throws ApplicationError NOT_FOUND, FORBIDDEN; ValidationError of the words, NOT_OPEN below one that was not released or was taken back */
   async reply(context: CommandContext, id: string, words: { readonly text: string; readonly language: string }): Promise<string> {
     const { actor } = context;
     const contribution = await this.read(actor, id);
     if (!(await this.access.can(actor, 'contribution.submit', contribution))) throw forbidden();
     throwProblems(replyProblems(words));
     const mentioning = await this.mentions.read(contribution.municipalityId, words.text.trim());
-    return this.change(context, id, async ({ tx, events }, { municipalityId }) => {
+    return this.change(context, id, async ({ tx, events }, { municipalityId, state }) => {
+      if (!isOpenToReplies({ state })) throw participationError('NOT_OPEN', ['contributionId']);
       const replyId = newId();
       await this.contributions.insertReply(tx, { id: replyId, municipalityId, contributionId: id, personId: actor.personId, organisationId: actor.organisationId, text: mentioning.text, language: words.language });
       await this.mentions.keep(tx, contribution, replyId, mentioning);

@@ -68,5 +68,11 @@ export interface ContributionReply {
   readonly createdAt: Date;
 }
 
+/** Whether others see it, as far as they may read what is said there. */
+export const isSeenByOthers = ({ state }: Pick<Contribution, 'state'>): boolean => state === 'submitted' || state === 'answered';
+
+/** Whether something can be said below it: nobody would read that once it was not released or was taken back. */
+export const isOpenToReplies = ({ state }: Pick<Contribution, 'state'>): boolean => state !== 'refused' && state !== 'withdrawn';
+
 /** Whether it can still be taken back: nobody has been answered yet. */
 export const isWithdrawable = ({ state }: Pick<Contribution, 'state'>): boolean => state === 'held' || state === 'submitted';

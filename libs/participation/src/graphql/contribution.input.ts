@@ -191,7 +191,7 @@ export class ReleaseContributionPayload extends ContributionPayload {}
 @ObjectType({ description: 'Answer of refuseContribution. Codes: NOT_HELD, REASON_REQUIRED, TEXT_TOO_LONG, TEXT_NOT_STORABLE.' })
 export class RefuseContributionPayload extends ContributionPayload {}
 
-@ObjectType({ description: 'Answer of replyToContribution. Codes: MENTION_UNKNOWN, TOO_MANY_MENTIONS, TEXT_REQUIRED, TEXT_TOO_LONG, TEXT_NOT_STORABLE, LANGUAGE_INVALID.' })
+@ObjectType({ description: 'Answer of replyToContribution. Codes: NOT_OPEN, MENTION_UNKNOWN, TOO_MANY_MENTIONS, TEXT_REQUIRED, TEXT_TOO_LONG, TEXT_NOT_STORABLE, LANGUAGE_INVALID.' })
 export class ReplyToContributionPayload extends MentioningPayload {}
 
 @ObjectType({ description: 'Answer of setContributionRelease.' })

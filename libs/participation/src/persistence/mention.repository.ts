@@ -2,6 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@konzeptwerkstatt/contracts';
 import type { Mention } from '../domain/mention.policy.js';
 
+/** A mention as it is found, with who wrote the reply that it stands in. */
+export interface StoredMention extends Mention {
+  /** Who wrote the reply; null where the contribution itself mentions, and after erasure. */
+  readonly replierId: string | null;
+}
+
 /** Stores whom contributions and replies mention. */
 @Injectable()
 export class MentionRepository {
@@ -12,10 +18,12 @@ export class MentionRepository {
   }
 
   /** The mentions of contributions and of the replies below them. */
-  async findMany(tx: Transaction, municipalityId: string, contributionIds: readonly string[]): Promise<Mention[]> {
-    return tx.$queryRaw<Mention[]>`
-      SELECT id::text, municipality_id::text AS "municipalityId", contribution_id::text AS "contributionId", reply_id::text AS "replyId", person_id::text AS "personId", organisation_id::text AS "organisationId"
-      FROM contribution_mentions WHERE municipality_id = ${municipalityId}::uuid AND contribution_id = ANY (${[...contributionIds]}::uuid[]) ORDER BY id`;
+  async findMany(tx: Transaction, municipalityId: string, contributionIds: readonly string[]): Promise<StoredMention[]> {
+    return tx.$queryRaw<StoredMention[]>`
+      SELECT m.id::text, m.municipality_id::text AS "municipalityId", m.contribution_id::text AS "contributionId", m.reply_id::text AS "replyId", m.person_id::text AS "personId", m.organisation_id::text AS "organisationId",
+        r.person_id::text AS "replierId"
+      FROM contribution_mentions m LEFT JOIN contribution_replies r ON r.id = m.reply_id
+      WHERE m.municipality_id = ${municipalityId}::uuid AND m.contribution_id = ANY (${[...contributionIds]}::uuid[]) ORDER BY m.id`;
   }
 
   /** Takes the person out of where she is mentioned; the texts hold no name. */

@@ -82,16 +82,22 @@ export class MentionReader {
     return left.map((target) => ({ ...target, name: names.get(target.targetId) ?? '', organisationName: null }));
   }
 
-  /** Whom to tell of a contribution, or of a reply to it: who is mentioned, or belongs to an organisation that is, and may read it. Asked in the caller's transaction. */
-  async peopleToTell(tx: Transaction, contribution: Contribution, replyId: string | null): Promise<string[]> {
-    const { municipalityId } = contribution;
-    const people = new Set<string>();
-    for (const mention of await this.mentions.findMany(tx, municipalityId, [contribution.id])) {
-      if (mention.replyId !== replyId) continue;
-      if (mention.personId !== null) people.add(mention.personId);
-      if (mention.organisationId !== null) for (const { personId } of await this.identity.membersOf(tx, municipalityId, mention.organisationId)) people.add(personId);
+  /**
+   * Whom to tell of a contribution and of each reply to it, by the reply's id (null: the contribution itself): who is mentioned, or belongs to an organisation that is, and may
+   * read it, but for who wrote it and for the contributor. Asked in the caller's transaction. @param onlyReplyId null: all of it
+   */
+  async peopleToTell(tx: Transaction, contribution: Contribution, onlyReplyId: string | null): Promise<ReadonlyMap<string | null, readonly string[]>> {
+    const { municipalityId, contributorId, enteredById } = contribution;
+    const people = new Map<string | null, Set<string>>();
+    for (const { replyId, personId, organisationId, replierId } of await this.mentions.findMany(tx, municipalityId, [contribution.id])) {
+      if (onlyReplyId !== null && replyId !== onlyReplyId) continue;
+      const members = organisationId === null ? [] : (await this.identity.membersOf(tx, municipalityId, organisationId)).map((member) => member.personId);
+      const writerId = replyId === null ? enteredById : replierId;
+      const mentioned = [...(personId === null ? [] : [personId]), ...members].filter((id) => id !== contributorId && id !== writerId);
+      people.set(replyId, new Set([...(people.get(replyId) ?? []), ...mentioned]));
     }
-    return [...(await this.readersAmong(tx, contribution, [...people]))];
+    const readers = await this.readersAmong(tx, contribution, [...people.values()].flatMap((ids) => [...ids]));
+    return new Map([...people].map(([replyId, ids]) => [replyId, [...ids].filter((id) => readers.has(id))]));
   }
 
   /** The mentions of contributions of one municipality and of what is said below them. */

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { contributionReplied, type EventEnvelope, type Subscriber, type Transaction } from '@konzeptwerkstatt/contracts';
 import { ContributionNotices } from '../commands/contribution-notices.js';
+import { isSeenByOthers } from '../domain/contribution.js';
 import { ContributionRepository } from '../persistence/contribution.repository.js';
 import { MentionReader } from '../queries/mention.reader.js';
 
@@ -19,10 +20,11 @@ export class NotifyMentionedWhenContributionReplied implements Subscriber<Contri
     @Inject(ContributionNotices) private readonly notices: ContributionNotices,
   ) {}
 
-  async handle(tx: Transaction, { id, actor, payload }: EventEnvelope<ContributionReplied>): Promise<void> {
-    const contribution = await this.contributions.find(tx, payload.contributionId);
-    if (contribution === null || contribution.state === 'withdrawn' || contribution.state === 'held') return;
-    const personIds = (await this.mentions.peopleToTell(tx, contribution, payload.replyId)).filter((personId) => personId !== contribution.contributorId && personId !== actor.personId);
-    await this.notices.tell(tx, 'contribution_mentioned', id, [{ contribution, personIds }]);
+  async handle(tx: Transaction, { payload: { contributionId, replyId } }: EventEnvelope<ContributionReplied>): Promise<void> {
+    const contribution = await this.contributions.find(tx, contributionId);
+    // What is said below one that waits is told once that is released.
+    if (contribution === null || !isSeenByOthers(contribution)) return;
+    const people = await this.mentions.peopleToTell(tx, contribution, replyId);
+    await this.notices.tell(tx, 'contribution_mentioned', replyId, [{ contribution, personIds: people.get(replyId) ?? [] }]);
   }
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '@konzeptwerkstatt/kernel';
 import { AdvancePhaseProcessor, ChangeBodiesCommand, NotifyFundingEndsProcessor, NotifyWritersProcessor, PlanGatheringCommand, PlanPhaseCommand, SweepPhasesProcessor } from '@konzeptwerkstatt/planning';
 import type { GatheringDraft, PlanPhase } from '@konzeptwerkstatt/planning';
 import { until, useTestDatabase } from '@konzeptwerkstatt/test-support';
@@ -246,39 +247,88 @@ describe('when a phase has begun or ends soon', () => {
 
 describe('when the money for a measure ends soon', () => {
   const send = () => application.get(NotifyFundingEndsProcessor, { strict: false }).process({}, new AbortController().signal);
-  const toldOf = async (measureId: string) =>
-    (await rowsOf<{ email: string }>(database().pool, "SELECT p.email FROM notifications n JOIN persons p ON p.id = n.person_id WHERE n.kind = 'funding_ends' AND n.subject_id = $1 ORDER BY 1", measureId)).map(({ email }) => email);
+  interface LedMeasure {
+    readonly id: string;
+    readonly lineageId: string;
+    readonly organisationId: string;
+    readonly emails: readonly string[];
+  }
+  const toldOf = async ({ lineageId }: LedMeasure) =>
+    (await rowsOf<{ email: string }>(database().pool, "SELECT p.email FROM notifications n JOIN persons p ON p.id = n.person_id WHERE n.kind = 'funding_ends' AND n.subject_id = $1 ORDER BY 1", lineageId)).map(({ email }) => email);
   const endsIn = (measureId: string, days: number) => database().pool.query("UPDATE measures SET funding_until = (now() AT TIME ZONE 'Europe/Berlin')::date + $2::int WHERE id = $1", [measureId, days]);
-  /** Living measures of the newest edition of a municipality that an organisation with people leads, with those people. */
-  const led = (ags: string) => rowsOf<{ id: string; emails: string[] }>(database().pool, `
-    SELECT m.id::text, array_agg(DISTINCT p.email ORDER BY p.email) AS emails FROM measures m JOIN municipalities t ON t.id = m.municipality_id JOIN sections s ON s.id = m.section_id AND s.removed_at IS NULL
-      JOIN memberships b ON b.organisation_id = m.lead_organisation_id AND b.ended_at IS NULL JOIN persons p ON p.id = b.person_id
-    WHERE t.ags = $1 AND m.removed_at IS NULL AND coalesce(m.status::text, '') NOT IN ('done', 'dropped')
-      AND m.edition_id = (SELECT e.id FROM editions e JOIN measures o ON o.edition_id = e.id WHERE e.municipality_id = t.id ORDER BY e.created_at DESC LIMIT 1) GROUP BY m.id ORDER BY m.id LIMIT 3`, ags);
+  /** What the organisation in charge says about its part. */
+  const says = ({ id, organisationId }: LedMeasure, role: 'lead' | 'partner' | 'none') => database().pool.query(`
+    INSERT INTO measure_parties (measure_id, organisation_id, municipality_id, role, is_reserved, answered_at) SELECT id, $2::uuid, municipality_id, $3, false, now() FROM measures WHERE id = $1
+    ON CONFLICT (measure_id, organisation_id) DO UPDATE SET role = excluded.role, answered_at = excluded.answered_at`, [id, organisationId, role]);
+  /** Living measures of the newest edition of a municipality that an organisation with people leads, with those people. @param isOffice of the municipality, or else none of its own */
+  const led = (ags: string, isOffice: boolean) => rowsOf<LedMeasure>(database().pool, `
+    SELECT m.id::text, m.lineage_id::text AS "lineageId", m.lead_organisation_id::text AS "organisationId", array_agg(DISTINCT p.email ORDER BY p.email) AS emails
+    FROM measures m JOIN municipalities t ON t.id = m.municipality_id JOIN sections s ON s.id = m.section_id AND s.removed_at IS NULL
+      JOIN organisations o ON o.id = m.lead_organisation_id JOIN memberships b ON b.organisation_id = o.id AND b.ended_at IS NULL JOIN persons p ON p.id = b.person_id
+    WHERE t.ags = $1 AND (o.kind = 'administration') = $2 AND m.removed_at IS NULL AND coalesce(m.status::text, '') NOT IN ('done', 'dropped')
+      AND m.edition_id = (SELECT e.id FROM editions e JOIN measures o ON o.edition_id = e.id WHERE e.municipality_id = t.id ORDER BY e.year DESC LIMIT 1) GROUP BY m.id ORDER BY m.id`, ags, isOffice);
 
-  it('the people of the organisation in charge are told once, again when the day is moved, and not of what is far or done', async () => {
-    const [soon, far, done] = await led('14713000');
-    if (!soon || !far || !done) throw new Error('Three measures with an organisation in charge are needed.');
+  it('the people of the office in charge are told once, again when the day is moved, and not of what is far or done', async () => {
+    const [soon, far, done] = await led('14713000', true);
+    if (!soon || !far || !done) throw new Error('Three measures with an office in charge are needed.');
     await Promise.all([endsIn(soon.id, 60), endsIn(far.id, 61), endsIn(done.id, 0)]);
     await database().pool.query("UPDATE measures SET status = 'done' WHERE id = $1", [done.id]);
     await Promise.all([send(), send()]);
     await send();
-    expect([await toldOf(soon.id), await toldOf(far.id), await toldOf(done.id)]).toEqual([soon.emails, [], []]);
+    expect([await toldOf(soon), await toldOf(far), await toldOf(done)]).toEqual([soon.emails, [], []]);
     await endsIn(soon.id, 30);
     await send();
-    expect(await toldOf(soon.id)).toEqual([...soon.emails, ...soon.emails].sort());
+    expect(await toldOf(soon)).toEqual([...soon.emails, ...soon.emails].sort());
   });
 
   it('nobody of another municipality is told', async () => {
-    const [rostock] = await led('13003000');
-    if (!rostock) throw new Error('A measure with an organisation in charge is needed.');
+    const [rostock] = await led('13003000', true);
+    if (!rostock) throw new Error('A measure with an office in charge is needed.');
     await endsIn(rostock.id, 1);
     await send();
     const told = await rowsOf<{ municipality_id: string; own: boolean }>(database().pool, `
       SELECT n.municipality_id, EXISTS (SELECT 1 FROM memberships b JOIN measures m ON m.lead_organisation_id = b.organisation_id
-        WHERE m.id = n.subject_id AND m.municipality_id = n.municipality_id AND b.municipality_id = n.municipality_id AND b.person_id = n.person_id) AS own FROM notifications n WHERE n.kind = 'funding_ends'`);
+        WHERE m.lineage_id = n.subject_id AND m.municipality_id = n.municipality_id AND b.municipality_id = n.municipality_id AND b.person_id = n.person_id) AS own FROM notifications n WHERE n.kind = 'funding_ends'`);
     expect(new Set(told.map(({ municipality_id: id }) => id)).size).toBe(2);
     expect(told.every(({ own }) => own)).toBe(true);
-    expect(await toldOf(rostock.id)).toEqual(rostock.emails);
+    expect(await toldOf(rostock)).toEqual(rostock.emails);
+  });
+
+  it('an office that has said no is not told, and whoever is no office only once it has said that it leads, as far as its people may read the measure', async () => {
+    const [[club], office] = [await led('14713000', false), (await led('14713000', true)).at(-1)];
+    if (!club || !office) throw new Error('Measures with an office and with somebody else in charge are needed.');
+    await Promise.all([endsIn(club.id, 20), endsIn(office.id, 20), says(office, 'none')]);
+    await send();
+    await says(club, 'partner');
+    await send();
+    expect([await toldOf(club), await toldOf(office)]).toEqual([[], []]);
+    await says(club, 'lead');
+    await database().pool.query("UPDATE grants SET valid_to = now() - interval '1 minute' WHERE subject_id = $1", [club.organisationId]);
+    await send();
+    expect(await toldOf(club)).toEqual([]);
+    await database().pool.query('UPDATE grants SET valid_to = NULL WHERE subject_id = $1', [club.organisationId]);
+    await send();
+    expect(await toldOf(club)).toEqual(club.emails);
+  });
+
+  it('nobody is told again when the measure goes on in a next edition, whose day alone counts from then on', async () => {
+    const [club] = await led('14713000', false);
+    if (!club) throw new Error('A measure with somebody in charge who is no office is needed.');
+    await Promise.all([endsIn(club.id, 40), says(club, 'lead')]);
+    await send();
+    const [before, { pool }, edition, section, measure] = [await toldOf(club), database(), newId(), newId(), newId()];
+    await pool.query(`INSERT INTO editions (id, municipality_id, instrument_id, process_id, title, year)
+      SELECT $1::uuid, e.municipality_id, e.instrument_id, e.process_id, e.title, e.year + 1 FROM editions e JOIN measures m ON m.edition_id = e.id WHERE m.id = $2`, [edition, club.id]);
+    await pool.query(`INSERT INTO sections (id, municipality_id, edition_id, kind, title, position, document_id)
+      SELECT $1::uuid, s.municipality_id, $2::uuid, s.kind, s.title, s.position, $1::uuid FROM sections s JOIN measures m ON m.section_id = s.id WHERE m.id = $3`, [section, edition, club.id]);
+    await pool.query(`INSERT INTO measures (id, municipality_id, edition_id, section_id, block_id, lineage_id, title, description, target_groups, lead_organisation_id, funding_until, ordinal)
+      SELECT $1::uuid, municipality_id, $2::uuid, $3::uuid, block_id, lineage_id, title, description, target_groups, lead_organisation_id, funding_until, ordinal FROM measures WHERE id = $4`, [measure, edition, section, club.id]);
+    await send();
+    await endsIn(club.id, 41);
+    await send();
+    expect(await toldOf(club)).toEqual(before);
+    await endsIn(measure, 42);
+    await send();
+    expect(await toldOf(club)).toEqual([...before, ...club.emails].sort());
   });
 });

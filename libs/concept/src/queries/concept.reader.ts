@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@konzeptwerkstatt/contracts';
+import { partyStateOf } from '@konzeptwerkstatt/document-model';
+import type { PartyAnswer, PartyState } from '@konzeptwerkstatt/document-model';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import type { AdoptedEdition } from '../domain/adopted-content.js';
 import { AdoptedEditionRepository } from '../persistence/adopted-edition.repository.js';
@@ -22,13 +24,18 @@ export type NumberedMeasure = MeasureRecord & { readonly number: string };
 
 /** A measure whose money ends on a day that is not far. */
 export interface FundingEnd {
-  readonly id: string;
+  /** The same for the measure in each edition that it goes on in. */
+  readonly lineageId: string;
   readonly municipalityId: string;
+  readonly processId: string | null;
   readonly editionId: string;
+  readonly isPublished: boolean;
   readonly sectionId: string;
   readonly blockId: string;
   readonly title: string;
   readonly leadOrganisationId: string;
+  /** What the organisation in charge said last of the measure, in whichever edition. */
+  readonly leadState: PartyState;
   /** The last day, `YYYY-MM-DD`. */
   readonly fundingUntil: string;
 }
@@ -120,20 +127,22 @@ export class ConceptReader {
   }
 
   /**
-   * Living measures with an organisation in charge whose money is there until one of these days, in whatever municipality; of measures that
-   * go on in a later edition only the latest, and none that is done or dropped.
+   * Living measures with an organisation in charge whose money is there until one of these days, in whatever municipality: of the newest edition of
+   * each instrument, and none that is done or dropped. What the organisation in charge has said holds for the measure as it goes on: its last word counts, in whichever edition.
    * @param from first day, `YYYY-MM-DD` @param to last day
    */
   async fundingEnds(tx: Transaction, from: string, to: string): Promise<FundingEnd[]> {
-    return tx.$queryRaw<FundingEnd[]>`
-      SELECT id, municipality_id AS "municipalityId", edition_id AS "editionId", section_id AS "sectionId", block_id AS "blockId", title, lead AS "leadOrganisationId", until AS "fundingUntil" FROM (
-        SELECT DISTINCT ON (m.municipality_id, m.lineage_id) m.id::text AS id, m.municipality_id::text AS municipality_id, m.edition_id::text AS edition_id, m.section_id::text AS section_id, m.block_id::text AS block_id, m.title,
-          m.lead_organisation_id::text AS lead, m.funding_until, m.funding_until::text AS until, m.status::text AS status
-        FROM measures m JOIN editions e ON e.id = m.edition_id JOIN sections s ON s.id = m.section_id AND s.removed_at IS NULL
-        WHERE m.removed_at IS NULL AND m.lineage_id IN (SELECT lineage_id FROM measures WHERE funding_until BETWEEN ${from}::date AND ${to}::date AND removed_at IS NULL)
-        ORDER BY m.municipality_id, m.lineage_id, e.created_at DESC, m.id
-      ) latest
-      WHERE funding_until BETWEEN ${from}::date AND ${to}::date AND lead IS NOT NULL AND coalesce(status, '') NOT IN ('done', 'dropped') ORDER BY funding_until, id`;
+    const rows = await tx.$queryRaw<(Omit<FundingEnd, 'leadState'> & { readonly role: PartyAnswer['role'] | null; readonly isReserved: boolean | null })[]>`
+      SELECT m.lineage_id::text AS "lineageId", m.municipality_id::text AS "municipalityId", e.process_id::text AS "processId", e.id::text AS "editionId", e.visibility = 'published' AS "isPublished",
+        m.section_id::text AS "sectionId", m.block_id::text AS "blockId", m.title, m.lead_organisation_id::text AS "leadOrganisationId", m.funding_until::text AS "fundingUntil", said.role, said.is_reserved AS "isReserved"
+      FROM (SELECT DISTINCT ON (municipality_id, instrument_id) * FROM editions ORDER BY municipality_id, instrument_id, year DESC, created_at DESC, id DESC) e
+      JOIN measures m ON m.edition_id = e.id AND m.removed_at IS NULL JOIN sections s ON s.id = m.section_id AND s.removed_at IS NULL
+      LEFT JOIN LATERAL (
+        SELECT p.role, p.is_reserved FROM measure_parties p JOIN measures x ON x.id = p.measure_id AND x.lineage_id = m.lineage_id
+        WHERE p.municipality_id = m.municipality_id AND p.organisation_id = m.lead_organisation_id ORDER BY p.answered_at DESC, x.id DESC LIMIT 1
+      ) said ON true
+      WHERE m.funding_until BETWEEN ${from}::date AND ${to}::date AND m.lead_organisation_id IS NOT NULL AND coalesce(m.status::text, '') NOT IN ('done', 'dropped') ORDER BY m.funding_until, m.id`;
+    return rows.map(({ role, isReserved, ...end }) => ({ ...end, leadState: partyStateOf('lead', role === null ? null : { role, isReserved: isReserved === true }) }));
   }
 
   /** Those of the ids that are living measures of an edition, with their numbers, in the order of the text. */

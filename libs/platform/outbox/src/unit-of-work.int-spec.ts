@@ -58,3 +58,10 @@ test('a mutation that is repeated gives its answer and no further event or job',
   expect(await eventsOf(thing)).toHaveLength(1);
   expect(eventsSeenByJobs).toHaveLength(1);
 });
+
+test('a change may take as long as it says, and no longer', async () => {
+  const { unit } = openUnit();
+  const slow = async ({ tx }: Unit): Promise<void> => void (await tx.$executeRaw`SELECT pg_sleep(0.4)`);
+  await expect(unit.run({ actor: SYSTEM_ACTOR }, slow, { timeout: 100 })).rejects.toThrow();
+  await expect(unit.run({ actor: SYSTEM_ACTOR }, slow, { timeout: 5_000 })).resolves.toBeUndefined();
+});

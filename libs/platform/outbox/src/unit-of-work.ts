@@ -42,6 +42,12 @@ export interface CommandContext extends UnitContext {
   readonly input: unknown;
 }
 
+/** How a change runs. */
+export interface UnitOptions {
+  /** Longest duration of one attempt in milliseconds; left out: that of every transaction. */
+  readonly timeout?: number;
+}
+
 interface WaitingJob {
   readonly job: JobContract;
   readonly data: unknown;
@@ -67,7 +73,7 @@ export class UnitOfWork<Tx extends Transaction = DatabaseTransaction> {
    * @returns what `work` returned, after the commit. A job that could not be enqueued is logged, not thrown: the change stands.
    * @throws what `work` throws; ValidationError IDEMPOTENCY_KEY_REUSED; EventPayloadError
    */
-  async run<T>(context: UnitContext | CommandContext, work: (unit: Unit<Tx>) => Promise<T>): Promise<T> {
+  async run<T>(context: UnitContext | CommandContext, work: (unit: Unit<Tx>) => Promise<T>, options: UnitOptions = {}): Promise<T> {
     const { result, waiting } = await this.transactions.runInTransaction(async (tx) => {
       const events: NewEvent[] = [];
       const waiting: WaitingJob[] = [];
@@ -75,7 +81,7 @@ export class UnitOfWork<Tx extends Transaction = DatabaseTransaction> {
       const result = await this.answerOnce(context, tx, () => work(unit));
       await appendEvents(tx, events, context.correlationId ?? newId());
       return { result, waiting };
-    });
+    }, options);
     await this.enqueue(waiting);
     return result;
   }

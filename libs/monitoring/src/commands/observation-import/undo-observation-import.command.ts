@@ -10,6 +10,7 @@ import type { RestoredValue, WrittenValue } from '../../persistence/imported-val
 import { ObservationImportRepository } from '../../persistence/observation-import.repository.js';
 import { StatisticsSurroundingsRepository } from '../../persistence/statistics-surroundings.repository.js';
 import { ObservationImportReader } from '../../queries/observation-import.reader.js';
+import { WHOLE_FILE_MS } from './whole-file.js';
 
 /** Takes a statistics file back. Nothing is deleted: its values stand no longer, and what stood before them stands again, as new rows. */
 @Injectable()
@@ -40,7 +41,7 @@ export class UndoObservationImportCommand {
       await this.takeBack(unit, municipalityId, written);
       await this.imports.noteUndone(unit.tx, importId);
       return importId;
-    });
+    }, { timeout: WHOLE_FILE_MS });
   }
 
   private async takeBack({ tx, events }: Unit<Transaction>, municipalityId: string, written: readonly WrittenValue[]): Promise<void> {

@@ -16,6 +16,7 @@ import { ObservationImportRepository } from '../../persistence/observation-impor
 import { StatisticsSurroundingsRepository } from '../../persistence/statistics-surroundings.repository.js';
 import { ObservationImportReader } from '../../queries/observation-import.reader.js';
 import { IndicatorGate } from '../indicator.gate.js';
+import { WHOLE_FILE_MS } from './whole-file.js';
 
 /** So many values are written in one statement. */
 const CHUNK = 2_000;
@@ -63,7 +64,7 @@ export class WriteObservationImportCommand {
       const planned = plan.values.filter(({ state }) => state === 'new' || state === 'changed');
       await this.append(unit, begun, planned, new Map(indicators.map((indicator) => [indicator.id, indicator])));
       await this.imports.finish(unit.tx, begun.id, plan.counts.changed);
-    });
+    }, { timeout: WHOLE_FILE_MS });
   }
 
   private async append({ tx, events }: Unit<Transaction>, { id, municipalityId }: ObservationImport, planned: readonly PlannedValue[], indicators: ReadonlyMap<string, KnownIndicator>): Promise<void> {

@@ -1,8 +1,11 @@
 import DataLoader from 'dataloader';
 import { defineLoader } from '@konzeptwerkstatt/platform-graphql';
+import type { ObservationImport } from '../domain/observation-import.js';
 import type { IndicatorRelease } from '../domain/release.policy.js';
+import type { StatisticsSheet } from '../domain/statistics-file/statistics-sheet.js';
 import { IndicatorReader } from '../queries/indicator.reader.js';
 import type { DefinitionRow, IndicatorRow } from '../queries/indicator.reader.js';
+import { ObservationImportReader } from '../queries/observation-import.reader.js';
 import { ObservationReader } from '../queries/observation.reader.js';
 import { ShareCheckReader } from '../queries/share-check.reader.js';
 import type { ShareDisagreement } from '../queries/share-check.reader.js';
@@ -130,4 +133,10 @@ export const earlierObservationsLoader = defineLoader<OwnedKey, readonly Earlier
 export const definitionVersionsLoader = defineLoader<OwnedKey, readonly DefinitionRow[]>('monitoring.definition-versions', (container) => {
   const reader = container.get(IndicatorReader, { strict: false });
   return owned((municipalityId, ids) => reader.findVersions(municipalityId, ids), (row) => row.indicatorId);
+});
+
+/** What stands in a statistics file, as it is understood: it can be large, and several fields tell of it. */
+export const sheetsLoader = defineLoader<Pick<ObservationImport, 'id' | 'reading'>, readonly StatisticsSheet[]>('monitoring.sheets', (container) => {
+  const reader = container.get(ObservationImportReader, { strict: false });
+  return keyed((keys) => Promise.all(keys.map((key) => reader.sheets(key))), ({ id, reading }) => `${id}/${reading?.encoding ?? ''}`);
 });

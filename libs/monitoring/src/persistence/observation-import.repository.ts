@@ -71,7 +71,7 @@ export class ObservationImportRepository extends FileImportRepository<Observatio
     await tx.$executeRaw`UPDATE observation_imports SET state = 'undone', updated_at = now() WHERE id = ${id}::uuid AND state = 'done'`;
   }
 
-  /** The latest of a municipality, at most twenty; of one person only when she is named. What failed has nothing to show. */
+  /** The latest of a municipality, at most twenty. What failed has nothing to show. */
   async findRecent(tx: Transaction, municipalityId: string): Promise<RecentObservationImport[]> {
     return tx.$queryRaw<RecentObservationImport[]>`
       SELECT id::text, file_name AS "fileName", state::text AS state, requested_at AS "requestedAt", requested_by::text AS "requestedBy", acting_organisation_id::text AS "actingOrganisationId", planned

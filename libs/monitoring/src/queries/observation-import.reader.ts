@@ -69,8 +69,13 @@ export class ObservationImportReader {
   }
 
   /** What the file would do, as it is understood now. @param tx left out: outside of any transaction */
-  async plan({ id, municipalityId, reading }: ObservationImport, tx: Transaction = this.database.client): Promise<PlannedFile> {
-    const [indicators, regions, sheets] = [await this.surroundings.findIndicators(tx, municipalityId), await this.surroundings.findRegions(tx), sheetsIn(await this.imports.sheets(tx, id), reading?.encoding ?? null)];
+  async plan(file: ObservationImport, tx: Transaction = this.database.client): Promise<PlannedFile> {
+    return this.planOf(file, sheetsIn(await this.imports.sheets(tx, file.id), file.reading?.encoding ?? null), tx);
+  }
+
+  /** The same of what was read of the file already. @param sheets as `sheets` gives them */
+  async planOf({ municipalityId, reading }: ObservationImport, sheets: readonly StatisticsSheet[], tx: Transaction = this.database.client): Promise<PlannedFile> {
+    const [indicators, regions] = [await this.surroundings.findIndicators(tx, municipalityId), await this.surroundings.findRegions(tx)];
     const sheet = reading === null ? undefined : sheets[reading.sheet];
     const values = reading === null || sheet === undefined ? [] : readValues(sheet, reading, { indicators, regions });
     const indicatorWords = reading === null || sheet === undefined ? [] : indicatorWordsOf(sheet, reading);

@@ -14,6 +14,7 @@ import { dataRows, headsOf } from '../../domain/statistics-file/statistics-readi
 import type { ColumnMeaning } from '../../domain/statistics-file/statistics-reading.js';
 import type { StatisticsSheet } from '../../domain/statistics-file/statistics-sheet.js';
 import { ObservationImportReader } from '../../queries/observation-import.reader.js';
+import { sheetsLoader } from '../monitoring.loader.js';
 import { RegionType } from '../observation.type.js';
 import {
   ApplyObservationImportInput, ApplyObservationImportPayload, SetObservationImportReadingInput, SetObservationImportReadingPayload, StartObservationImportInput, StartObservationImportPayload, toSaidReading, UndoObservationImportInput, UndoObservationImportPayload,
@@ -63,15 +64,15 @@ export class ObservationImportResolver implements OnModuleInit {
   }
 
   @ResolveField(() => [StatisticsSheetType], { description: 'Its sheets; empty until they are read.' })
-  async sheets(@Parent() { record }: ObservationImportType): Promise<StatisticsSheetType[]> {
-    return (await this.imports.sheets(record)).map(({ name, rows }) => ({ name, rowCount: rows.length, firstRows: rows.slice(0, shownRows).map((row) => row.slice(0, shownColumns).map(String)) }));
+  async sheets(@Parent() { record }: ObservationImportType, @Requested() request: RequestContext): Promise<StatisticsSheetType[]> {
+    return (await request.loader(sheetsLoader).load(record)).map(({ name, rows }) => ({ name, rowCount: rows.length, firstRows: rows.slice(0, shownRows).map((row) => row.slice(0, shownColumns).map(String)) }));
   }
 
   @ResolveField(() => StatisticsReadingType, { nullable: true, description: 'How it is understood; null until it is read.' })
-  async reading(@Parent() { record }: ObservationImportType): Promise<StatisticsReadingType | null> {
+  async reading(@Parent() { record }: ObservationImportType, @Requested() request: RequestContext): Promise<StatisticsReadingType | null> {
     const { reading } = record;
     if (reading === null) return null;
-    const sheet = (await this.imports.sheets(record))[reading.sheet];
+    const sheet = (await request.loader(sheetsLoader).load(record))[reading.sheet];
     const { indicatorId, regionId, ...defaults } = reading.defaults;
     return {
       ...reading, encoding: reading.encoding ?? null, heads: sheet === undefined ? [] : headsOf(sheet, reading), isDecimalSignSure: isSignSure(sheet, reading), columns: reading.columns.map(toColumn),
@@ -88,8 +89,8 @@ export class ObservationImportResolver implements OnModuleInit {
   // The whole file is held against all values of its indicators.
   @Extensions({ cost: 250 })
   @ResolveField(() => StatisticsPlanType, { description: 'What it would do, as it is understood now; nothing unless it waits for a decision.' })
-  async plan(@Parent() { record }: ObservationImportType): Promise<StatisticsPlanType> {
-    const planned = record.state === 'ready' ? await this.imports.plan(record) : { plan: null, indicatorWords: [], indicators: [], regions: [] };
+  async plan(@Parent() { record }: ObservationImportType, @Requested() request: RequestContext): Promise<StatisticsPlanType> {
+    const planned = record.state === 'ready' ? await this.imports.planOf(record, await request.loader(sheetsLoader).load(record)) : { plan: null, indicatorWords: [], indicators: [], regions: [] };
     const counts = planned.plan?.counts;
     return {
       isTooLarge: record.state === 'ready' && planned.plan === null, newCount: counts?.new ?? 0, changedCount: counts?.changed ?? 0, unchangedCount: counts?.unchanged ?? 0, leftOutCount: counts?.left_out ?? 0, refusedCount: counts?.refused ?? 0,

@@ -90,8 +90,8 @@ export class ObservationImportReader {
     const rows = values.flatMap(({ before }) => {
       const indicator = before === null ? undefined : byId.get(before.indicatorId);
       if (before === null || indicator === undefined) return [];
-      const { id, indicatorId, regionId, period, value, version } = before;
-      return [{ id, indicatorId, definitionId: indicator.definitions.get(version) ?? '', regionId, periodFrom: period.from, periodTo: period.to, value, supersededAt: null, unit: indicator.unit, sensitivity: indicator.sensitivity, isSuppressed: false }];
+      const { id, indicatorId, regionId, period, breakdown, value, version } = before;
+      return [{ id, indicatorId, definitionId: indicator.definitions.get(version) ?? '', regionId, periodFrom: period.from, periodTo: period.to, breakdown, value, supersededAt: null, unit: indicator.unit, sensitivity: indicator.sensitivity, isSuppressed: false }];
     });
     return new Map((await this.suppression.withhold(municipalityId, rows)).map(({ id, value }) => [id, value]));
   }

@@ -6,7 +6,7 @@ export { CATALOGUE_FORMS, DataCatalogueReader } from './public/data-catalogue.re
 export type { CatalogueForm } from './public/data-catalogue.reader.js';
 export { INDICATOR_DATA, PublicIndicatorReader } from './public/public-indicator.reader.js';
 export { publicLanguageOf } from './public/public-language.js';
-export { nothingPublic } from './public/public-answer.js';
+export { nothingPublic, tooManyRequests } from './public/public-answer.js';
 export { DocumentRenderer } from './rendering/document-renderer.js';
 export type { RenderingAnswer, RenderingTask } from './rendering/rendering.task.js';
 export { ExportDataSource } from './queries/personal-data.source.js';

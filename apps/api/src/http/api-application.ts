@@ -34,16 +34,17 @@ const lost = (request: Request, _response: Response, next: NextFunction): void =
 /** Everything before GraphQL, in order; GraphQL itself is put behind it when the application is initialised. */
 function useMiddleware(app: NestExpressApplication, { config }: ApiOptions): void {
   const contexts = app.get(RequestContextFactory, { strict: false });
+  const clientAddress = clientAddressReader(config.trustedProxies);
   app.disable('x-powered-by');
   app.use(correlationMiddleware, ...securityHeaders(config));
   app.use('/health', healthRouter(app.get<Pool>(PG_POOL, { strict: false })));
   app.use('/files', uploadRouter(app.get(UploadFileCommand, { strict: false }), contexts, config));
   app.use('/files', fileRouter(app.get(FileRegistry, { strict: false }), contexts));
   app.use('/k', publicPageRouter({
-    editions: app.get(PublicPageReader, { strict: false }), measures: app.get(PublicMeasureReader, { strict: false }), indicators: app.get(PublicIndicatorReader, { strict: false }), catalogues: app.get(DataCatalogueReader, { strict: false }), publicOrigin: config.publicOrigin,
+    editions: app.get(PublicPageReader, { strict: false }), measures: app.get(PublicMeasureReader, { strict: false }), indicators: app.get(PublicIndicatorReader, { strict: false }), catalogues: app.get(DataCatalogueReader, { strict: false }), clientAddress, publicOrigin: config.publicOrigin,
   }));
   app.use('/oidc', oidcRouter({
-    finish: app.get(FinishProviderSignInCommand, { strict: false }), notices: app.get(ReceiveLogoutNoticeCommand, { strict: false }), contexts, clientAddress: clientAddressReader(config.trustedProxies), config,
+    finish: app.get(FinishProviderSignInCommand, { strict: false }), notices: app.get(ReceiveLogoutNoticeCommand, { strict: false }), contexts, clientAddress, config,
   }));
   app.use('/graphql', ...jsonBody());
   app.use(webClientRouter(config.webRoot ?? DEFAULT_WEB_ROOT));

@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
-import { Router, type Request, type Response } from 'express';
-import { CATALOGUE_FORMS, INDICATOR_DATA, nothingPublic, publicLanguageOf } from '@konzeptwerkstatt/reporting';
+import { Router, type Request, type RequestHandler, type Response } from 'express';
+import { ApplicationError, systemClock } from '@konzeptwerkstatt/kernel';
+import { AttemptLimiter } from '@konzeptwerkstatt/platform-auth';
+import { CATALOGUE_FORMS, INDICATOR_DATA, nothingPublic, publicLanguageOf, tooManyRequests } from '@konzeptwerkstatt/reporting';
 import type { CatalogueForm, DataCatalogueReader, PublicData, PublicIndicatorReader, PublicMeasureReader, PublicPage, PublicPageReader } from '@konzeptwerkstatt/reporting';
 import { encode, encodingFor, WORTH_COMPRESSING } from './encoding.js';
 
 /** Parts of addresses that can have been given. */
 const addressPart = /^[a-z0-9_-]{1,120}$/;
+/** So often an address may ask in a minute: a whole town hall can share one. */
+const REQUESTS_PER_MINUTE = 600;
 const host = /^[a-z0-9.:[\]-]{1,255}$/i;
 
 const policyFor = (styleHash: string): string =>
@@ -17,6 +21,8 @@ export interface PublicReaders {
   readonly measures: Pick<PublicMeasureReader, 'page'>;
   readonly indicators: Pick<PublicIndicatorReader, 'list' | 'page' | 'data'>;
   readonly catalogues: Pick<DataCatalogueReader, 'read'>;
+  /** Of the visitor, as far as proxies are trusted. */
+  readonly clientAddress: (request: Request) => string;
   /** As it is set; otherwise what was asked for. */
   readonly publicOrigin: string | undefined;
 }
@@ -32,7 +38,23 @@ async function sendBody(request: Request, response: Response, body: Buffer, head
 
 async function sendPage(request: Request, response: Response, { status, html, styleHash }: PublicPage): Promise<void> {
   response.status(status);
-  await sendBody(request, response, Buffer.from(html), { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policyFor(styleHash) });
+  await sendBody(request, response, Buffer.from(html), { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policyFor(styleHash), ...(status === 429 ? { 'Cache-Control': 'no-store' } : {}) });
+}
+
+/** Nobody has to sign in here, and each page is made anew: no address wears the server out. */
+function limited(clientAddress: PublicReaders['clientAddress']): RequestHandler {
+  const requests = new AttemptLimiter({ attempts: REQUESTS_PER_MINUTE, windowMs: 60_000 }, systemClock);
+  return async (request, response, next) => {
+    try {
+      requests.take(clientAddress(request));
+    } catch (error) {
+      if (!(error instanceof ApplicationError)) throw error;
+      response.set('Retry-After', String(error.retryAfter ?? 60));
+      await sendPage(request, response, tooManyRequests());
+      return;
+    }
+    next();
+  };
 }
 
 /** Open data may be read by scripts of other addresses too: it is the same for everybody, and no cookie is looked at. */
@@ -46,8 +68,9 @@ async function sendData(request: Request, response: Response, data: PublicData |
 }
 
 /** `/k/<municipality>` and below: adopted editions, indicators and open data for everybody, without a script. */
-export function publicPageRouter({ editions, measures, indicators, catalogues, publicOrigin }: PublicReaders): Router {
+export function publicPageRouter({ editions, measures, indicators, catalogues, clientAddress, publicOrigin }: PublicReaders): Router {
   const router = Router();
+  router.use(limited(clientAddress));
   const known = (part: unknown): string => (typeof part === 'string' && addressPart.test(part) ? part : '');
   const originOf = (request: Request): string => publicOrigin ?? `${request.protocol}://${host.test(request.headers.host ?? '') ? String(request.headers.host) : 'localhost'}`;
   const catalogue = (request: Request, place: unknown, form: CatalogueForm): Promise<PublicData | null> => catalogues.read(known(place), form, originOf(request));

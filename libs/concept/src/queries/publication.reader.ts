@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import { publishable } from '../domain/publication.policy.js';
 import type { Publication } from '../domain/publication.policy.js';
+import type { AdoptedMeasure } from '../domain/adopted-content.js';
 import { AdoptedEditionRepository } from '../persistence/adopted-edition.repository.js';
 import { PublicationRepository } from '../persistence/publication.repository.js';
 import { EditionReader } from './edition.reader.js';
@@ -27,9 +28,20 @@ export interface PublishedMeasure {
   readonly partnerIds: readonly string[];
 }
 
+/** So many adopted editions are kept in memory. */
+const MAX_KEPT = 10;
+
+/** An adopted edition as everybody may see it. */
+interface PublicContent {
+  readonly document: ConceptDocument;
+  readonly measures: readonly AdoptedMeasure[];
+}
+
 /** What everybody may read. Nobody's rights are asked. */
 @Injectable()
 export class PublicationReader {
+  private readonly kept = new Map<string, PublicContent>();
+
   constructor(
     private readonly database: PrismaDatabase,
     private readonly publications: PublicationRepository,
@@ -83,15 +95,15 @@ export class PublicationReader {
   async findMeasure(municipalityId: string, lineageId: string): Promise<PublishedMeasure | null> {
     const rows = await this.publications.findMeasures(this.database.client, municipalityId, lineageId);
     const [latest] = rows;
-    const adopted = latest === undefined ? null : await this.adopted.find(this.database.client, latest.editionId);
-    const measure = adopted?.content.measures.find(({ id }) => id === latest?.id);
-    if (latest === undefined || adopted === null || measure === undefined) return null;
+    const content = latest === undefined ? null : await this.content(latest.editionId);
+    const measure = content?.measures.find(({ id }) => id === latest?.id);
+    if (latest === undefined || content === null || measure === undefined) return null;
     const editions = await this.withEditions(await this.publications.findByEditions(this.database.client, rows.map(({ editionId }) => editionId)));
     const inOrder = rows.flatMap(({ editionId }) => editions.filter(({ edition }) => edition.editionId === editionId));
     const { leadOrganisationId, partnerIds, unconfirmedIds = [] } = measure;
     const hasSaidYes = (id: string): boolean => !unconfirmedIds.includes(id);
     return {
-      blockId: latest.blockId, document: publishable(adopted.content.document), editions: inOrder,
+      blockId: latest.blockId, document: content.document, editions: inOrder,
       leadId: leadOrganisationId !== null && hasSaidYes(leadOrganisationId) ? leadOrganisationId : null, partnerIds: partnerIds.filter(hasSaidYes),
     };
   }
@@ -103,7 +115,19 @@ export class PublicationReader {
 
   /** The text of an adopted edition as everybody may see it; null when it is not adopted. */
   async document(editionId: string): Promise<ConceptDocument | null> {
+    return (await this.content(editionId))?.document ?? null;
+  }
+
+  /** Kept once it was read: it never changes, and a whole concept takes long to read. */
+  private async content(editionId: string): Promise<PublicContent | null> {
+    const known = this.kept.get(editionId);
+    if (known !== undefined) return known;
     const adopted = await this.adopted.find(this.database.client, editionId);
-    return adopted === null ? null : publishable(adopted.content.document);
+    if (adopted === null) return null;
+    const content = { document: publishable(adopted.content.document), measures: adopted.content.measures };
+    const [oldest] = this.kept.keys();
+    if (this.kept.size >= MAX_KEPT && oldest !== undefined) this.kept.delete(oldest);
+    this.kept.set(editionId, content);
+    return content;
   }
 }

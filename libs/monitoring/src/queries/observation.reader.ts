@@ -54,6 +54,9 @@ export function toSeriesPoint({ version, periodTo, breakdown, value }: SeriesRec
   return { version, periodTo: periodTo ?? '', breakdown, value: value === null ? null : Number(value) };
 }
 
+/** So many of the latest totals of a municipality stand beside those of others. */
+const MAX_COMPARED_TOTALS = 200;
+
 /** How many rows of a list, from where. */
 export interface ObservationWindow {
   readonly offset: number;
@@ -137,6 +140,32 @@ export class ObservationReader {
       WHERE o.municipality_id = ${municipalityId}::uuid AND o.indicator_id = ANY (${[...indicatorIds]}::uuid[])
         AND r.ags = (SELECT ags FROM municipalities WHERE id = ${municipalityId}::uuid) AND o.superseded_at IS NULL AND o.period_to IS NOT NULL
       ORDER BY o.indicator_id, o.period_to, o.breakdown, o.id`);
+  }
+
+  /**
+   * Totals of indicators of several municipalities, read in one statement: of each in the region of its municipality, otherwise in the first with
+   * values; the latest of them, oldest first.
+   */
+  async findComparedTotals(owners: readonly { readonly municipalityId: string; readonly indicatorId: string }[]): Promise<SeriesRecord[]> {
+    const rows = await this.database.client.$queryRaw<SeriesRecord[]>`
+      WITH shown AS (
+        SELECT w.municipality_id, w.indicator_id, nearest.region_id
+        FROM unnest(${owners.map(({ municipalityId }) => municipalityId)}::uuid[], ${owners.map(({ indicatorId }) => indicatorId)}::uuid[]) AS w (municipality_id, indicator_id)
+        CROSS JOIN LATERAL (
+          SELECT o.region_id FROM observations o JOIN regions r ON r.id = o.region_id JOIN municipalities m ON m.id = o.municipality_id
+          WHERE o.municipality_id = w.municipality_id AND o.indicator_id = w.indicator_id AND o.superseded_at IS NULL ORDER BY coalesce(r.ags = m.ags, false) DESC, r.label, r.id LIMIT 1
+        ) AS nearest
+      )
+      SELECT * FROM (
+        SELECT ${columns}, d.version, row_number() OVER (PARTITION BY o.indicator_id ORDER BY o.period_to DESC, o.id) AS place
+        ${fromObservations} JOIN shown s ON s.municipality_id = o.municipality_id AND s.indicator_id = o.indicator_id AND s.region_id = o.region_id
+        JOIN indicator_definitions d ON d.id = o.definition_id AND d.municipality_id = o.municipality_id
+        WHERE o.superseded_at IS NULL AND o.breakdown = '' AND o.value IS NOT NULL AND o.period_to IS NOT NULL
+      ) AS listed
+      WHERE place <= ${MAX_COMPARED_TOTALS}::int ORDER BY "indicatorId", "periodTo", id`;
+    const shown: SeriesRecord[] = [];
+    for (const [municipalityId, own] of Map.groupBy(rows, (row) => row.municipalityId)) shown.push(...(await this.suppression.withhold(municipalityId, own)));
+    return shown;
   }
 
   /** All values of one indicator that stand, for files: by region, part of the population, version and time. */

@@ -4,9 +4,13 @@ import { Prisma, PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import type { IndicatorTable } from '../files/indicator-table.js';
 import type { IndicatorRelease } from '../domain/release.policy.js';
 import { IndicatorReader } from './indicator.reader.js';
-import type { IndicatorRow } from './indicator.reader.js';
+import type { DefinitionRow, IndicatorRow } from './indicator.reader.js';
 import { ObservationReader } from './observation.reader.js';
+import type { SeriesRecord } from './observation.reader.js';
 import { IndicatorReleaseRepository } from '../persistence/indicator-release.repository.js';
+
+/** With so many other municipalities an indicator is compared at most. */
+export const MAX_COMPARED = 30;
 
 /** An indicator that everybody may read. */
 export interface ReleasedIndicator {
@@ -18,6 +22,16 @@ export interface ReleasedIndicator {
   /** First and last day its values are about, `YYYY-MM-DD`; null without values. */
   readonly from: string | null;
   readonly to: string | null;
+}
+
+/** A released indicator of another municipality, as far as it is compared. */
+export interface ComparableIndicator extends Pick<DefinitionRow, 'numerator' | 'denominator' | 'populationConcept'> {
+  readonly municipalityId: string;
+  readonly indicatorId: string;
+  readonly key: string;
+  readonly place: string;
+  /** In the region that its own page shows first, oldest first. */
+  readonly totals: readonly SeriesRecord[];
 }
 
 interface ReleaseFacts {
@@ -61,13 +75,19 @@ export class ReleasedIndicatorReader {
     return (await this.find(municipalityId, Prisma.sql`i.municipality_id = ${municipalityId}::uuid AND i.key = ${key}`))[0] ?? null;
   }
 
-  /** Released indicators of other municipalities that go by the same key and unit, by name of the municipality's place. */
-  async findComparable({ row: { municipalityId, key, unit } }: ReleasedIndicator): Promise<ReleasedIndicator[]> {
+  /** Released indicators of at most `MAX_COMPARED` other municipalities that go by the same key and unit, by the municipality's place. */
+  async findComparable({ row: { municipalityId, key, unit } }: ReleasedIndicator): Promise<ComparableIndicator[]> {
     // Example municipalities are compared with one another only: nobody lives there.
-    const rows = await this.database.client.$queryRaw<{ municipalityId: string }[]>`
-      SELECT i.municipality_id::text AS "municipalityId" FROM indicators i JOIN indicator_releases l ON l.indicator_id = i.id AND l.municipality_id = i.municipality_id JOIN municipalities m ON m.id = i.municipality_id
-      WHERE i.key = ${key} AND i.unit = ${unit} AND m.is_example = (SELECT is_example FROM municipalities WHERE id = ${municipalityId}::uuid) AND i.municipality_id <> ${municipalityId}::uuid AND i.removed_at IS NULL AND i.sensitivity <> 'special' ORDER BY l.place`;
-    return (await Promise.all(rows.map((other) => this.findByKey(other.municipalityId, key)))).filter((found) => found !== null);
+    const found = await this.database.client.$queryRaw<Omit<ComparableIndicator, 'totals'>[]>`
+      SELECT i.municipality_id::text AS "municipalityId", i.id::text AS "indicatorId", i.key, l.place, d.numerator, d.denominator, d.population_concept AS "populationConcept"
+      FROM indicators i JOIN indicator_releases l ON l.indicator_id = i.id AND l.municipality_id = i.municipality_id JOIN municipalities m ON m.id = i.municipality_id
+      LEFT JOIN LATERAL (SELECT * FROM indicator_definitions v WHERE v.indicator_id = i.id AND v.municipality_id = i.municipality_id ORDER BY v.version DESC LIMIT 1) d ON true
+      WHERE i.key = ${key} AND i.unit = ${unit} AND m.is_example = (SELECT is_example FROM municipalities WHERE id = ${municipalityId}::uuid) AND i.municipality_id <> ${municipalityId}::uuid AND i.removed_at IS NULL AND i.sensitivity <> 'special'
+      ORDER BY l.place, i.id LIMIT ${MAX_COMPARED}::int`;
+    const readable = await Promise.all(found.map((other) => this.policy.can(null, 'indicator.read', { municipalityId: other.municipalityId, isPublished: true })));
+    const open = found.filter((_, index) => readable[index] === true);
+    const totals = Map.groupBy(await this.observations.findComparedTotals(open), ({ indicatorId }) => indicatorId);
+    return open.map((other) => ({ ...other, totals: totals.get(other.indicatorId) ?? [] }));
   }
 
   /** The indicator with all versions of its definition and all values that stand. */

@@ -1,6 +1,6 @@
 import { escapeHtml as text } from '@konzeptwerkstatt/concept';
-import { releasedPath } from '@konzeptwerkstatt/monitoring';
-import type { IndicatorTable, ReleasedIndicator } from '@konzeptwerkstatt/monitoring';
+import { MAX_COMPARED, releasedPath } from '@konzeptwerkstatt/monitoring';
+import type { ComparableIndicator, IndicatorTable, SeriesRecord } from '@konzeptwerkstatt/monitoring';
 import type { ChartObservation } from '@konzeptwerkstatt/series-chart';
 import { newestSeries, shownRegion } from './indicator-facts.js';
 import { inLanguage } from './public-frame.js';
@@ -10,11 +10,9 @@ import { seriesFigure } from './series-figure.js';
 import { valueWording } from './value-words.js';
 
 /** An indicator of one municipality beside that of others. */
-export interface ComparedSeries {
+export interface ComparedSeries extends ComparableIndicator {
+  /** Of the municipality. */
   readonly name: string;
-  readonly ags: string | null;
-  readonly released: ReleasedIndicator;
-  readonly table: IndicatorTable;
 }
 
 /** What is compared, and with whom. */
@@ -27,16 +25,14 @@ export interface Comparison {
 }
 
 const counted = ['numerator', 'denominator', 'populationConcept'] as const;
+type Counted = Readonly<Record<(typeof counted)[number], string | null>>;
 
 /** Whether two ways of counting differ in what they say about numerator, denominator or the people counted. */
-export function countsDifferently(one: IndicatorTable, other: IndicatorTable): boolean {
-  const [first, second] = [one.definitions.at(-1), other.definitions.at(-1)];
-  return counted.some((field) => (first?.[field] ?? null) !== (second?.[field] ?? null));
-}
+const countsDifferently = (one: Counted | undefined, other: Counted): boolean => counted.some((field) => (one?.[field] ?? null) !== other[field]);
 
 /** Totals of the newest way of counting, one line for each municipality: versions of one say nothing about another one. */
-function linesOf(compared: readonly { readonly name: string; readonly ags: string | null; readonly table: IndicatorTable }[]): ChartObservation[] {
-  return compared.flatMap(({ name, ags, table: { values } }) => newestSeries(values, shownRegion(values, ags)).map(({ id, periodTo, value, isSuppressed }) => ({
+function linesOf(compared: readonly { readonly name: string; readonly series: readonly SeriesRecord[] }[]): ChartObservation[] {
+  return compared.flatMap(({ name, series }) => series.map(({ id, periodTo, value, isSuppressed }) => ({
     id, periodTo, value, isSuppressed, breakdown: `place=${name.replace(/[=;]/g, ' ')}`, region: { id: 'all', label: '' }, definition: { version: 1 },
   })));
 }
@@ -46,15 +42,15 @@ export function comparisonHtml({ table, ags, name, others, language }: Compariso
   if (others.length === 0) return '';
   const words = wordsOf(language);
   const wording = valueWording(table.indicator, language);
-  const all = [{ name, ags, table, path: null, remark: words.thisOne }, ...others.map((other) => ({
-    ...other, path: inLanguage(releasedPath(other.released.place, other.released.row.key), language), remark: countsDifferently(table, other.table) ? words.otherDefinition : '',
+  const all = [{ name, series: newestSeries(table.values, shownRegion(table.values, ags)), path: null, remark: words.thisOne }, ...others.map((other) => ({
+    name: other.name, series: newestSeries(other.totals, other.totals[0]?.regionId ?? null), path: inLanguage(releasedPath(other.place, other.key), language), remark: countsDifferently(table.definitions.at(-1), other) ? words.otherDefinition : '',
   }))];
   const rows = all.map((compared) => {
-    const last = newestSeries(compared.table.values, shownRegion(compared.table.values, compared.ags)).at(-1);
+    const last = compared.series.at(-1);
     const shown = compared.path === null ? `<bdi>${text(compared.name)}</bdi>` : `<a href="${text(compared.path)}"><bdi>${text(compared.name)}</bdi></a>`;
     return `<tr><th scope="row">${shown}</th><td>${last === undefined ? words.none : text(wording.value(last))}</td><td>${last === undefined ? '' : text(wording.period(last))}</td><td>${compared.remark}</td></tr>`;
   });
   const head = [words.municipality, words.value, words.period, words.remarks].map((title) => `<th scope="col">${title}</th>`).join('');
   const drawing = seriesFigure({ observations: linesOf(all), regionId: 'all', dimension: 'place', path: null, corridor: null, label: words.comparison, nameOf: (breakdown) => breakdown.slice('place='.length), language });
-  return `<section><h2 id="vergleich">${words.comparison}</h2><p>${words.comparisonLead}</p>${drawing}<div class="table" role="region" tabindex="0" aria-labelledby="vergleich"><table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div></section>`;
+  return `<section><h2 id="vergleich">${words.comparison}</h2><p>${words.comparisonLead}${others.length < MAX_COMPARED ? '' : ` ${words.comparisonPart(MAX_COMPARED)}`}</p>${drawing}<div class="table" role="region" tabindex="0" aria-labelledby="vergleich"><table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div></section>`;
 }

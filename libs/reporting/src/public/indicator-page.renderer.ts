@@ -7,11 +7,16 @@ import type { ComparedSeries } from './comparison.renderer.js';
 import { definitionFacts, drawnPathOf, drawnRecords, seriesSentences, shownRegion } from './indicator-facts.js';
 import { framed, inLanguage } from './public-frame.js';
 import type { PublicPlace } from './public-frame.js';
-import { dayInWords } from './public-language.js';
+import { dayInWords, numberInWords } from './public-language.js';
 import type { PublicLanguage } from './public-language.js';
 import { wordsOf } from './public-words.js';
+import type { PublicWords } from './public-words.js';
 import { seriesFigure } from './series-figure.js';
 import { valueWording } from './value-words.js';
+import type { ValueWording } from './value-words.js';
+
+/** So many values stand in the table of a page; the files have all of them. */
+const MAX_ROWS = 1_000;
 
 /** Everything on the public page of an indicator. */
 export interface IndicatorPage {
@@ -45,9 +50,7 @@ function charts({ table, ags, language }: IndicatorPage): string {
   }).join('');
 }
 
-function valueRow(record: SeriesRecord, { definitions, indicator }: IndicatorTable, language: PublicLanguage): string {
-  const words = wordsOf(language);
-  const wording = valueWording(indicator, language);
+function valueRow(record: SeriesRecord, { definitions }: IndicatorTable, words: PublicWords, wording: ValueWording): string {
   const remarks = [
     ...(record.version === definitions.at(-1)?.version ? [] : [`${words.breakMark} (${words.version(record.version)})`]), ...(words.statuses[record.status] === undefined ? [] : [words.statuses[record.status]]),
     record.missingReason, record.note, record.source === null ? null : `${words.source}: ${record.source}`,
@@ -55,12 +58,23 @@ function valueRow(record: SeriesRecord, { definitions, indicator }: IndicatorTab
   return `<tr><th scope="row">${text(wording.period(record))}</th><td><bdi>${text(record.regionLabel)}</bdi></td><td><bdi>${text(wording.whom(record.breakdown))}</bdi></td><td>${text(wording.value(record))}</td><td><bdi>${text(remarks.join('; '))}</bdi></td></tr>`;
 }
 
-function valueTable({ table, language }: IndicatorPage): string {
+/** Where all values are, when the table has not got all of them. */
+function moreValues({ table, released, language }: IndicatorPage): string {
+  if (table.values.length <= MAX_ROWS) return '';
   const words = wordsOf(language);
+  const path = text(releasedPath(released.place, released.row.key));
+  const inWords = (count: number): string => numberInWords(String(count), 0, language);
+  return `<p>${words.moreValues(inWords(MAX_ROWS), inWords(table.values.length))} <a href="${path}.csv">${words.files.machine}</a>, <a href="${path}.de.csv">${words.files.german}</a></p>`;
+}
+
+function valueTable(page: IndicatorPage): string {
+  const { table, language } = page;
+  const words = wordsOf(language);
+  const wording = valueWording(table.indicator, language);
   if (table.values.length === 0) return '';
   const head = [words.period, words.region, words.whom, words.value, words.remarks].map((title) => `<th scope="col">${title}</th>`).join('');
-  const rows = table.values.toSorted((one, other) => ((one.periodTo ?? '') > (other.periodTo ?? '') ? -1 : 1)).map((record) => valueRow(record, table, language)).join('');
-  return `<section><h2 id="werte">${words.values}</h2><div class="table" role="region" tabindex="0" aria-labelledby="werte"><table><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></div></section>`;
+  const rows = table.values.toSorted((one, other) => ((one.periodTo ?? '') > (other.periodTo ?? '') ? -1 : 1)).slice(0, MAX_ROWS).map((record) => valueRow(record, table, words, wording)).join('');
+  return `<section><h2 id="werte">${words.values}</h2>${moreValues(page)}<div class="table" role="region" tabindex="0" aria-labelledby="werte"><table><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></div></section>`;
 }
 
 function definitionSection({ table, officeName, released, language }: IndicatorPage): string {

@@ -61,11 +61,10 @@ export class PublicIndicatorReader {
 
   private async others(released: ReleasedIndicator): Promise<ComparedSeries[]> {
     const comparable = await this.indicators.findComparable(released);
-    const municipalities = await this.identity.municipalitiesByIds(comparable.map(({ row }) => row.municipalityId));
-    const series = await Promise.all(comparable.map(async (other) => {
-      const municipality = municipalities.find(({ id }) => id === other.row.municipalityId);
-      return municipality === undefined ? null : { name: municipality.name, ags: municipality.ags, released: other, table: await this.indicators.table(other) };
-    }));
-    return series.filter((found) => found !== null).toSorted((one, other) => one.name.localeCompare(other.name, 'de'));
+    const names = new Map((await this.identity.municipalitiesByIds(comparable.map(({ municipalityId }) => municipalityId))).map(({ id, name }) => [id, name]));
+    return comparable.flatMap((other): ComparedSeries[] => {
+      const name = names.get(other.municipalityId);
+      return name === undefined ? [] : [{ ...other, name }];
+    }).toSorted((one, other) => one.name.localeCompare(other.name, 'de'));
   }
 }

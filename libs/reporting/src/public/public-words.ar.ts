@@ -15,6 +15,8 @@ export const arabicWords: PublicWords = {
   dimensions: { district: 'الحي', group: 'المجموعة', municipality_size: 'حجم البلدية', age: 'العمر', gender: 'الجنس', nationality: 'الجنسية' },
   latest: (value, period) => `آخر قيمة: ${value} (${period}).`, first: (value, period) => `في بداية السلسلة: ${value} (${period}).`, target: (value, year) => `الهدف: ${value} حتى ${year}.`,
   breaks: 'تغيرت طريقة الإحصاء في أثناء ذلك: لا يمكن مقارنة القيم قبلها وبعدها.', hidden: 'توضع علامة × حيث لا تُعرض القيمة لأنه يمكن التعرف على أشخاص.', targetMark: 'الهدف', breakMark: 'طريقة إحصاء أخرى',
-  moreParts: 'تعرض الصورة بعض السلاسل. والجدول يضم كلها.', comparison: 'مقارنة مع بلديات أخرى', comparisonLead: 'قيم منشورة لبلديات أخرى للمؤشر نفسه. تختلف البلديات في الحجم والظروف: المقارنة لا تُقيّم.',
+  moreParts: 'تعرض الصورة بعض السلاسل. والجدول يضم كلها.', moreValues: (shown, all) => `يعرض الجدول أحدث القيم (${shown} من أصل ${all}). وتجدها كلها في الملفات:`,
+  comparison: 'مقارنة مع بلديات أخرى', comparisonLead: 'قيم منشورة لبلديات أخرى للمؤشر نفسه. تختلف البلديات في الحجم والظروف: المقارنة لا تُقيّم.',
+  comparisonPart: (count) => `تظهر هنا ${count} بلدية أخرى على الأكثر: ذات أصغر المفاتيح الرسمية.`,
   municipality: 'البلدية', otherDefinition: 'تُحصي بطريقة مختلفة', thisOne: 'هذه البلدية',
 };

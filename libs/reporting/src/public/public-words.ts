@@ -61,8 +61,10 @@ export interface PublicWords {
   readonly targetMark: string;
   readonly breakMark: string;
   readonly moreParts: string;
+  readonly moreValues: (shown: string, all: string) => string;
   readonly comparison: string;
   readonly comparisonLead: string;
+  readonly comparisonPart: (count: number) => string;
   readonly municipality: string;
   readonly otherDefinition: string;
   readonly thisOne: string;

@@ -1,0 +1,32 @@
+import 'reflect-metadata';
+import { expect, test } from '@jest/globals';
+import { useTestDatabase } from '@konzeptwerkstatt/test-support';
+import { addRegion, createTown } from '../../test/figures-town.js';
+import { MAX_COMPARED } from './released-indicator.reader.js';
+
+const database = useTestDatabase();
+
+test('an indicator is compared with the latest totals of others in their own region, and nothing withheld is among them', async () => {
+  const [town, other, unreleased] = [await createTown(database(), '03999021'), await createTown(database(), '03999022'), await createTown(database(), '03999023')];
+  for (const { add, release } of [town, other]) await release(await add('compared', { sensitivity: 'personal' }));
+  await unreleased.observe(await unreleased.add('compared'), '7');
+  const { row } = await other.find('compared');
+  await other.observe(row.id, '40', { year: 2024 });
+  await other.observe(row.id, '2', { year: 2023 });
+  await other.observe(row.id, '30', { breakdown: 'district=Nord', year: 2024 });
+  await other.observe(row.id, '10', { breakdown: 'district=Süd', year: 2024 });
+  await other.observe(row.id, '9000', { year: 2024, regionId: await addRegion(database(), 'Anderswo', null) });
+  expect(await town.released.findComparable(await town.find('compared'))).toMatchObject([
+    { municipalityId: other.municipalityId, key: 'compared', place: '03999022', populationConcept: 'Menschen in 03999022', totals: [{ periodTo: '2023-12-31', value: null, isSuppressed: true }, { periodTo: '2024-12-31', value: '40', version: 1 }] },
+  ]);
+});
+
+test('an indicator is compared with so many others at most', async () => {
+  const town = await createTown(database(), '03999100');
+  await town.release(await town.add('everywhere'));
+  for (let number = 1; number <= MAX_COMPARED + 1; number++) {
+    const other = await createTown(database(), String(3999100 + number).padStart(8, '0'));
+    await other.release(await other.add('everywhere'));
+  }
+  expect((await town.released.findComparable(await town.find('everywhere'))).map(({ place }) => place)).toEqual(Array.from({ length: MAX_COMPARED }, (_, index) => String(3999101 + index).padStart(8, '0')));
+});

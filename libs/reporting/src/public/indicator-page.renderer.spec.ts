@@ -1,0 +1,47 @@
+import 'reflect-metadata';
+import { describe, expect, it } from '@jest/globals';
+import type { IndicatorTable, SeriesRecord } from '@konzeptwerkstatt/monitoring';
+import { renderIndicatorPage } from './indicator-page.renderer.js';
+import type { PublicLanguage } from './public-language.js';
+
+const indicator: IndicatorTable['indicator'] = {
+  id: 'i', municipalityId: 'm', key: 'menschen', name: 'Menschen', unit: 'persons', unitLabel: 'Personen', decimals: 0, direction: 'neutral', isExample: false, createdAt: new Date(0), removedAt: null, kind: null, spatialLevel: null, breakdowns: [],
+  corridorLow: null, corridorHigh: null, baselineValue: null, baselineYear: null, targetValue: null, targetYear: null, pathVersion: null, rhythm: null, responsibleOrganisationId: null, sensitivity: 'open', licence: null, mayExceedHundred: false, revision: 1,
+  numeratorId: null, denominatorId: null,
+};
+
+/** The value of the nth day since the beginning of 2000. */
+function valueOf(day: number): SeriesRecord {
+  const date = new Date(Date.UTC(2000, 0, 1 + day)).toISOString().slice(0, 10);
+  return {
+    id: `o${day}`, municipalityId: 'm', indicatorId: 'i', definitionId: 'd', regionId: 'r', regionKey: 'stadt', regionLabel: 'Stadt', regionKind: 'city', regionAgs: '1', periodFrom: date, periodTo: date, periodPrecision: 'day', value: String(1000 + day), decimals: 0,
+    missingReason: null, qualifier: 'exact', status: 'final', breakdown: '', note: null, source: null, retrievedOn: null, recordedAt: new Date(0), supersededAt: null, unit: 'persons', sensitivity: 'open', isSuppressed: false, version: 1,
+  };
+}
+
+function tableOf(count: number, language: PublicLanguage): string {
+  const html = renderIndicatorPage({
+    place: { id: 'm', name: 'Stadt', accentColour: null, logoFileId: null, path: '/k/1' }, ags: '1', officeName: null, others: [], language,
+    released: { row: indicator, place: '1', releasedAt: new Date(0), modifiedAt: new Date(0), from: null, to: null },
+    table: { indicator, definitions: [], values: Array.from({ length: count }, (_, day) => valueOf(day)) },
+  });
+  return html.slice(html.indexOf('id="werte"'), html.indexOf('</table>'));
+}
+
+describe('the values on the page of an indicator', () => {
+  it.each([
+    ['de', 'Die Tabelle zeigt die neuesten 1.000 von 1.200 Werten.'], ['en', 'The table shows the latest 1,000 of 1,200 values.'], ['ar', '1,000 من أصل 1,200'],
+  ] as const)('are the latest thousand of many, with a way to all of them (%s)', (language, sentence) => {
+    const html = tableOf(1_200, language);
+    expect(html.match(/<tr><th scope="row">/g)).toHaveLength(1_000);
+    for (const part of [sentence, 'href="/k/1/indikatoren/menschen.csv"', 'href="/k/1/indikatoren/menschen.de.csv"']) expect(html).toContain(part);
+    expect(html).toMatch(/2[.,]199\u00a0Personen/);
+    expect(html).not.toMatch(/1[.,]199\u00a0Personen/);
+  });
+
+  it('are all there when they are fewer, and nothing is said of files', () => {
+    const html = tableOf(1_000, 'de');
+    expect(html.match(/<tr><th scope="row">/g)).toHaveLength(1_000);
+    expect(html).not.toContain('menschen.csv');
+  });
+});

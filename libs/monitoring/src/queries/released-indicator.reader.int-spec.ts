@@ -6,6 +6,19 @@ import { MAX_COMPARED } from './released-indicator.reader.js';
 
 const database = useTestDatabase();
 
+test('a released indicator was changed when a value was taken back, too', async () => {
+  const town = await createTown(database(), '03999013');
+  const people = await town.add('people');
+  await town.release(people);
+  await town.observe(people, '100', { year: 2023, recordedAt: '2021-01-01' });
+  const wrong = await town.observe(people, '900', { year: 2024, recordedAt: '2022-01-01' });
+  const before = await town.find('people');
+  await town.pool.query(`UPDATE observations SET superseded_at = '2022-06-01' WHERE id = $1`, [wrong]);
+  const after = await town.find('people');
+  expect(after.modifiedAt.getTime()).toBeGreaterThan(before.modifiedAt.getTime());
+  expect([before.to, after.to]).toEqual(['2024-12-31', '2023-12-31']);
+});
+
 test('an indicator is compared with the latest totals of others in their own region, and nothing withheld is among them', async () => {
   const [town, other, unreleased] = [await createTown(database(), '03999021'), await createTown(database(), '03999022'), await createTown(database(), '03999023')];
   for (const { add, release } of [town, other]) await release(await add('compared', { sensitivity: 'personal' }));

@@ -99,10 +99,11 @@ export class ReleasedIndicatorReader {
 
   private async find(municipalityId: string, which: Prisma.Sql): Promise<ReleasedIndicator[]> {
     const facts = await this.database.client.$queryRaw<ReleaseFacts[]>`
-      SELECT i.id::text AS "indicatorId", l.place, l.released_at AS "releasedAt", min(o.period_from)::text AS "from", max(o.period_to)::text AS "to",
-        greatest(l.released_at, max(o.recorded_at), (SELECT max(d.created_at) FROM indicator_definitions d WHERE d.indicator_id = i.id AND d.municipality_id = i.municipality_id)) AS "modifiedAt"
+      SELECT i.id::text AS "indicatorId", l.place, l.released_at AS "releasedAt",
+        (min(o.period_from) FILTER (WHERE o.superseded_at IS NULL))::text AS "from", (max(o.period_to) FILTER (WHERE o.superseded_at IS NULL))::text AS "to",
+        greatest(l.released_at, max(o.recorded_at), max(o.superseded_at), (SELECT max(d.created_at) FROM indicator_definitions d WHERE d.indicator_id = i.id AND d.municipality_id = i.municipality_id)) AS "modifiedAt"
       FROM indicators i JOIN indicator_releases l ON l.indicator_id = i.id AND l.municipality_id = i.municipality_id
-      LEFT JOIN observations o ON o.indicator_id = i.id AND o.municipality_id = i.municipality_id AND o.superseded_at IS NULL
+      LEFT JOIN observations o ON o.indicator_id = i.id AND o.municipality_id = i.municipality_id
       WHERE ${which} AND i.removed_at IS NULL AND i.sensitivity <> 'special' GROUP BY i.id, i.municipality_id, l.place, l.released_at`;
     if (facts.length === 0 || !(await this.policy.can(null, 'indicator.read', { municipalityId, isPublished: true }))) return [];
     const rows = await this.indicators.findManyByIds(municipalityId, facts.map(({ indicatorId }) => indicatorId));

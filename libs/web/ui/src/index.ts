@@ -20,6 +20,8 @@ export { ConfirmDialog, Dialog } from './components/dialog.js';
 export type { ConfirmDialogProps, DialogProps } from './components/dialog.js';
 export type { FieldProps } from './components/field-parts.js';
 export { FileButton } from './components/file-button.js';
+export { columnLetters, columnName } from './components/sheet-columns.js';
+export { SheetLines } from './components/sheet-lines.js';
 export { handOutFile } from './components/hand-out-file.js';
 export { Icon } from './components/icon.js';
 export type { IconName, IconProps } from './components/icon.js';

@@ -29,9 +29,3 @@ export function saidOf({ sheet, headerRow, headerRows, columns, targets, organis
 export function replaced<Entry extends { readonly words: string }>(entries: readonly Entry[], entry: Entry): Entry[] {
   return [...entries.filter(({ words }) => words !== entry.words), entry];
 }
-
-/** A column as people see it in their program: A, B … with its head. */
-export function columnName(index: number, head: string): string {
-  const letters = index < 26 ? String.fromCharCode(65 + index) : `${String.fromCharCode(64 + Math.floor(index / 26))}${String.fromCharCode(65 + (index % 26))}`;
-  return head === '' ? letters : `${letters}: ${head.length > 60 ? `${head.slice(0, 60)} …` : head}`;
-}

@@ -1,7 +1,7 @@
 import type { MeasureListField } from '@konzeptwerkstatt/web-data';
-import { ComboBox, NumberField, Section, Select, useText } from '@konzeptwerkstatt/web-ui';
+import { columnName, ComboBox, NumberField, Section, Select, SheetLines, useText } from '@konzeptwerkstatt/web-ui';
 import type { Option } from '@konzeptwerkstatt/web-ui';
-import { columnName, replaced, saidOf } from './list-reading.js';
+import { replaced, saidOf } from './list-reading.js';
 import type { MeasureList, Reading, SaidReading } from './list-reading.js';
 
 interface StepProps {
@@ -21,7 +21,6 @@ export function HeadsStep({ list, reading, onSay }: StepProps) {
   const t = useText();
   const sheet = list.sheets[reading.sheet];
   const said = saidOf(reading);
-  const lines = sheet?.firstRows.slice(0, 12) ?? [];
   const say = (place: Partial<Pick<SaidReading, 'sheet' | 'headerRow' | 'headerRows'>>) => onSay({ ...said, ...place, columns: null });
   return (
     <Section title={t('concept.list.heads')} description={t('concept.list.heads-hint')}>
@@ -30,19 +29,7 @@ export function HeadsStep({ list, reading, onSay }: StepProps) {
         <NumberField label={t('concept.list.header-line')} value={reading.headerRow + 1} minValue={1} maxValue={Math.max(1, sheet?.rowCount ?? 1)} onChange={(line) => { if (!Number.isNaN(line) && line - 1 !== reading.headerRow) say({ headerRow: line - 1 }); }} />
         <NumberField label={t('concept.list.header-lines')} value={reading.headerRows} minValue={1} maxValue={5} onChange={(count) => { if (!Number.isNaN(count) && count !== reading.headerRows) say({ headerRows: count }); }} />
       </div>
-      <div className="kw-list-lines" role="region" tabIndex={0} aria-label={t('concept.list.first-lines')}>
-        <table>
-          <caption className="kw-visually-hidden">{t('concept.list.first-lines')}</caption>
-          <tbody>
-            {lines.map((cells, index) => (
-              <tr key={index} data-head={index >= reading.headerRow && index < reading.headerRow + reading.headerRows ? '' : undefined}>
-                <th scope="row">{index + 1}</th>
-                {cells.slice(0, 12).map((cell, column) => <td key={column} dir="auto">{cell.length > 40 ? `${cell.slice(0, 40)} …` : cell}</td>)}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <SheetLines label={t('concept.list.first-lines')} rows={sheet?.firstRows ?? []} head={{ row: reading.headerRow, count: reading.headerRows }} />
     </Section>
   );
 }

@@ -1,8 +1,8 @@
 import type { StatisticsColumnRole } from '@konzeptwerkstatt/web-data';
-import { NumberField, readTypedDate, Section, Select, TextField, useText } from '@konzeptwerkstatt/web-ui';
+import { columnName, NumberField, readTypedDate, Section, Select, SheetLines, TextField, useText } from '@konzeptwerkstatt/web-ui';
 import type { Option } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
-import { columnName, saidOf, withColumn } from './statistics-reading.js';
+import { saidOf, withColumn } from './statistics-reading.js';
 import type { ReadColumn, Reading, SaidReading, StatisticsFile } from './statistics-reading.js';
 
 export interface StepProps {
@@ -53,19 +53,7 @@ export function PlaceStep({ file, reading, onSay }: StepProps) {
         <Select label={t('monitoring.import.decimal-sign')} hint={reading.isDecimalSignSure ? undefined : t('monitoring.import.decimal-sign-unsure')} value={reading.decimalSign} onChange={(sign) => { if (sign) onSay({ ...said, decimalSign: sign }); }}
           options={[{ id: 'COMMA', label: t('monitoring.import.sign.COMMA') }, { id: 'POINT', label: t('monitoring.import.sign.POINT') }]} />
       </div>
-      <div className="kw-statistics-lines" role="region" tabIndex={0} aria-label={t('monitoring.import.first-lines')}>
-        <table>
-          <caption className="kw-visually-hidden">{t('monitoring.import.first-lines')}</caption>
-          <tbody>
-            {(sheet?.firstRows ?? []).slice(0, 12).map((cells, index) => (
-              <tr key={index} data-head={index >= reading.headRow && index < reading.headRow + reading.headRows ? '' : undefined}>
-                <th scope="row">{index + 1}</th>
-                {cells.slice(0, 12).map((cell, column) => <td key={column} dir="auto">{cell.length > 40 ? `${cell.slice(0, 40)} …` : cell}</td>)}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <SheetLines label={t('monitoring.import.first-lines')} rows={sheet?.firstRows ?? []} head={{ row: reading.headRow, count: reading.headRows }} />
     </Section>
   );
 }

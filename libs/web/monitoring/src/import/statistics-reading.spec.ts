@@ -1,14 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { columnLetters, withColumn } from './statistics-reading.js';
+import { withColumn } from './statistics-reading.js';
 import type { ReadColumn } from './statistics-reading.js';
 
 const column = (facts: Partial<ReadColumn>): ReadColumn => ({ column: 0, role: 'VALUE', indicatorId: null, period: null, region: null, breakdown: null, unit: null, ...facts });
 
 describe('columns of a statistics file', () => {
-  it.each([[0, 'A'], [25, 'Z'], [26, 'AA'], [51, 'AZ'], [52, 'BA'], [299, 'KN']])('number %i is called %s', (index, letters) => {
-    expect(columnLetters(index)).toBe(letters);
-  });
-
   it('keep what was said of them as long as they mean the same, in their order', () => {
     const columns = [column({ column: 2, indicatorId: 'x', period: '2021' }), column({ column: 5, role: 'NOTE' })];
     expect(withColumn(columns, 2, { role: 'VALUE', period: '2022' })).toEqual([column({ column: 2, indicatorId: 'x', period: '2022' }), columns[1]]);

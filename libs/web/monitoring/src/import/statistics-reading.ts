@@ -27,13 +27,3 @@ export function withColumn(columns: readonly ReadColumn[], column: number, said:
   const empty: ReadColumn = { column, role: 'VALUE', indicatorId: null, period: null, region: null, breakdown: null, unit: null };
   return said === null ? others : [...others, { ...(before?.role === said.role ? before : empty), ...said, column }].sort((one, other) => one.column - other.column);
 }
-
-/** A column as people see it in their program: A, B … */
-export function columnLetters(index: number): string {
-  return index < 26 ? String.fromCharCode(65 + index) : `${columnLetters(Math.floor(index / 26) - 1)}${String.fromCharCode(65 + (index % 26))}`;
-}
-
-/** Letters and head, cut where it gets long. */
-export function columnName(index: number, head: string): string {
-  return head === '' ? columnLetters(index) : `${columnLetters(index)}: ${head.length > 60 ? `${head.slice(0, 60)} …` : head}`;
-}

@@ -1,8 +1,7 @@
 import type { PlannedValueState } from '@konzeptwerkstatt/web-data';
 import type { Column, Tone } from '@konzeptwerkstatt/web-ui';
-import { DataTable, Notice, Original, Section, StatusTag, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
+import { columnLetters, DataTable, Notice, Original, Section, StatusTag, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
 import { breakdownText } from '../observation/breakdown-text.js';
-import { columnLetters } from './statistics-reading.js';
 import type { PlannedValue, StatisticsFile } from './statistics-reading.js';
 
 const tones: Readonly<Record<PlannedValueState, Tone>> = { REFUSED: 'danger', CHANGED: 'info', NEW: 'success', LEFT_OUT: 'warning', UNCHANGED: 'info' };

@@ -1,17 +1,15 @@
-import { NumberField, Section, Select, useText } from '@konzeptwerkstatt/web-ui';
+import { columnLetters, NumberField, Section, Select, useText } from '@konzeptwerkstatt/web-ui';
 import { LIST_FIELDS, mappingOf, type ListReading } from './columns.js';
 import type { Table } from './table.js';
 
 const nothing = 'none';
-/** A column as people see it in their program: A, B … with its header. */
-const columnName = (index: number): string => (index < 26 ? String.fromCharCode(65 + index) : `${String.fromCharCode(64 + Math.floor(index / 26))}${String.fromCharCode(65 + (index % 26))}`);
 
 /** Shows which column was taken for what, and lets people say otherwise. */
 export function MapColumns({ table, reading, onChange }: { table: Table; reading: ListReading; onChange: (reading: ListReading) => void }) {
   const t = useText();
   const header = table.rows[reading.headerRow] ?? [];
   const width = Math.max(...table.rows.slice(0, 50).map((row) => row.length), 1);
-  const columns = Array.from({ length: width }, (_, index) => ({ id: String(index), label: header[index] ? `${columnName(index)}: ${header[index]}` : t('people.import.column', { name: columnName(index) }) }));
+  const columns = Array.from({ length: width }, (_, index) => ({ id: String(index), label: header[index] ? `${columnLetters(index)}: ${header[index]}` : t('people.import.column', { name: columnLetters(index) }) }));
   const setHeader = (line: number) => {
     const headerRow = Math.min(Math.max(1, Number.isNaN(line) ? 1 : line), table.rows.length) - 1;
     onChange({ headerRow, mapping: mappingOf(table.rows[headerRow] ?? []) });

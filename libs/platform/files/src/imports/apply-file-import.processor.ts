@@ -19,13 +19,13 @@ export class ApplyFileImportProcessor implements JobProcessor<FileImportJobData>
     const [{ client }, kind] = [this.database, this.kinds.get(name)];
     const begun = await kind.imports.begin(client, importId, 'applying');
     if (begun === null) return;
-    if (begun.attempts > MAX_IMPORT_ATTEMPTS) return kind.imports.fail(client, importId, 'broke_off');
+    if (begun.attempts > MAX_IMPORT_ATTEMPTS) return kind.imports.fail(client, { ...begun, step: 'applying' }, 'broke_off');
     try {
       await kind.apply(begun, signal);
     } catch (error) {
       const problem = kind.problemOf(error);
       if (problem === null) throw error;
-      await kind.imports.fail(client, importId, problem);
+      await kind.imports.fail(client, { ...begun, step: 'applying' }, problem);
     }
   }
 }

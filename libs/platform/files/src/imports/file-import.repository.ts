@@ -1,6 +1,6 @@
 import type { Transaction } from '@konzeptwerkstatt/contracts';
 import { Prisma } from '@konzeptwerkstatt/platform-database';
-import type { CommonImportProblem, FileImport, NewFileImport } from './file-import.js';
+import type { CommonImportProblem, FileImport, ImportStep, NewFileImport } from './file-import.js';
 
 /** Where imports of a kind are stored. All texts are the context's own, never a visitor's. */
 export interface ImportTable {
@@ -46,7 +46,7 @@ export abstract class FileImportRepository<Import extends FileImport, Problem ex
   }
 
   /** Notes that a step is begun once more. @returns null when the import is not in that state */
-  async begin(tx: Transaction, id: string, state: 'waiting' | 'applying'): Promise<Import | null> {
+  async begin(tx: Transaction, id: string, state: ImportStep): Promise<Import | null> {
     const rows = await tx.$queryRaw<Import[]>`
       UPDATE ${this.table} SET attempts = attempts + 1, updated_at = now() WHERE id = ${id}::uuid AND state = ${state}::${this.states} RETURNING ${this.columns}`;
     return rows[0] ?? null;
@@ -57,13 +57,15 @@ export abstract class FileImportRepository<Import extends FileImport, Problem ex
     await tx.$executeRaw`UPDATE ${this.table} SET updated_at = now() WHERE id = ${id}::uuid`;
   }
 
-  async fail(tx: Transaction, id: string, problem: Problem | CommonImportProblem): Promise<void> {
-    await tx.$executeRaw`UPDATE ${this.table} SET state = 'failed', problem = ${problem}, updated_at = now() WHERE id = ${id}::uuid AND state IN ('waiting', 'applying')`;
+  /** Gives an import up. Of a step that was begun several times only the latest beginning says so: an earlier one may end after another has read or written all. */
+  async fail(tx: Transaction, { id, attempts, step }: Pick<FileImport, 'id' | 'attempts'> & { readonly step: ImportStep }, problem: Problem | CommonImportProblem): Promise<void> {
+    await tx.$executeRaw`
+      UPDATE ${this.table} SET state = 'failed', problem = ${problem}, updated_at = now() WHERE id = ${id}::uuid AND state = ${step}::${this.states} AND attempts = ${attempts}::int`;
   }
 
   /** Unfinished imports of which nothing was heard for so many milliseconds. */
-  async findLost(tx: Transaction, quietMs: number): Promise<{ id: string; state: 'waiting' | 'applying' }[]> {
-    return tx.$queryRaw<{ id: string; state: 'waiting' | 'applying' }[]>`
+  async findLost(tx: Transaction, quietMs: number): Promise<{ id: string; state: ImportStep }[]> {
+    return tx.$queryRaw<{ id: string; state: ImportStep }[]>`
       SELECT id::text, state::text AS state FROM ${this.table}
       WHERE state IN ('waiting', 'applying') AND updated_at < now() - ${quietMs}::float8 * interval '1 millisecond' ORDER BY updated_at LIMIT 100`;
   }

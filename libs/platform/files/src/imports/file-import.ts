@@ -21,6 +21,9 @@ export interface FileImport {
   readonly attempts: number;
 }
 
+/** What jobs do with an import: `waiting` ones are read, `applying` ones taken over. */
+export type ImportStep = 'waiting' | 'applying';
+
 /** What of an import is known when it begins. */
 export type NewFileImport = Omit<FileImport, 'attempts'>;
 

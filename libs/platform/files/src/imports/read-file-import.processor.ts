@@ -22,9 +22,9 @@ export class ReadFileImportProcessor implements JobProcessor<FileImportJobData> 
     const [{ client }, kind] = [this.database, this.kinds.get(name)];
     const begun = await kind.imports.begin(client, importId, 'waiting');
     if (begun === null) return;
-    if (begun.attempts > MAX_IMPORT_ATTEMPTS) return kind.imports.fail(client, importId, 'broke_off');
+    if (begun.attempts > MAX_IMPORT_ATTEMPTS) return kind.imports.fail(client, { ...begun, step: 'waiting' }, 'broke_off');
     const file = await this.files.find(begun.fileId);
     const problem = file === null ? 'not_readable' : await kind.read(begun, await buffer(this.files.read(file)));
-    if (problem !== null) await kind.imports.fail(client, importId, problem);
+    if (problem !== null) await kind.imports.fail(client, { ...begun, step: 'waiting' }, problem);
   }
 }

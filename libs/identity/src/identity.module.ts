@@ -31,6 +31,7 @@ import { IssueApiTokenCommand } from './commands/issue-api-token.command.js';
 import { MemberGate } from './commands/member.gate.js';
 import { NoteReturnedMailCommand } from './commands/note-returned-mail.command.js';
 import { OpenMailCommand } from './commands/open-mail.command.js';
+import { InvitedAccounts } from './commands/invited-accounts.js';
 import { PasswordGate } from './commands/password.gate.js';
 import { ResetPasswordCommand } from './commands/reset-password.command.js';
 import { RevokeApiTokenCommand } from './commands/revoke-api-token.command.js';
@@ -93,7 +94,7 @@ import { GrantAccessWhenRoleAssigned } from './subscribers/grant-access-when-rol
 import { WithdrawAccessWhenRoleWithdrawn } from './subscribers/withdraw-access-when-role-withdrawn.subscriber.js';
 
 const commands = [
-  PasswordGate, SignInCommand, EndSessionCommand, ActAsCommand, ChangePasswordCommand, IssueApiTokenCommand, RevokeApiTokenCommand, SetAuthorshipDetailCommand, OpenMailCommand, NoteReturnedMailCommand, SaveOrganisationCommand, ImportOrganisationsCommand, MemberGate,
+  PasswordGate, InvitedAccounts, SignInCommand, EndSessionCommand, ActAsCommand, ChangePasswordCommand, IssueApiTokenCommand, RevokeApiTokenCommand, SetAuthorshipDetailCommand, OpenMailCommand, NoteReturnedMailCommand, SaveOrganisationCommand, ImportOrganisationsCommand, MemberGate,
   InvitePersonCommand, WithdrawInvitationCommand, AcceptInvitationCommand, SetMembershipRoleCommand, EndMembershipCommand, ClaimMembershipCommand,
   AccountRecovery, ResetPasswordCommand, ChangeEmailCommand, EraseAccountCommand, ExportPersonalDataCommand, GuestGate, JoinGatheringCommand, ModerateGuestCommand, ChangeGuestCodeCommand, ...setupCommands, ...providerCommands,
 ];

@@ -88,6 +88,23 @@ describe('an invitation by letter', () => {
     expect(codesOf(await account(code.toLowerCase().replaceAll('-', ' '), { email: `${randomUUID()}@example.org` }))).toEqual([]);
   });
 
+  it('makes no account before it is used; then the address that was named is told, and its mailbox takes the account over', async () => {
+    const email = `${randomUUID()}@example.org`;
+    const { pool } = application().database;
+    const known = async () => (await pool.query('SELECT 1 FROM persons WHERE email = $1', [email])).rowCount;
+    const { letterAddress } = await invite({ way: 'LETTER', email });
+    expect(await known()).toBe(0);
+    expect(codesOf(await account(String(letterAddress).split('#')[1] ?? ''))).toEqual([]);
+    expect(await known()).toBe(1);
+    const { rows } = await pool.query<{ kind: string; text: string }>('SELECT kind, text FROM mails WHERE recipient = $1', [email]);
+    expect(rows.map(({ kind }) => kind)).toEqual(['identity.account-by-letter']);
+    expect(rows[0]?.text).toMatch(/^https?:\/\/\S+\/passwort-vergessen$/m);
+    const holder = await GraphqlVisitor.signIn(application().origin, email, 'ein langes Passwort');
+    await mutate(application().nobody(), 'requestPasswordReset', { email });
+    expect(codesOf(await mutate(application().nobody(), 'resetPassword', { token: await tokenInMailTo(application(), email, 'identity.password-reset'), newPassword: 'ein anderes Passwort' }))).toEqual([]);
+    expect(await viewerOf(holder)).toBeNull();
+  });
+
   it('finds no accounts out: it does not say whether its address has one, and pauses with the fifth try, which its organisation sees', async () => {
     const person = await newcomer(application(), organisation.id);
     const { organisation: other } = await mutate(await application().as('office'), 'addOrganisation', { details: { name: `Verein ${randomUUID()}`, kind: 'CIVIL_SOCIETY', language: 'de' } }, 'organisation { id }');

@@ -1,19 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ApplicationError, newId, systemClock, ValidationError, type Actor } from '@konzeptwerkstatt/kernel';
-import { membershipBegan, sessionStarted } from '@konzeptwerkstatt/contracts';
-import { AttemptLimiter, hashToken, newSessionToken } from '@konzeptwerkstatt/platform-auth';
+import { membershipBegan } from '@konzeptwerkstatt/contracts';
+import { AttemptLimiter, newSessionToken } from '@konzeptwerkstatt/platform-auth';
 import type { Transaction } from '@konzeptwerkstatt/platform-database';
 import { isMailAddress, normalisedMailAddress } from '@konzeptwerkstatt/platform-mail';
 import { sendWakeUp, UnitOfWork, type Unit } from '@konzeptwerkstatt/platform-outbox';
-import { deviceLabel } from '../domain/device-label.policy.js';
-import { accountExists, alreadyMember, invitationForOthers, linkExpired } from '../domain/identity.errors.js';
+import { alreadyMember, invitationForOthers, linkExpired } from '../domain/identity.errors.js';
 import { normalisedToken } from '../domain/link-code.policy.js';
 import { newAccountErrors } from '../domain/new-account.policy.js';
 import { InvitationRepository, type OpenInvitation } from '../persistence/invitation.repository.js';
 import { MembershipRepository } from '../persistence/membership.repository.js';
 import { OneTimeLinkRepository } from '../persistence/one-time-link.repository.js';
 import { PersonRepository } from '../persistence/person.repository.js';
-import { SessionRepository } from '../persistence/session.repository.js';
+import { InvitedAccounts } from './invited-accounts.js';
 import { PasswordGate } from './password.gate.js';
 
 /** Answers that say something about an account: whoever holds a link may not have many of them. */
@@ -43,7 +42,7 @@ export class AcceptInvitationCommand {
     @Inject(InvitationRepository) private readonly invitations: InvitationRepository,
     @Inject(MembershipRepository) private readonly memberships: MembershipRepository,
     @Inject(PersonRepository) private readonly persons: PersonRepository,
-    @Inject(SessionRepository) private readonly sessions: SessionRepository,
+    @Inject(InvitedAccounts) private readonly accounts: InvitedAccounts,
     @Inject(PasswordGate) private readonly passwords: PasswordGate,
     @Inject(UnitOfWork) private readonly work: UnitOfWork<Transaction>,
   ) {}
@@ -86,7 +85,7 @@ export class AcceptInvitationCommand {
     await this.work.run({ actor, correlationId }, async (unit) => {
       const invitation = await this.useAs(unit.tx, typedToken, personId);
       await this.begin(unit, invitation, personId);
-      await this.startSession(unit, invitation, { token, personId, userAgent });
+      await this.accounts.signIn(unit, invitation, { token, personId, userAgent });
       await sendWakeUp(unit.tx, { kind: 'access', personId, municipalityId: null });
       return null;
     });
@@ -104,9 +103,9 @@ export class AcceptInvitationCommand {
       const invitation = await this.use(unit.tx, account.token);
       const email = invitation.email ?? normalisedMailAddress(account.email ?? '');
       if (!isMailAddress(email)) throw new ValidationError([{ code: 'EMAIL_INVALID', message: 'Das ist keine E-Mail-Adresse.', path: ['email'] }]);
-      if (!(await this.persons.insert(unit.tx, { id: personId, email, displayName: account.name.trim(), passwordHash, locale: invitation.language }))) throw accountExists();
+      await this.accounts.make(unit, invitation, { personId, email, name: account.name.trim(), passwordHash });
       await this.begin(unit, invitation, personId);
-      await this.startSession(unit, invitation, { token, personId, userAgent: account.userAgent });
+      await this.accounts.signIn(unit, invitation, { token, personId, userAgent: account.userAgent });
       return null;
     });
     return token;
@@ -145,11 +144,5 @@ export class AcceptInvitationCommand {
     await this.invitations.noteAccepted(tx, id, personId);
     const membershipId = await this.memberships.begin(tx, { municipalityId, organisationId, personId, role });
     events.record(membershipBegan, { municipalityId, aggregateType: 'membership', aggregateId: membershipId, editionId: null, payload: { membershipId, organisationId, personId } });
-  }
-
-  private async startSession({ tx, events }: Unit<Transaction>, { municipalityId, organisationId }: OpenInvitation, { token, personId, userAgent }: { token: string; personId: string; userAgent: string }): Promise<void> {
-    const sessionId = newId();
-    await this.sessions.insert(tx, { id: sessionId, tokenHash: hashToken(token), personId, acting: { municipalityId, organisationId }, deviceLabel: deviceLabel(userAgent) });
-    events.record(sessionStarted, { municipalityId, aggregateType: 'session', aggregateId: sessionId, editionId: null, payload: { sessionId } });
   }
 }

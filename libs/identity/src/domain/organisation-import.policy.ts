@@ -3,7 +3,7 @@ import { contactLanguage } from './contact-language.policy.js';
 import { organisationKind } from './organisation-kind.policy.js';
 import { changedFields, detailProblems, nameKey, tidyDetails, type Contact, type OrganisationDetails, type OrganisationField } from './organisation.entity.js';
 
-/** More rows than any list of organisations has; a longer one is something else. */
+/** What one request carries and one page shows; said before a file is chosen. A longer list comes in parts: organisations are known by their names, so nothing comes twice. */
 export const MAX_IMPORT_ROWS = 1000;
 
 /** A row as it stands in somebody's list: texts, each null when the list has no such column or the cell is empty. */

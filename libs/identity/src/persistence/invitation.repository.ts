@@ -20,7 +20,9 @@ export interface OpenInvitation {
   readonly id: string;
   readonly municipalityId: string;
   readonly organisationId: string;
+  readonly organisationName: string;
   readonly role: MembershipRole;
+  readonly way: InvitationWay;
   readonly email: string | null;
   readonly name: string;
   readonly language: string;
@@ -41,7 +43,7 @@ export class InvitationRepository {
   /** An invitation that was neither accepted nor withdrawn; whether its link is still good, the link says. */
   async findOpen(tx: Transaction, id: string): Promise<OpenInvitation | null> {
     const rows = await tx.$queryRaw<OpenInvitation[]>`
-      SELECT i.id::text, i.municipality_id::text AS "municipalityId", i.organisation_id::text AS "organisationId", i.role::text AS role, i.email, i.name, i.language
+      SELECT i.id::text, i.municipality_id::text AS "municipalityId", i.organisation_id::text AS "organisationId", o.name AS "organisationName", i.role::text AS role, i.way::text AS way, i.email, i.name, i.language
       FROM invitations i JOIN organisations o ON o.municipality_id = i.municipality_id AND o.id = i.organisation_id AND o.removed_at IS NULL
       WHERE i.id = ${id}::uuid AND i.accepted_at IS NULL AND i.withdrawn_at IS NULL`;
     return rows[0] ?? null;

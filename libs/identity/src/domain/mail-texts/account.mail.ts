@@ -38,3 +38,15 @@ export function credentialsChangedMail(language: MailLanguage, what: 'password' 
   const subject = what === 'password' ? 'Ihr Passwort wurde geändert' : 'Ihre E-Mail-Adresse wurde geändert';
   return { subject, text: paragraphs(`Guten Tag ${name},`, what === 'password' ? 'das Passwort Ihres Kontos wurde geändert. Alle Geräte sind abgemeldet, Zugangsschlüssel gelten nicht mehr.' : 'Ihr Konto hat jetzt eine andere E-Mail-Adresse. Diese hier gilt nicht mehr.', 'Waren Sie das nicht, sagen Sie bitte sofort der Stelle Bescheid, die in Ihrer Kommune den Prozess steuert.') };
 }
+
+/** The notice to an address that somebody named who held a letter: whoever owns the mailbox can take the account over. @param facts organisation: to which the letter invited; address: of the page for a forgotten password */
+export function accountByLetterMail(language: MailLanguage, { organisation: given, address }: { readonly organisation: string; readonly address: string }): MailText {
+  const organisation = inMail(given);
+  if (language === 'en') {
+    return { subject: 'An account was made with this mail address', text: paragraphs('Hello,', `with a letter that invites to “${organisation}” somebody has just made an account, and named this mail address.`, 'If that was you, you need not do anything.', `If not, set a password of your own here. Then all devices are signed out and the account is yours alone:\n${address}`) };
+  }
+  if (language === 'ar') {
+    return { subject: 'تم إنشاء حساب بعنوان البريد هذا', text: paragraphs('مرحبًا،', `بواسطة رسالة ورقية تدعو إلى «${organisation}» أُنشئ للتو حساب وذُكر فيه عنوان البريد هذا.`, 'إذا كنتم أنتم من فعل ذلك فلا داعي لفعل أي شيء.', `وإلا فعيّنوا هنا كلمة مرور خاصة بكم. عندئذ يُسجَّل الخروج من جميع الأجهزة ويصبح الحساب لكم وحدكم:\n${address}`) };
+  }
+  return { subject: 'Mit dieser E-Mail-Adresse wurde ein Konto angelegt', text: paragraphs('Guten Tag,', `mit einem Brief, der zu „${organisation}“ einlädt, wurde gerade ein Konto angelegt und diese E-Mail-Adresse angegeben.`, 'Waren Sie das, brauchen Sie nichts zu tun.', `Waren Sie das nicht, setzen Sie bitte hier ein eigenes Passwort. Dann sind alle Geräte abgemeldet und das Konto gehört nur Ihnen:\n${address}`) };
+}

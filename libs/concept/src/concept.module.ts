@@ -129,7 +129,7 @@ import { MeasureTableStream } from './queries/measure-table.stream.js';
 import { MeasurePartyReader } from './queries/measure-party.reader.js';
 import { MeasureReader } from './queries/measure.reader.js';
 import { OwnGapsReader } from './queries/own-gaps.reader.js';
-import { OwnImportReader } from './queries/own-import.reader.js';
+import { BroughtImportReader } from './queries/brought-import.reader.js';
 import { PictureReader } from './queries/picture.reader.js';
 import { ImportDataSource } from './queries/personal-data.source.js';
 import { PresenceReader } from './queries/presence.reader.js';
@@ -151,7 +151,7 @@ const repositories = [
   PictureRepository, ProjectionRepository, PublicationRepository, SectionRepository, WordImportRepository,
 ];
 const readers = [
-  ActivityReader, AdoptedContentReader, AuthorshipReader, ConceptNumbersReader, ConceptReader, EditionDocumentReader, EditionChainReader, EditionGoalReader, EditionLiveStream, EditionReader, EditionTextsReader, GapReader, GoalReader, ImportDataSource, MeasurePartyReader, MeasureReader, MeasureTableStream, OwnGapsReader, OwnImportReader, PresenceReader,
+  ActivityReader, AdoptedContentReader, AuthorshipReader, ConceptNumbersReader, ConceptReader, EditionDocumentReader, EditionChainReader, EditionGoalReader, EditionLiveStream, EditionReader, EditionTextsReader, GapReader, GoalReader, ImportDataSource, MeasurePartyReader, MeasureReader, MeasureTableStream, OwnGapsReader, BroughtImportReader, PresenceReader,
   CheckFactsReader, LineageReader, ListSurroundingsReader, MeasureListImportReader, MeasureTableImportReader, MeasureTableRows, MeasureTableWriter, PictureReader, PublicationReader, ReadingViewReader, RecentImportReader, SectionBlocksReader, SectionReader, TextNamesReader, VersionReader, VisibleEditionsReader, WordCorrectionsReader, WordImportReader,
 ];
 const commands = [

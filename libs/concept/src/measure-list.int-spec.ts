@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { Transaction } from '@konzeptwerkstatt/contracts';
 import { UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
-import { ApplyFileImportProcessor, ReadFileImportProcessor } from '@konzeptwerkstatt/platform-files';
+import { ApplyFileImportProcessor, FileStore, ReadFileImportProcessor } from '@konzeptwerkstatt/platform-files';
 import { useTestDatabase } from '@konzeptwerkstatt/test-support';
 import { newId } from '@konzeptwerkstatt/kernel';
 import type { Actor } from '@konzeptwerkstatt/kernel';
@@ -23,10 +23,14 @@ const database = useTestDatabase();
 let world: ConceptWorld;
 let town: Town;
 let draft: Draft;
+/** Somebody who also belongs to the organisation of the first, and acts for it. */
+let colleague: Actor;
 
 beforeAll(async () => {
   world = await createConceptWorld(database().url);
   town = await createTown(world.pool, 'Leipzig');
+  colleague = { ...town.second, organisationId: town.first.organisationId };
+  await world.pool.query('INSERT INTO memberships (id, municipality_id, person_id, organisation_id) VALUES ($1, $2, $3, $4)', [newId(), town.municipalityId, colleague.personId, colleague.organisationId]);
 }, 60_000);
 afterAll(async () => world.close());
 beforeEach(async () => {
@@ -147,18 +151,21 @@ describe('a measure list', () => {
   });
 
   it('is found again in its edition: by whoever brought it, and by who looks after the edition', async () => {
-    const [own, other] = [await readList(rows.slice(0, 2)), await readList(rows.slice(0, 2), town.first)];
+    const [own, other] = [await readList(rows.slice(0, 2)), await readList([['Sprache', '', 'Elternabende', '', '']], town.first)];
     await takeOver(own);
     const found = async (actor: Actor) => {
-      const answer = await world.ask(actor, `query ($uuid: String!) { edition(uuid: $uuid) { recentImports(first: 20) { edges { node { uuid kind state isOwn mayUndo takenCount organisation { name } } } } } }`, { uuid: draft.editionId });
+      const answer = await world.ask(actor, `query ($uuid: String!) { edition(uuid: $uuid) { recentImports(first: 20) { edges { node { uuid kind state isOwn mayOpen mayUndo takenCount organisation { name } } } } } }`, { uuid: draft.editionId });
       expect(answer.errors).toBeUndefined();
       return (answer.data?.edition as { recentImports: { edges: { node: { uuid: string } }[] } }).recentImports.edges.map(({ node }) => node);
     };
     const byOffice = await found(town.office);
-    expect(byOffice).toContainEqual({ uuid: own, kind: 'MEASURE_LIST', state: 'DONE', isOwn: true, mayUndo: true, takenCount: 3, organisation: { name: 'Amt' } });
-    expect(byOffice).toContainEqual({ uuid: other, kind: 'MEASURE_LIST', state: 'READY', isOwn: false, mayUndo: false, takenCount: 0, organisation: { name: 'Verein' } });
+    expect(byOffice).toContainEqual({ uuid: own, kind: 'MEASURE_LIST', state: 'DONE', isOwn: true, mayOpen: true, mayUndo: true, takenCount: 3, organisation: { name: 'Amt' } });
+    expect(byOffice).toContainEqual({ uuid: other, kind: 'MEASURE_LIST', state: 'READY', isOwn: false, mayOpen: false, mayUndo: false, takenCount: 0, organisation: { name: 'Verein' } });
     expect((await found(town.first)).map(({ uuid }) => uuid)).toEqual([other]);
     expect(await found(town.second)).toEqual([]);
+    await takeOver(other, town.first);
+    expect(await found(town.office)).toContainEqual({ uuid: other, kind: 'MEASURE_LIST', state: 'DONE', isOwn: false, mayOpen: true, mayUndo: true, takenCount: 1, organisation: { name: 'Verein' } });
+    expect((await found(colleague)).map(({ uuid }) => uuid)).toEqual([other]);
   });
 
   it('is given up when its file is gone, or its worker ended five times', async () => {
@@ -176,9 +183,34 @@ describe('a measure list', () => {
     expect(await measures()).toEqual([]);
   });
 
-  it('belongs to whoever brought it', async () => {
-    const id = await readList(rows);
-    await expect(get(DecideMeasureListCommand).apply(asking(town.second), id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  it('is not given up by a reading that ends after another has read it, or while one is at it', async () => {
+    for (const meanwhile of [`state = 'applying', attempts = 0`, 'attempts = attempts + 1']) {
+      const id = await readList(rows);
+      await world.pool.query(`UPDATE measure_list_imports SET state = 'waiting' WHERE id = $1`, [id]);
+      const spy = jest.spyOn(get(FileStore), 'find').mockImplementationOnce(async () => {
+        await world.pool.query(`UPDATE measure_list_imports SET ${meanwhile} WHERE id = $1`, [id]);
+        return null;
+      });
+      await get(ReadFileImportProcessor).process({ kind: 'concept.measure-list-import', importId: id });
+      spy.mockRestore();
+      expect(await now(id)).toMatchObject({ problem: null });
+      expect((await now(id)).state).not.toBe('failed');
+    }
+  });
+
+  it('is decided by whoever brought it alone, and taken back by colleagues of its organisation and who looks after the edition too', async () => {
+    const open = await readList(rows.slice(0, 2), town.first);
+    for (const other of [colleague, town.office, town.second]) await expect(get(DecideMeasureListCommand).apply(asking(other), open)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    for (const other of [colleague, town.office]) {
+      const done = await readList(rows.slice(0, 2), town.first);
+      await takeOver(done, town.first);
+      expect(await measures()).toHaveLength(2);
+      await expect(get(UndoMeasureListCommand).run(asking(town.second), done)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+      await expect(get(DecideMeasureListCommand).apply(asking(other), done)).rejects.toMatchObject({ details: [{ code: 'IMPORT_NOT_READY' }] });
+      await get(UndoMeasureListCommand).run(asking(other), done);
+      expect(await measures()).toEqual([]);
+      expect((await now(done)).state).toBe('undone');
+    }
   });
 
   it('of the greatest length is written and taken back in time', async () => {

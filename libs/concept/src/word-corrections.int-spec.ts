@@ -82,6 +82,13 @@ describe('corrections of a Word document', () => {
     expect((await differences(id))[0]).toMatchObject({ kind: 'conflict', liveText: 'Wir alle handeln.', fileText: 'Wir alle sprechen mit.' });
   });
 
+  it('are taken over by another one who looks after the edition, in her own name', async () => {
+    const id = await brought();
+    const accepted = await all(id);
+    await world.pool.query('UPDATE word_imports SET requested_by = $2 WHERE id = $1', [id, town.second.personId]);
+    expect(await apply(id, accepted.slice(0, 1))).toMatchObject({ count: 1 });
+  });
+
   it('are nobody else\'s, and nothing comes of them once the edition is adopted', async () => {
     const id = await brought();
     const accepted = await all(id);

@@ -101,6 +101,9 @@ describe('a Word document that is taken over', () => {
     await get(AddConceptObjectCommand).run(asking(town.first), { object: 'measure', sectionId: changed?.id ?? '', title: 'Neu', description: null, afterBlockId: null });
     await expect(get(UndoWordImportCommand).run(asking(town.office), edited)).rejects.toMatchObject({ details: [{ code: 'CHANGED_SINCE_IMPORT', path: ['sections', changed?.id] }] });
     expect(await stateOf(edited)).toBe('done');
+    // Whoever may write in the edition, but not change its sections, has no right to that; another one who looks after it has.
+    await expect(get(UndoWordImportCommand).run(asking(town.first), kept)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await world.pool.query('UPDATE word_imports SET requested_by = $2 WHERE id = $1', [kept, town.second.personId]);
     await get(UndoWordImportCommand).run(asking(town.office), kept);
     expect((await sections()).map(({ title }) => title)).toEqual(['Sprache', 'Teil 1', 'Teil 2']);
     const { rows } = await world.pool.query<{ count: number }>('SELECT count(*)::int AS count FROM sections WHERE edition_id = $1', [draft.editionId]);

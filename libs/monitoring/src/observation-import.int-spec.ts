@@ -101,6 +101,15 @@ describe('the values of a statistics file', () => {
     expect(await town.takeOver(await town.bring(row(2020, '7'), row(2021, '8')), 1, 1)).toMatchObject({ state: 'done' });
   });
 
+  it('are decided by whoever brought them, and taken back by everybody who may record values', async () => {
+    const id = await town.bring(row(2020, '5,5'));
+    const other = { ...town.asking(), actor: { ...town.asking().actor, personId: newId() } };
+    await expect(town.decide.apply(other, id, { new: 1, changed: 0 })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await town.takeOver(id, 1, 0);
+    await town.undo.run(other, id);
+    expect([(await town.now(id)).state, await town.standing()]).toEqual(['undone', []]);
+  });
+
   it('are not taken back when somebody has corrected one of them', async () => {
     const id = await town.bring(row(2020, '5,5'), row(2021, '6,5'));
     await town.takeOver(id, 2, 0);

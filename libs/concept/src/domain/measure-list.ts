@@ -1,6 +1,9 @@
 import type { SheetField } from './measure-sheet.fields.js';
 
-/** So many rows a list may have, and so many cells a row. */
+/**
+ * So many rows a list may have, and so many cells a row. The bound is what can be looked at before it is decided: each answer about a name or a column plans all rows anew and shows
+ * them on one page. It is said before a file is chosen.
+ */
 export const MAX_LIST_ROWS = 1_000;
 export const MAX_LIST_COLUMNS = 60;
 

@@ -18,5 +18,11 @@ export interface RecentImport {
   readonly takenCount: number | null;
 }
 
+/**
+ * Whether others than its owner may open an import, who have the same right: what was taken over belongs to the edition, and corrections are taken over by whoever looks at them,
+ * in her own name.
+ */
+export const isOpenToOthers = ({ state, isForCorrections }: { readonly state: string; readonly isForCorrections: boolean }): boolean => state === 'done' || state === 'undone' || (isForCorrections && state === 'ready');
+
 /** Whether all of it can be taken out again, should nobody have gone on working on it: that is looked at when somebody wants to. */
 export const canBeUndone = ({ kind, state }: Pick<RecentImport, 'kind' | 'state'>): boolean => state === 'done' && (kind === 'word_sections' || kind === 'measure_list');

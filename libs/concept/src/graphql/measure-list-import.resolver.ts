@@ -50,7 +50,7 @@ export class MeasureListImportResolver implements OnModuleInit {
     this.nodes.register('MeasureListImport', (uuid, { actor }) => this.imports.find(actor, uuid).then((found) => (found === null ? null : toType(found))));
   }
 
-  @Query(() => MeasureListImportType, { nullable: true, description: 'A measure list of the viewer by its raw id; null when it does not exist or is not hers.' })
+  @Query(() => MeasureListImportType, { nullable: true, description: 'A measure list by its raw id; null when it does not exist or is not hers to open.' })
   async measureListImport(@Args('uuid', { type: () => String, description: 'Raw id.' }) uuid: string, @Requested() { actor }: RequestContext): Promise<MeasureListImportType | null> {
     const found = isUuid(uuid) ? await this.imports.find(actor, uuid) : null;
     return found === null ? null : toType(found);

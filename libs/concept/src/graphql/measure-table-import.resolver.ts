@@ -27,7 +27,7 @@ export class MeasureTableImportResolver implements OnModuleInit {
     this.nodes.register('MeasureTableImport', (uuid, { actor }) => this.imports.find(actor, uuid).then((found) => (found === null ? null : toMeasureTableImport(found))));
   }
 
-  @Query(() => MeasureTableImportType, { nullable: true, description: 'An import of the viewer by its raw id; null when it does not exist or is not hers.' })
+  @Query(() => MeasureTableImportType, { nullable: true, description: 'An import by its raw id; null when it does not exist or is not hers to open.' })
   async measureTableImport(@Args('uuid', { type: () => String, description: 'Raw id.' }) uuid: string, @Requested() { actor }: RequestContext): Promise<MeasureTableImportType | null> {
     const found = isUuid(uuid) ? await this.imports.find(actor, uuid) : null;
     return found === null ? null : toMeasureTableImport(found);

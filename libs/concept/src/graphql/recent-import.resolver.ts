@@ -11,7 +11,7 @@ import { RecentImportConnection, RecentImportType, toRecentImport } from './rece
 export class EditionRecentImportResolver {
   constructor(private readonly imports: RecentImportReader) {}
 
-  @ResolveField(() => RecentImportConnection, { description: 'The files that were brought into it within a month, the latest first, at most twenty; only the viewer’s own unless she looks after it.' })
+  @ResolveField(() => RecentImportConnection, { description: 'The files that were brought into it within a month, the latest first, at most twenty; unless she looks after it only the viewer’s own, and the lists and tables of her organisation.' })
   async recentImports(@Parent() { place }: EditionType, @Args() args: ConnectionArgs, @Requested() { actor }: RequestContext): Promise<Page<RecentImportType>> {
     return pageOfList((await this.imports.find(actor, place)).map((found) => toRecentImport(found, { isOwn: found.requestedBy === actor?.personId, isFrozen: place.isFrozen })), args);
   }

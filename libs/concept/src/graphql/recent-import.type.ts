@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { createConnection, DateTimeScalar, upperCaseEnum } from '@konzeptwerkstatt/platform-graphql';
-import { canBeUndone, RECENT_IMPORT_KINDS, RECENT_IMPORT_STATES } from '../domain/recent-import.js';
+import { canBeUndone, isOpenToOthers, RECENT_IMPORT_KINDS, RECENT_IMPORT_STATES } from '../domain/recent-import.js';
 import type { RecentImport } from '../domain/recent-import.js';
 
 export const RecentImportKindEnum = upperCaseEnum(RECENT_IMPORT_KINDS);
@@ -11,7 +11,7 @@ registerEnumType(RecentImportStateEnum, { name: 'RecentImportState', description
 /** An import in a list. */
 @ObjectType('RecentImport', { description: 'A file that was brought into an edition lately.' })
 export class RecentImportType {
-  @Field(() => String, { description: 'Raw id of the import; only whoever brought it may open it.' })
+  @Field(() => String, { description: 'Raw id of the import.' })
   uuid!: string;
 
   @Field(() => RecentImportKindEnum, { description: 'What it becomes, or brings.' })
@@ -29,6 +29,9 @@ export class RecentImportType {
   @Field(() => Boolean, { description: 'Whether the viewer brought it.' })
   isOwn!: boolean;
 
+  @Field(() => Boolean, { description: 'Whether the viewer can open it: her own, and what others have taken over where she has the same right.' })
+  mayOpen!: boolean;
+
   @Field(() => Boolean, { description: 'Whether the viewer can take all of it out again, should nobody have gone on working on it.' })
   mayUndo!: boolean;
 
@@ -44,5 +47,6 @@ export const { Connection: RecentImportConnection } = createConnection(RecentImp
 /** An import as the list shows it. */
 export function toRecentImport(found: RecentImport, { isOwn, isFrozen }: { readonly isOwn: boolean; readonly isFrozen: boolean }): RecentImportType {
   const { id, kind, fileName, state, requestedAt, takenCount, actingOrganisationId } = found;
-  return { uuid: id, kind, fileName, state, requestedAt, isOwn, mayUndo: isOwn && !isFrozen && canBeUndone(found), takenCount, organisationId: actingOrganisationId };
+  const mayOpen = isOwn || isOpenToOthers({ state, isForCorrections: kind === 'word_corrections' });
+  return { uuid: id, kind, fileName, state, requestedAt, isOwn, mayOpen, mayUndo: mayOpen && !isFrozen && canBeUndone(found), takenCount, organisationId: actingOrganisationId };
 }

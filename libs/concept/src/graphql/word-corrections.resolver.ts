@@ -18,7 +18,7 @@ export class WordCorrectionsResolver {
     private readonly apply: ApplyWordCorrectionsCommand,
   ) {}
 
-  @Query(() => WordCorrectionsType, { nullable: true, description: 'A document with corrections that the viewer brought, by its raw id; null when it does not exist or is not hers.' })
+  @Query(() => WordCorrectionsType, { nullable: true, description: 'A document with corrections by its raw id; null when it does not exist or is not hers to open.' })
   wordCorrections(@Args('uuid', { type: () => String, description: 'Raw id.' }) uuid: string, @Requested() request: RequestContext): Promise<WordCorrectionsType | null> {
     return this.find(request, uuid);
   }

@@ -28,7 +28,7 @@ export class WordImportResolver implements OnModuleInit {
     this.nodes.register('WordImport', (uuid, { actor }) => this.imports.find(actor, uuid).then((found) => (found === null ? null : toWordImport(found))));
   }
 
-  @Query(() => WordImportType, { nullable: true, description: 'An import of the viewer by its raw id; null when it does not exist or is not hers.' })
+  @Query(() => WordImportType, { nullable: true, description: 'An import by its raw id; null when it does not exist or is not hers to open.' })
   async wordImport(@Args('uuid', { type: () => String, description: 'Raw id.' }) uuid: string, @Requested() { actor }: RequestContext): Promise<WordImportType | null> {
     const found = isUuid(uuid) ? await this.imports.find(actor, uuid) : null;
     return found === null ? null : toWordImport(found);

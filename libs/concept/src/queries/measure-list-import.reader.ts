@@ -8,7 +8,7 @@ import type { ListPlan } from '../domain/measure-list.plan.js';
 import { EditionRepository } from '../persistence/edition.repository.js';
 import { MeasureListImportRepository } from '../persistence/measure-list-import.repository.js';
 import { ListSurroundingsReader } from './list-surroundings.reader.js';
-import { OwnImportReader } from './own-import.reader.js';
+import { BroughtImportReader } from './brought-import.reader.js';
 
 const nothing: ListPlan = { rows: [], sections: [], names: [] };
 
@@ -19,14 +19,14 @@ export class MeasureListImportReader {
     private readonly database: PrismaDatabase,
     private readonly imports: MeasureListImportRepository,
     private readonly editions: EditionRepository,
-    private readonly own: OwnImportReader,
+    private readonly brought: BroughtImportReader,
     private readonly access: SectionAccess,
     private readonly lists: ListSurroundingsReader,
   ) {}
 
   /** One's own list for an edition one may still read; null otherwise. */
   find(actor: Actor | null, id: string): Promise<MeasureListImport | null> {
-    return this.own.find(actor, this.imports, id);
+    return this.brought.find(actor, this.imports, id);
   }
 
   /** What the list would do, row by row; nothing while it is not read. */

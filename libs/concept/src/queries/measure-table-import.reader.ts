@@ -10,7 +10,7 @@ import type { MeasureTableImport } from '../domain/measure-table-import.js';
 import { MeasureTableImportRepository } from '../persistence/measure-table-import.repository.js';
 import { MeasureReader } from './measure.reader.js';
 import { SectionReader } from './section.reader.js';
-import { OwnImportReader } from './own-import.reader.js';
+import { BroughtImportReader } from './brought-import.reader.js';
 
 const everything = { offset: 0, limit: 10_000 };
 
@@ -20,7 +20,7 @@ export class MeasureTableImportReader {
   constructor(
     private readonly database: PrismaDatabase,
     private readonly imports: MeasureTableImportRepository,
-    private readonly own: OwnImportReader,
+    private readonly brought: BroughtImportReader,
     private readonly access: SectionAccess,
     private readonly measures: MeasureReader,
     private readonly sections: SectionReader,
@@ -29,7 +29,7 @@ export class MeasureTableImportReader {
 
   /** One's own import into an edition one may still read; null otherwise. */
   find(actor: Actor | null, id: string): Promise<MeasureTableImport | null> {
-    return this.own.find(actor, this.imports, id);
+    return this.brought.find(actor, this.imports, id);
   }
 
   /** Row by row, what of the sheet differs from what went out and from what is here now; empty while it is not read. */

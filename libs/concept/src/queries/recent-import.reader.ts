@@ -5,7 +5,7 @@ import { SectionAccess } from '../commands/section-access.js';
 import type { RecentImport } from '../domain/recent-import.js';
 import type { EditionPlace } from '../domain/section-place.js';
 
-/** Reads what was brought into an edition lately: whoever looks after the edition sees all of it, everybody else her own. */
+/** Reads what was brought into an edition lately: whoever looks after the edition sees all of it, everybody else her own and the lists and tables of her organisation. */
 @Injectable()
 export class RecentImportReader {
   constructor(
@@ -28,7 +28,8 @@ export class RecentImportReader {
           jsonb_array_length(jsonb_path_query_array(outcomes, '$[*] ? (@.result == "applied")')) FROM measure_table_imports
       )
       SELECT id::text, kind, file_name AS "fileName", state, requested_at AS "requestedAt", requested_by::text AS "requestedBy", acting_organisation_id::text AS "actingOrganisationId", taken_count::int AS "takenCount"
-      FROM brought WHERE municipality_id = ${place.municipalityId}::uuid AND edition_id = ${place.editionId}::uuid AND state <> 'failed' AND (${seesAll}::boolean OR requested_by = ${actor.personId}::uuid)
+      FROM brought WHERE municipality_id = ${place.municipalityId}::uuid AND edition_id = ${place.editionId}::uuid AND state <> 'failed'
+        AND (${seesAll}::boolean OR requested_by = ${actor.personId}::uuid OR (kind LIKE 'measure_%' AND acting_organisation_id = ${actor.organisationId}::uuid))
       ORDER BY requested_at DESC, id LIMIT 20`;
   }
 }

@@ -7,7 +7,7 @@ import { fingerprintOf } from '../domain/section-fingerprint.js';
 import type { ImportedSection, WordImport, WordImportKind } from '../domain/word-import.js';
 import { SectionRepository } from '../persistence/section.repository.js';
 import { WordImportRepository } from '../persistence/word-import.repository.js';
-import { OwnImportReader } from './own-import.reader.js';
+import { BroughtImportReader } from './brought-import.reader.js';
 
 /** How a section that came out of an import is today. */
 export const IMPORTED_SECTION_STATES = ['as_imported', 'changed', 'removed'] as const;
@@ -20,13 +20,13 @@ export class WordImportReader {
     private readonly database: PrismaDatabase,
     private readonly imports: WordImportRepository,
     private readonly sections: SectionRepository,
-    private readonly own: OwnImportReader,
+    private readonly brought: BroughtImportReader,
     @Inject(DOCUMENT_READER) private readonly documents: DocumentReader,
   ) {}
 
   /** One's own import into an edition one may still read, of that kind; null otherwise. */
   async find(actor: Actor | null, id: string, kind: WordImportKind = 'sections'): Promise<WordImport | null> {
-    const found = await this.own.find(actor, this.imports, id);
+    const found = await this.brought.find(actor, this.imports, id);
     return found?.kind === kind ? found : null;
   }
 

@@ -36,6 +36,9 @@ export interface ObservationImport {
   readonly requestedAt: Date;
 }
 
+/** Whether others than its owner may open a file, who may record values: what waits for a decision is written in her name, what was taken over belongs to all. */
+export const isOpenToOthers = ({ state }: Pick<ObservationImport, 'state'>): boolean => state === 'done' || state === 'undone';
+
 /** What is read of a file. */
 export interface ReadStatistics {
   readonly sheets: readonly StatisticsSheet[];

@@ -3,6 +3,7 @@ import type { Actor } from '@konzeptwerkstatt/kernel';
 import type { Transaction } from '@konzeptwerkstatt/contracts';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import { IndicatorGate } from '../commands/indicator.gate.js';
+import { isOpenToOthers } from '../domain/observation-import.js';
 import type { ObservationImport, RecentObservationImport } from '../domain/observation-import.js';
 import type { GuessSurroundings } from '../domain/statistics-file/column-guess.js';
 import { indicatorWordsOf } from '../domain/statistics-file/indicator-column.js';
@@ -26,7 +27,7 @@ export interface PlannedFile {
   readonly regions: readonly KnownRegion[];
 }
 
-/** Reads statistics files as their owner may see them, and what they would do to the values as they are now. */
+/** Reads statistics files as those may see them who record values, and what they would do to the values as they are now. */
 @Injectable()
 export class ObservationImportReader {
   constructor(
@@ -37,11 +38,11 @@ export class ObservationImportReader {
     private readonly suppression: SuppressionReader,
   ) {}
 
-  /** One's own file, as long as one may record values; null otherwise. */
+  /** As long as one may record values, one's own file and what others have taken over; null otherwise. */
   async find(actor: Actor | null, id: string): Promise<ObservationImport | null> {
     if (actor === null || actor.personId === null) return null;
     const found = await this.imports.find(this.database.client, id);
-    if (found === null || found.requestedBy !== actor.personId || found.municipalityId !== actor.municipalityId) return null;
+    if (found === null || found.municipalityId !== actor.municipalityId || (found.requestedBy !== actor.personId && !isOpenToOthers(found))) return null;
     return (await this.gate.mayRecord(actor, found.municipalityId)) ? found : null;
   }
 

@@ -50,7 +50,7 @@ export class ObservationImportResolver implements OnModuleInit {
     this.nodes.register('ObservationImport', (uuid, { actor }) => this.imports.find(actor, uuid).then((found) => (found === null ? null : toObservationImport(found))));
   }
 
-  @Query(() => ObservationImportType, { nullable: true, description: 'A statistics file of the viewer by its raw id; null when it does not exist or is not hers.' })
+  @Query(() => ObservationImportType, { nullable: true, description: 'A statistics file by its raw id; null when it does not exist or is not hers to open.' })
   async observationImport(@Args('uuid', { type: () => String, description: 'Raw id.' }) uuid: string, @Requested() { actor }: RequestContext): Promise<ObservationImportType | null> {
     const found = isUuid(uuid) ? await this.imports.find(actor, uuid) : null;
     return found === null ? null : toObservationImport(found);

@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { DatePrecision } from '@konzeptwerkstatt/kernel';
 import { OrganisationType } from '@konzeptwerkstatt/identity';
 import { createConnection, DatePrecisionEnum, DateScalar, DateTimeScalar, DecimalScalar, encodeGlobalId, NodeType } from '@konzeptwerkstatt/platform-graphql';
+import { isOpenToOthers } from '../../domain/observation-import.js';
 import type { ObservationImport, RecentObservationImport } from '../../domain/observation-import.js';
 import type { PlannedFile } from '../../queries/observation-import.reader.js';
 import { ObservationStatusEnum } from '../monitoring.enums.js';
@@ -253,7 +254,7 @@ export class ObservationImportType extends NodeType {
 
 @ObjectType('RecentObservationImport', { description: 'A statistics file that was brought lately.' })
 export class RecentObservationImportType {
-  @Field(() => String, { description: 'Raw id; only whoever brought it may open it.' })
+  @Field(() => String, { description: 'Raw id.' })
   uuid!: string;
 
   @Field(() => String, { description: 'Name of the file.' })
@@ -267,6 +268,9 @@ export class RecentObservationImportType {
 
   @Field(() => Boolean, { description: 'Whether the viewer brought it.' })
   isOwn!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether the viewer can open it: her own, and what others have taken over.' })
+  mayOpen!: boolean;
 
   @Field(() => Int, { description: 'How many values came of it.' })
   plannedCount!: number;
@@ -284,5 +288,5 @@ export function toObservationImport(record: ObservationImport): ObservationImpor
 
 /** An import as the list shows it. */
 export function toRecentObservationImport({ id, fileName, state, requestedAt, planned }: RecentObservationImport, isOwn: boolean, organisation: OrganisationType | null): RecentObservationImportType {
-  return { uuid: id, fileName, state, requestedAt, isOwn, plannedCount: planned, organisation };
+  return { uuid: id, fileName, state, requestedAt, isOwn, mayOpen: isOwn || isOpenToOthers({ state }), plannedCount: planned, organisation };
 }

@@ -11,11 +11,11 @@ type RecentImport = NonNullable<RecentImportsQuery['edition']>['recentImports'][
 function Line({ editionUuid, found }: { editionUuid: string; found: RecentImport }) {
   const t = useText();
   const { instant } = useLanguage();
-  const { uuid, kind, fileName, state, requestedAt, isOwn, mayUndo, takenCount, organisation } = found;
+  const { uuid, kind, fileName, state, requestedAt, mayOpen, mayUndo, takenCount, organisation } = found;
   const href = importPath(editionUuid, kind, uuid);
   return (
     <li>
-      {isOwn ? <TextLink href={href}>{fileName}</TextLink> : <bdi>{fileName}</bdi>}{' '}
+      {mayOpen ? <TextLink href={href}>{fileName}</TextLink> : <bdi>{fileName}</bdi>}{' '}
       <span className="kw-muted"><bdi>{t(`concept.recent.kind.${kind}`)}</bdi> · <bdi>{instant(requestedAt)}</bdi>{organisation ? <> · <bdi>{organisation.name}</bdi></> : null}</span>{' '}
       <StatusTag tone="neutral">{state === 'DONE' && takenCount !== null ? t(`concept.recent.taken.${kind}`, { count: takenCount }) : t(`concept.recent.state.${state}`)}</StatusTag>{' '}
       {mayUndo ? <TextLink href={href}>{t('concept.recent.undo', { name: fileName })}</TextLink> : null}

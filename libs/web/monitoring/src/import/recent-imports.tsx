@@ -14,9 +14,9 @@ export function RecentImports() {
   return (
     <Section title={t('monitoring.import.recent')}>
       <ul className="kw-statistics-list">
-        {imports.map(({ uuid, fileName, state, requestedAt, isOwn, plannedCount, organisation }) => (
+        {imports.map(({ uuid, fileName, state, requestedAt, mayOpen, plannedCount, organisation }) => (
           <li key={uuid}>
-            {isOwn ? <TextLink href={`/indikatoren/einlesen?datei=${uuid}`}>{fileName}</TextLink> : <bdi>{fileName}</bdi>}{' '}
+            {mayOpen ? <TextLink href={`/indikatoren/einlesen?datei=${uuid}`}>{fileName}</TextLink> : <bdi>{fileName}</bdi>}{' '}
             <span className="kw-muted"><bdi>{instant(requestedAt)}</bdi>{organisation ? <> · <bdi>{organisation.name}</bdi></> : null}</span>{' '}
             <StatusTag tone="neutral">{state === 'DONE' ? t('monitoring.import.taken', { count: plannedCount }) : t(`monitoring.import.recent-state.${state}`)}</StatusTag>
           </li>

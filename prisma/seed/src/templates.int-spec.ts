@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@konzeptwerkstatt/kernel';
-import { houseTemplates, KeepTemplateCommand, ProcessPlanReader, StartProcessCommand } from '@konzeptwerkstatt/planning';
+import { houseTemplates, KeepTemplateCommand, ProcessPlanReader, StartProcessCommand, SweepPhasesProcessor } from '@konzeptwerkstatt/planning';
 import type { StartProcess } from '@konzeptwerkstatt/planning';
 import { useTestDatabase } from '@konzeptwerkstatt/test-support';
 import type { INestApplication } from '@nestjs/common';
@@ -68,6 +68,28 @@ async function read(uuid: string): Promise<Started> {
   return (await ask<{ process: Started }>(application, await office(), PROCESS, { uuid })).process;
 }
 
+/** Lets the time of a process go by, from one beginning or end of a phase to the next, and has its phases advanced at each. @returns the titles of those whose state was then not what their times say */
+async function walkThrough(uuid: string): Promise<string[]> {
+  const { pool } = database();
+  const planned = await rowsOf<{ id: string; title: string; opens: Date; closes: Date | null }>(pool, 'SELECT id, title, opens_at AS opens, closes_at AS closes FROM phases WHERE process_id = $1', uuid);
+  const moments = [...new Set(planned.flatMap(({ opens, closes }) => [opens, closes ?? opens]).map(Number))].toSorted((a, b) => a - b);
+  const wrong: string[] = [];
+  for (const moment of moments) {
+    // The clock of the database cannot be moved: the plan is, so that this moment has just come.
+    await pool.query(
+      `UPDATE phases p SET opens_at = now() - interval '5 milliseconds' + (o.opens - $4::timestamptz), closes_at = now() - interval '5 milliseconds' + (o.closes - $4::timestamptz)
+       FROM unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[]) AS o (id, opens, closes) WHERE p.id = o.id`,
+      [planned.map(({ id }) => id), planned.map(({ opens }) => opens), planned.map(({ closes }) => closes), new Date(moment)]);
+    await application.get(SweepPhasesProcessor, { strict: false }).process({}, new AbortController().signal);
+    const states = new Map((await rowsOf<{ id: string; state: string }>(pool, 'SELECT id, state FROM phases WHERE process_id = $1', uuid)).map(({ id, state }) => [id, state]));
+    for (const { id, title, opens, closes } of planned) {
+      const due = closes !== null && Number(closes) <= moment ? 'closed' : Number(opens) <= moment ? 'open' : 'planned';
+      if (states.get(id) !== due) wrong.push(`${title}: ${String(states.get(id))} instead of ${due}`);
+    }
+  }
+  return wrong;
+}
+
 describe('a process begun from a template', () => {
   it.each(facts.map((municipality) => [municipality.key, municipality] as const))('has every body, step, field and document of %s', async (_key, municipality) => {
     const process = await read(await start({ templateKey: templateKeyOf(municipality) }));
@@ -93,6 +115,20 @@ describe('a process begun from a template', () => {
     const begun = process.documents.filter(({ edition }) => edition !== null);
     expect(begun).toHaveLength(plan?.documents.filter(({ begins }) => begins !== null).length ?? 0);
     for (const { fields, edition } of begun) expect(edition?.sections.edges.map(({ node }) => node.title)).toEqual(fields.map(({ title }) => title));
+  });
+
+  it.each(facts.map((municipality) => [municipality.key, municipality] as const))('from %s is walked through to its end: each phase opens and closes once, at its time, and everything is still there', async (_key, municipality) => {
+    const uuid = await start({ templateKey: templateKeyOf(municipality) });
+    const begun = await read(uuid);
+    expect(await walkThrough(uuid)).toEqual([]);
+    const ended = await read(uuid);
+    expect(ended.phases.map(({ title, closesAt, state }) => [title, state, closesAt === null])).toEqual(begun.phases.map(({ title, closesAt }) => [title, closesAt === null ? 'OPEN' : 'CLOSED', closesAt === null]));
+    expect([ended.bodies, ended.documents, ended.history]).toEqual([begun.bodies, begun.documents, begun.history]);
+    const told = await rowsOf<{ names: string[]; stays: boolean }>(database().pool,
+      `SELECT array_agg(e.name ORDER BY e.sequence) AS names, p.closes_at IS NULL AS stays FROM phases p JOIN engine.outbox_event e ON e.aggregate_id = p.id AND e.name IN ('planning.phase.opened', 'planning.phase.closed')
+       WHERE p.process_id = $1 GROUP BY p.id`, uuid);
+    expect(told).toHaveLength(begun.phases.length);
+    for (const { names, stays } of told) expect(names).toEqual(stays ? ['planning.phase.opened'] : ['planning.phase.opened', 'planning.phase.closed']);
   });
 
   it('says what is particular of each example', async () => {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { join } from 'node:path';
 import { ApplicationUnderTest, checkout, createDemonstrationDatabase, freePort, pause, startServer, until, untilQuiet } from '@konzeptwerkstatt/test-support';
-import { newDesk, organisationNamed, type Desk } from '../journeys/desk.js';
+import { AddPhaseDocument } from '../../../libs/web/data/src/generated/graphql.js';
+import { key, newDesk, organisationNamed, type Desk } from '../journeys/desk.js';
 import { eventFaults, repeatedIn, storedText } from './stored.js';
 import { TableWorker } from './table-worker.js';
 import { Typist } from './typist.js';
@@ -114,8 +115,23 @@ async function grantsPerRole({ sectionUuid }: Desk): Promise<number[]> {
   return rows.map(({ count }) => count);
 }
 
+/** Plans a phase of 2031. @returns its raw id */
+async function addPhase({ editionUuid }: Desk): Promise<string> {
+  const office = await application.as('office');
+  const { edition } = await office.get<{ edition: { process: { id: string } } }>('query ($uuid: String!) { edition(uuid: $uuid) { process { id } } }', { uuid: editionUuid });
+  const input = { processId: edition.process.id, title: 'Über Nacht', kind: 'workshop', summary: '', opensAt: '2031-01-01T08:00', closesAt: '2031-02-01T08:00', isExclusive: false, rules: [], idempotencyKey: key() };
+  return (await office.get(AddPhaseDocument, { input })).addPhase.phase?.uuid ?? '';
+}
+
+/** What a phase is, and what was told of it since it was planned. */
+async function phaseOf(uuid: string): Promise<{ state: string; told: string[] } | undefined> {
+  const { rows } = await application.database.pool.query<{ state: string; told: string[] }>(
+    `SELECT state::text, ARRAY(SELECT name FROM engine.outbox_event WHERE aggregate_id = phases.id AND name <> 'planning.phase.planned' ORDER BY sequence) AS told FROM phases WHERE id = $1`, [uuid]);
+  return rows[0];
+}
+
 describe('an event whose server is killed between commit and relay', () => {
-  it('is delivered once after the restart', async () => {
+  it('is delivered once after the restart, and a phase whose time came while no server ran opens once', async () => {
     const { pool } = application.database;
     const desk = await newDesk(application);
     const change = await changes(desk);
@@ -130,12 +146,16 @@ describe('an event whose server is killed between commit and relay', () => {
     await worker.stop();
     const waiting = worker.answered.length;
     expect(await grantsPerRole(desk)).toEqual([]);
+    const phase = await addPhase(desk);
     await application.server.kill();
+    await pool.query("UPDATE phases SET opens_at = now() - interval '1 minute' WHERE id = $1", [phase]);
     await holder.query('SELECT pg_advisory_unlock($1)', [RELAY_LOCK]);
     holder.release();
     await restart();
     await until(async () => (await grantsPerRole(desk)).length === waiting, 'the grants have come', RECOVERED_WITHIN);
+    await until(async () => (await phaseOf(phase))?.state === 'open', 'the phase is open', RECOVERED_WITHIN);
     await untilQuiet(pool, RECOVERED_WITHIN);
+    expect(await phaseOf(phase)).toEqual({ state: 'open', told: ['planning.phase.opened'] });
     expect(await grantsPerRole(desk)).toEqual(worker.answered.map(() => 2));
     expect(await eventFaults(pool)).toEqual([]);
   }, 120_000);

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import ical, { ICalCalendarMethod } from 'ical-generator';
 import type { Actor } from '@konzeptwerkstatt/kernel';
+import { IdentityReader, mailLanguage } from '@konzeptwerkstatt/identity';
 import { hashToken } from '@konzeptwerkstatt/platform-auth';
 import { acrossMunicipalities, PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import { dayAfter } from '../domain/municipal-time.policy.js';
@@ -13,6 +14,9 @@ import type { DatedStepRow, PhaseRow, ProcessRow } from './process.reader.js';
 const REFRESH_SECONDS = 3_600;
 const PRODUCT = { company: 'Konzeptwerkstatt', product: 'Prozesskalender', language: 'DE' } as const;
 
+/** What stands before the title of a phase that takes longer than a day, in the languages of mails. */
+const PHASE_WORDS = { de: { begins: 'Beginnt', ends: 'Endet' }, en: { begins: 'Begins', ends: 'Ends' }, ar: { begins: 'تبدأ', ends: 'تنتهي' } } as const;
+
 const isoDay = (date: Date): string => date.toISOString().slice(0, 10);
 
 /** What is planned in a process. */
@@ -22,15 +26,16 @@ export interface PlannedDates {
   readonly gatherings: readonly GatheringRow[];
 }
 
-/** The calendar of a process as iCalendar text. Only what everybody in the process sees: titles and times, no names, no texts. */
-export function calendarOf(process: Pick<ProcessRow, 'title' | 'id' | 'decisionDay' | 'decisionTitle'>, { phases, steps, gatherings }: PlannedDates): string {
+/** The calendar of a process as iCalendar text. Only what everybody in the process sees: titles and times, no names, no texts. @param language of whom it is for, BCP 47 */
+export function calendarOf(process: Pick<ProcessRow, 'title' | 'id' | 'decisionDay' | 'decisionTitle'>, { phases, steps, gatherings }: PlannedDates, language: string): string {
+  const words = PHASE_WORDS[mailLanguage(language)];
   const calendar = ical({ name: process.title, prodId: PRODUCT, method: ICalCalendarMethod.PUBLISH, ttl: REFRESH_SECONDS });
   for (const { id, title, opensAt, closesAt } of phases) {
     const isShort = closesAt !== null && closesAt.getTime() - opensAt.getTime() <= 24 * 3_600_000;
     if (isShort) calendar.createEvent({ id, summary: title, start: opensAt, end: closesAt });
     else {
-      calendar.createEvent({ id: `${id}-beginn`, summary: `Beginnt: ${title}`, start: opensAt, end: opensAt });
-      if (closesAt !== null) calendar.createEvent({ id: `${id}-ende`, summary: `Endet: ${title}`, start: closesAt, end: closesAt });
+      calendar.createEvent({ id: `${id}-beginn`, summary: `${words.begins}: ${title}`, start: opensAt, end: opensAt });
+      if (closesAt !== null) calendar.createEvent({ id: `${id}-ende`, summary: `${words.ends}: ${title}`, start: closesAt, end: closesAt });
     }
   }
   for (const { id, title, place, startsAt, endsAt } of gatherings) calendar.createEvent({ id, summary: title, start: startsAt, end: endsAt, ...(place === '' ? {} : { location: place }) });
@@ -52,6 +57,7 @@ export class CalendarReader {
     @Inject(PrismaDatabase) private readonly database: PrismaDatabase,
     @Inject(ProcessReader) private readonly processes: ProcessReader,
     @Inject(GatheringReader) private readonly gatherings: GatheringReader,
+    @Inject(IdentityReader) private readonly identity: IdentityReader,
   ) {}
 
   /** The calendar; null when the address was taken back, or whoever got it may no longer see the process. */
@@ -62,10 +68,11 @@ export class CalendarReader {
     const actor: Actor = { kind: 'person', personId, organisationId, municipalityId, guestId: null, gatheringId: null };
     const process = await this.processes.find(actor, processId);
     if (process === null) return null;
-    const [phases, steps, gatherings] = await Promise.all([
+    const [phases, steps, gatherings, [owner]] = await Promise.all([
       this.processes.findPhases(municipalityId, [processId]), this.processes.findSteps(municipalityId, [processId]), this.gatherings.findMany(municipalityId, [processId]),
+      this.identity.addressees(this.database.client, [personId]),
     ]);
-    return calendarOf(process, { phases, steps, gatherings });
+    return calendarOf(process, { phases, steps, gatherings }, owner?.language ?? 'de');
   }
 
   /** Whether the actor has an address for the calendar of the process. */

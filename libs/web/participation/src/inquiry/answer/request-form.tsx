@@ -7,6 +7,7 @@ import type { Request } from '../inquiry-words.js';
 import { RequestExtras } from './request-extras.js';
 import { AnswerSummary, RequestLine } from './request-line.js';
 import { useDrafts } from './use-drafts.js';
+import { WhoReadsIt } from './who-reads-it.js';
 import type { DraftState } from './use-drafts.js';
 
 interface Props {
@@ -96,6 +97,7 @@ export function RequestForm({ request, token, isOffice = false, onReload }: Prop
           <SaveLine state={drafts.state} request={request} />
           <ActionNotice action={handIn} context="participation" fields={['lines']} />
           {missing.size > 0 ? <Notice tone="danger" live title={t('participation.inquiry.missing', { count: missing.size })} /> : null}
+          {isOffice ? null : <WhoReadsIt request={request} />}
           <div className="kw-button-group">
             <Button variant="primary" isPending={handIn.isPending} pendingText={t('participation.form.sending')} onPress={() => void submit()}>{t(isOffice ? 'participation.inquiry.enter-phone' : 'participation.inquiry.hand-in')}</Button>
           </div>

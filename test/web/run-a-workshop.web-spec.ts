@@ -87,6 +87,11 @@ describe('a workshop', () => {
     await dialog.getByRole('button', { name: 'Übernehmen' }).click();
     await main.getByText('im Text', { exact: true }).waitFor();
     expect(await findings(page)).toEqual([]);
+    for (const name of ['Bank Nummer 4', 'Bank Nummer 5']) await main.locator('label').filter({ has: page.getByRole('checkbox', { name: `Zum Bündeln auswählen: ${name}` }) }).click();
+    await main.getByRole('button', { name: '2 Karten bündeln' }).click();
+    await dialog.getByLabel('Worum geht es?').fill('Sitzplätze');
+    await dialog.getByRole('button', { name: 'Bündeln' }).click();
+    await screen.page.getByRole('heading', { name: 'Sitzplätze' }).waitFor();
     await main.getByRole('button', { name: 'Wand leeren' }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Wand leeren' }).click();
     await screen.page.getByText('Schreiben Sie die erste Karte.').waitFor();

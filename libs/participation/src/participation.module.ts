@@ -9,6 +9,9 @@ import type { WorkerParts } from '@konzeptwerkstatt/platform-queue';
 import { AnswerContributionsCommand, ReasonTextsCommand } from './commands/answer-contributions.command.js';
 import { AnswerGate } from './commands/answer.gate.js';
 import { ArrangeContributionsCommand } from './commands/arrange-contributions.command.js';
+import { AttachmentKeeper } from './commands/attachment.keeper.js';
+import { TablePlaceFinder } from './commands/table-place.finder.js';
+import { BundleCardsCommand } from './commands/bundle-cards.command.js';
 import { ChangeContributionCommand, RequireReleaseCommand } from './commands/change-contribution.command.js';
 import { ContributionNotices } from './commands/contribution-notices.js';
 import { MentionKeeper } from './commands/mention.keeper.js';
@@ -78,7 +81,7 @@ import { RemoveContributionsWhenMunicipalityRemoved } from './subscribers/remove
 
 const repositories = [AssessmentRepository, MentionRepository, ContributionRepository, ReleaseRepository, ResponseRepository, ProposalRepository, CardRepository];
 const readers = [AttachmentPurpose, AttendanceFiguresReader, CheckReader, FiguresReader, TreatmentReader, ContributionAccess, ContributionReader, TargetFinder, ContributionDataSource, ReplyDataSource, MentionDataSource, MentionReader, InquiryDataSource, AssessmentDataSource, ProposalReactionDataSource, ConsentReader, CardReader, WallStream];
-const commands = [AssessConceptCommand, MentionKeeper, LoadContributionsCommand, SubmitContributionCommand, ChangeContributionCommand, RequireReleaseCommand, AnswerGate, ArrangeContributionsCommand, AnswerContributionsCommand, ReasonTextsCommand, ContributionNotices, WriteCardCommand, ModerateCardsCommand, SeenResponses, PublishResponsesCommand, ProposeResponsesCommand, ReactToProposalCommand, RequireConsentCommand];
+const commands = [AssessConceptCommand, AttachmentKeeper, TablePlaceFinder, MentionKeeper, LoadContributionsCommand, SubmitContributionCommand, ChangeContributionCommand, RequireReleaseCommand, AnswerGate, ArrangeContributionsCommand, AnswerContributionsCommand, ReasonTextsCommand, ContributionNotices, WriteCardCommand, ModerateCardsCommand, BundleCardsCommand, SeenResponses, PublishResponsesCommand, ProposeResponsesCommand, ReactToProposalCommand, RequireConsentCommand];
 const subscribers = [
   NotifyContributorWhenContributionSubmitted, NotifyContributorWhenContributionReplied, NotifyReviewersWhenContributionHeld, NotifyOfficeWhenContributionAssigned, NotifyContributorsWhenResponsePublished, NotifyContributorsWhenMeasureChanged,
   NotifyMentionedWhenContributionSubmitted, NotifyMentionedWhenContributionReplied, NotifyContributorsWhenResponseProposed, NotifyOfficeWhenProposalObjected, NotifyOfficeWhenContributionReceived, NotifyContributorWhenContributionRefused,

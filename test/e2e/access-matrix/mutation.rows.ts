@@ -260,6 +260,8 @@ const gatherings: readonly MatrixRow[] = [
   { ...onCard('withdrawCard', { ...signedInReaders, reviewer: 'FORBIDDEN', office: 'FORBIDDEN' }), guest: 'NOT_FOUND' },
   { ...row('reportCard', signedInReaders, async ({ world, contributor }) => ({ cardId: await world.addCard(contributor), reason: 'Ein Name steht darin' })), guest: 'NOT_FOUND' },
   row('releaseCards', managers, async ({ world, contributor }) => ({ cardIds: [await world.addCard(contributor)] })),
+  row('bundleCards', managers, async ({ world, contributor }) => ({ cardIds: [await world.addCard(contributor), await world.addCard(contributor)], title: 'Licht' })),
+  onCard('unbundleCard', managers),
   onCard('hideCard', managers, () => ({ reason: 'Doppelt' })),
   onCard('moveCard', managers, (tableUuid) => ({ tableUuid })),
   onGathering('clearWall', managers),

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { GraphqlVisitor, until, useApplication } from '@konzeptwerkstatt/test-support';
 import {
-  AddPhaseDocument, CardToGoalDocument, ChangeGuestCodeDocument, ChangePhaseDocument, DeskPeopleDocument, EndGatheringDocument, GatheringPageDocument, GuestHomeDocument, NameModeratorDocument, ReleaseCardsDocument, RemovePhaseDocument,
-  WithdrawModeratorDocument,
+  AddPhaseDocument, BundleCardsDocument, CardToGoalDocument, ChangeGuestCodeDocument, ChangePhaseDocument, DeskPeopleDocument, EndGatheringDocument, EnterCardDocument, GatheringPageDocument, GuestHomeDocument, NameModeratorDocument, ReleaseCardsDocument, RemovePhaseDocument,
+  UnbundleCardDocument, WallDocument, WithdrawModeratorDocument,
 } from '../../../libs/web/data/src/generated/graphql.js';
 import { key, newDesk } from './desk.js';
 import { guestAt, newWorkshop, townTime, write, type Workshop } from './workshop-stage.js';
@@ -50,7 +50,7 @@ describe('a moderator of one gathering', () => {
   }
   const seesDesk = async (visitor: GraphqlVisitor, { uuid }: Workshop) => (await visitor.get(GatheringPageDocument, { uuid })).gathering?.mayModerate === true;
 
-  it('is told, runs that gathering and no other, takes over into its texts and no other, and does not any more once it has ended', async () => {
+  it('is told, runs that gathering and no other, bundles its cards, takes over into its texts and no other, and does not any more once it has ended', async () => {
     const [here, there] = [await newWorkshop(application()), await newWorkshop(application())];
     const { office } = here;
     const { email, visitor: moderator } = await helper();
@@ -68,10 +68,40 @@ describe('a moderator of one gathering', () => {
     const takeOver = (sectionId: string) => moderator.run(CardToGoalDocument, { input: { sectionId, title: 'Licht', origin: { kind: 'participation.contribution', uuid: card?.uuid ?? '' }, idempotencyKey: key() } });
     expect((await takeOver(here.desk.sectionId)).data?.addGoal.errors).toEqual([]);
     expect((await takeOver(there.desk.sectionId)).errors.map(({ extensions }) => extensions.code)).toEqual(['NOT_FOUND']);
+    const hung = async () => ((await moderator.get(WallDocument, { uuid: here.uuid })).wall?.cards ?? []).map(({ text, bundleTitle, isTakenOver }) => ({ text, bundleTitle, isTakenOver }));
+    await until(async () => (await hung())[0]?.isTakenOver === true, 'the goal is tied to the card it came from');
+    const another = (await write(await guestAt(application(), here), here, 'Lampen am Weg')).card;
+    await release(another?.id);
+    const bundle = (other: string | undefined) => moderator.run(BundleCardsDocument, { input: { cardIds: [card?.id ?? '', other ?? ''], title: ' Licht ', idempotencyKey: key() } });
+    expect((await bundle(foreign?.id)).errors.map(({ extensions }) => extensions.code)).toEqual(['NOT_FOUND']);
+    expect((await bundle(another?.id)).data?.bundleCards.errors).toEqual([]);
+    expect(await hung()).toEqual([{ text: 'Mehr Licht', bundleTitle: 'Licht', isTakenOver: true }, { text: 'Lampen am Weg', bundleTitle: 'Licht', isTakenOver: false }]);
+    expect((await moderator.get(UnbundleCardDocument, { input: { cardId: another?.id ?? '', idempotencyKey: key() } })).unbundleCard.errors).toEqual([]);
+    expect((await hung()).map(({ bundleTitle }) => bundleTitle)).toEqual(['Licht', null]);
     await expect(named(moderator, here, email)).rejects.toThrow('NOT_FOUND');
     await office.get(EndGatheringDocument, { input: { gatheringId: here.id, idempotencyKey: key() } });
     await until(async () => !(await seesDesk(moderator, here)), 'it ended with the gathering');
     expect((await takeOver(here.desk.sectionId)).errors.map(({ extensions }) => extensions.code)).toEqual(['NOT_FOUND']);
+  });
+
+  it('enters what came on paper with a photograph of it, which those see who run it or read the register, and no guest', async () => {
+    const workshop = await newWorkshop(application());
+    const { email, visitor: moderator } = await helper();
+    const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+    const { origin } = application();
+    const bring = ({ headers }: GraphqlVisitor) => fetch(`${origin}/files?purpose=participation.attachment&name=Karte.png`, { method: 'POST', headers: { ...headers, origin, 'content-type': 'image/png' }, body: new Uint8Array(png) });
+    expect((await bring(moderator)).status).toBe(403);
+    await named(workshop.office, workshop, email);
+    await until(() => seesDesk(moderator, workshop), 'she runs it');
+    const { file } = (await (await bring(moderator)).json()) as { file: { id: string } };
+    const enter = async (visitor: GraphqlVisitor, attachmentIds: string[]) => (await visitor.get(EnterCardDocument, { input: { tableUuid: workshop.tables[0] ?? '', way: 'PAPER', kind: 'PROPOSAL', text: 'Vom Papier', language: 'de', attachmentIds, idempotencyKey: key() } })).enterCard;
+    expect((await enter(workshop.office, [file.id])).errors.map(({ code }) => code)).toEqual(['FILE_GONE']);
+    expect((await enter(moderator, Array.from({ length: 6 }, () => file.id))).errors.map(({ code }) => code)).toEqual(['TOO_MANY_FILES']);
+    expect((await enter(moderator, [file.id])).card?.attachments).toEqual([{ uuid: file.id, name: 'Karte.png' }]);
+    const guest = await guestAt(application(), workshop);
+    expect((await guest.get(WallDocument, { uuid: workshop.uuid })).wall?.cards.map(({ text, attachments }) => [text, attachments])).toEqual([['Vom Papier', []]]);
+    const statusFor = async ({ headers }: GraphqlVisitor) => (await fetch(`${origin}/files/${file.id}`, { headers })).status;
+    expect([await statusFor(moderator), await statusFor(workshop.office), await statusFor(guest), await statusFor((await helper()).visitor)]).toEqual([200, 200, 404, 404]);
   });
 
   it('is one no more as soon as the office says so', async () => {

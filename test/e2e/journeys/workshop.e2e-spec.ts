@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { appendBlocks } from '@konzeptwerkstatt/document-model';
-import { until, useApplication, type GraphqlVisitor } from '@konzeptwerkstatt/test-support';
+import { GraphqlVisitor, until, useApplication } from '@konzeptwerkstatt/test-support';
 import {
-  BlockGuestDocument, CardToGoalDocument, ChangeGatheringDocument, ClearWallDocument, ConfirmGuestOrganisationDocument, ContributionPageDocument, DeskPeopleDocument, EndGatheringDocument, EnterCardDocument, GatheringPageDocument, GuestHomeDocument,
-  GuestTextDocument, HideCardDocument, MoveCardDocument, OwnContributionsDocument, RecordAttendanceDocument, RecordGatheringResultsDocument, RefuseContributionDocument, ReleaseCardsDocument, ReleaseContributionDocument, ReportCardDocument, RestoreWallDocument, ReturnToGatheringDocument, SubmitCardDocument, WallChangedDocument, WallDocument, WithdrawCardDocument,
+  BlockGuestDocument, BundleCardsDocument, BundleContributionsDocument, CardToGoalDocument, ChangeGatheringDocument, ClearWallDocument, ConfirmGuestOrganisationDocument, ContributionPageDocument, DeskPeopleDocument, DraftResponseDocument, EndGatheringDocument, EnterCardDocument, GatheringPageDocument, GuestHomeDocument,
+  GuestTextDocument, HideCardDocument, MoveCardDocument, OrganisationMembersDocument, OwnContributionsDocument, RecordAttendanceDocument, RecordGatheringResultsDocument, RefuseContributionDocument, ReleaseCardsDocument, ReleaseContributionDocument, ReportCardDocument, RestoreWallDocument, ReturnToGatheringDocument, SubmitCardDocument, SubmitContributionDocument, UnbundleCardDocument, WallChangedDocument, WallDocument, WithdrawCardDocument,
 } from '../../../libs/web/data/src/generated/graphql.js';
 import { key, organisationNamed } from './desk.js';
 import { guestAt as guestIn, newWorkshop as workshopAt, townTime, write, type Workshop } from './workshop-stage.js';
@@ -89,6 +89,27 @@ describe('a card', () => {
     expect(await textsOf(other, workshop)).toHaveLength(1);
     await writer.get(WithdrawCardDocument, { input: { cardId: good?.id ?? '', idempotencyKey: key() } });
     expect(await textsOf(other, workshop)).toEqual([]);
+  });
+
+  it('that the office has in hand is bundled by the office alone; of those that hang, two or more to one concept', async () => {
+    const workshop = await newWorkshop({ releasesCards: false });
+    const { office, desk: { editionId, sectionId } } = workshop;
+    const [first, second, third] = [await guestAt(workshop), await guestAt(workshop), await guestAt(workshop)];
+    const [answered, taken, free] = [(await write(first, workshop, 'Bank')).card, (await write(second, workshop, 'Baum')).card, (await write(third, workshop, 'Brunnen')).card];
+    const bundle = async (cards: readonly (typeof free)[], title = 'Platz') => {
+      const { bundleCards } = await office.get(BundleCardsDocument, { input: { cardIds: cards.map((card) => card?.id ?? ''), title, idempotencyKey: key() } });
+      return bundleCards.errors.map(({ code, path }) => `${code} at ${path.join('.')}`);
+    };
+    await office.get(DraftResponseDocument, { input: { contributionId: answered?.contributionId ?? '', verdict: 'NOTED', reasons: 'Danke.', expectedRevision: 0, idempotencyKey: key() } });
+    const { submitContribution } = await office.get(SubmitContributionDocument, { input: { editionId, sectionId, kind: 'PROPOSAL', text: 'Bäume', language: 'de', isForOrganisation: true, idempotencyKey: key() } });
+    await office.get(BundleContributionsDocument, { input: { contributionIds: [taken?.contributionId ?? '', submitContribution.contribution?.id ?? ''], title: 'Grün', idempotencyKey: key() } });
+    expect([await bundle([answered, free]), await bundle([taken, free])]).toEqual([['HANDLED_BY_OFFICE at cardIds'], ['HANDLED_BY_OFFICE at cardIds']]);
+    const { unbundleCard } = await office.get(UnbundleCardDocument, { input: { cardId: taken?.id ?? '', idempotencyKey: key() } });
+    expect(unbundleCard.errors.map(({ code }) => code)).toEqual(['HANDLED_BY_OFFICE']);
+    expect([await bundle([free, free]), await bundle([taken, free], ' ')]).toEqual([['SEVERAL_REQUIRED at cardIds'], ['TITLE_REQUIRED at title']]);
+    await office.get(HideCardDocument, { input: { cardId: free?.id ?? '', reason: 'Doppelt', idempotencyKey: key() } });
+    expect(await bundle([taken, free])).toEqual(['NOT_OPEN at cardIds']);
+    expect((await wallOf(office, workshop)).map(({ text, bundleTitle }) => [text, bundleTitle])).toEqual([['Bank', null], ['Baum', 'Grün'], ['Brunnen', null]]);
   });
 
   it('that waits or is hidden is released by the moderators alone, also where it counts for an organisation whose head looks at it', async () => {
@@ -285,6 +306,30 @@ it('a gathering takes five hundred guests; whoever is in and comes again after a
   expect(await join(known)).toEqual([]);
   const { rows } = await pool.query<{ guests: string }>('SELECT count(*) AS guests FROM guests WHERE gathering_id = $1', [workshop.uuid]);
   expect(rows).toEqual([{ guests: '500' }]);
+});
+
+it('a guest who names an organisation counts for it once its head has said so, on its page; the head says it of nobody else', async () => {
+  const workshop = await newWorkshop({ releasesCards: false });
+  const { origin, database: { pool } } = application();
+  const { viewer } = await (await application().signIn('welfare')).get<{ viewer: { person: { uuid: string }; actingOrganisation: { id: string; uuid: string; name: string } } }>('{ viewer { person { uuid } actingOrganisation { id uuid name } } }');
+  const { id: organisationId, uuid, name } = viewer.actingOrganisation;
+  await write(await GraphqlVisitor.asGuest(origin, workshop.code, 'de', name.toUpperCase()), workshop, 'Von uns');
+  await write(await GraphqlVisitor.asGuest(origin, workshop.code, 'de', 'Ganz andere Leute'), workshop, 'Von anderen');
+  const statingIn = async (visitor: GraphqlVisitor) => (await visitor.get(OrganisationMembersDocument, { uuid })).organisation?.statedGuests?.filter(({ gathering }) => gathering?.uuid === workshop.uuid).map(({ id }) => id) ?? null;
+  expect(await statingIn(await application().as('contributor'))).toBeNull();
+  await pool.query("UPDATE memberships SET role = 'administrator' WHERE person_id = $1", [viewer.person.uuid]);
+  const head = await application().signIn('welfare');
+  const confirm = async (guestId: string | undefined): Promise<unknown[]> => {
+    const { data, errors } = await head.run(ConfirmGuestOrganisationDocument, { input: { guestId: guestId ?? '', organisationId, idempotencyKey: key() } });
+    return data?.confirmGuestOrganisation.errors ?? errors.map(({ extensions }) => extensions.code);
+  };
+  const [ours, ...more] = (await statingIn(head)) ?? [];
+  const { gathering } = await workshop.office.get(DeskPeopleDocument, { uuid: workshop.uuid });
+  expect([more, await confirm(gathering?.guests.find(({ id }) => id !== ours)?.id), await confirm(ours), await confirm(ours)]).toEqual([[], ['FORBIDDEN'], [], ['FORBIDDEN']]);
+  expect(await statingIn(head)).toEqual([]);
+  await until(async () => (await wallOf(workshop.office, workshop)).find(({ text }) => text === 'Von uns')?.organisation?.id === organisationId, 'what she has written counts for it');
+  expect((await wallOf(workshop.office, workshop)).find(({ text }) => text === 'Von anderen')?.organisation).toBeNull();
+  await pool.query("UPDATE memberships SET role = 'member' WHERE person_id = $1", [viewer.person.uuid]);
 });
 
 it('two decisions about a guest at the same moment both hold, also for what she has written', async () => {

@@ -56,8 +56,8 @@ export class GraphqlVisitor {
   }
 
   /** Comes into a gathering with the code of its poster. @throws Error when nobody is let in */
-  static async asGuest(origin: string, code: string, language = 'de'): Promise<GraphqlVisitor> {
-    const response = await post(origin, {}, JOIN, { input: { code, language, idempotencyKey: crypto.randomUUID() } });
+  static async asGuest(origin: string, code: string, language = 'de', organisation: string | null = null): Promise<GraphqlVisitor> {
+    const response = await post(origin, {}, JOIN, { input: { code, language, organisation, idempotencyKey: crypto.randomUUID() } });
     const cookie = response.headers.getSetCookie().map((header) => header.split(';')[0]).join('; ');
     if (cookie === '') throw new Error(`nobody is let in: ${await response.text()}`);
     return new GraphqlVisitor(origin, { Cookie: cookie });

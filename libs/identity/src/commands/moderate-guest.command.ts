@@ -7,9 +7,11 @@ import { sendWakeUp, UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
 import type { CommandContext } from '@konzeptwerkstatt/platform-outbox';
 import { forbidden, notFound, organisationUnknown, reasonRequired, reasonTooLong } from '../domain/identity.errors.js';
 import type { GuestRecord } from '../domain/guest.js';
+import { namesOrganisation } from '../domain/stated-organisation.policy.js';
 import { GuestRepository } from '../persistence/guest.repository.js';
 import { AccessPolicy } from '../queries/access-policy.reader.js';
 import { IdentityReader } from '../queries/identity.reader.js';
+import type { OrganisationView } from '../queries/identity.views.js';
 
 const MAX_REASON = 500;
 
@@ -39,14 +41,20 @@ export class ModerateGuestCommand {
     return this.save(context, guestId, (tx) => this.guests.setBlocked(tx, guestId, null));
   }
 
-  /** Says for which organisation she counts. @param organisationId null: for none @returns her id @throws ValidationError UNKNOWN_ORGANISATION; ApplicationError NOT_FOUND, FORBIDDEN */
+  /** Says for which organisation she counts: whoever runs the gathering does, and the organisation she names, while nobody else has. @param organisationId null: for none @returns her id @throws ValidationError UNKNOWN_ORGANISATION; ApplicationError NOT_FOUND, FORBIDDEN */
   async confirmOrganisation(context: CommandContext, guestId: string, organisationId: string | null): Promise<string> {
     const { actor } = context;
     const guest = await this.find(actor, guestId);
-    const speaksForIt = organisationId !== null && organisationId === actor.organisationId && (await this.policy.can(actor, 'organisation.administer', { municipalityId: guest.municipalityId, organisationId }));
-    if (!speaksForIt) await this.policy.require(actor, 'gathering.moderate', guest);
-    if (organisationId !== null && (await this.identity.organisationsByIds(guest.municipalityId, [organisationId])).length === 0) throw organisationUnknown();
+    const [organisation] = organisationId === null ? [] : await this.identity.organisationsByIds(guest.municipalityId, [organisationId]);
+    if (organisation === undefined || !(await this.isAskedFor(actor, guest, organisation))) await this.policy.require(actor, 'gathering.moderate', guest);
+    if (organisationId !== null && organisation === undefined) throw organisationUnknown();
     return this.save(context, guestId, (tx) => this.guests.setOrganisation(tx, guestId, organisationId));
+  }
+
+  /** Whether the actor administers the organisation a guest says she comes from, and nobody has said yet for whom she counts. */
+  private async isAskedFor(actor: Actor, { municipalityId, statedOrganisation, organisationId }: GuestRecord, organisation: OrganisationView): Promise<boolean> {
+    if (organisation.id !== actor.organisationId || organisationId !== null || !namesOrganisation(statedOrganisation, organisation)) return false;
+    return this.policy.can(actor, 'organisation.administer', { municipalityId, organisationId: organisation.id });
   }
 
   private async require(actor: Actor, guestId: string): Promise<void> {

@@ -7,8 +7,10 @@ import { ClaimMembershipCommand } from '../commands/claim-membership.command.js'
 import { EndMembershipCommand } from '../commands/end-membership.command.js';
 import { SetMembershipRoleCommand } from '../commands/set-membership-role.command.js';
 import { AccessPolicy } from '../queries/access-policy.reader.js';
+import { GuestReader } from '../queries/guest.reader.js';
 import { InvitationReader } from '../queries/invitation.reader.js';
 import { SessionAuthentication } from '../queries/visitor-authentication.reader.js';
+import { GuestType } from './guest.type.js';
 import { organisationLoader } from './identity.loader.js';
 import {
   claimNode, ClaimMembershipInput, ClaimMembershipPayload, DecideMembershipClaimInput, DecideMembershipClaimPayload, EndMembershipInput, EndMembershipPayload, invitationNode, InvitationType,
@@ -23,6 +25,7 @@ import { ViewerType } from './viewer.type.js';
 export class MemberResolver {
   constructor(
     @Inject(InvitationReader) private readonly reader: InvitationReader,
+    @Inject(GuestReader) private readonly guests: GuestReader,
     @Inject(AccessPolicy) private readonly policy: AccessPolicy,
   ) {}
 
@@ -39,6 +42,11 @@ export class MemberResolver {
   @ResolveField(() => [MembershipClaimType], { nullable: true, description: 'Who says to belong to it and is not confirmed, at most 200; null for those who do not administer it.' })
   async claims(@Parent() organisation: OrganisationType, @Requested() context: RequestContext): Promise<MembershipClaimType[] | null> {
     return (await this.mayAdminister(organisation, context)) ? (await this.reader.claims(organisation.municipalityId, organisation.uuid)).map(claimNode) : null;
+  }
+
+  @ResolveField(() => [GuestType], { nullable: true, description: 'Guests of gatherings who say they come from it, not confirmed, at most 200; null for those who do not administer it.' })
+  async statedGuests(@Parent() organisation: OrganisationType, @Requested() context: RequestContext): Promise<GuestType[] | null> {
+    return (await this.mayAdminister(organisation, context)) ? (await this.guests.stating(organisation)).slice(0, 200).map((record) => GuestType.of(record)) : null;
   }
 
   private mayAdminister({ municipalityId, uuid: organisationId }: OrganisationType, { actor }: RequestContext): Promise<boolean> {

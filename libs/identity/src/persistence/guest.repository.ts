@@ -33,6 +33,9 @@ const guestColumns = Prisma.sql`
   g.id::text, g.municipality_id::text AS "municipalityId", g.gathering_id::text AS "gatheringId", d.process_id::text AS "processId", g.pseudonym, g.language, g.stated_organisation AS "statedOrganisation",
   g.organisation_id::text AS "organisationId", g.blocked_reason AS "blockedReason", ${standing}`;
 
+/** They go four weeks after their gathering, and a gathering takes five hundred. */
+const MOST_STATING = 2_000;
+
 /** Stores doors and guests of gatherings. Times are the database's. */
 @Injectable()
 export class GuestRepository {
@@ -91,6 +94,13 @@ export class GuestRepository {
     return tx.$queryRaw<GuestRecord[]>`
       SELECT ${guestColumns} FROM guests g JOIN guest_doors d ON d.gathering_id = g.gathering_id
       WHERE g.municipality_id = ${municipalityId}::uuid AND g.gathering_id = ${gatheringId}::uuid ORDER BY g.pseudonym`;
+  }
+
+  /** Guests who say where they come from, for whom nobody has confirmed it yet; the latest gatherings first. */
+  async findStating(tx: Transaction, municipalityId: string): Promise<GuestRecord[]> {
+    return tx.$queryRaw<GuestRecord[]>`
+      SELECT ${guestColumns} FROM guests g JOIN guest_doors d ON d.gathering_id = g.gathering_id
+      WHERE g.municipality_id = ${municipalityId}::uuid AND g.stated_organisation IS NOT NULL AND g.organisation_id IS NULL AND g.blocked_reason IS NULL ORDER BY d.opens_at DESC, g.pseudonym LIMIT ${MOST_STATING}`;
   }
 
   /** Pseudonyms by id; guests whose time has come are left out. */

@@ -4,6 +4,7 @@ import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import { GuestGate } from '../commands/guest.gate.js';
 import { printedGuestCode } from '../domain/guest-code.policy.js';
 import type { GuestDoorRecord, GuestRecord } from '../domain/guest.js';
+import { namesOrganisation } from '../domain/stated-organisation.policy.js';
 import { GuestRepository } from '../persistence/guest.repository.js';
 
 /** What other contexts may read of guests. Rights are the caller's question. */
@@ -38,6 +39,11 @@ export class GuestReader {
   /** Guests of a gathering by pseudonym. */
   ofGathering(municipalityId: string, gatheringId: string): Promise<GuestRecord[]> {
     return this.guests.findMany(this.database.client, municipalityId, gatheringId);
+  }
+
+  /** Guests who say they come from an organisation, for whom nobody has confirmed it yet. Only for those who administer it. */
+  async stating(organisation: { readonly municipalityId: string; readonly name: string; readonly shortName: string | null }): Promise<GuestRecord[]> {
+    return (await this.guests.findStating(this.database.client, organisation.municipalityId)).filter(({ statedOrganisation }) => namesOrganisation(statedOrganisation, organisation));
   }
 
   /** Pseudonyms by id; a guest whose time has come has none any more. */

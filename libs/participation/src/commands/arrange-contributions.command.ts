@@ -23,6 +23,15 @@ function partProblem(parts: readonly string[]): void {
   if (!parts.every(isStorableText)) throw participationError('TEXT_NOT_STORABLE', ['parts']);
 }
 
+/** What a bundle is called. @throws ValidationError TITLE_REQUIRED, TITLE_TOO_LONG, TEXT_NOT_STORABLE */
+export function bundleName(title: string): string {
+  const name = title.trim();
+  if (name === '') throw participationError('TITLE_REQUIRED', ['title']);
+  if (name.length > MAX_TITLE_LENGTH) throw participationError('TITLE_TOO_LONG', ['title']);
+  if (!isStorableText(name)) throw participationError('TEXT_NOT_STORABLE', ['title']);
+  return name;
+}
+
 /** Gets contributions ready to be answered: cut into parts, put together, given to an office. Nobody's words are changed by it. */
 @Injectable()
 export class ArrangeContributionsCommand {
@@ -58,31 +67,35 @@ export class ArrangeContributionsCommand {
 
   /** Puts open contributions together, to be answered with one answer. @throws as `split`; ValidationError SEVERAL_REQUIRED, ONE_CONCEPT_ONLY, TITLE_REQUIRED, TITLE_TOO_LONG */
   async bundle(context: CommandContext, ids: readonly string[], title: string): Promise<string> {
-    const name = title.trim();
-    if (name === '') throw participationError('TITLE_REQUIRED', ['title']);
-    if (name.length > MAX_TITLE_LENGTH) throw participationError('TITLE_TOO_LONG', ['title']);
-    if (!isStorableText(name)) throw participationError('TEXT_NOT_STORABLE', ['title']);
+    const name = bundleName(title);
     if (new Set(ids).size < 2) throw participationError('SEVERAL_REQUIRED', ['contributionIds']);
-    return this.change(context, ids, async ({ tx, events }, chosen) => {
-      const [first] = chosen;
-      if (first === undefined || new Set(chosen.map(({ editionId }) => editionId)).size > 1) throw participationError('ONE_CONCEPT_ONLY', ['contributionIds']);
-      const bundle = { id: newId(), municipalityId: first.municipalityId, editionId: first.editionId, title: name };
-      const contributionIds = chosen.map(({ id }) => id);
-      await this.responses.insertBundle(tx, bundle);
-      await this.responses.setBundle(tx, first.municipalityId, contributionIds, bundle.id);
-      // An answer that was proposed to one of them is not the answer to all.
-      await this.proposals.end(tx, first.municipalityId, contributionIds);
-      events.record(contributionsBundled, { ...factsOf(first, bundle.id), payload: { bundleId: bundle.id, contributionIds } });
-    });
+    return this.change(context, ids, (unit, chosen) => this.putTogether(unit, chosen, name, 'contributionIds'));
   }
 
   /** Takes an open contribution out of its bundle. @throws as `split` */
   async unbundle(context: CommandContext, id: string): Promise<string> {
-    return this.change(context, [id], async ({ tx, events }, [contribution]) => {
-      if (contribution === undefined || contribution.bundleId === null) return;
-      await this.responses.setBundle(tx, contribution.municipalityId, [id], null);
-      events.record(contributionUnbundled, { ...factsOf(contribution, contribution.bundleId), payload: { bundleId: contribution.bundleId, contributionId: id } });
-    });
+    return this.change(context, [id], async (unit, [contribution]) => { if (contribution !== undefined) await this.takeOut(unit, contribution); });
+  }
+
+  /** Puts locked contributions into a bundle of their own; rights are the caller's question. @param field of the input, for refusals @throws ValidationError ONE_CONCEPT_ONLY */
+  async putTogether({ tx, events }: Unit<Transaction>, chosen: readonly Contribution[], name: string, field: string): Promise<void> {
+    const [first] = chosen;
+    if (first === undefined || new Set(chosen.map(({ editionId }) => editionId)).size > 1) throw participationError('ONE_CONCEPT_ONLY', [field]);
+    const bundle = { id: newId(), municipalityId: first.municipalityId, editionId: first.editionId, title: name };
+    const contributionIds = chosen.map(({ id }) => id);
+    await this.responses.insertBundle(tx, bundle);
+    await this.responses.setBundle(tx, first.municipalityId, contributionIds, bundle.id);
+    // An answer that was proposed to one of them is not the answer to all.
+    await this.proposals.end(tx, first.municipalityId, contributionIds);
+    events.record(contributionsBundled, { ...factsOf(first, bundle.id), payload: { bundleId: bundle.id, contributionIds } });
+  }
+
+  /** Takes a locked contribution out of its bundle, if it is in one; rights are the caller's question. */
+  async takeOut({ tx, events }: Unit<Transaction>, contribution: Contribution): Promise<void> {
+    const { id, municipalityId, bundleId } = contribution;
+    if (bundleId === null) return;
+    await this.responses.setBundle(tx, municipalityId, [id], null);
+    events.record(contributionUnbundled, { ...factsOf(contribution, bundleId), payload: { bundleId, contributionId: id } });
   }
 
   /** Says which office answers contributions, and until when. @param answerBy `YYYY-MM-DD` @throws as `split`; ValidationError UNKNOWN_ORGANISATION */

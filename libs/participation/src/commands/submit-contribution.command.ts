@@ -1,16 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { isUuid, newId, notFound, systemClock } from '@konzeptwerkstatt/kernel';
+import { newId, notFound, systemClock } from '@konzeptwerkstatt/kernel';
 import { ConceptReader } from '@konzeptwerkstatt/concept';
 import { contributionHeld, contributionSubmitted, DOCUMENT_READER } from '@konzeptwerkstatt/contracts';
 import type { DocumentReader } from '@konzeptwerkstatt/contracts';
 import { findAnchor } from '@konzeptwerkstatt/document-model';
 import { AttemptLimiter } from '@konzeptwerkstatt/platform-auth';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
-import { FileStore } from '@konzeptwerkstatt/platform-files';
 import type { Transaction } from '@konzeptwerkstatt/platform-database';
 import { UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
 import type { CommandContext } from '@konzeptwerkstatt/platform-outbox';
-import { attachmentProblems, keptByContribution } from '../domain/attachment.policy.js';
+import { attachmentProblems } from '../domain/attachment.policy.js';
 import { CONTEXT_LENGTH, wordProblems } from '../domain/contribution-text.policy.js';
 import type { Contribution, ContributionKind } from '../domain/contribution.js';
 import { participationError, throwProblems } from '../domain/participation.errors.js';
@@ -19,8 +18,8 @@ import type { NewContribution } from '../persistence/contribution.repository.js'
 import { ReleaseRepository } from '../persistence/release.repository.js';
 import { ContributionAccess } from '../queries/contribution.access.js';
 import type { ContributionPlace } from '../queries/contribution.access.js';
+import { AttachmentKeeper } from './attachment.keeper.js';
 import { MentionKeeper } from './mention.keeper.js';
-import { ATTACHMENT_PURPOSE } from '../files/attachment.purpose.js';
 
 /** What a contribution is about: the whole edition, a section, or in it a goal, a measure or quoted words. */
 export interface WantedTarget {
@@ -86,7 +85,7 @@ export class SubmitContributionCommand {
     @Inject(TargetFinder) private readonly targets: TargetFinder,
     @Inject(ContributionRepository) private readonly contributions: ContributionRepository,
     @Inject(ReleaseRepository) private readonly releases: ReleaseRepository,
-    @Inject(FileStore) private readonly files: FileStore,
+    @Inject(AttachmentKeeper) private readonly attachments: AttachmentKeeper,
     @Inject(MentionKeeper) private readonly mentions: MentionKeeper,
   ) {}
 
@@ -138,19 +137,11 @@ export class SubmitContributionCommand {
       };
       await this.contributions.insert(tx, contribution);
       await this.mentions.keep(tx, contribution, null, mentioning);
-      await this.keepFiles(tx, context, contribution, wanted.attachmentIds);
+      await this.attachments.keep(tx, context.actor, contribution, wanted.attachmentIds);
       const facts = { municipalityId, editionId: null, aggregateType: 'contribution', aggregateId: id };
       if (from.state === 'held') events.record(contributionHeld, { ...facts, payload: { contributionId: id, organisationId: from.organisationId ?? '' } });
       else events.record(contributionSubmitted, { ...facts, payload: { contributionId: id, editionId } });
       return id;
     });
-  }
-
-  /** Ties the uploaded files to the contribution. @throws ValidationError FILE_GONE unless the actor has uploaded each of them for it */
-  private async keepFiles(tx: Transaction, { actor }: CommandContext, { id, municipalityId }: NewContribution, fileIds: readonly string[]): Promise<void> {
-    for (const fileId of new Set(fileIds)) {
-      const kept = isUuid(fileId) ? await this.files.keep(tx, { id: fileId, municipalityId, purpose: ATTACHMENT_PURPOSE, uploadedBy: actor.personId ?? '', keptBy: keptByContribution(id) }) : null;
-      if (kept === null) throw participationError('FILE_GONE', ['attachmentIds']);
-    }
   }
 }

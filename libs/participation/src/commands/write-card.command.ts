@@ -1,30 +1,34 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { derivedId, newId, notFound, systemClock } from '@konzeptwerkstatt/kernel';
+import { derivedId, newId, systemClock } from '@konzeptwerkstatt/kernel';
 import type { Actor } from '@konzeptwerkstatt/kernel';
-import { ConceptReader } from '@konzeptwerkstatt/concept';
 import { cardChanged, contributionSubmitted } from '@konzeptwerkstatt/contracts';
 import { AccessPolicy, GuestReader } from '@konzeptwerkstatt/identity';
 import { AttemptLimiter } from '@konzeptwerkstatt/platform-auth';
 import type { Transaction } from '@konzeptwerkstatt/platform-database';
 import { UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
 import type { CommandContext } from '@konzeptwerkstatt/platform-outbox';
-import { GatheringReader, gatheringStateOf } from '@konzeptwerkstatt/planning';
+import { gatheringStateOf } from '@konzeptwerkstatt/planning';
 import type { GatheringRow } from '@konzeptwerkstatt/planning';
+import { attachmentProblems } from '../domain/attachment.policy.js';
 import { cardProblems } from '../domain/card.js';
 import type { WantedCard } from '../domain/card.js';
 import type { Contribution } from '../domain/contribution.js';
 import { participationError, throwProblems } from '../domain/participation.errors.js';
 import { CardRepository } from '../persistence/card.repository.js';
 import { ContributionRepository } from '../persistence/contribution.repository.js';
+import { AttachmentKeeper } from './attachment.keeper.js';
+import { TablePlaceFinder } from './table-place.finder.js';
+import type { TablePlace } from './table-place.finder.js';
 
-interface TablePlace {
-  readonly gathering: GatheringRow;
-  readonly tableId: string;
-  readonly sectionId: string;
-  readonly editionId: string;
+type CardOrigin = Pick<Contribution, 'way' | 'sender' | 'contributorId' | 'organisationId' | 'enteredById'> & { readonly guestId: string | null; readonly isReleased: boolean; readonly attachmentIds: readonly string[] };
+
+/** How a card came that somebody else wrote or said. */
+interface EnteredFrom {
+  readonly way: string;
+  readonly sender: string | null;
+  /** Files the actor has uploaded for it: a photograph of the paper. */
+  readonly attachmentIds: readonly string[];
 }
-
-type CardOrigin = Pick<Contribution, 'way' | 'sender' | 'contributorId' | 'organisationId' | 'enteredById'> & { readonly guestId: string | null; readonly isReleased: boolean };
 
 const resourceOf = ({ municipalityId, processId, id }: GatheringRow) => ({ municipalityId, processId, gatheringId: id });
 
@@ -37,8 +41,8 @@ export class WriteCardCommand {
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork<Transaction>,
     @Inject(AccessPolicy) private readonly policy: AccessPolicy,
     @Inject(GuestReader) private readonly guests: GuestReader,
-    @Inject(GatheringReader) private readonly gatherings: GatheringReader,
-    @Inject(ConceptReader) private readonly concepts: ConceptReader,
+    @Inject(TablePlaceFinder) private readonly places: TablePlaceFinder,
+    @Inject(AttachmentKeeper) private readonly attachments: AttachmentKeeper,
     @Inject(ContributionRepository) private readonly contributions: ContributionRepository,
     @Inject(CardRepository) private readonly cards: CardRepository,
   ) {}
@@ -50,21 +54,21 @@ export class WriteCardCommand {
    */
   async write(context: CommandContext, wanted: WantedCard): Promise<string> {
     const { actor } = context;
-    const place = await this.placeOf(actor, wanted.tableId);
+    const place = await this.places.find(actor, wanted.tableId);
     if (!(await this.policy.can(actor, 'gathering.contribute', resourceOf(place.gathering)))) await this.requireStanding(actor);
     await this.policy.require(actor, 'gathering.contribute', resourceOf(place.gathering));
     if (gatheringStateOf(place.gathering) === 'over') throw participationError('GATHERING_OVER', ['tableId']);
     const isReleased = !place.gathering.releasesCards || (await this.policy.can(actor, 'gathering.moderate', resourceOf(place.gathering)));
     const { personId, guestId, organisationId } = actor;
-    return this.store(context, place, wanted, { way: guestId === null ? 'online' : 'workshop', sender: null, contributorId: personId, organisationId, enteredById: null, guestId, isReleased });
+    return this.store(context, place, wanted, { way: guestId === null ? 'online' : 'workshop', sender: null, contributorId: personId, organisationId, enteredById: null, guestId, isReleased, attachmentIds: [] });
   }
 
-  /** What was said on paper or on the phone; it needs no release. @returns the card's id @throws as `write`; ValidationError WAY_INVALID */
-  async enter(context: CommandContext, wanted: WantedCard, { way, sender }: { readonly way: string; readonly sender: string | null }): Promise<string> {
-    const place = await this.placeOf(context.actor, wanted.tableId);
+  /** What was said on paper or on the phone; it needs no release. @returns the card's id @throws as `write`; ValidationError WAY_INVALID, TOO_MANY_FILES, FILE_GONE */
+  async enter(context: CommandContext, wanted: WantedCard, { way, sender, attachmentIds }: EnteredFrom): Promise<string> {
+    const place = await this.places.find(context.actor, wanted.tableId);
     await this.policy.require(context.actor, 'gathering.moderate', resourceOf(place.gathering));
     if (way !== 'paper' && way !== 'phone') throw participationError('WAY_INVALID', ['way']);
-    return this.store(context, place, wanted, { way, sender, contributorId: null, organisationId: null, enteredById: context.actor.personId, guestId: null, isReleased: true });
+    return this.store(context, place, wanted, { way, sender, contributorId: null, organisationId: null, enteredById: context.actor.personId, guestId: null, isReleased: true, attachmentIds });
   }
 
   /** Tells a guest why she may write no more, where the policy would only say that there is nothing. */
@@ -76,17 +80,8 @@ export class WriteCardCommand {
     if (guest.standing === 'early') throw participationError('GATHERING_NOT_OPEN', ['text']);
   }
 
-  private async placeOf({ municipalityId }: Actor, tableId: string): Promise<TablePlace> {
-    const table = municipalityId === null ? null : await this.gatherings.findTable(municipalityId, tableId);
-    const gathering = table === null ? null : await this.gatherings.findById(table.municipalityId, table.gatheringId);
-    if (table === null || gathering === null) throw notFound();
-    const [section] = await this.concepts.sectionsByIds([table.sectionId]);
-    if (section === undefined) throw participationError('UNKNOWN_SECTION', ['tableId']);
-    return { gathering, tableId, sectionId: table.sectionId, editionId: section.editionId };
-  }
-
-  private store(context: CommandContext, { gathering, tableId, sectionId, editionId }: TablePlace, wanted: WantedCard, { guestId, isReleased, ...origin }: CardOrigin): Promise<string> {
-    throwProblems(cardProblems(wanted));
+  private store(context: CommandContext, { gathering, tableId, sectionId, editionId }: TablePlace, wanted: WantedCard, { guestId, isReleased, attachmentIds, ...origin }: CardOrigin): Promise<string> {
+    throwProblems([...cardProblems(wanted), ...attachmentProblems(attachmentIds)]);
     this.perWriter.take(guestId ?? context.actor.personId ?? '');
     const { municipalityId, id: gatheringId } = gathering;
     const { kind, language, text } = wanted;
@@ -99,6 +94,7 @@ export class WriteCardCommand {
         text: text.trim(), replacement: null, language, receivedOn: null, partOfId: null, ...origin, state: isReleased ? 'submitted' : 'held',
       });
       await this.cards.insert(tx, { id, municipalityId, gatheringId, tableId, guestId, place: isReleased ? 'wall' : 'waiting' }, guestId === null ? null : gathering.startsAt);
+      await this.attachments.keep(tx, context.actor, { id, municipalityId }, attachmentIds);
       events.record(cardChanged, { municipalityId, editionId: null, aggregateType: 'card', aggregateId: id, payload: { cardId: id, gatheringId } });
       if (isReleased) events.record(contributionSubmitted, { municipalityId, editionId: null, aggregateType: 'contribution', aggregateId: id, payload: { contributionId: id, editionId } });
       return id;

@@ -9,12 +9,13 @@ import type { FilePurpose, MediaType, StoredFile } from '@konzeptwerkstatt/platf
 import { contributionKeeping } from '../domain/attachment.policy.js';
 import { participationError } from '../domain/participation.errors.js';
 import { ContributionRepository } from '../persistence/contribution.repository.js';
+import { CardReader } from '../queries/card.reader.js';
 import { ContributionAccess } from '../queries/contribution.access.js';
 
 /** Name of the purpose, also in the address of an upload. */
 export const ATTACHMENT_PURPOSE = 'participation.attachment';
 
-/** What is sent along with contributions: letters, photographs, lists. Seen by who may see the contribution. */
+/** What is sent along with contributions: letters, photographs, lists. Seen by who may see the contribution; with a card of a gathering also by who runs that. */
 @Injectable()
 export class AttachmentPurpose implements FilePurpose, OnModuleInit {
   readonly name = ATTACHMENT_PURPOSE;
@@ -30,6 +31,7 @@ export class AttachmentPurpose implements FilePurpose, OnModuleInit {
     @Inject(PrismaDatabase) private readonly database: PrismaDatabase,
     @Inject(ContributionRepository) private readonly contributions: ContributionRepository,
     @Inject(ContributionAccess) private readonly access: ContributionAccess,
+    @Inject(CardReader) private readonly cards: CardReader,
     @Inject(PictureRefining) private readonly refining: PictureRefining,
   ) {}
 
@@ -38,14 +40,19 @@ export class AttachmentPurpose implements FilePurpose, OnModuleInit {
   }
 
   async mayUpload(actor: Actor): Promise<boolean> {
-    const { all, processIds, editionIds, sectionIds } = await this.policy.scopeFilter(actor, 'contribution.submit');
-    return all || processIds.length + editionIds.length + sectionIds.length > 0;
+    for (const action of ['contribution.submit', 'gathering.moderate'] as const) {
+      const { all, processIds, editionIds, sectionIds } = await this.policy.scopeFilter(actor, action);
+      if (all || processIds.length + editionIds.length + sectionIds.length > 0) return true;
+    }
+    return false;
   }
 
   async mayRead({ keptBy }: StoredFile, actor: Actor | null): Promise<boolean> {
     const id = contributionKeeping(keptBy);
     const contribution = id === null ? null : await this.contributions.find(this.database.client, id);
-    return contribution !== null && this.access.mayRead(actor, contribution);
+    if (contribution === null) return false;
+    if (await this.access.mayRead(actor, contribution)) return true;
+    return contribution.isCard && actor !== null && (await this.cards.locate(actor, contribution.id))?.view.mayModerate === true;
   }
 
   /** A photograph says where and with what it was taken; that is left out. */

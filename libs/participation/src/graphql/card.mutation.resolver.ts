@@ -4,13 +4,14 @@ import type { Actor } from '@konzeptwerkstatt/kernel';
 import { commandContext, decodeGlobalId, pickedId, rawId, RequestContext, Requested, settle } from '@konzeptwerkstatt/platform-graphql';
 import type { MutationInput } from '@konzeptwerkstatt/platform-graphql';
 import type { CommandContext } from '@konzeptwerkstatt/platform-outbox';
+import { BundleCardsCommand } from '../commands/bundle-cards.command.js';
 import { ModerateCardsCommand } from '../commands/moderate-cards.command.js';
 import { WriteCardCommand } from '../commands/write-card.command.js';
 import type { WantedCard } from '../domain/card.js';
 import { CardReader } from '../queries/card.reader.js';
 import {
-  ClearWallInput, ClearWallPayload, EnterCardInput, EnterCardPayload, HideCardInput, HideCardPayload, MoveCardInput, MoveCardPayload, ReleaseCardsInput, ReleaseCardsPayload, ReportCardInput, ReportCardPayload,
-  RestoreWallInput, RestoreWallPayload, SubmitCardInput, SubmitCardPayload, toCard, WithdrawCardInput, WithdrawCardPayload,
+  BundleCardsInput, BundleCardsPayload, ClearWallInput, ClearWallPayload, EnterCardInput, EnterCardPayload, HideCardInput, HideCardPayload, MoveCardInput, MoveCardPayload, ReleaseCardsInput, ReleaseCardsPayload, ReportCardInput, ReportCardPayload,
+  RestoreWallInput, RestoreWallPayload, SubmitCardInput, SubmitCardPayload, toCard, UnbundleCardInput, UnbundleCardPayload, WithdrawCardInput, WithdrawCardPayload,
 } from './card.type.js';
 import type { CardPayload, WallPayload } from './card.type.js';
 
@@ -26,6 +27,7 @@ export class CardMutationResolver {
   constructor(
     @Inject(WriteCardCommand) private readonly writing: WriteCardCommand,
     @Inject(ModerateCardsCommand) private readonly moderation: ModerateCardsCommand,
+    @Inject(BundleCardsCommand) private readonly bundles: BundleCardsCommand,
     @Inject(CardReader) private readonly reader: CardReader,
   ) {}
 
@@ -39,7 +41,7 @@ export class CardMutationResolver {
   enterCard(@Args('input') input: EnterCardInput, @Requested() request: RequestContext): Promise<CardPayload> {
     const context = asPerson(request, 'enterCard', input);
     const sender = (input.sender ?? '').trim().slice(0, 300);
-    return this.answer(context.actor, this.writing.enter(context, wantedOf(input), { way: input.way, sender: sender === '' ? null : sender }));
+    return this.answer(context.actor, this.writing.enter(context, wantedOf(input), { way: input.way, sender: sender === '' ? null : sender, attachmentIds: input.attachmentIds }));
   }
 
   @Mutation(() => WithdrawCardPayload, { description: 'Takes one’s own card back before it is answered.' })
@@ -55,11 +57,21 @@ export class CardMutationResolver {
   }
 
   @Mutation(() => ReleaseCardsPayload, { description: 'Lets everybody in the gathering see cards.' })
-  async releaseCards(@Args('input') input: ReleaseCardsInput, @Requested() request: RequestContext): Promise<ReleaseCardsPayload> {
+  releaseCards(@Args('input') input: ReleaseCardsInput, @Requested() request: RequestContext): Promise<ReleaseCardsPayload> {
     const context = asPerson(request, 'releaseCards', input);
-    const { value, errors } = await settle(this.moderation.release(context, input.cardIds.map((id) => decodeGlobalId(id, 'Card'))));
-    const located = await this.reader.locateMany(context.actor, value ?? []);
-    return { cards: located.filter(({ card }) => card.state !== 'withdrawn').map(({ card, view }) => toCard(card, context.actor, view)), errors };
+    return this.answerAll(context.actor, this.moderation.release(context, input.cardIds.map((id) => decodeGlobalId(id, 'Card'))));
+  }
+
+  @Mutation(() => BundleCardsPayload, { description: 'Puts cards together that say the same; they are answered together.' })
+  bundleCards(@Args('input') input: BundleCardsInput, @Requested() request: RequestContext): Promise<BundleCardsPayload> {
+    const context = asPerson(request, 'bundleCards', input);
+    return this.answerAll(context.actor, this.bundles.bundle(context, input.cardIds.map((id) => decodeGlobalId(id, 'Card')), input.title));
+  }
+
+  @Mutation(() => UnbundleCardPayload, { description: 'Takes a card out of its bundle.' })
+  unbundleCard(@Args('input') input: UnbundleCardInput, @Requested() request: RequestContext): Promise<CardPayload> {
+    const context = asPerson(request, 'unbundleCard', input);
+    return this.answer(context.actor, this.bundles.unbundle(context, cardIdOf(input)));
   }
 
   @Mutation(() => HideCardPayload, { description: 'Takes a card off the wall; its author reads why.' })
@@ -90,6 +102,12 @@ export class CardMutationResolver {
     const view = value === null ? null : await this.reader.view(actor, value);
     if (value === null || view === null) return { wall: null, errors };
     return { wall: { gatheringUuid: value, mayModerate: view.mayModerate, cards: (await this.reader.list(actor, view)).map((card) => toCard(card, actor, view)) }, errors };
+  }
+
+  private async answerAll(actor: Actor, done: Promise<string[]>): Promise<ReleaseCardsPayload> {
+    const { value, errors } = await settle(done);
+    const located = await this.reader.locateMany(actor, value ?? []);
+    return { cards: located.filter(({ card }) => card.state !== 'withdrawn').map(({ card, view }) => toCard(card, actor, view)), errors };
   }
 
   private async answer(actor: Actor, done: Promise<string>): Promise<CardPayload> {

@@ -9,6 +9,8 @@ import type { WallView } from '../queries/card.reader.js';
 import { WallStream } from '../queries/wall.stream.js';
 import type { WallNews } from '../queries/wall.stream.js';
 import { pseudonymLoader } from './card.loader.js';
+import { attachmentsLoader } from './contribution.loader.js';
+import { ContributionAttachmentType } from './contribution.type.js';
 import { CardType, toCard, WallChangeType, WallType } from './card.type.js';
 
 const uuidArg = { name: 'gatheringUuid', type: () => String, description: 'Raw id of the gathering.' } as const;
@@ -45,6 +47,12 @@ export class CardResolver {
   @ResolveField(() => String, { nullable: true, description: 'Pseudonym of the guest who wrote it; null for everybody else, and once guests are deleted.' })
   pseudonym(@Parent() { row }: CardType, @Requested() context: RequestContext): Promise<string | null> {
     return row.guestId === null ? Promise.resolve(null) : context.loader(pseudonymLoader).load(row.guestId);
+  }
+
+  @ResolveField(() => [ContributionAttachmentType], { description: 'Photographs of the paper it was on; for moderators.' })
+  async attachments(@Parent() { row, isForModerators }: CardType, @Requested() context: RequestContext): Promise<ContributionAttachmentType[]> {
+    if (!isForModerators) return [];
+    return (await context.loader(attachmentsLoader).load(row)).map(({ id: uuid, name, mediaType, byteSize }) => ({ uuid, name, mediaType, byteSize }));
   }
 
   @ResolveField(() => OrganisationType, { nullable: true, description: 'The organisation it counts for, once confirmed.' })

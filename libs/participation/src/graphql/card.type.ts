@@ -13,6 +13,9 @@ export class CardType extends IdentifiedType {
   /** Not part of the API: for the fields that are looked up. */
   readonly row!: Card;
 
+  /** Not part of the API: whether the visitor runs the gathering. */
+  readonly isForModerators!: boolean;
+
   @Field(() => String, { description: 'Raw id, also of the contribution it is.' })
   uuid!: string;
 
@@ -101,7 +104,7 @@ export function toCard(row: Card, actor: Actor, { mayModerate }: Pick<WallView, 
   const { id: uuid, tableId: tableUuid, place, position, kind, way, title, text, language, bundleId: bundleUuid, bundleTitle, isTakenOver } = row;
   const isOwn = isOwnCard(actor, row);
   return Object.assign(new CardType(), {
-    row, id: encodeGlobalId('Card', uuid), uuid, contributionId: encodeGlobalId('Contribution', uuid), tableUuid, place, position, kind, way, title, text, language, isOwn,
+    row, isForModerators: mayModerate, id: encodeGlobalId('Card', uuid), uuid, contributionId: encodeGlobalId('Contribution', uuid), tableUuid, place, position, kind, way, title, text, language, isOwn,
     reason: isOwn || mayModerate ? row.reason : null, report: mayModerate ? row.report : null, sender: mayModerate ? row.sender : null,
     guestId: mayModerate && row.guestId !== null ? encodeGlobalId('Guest', row.guestId) : null, bundleUuid, bundleTitle, isTakenOver,
   });
@@ -132,6 +135,9 @@ export class EnterCardInput extends SubmitCardInput {
 
   @Field(() => String, { nullable: true, description: 'Who said it, in words; only for those who run the gathering.' })
   sender?: string | null;
+
+  @Field(() => [String], { defaultValue: [], description: 'Raw ids of at most 5 files that the viewer has uploaded for it (purpose participation.attachment): a photograph of the paper.' })
+  attachmentIds!: string[];
 }
 
 @InputType({ description: 'Which card.' })
@@ -167,6 +173,18 @@ export class ReleaseCardsInput extends MutationInput {
   cardIds!: string[];
 }
 
+@InputType({ description: 'Cards that say the same.' })
+export class BundleCardsInput extends MutationInput {
+  @Field(() => [ID], { description: '2 to 100 cards on the wall, to one concept.' })
+  cardIds!: string[];
+
+  @Field(() => String, { description: 'What they say, in a few words.' })
+  title!: string;
+}
+
+@InputType({ description: 'Which card is taken out of its bundle.' })
+export class UnbundleCardInput extends WithdrawCardInput {}
+
 @InputType({ description: 'Which wall.' })
 export class ClearWallInput extends MutationInput {
   @Field(() => ID, { description: 'The gathering.' })
@@ -193,7 +211,7 @@ const words = 'TEXT_REQUIRED, CARD_TOO_LONG, TEXT_NOT_STORABLE, TITLE_REQUIRED, 
 @ObjectType({ description: `Answer of submitCard. Codes: ${words}, GATHERING_OVER, GATHERING_NOT_OPEN, GUEST_BLOCKED.` })
 export class SubmitCardPayload extends CardPayload {}
 
-@ObjectType({ description: `Answer of enterCard. Codes: ${words}, WAY_INVALID.` })
+@ObjectType({ description: `Answer of enterCard. Codes: ${words}, WAY_INVALID, TOO_MANY_FILES, FILE_GONE.` })
 export class EnterCardPayload extends CardPayload {}
 
 @ObjectType({ description: 'Answer of withdrawCard. Codes: NOT_WITHDRAWABLE.' })
@@ -213,6 +231,15 @@ export class ReleaseCardsPayload extends MutationPayload {
   @Field(() => [CardType], { description: 'The cards as they are afterwards; without those that were taken back meanwhile.' })
   cards!: CardType[];
 }
+
+@ObjectType({ description: 'Answer of bundleCards. Codes: SEVERAL_REQUIRED, TOO_MANY, ONE_CONCEPT_ONLY, NOT_OPEN, HANDLED_BY_OFFICE, TITLE_REQUIRED, TITLE_TOO_LONG, TEXT_NOT_STORABLE.' })
+export class BundleCardsPayload extends MutationPayload {
+  @Field(() => [CardType], { description: 'The cards as they are afterwards; without those that were taken back meanwhile.' })
+  cards!: CardType[];
+}
+
+@ObjectType({ description: 'Answer of unbundleCard. Codes: NOT_OPEN, HANDLED_BY_OFFICE.' })
+export class UnbundleCardPayload extends CardPayload {}
 
 @ObjectType({ description: 'Answer of clearWall. No codes of its own.' })
 export class ClearWallPayload extends WallPayload {}

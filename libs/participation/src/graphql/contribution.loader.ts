@@ -40,9 +40,9 @@ export const mentionsLoader = defineLoader<Pick<Contribution, 'id' | 'municipali
 });
 
 /** Files that were sent along with contributions (all of one municipality). */
-export const attachmentsLoader = defineLoader<Contribution, readonly StoredFile[]>('participation.attachments', (container) => {
+export const attachmentsLoader = defineLoader<Pick<Contribution, 'id' | 'municipalityId'>, readonly StoredFile[]>('participation.attachments', (container) => {
   const files = container.get(FileStore, { strict: false });
-  return new DataLoader<Contribution, readonly StoredFile[], string>(async (contributions) => {
+  return new DataLoader<Pick<Contribution, 'id' | 'municipalityId'>, readonly StoredFile[], string>(async (contributions) => {
     const rows = await files.findKeptBy(contributions[0]?.municipalityId ?? '', contributions.map(({ id }) => keptByContribution(id)));
     const groups = Map.groupBy(rows, ({ keptBy }) => keptBy);
     return contributions.map(({ id }) => groups.get(keptByContribution(id)) ?? []);

@@ -43,11 +43,11 @@ export const consentDaysLoader = defineLoader<{ readonly municipalityId: string;
   }, { cacheKeyFn: ({ processId }) => processId });
 });
 
-/** What contributions have led to. */
+/** What contributions have led to: each by itself, also before it was bundled, and all of its bundle. */
 export const outcomesLoader = byContribution<readonly Outcome[]>('participation.outcomes', async (container, municipalityId, contributions) => {
-  const rows = await container.get(TreatmentReader, { strict: false }).outcomes(municipalityId, contributions.map(subjectOf));
+  const rows = await container.get(TreatmentReader, { strict: false }).outcomes(municipalityId, contributions.flatMap(({ id, bundleId }) => (bundleId === null ? [id] : [id, bundleId])));
   const bySubject = Map.groupBy(rows, ({ subjectId }) => subjectId);
-  return (contribution) => bySubject.get(subjectOf(contribution)) ?? [];
+  return ({ id, bundleId }) => [...(bySubject.get(id) ?? []), ...(bundleId === null ? [] : bySubject.get(bundleId) ?? [])];
 });
 
 /** The parts that contributions were cut into. */

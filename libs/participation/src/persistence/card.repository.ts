@@ -7,7 +7,7 @@ const cardColumns = Prisma.sql`
   k.id::text, k.municipality_id::text AS "municipalityId", c.edition_id::text AS "editionId", c.section_id::text AS "sectionId", c.kind::text AS kind, c.title, c.text, c.language, c.way::text AS way, c.sender,
   c.organisation_id::text AS "organisationId", c.contributor_id::text AS "contributorId", c.state::text AS state, c.bundle_id::text AS "bundleId", k.gathering_id::text AS "gatheringId",
   k.table_id::text AS "tableId", k.guest_id::text AS "guestId", k.place::text AS place, k.position, k.reason, k.report, b.title AS "bundleTitle",
-  EXISTS (SELECT 1 FROM contribution_outcomes o WHERE o.subject_id = coalesce(c.bundle_id, c.id)) AS "isTakenOver"`;
+  EXISTS (SELECT 1 FROM contribution_outcomes o WHERE o.subject_id IN (c.id, c.bundle_id)) AS "isTakenOver"`;
 const cardTables = Prisma.sql`cards k JOIN contributions c ON c.id = k.id LEFT JOIN contribution_bundles b ON b.id = c.bundle_id`;
 /** More cards than that nobody reads from a wall. */
 const MOST = 2_000;

@@ -107,7 +107,7 @@ export class ResponseRepository {
   async findBehind(tx: Transaction, objectIds: readonly string[]): Promise<Contribution[]> {
     return tx.$queryRaw<Contribution[]>`
       SELECT ${contributionColumns} FROM contributions c
-      WHERE c.state = 'answered' AND coalesce(c.bundle_id, c.id) IN (SELECT subject_id FROM contribution_outcomes WHERE object_id = ANY (${[...objectIds]}::uuid[])) ORDER BY c.id`;
+      WHERE c.state = 'answered' AND EXISTS (SELECT 1 FROM contribution_outcomes o WHERE o.subject_id IN (c.id, c.bundle_id) AND o.object_id = ANY (${[...objectIds]}::uuid[])) ORDER BY c.id`;
   }
 
   async reasonTexts(tx: Transaction, municipalityId: string): Promise<ReasonText[]> {

@@ -48,6 +48,9 @@ const standings: Readonly<Record<ResponseStanding, Prisma.Sql>> = {
 };
 const responseOf = Prisma.sql`SELECT 1 FROM contribution_responses r WHERE r.subject_id = coalesce(c.bundle_id, c.id) AND r.published_at IS NULL`;
 
+/** What a contribution has led to by itself, also before it was bundled, or with all of its bundle. */
+const outcomeOf = Prisma.sql`SELECT 1 FROM contribution_outcomes o WHERE o.subject_id IN (c.id, c.bundle_id)`;
+
 /** Cards wait for the moderators of their gathering. */
 const isNoCard = Prisma.sql`NOT EXISTS (SELECT 1 FROM cards k WHERE k.id = c.id)`;
 
@@ -144,8 +147,8 @@ export class ContributionReader {
     const parts = [Prisma.sql`true`];
     // A goal or measure says which editions are meant.
     if (editionId && !objectId) parts.push(Prisma.sql`c.edition_id = ${editionId}::uuid`);
-    if (sectionId) parts.push(Prisma.sql`(c.section_id = ${sectionId}::uuid OR coalesce(c.bundle_id, c.id) IN (SELECT subject_id FROM contribution_outcomes WHERE section_id = ${sectionId}::uuid))`);
-    if (objectId) parts.push(Prisma.sql`(c.object_id = ANY (${[...objects]}::uuid[]) OR coalesce(c.bundle_id, c.id) IN (SELECT subject_id FROM contribution_outcomes WHERE object_id = ANY (${[...objects]}::uuid[])))`);
+    if (sectionId) parts.push(Prisma.sql`(c.section_id = ${sectionId}::uuid OR EXISTS (${outcomeOf} AND o.section_id = ${sectionId}::uuid))`);
+    if (objectId) parts.push(Prisma.sql`(c.object_id = ANY (${[...objects]}::uuid[]) OR EXISTS (${outcomeOf} AND o.object_id = ANY (${[...objects]}::uuid[])))`);
     if (from) parts.push(Prisma.sql`c.organisation_id = ${from}::uuid`);
     if (assignedOrganisationId) parts.push(Prisma.sql`c.assigned_organisation_id = ${assignedOrganisationId}::uuid`);
     if (states && states.length > 0) parts.push(Prisma.sql`c.state::text = ANY (${[...states]}::text[])`);

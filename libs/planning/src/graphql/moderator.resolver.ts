@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@konzeptwerkstatt/kernel';
 import { AccessPolicy } from '@konzeptwerkstatt/identity';
-import { commandContext, decodeGlobalId, OptionalActor, Requested, settle } from '@konzeptwerkstatt/platform-graphql';
+import { commandContext, decodeGlobalId, Requested, settle } from '@konzeptwerkstatt/platform-graphql';
 import type { RequestContext } from '@konzeptwerkstatt/platform-graphql';
 import { NameModeratorCommand } from '../commands/name-moderator.command.js';
 import { GatheringReader } from '../queries/gathering.reader.js';
@@ -38,11 +38,6 @@ export class ModeratorMutationResolver {
     const { municipalityId, processId } = row;
     if (!(await this.policy.can(context.actor, 'process.manage', { municipalityId, processId }))) return [];
     return (await context.loader(moderatorsLoader).load(row)).map((moderator) => GatheringModeratorType.of(moderator));
-  }
-
-  @ResolveField(() => Boolean, { description: 'Whether the visitor may put cards together: whoever answers contributions.' })
-  mayBundle(@Parent() { row: { municipalityId, processId } }: GatheringType, @OptionalActor() actor: Actor | null): Promise<boolean> {
-    return this.policy.can(actor, 'contribution.answer', { municipalityId, processId });
   }
 
   private async answer(actor: Actor | null, done: Promise<string>): Promise<GatheringPayload> {

@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { Administration } from './administration.js';
 import { InvitePerson, type PrintedLetter } from './invite-person.js';
 import { Letter } from './letter.js';
+import { StatedGuests } from './stated-guests.js';
 
 type People = NonNullable<OrganisationMembersQuery['organisation']>;
 type Member = NonNullable<People['members']>[number];
@@ -126,6 +127,7 @@ export function MembersOf({ uuid, organisationId, name, municipality, language }
     <>
       {letter ? <Letter letter={letter} organisation={name} municipality={municipality} onClose={() => setLetter(null)} /> : null}
       <Claims claims={people.claims ?? []} />
+      <StatedGuests organisationId={organisationId} guests={people.statedGuests ?? []} />
       <Section title={t('people.members.title')} description={t('people.members.hint')}><Members members={people.members ?? []} /></Section>
       {data.viewer?.mayAdminister && people.kind === 'ADMINISTRATION' ? <Administration members={people.members ?? []} /> : null}
       <Invitations invitations={people.invitations ?? []} onInvite={() => setIsInviting(true)} />

@@ -62,7 +62,7 @@ export function CardActions(props: Props) {
   const release = useAction(ReleaseCardsDocument, 'releaseCards', ['Wall']);
   const hide = useAction(HideCardDocument, 'hideCard', ['Wall']);
   const block = useAction(BlockGuestDocument, 'blockGuest', ['DeskPeople']);
-  const unbundle = useAction(UnbundleCardDocument, 'unbundleContribution', ['Wall']);
+  const unbundle = useAction(UnbundleCardDocument, 'unbundleCard', ['Wall']);
   const [shown, setShown] = useState<'hide' | 'move' | 'block' | 'take-over' | null>(null);
   const close = () => setShown(null);
   const name = (card.title ?? card.text).slice(0, 60);
@@ -74,7 +74,7 @@ export function CardActions(props: Props) {
       {card.place === 'WALL' && card.report === null ? null : <Button {...small} variant="primary" icon="check" isPending={release.isPending} onPress={() => void release.run({ cardIds: [card.id] })} aria-label={t(card.report === null ? 'workshop.release.named' : 'workshop.release.stays-named', { name })}>{t(card.report === null ? 'workshop.release.button' : 'workshop.release.stays')}</Button>}
       {card.place === 'WALL' ? <Button {...small} icon="arrow-end" onPress={() => setShown('take-over')} aria-label={t('workshop.take-over.named', { name })}>{t('workshop.take-over.button')}</Button> : null}
       <Button {...small} onPress={() => setShown('move')} aria-label={t('workshop.move.named', { name })}>{t('workshop.move.button')}</Button>
-      {card.bundleUuid && gathering.mayBundle ? <Button {...small} onPress={() => void unbundle.run({ contributionId: card.contributionId })} aria-label={t('workshop.bundle.out-named', { name })}>{t('workshop.bundle.out')}</Button> : null}
+      {card.bundleUuid ? <Button {...small} onPress={() => void unbundle.run({ cardId: card.id })} aria-label={t('workshop.bundle.out-named', { name })}>{t('workshop.bundle.out')}</Button> : null}
       {card.place === 'HIDDEN' ? null : <Button {...small} icon="close" onPress={() => setShown('hide')} aria-label={t('workshop.hide.named', { name })}>{t('workshop.hide.button')}</Button>}
       {card.guestId ? <Button {...small} icon="danger" onPress={() => setShown('block')} aria-label={t('workshop.block.named', { name: card.pseudonym ?? '' })}>{t('workshop.block.button')}</Button> : null}
       <ActionNotice action={release} context="workshop" />

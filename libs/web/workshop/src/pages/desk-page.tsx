@@ -27,9 +27,10 @@ function DeskCard({ gathering, cards, chosen, onChoose, card }: Board & { card: 
   const neighbours = cards.filter(({ place, tableUuid }) => place === 'WALL' && tableUuid === card.tableUuid);
   return (
     <CardView card={card} level={4}>
+      {card.attachments.map(({ uuid, name }) => <p key={uuid}><a className="kern-link" href={`/files/${uuid}`} download={name}>{t('workshop.photo.open')} <bdi className="kw-muted">{name}</bdi></a></p>)}
       {card.report === null ? null : <Notice tone="warning" title={t('workshop.card.reported', { reason: card.report })} />}
       {card.place === 'HIDDEN' && card.reason ? <p className="kw-muted">{t('workshop.card.hidden-reason', { reason: card.reason })}</p> : null}
-      {card.place === 'WALL' && gathering.mayBundle ? <Checkbox isSelected={chosen.includes(card.contributionId)} onChange={(isChosen) => onChoose(card.contributionId, isChosen)} aria-label={t('workshop.bundle.choose-named', { name: (card.title ?? card.text).slice(0, 60) })}>{t('workshop.bundle.choose')}</Checkbox> : null}
+      {card.place === 'WALL' ? <Checkbox isSelected={chosen.includes(card.id)} onChange={(isChosen) => onChoose(card.id, isChosen)} aria-label={t('workshop.bundle.choose-named', { name: (card.title ?? card.text).slice(0, 60) })}>{t('workshop.bundle.choose')}</Checkbox> : null}
       <CardActions gathering={gathering} card={card} neighbours={neighbours} />
     </CardView>
   );
@@ -61,10 +62,10 @@ function WallBoard(board: Board) {
 
 function BundleDialog({ ids, onDone, onClose }: { ids: readonly string[]; onDone: () => void; onClose: () => void }) {
   const t = useText();
-  const action = useAction(BundleCardsDocument, 'bundleContributions', ['Wall']);
+  const action = useAction(BundleCardsDocument, 'bundleCards', ['Wall']);
   const [title, setTitle] = useState('');
   const submit = async () => {
-    if (!(await action.run({ contributionIds: [...ids], title }))) return;
+    if (!(await action.run({ cardIds: [...ids], title }))) return;
     showToast(t('workshop.bundle.done', { title: title.trim() }));
     onDone();
   };
@@ -105,13 +106,15 @@ function Desk({ gathering }: { gathering: GatheringFactsFragment }) {
   const { cards, error, refetch } = useWall(gathering.uuid);
   const people = useQuery(DeskPeopleDocument, { variables: { uuid: gathering.uuid }, pollInterval: 5_000 });
   const releaseAll = useAction(ReleaseCardsDocument, 'releaseCards', ['Wall']);
-  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [picked, setPicked] = useState<readonly string[]>([]);
   const [shown, setShown] = useState<'enter' | 'bundle' | null>(null);
   const known = cards ?? [];
+  // What somebody has taken off the wall meanwhile is no longer chosen.
+  const chosen = picked.filter((id) => known.some((card) => card.id === id && card.place === 'WALL'));
   const waiting = known.filter(({ place }) => place === 'WAITING');
   const reported = known.filter(({ report, place }) => report !== null && place === 'WALL');
   const hidden = known.filter(({ place }) => place === 'HIDDEN');
-  const board: Board = { gathering, cards: known, chosen, onChoose: (id, isChosen) => setChosen((ids) => (isChosen ? [...ids, id] : ids.filter((other) => other !== id))) };
+  const board: Board = { gathering, cards: known, chosen, onChoose: (id, isChosen) => setPicked((ids) => (isChosen ? [...ids, id] : ids.filter((other) => other !== id))) };
   const here = `/treffen/${gathering.uuid}`;
   return (
     <>
@@ -127,7 +130,7 @@ function Desk({ gathering }: { gathering: GatheringFactsFragment }) {
       {cards === null && !error ? <Loading lines={6} /> : null}
       <div className="kw-button-group kw-desk-tools">
         <Button icon="add" onPress={() => setShown('enter')}>{t('workshop.enter.button')}</Button>
-        {gathering.mayBundle ? <Button isDisabled={chosen.length < 2} onPress={() => setShown('bundle')}>{t('workshop.bundle.button', { count: chosen.length })}</Button> : null}
+        <Button isDisabled={chosen.length < 2} onPress={() => setShown('bundle')}>{t('workshop.bundle.button', { count: chosen.length })}</Button>
         <ClearWall gathering={gathering} cards={known} />
       </div>
       {reported.length > 0 ? <Section title={t('workshop.desk.reported')}><div className="kw-wall">{reported.map((card) => <DeskCard key={card.uuid} {...board} card={card} />)}</div></Section> : null}
@@ -141,7 +144,7 @@ function Desk({ gathering }: { gathering: GatheringFactsFragment }) {
       {hidden.length > 0 ? <Section title={t('workshop.desk.hidden')}><div className="kw-wall">{hidden.map((card) => <DeskCard key={card.uuid} {...board} card={card} />)}</div></Section> : null}
       <Guests gathering={gathering} guests={people.data?.gathering?.guests ?? []} />
       {shown === 'enter' ? <EnterCard gathering={gathering} onClose={() => setShown(null)} /> : null}
-      {shown === 'bundle' ? <BundleDialog ids={chosen} onDone={() => { setChosen([]); setShown(null); }} onClose={() => setShown(null)} /> : null}
+      {shown === 'bundle' ? <BundleDialog ids={chosen} onDone={() => { setPicked([]); setShown(null); }} onClose={() => setShown(null)} /> : null}
     </>
   );
 }

@@ -99,7 +99,7 @@ export function RequestForm({ request, token, isOffice = false, onReload }: Prop
           {missing.size > 0 ? <Notice tone="danger" live title={t('participation.inquiry.missing', { count: missing.size })} /> : null}
           {isOffice ? null : <WhoReadsIt request={request} />}
           <div className="kw-button-group">
-            <Button variant="primary" isPending={handIn.isPending} pendingText={t('participation.form.sending')} onPress={() => void submit()}>{t(isOffice ? 'participation.inquiry.enter-phone' : 'participation.inquiry.hand-in')}</Button>
+            <Button variant={request.mayRelease && !request.hasUnsentChanges ? 'secondary' : 'primary'} isPending={handIn.isPending} pendingText={t('participation.form.sending')} onPress={() => void submit()}>{t(isOffice ? 'participation.inquiry.enter-phone' : 'participation.inquiry.hand-in')}</Button>
           </div>
         </>
       )}

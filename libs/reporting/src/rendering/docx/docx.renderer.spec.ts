@@ -90,6 +90,10 @@ describe('the Word document of a concept', () => {
     expect([all(body, 'w:bidi').length, all(body, 'w:rtl').length]).toEqual([1, 1]);
     expect(all(body, 'w:lnNumType')).toHaveLength(1);
     expect(valuesOf(part(parts, 'word/styles.xml'), 'w:lang')).toContain('de-DE');
+    // A height of lines without its rule is an exact one for LibreOffice, which cuts logo and pictures off.
+    const spacings = all(part(parts, 'word/styles.xml'), 'w:spacing').map(({ attributes }) => attributes).filter((attributes) => 'w:line' in attributes);
+    expect(spacings.length).toBeGreaterThan(2);
+    expect(spacings.map((attributes) => attributes['w:lineRule'])).toEqual(spacings.map(() => 'auto'));
     expect(wordsIn(part(parts, 'docProps/core.xml')) + JSON.stringify(part(parts, 'docProps/core.xml'))).toContain('Konzept');
   });
 

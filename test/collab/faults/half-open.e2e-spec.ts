@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { TcpProxy, until, useTestDatabase } from '@konzeptwerkstatt/test-support';
+import { TcpProxy, until, usePlainDatabase } from '@konzeptwerkstatt/test-support';
 import { cursorsSeenBy, showCursor } from '../room/cursor.js';
 import { Peer } from '../room/peer.js';
 import { RoomServer } from '../room/room-server.js';
@@ -8,7 +8,7 @@ import { createDocument } from '../room/stored-document.js';
 /** The server asks every 15 s whether somebody is there, and lets go of who has not answered at the next time. */
 const NOTICED_WITHIN = 32_000;
 
-const database = useTestDatabase();
+const database = usePlainDatabase();
 let server: RoomServer;
 let network: TcpProxy;
 beforeAll(async () => {

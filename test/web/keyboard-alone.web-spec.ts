@@ -1,4 +1,4 @@
-import { DEMONSTRATION_PASSWORD } from '@konzeptwerkstatt/demonstration';
+import { DEMONSTRATION_PASSWORD } from '@konzeptwerkstatt/demonstration/accounts';
 import { describe, expect } from '@jest/globals';
 import { conceptOf, measureCalled, textOf } from './support/concept.js';
 import { Editor } from './support/editor.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createTestDatabase, startServer, type StartedServer, type TestDatabase } from '@konzeptwerkstatt/test-support';
+import { createPlainDatabase, startServer, type StartedServer, type PlainDatabase } from '@konzeptwerkstatt/test-support';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { findings, sidewaysScrolling } from './support/accessibility.js';
 import { launchBrowser } from './support/browser.js';
@@ -10,12 +10,12 @@ const email = 'leitung@stadt.example.org';
 const password = 'vier Wörter ohne Zusammenhang';
 const sentence = 'Alle Kinder sollen früh gut Deutsch lernen können.';
 
-let database: TestDatabase;
+let database: PlainDatabase;
 let server: StartedServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
+  database = await createPlainDatabase();
   [server, browser] = await Promise.all([startServer({ databaseUrl: database.url, seed: 'none' }), launchBrowser()]);
 }, 90_000);
 afterAll(async () => {

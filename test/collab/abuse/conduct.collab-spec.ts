@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { appendBlocks } from '@konzeptwerkstatt/document-model';
-import { pause, until, useTestDatabase } from '@konzeptwerkstatt/test-support';
+import { pause, until, usePlainDatabase } from '@konzeptwerkstatt/test-support';
 import * as Y from 'yjs';
 import { awarenessMessage, cursorsSeenBy, showCursor } from '../room/cursor.js';
 import { Peer } from '../room/peer.js';
@@ -9,7 +9,7 @@ import { createDocument, storedDocument } from '../room/stored-document.js';
 import { bodyOf, paragraph, updateOf } from './hostile-update.js';
 import { useVictims } from './victims.js';
 
-const database = useTestDatabase();
+const database = usePlainDatabase();
 const victims = useVictims(database);
 
 const knowsAll = (one: Peer, other: Peer): boolean => Y.getState(one.doc.store, other.doc.clientID) === Y.getState(other.doc.store, other.doc.clientID);

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { pause, until, useTestDatabase } from '@konzeptwerkstatt/test-support';
+import { pause, until, usePlainDatabase } from '@konzeptwerkstatt/test-support';
 import { RoomServer } from '../room/room-server.js';
 import { RoomSocket, type Ending, type RoomSocketOptions } from '../room/room-socket.js';
 import { createDocument } from '../room/stored-document.js';
 
-const database = useTestDatabase();
+const database = usePlainDatabase();
 let server: RoomServer;
 let documentId: string;
 let addresses = 10;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { pause, useTestDatabase } from '@konzeptwerkstatt/test-support';
+import { pause, usePlainDatabase } from '@konzeptwerkstatt/test-support';
 import { RoomSocket } from '../room/room-socket.js';
 import { useVictims } from './victims.js';
 
 const QUERY_AWARENESS = Uint8Array.of(3);
 
-const victims = useVictims(useTestDatabase());
+const victims = useVictims(usePlainDatabase());
 
 describe('a flood', () => {
   it('of messages is read more slowly, for the others nothing changes', async () => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { pause, useTestDatabase } from '@konzeptwerkstatt/test-support';
+import { pause, usePlainDatabase } from '@konzeptwerkstatt/test-support';
 import * as Y from 'yjs';
 import { syncMessage } from '../room/room-socket.js';
 import { storedUpdates } from '../room/stored-document.js';
 import { bodyOf, element, paragraph, rawUpdate, text, value, type RawStruct } from './hostile-update.js';
 import { useVictims } from './victims.js';
 
-const database = useTestDatabase();
+const database = usePlainDatabase();
 const victims = useVictims(database);
 const MALLORY = 1234;
 /** Told only by what is kept out: however long the server takes to look, nothing of it may be stored after that. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { appendBlocks, insertMeasure, newBlockId } from '@konzeptwerkstatt/document-model';
-import { until, useTestDatabase } from '@konzeptwerkstatt/test-support';
+import { until, usePlainDatabase } from '@konzeptwerkstatt/test-support';
 import * as Y from 'yjs';
 import { syncMessage } from '../room/room-socket.js';
 import { bodyOf, collectedRun, paragraph, rawUpdate, updateOf } from './hostile-update.js';
@@ -9,7 +9,7 @@ import { useVictims } from './victims.js';
 const REFUSED = 4422;
 const TOO_LARGE = 4413;
 
-const victims = useVictims(useTestDatabase());
+const victims = useVictims(usePlainDatabase());
 const honest = updateOf((doc) => appendBlocks(doc, [{ type: 'paragraph', text: 'ehrlich' }]));
 const flipped = Uint8Array.from(honest, (byte, index) => (index === 8 ? byte ^ 0xff : byte));
 const bytes = (hex: string): Uint8Array => new Uint8Array(Buffer.from(hex, 'hex'));

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { useTestDatabase } from '@konzeptwerkstatt/test-support';
+import { usePlainDatabase } from '@konzeptwerkstatt/test-support';
 import { Peer } from '../room/peer.js';
 import { createDocument } from '../room/stored-document.js';
 import { bodyOf, paragraph, updateOf } from './hostile-update.js';
@@ -8,7 +8,7 @@ import { useVictims } from './victims.js';
 const ROWS = 16;
 const ROW_LENGTH = 1_000_000;
 
-const database = useTestDatabase();
+const database = usePlainDatabase();
 // The pulse of the others is felt meanwhile.
 const victims = useVictims(database);
 

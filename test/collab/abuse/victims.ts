@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from '@jest/globals';
 import { appendBlocks } from '@konzeptwerkstatt/document-model';
-import { until, type TestDatabase } from '@konzeptwerkstatt/test-support';
+import { until, type PlainDatabase } from '@konzeptwerkstatt/test-support';
 import { Peer } from '../room/peer.js';
 import { Pulse } from '../room/pulse.js';
 import { RoomServer } from '../room/room-server.js';
@@ -25,7 +25,7 @@ export interface Victims {
 }
 
 /** One server for a suite; for each test a fresh document with two people in it, and the server's pulse is felt throughout. */
-export function useVictims(database: () => TestDatabase): () => Victims {
+export function useVictims(database: () => PlainDatabase): () => Victims {
   let server: RoomServer;
   let victims: Victims;
   let pulse: Pulse;

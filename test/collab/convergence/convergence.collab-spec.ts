@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { useTestDatabase } from '@konzeptwerkstatt/test-support';
+import { usePlainDatabase } from '@konzeptwerkstatt/test-support';
 import { beHonest, loseEvery } from '../room/lying-database.js';
 import { RoomServer } from '../room/room-server.js';
 import { firstSeed, scale } from '../scale.js';
@@ -9,7 +9,7 @@ const OPERATIONS = 600;
 /** Seeds that run beside each other on one server, which is killed once meanwhile: so each has a kill in it. */
 const GROUP = 10;
 
-const database = useTestDatabase();
+const database = usePlainDatabase();
 let server: RoomServer;
 beforeAll(async () => {
   server = await RoomServer.start({ databaseUrl: database().url, loaded: ['open-gate'] });

@@ -1,12 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import * as prng from 'lib0/prng';
-import { pause, until, useTestDatabase } from '@konzeptwerkstatt/test-support';
+import { pause, until, usePlainDatabase } from '@konzeptwerkstatt/test-support';
 import { beHonest, slowDown } from '../room/lying-database.js';
 import { RoomServer } from '../room/room-server.js';
 import { firstSeed, scale } from '../scale.js';
 import { TypingRoom } from './typing-room.js';
 
-const database = useTestDatabase();
+const database = usePlainDatabase();
 let server: RoomServer;
 let room: TypingRoom | undefined;
 beforeAll(async () => {

@@ -1,13 +1,13 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { appendBlocks } from '@konzeptwerkstatt/document-model';
-import { pause, TcpProxy, until, useTestDatabase } from '@konzeptwerkstatt/test-support';
+import { pause, TcpProxy, until, usePlainDatabase } from '@konzeptwerkstatt/test-support';
 import { Peer } from '../room/peer.js';
 import { cursorsSeenBy, showCursor } from '../room/cursor.js';
 import { RoomServer } from '../room/room-server.js';
 import { createDocument, fingerprint, storedDocument } from '../room/stored-document.js';
 import { scale } from '../scale.js';
 
-const database = useTestDatabase();
+const database = usePlainDatabase();
 let server: RoomServer;
 let network: TcpProxy;
 let documentId: string;

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { appendBlocks } from '@konzeptwerkstatt/document-model';
-import { pause, until, type TestDatabase } from '@konzeptwerkstatt/test-support';
+import { pause, until, type PlainDatabase } from '@konzeptwerkstatt/test-support';
 import { cursorsSeenBy, showCursor } from '../room/cursor.js';
 import { Peer } from '../room/peer.js';
 import { RoomServer } from '../room/room-server.js';
@@ -21,7 +21,7 @@ export interface Nodes {
 }
 
 /** What two nodes do whatever carries their messages. @returns the nodes of the test that runs */
-export function describeNodes(database: () => TestDatabase, env: () => Record<string, string>): () => Nodes {
+export function describeNodes(database: () => PlainDatabase, env: () => Record<string, string>): () => Nodes {
   let nodes: Nodes;
   let servers: RoomServer[];
   beforeAll(async () => {
@@ -82,7 +82,7 @@ export function describeNodes(database: () => TestDatabase, env: () => Record<st
 export const write = (peer: Peer, text: string): unknown => appendBlocks(peer.doc, [{ type: 'paragraph', text }]);
 
 /** Both and the database agree, in time. */
-export async function expectAgreement({ anna, bela, documentId }: Nodes, { pool }: TestDatabase, ms: number): Promise<void> {
+export async function expectAgreement({ anna, bela, documentId }: Nodes, { pool }: PlainDatabase, ms: number): Promise<void> {
   await until(() => anna.isSaved && bela.isSaved, 'both are saved', ms);
   await until(async () => new Set([anna.doc, bela.doc, await storedDocument(pool, documentId)].map(fingerprint)).size === 1, 'both and the database agree', ms);
   expect(anna.complaints.concat(bela.complaints)).toEqual([]);

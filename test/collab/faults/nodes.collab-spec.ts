@@ -1,8 +1,8 @@
 import { describe } from '@jest/globals';
-import { useTestDatabase } from '@konzeptwerkstatt/test-support';
+import { usePlainDatabase } from '@konzeptwerkstatt/test-support';
 import { describeNodes } from './nodes-behaviour.js';
 
-const database = useTestDatabase();
+const database = usePlainDatabase();
 
 describe('two nodes on one database', () => {
   // Without Redis the database itself tells them of each other.

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { pause, TcpProxy, until, useTestDatabase } from '@konzeptwerkstatt/test-support';
+import { pause, TcpProxy, until, usePlainDatabase } from '@konzeptwerkstatt/test-support';
 import { Redis } from 'ioredis';
 import { describeNodes, expectAgreement, MADE_UP_WITHIN, write } from './nodes-behaviour.js';
 
 const AWAY_MS = 5_000;
 
-const database = useTestDatabase();
+const database = usePlainDatabase();
 let line: TcpProxy;
 let redis: Redis;
 

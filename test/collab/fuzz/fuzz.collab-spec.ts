@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { appendBlocks } from '@konzeptwerkstatt/document-model';
 import * as prng from 'lib0/prng';
-import { until, useTestDatabase } from '@konzeptwerkstatt/test-support';
+import { until, usePlainDatabase } from '@konzeptwerkstatt/test-support';
 import * as Y from 'yjs';
 import { Peer } from '../room/peer.js';
 import { Pulse } from '../room/pulse.js';
@@ -16,7 +16,7 @@ const LONGEST_STALL_MS = 500;
 const ATTACKERS = 12;
 const REFUSALS = [4400, 4413, 4422];
 
-const database = useTestDatabase();
+const database = usePlainDatabase();
 let server: RoomServer;
 beforeAll(async () => {
   server = await RoomServer.start({ databaseUrl: database().url });

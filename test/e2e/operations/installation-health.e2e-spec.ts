@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createTestDatabase, GraphqlVisitor, startServer, until, type StartedServer, type TestDatabase } from '@konzeptwerkstatt/test-support';
+import { createPlainDatabase, GraphqlVisitor, startServer, until, type StartedServer, type PlainDatabase } from '@konzeptwerkstatt/test-support';
 import { change, founder, password, printedToken, town } from '../setting-up/founder.js';
 
 interface Health {
@@ -18,12 +18,12 @@ const HEALTH = `{ viewer { installation { health {
 /** Key of an old answer that only the job to be tried again takes away. */
 const EXPIRED = 'abgelaufen';
 
-let database: TestDatabase;
+let database: PlainDatabase;
 let server: StartedServer;
 let admin: GraphqlVisitor;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
+  database = await createPlainDatabase();
   server = await startServer({ databaseUrl: database.url, seed: 'none' });
   await change(GraphqlVisitor.anonymous(server.origin), 'setUpInstallation', { ...founder, ...town, token: printedToken(server) });
   admin = await GraphqlVisitor.signIn(server.origin, founder.email, password);

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { checkout, createTestDatabase, freePort, until, type TestDatabase } from '@konzeptwerkstatt/test-support';
+import { checkout, createPlainDatabase, freePort, until, type PlainDatabase } from '@konzeptwerkstatt/test-support';
 import { parse } from 'yaml';
 
 /** The programs of docker/compose.yaml as plain processes: as a user who may write nothing, without a home, with the settings there. */
@@ -14,7 +14,7 @@ interface Service {
 }
 const { services } = parse(readFileSync(join(checkout, 'docker/compose.yaml'), 'utf8'), { merge: true }) as { services: Readonly<Record<string, Service>> };
 const started: ChildProcess[] = [];
-let database: TestDatabase;
+let database: PlainDatabase;
 let output = '';
 
 /** Where this process may change its user it does; elsewhere its own will do. */
@@ -35,7 +35,7 @@ function start(name: string, settings: Record<string, string>): ChildProcess {
 
 const statusOf = (port: number, path: string): Promise<number> => fetch(`http://127.0.0.1:${port}${path}`).then(({ status }) => status, () => 0);
 
-beforeAll(async () => void (database = await createTestDatabase()), 30_000);
+beforeAll(async () => void (database = await createPlainDatabase()), 30_000);
 afterAll(async () => {
   for (const child of started) child.kill('SIGKILL');
   await database.drop();

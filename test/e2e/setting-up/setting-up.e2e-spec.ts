@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createTestDatabase, GraphqlVisitor, pause, startServer, type StartedServer, type TestDatabase } from '@konzeptwerkstatt/test-support';
+import { createPlainDatabase, GraphqlVisitor, pause, startServer, type StartedServer, type PlainDatabase } from '@konzeptwerkstatt/test-support';
 import { change, founder, password, printedToken, town, upload } from './founder.js';
 import { keptColumns, otherColumns, shownColumns } from './columns-of-persons.js';
 import { columnsNaming, columnsOfPersons, fillEveryTable, tablesWithRowsOf } from './rows-of-a-municipality.js';
@@ -7,7 +7,7 @@ import { columnsNaming, columnsOfPersons, fillEveryTable, tablesWithRowsOf } fro
 const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 const setUp = (visitor: GraphqlVisitor, input: object) => change(visitor, 'setUpInstallation', { ...founder, ...town, ...input }, 'viewer { person { email } }');
 
-let database: TestDatabase;
+let database: PlainDatabase;
 let server: StartedServer;
 let admin: GraphqlVisitor;
 /** Of whoever of the two at the same moment became the first administrator. */
@@ -16,7 +16,7 @@ const nobody = (): GraphqlVisitor => GraphqlVisitor.anonymous(server.origin);
 const start = (): Promise<StartedServer> => startServer({ databaseUrl: database.url, seed: 'none' });
 
 beforeAll(async () => {
-  database = await createTestDatabase();
+  database = await createPlainDatabase();
   server = await start();
 }, 90_000);
 afterAll(async () => {

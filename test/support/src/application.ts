@@ -3,7 +3,7 @@ import { createDemonstrationDatabase } from './demonstration-database.js';
 import { GraphqlVisitor } from './graphql-visitor.js';
 import { RoomClient, type RoomOptions } from './room-client.js';
 import { freePort, startServer, type StartedServer } from './started-server.js';
-import type { TestDatabase } from './test-database.js';
+import type { PlainDatabase } from './test-database.js';
 
 /** Accounts of the demonstration by what they may do. */
 export const demonstrationAccounts = {
@@ -23,7 +23,7 @@ export class ApplicationUnderTest {
   private readonly visitors = new Set<GraphqlVisitor>();
   private readonly rooms = new Set<RoomClient>();
 
-  constructor(readonly database: TestDatabase, public server: StartedServer) {}
+  constructor(readonly database: PlainDatabase, public server: StartedServer) {}
 
   get origin(): string {
     return this.server.origin;

@@ -1,24 +1,13 @@
-import { createHash } from 'node:crypto';
-import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Client } from 'pg';
+import { demonstrationPrefix, demonstrationTemplate } from './demonstration-template.js';
 import { untilQuiet } from './quiet.js';
 import { startServer } from './started-server.js';
 import { onServer } from './template-database.js';
-import { createTestDatabase, type TestDatabase } from './test-database.js';
-import { checkout, testServerUrl } from './test-server.js';
+import { createPlainDatabase, type PlainDatabase } from './test-database.js';
+import { testServerUrl } from './test-server.js';
 
-const prefix = 'konzeptwerkstatt_test_template_demo_';
 /** Lets one process load the demonstration at a time. */
 const loadLock = 7_203_413;
-
-/** What the demonstration's rows follow from: tables, facts, and the compiled commands that load it. */
-function stateOfSources(): string {
-  const hash = createHash('sha256');
-  const files = globSync(['prisma/{migrations,data}/**/*.{sql,json}', 'prisma/seed/dist/**/*.js', 'libs/{document-model,concept,planning,participation,monitoring,identity,decision,reporting}/dist/**/*.js'], { cwd: checkout });
-  for (const file of files.sort()) hash.update(file).update(readFileSync(join(checkout, file)));
-  return hash.digest('hex').slice(0, 12);
-}
 
 /**
  * A database with the demonstration in it and nothing left to do, to clone from; loaded once for each state of its sources,
@@ -27,14 +16,14 @@ function stateOfSources(): string {
  */
 export async function ensureDemonstrationTemplate(): Promise<string> {
   const serverUrl = await testServerUrl();
-  const template = `${prefix}${stateOfSources()}`;
+  const template = demonstrationTemplate();
   await onServer(serverUrl, async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [loadLock]);
     const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [template]);
     if (rowCount) return;
     const unfinished = `${template}_unfinished`;
     await client.query(`DROP DATABASE IF EXISTS ${unfinished} WITH (FORCE)`);
-    const database = await createTestDatabase(unfinished);
+    const database = await createPlainDatabase(unfinished);
     await load(database);
     await database.pool.end();
     await client.query(`ALTER DATABASE ${unfinished} RENAME TO ${template}`);
@@ -45,17 +34,17 @@ export async function ensureDemonstrationTemplate(): Promise<string> {
 
 /** Templates of earlier states of the sources; one that is being cloned at this moment stays until the next time. */
 async function dropOutdated(client: Client, current: string): Promise<void> {
-  const { rows } = await client.query<{ datname: string }>('SELECT datname FROM pg_database WHERE starts_with(datname, $1) AND datname <> $2', [prefix, current]);
+  const { rows } = await client.query<{ datname: string }>('SELECT datname FROM pg_database WHERE starts_with(datname, $1) AND datname <> $2', [demonstrationPrefix, current]);
   for (const { datname } of rows) await client.query(`DROP DATABASE IF EXISTS ${datname}`).catch(() => undefined);
 }
 
-async function load({ url, pool }: TestDatabase): Promise<void> {
+async function load({ url, pool }: PlainDatabase): Promise<void> {
   const server = await startServer({ databaseUrl: url, seed: 'demo' });
   await untilQuiet(pool, 60_000);
   await server.stop();
 }
 
 /** A database with the demonstration, of one's own. */
-export async function createDemonstrationDatabase(): Promise<TestDatabase> {
-  return createTestDatabase(undefined, await ensureDemonstrationTemplate());
+export async function createDemonstrationDatabase(): Promise<PlainDatabase> {
+  return createPlainDatabase(undefined, await ensureDemonstrationTemplate());
 }

@@ -8,6 +8,6 @@ export type { Weather } from './delayed-flow.js';
 export { ScriptedProvider, type ScriptedPerson, type Script } from './scripted-provider.js';
 export { TcpProxy, type Direction } from './tcp-proxy.js';
 export { ensureTemplateDatabase } from './template-database.js';
-export { createTestDatabase, useTestDatabase, type TestDatabase } from './test-database.js';
+export { createPlainDatabase, createTestDatabase, usePlainDatabase, useTestDatabase, type PlainDatabase, type TestDatabase } from './test-database.js';
 export { checkout, testServerUrl } from './test-server.js';
 export { pause, until } from './until.js';

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { migrate, readMigrations } from '@konzeptwerkstatt/platform-database';
 import { Client } from 'pg';
 import { checkout } from './test-server.js';
 
@@ -21,12 +20,19 @@ export async function onServer<T>(serverUrl: string, work: (client: Client) => P
   }
 }
 
+/** The template that `npm test` has made for its whole run, else the one of this state of the migrations. */
+export async function templateDatabase(serverUrl: string): Promise<string> {
+  return process.env['TEST_TEMPLATE'] ?? (await ensureTemplateDatabase(serverUrl));
+}
+
 /**
  * A database with all migrations applied, to clone from; built once for each state of the migrations folder, whose
  * fingerprint is part of its name.
  * @returns the template's name
  */
 export async function ensureTemplateDatabase(serverUrl: string, migrationsDir = join(checkout, 'prisma/migrations')): Promise<string> {
+  // Loaded only now: most suites find the template made, and none of them should load what migrates.
+  const { migrate, readMigrations } = await import('@konzeptwerkstatt/platform-database');
   const migrations = await readMigrations(migrationsDir);
   const state = createHash('sha256').update(JSON.stringify(migrations.map(({ name, checksum }) => [name, checksum]))).digest('hex').slice(0, 12);
   const template = `${prefix}_${state}`;

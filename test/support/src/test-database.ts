@@ -1,20 +1,27 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll } from '@jest/globals';
-import { createPgPool, PrismaDatabase } from '@konzeptwerkstatt/platform-database';
+import type { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
+import { createPgPool } from '@konzeptwerkstatt/platform-database/pool';
 import type { Pool } from 'pg';
-import { ensureTemplateDatabase, onServer, withDatabase } from './template-database.js';
+import { onServer, templateDatabase, withDatabase } from './template-database.js';
 import { testServerUrl } from './test-server.js';
 
-/** A database of one's own with the product's tables, empty. */
-export interface TestDatabase {
+/**
+ * A database of one's own with the product's tables, asked in plain SQL: for suites that talk to a running program. The
+ * object mapper is large, and each suite of Jest would load it anew.
+ */
+export interface PlainDatabase {
   readonly name: string;
   readonly url: string;
   /** Plain SQL; ended by `drop`. */
   readonly pool: Pool;
-  /** The guarded Prisma client, made at the first use; ended by `drop`. */
-  readonly prisma: PrismaDatabase;
-  /** Closes the connections above, ends everybody else's and deletes the database. */
+  /** Closes its own connections, ends everybody else's and deletes the database. */
   drop(): Promise<void>;
+}
+
+/** The same with the guarded Prisma client, made at the first use; ended by `drop`. */
+export interface TestDatabase extends PlainDatabase {
+  readonly prisma: PrismaDatabase;
 }
 
 /** Refuses any name that could be that of a real database. */
@@ -37,42 +44,47 @@ async function clone(serverUrl: string, template: string, name: string): Promise
   }
 }
 
+const madeUpName = (): string => `konzeptwerkstatt_test_${process.env['JEST_WORKER_ID'] ?? 0}_${randomBytes(6).toString('hex')}`;
+
 /**
- * Makes an empty database with all migrations applied.
+ * Makes a database with all migrations applied, without the object mapper.
  * @param name made up by default; refused unless it contains `test`
- * @param template what it is a copy of; by default a database with tables only
+ * @param template what it is a copy of; by default an empty database with tables only
  */
-export async function createTestDatabase(name = `konzeptwerkstatt_test_${process.env['JEST_WORKER_ID'] ?? 0}_${randomBytes(6).toString('hex')}`, template?: string): Promise<TestDatabase> {
+export async function createPlainDatabase(name = madeUpName(), template?: string): Promise<PlainDatabase> {
   assertTestName(name);
   const serverUrl = await testServerUrl();
-  await clone(serverUrl, template ?? (await ensureTemplateDatabase(serverUrl)), name);
+  await clone(serverUrl, template ?? (await templateDatabase(serverUrl)), name);
   const url = withDatabase(serverUrl, name);
   const pool = createPgPool(url, { max: 5, name: 'test' });
-  let prisma: PrismaDatabase | undefined;
   const drop = async (): Promise<void> => {
-    await prisma?.onApplicationShutdown();
     if (!pool.ended) await pool.end();
     await onServer(serverUrl, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
   };
+  return { name, url, pool, drop };
+}
+
+/** Makes an empty database with all migrations applied. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const [{ PrismaDatabase }, database] = [await import('@konzeptwerkstatt/platform-database'), await createPlainDatabase()];
+  let prisma: PrismaDatabase | undefined;
+  const drop = async (): Promise<void> => {
+    await prisma?.onApplicationShutdown();
+    await database.drop();
+  };
   return {
-    name,
-    url,
-    pool,
+    ...database,
     get prisma() {
-      return (prisma ??= new PrismaDatabase({ databaseUrl: url, poolSize: 5 }));
+      return (prisma ??= new PrismaDatabase({ databaseUrl: database.url, poolSize: 5 }));
     },
     drop,
   };
 }
 
-/**
- * A test database for the suite that calls this at its top level: made before its tests, dropped after them.
- * `const database = useTestDatabase();` and in a test `database().prisma`.
- */
-export function useTestDatabase(): () => TestDatabase {
-  let database: TestDatabase | undefined;
+function useDatabase<Database extends PlainDatabase>(create: () => Promise<Database>): () => Database {
+  let database: Database | undefined;
   beforeAll(async () => {
-    database = await createTestDatabase();
+    database = await create();
   }, 60_000);
   afterAll(async () => database?.drop());
   return () => {
@@ -80,3 +92,12 @@ export function useTestDatabase(): () => TestDatabase {
     return database;
   };
 }
+
+/**
+ * A test database for the suite that calls this at its top level: made before its tests, dropped after them.
+ * `const database = useTestDatabase();` and in a test `database().prisma`.
+ */
+export const useTestDatabase = (): (() => TestDatabase) => useDatabase(createTestDatabase);
+
+/** Like `useTestDatabase`, for suites that need plain SQL only. */
+export const usePlainDatabase = (): (() => PlainDatabase) => useDatabase(() => createPlainDatabase());

@@ -1,4 +1,4 @@
-import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD } from '@konzeptwerkstatt/demonstration';
+import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD } from '@konzeptwerkstatt/demonstration/accounts';
 import { demonstrationAccounts, type DemonstrationAccount } from '@konzeptwerkstatt/test-support';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { Watch } from './watch.js';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { checkout, createDemonstrationDatabase, type TestDatabase } from '@konzeptwerkstatt/test-support';
+import { checkout, createDemonstrationDatabase, type PlainDatabase } from '@konzeptwerkstatt/test-support';
 import { Client } from 'pg';
 import { migrate } from '../migration/migrate.js';
 import { readMigrations } from '../migration/migration-files.js';
@@ -15,7 +15,7 @@ import { putBack, setAside } from './set-aside.js';
 import { writeBackup } from './write-backup.js';
 
 const migrationsDir = join(checkout, 'prisma/migrations');
-let source: TestDatabase;
+let source: PlainDatabase;
 let folder: string;
 let file: string;
 const made: string[] = [];

@@ -2,23 +2,28 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { type ApplicationOptions, type ApplicationUnderTest, type DemonstrationAccount, useApplication } from '@konzeptwerkstatt/test-support';
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { type ApplicationOptions, type ApplicationUnderTest, type DemonstrationAccount, type GraphqlVisitor, useApplication } from '@konzeptwerkstatt/test-support';
+import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
 import { launchBrowser } from './browser.js';
 import { Person } from './person.js';
-
-type Cookies = Awaited<ReturnType<Person['context']['cookies']>>;
 
 const desktop: BrowserContextOptions = { viewport: { width: 1280, height: 900 }, locale: 'de-DE', timezoneId: 'Europe/Berlin', colorScheme: 'light', reducedMotion: 'reduce' };
 export const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 let folder: string | undefined;
 
+/** The cookies of a session, for a browser at this address. */
+const cookiesOf = ({ headers }: GraphqlVisitor, url: string): Parameters<BrowserContext['addCookies']>[0] =>
+  (headers['Cookie'] ?? '').split('; ').map((pair) => {
+    const [name = '', ...value] = pair.split('=');
+    return { name, value: value.join('='), url, httpOnly: true, sameSite: 'Lax' };
+  });
+
 /** Who takes part in one journey, and the application they meet in. */
 export class Stage {
   private readonly people: Person[] = [];
 
-  constructor(readonly application: ApplicationUnderTest, private readonly browser: Browser, private readonly known: Map<DemonstrationAccount, Cookies>) {}
+  constructor(readonly application: ApplicationUnderTest, private readonly browser: Browser, private readonly sessions: Map<DemonstrationAccount, Promise<GraphqlVisitor>>) {}
 
   /** Somebody at a fresh browser, not signed in. @param origin another way to the application than the straight one */
   async visitor(account: DemonstrationAccount | null = null, options: BrowserContextOptions = {}, origin = this.application.origin): Promise<Person> {
@@ -29,17 +34,15 @@ export class Stage {
     return person;
   }
 
-  /** Somebody who has signed in by the form; the first time in a suite really, later with the session of that time. */
+  /**
+   * Somebody who is signed in and has not opened a page yet: with a session of the suite's browsers, which is opened without
+   * the form. Journeys about signing in fill it in as a `visitor`.
+   */
   async person(account: DemonstrationAccount, options: BrowserContextOptions = {}, origin = this.application.origin): Promise<Person> {
     const person = await this.visitor(account, options, origin);
-    const cookies = this.known.get(account);
-    if (cookies) await person.context.addCookies(cookies);
-    else {
-      await person.open('/anmelden');
-      await person.signIn();
-      await person.isAt('Meine Aufgaben');
-      this.known.set(account, await person.context.cookies());
-    }
+    const session = this.sessions.get(account) ?? this.application.signIn(account);
+    this.sessions.set(account, session);
+    await person.context.addCookies(cookiesOf(await session, origin));
     return person;
   }
 
@@ -89,7 +92,7 @@ async function run(title: string, stage: Stage, steps: (stage: Stage) => Promise
 /** Journeys of one suite, on one server with the demonstration and in one browser. */
 export function useJourneys(options: ApplicationOptions = {}): (title: string, steps: (stage: Stage) => Promise<void>) => void {
   const application = useApplication(options);
-  const known = new Map<DemonstrationAccount, Cookies>();
+  const sessions = new Map<DemonstrationAccount, Promise<GraphqlVisitor>>();
   let browser: Browser | undefined;
   beforeAll(async () => {
     browser = await launchBrowser();
@@ -98,7 +101,7 @@ export function useJourneys(options: ApplicationOptions = {}): (title: string, s
   return (title, steps) => {
     it(title, async () => {
       if (!browser) throw new Error('no browser');
-      await run(title, new Stage(application(), browser, known), steps);
+      await run(title, new Stage(application(), browser, sessions), steps);
     }, 150_000);
   };
 }

@@ -6,21 +6,26 @@
  *   npm test -- libs/concept         all groups, files whose path matches
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { root } from './setup/paths.mjs';
+import { root, stamps } from './setup/paths.mjs';
 import { fail, step } from './setup/progress.mjs';
 import { runNode } from './setup/run.mjs';
 import { setUp } from './setup/set-up.mjs';
 
+/** So many suites at once as there are processors, from two to four: every one of them may have a server and a browser. */
+const busy = Math.min(Math.max(availableParallelism(), 2), 4);
+/** Suites that talk to a server wait for it, for its jobs and for the rhythm of people a third of their time. */
+const waiting = Math.min(busy + 1, 4);
+
 /** A group is crowded where several browsers with their servers share the machine: see `runGroup`. */
 const groups = {
-  unit: { projects: ['unit', 'architecture'], args: ['--maxWorkers=2'] },
-  integration: { projects: ['integration'], args: ['--maxWorkers=2'] },
-  e2e: { projects: ['e2e'], args: ['--maxWorkers=2'] },
+  unit: { projects: ['unit', 'architecture'], args: [`--maxWorkers=${busy}`] },
+  integration: { projects: ['integration'], args: [`--maxWorkers=${waiting}`] },
+  e2e: { projects: ['e2e'], args: [`--maxWorkers=${waiting}`] },
   collab: { projects: ['collab'], args: ['--runInBand'] },
-  web: { projects: ['web'], args: ['--maxWorkers=2'], isCrowded: true },
+  web: { projects: ['web'], args: [`--maxWorkers=${waiting}`], isCrowded: true },
   redis: { projects: ['redis'], args: ['--runInBand'] },
 };
 
@@ -92,6 +97,7 @@ async function runAll() {
   const { startEmbeddedPostgres } = await import('../libs/platform/database/dist/tooling.js');
   const { defaultDataDir } = await import('../libs/platform/config/dist/default-data-dir.js');
   const { ensureTemplateDatabase } = await import('../test/support/dist/template-database.js');
+  const { demonstrationTemplate } = await import('../test/support/dist/demonstration-template.js');
   const folder = mkdtempSync(join(tmpdir(), 'konzeptwerkstatt-test-'));
   const dataDir = join(defaultDataDir(root), `test-run-${process.pid}`);
   let server;
@@ -105,10 +111,14 @@ async function runAll() {
   const total = { passed: 0, failed: 0, failures: [], waverings: [] };
   try {
     server = await step('Datenbank für die Tests starten', () => startEmbeddedPostgres({ dataDir, database: 'konzeptwerkstatt_test', sharedForTests: true }));
-    await step('Vorlage der Testdatenbanken anlegen', () => ensureTemplateDatabase(server.url));
+    const template = await step('Vorlage der Testdatenbanken anlegen', () => ensureTemplateDatabase(server.url));
     const env = {
       ...process.env,
       TEST_DATABASE_URL: server.url,
+      TEST_TEMPLATE: template,
+      TEST_DEMONSTRATION_TEMPLATE: demonstrationTemplate(),
+      // The same programs are started a hundred times; compiled once, they are up sooner.
+      NODE_COMPILE_CACHE: join(stamps, 'compiled'),
       LOG_LEVEL: process.env.LOG_LEVEL ?? 'error',
       NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`.trim(),
     };

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ApplicationError, newId, ValidationError } from '@konzeptwerkstatt/kernel';
-import { formatISO } from 'date-fns';
+import { formatISO } from 'date-fns/formatISO';
 import { observationRecorded } from '@konzeptwerkstatt/contracts';
 import { IdentityReader } from '@konzeptwerkstatt/identity';
 import type { Transaction } from '@konzeptwerkstatt/platform-database';

@@ -1,5 +1,5 @@
 import { Inject } from '@nestjs/common';
-import { formatISO } from 'date-fns';
+import { formatISO } from 'date-fns/formatISO';
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { OnModuleInit } from '@nestjs/common';
 import { isUuid } from '@konzeptwerkstatt/kernel';

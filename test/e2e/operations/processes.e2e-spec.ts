@@ -51,14 +51,14 @@ describe('the processes of an installation', () => {
     const [port, metricsPort] = [await freePort(), await freePort()];
     output = '';
     const child = start(name, { PORT: String(port), METRICS_PORT: String(metricsPort) });
-    await until(async () => child.exitCode === null && (await statusOf(port, '/health/ready')) === 200, `${name} is ready`, 20_000).catch((error: unknown) => { throw new Error(`${String(error)}\n${output}`); });
+    await until(async () => child.exitCode === null && (await statusOf(port, '/health/ready')) === 200, `${name} is ready`, 45_000).catch((error: unknown) => { throw new Error(`${String(error)}\n${output}`); });
     expect(await (await fetch(`http://127.0.0.1:${port}/metrics`)).text()).not.toContain('konzeptwerkstatt_');
     const metrics = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
     expect(metrics).toContain(`konzeptwerkstatt_database_up{process="${name}"} 1`);
     child.kill('SIGTERM');
     const [code] = (await once(child, 'exit')) as [number | null];
     expect(code).toBe(0);
-  }, 30_000);
+  }, 60_000);
 
   it('jobs: tells what is parked and why, and runs it again once', async () => {
     const id = randomUUID();

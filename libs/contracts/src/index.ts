@@ -27,6 +27,7 @@ export * from './jobs/release-pictures.job.js';
 export * from './jobs/remove-loose-files.job.js';
 export * from './jobs/render-adopted-edition.job.js';
 export * from './jobs/render-export.job.js';
+export * from './jobs/assemble-report.job.js';
 export * from './events/access-granted.event.js';
 export * from './events/access-withdrawn.event.js';
 export * from './events/api-token-issued.event.js';

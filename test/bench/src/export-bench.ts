@@ -1,10 +1,12 @@
 import { cpus } from 'node:os';
-import { DocumentRenderer } from '@konzeptwerkstatt/reporting';
+import { ChartDrawer, chartsOf, DocumentRenderer, reportOf } from '@konzeptwerkstatt/reporting';
+import type { RenderingTask } from '@konzeptwerkstatt/reporting';
 import { buildConceptDocument, germanWords } from '@konzeptwerkstatt/document-model';
 import type { ConceptDocument, TreeElement } from '@konzeptwerkstatt/document-model';
+import { chartId, reportDocument, reportFacts } from './report.generator.js';
 import { median } from './statistics.js';
 
-/** How long it takes to render a concept of about a hundred pages: `npm run bench:export`. Target: PDF within two seconds. */
+/** How long it takes to render a concept and a report of about a hundred pages, and to assemble the report: `npm run bench:export`. Target: PDF within two seconds. */
 const sentence = 'Die Stadt fördert das Zusammenleben in den Stadtteilen und unterstützt Vereine, Schulen und Nachbarschaften dabei, einander zu begegnen. ';
 const block = (kind: string, text: string): TreeElement => ({ type: 'block', attrs: { id: null, kind, indent: 0 }, content: [{ type: 'text', text }] });
 const title = (text: string): TreeElement => ({ type: 'title', content: [{ type: 'text', text }] });
@@ -22,20 +24,45 @@ function concept(sections: number): ConceptDocument {
   });
 }
 
-const document = concept(23);
-const renderer = new DocumentRenderer();
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
-print(`${cpus().length} cores, ${cpus()[0]?.model ?? ''}`);
-for (const format of ['pdf', 'docx'] as const) {
+const renderer = new DocumentRenderer();
+const ROUNDS = 6;
+
+/** Renders a document again and again in a form; prints how long the first time and the others take. */
+async function measure(name: string, format: RenderingTask['format'], document: ConceptDocument, pictures: RenderingTask['pictures']): Promise<void> {
   const times: number[] = [];
   let pages = 0;
-  for (let round = 0; round < 6; round += 1) {
+  for (let round = 0; round < ROUNDS; round += 1) {
     const started = performance.now();
-    const answer = await renderer.render({ format, document, pictures: new Map(), contentsTitle: 'Inhalt', hasLineNumbers: false, madeAt: 0 });
+    const { file, unshownCharacters, brokenPictures } = await renderer.render({ format, document, pictures, hasLineNumbers: false, madeAt: 0 });
     times.push(performance.now() - started);
-    if (!('file' in answer)) throw new Error('the benchmark\'s text has characters without glyph');
-    if (format === 'pdf') pages = Buffer.from(answer.file).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    if (unshownCharacters.length + brokenPictures.length > 0) throw new Error('the benchmark\'s document has something that cannot be shown');
+    if (format === 'pdf') pages = Buffer.from(file).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
   }
-  print(`${format}: first ${Math.round(times[0] ?? 0)} ms, then ${Math.round(median(times.slice(1)))} ms${format === 'pdf' ? `, ${pages} pages` : ''}`);
+  print(`${name}, ${format}: first ${Math.round(times[0] ?? 0)} ms, then ${Math.round(median(times.slice(1)))} ms${format === 'pdf' ? `, ${pages} pages` : ''}`);
 }
-await renderer.onApplicationShutdown();
+
+print(`${cpus().length} cores, ${cpus()[0]?.model ?? ''}`);
+const text = concept(23);
+for (const format of ['pdf', 'docx'] as const) await measure('concept', format, text, new Map());
+
+// What assembling a report costs beside the database: its words, its charts, its text.
+const drawer = new ChartDrawer();
+const [words, drawing, writing]: [number[], number[], number[]] = [[], [], []];
+let report = text;
+let charts: RenderingTask['pictures'] = new Map();
+for (let round = 0; round < ROUNDS; round += 1) {
+  const started = performance.now();
+  const sections = reportOf('implementation_report', reportFacts(), 'de');
+  const said = performance.now();
+  const drawn = await drawer.draw(chartsOf(sections).map(({ svg }) => svg));
+  const drew = performance.now();
+  report = reportDocument(sections);
+  words.push(said - started);
+  drawing.push(drew - said);
+  writing.push(performance.now() - drew);
+  charts = new Map(drawn.flatMap((content, index) => (content === null ? [] : [[chartId(index), { mediaType: 'image/png' as const, content }]])));
+}
+print(`report: words ${Math.round(median(words))} ms, ${charts.size} charts ${Math.round(median(drawing))} ms, text ${Math.round(median(writing))} ms`);
+for (const format of ['pdf', 'docx'] as const) await measure('report', format, report, charts);
+await Promise.all([renderer.onApplicationShutdown(), drawer.onApplicationShutdown()]);

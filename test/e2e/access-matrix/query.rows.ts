@@ -49,6 +49,7 @@ const roots: readonly MatrixRow[] = [
   row('Query.compareVersion', readers, 'version { id name } addedCount blocks(first: 5) { edges { node { blockId change words { kind text } } } }', async ({ world }) => ({ uuid: (await world.addVersion()).uuid })),
   row('Query.search', everybody, 'edges { node { id uuid kind blockId title { text } excerpt { text } section { id title edition { title } } } } totalCount', ({ world }) => ({ text: world.edition.measures.edges[0]?.node.title ?? '' })),
   row('Query.documentExport', ownerAlone, 'id form state', async (scene) => ({ uuid: (await requestedExport(scene)).uuid })),
+  row('Query.reportAssembly', officeAlone, 'uuid state progress problem edition { id title }', async (scene) => ({ uuid: await assembledReport(scene) })),
   row('Query.observationImport', officeAlone, 'id state regions { id } sheets { name } reading { form heads } plan { refusedCount values(first: 5) { edges { node { row state } } } }', async (scene) => ({ uuid: (await startedStatistics(scene)).uuid })),
   row('Query.recentObservationImports', everybody, 'edges { node { uuid state } }'),
   row('Query.measureListImport', ownerAlone, 'id state plan { readyCount rows(first: 5) { edges { node { line title } } } }', async (scene) => ({ uuid: (await startedList(scene)).uuid })),
@@ -75,6 +76,13 @@ const roots: readonly MatrixRow[] = [
   row('Query.signInProviders', everybody, 'id label municipalityName'),
   row('Query.legalPage', nothingPublished, 'kind text', ({ world }) => ({ municipalityUuid: world.data.viewer.municipality.uuid, kind: 'IMPRINT' })),
 ];
+
+/** A report that the office asked for. */
+async function assembledReport({ world }: Scene): Promise<string> {
+  const input = { idempotencyKey: randomUUID(), editionId: world.edition.id, kind: 'COUNCIL_PAPER', title: 'Vorlage', year: 2026 };
+  const data = await world.office.get<{ assembleReport: { assembly: { uuid: string } } }>('mutation ($input: AssembleReportInput!) { assembleReport(input: $input) { assembly { uuid } errors { code } } }', { input });
+  return data.assembleReport.assembly.uuid;
+}
 
 /** A file that the contributor asked for. */
 async function requestedExport({ world, contributor }: Scene): Promise<{ readonly id: string; readonly uuid: string }> {

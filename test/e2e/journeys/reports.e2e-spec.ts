@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ApplicationUnderTest, createDemonstrationDatabase, freePort, startServer, until, type GraphqlVisitor } from '@konzeptwerkstatt/test-support';
-import { AssembleReportDocument, ExportNowDocument, RequestExportDocument, SubmitContributionDocument } from '../../../libs/web/data/src/generated/graphql.js';
+import { AssembleReportDocument, ExportNowDocument, ReportNowDocument, RequestExportDocument, SubmitContributionDocument } from '../../../libs/web/data/src/generated/graphql.js';
+import type { AssembleReportMutationVariables } from '../../../libs/web/data/src/generated/graphql.js';
 import { addMeasure, key, newDesk } from './desk.js';
 import type { Desk } from './desk.js';
 
@@ -11,6 +12,19 @@ beforeAll(async () => {
   application = new ApplicationUnderTest(database, await startServer({ databaseUrl: database.url, port: await freePort() }));
 }, 120_000);
 afterAll(async () => application?.end(), 30_000);
+
+type Wanted = Omit<AssembleReportMutationVariables['input'], 'idempotencyKey'>;
+
+/** Raw id of the edition that came of a report somebody asked for. */
+async function assembled(visitor: GraphqlVisitor, input: Wanted): Promise<string> {
+  const { assembleReport } = await visitor.get(AssembleReportDocument, { input: { ...input, idempotencyKey: key() } });
+  expect(assembleReport.errors).toEqual([]);
+  const uuid = assembleReport.assembly?.uuid ?? '';
+  const find = async () => (await visitor.get(ReportNowDocument, { uuid })).reportAssembly;
+  await until(async () => ['READY', 'FAILED'].includes((await find())?.state ?? ''), 'the report is assembled', 20_000);
+  expect(await find()).toMatchObject({ state: 'READY', progress: 100, problem: null });
+  return (await find())?.edition?.uuid ?? '';
+}
 
 /** What kept an edition from becoming a PDF, and how the file begins. */
 async function pdfOf(visitor: GraphqlVisitor, editionId: string): Promise<[string | null, string]> {
@@ -23,9 +37,10 @@ async function pdfOf(visitor: GraphqlVisitor, editionId: string): Promise<[strin
 }
 
 describe('a report', () => {
-  const text = 'query ($uuid: String!) { edition(uuid: $uuid) { id year visibility frozenAt mayEdit instrument { uuid kind } process { uuid } sections { edges { node { title blocks { edges { node { kind text } } } } } } } }';
+  const text = 'query ($uuid: String!) { edition(uuid: $uuid) { id year language visibility frozenAt mayEdit instrument { uuid kind } process { uuid } sections { edges { node { title blocks { edges { node { kind text } } } } } } } }';
   interface Assembled {
     readonly id: string;
+    readonly language: string;
     readonly year: number;
     readonly visibility: string;
     readonly frozenAt: string | null;
@@ -45,11 +60,7 @@ describe('a report', () => {
     const desk = await concept();
     const measure = `Sprachpaten ${kind}`;
     await addMeasure(office, desk, measure);
-    const assemble = async (year: number): Promise<Assembled> => {
-      const { assembleReport } = await office.get(AssembleReportDocument, { input: { editionId: desk.editionId, kind, title: `Bericht ${kind} ${year}`, year, idempotencyKey: key() } });
-      expect(assembleReport.errors).toEqual([]);
-      return read(office, assembleReport.edition?.uuid ?? '');
-    };
+    const assemble = async (year: number): Promise<Assembled> => read(office, await assembled(office, { editionId: desk.editionId, kind, title: `Bericht ${kind} ${year}`, year }));
     const report = await assemble(2026);
     expect(report).toMatchObject({ year: 2026, visibility: 'PARTICIPANTS', frozenAt: null, mayEdit: true, instrument: { kind } });
     expect(report.process.uuid).toBe((await read(office, desk.editionUuid)).process.uuid);
@@ -63,9 +74,9 @@ describe('a report', () => {
 
   it('shows charts as pictures of its text, described in words, in the language that was chosen', async () => {
     const office = await application.as('office');
-    const { assembleReport } = await office.get(AssembleReportDocument, { input: { editionId: (await concept()).editionId, kind: 'INDICATOR_REPORT', title: 'Indicators', year: 2026, language: 'EN', idempotencyKey: key() } });
-    const report = await read(office, assembleReport.edition?.uuid ?? '');
+    const report = await read(office, await assembled(office, { editionId: (await concept()).editionId, kind: 'INDICATOR_REPORT', title: 'Indicators', year: 2026, language: 'EN' }));
     const blocks = report.sections.edges.flatMap(({ node }) => node.blocks.edges.map(({ node: block }) => block));
+    expect(report.language).toBe('en');
     expect(blocks[0]?.text).toContain('Assembled on ');
     const pictures = blocks.filter(({ kind }) => kind === 'PICTURE');
     expect(pictures.length).toBeGreaterThan(0);
@@ -80,8 +91,7 @@ describe('a report', () => {
     const { viewer } = await office.get<{ viewer: { actingOrganisation: { uuid: string; name: string } } }>('{ viewer { actingOrganisation { uuid name } } }');
     const said = { editionId: desk.editionId, sectionId: desk.sectionId, kind: 'QUESTION', text: `Das weiß @[organisation:${viewer.actingOrganisation.uuid}] genau.`, language: 'de', isForOrganisation: false } as const;
     expect((await office.get(SubmitContributionDocument, { input: { ...said, idempotencyKey: key() } })).submitContribution.errors).toEqual([]);
-    const { assembleReport } = await office.get(AssembleReportDocument, { input: { editionId: desk.editionId, kind: 'PARTICIPATION_REPORT', title: 'Beteiligung', year: 2026, idempotencyKey: key() } });
-    const report = await read(office, assembleReport.edition?.uuid ?? '');
+    const report = await read(office, await assembled(office, { editionId: desk.editionId, kind: 'PARTICIPATION_REPORT', title: 'Beteiligung', year: 2026 }));
     const words = report.sections.edges.flatMap(({ node }) => node.blocks.edges.map(({ node: block }) => block.text)).join('\n');
     expect(words).toContain('Das weiß @… genau.');
     expect(words).not.toContain('@[');

@@ -47,6 +47,7 @@ export const otherColumns: Readonly<Record<string, string>> = {
   'engine.presence.person_id': 'where she is at the moment, for seconds',
   'engine.text_author.person_id': ofTexts,
   'public.inquiries.created_by_id': 'that she began asking stands among the activities',
+  'public.report_assemblies.requested_by': 'that she had a report assembled stands among the activities; the row goes after a week',
   'public.one_time_links.created_by': 'that she made a link stands among the activities; the link is a secret of whoever has it',
 };
 

@@ -3,6 +3,7 @@ import { newId } from '@konzeptwerkstatt/kernel';
 import type { Actor } from '@konzeptwerkstatt/kernel';
 import { editionCreated, newEvent } from '@konzeptwerkstatt/contracts';
 import type { Transaction } from '@konzeptwerkstatt/contracts';
+import type { DocumentLanguage } from '@konzeptwerkstatt/document-model';
 import type { Unit } from '@konzeptwerkstatt/platform-outbox';
 import { conceptProblem, throwProblems } from '../domain/concept.errors.js';
 import { tidyTitle, titleProblems } from '../domain/title.policy.js';
@@ -23,6 +24,8 @@ export interface NewEditionInput {
   readonly visibility?: 'participants' | 'published';
   readonly isExample?: boolean;
   readonly sourceNote?: string | null;
+  /** In which it is written; German by default. */
+  readonly language?: DocumentLanguage;
   /** The adopted edition of the same municipality that it follows without being its copy; its instrument is the same. */
   readonly follows?: Pick<CreatedEdition, 'instrumentId' | 'editionId'> | null;
 }
@@ -39,22 +42,27 @@ export interface CreatedEdition {
 export class CreateEditionCommand {
   constructor(private readonly editions: EditionRepository) {}
 
-  /** @throws ValidationError TITLE_REQUIRED, TITLE_TOO_LONG, TEXT_NOT_STORABLE, YEAR_INVALID */
-  async run(unit: Unit<Transaction>, input: NewEditionInput, actor: Actor): Promise<CreatedEdition> {
-    const isYear = Number.isInteger(input.year) && input.year >= 1900 && input.year <= 2199;
+  /** Whether there can be such an edition: for who has it created later. @throws ValidationError TITLE_REQUIRED, TITLE_TOO_LONG, TEXT_NOT_STORABLE, YEAR_INVALID */
+  check({ instrument, title, year }: { readonly instrument: { readonly title: string } } & Pick<NewEditionInput, 'title' | 'year'>): void {
+    const isYear = Number.isInteger(year) && year >= 1900 && year <= 2199;
     throwProblems([
       // Of one name for both people hear once.
-      ...(input.instrument.title === input.title ? [] : titleProblems(input.instrument.title, ['instrument', 'title'])),
-      ...titleProblems(input.title),
+      ...(instrument.title === title ? [] : titleProblems(instrument.title, ['instrument', 'title'])),
+      ...titleProblems(title),
       ...(isYear ? [] : [conceptProblem('YEAR_INVALID', ['year'])]),
     ]);
+  }
+
+  /** @throws ValidationError as `check` */
+  async run(unit: Unit<Transaction>, input: NewEditionInput, actor: Actor): Promise<CreatedEdition> {
+    this.check(input);
     const { municipalityId } = input;
     const { follows = null } = input;
     const editionId = newId();
     const instrumentId = follows?.instrumentId ?? (await this.instrumentOf(unit.tx, input));
     await this.editions.insert(unit.tx, {
       id: editionId, municipalityId, instrumentId, processId: input.processId ?? null, title: tidyTitle(input.title), year: input.year,
-      visibility: input.visibility ?? 'participants', isExample: input.isExample ?? false, sourceNote: input.sourceNote ?? null, basedOnId: follows?.editionId ?? null,
+      visibility: input.visibility ?? 'participants', isExample: input.isExample ?? false, sourceNote: input.sourceNote ?? null, language: input.language ?? 'de', basedOnId: follows?.editionId ?? null,
     });
     unit.events.add(newEvent(editionCreated, { municipalityId, editionId, aggregateType: 'edition', aggregateId: editionId, actor, payload: { editionId, instrumentId } }));
     return { instrumentId, editionId, municipalityId };

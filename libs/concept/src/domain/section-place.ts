@@ -1,3 +1,4 @@
+import type { DocumentLanguage } from '@konzeptwerkstatt/document-model';
 import type { SectionKind } from './section-kind.js';
 
 /** Where a section stands, with all that rights and rules ask of it. */
@@ -14,6 +15,8 @@ export interface SectionPlace {
   readonly isPublished: boolean;
   /** The edition is adopted. */
   readonly isFrozen: boolean;
+  /** In which the edition is written. */
+  readonly language: DocumentLanguage;
 }
 
 /** An edition, with all that rights and rules ask of it. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { csvForms, harmlessText, measureCells } from './measure-table.csv.js';
-import { germanWords } from '@konzeptwerkstatt/document-model';
+import { DOCUMENT_LANGUAGES, documentWords, germanWords } from '@konzeptwerkstatt/document-model';
 import type { MeasureRecord } from '../queries/measure.record.js';
 
 const measure: MeasureRecord = {
@@ -24,17 +24,19 @@ describe('the measure table as CSV', () => {
     expect(measureCells('machine', row)).toHaveLength(csvForms.machine.columns.length);
   });
 
-  it('uses the words of the interface', () => {
-    const words = JSON.parse(readFileSync(join(import.meta.dirname, '../../../web/concept/src/catalogue/de.json'), 'utf8')) as Record<string, string>;
+  it.each(DOCUMENT_LANGUAGES)('uses the words of the interface (%s)', (language) => {
+    const words = JSON.parse(readFileSync(join(import.meta.dirname, `../../../web/concept/src/catalogue/${language}.json`), 'utf8')) as Record<string, string>;
+    const own = documentWords(language);
     const inInterface = (list: string) => Object.fromEntries(Object.entries(words).filter(([key]) => key.startsWith(`concept.${list}.`)).map(([key, word]) => [key.split('.')[2], word]));
-    expect(germanWords.types).toEqual(inInterface('measureType'));
-    expect(germanWords.statuses).toEqual(inInterface('measureStatus'));
-    expect(germanWords.decisionStates).toEqual(inInterface('decisionState'));
-    expect(germanWords.targetGroups).toEqual(inInterface('targetGroup'));
-    expect(germanWords.priorities).toEqual(inInterface('priority'));
-    expect(germanWords.fundingStates).toEqual(inInterface('fundingState'));
-    expect(germanWords.goalKinds).toEqual(inInterface('goalKind'));
-    expect(csvForms.german.columns).toContain(words['concept.measure.decisionState']);
+    expect(own.types).toEqual(inInterface('measureType'));
+    expect(own.statuses).toEqual(inInterface('measureStatus'));
+    expect(own.decisionStates).toEqual(inInterface('decisionState'));
+    expect(own.targetGroups).toEqual(inInterface('targetGroup'));
+    expect(own.priorities).toEqual(inInterface('priority'));
+    expect(own.fundingStates).toEqual(inInterface('fundingState'));
+    expect(own.goalKinds).toEqual(inInterface('goalKind'));
+    expect(Object.keys(own.fields)).toEqual(Object.keys(germanWords.fields));
+    if (language === 'de') expect(csvForms.german.columns).toContain(words['concept.measure.decisionState']);
   });
 
   it('never gives a spreadsheet a formula out of free text', () => {
@@ -50,5 +52,9 @@ describe('the measure table as CSV', () => {
   it('says dates, periods and keys in words for people', () => {
     expect([cell('german', 'Zeitraum'), cell('german', 'Beginn'), cell('german', 'Stand'), cell('machine', 'status')]).toEqual(['ab 1. Quartal 2025', '01.01.2025', 'läuft', 'running']);
     expect([germanWords.period('2025/2027'), germanWords.period('2025-03/2025-03')]).toEqual(['2025 bis 2027', 'März 2025']);
+    const english = documentWords('en');
+    expect([english.period('2025-Q1/..'), english.amount('1250.5'), english.posts('0.75'), english.day('2027-12-31')]).toEqual(['from quarter 1 of 2025', '€1,250.50', '0.75', '31/12/2027']);
+    const arabic = documentWords('ar');
+    expect([arabic.period('2025/2027'), arabic.posts('0.75'), arabic.day('2027-12-31').replaceAll(/[\u200e\u200f]/g, '')]).toEqual(['2025 إلى 2027', '0.75', '31/12/2027']);
   });
 });

@@ -38,6 +38,9 @@ export class EditionType extends NodeType {
   @Field(() => String, { nullable: true, description: 'Source to be named where facts of others are used.' })
   sourceNote!: string | null;
 
+  @Field(() => String, { description: 'In which language it is written (BCP 47); people may write in others.' })
+  language!: string;
+
   @Field(() => EditionVisibilityEnum, { description: 'Who may read it.' })
   visibility!: string;
 
@@ -56,8 +59,8 @@ export class EditionType extends NodeType {
 
 /** An edition as the API shows it. */
 export function toEdition(record: EditionRecord): EditionType {
-  const { editionId, title, year, isExample, sourceNote, visibility, frozenAt, municipalityId, processId, isPublished, isFrozen, correctionReason, basedOnId } = record;
+  const { editionId, title, year, isExample, sourceNote, language, visibility, frozenAt, municipalityId, processId, isPublished, isFrozen, correctionReason, basedOnId } = record;
   const instrument = { id: encodeGlobalId('Instrument', record.instrumentId), uuid: record.instrumentId, kind: record.instrumentKind, title: record.instrumentTitle };
   const place = { editionId, municipalityId, processId, isPublished, isFrozen };
-  return { id: encodeGlobalId('Edition', editionId), uuid: editionId, title, year, instrument, isExample, sourceNote, visibility, frozenAt, correctionReason, basedOnUuid: basedOnId, place };
+  return { id: encodeGlobalId('Edition', editionId), uuid: editionId, title, year, instrument, isExample, sourceNote, language, visibility, frozenAt, correctionReason, basedOnUuid: basedOnId, place };
 }

@@ -68,6 +68,6 @@ export class VersionResolver implements OnModuleInit {
   async readingHtml(@Parent() { uuid, version: { documentId } }: SectionVersionType, @Requested() context: RequestContext): Promise<string> {
     const section = await context.loader(sectionOfDocumentLoader).load(documentId);
     if (section === null) throw new ApplicationError('NOT_FOUND', 'Diesen Abschnitt gibt es nicht mehr.');
-    return this.reader.render(section.municipalityId, uuid);
+    return this.reader.render(section, uuid);
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@konzeptwerkstatt/contracts';
+import type { DocumentLanguage } from '@konzeptwerkstatt/document-model';
 import type { EditionPlace } from '../domain/section-place.js';
 
 export interface NewInstrument {
@@ -19,6 +20,7 @@ export interface NewEdition {
   readonly visibility: 'participants' | 'published';
   readonly isExample: boolean;
   readonly sourceNote: string | null;
+  readonly language: DocumentLanguage;
   /** The adopted edition it follows. */
   readonly basedOnId: string | null;
 }
@@ -68,8 +70,8 @@ export class EditionRepository {
 
   async insert(tx: Transaction, edition: NewEdition): Promise<void> {
     await tx.$executeRaw`
-      INSERT INTO editions (id, municipality_id, instrument_id, process_id, title, year, visibility, is_example, source_note, based_on_id)
+      INSERT INTO editions (id, municipality_id, instrument_id, process_id, title, year, visibility, is_example, source_note, language, based_on_id)
       VALUES (${edition.id}::uuid, ${edition.municipalityId}::uuid, ${edition.instrumentId}::uuid, ${edition.processId}::uuid, ${edition.title},
-        ${edition.year}, ${edition.visibility}::"EditionVisibility", ${edition.isExample}, ${edition.sourceNote}, ${edition.basedOnId}::uuid)`;
+        ${edition.year}, ${edition.visibility}::"EditionVisibility", ${edition.isExample}, ${edition.sourceNote}, ${edition.language}::"DocumentLanguage", ${edition.basedOnId}::uuid)`;
   }
 }

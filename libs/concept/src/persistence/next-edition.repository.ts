@@ -24,8 +24,8 @@ export interface NewSectionCopy {
 export class NextEditionRepository {
   async insert(tx: Transaction, { id, basedOn, title, year, correctionReason }: NewNextEdition): Promise<void> {
     await tx.$executeRaw`
-      INSERT INTO editions (id, municipality_id, instrument_id, process_id, title, year, visibility, is_example, source_note, based_on_id, correction_reason)
-      SELECT ${id}::uuid, municipality_id, instrument_id, process_id, ${title}, ${year}, 'participants', is_example, source_note, id, ${correctionReason}
+      INSERT INTO editions (id, municipality_id, instrument_id, process_id, title, year, visibility, is_example, source_note, language, based_on_id, correction_reason)
+      SELECT ${id}::uuid, municipality_id, instrument_id, process_id, ${title}, ${year}, 'participants', is_example, source_note, language, id, ${correctionReason}
       FROM editions WHERE id = ${basedOn.editionId}::uuid AND municipality_id = ${basedOn.municipalityId}::uuid`;
   }
 

@@ -24,7 +24,7 @@ export class SectionRepository {
   async find(tx: Transaction, sectionId: string): Promise<SectionPlace | null> {
     const rows = await tx.$queryRaw<SectionPlace[]>`
       SELECT s.id AS "sectionId", s.municipality_id AS "municipalityId", s.edition_id AS "editionId", e.process_id AS "processId",
-        s.document_id AS "documentId", s.kind::text AS kind, s.title, s.position, e.visibility = 'published' AS "isPublished", e.frozen_at IS NOT NULL AS "isFrozen"
+        s.document_id AS "documentId", s.kind::text AS kind, s.title, s.position, e.visibility = 'published' AS "isPublished", e.frozen_at IS NOT NULL AS "isFrozen", e.language::text AS language
       FROM sections s JOIN editions e ON e.id = s.edition_id AND e.municipality_id = s.municipality_id
       WHERE s.id = ${sectionId}::uuid AND s.removed_at IS NULL`;
     return rows[0] ?? null;

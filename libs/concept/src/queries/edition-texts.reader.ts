@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { IdentityReader } from '@konzeptwerkstatt/identity';
 import { DOCUMENT_READER } from '@konzeptwerkstatt/contracts';
 import type { DocumentReader, Transaction } from '@konzeptwerkstatt/contracts';
-import { buildConceptDocument, germanWords } from '@konzeptwerkstatt/document-model';
+import { buildConceptDocument, documentWords } from '@konzeptwerkstatt/document-model';
 import type { ConceptDocument, SectionSource, TitlePage } from '@konzeptwerkstatt/document-model';
 import { ConceptNumbersReader } from './concept-numbers.reader.js';
 import type { EditionRecord } from './edition.reader.js';
@@ -30,7 +30,8 @@ export interface EditionDocumentOptions extends EditionPart {
 const sectionLimit = 1000;
 const measureLimit = 10_000;
 
-const berlinDay = new Intl.DateTimeFormat('de-DE', { timeZone: 'Europe/Berlin', day: '2-digit', month: '2-digit', year: 'numeric' });
+/** `YYYY-MM-DD` where the municipality is. */
+const berlinDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Berlin' });
 
 /** Makes the one neutral document of the texts of an edition as they are now. Whoever calls it has asked the access policy. */
 @Injectable()
@@ -63,7 +64,7 @@ export class EditionTextsReader {
       this.titlePage(edition, options, sections),
       organisationId === null ? null : this.blocksOf(edition, organisationId),
     ]);
-    return buildConceptDocument({ titlePage, sections, nameOf, parties, words: germanWords, hasMeasureTable, only, hasBlockIds });
+    return buildConceptDocument({ titlePage, sections, nameOf, parties, words: documentWords(edition.language), hasMeasureTable, only, hasBlockIds });
   }
 
   /** The blocks of the measures that an organisation leads or takes part in. */
@@ -76,16 +77,19 @@ export class EditionTextsReader {
   async excerptOf(edition: EditionRecord, { sectionId, organisationId }: EditionPart, sections: readonly { readonly number: string; readonly title: string }[]): Promise<string | null> {
     const [organisation] = organisationId === null ? [] : await this.identity.organisationsByIds(edition.municipalityId, [organisationId]);
     const [section] = sectionId === null ? [] : sections;
-    return organisation !== undefined ? `Maßnahmen von ${organisation.name}` : section !== undefined ? `Auszug: ${section.number} ${section.title}` : null;
+    const { titlePage: words } = documentWords(edition.language);
+    return organisation !== undefined ? words.measuresOf(organisation.name) : section !== undefined ? words.excerpt(`${section.number} ${section.title}`) : null;
   }
 
   private async titlePage(edition: EditionRecord, part: EditionPart, sections: readonly SectionSource[]): Promise<TitlePage> {
     const [municipality] = await this.identity.municipalitiesByIds([edition.municipalityId]);
     const excerpt = await this.excerptOf(edition, part, sections);
+    const { titlePage: words, day } = documentWords(edition.language);
+    const inWords = (instant: Date): string => day(berlinDay.format(instant));
     return {
       title: edition.title, year: edition.year, municipality: municipality?.name ?? '', excerpt,
-      state: edition.frozenAt === null ? `Entwurf, Stand ${berlinDay.format(new Date())}` : `Beschlossene Fassung, Stand ${berlinDay.format(edition.frozenAt)}`,
-      notes: [...(edition.isExample ? ['Dieses Dokument ist ein Beispiel.'] : []), ...(edition.sourceNote === null ? [] : [edition.sourceNote])],
+      state: edition.frozenAt === null ? words.draft(inWords(new Date())) : words.adopted(inWords(edition.frozenAt)),
+      notes: [...(edition.isExample ? [words.example] : []), ...(edition.sourceNote === null ? [] : [edition.sourceNote])],
     };
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { DocumentLanguage } from '@konzeptwerkstatt/document-model';
 import { Prisma, PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import type { EditionPlace } from '../domain/section-place.js';
 import type { Window } from './window.js';
@@ -11,6 +12,8 @@ export interface EditionRecord extends EditionPlace {
   readonly frozenAt: Date | null;
   readonly isExample: boolean;
   readonly sourceNote: string | null;
+  /** In which it is written; of its frame, people may write in others. */
+  readonly language: DocumentLanguage;
   /** The adopted edition it began as a copy of. */
   readonly basedOnId: string | null;
   /** Set for a correction of that edition. */
@@ -41,7 +44,7 @@ export interface EditionScope {
 const editionColumns = Prisma.sql`
   e.id AS "editionId", e.municipality_id AS "municipalityId", e.process_id AS "processId", e.visibility = 'published' AS "isPublished",
   e.frozen_at IS NOT NULL AS "isFrozen", e.title, e.year, e.visibility::text AS visibility, e.frozen_at AS "frozenAt", e.is_example AS "isExample",
-  e.source_note AS "sourceNote", e.based_on_id AS "basedOnId", e.correction_reason AS "correctionReason", i.id AS "instrumentId", i.kind::text AS "instrumentKind", i.title AS "instrumentTitle"`;
+  e.source_note AS "sourceNote", e.language::text AS language, e.based_on_id AS "basedOnId", e.correction_reason AS "correctionReason", i.id AS "instrumentId", i.kind::text AS "instrumentKind", i.title AS "instrumentTitle"`;
 const fromEditions = Prisma.sql`FROM editions e JOIN instruments i ON i.id = e.instrument_id AND i.municipality_id = e.municipality_id`;
 
 /** The scope as a condition on `editions e`. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { buildBlocks, germanWords } from '@konzeptwerkstatt/document-model';
+import { buildBlocks, documentWords, germanWords } from '@konzeptwerkstatt/document-model';
 import type { DocumentText, TreeElement, TreeNode } from '@konzeptwerkstatt/document-model';
 import { renderReadingHtml } from './reading-html.js';
 
@@ -13,6 +13,12 @@ function render(content: readonly TreeElement[], values: DocumentText['values'] 
 const amt = '0195d2a0-0000-7000-8000-000000000001';
 
 describe('the reading view', () => {
+  it('says of words which way they run where that is not the way of the page', () => {
+    const blocks = buildBlocks({ tree: { type: 'doc', content: [block('paragraph', 'deutsch'), block('paragraph', 'عربي'), block('paragraph', '1.250')] }, values: {} }, { words: documentWords('ar'), nameOf: () => null, numbers: new Map() });
+    expect(renderReadingHtml(blocks, 'rtl')).toBe('<p dir="ltr">deutsch</p><p>عربي</p><p>1.250</p>');
+    expect(render([block('paragraph', 'deutsch'), block('paragraph', 'عربي'), block('paragraph', '1.250')])).toBe('<p>deutsch</p><p dir="rtl">عربي</p><p>1.250</p>');
+  });
+
   it('escapes every word', () => {
     expect(render([block('paragraph', '<script>alert("x")</script> & \'y\'')])).toBe('<p>&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; &#39;y&#39;</p>');
     expect(render([measure], { x: { lead: amt } })).toContain('<dd dir="auto">Amt &amp; &lt;b&gt;</dd>');

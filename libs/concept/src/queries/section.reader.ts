@@ -14,7 +14,7 @@ export type OwnedSection = SectionRecord & { readonly ownerId: string; readonly 
 
 const sectionColumns = Prisma.sql`
   s.id AS "sectionId", s.municipality_id AS "municipalityId", s.edition_id AS "editionId", e.process_id AS "processId", s.document_id AS "documentId",
-  s.kind::text AS kind, s.title, s.position, e.visibility = 'published' AS "isPublished", e.frozen_at IS NOT NULL AS "isFrozen",
+  s.kind::text AS kind, s.title, s.position, e.visibility = 'published' AS "isPublished", e.frozen_at IS NOT NULL AS "isFrozen", e.language::text AS language,
   s.is_example AS "isExample", s.source_note AS "sourceNote"`;
 const fromSections = Prisma.sql`FROM sections s JOIN editions e ON e.id = s.edition_id AND e.municipality_id = s.municipality_id`;
 

@@ -8,6 +8,7 @@ import { SectionAccess } from '../commands/section-access.js';
 import { INDICATOR_DIRECTORY } from '../concept.ports.js';
 import type { IndicatorDirectory } from '../concept.ports.js';
 import { ReadingViewReader } from './reading-view.reader.js';
+import type { ReadPlace } from './reading-view.reader.js';
 import { SectionReader } from './section.reader.js';
 import type { SectionRecord } from './section.reader.js';
 import type { Window } from './window.js';
@@ -55,8 +56,8 @@ export class VersionReader {
   }
 
   /** Safe HTML of what a version says; whoever calls it has asked for the rights. */
-  async render(municipalityId: string, versionId: string): Promise<string> {
-    return this.readingView.renderUnnumbered(municipalityId, await this.versions.readText(this.database.client, versionId));
+  async render(place: ReadPlace, versionId: string): Promise<string> {
+    return this.readingView.renderUnnumbered(place, await this.versions.readText(this.database.client, versionId));
   }
 
   /** What became of a version's text until another version, or (null) until now; null when one of them is not for this visitor. */

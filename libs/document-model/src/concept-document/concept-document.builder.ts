@@ -2,6 +2,7 @@ import type { DocumentText } from '../reading/document-text.reader.js';
 import type { ConceptDocument, DocumentSection, TitlePage } from './concept-document.js';
 import { objectsIn } from './concept-document.js';
 import { buildBlocks } from './document-blocks.builder.js';
+import { directionOfLanguage } from './document-language.js';
 import type { DocumentWords } from './document-words.js';
 import { buildMeasureTable } from './measure-table.builder.js';
 import { numberObjects, outlineObjects } from './numbering.policy.js';
@@ -44,7 +45,7 @@ function buildSection({ sectionId, number, title, sourceNote, text }: SectionSou
   const blocks = buildBlocks(text, { words, nameOf, parties, numbers: numberObjects(number, outlineObjects(text)), hasBlockIds });
   // What stands alone begins right below the title of its section, wherever it stood in the text.
   const chosen = only === null ? blocks : objectsIn(blocks).filter(({ blockId }) => only.has(blockId)).map((block) => ({ ...block, level: 2, blocks: block.blocks.map((inner) => (inner.kind === 'heading' ? { ...inner, level: Math.max(inner.level - block.level + 2, 3) } : inner)) }));
-  return { sectionId, number, title: printable(title), direction: directionOf(title), sourceNote: printableOrNull(sourceNote), blocks: chosen };
+  return { sectionId, number, title: printable(title), direction: directionOf(title, directionOfLanguage(words.language)), sourceNote: printableOrNull(sourceNote), blocks: chosen };
 }
 
 /** The neutral document of an edition or a part of it. Pure. */
@@ -53,7 +54,7 @@ export function buildConceptDocument(source: ConceptDocumentSource): ConceptDocu
   const sections = source.sections.map((section) => buildSection(section, source)).filter(({ blocks }) => only === null || blocks.length > 0);
   return {
     language: words.language,
-    direction: 'ltr',
+    direction: directionOfLanguage(words.language),
     titlePage: printablePage(titlePage),
     sections,
     measureTable: hasMeasureTable ? buildMeasureTable(sections, words) : null,

@@ -3,7 +3,8 @@ import type { TreeElement, TreeNode } from '../reading/document-tree.reader.js';
 import { headingLevel, isListItem, toBlockKind, toIndent } from '../schema/block-kind.policy.js';
 import { toPictureAttributes } from '../schema/picture.policy.js';
 import { toSpan } from '../schema/table.schema.js';
-import type { DocumentBlock, ListBlock, ObjectBlock, PictureBlock, TableBlock, TableCell } from './concept-document.js';
+import type { DocumentBlock, ListBlock, ObjectBlock, PictureBlock, TableBlock, TableCell, TextDirection } from './concept-document.js';
+import { directionOfLanguage } from './document-language.js';
 import type { DocumentWords } from './document-words.js';
 import { hasWords, plainText, toInlines } from './inline.builder.js';
 import { toLists } from './list.builder.js';
@@ -49,6 +50,10 @@ class BlockBuilder {
     this.titles = new Map(elementsOf(text.tree.content).filter(({ type }) => type === 'goal').map((goal) => [idOf(goal), this.titleOf(goal) || words.untitledGoal]));
   }
 
+  private directionOf(text: string): TextDirection {
+    return directionOf(text, directionOfLanguage(this.surroundings.words.language));
+  }
+
   /** @param depth the level of what the blocks stand in; headings among them carry it on */
   build(nodes: readonly TreeNode[] | undefined, depth: Depth): DocumentBlock[] {
     const blocks: DocumentBlock[] = [];
@@ -62,7 +67,7 @@ class BlockBuilder {
       if (element.type === 'block' && isListItem(kind)) {
         const inlines = toInlines(element.content);
         // An item nobody has typed in yet would be a mark without words.
-        if (hasWords(inlines)) items.push({ isOrdered: kind === 'orderedItem', indent: toIndent(element.attrs?.['indent']), inlines, direction: directionOf(plainText(inlines)), ...this.named(element) });
+        if (hasWords(inlines)) items.push({ isOrdered: kind === 'orderedItem', indent: toIndent(element.attrs?.['indent']), inlines, direction: this.directionOf(plainText(inlines)), ...this.named(element) });
         continue;
       }
       flush();
@@ -83,7 +88,7 @@ class BlockBuilder {
   private words(element: TreeElement, depth: Depth): DocumentBlock[] {
     const inlines = toInlines(element.content);
     if (!hasWords(inlines)) return [];
-    const direction = directionOf(plainText(inlines));
+    const direction = this.directionOf(plainText(inlines));
     const kind = toBlockKind(element.attrs?.['kind']);
     const wanted = element.type === 'title' ? null : headingLevel(kind);
     if (wanted === null) return [{ kind: kind === 'quote' ? 'quote' : 'paragraph', inlines, direction, ...this.named(element) }];
@@ -102,7 +107,7 @@ class BlockBuilder {
     const [alt, caption] = [printable(texts.alt), printable(texts.caption)];
     const description = alt || caption || words.undescribedPicture;
     return {
-      kind: 'picture', fileId, alt: decorative ? '' : description, isDecorative: decorative, caption: caption === '' ? null : caption, direction: directionOf(caption), missing: words.missingPicture(description),
+      kind: 'picture', fileId, alt: decorative ? '' : description, isDecorative: decorative, caption: caption === '' ? null : caption, direction: this.directionOf(caption), missing: words.missingPicture(description),
     };
   }
 
@@ -120,7 +125,7 @@ class BlockBuilder {
     const first = children.find(({ type }) => type === 'title');
     const level = Math.min(depth.level + 1, MAX_LEVEL);
     return {
-      kind, blockId, number: numbers.get(blockId) ?? null, label: kind === 'goal' ? words.goal : words.measure, title, direction: directionOf(title), level,
+      kind, blockId, number: numbers.get(blockId) ?? null, label: kind === 'goal' ? words.goal : words.measure, title, direction: this.directionOf(title), level,
       fields: kind === 'goal' ? goalFields(values, nameOf, words) : measureFields(values, { nameOf, party: partyInWords(nameOf, words, parties, blockId) }, words),
       blocks: this.deeper(this.build(children.filter((child) => child !== first), { level }), level),
     };

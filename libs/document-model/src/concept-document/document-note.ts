@@ -66,9 +66,6 @@ export interface DocumentNotes {
   readonly title: string;
   /** Stands before the numbers of notes where they cannot stand at the words. */
   readonly mention: string;
-  /** Said where characters of notes cannot be shown, which a format finds out. */
-  readonly unshown: string;
-  readonly hasUnshown?: boolean;
   readonly notes: readonly DocumentNote[];
   /** On the document's title: about all of it. */
   readonly onTitle: readonly PlacedNote[];

@@ -1,9 +1,15 @@
 import type { PartyState } from '../fields/party-state.policy.js';
 import type { DecisionState, FundingState, GoalKind, MeasureStatus, MeasureType, Priority, TargetGroup } from '../fields/field-vocabulary.js';
 
+/** Languages that documents can be written in: those of the interface. What people wrote stays in theirs. */
+export const DOCUMENT_LANGUAGES = ['de', 'en', 'ar'] as const;
+export type DocumentLanguage = (typeof DOCUMENT_LANGUAGES)[number];
+
 /** What a document calls its parts and values, in the language it is written in. */
 export interface DocumentWords {
-  readonly language: string;
+  readonly language: DocumentLanguage;
+  /** Words of the first page. */
+  readonly titlePage: TitlePageWords;
   readonly contents: string;
   readonly measureTable: string;
   readonly number: string;
@@ -15,6 +21,8 @@ export interface DocumentWords {
   readonly undescribedPicture: string;
   /** @param description what would be to be seen */
   readonly missingPicture: (description: string) => string;
+  /** On the first page of a file that cannot show some characters. @param codes of the characters, e.g. `U+1F389` */
+  readonly unshown: (codes: string) => string;
   /** Labels of fields by their name in the document model. */
   readonly fields: Readonly<Record<string, string>>;
   readonly types: Readonly<Record<MeasureType, string>>;
@@ -38,11 +46,22 @@ export interface DocumentWords {
   readonly day: (day: string) => string;
 }
 
+/** What the first page says of the document. */
+export interface TitlePageWords {
+  /** @param day in words, on which it was what it is */
+  readonly draft: (day: string) => string;
+  readonly adopted: (day: string) => string;
+  /** Of measures of one organisation only. */
+  readonly measuresOf: (organisation: string) => string;
+  /** Of one section only. */
+  readonly excerpt: (section: string) => string;
+  readonly example: string;
+}
+
 /** Words around what people said about a document. */
 export interface NoteWords {
   readonly title: string;
   readonly mention: string;
-  readonly unshown: string;
   /** What a note is about: the whole document. */
   readonly whole: string;
   /** Before the words it is about, and before those it proposes instead. */

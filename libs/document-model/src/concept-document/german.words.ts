@@ -31,6 +31,10 @@ function notesInWords(count: number, left: number): string {
 /** German words of documents and measure tables, the same as in the interface. */
 export const germanWords: DocumentWords = {
   language: 'de',
+  titlePage: {
+    draft: (day) => `Entwurf, Stand ${day}`, adopted: (day) => `Beschlossene Fassung, Stand ${day}`, measuresOf: (organisation) => `Maßnahmen von ${organisation}`, excerpt: (section) => `Auszug: ${section}`,
+    example: 'Dieses Dokument ist ein Beispiel.',
+  },
   contents: 'Inhalt',
   measureTable: 'Alle Maßnahmen in einer Tabelle',
   number: 'Nr.',
@@ -40,6 +44,7 @@ export const germanWords: DocumentWords = {
   untitledMeasure: 'Maßnahme ohne Titel',
   undescribedPicture: 'Bild ohne Beschreibung',
   missingPicture: (description) => `[Bild fehlt: ${description}]`,
+  unshown: (codes) => `Zeichen, die sich in dieser Datei nicht darstellen lassen, stehen als [?]: ${codes}. In der Word-Datei sind sie enthalten.`,
   fields: {
     kind: 'Art des Ziels', type: 'Art', status: 'Stand', decisionState: 'Beschlusslage', lead: 'Federführung', partner: 'Beteiligte', targetGroup: 'Zielgruppen', period: 'Zeitraum',
     resources: 'Ressourcen', budgetAmount: 'Betrag', fundingSource: 'Finanzierung', staffPositions: 'Stellen (VZÄ)', indicator: 'Indikatoren', goal: 'Ziele', priority: 'Priorität',
@@ -60,7 +65,6 @@ export const germanWords: DocumentWords = {
   goalKinds: { guiding: 'Leitziel', sub: 'Teilziel' },
   notes: {
     title: 'Offene Rückmeldungen', mention: 'Rückmeldungen dazu:', whole: 'das ganze Konzept', quote: 'Die Stelle im Text', replacement: 'So soll es heißen', nothing: '(ohne diese Worte)',
-    unshown: 'Zeichen von Rückmeldungen, die sich hier nicht darstellen lassen, stehen als [?]. In der Word-Datei sind sie enthalten.',
     changed: 'Der Text wurde inzwischen geändert.', gone: 'Die Stelle gibt es nicht mehr.', count: notesInWords,
   },
   period: periodInWords,

@@ -66,7 +66,7 @@ const languageOf = (tag: string): string => /^[a-z]{2,3}(-[A-Z]{2}(?![A-Za-z0-9]
 
 function partsOf({ source, place }: Placed, words: DocumentWords): NotePart[] {
   const { about, language, title, text, replacement } = source;
-  const part = (kind: NotePart['kind'], label: string | null, said: string | null, own = words.language): NotePart[] => {
+  const part = (kind: NotePart['kind'], label: string | null, said: string | null, own: string = words.language): NotePart[] => {
     const shown = printable(said ?? '').trim();
     return shown === '' ? [] : [{ kind, label, text: shown, direction: directionOf(shown), language: languageOf(own) }];
   };
@@ -120,6 +120,6 @@ export function placeNotes(document: ConceptDocument, sources: readonly NoteSour
       const [own, blocks] = [notesAt(index, -1), blocksWithNotes(section.blocks, () => notesAt(index, (text += 1)))];
       return { ...section, ...(own.length === 0 ? {} : { notes: own }), blocks };
     }),
-    notes: { title: words.notes.title, mention: words.notes.mention, unshown: words.notes.unshown, notes, onTitle: notesAt(-1, -1) },
+    notes: { title: words.notes.title, mention: words.notes.mention, notes, onTitle: notesAt(-1, -1) },
   };
 }

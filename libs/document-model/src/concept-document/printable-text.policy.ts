@@ -17,8 +17,9 @@ export function printable(text: string): string {
 const strong = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]|\p{L}/u;
 const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
-/** The direction of the first letter, as browsers decide with `dir="auto"`; left to right without any. */
-export function directionOf(text: string): TextDirection {
+/** The direction of the first letter, as browsers decide with `dir="auto"`. @param otherwise without any letter: that of what it stands in */
+export function directionOf(text: string, otherwise: TextDirection = 'ltr'): TextDirection {
   const [first] = strong.exec(text) ?? [];
-  return first !== undefined && rightToLeft.test(first) ? 'rtl' : 'ltr';
+  if (first === undefined) return otherwise;
+  return rightToLeft.test(first) ? 'rtl' : 'ltr';
 }

@@ -1,63 +1,49 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { notFound } from '@konzeptwerkstatt/kernel';
+import { ApplicationError, newRandomId, notFound } from '@konzeptwerkstatt/kernel';
 import { CreateEditionCommand, VisibleEditionsReader } from '@konzeptwerkstatt/concept';
+import { assembleReportJob } from '@konzeptwerkstatt/contracts';
 import { AccessPolicy } from '@konzeptwerkstatt/identity';
 import type { Transaction } from '@konzeptwerkstatt/platform-database';
 import { UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
 import type { CommandContext } from '@konzeptwerkstatt/platform-outbox';
-import type { ReportKind } from '../domain/report/report-facts.js';
-import { reportOf } from '../domain/report/report.js';
-import type { ReportLanguage } from '../domain/report/words/report-words.js';
-import { ReportFactsReader } from '../queries/report-facts.reader.js';
-import { ChartDrawer } from '../rendering/chart/chart-drawer.js';
-import { chartsOf, ReportWriter } from './report.writer.js';
+import { MAX_UNFINISHED_ASSEMBLIES } from '../domain/report/report-assembly.js';
+import type { ReportAssembly } from '../domain/report/report-assembly.js';
+import { reportingError } from '../domain/reporting.errors.js';
+import { ReportAssemblyRepository } from '../persistence/report-assembly.repository.js';
 
 /** A report to be assembled from an edition's data. */
-export interface AssembleReport {
-  readonly editionId: string;
-  readonly kind: ReportKind;
-  readonly title: string;
-  /** The year it stands for. */
-  readonly year: number;
-  /** Of the words that are made; what people wrote stays in theirs. */
-  readonly language: ReportLanguage;
-}
+export type AssembleReport = Pick<ReportAssembly, 'editionId' | 'kind' | 'title' | 'year' | 'language'>;
 
-/**
- * Assembles a report as an edition of its own in the process of the concept: from then on it is a text like any other, which people write, take along,
- * adopt and publish. The next report of the same kind is the next edition of the same instrument.
- */
+/** Asks for a report; a job assembles it. */
 @Injectable()
 export class AssembleReportCommand {
   constructor(
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork<Transaction>,
     @Inject(VisibleEditionsReader) private readonly visible: VisibleEditionsReader,
     @Inject(AccessPolicy) private readonly policy: AccessPolicy,
-    @Inject(ReportFactsReader) private readonly facts: ReportFactsReader,
     @Inject(CreateEditionCommand) private readonly createEdition: CreateEditionCommand,
-    @Inject(ChartDrawer) private readonly charts: ChartDrawer,
-    @Inject(ReportWriter) private readonly writer: ReportWriter,
+    @Inject(ReportAssemblyRepository) private readonly assemblies: ReportAssemblyRepository,
   ) {}
 
   /**
-   * @returns the report's edition id
-   * @throws ApplicationError NOT_FOUND, FORBIDDEN; ValidationError TITLE_REQUIRED, TITLE_TOO_LONG, TEXT_NOT_STORABLE, YEAR_INVALID
+   * @returns the id by which it can be asked how far the report is
+   * @throws ApplicationError NOT_FOUND, FORBIDDEN; ValidationError TITLE_REQUIRED, TITLE_TOO_LONG, TEXT_NOT_STORABLE, YEAR_INVALID, TOO_MANY_REPORTS
    */
-  async run(context: CommandContext, { editionId, kind, title, year, language }: AssembleReport): Promise<string> {
+  async run(context: CommandContext, wanted: AssembleReport): Promise<string> {
     const { actor } = context;
-    const edition = await this.visible.findEdition(actor, editionId);
+    const edition = await this.visible.findEdition(actor, wanted.editionId);
     if (edition === null) throw notFound();
-    const { municipalityId, processId, isExample, sourceNote } = edition;
+    const { municipalityId, processId, editionId } = edition;
     await this.policy.require(actor, 'edition.edit', { municipalityId, processId, editionId });
-    const sections = reportOf(kind, await this.facts.find(actor, edition), language);
-    // Before the transaction: drawing takes longer than writing.
-    const charts = chartsOf(sections);
-    const pictures = await this.charts.draw(charts.map(({ svg }) => svg));
-    const drawn = new Map(charts.map((chart, index) => [chart, pictures[index] ?? null]));
-    return this.unitOfWork.run(context, async (unit) => {
-      const report = await this.createEdition.run(unit, { municipalityId, processId, instrument: { kind, title, isTheOneOfItsProcess: true }, title, year, isExample, sourceNote }, actor);
-      await this.writer.write(unit, report, sections, { drawn, actor });
-      return report.editionId;
+    const { personId } = actor;
+    if (personId === null) throw new ApplicationError('FORBIDDEN', 'Dazu fehlt Ihnen das Recht.');
+    this.createEdition.check({ instrument: wanted, title: wanted.title, year: wanted.year });
+    const id = newRandomId();
+    return this.unitOfWork.run(context, async ({ tx, jobs }) => {
+      if ((await this.assemblies.countUnfinished(tx, municipalityId, personId)) >= MAX_UNFINISHED_ASSEMBLIES) throw reportingError('TOO_MANY_REPORTS', []);
+      await this.assemblies.insert(tx, { id, ...wanted, municipalityId, requestedBy: personId, actingOrganisationId: actor.organisationId });
+      jobs.enqueueAfterCommit(assembleReportJob, { assemblyId: id });
+      return id;
     });
   }
 }

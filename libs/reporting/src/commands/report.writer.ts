@@ -11,6 +11,15 @@ import type { ReportBlock, ReportChart, ReportSection } from '../domain/report/r
 /** Pictures by the chart they were drawn of; null where that did not work. */
 export type DrawnCharts = ReadonlyMap<ReportChart, Uint8Array | null>;
 
+/** How a report is written. */
+export interface Writing {
+  readonly drawn: DrawnCharts;
+  /** Whose words they are. */
+  readonly actor: Actor;
+  /** Told after each section how many are written. */
+  readonly onSection?: (done: number) => Promise<void>;
+}
+
 /** Every chart of these sections. */
 export const chartsOf = (sections: readonly ReportSection[]): ReportChart[] => sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'chart' ? [block] : [])));
 
@@ -24,12 +33,13 @@ export class ReportWriter {
   ) {}
 
   /** One section after the other. A chart that was not drawn, or for which there is no room, leaves a sentence that says what is missing. */
-  async write(unit: Unit<Transaction>, report: CreatedEdition, sections: readonly ReportSection[], { drawn, actor }: { readonly drawn: DrawnCharts; readonly actor: Actor }): Promise<void> {
-    for (const { title, blocks } of sections) {
+  async write(unit: Unit<Transaction>, report: CreatedEdition, sections: readonly ReportSection[], { drawn, actor, onSection }: Writing): Promise<void> {
+    for (const [index, { title, blocks }] of sections.entries()) {
       const sectionId = await this.addSection.add(unit, report, { editionId: report.editionId, kind: 'chapter', title }, actor);
       const specs: BlockSpec[] = [];
       for (const block of blocks) specs.push(await this.specOf(unit, { municipalityId: report.municipalityId, sectionId }, block, drawn));
       await this.fillSection.run(unit, sectionId, specs, actor);
+      await onSection?.(index + 1);
     }
   }
 

@@ -10,8 +10,8 @@ export interface AdoptedFile {
   readonly state: 'waiting' | 'rendering' | 'ready' | 'failed';
   readonly attempts: number;
   readonly problem: ExportProblem | null;
-  /** Of `unknown_characters`: the characters. */
-  readonly problemDetail: string | null;
+  /** Characters that no font of the product has: a mark stands for them in the file; null for none. */
+  readonly unshownCharacters: string | null;
   readonly fileId: string | null;
   /** Of the file, hexadecimal. */
   readonly sha256: string | null;

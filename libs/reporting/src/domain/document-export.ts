@@ -6,8 +6,8 @@ export type ExportForm = (typeof EXPORT_FORMS)[number];
 export const EXPORT_STATES = ['waiting', 'rendering', 'ready', 'failed'] as const;
 export type ExportState = (typeof EXPORT_STATES)[number];
 
-/** Why a file could not be made. `unknown_characters`: no font of the product has them; `gone`: no longer there, or no longer hers to read. */
-export const EXPORT_PROBLEMS = ['unknown_characters', 'gone', 'too_large', 'quota_exceeded', 'rendering_failed'] as const;
+/** Why a file could not be made. `gone`: no longer there, or no longer hers to read. */
+export const EXPORT_PROBLEMS = ['gone', 'too_large', 'quota_exceeded', 'rendering_failed'] as const;
 export type ExportProblem = (typeof EXPORT_PROBLEMS)[number];
 
 /** A file that somebody asked for. */
@@ -29,8 +29,8 @@ export interface DocumentExport {
   readonly progress: number;
   readonly attempts: number;
   readonly problem: ExportProblem | null;
-  /** Of `unknown_characters`: the characters. */
-  readonly problemDetail: string | null;
+  /** Characters of the text that no font of the product has: a mark stands for them in the file; null for none. */
+  readonly unshownCharacters: string | null;
   readonly fileId: string | null;
   readonly fileName: string | null;
   /** Pictures of the text that the file lacks, because they are not stored any more. */

@@ -6,7 +6,7 @@ const today = '2026-07-01';
 const measure = (id: string, facts: Partial<StandingMeasure> = {}): StandingMeasure => ({
   id, sectionId: 'sprache', leadOrganisationId: null, partnerIds: [], goalIds: [], status: null, reportedAt: null, periodFrom: null, periodTo: null, budgetAmount: null, ...facts,
 });
-const everything: StandingFilter = { sectionIds: null, organisationIds: null, statuses: null, year: null, isOverdue: false };
+const everything: StandingFilter = { sectionIds: null, organisationIds: null, statuses: null, goalIds: null, year: null, isOverdue: false };
 
 describe('the standing of measures', () => {
   it('is overdue from the day after the last one, unless the measure is done, goes on or was dropped', () => {
@@ -45,14 +45,15 @@ describe('the standing of measures', () => {
     expect(standingOf([measure('a', { periodFrom: '0202-01-01', periodTo: '2026-12-31' })], today).byYear).toHaveLength(40);
   });
 
-  it('is narrowed by field, party, status, year and what is overdue', () => {
+  it('is narrowed by field, party, status, goal, year and what is overdue', () => {
     const measures = [
-      measure('a', { leadOrganisationId: 'amt', status: 'running', periodFrom: '2024-01-01', periodTo: '2025-12-31' }), measure('b', { sectionId: 'wohnen', partnerIds: ['amt'], status: 'done', periodFrom: '2026-01-01' }), measure('c'),
+      measure('a', { leadOrganisationId: 'amt', status: 'running', periodFrom: '2024-01-01', periodTo: '2025-12-31' }), measure('b', { sectionId: 'wohnen', partnerIds: ['amt'], status: 'done', periodFrom: '2026-01-01' }), measure('c', { goalIds: ['g'] }),
     ];
     const left = (filter: Partial<StandingFilter>) => filterStanding(measures, { ...everything, ...filter }, today).map(({ id }) => id);
     expect(left({})).toEqual(['a', 'b', 'c']);
     expect(left({ sectionIds: [], organisationIds: [], statuses: [] })).toEqual(['a', 'b', 'c']);
     expect([left({ sectionIds: ['wohnen'] }), left({ organisationIds: ['amt'] }), left({ statuses: ['done'] })]).toEqual([['b'], ['a', 'b'], ['b']]);
+    expect([left({ goalIds: ['g', 'h'] }), left({ goalIds: ['h'] }), left({ goalIds: [] })]).toEqual([['c'], [], ['a', 'b', 'c']]);
     expect([left({ year: 2025 }), left({ year: 2027 }), left({ isOverdue: true })]).toEqual([['a'], ['b'], ['a']]);
   });
 });

@@ -23,6 +23,8 @@ export interface StandingFilter {
   /** Leads or takes part. */
   readonly organisationIds: readonly string[] | null;
   readonly statuses: readonly MeasureStatus[] | null;
+  /** Serves one of these goals. */
+  readonly goalIds: readonly string[] | null;
   /** Runs at some time in that year. */
   readonly year: number | null;
   readonly isOverdue: boolean;
@@ -70,10 +72,11 @@ function runsIn({ periodFrom, periodTo }: StandingMeasure, year: number): boolea
 const isFree = (values: readonly unknown[] | null): boolean => values === null || values.length === 0;
 
 /** The measures a filter leaves. */
-export function filterStanding(measures: readonly StandingMeasure[], { sectionIds, organisationIds, statuses, year, isOverdue: onlyOverdue }: StandingFilter, today: string): StandingMeasure[] {
+export function filterStanding(measures: readonly StandingMeasure[], { sectionIds, organisationIds, statuses, goalIds, year, isOverdue: onlyOverdue }: StandingFilter, today: string): StandingMeasure[] {
   return measures.filter((measure) => (isFree(sectionIds) || sectionIds?.includes(measure.sectionId))
     && (isFree(organisationIds) || organisationIds?.some((id) => id === measure.leadOrganisationId || measure.partnerIds.includes(id)))
     && (isFree(statuses) || (measure.status !== null && statuses?.includes(measure.status)))
+    && (isFree(goalIds) || goalIds?.some((id) => measure.goalIds.includes(id)))
     && (year === null || runsIn(measure, year))
     && (!onlyOverdue || isOverdue(measure, today)));
 }

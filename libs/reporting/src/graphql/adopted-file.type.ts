@@ -11,8 +11,8 @@ export class AdoptedFileType {
   @Field(() => ExportProblemEnum, { nullable: true, description: 'Why it could not be made; null unless it failed.' })
   problem!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Of UNKNOWN_CHARACTERS: the characters.' })
-  problemDetail!: string | null;
+  @Field(() => String, { nullable: true, description: 'Characters that no font of the product has, for which a mark stands in the file; null for none.' })
+  unshownCharacters!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Address of the file; null unless it is ready.' })
   fileUrl!: string | null;
@@ -22,6 +22,6 @@ export class AdoptedFileType {
 }
 
 /** The PDF as the API shows it. */
-export function toAdoptedFile({ state, problem, problemDetail, fileId, sha256 }: AdoptedFile): AdoptedFileType {
-  return { state, problem, problemDetail, fileUrl: fileId === null ? null : `/files/${fileId}`, sha256 };
+export function toAdoptedFile({ state, problem, unshownCharacters, fileId, sha256 }: AdoptedFile): AdoptedFileType {
+  return { state, problem, unshownCharacters, fileUrl: fileId === null ? null : `/files/${fileId}`, sha256 };
 }

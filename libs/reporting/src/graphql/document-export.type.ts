@@ -28,8 +28,8 @@ export class DocumentExportType extends NodeType {
   @Field(() => ExportProblemEnum, { nullable: true, description: 'Why it could not be made; null unless it failed.' })
   problem!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Of UNKNOWN_CHARACTERS: the characters.' })
-  problemDetail!: string | null;
+  @Field(() => String, { nullable: true, description: 'Characters that no font of the product has, for which a mark stands in the file; null for none.' })
+  unshownCharacters!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Address of the file; null unless it is ready.' })
   fileUrl!: string | null;
@@ -45,8 +45,8 @@ export class DocumentExportType extends NodeType {
 }
 
 /** An export as the API shows it. */
-export function toDocumentExport({ id, form, state, progress, problem, problemDetail, fileId, fileName, missingPictureCount, requestedAt }: DocumentExport): DocumentExportType {
-  return { id: encodeGlobalId('DocumentExport', id), uuid: id, form, state, progress, problem, problemDetail, fileUrl: fileId === null ? null : `/files/${fileId}`, fileName, missingPictureCount, requestedAt };
+export function toDocumentExport({ id, form, state, progress, problem, unshownCharacters, fileId, fileName, missingPictureCount, requestedAt }: DocumentExport): DocumentExportType {
+  return { id: encodeGlobalId('DocumentExport', id), uuid: id, form, state, progress, problem, unshownCharacters, fileUrl: fileId === null ? null : `/files/${fileId}`, fileName, missingPictureCount, requestedAt };
 }
 
 @InputType({ description: 'An edition or a part of it as a file.' })

@@ -15,6 +15,9 @@ export class StandingFilterInput {
   @Field(() => [MeasureStatusEnum], { nullable: true, description: 'With one of these states.' })
   statuses?: MeasureStatus[] | null;
 
+  @Field(() => [ID], { nullable: true, description: 'Serving one of these goals.' })
+  goalIds?: string[] | null;
+
   @Field(() => Int, { nullable: true, description: 'Running at some time in that year.' })
   year?: number | null;
 
@@ -33,6 +36,6 @@ const rawIds = (ids: readonly string[] | null | undefined, type: string): readon
 /** The filter with raw ids; what is malformed finds nothing. */
 export function toStandingFilter(filter: StandingFilterInput | null | undefined): StandingFilter {
   return {
-    sectionIds: rawIds(filter?.sectionIds, 'Section'), organisationIds: rawIds(filter?.organisationIds, 'Organisation'), statuses: filter?.statuses ?? null, year: filter?.year ?? null, isOverdue: filter?.isOverdue ?? false,
+    sectionIds: rawIds(filter?.sectionIds, 'Section'), organisationIds: rawIds(filter?.organisationIds, 'Organisation'), statuses: filter?.statuses ?? null, goalIds: rawIds(filter?.goalIds, 'Goal'), year: filter?.year ?? null, isOverdue: filter?.isOverdue ?? false,
   };
 }

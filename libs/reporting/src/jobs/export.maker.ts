@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { EditionDocumentReader, MeasureTableWriter, PictureReader } from '@konzeptwerkstatt/concept';
 import type { EditionRecord } from '@konzeptwerkstatt/concept';
-import { germanWords, pictureFilesIn, placeNotes } from '@konzeptwerkstatt/document-model';
+import { documentWords, pictureFilesIn, placeNotes } from '@konzeptwerkstatt/document-model';
 import type { ConceptDocument, NotedPart } from '@konzeptwerkstatt/document-model';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import { actorOf, exportFileName } from '../domain/document-export.js';
@@ -14,6 +14,8 @@ export interface MadeFile {
   readonly name: string;
   /** Pictures of the text that are not in it. */
   readonly missingPictureCount: number;
+  /** Characters of the text that are not in it. */
+  readonly unshownCharacters: readonly string[];
   readonly content: Buffer;
 }
 
@@ -33,13 +35,12 @@ export class ExportMaker {
     @Inject(ContributionNotesReader) private readonly contributions: ContributionNotesReader,
   ) {}
 
-  /** @returns the file, or the characters that cannot be shown */
-  async make(wanted: DocumentExport, edition: EditionRecord, signal: AbortSignal): Promise<MadeFile | { readonly unknownCharacters: readonly string[] }> {
+  async make(wanted: DocumentExport, edition: EditionRecord, signal: AbortSignal): Promise<MadeFile> {
     const { form, sectionId, organisationId } = wanted;
     if (form === 'csv' || form === 'xlsx') {
       const { content, part } = await this.tables.write(edition, { sectionId, organisationId }, form);
       await this.note(wanted, RENDERED);
-      return { name: exportFileName(edition.title, part, wanted), content, missingPictureCount: 0 };
+      return { name: exportFileName(edition.title, part, wanted), content, missingPictureCount: 0, unshownCharacters: [] };
     }
     const onProgress = (done: number, total: number): Promise<void> => this.note(wanted, Math.round((done / total) * READ));
     // What is adopted takes no corrections.
@@ -48,17 +49,16 @@ export class ExportMaker {
     const document = wanted.hasContributions ? await this.withContributions(read, wanted, edition) : read;
     const wantedPictures = document.sections.flatMap(({ blocks }) => pictureFilesIn(blocks));
     const [pictures, logo] = await Promise.all([this.pictures.read(edition, wantedPictures), this.pictures.readLogo(edition.municipalityId)]);
-    const answer = await this.renderer.render({ format: form, document, pictures, logo, contentsTitle: germanWords.contents, hasLineNumbers: wanted.hasLineNumbers, hasMarks, madeAt: Date.now() }, signal);
-    if ('unknownCharacters' in answer) return answer;
+    const answer = await this.renderer.render({ format: form, document, pictures, logo, hasLineNumbers: wanted.hasLineNumbers, hasMarks, madeAt: Date.now() }, signal);
     await this.note(wanted, RENDERED);
-    return { name: exportFileName(edition.title, document.titlePage.excerpt, wanted), content: Buffer.from(answer.file), missingPictureCount: wantedPictures.filter((id) => !pictures.has(id)).length };
+    return { name: exportFileName(edition.title, document.titlePage.excerpt, wanted), content: Buffer.from(answer.file), missingPictureCount: wantedPictures.filter((id) => !pictures.has(id) || answer.brokenPictures.includes(id)).length, unshownCharacters: answer.unshownCharacters };
   }
 
   /** With what the person who asked may see now, whatever she could see when she asked. */
   private async withContributions(document: ConceptDocument, wanted: DocumentExport, edition: EditionRecord): Promise<ConceptDocument> {
     const { notes, left } = await this.contributions.read(actorOf(wanted), edition);
     const part: NotedPart = wanted.organisationId !== null ? 'objects' : wanted.sectionId !== null ? 'section' : 'whole';
-    return placeNotes(document, notes, germanWords, { part, left });
+    return placeNotes(document, notes, documentWords(document.language), { part, left });
   }
 
   private note({ id }: DocumentExport, progress: number): Promise<void> {

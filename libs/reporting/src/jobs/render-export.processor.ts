@@ -24,6 +24,9 @@ export function problemOfFile({ details }: ValidationError): ExportProblem | und
   return problems[details[0]?.code ?? ''];
 }
 
+/** Characters as they are kept and shown; null for none. */
+export const joined = (characters: readonly string[]): string | null => (characters.length === 0 ? null : characters.slice(0, 20).join(' '));
+
 /** Makes a file. Run twice, also at the same time or after its worker was killed, it leaves one file. */
 @Injectable()
 export class RenderExportProcessor implements JobProcessor<Data> {
@@ -59,19 +62,18 @@ export class RenderExportProcessor implements JobProcessor<Data> {
     const section = wanted.sectionId === null ? null : await this.visible.findSection(actor, wanted.sectionId);
     if (edition === null || (wanted.sectionId !== null && section === null)) return this.fail(wanted, 'gone');
     const made = await whileAlive(() => this.exports.noteAlive(this.database.client, wanted.id), () => this.maker.make(wanted, edition, signal));
-    if ('unknownCharacters' in made) return this.fail(wanted, 'unknown_characters', made.unknownCharacters.join(' '));
     await this.keep(wanted, made);
   }
 
-  private async keep({ id, municipalityId }: DocumentExport, { name, content, missingPictureCount }: MadeFile): Promise<void> {
+  private async keep({ id, municipalityId }: DocumentExport, { name, content, missingPictureCount, unshownCharacters }: MadeFile): Promise<void> {
     await this.unitOfWork.run({ actor: SYSTEM_ACTOR }, async ({ tx }) => {
       const file = await this.files.store(tx, { municipalityId, purpose: 'reporting.export', name, content, uploadedBy: null, keptBy: keptByExport(id) });
       // Somebody else was faster: her file stays, this one goes with the transaction.
-      if (!(await this.exports.finish(tx, id, { id: file.id, name, missingPictureCount }))) throw new Error('The export was finished meanwhile');
+      if (!(await this.exports.finish(tx, id, { id: file.id, name, missingPictureCount, unshownCharacters: joined(unshownCharacters) }))) throw new Error('The export was finished meanwhile');
     });
   }
 
-  private fail({ id }: DocumentExport, problem: ExportProblem, detail: string | null = null): Promise<void> {
-    return this.exports.fail(this.database.client, id, problem, detail);
+  private fail({ id }: DocumentExport, problem: ExportProblem): Promise<void> {
+    return this.exports.fail(this.database.client, id, problem);
   }
 }

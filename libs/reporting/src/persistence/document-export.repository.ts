@@ -4,7 +4,7 @@ import type { DocumentExport, ExportProblem } from '../domain/document-export.js
 
 const columns = `id::text, municipality_id::text AS "municipalityId", edition_id::text AS "editionId", section_id::text AS "sectionId", organisation_id::text AS "organisationId",
   form::text AS form, has_line_numbers AS "hasLineNumbers", has_measure_table AS "hasMeasureTable", has_contributions AS "hasContributions", requested_by::text AS "requestedBy",
-  acting_organisation_id::text AS "actingOrganisationId", state::text AS state, progress, attempts, problem, problem_detail AS "problemDetail", file_id::text AS "fileId",
+  acting_organisation_id::text AS "actingOrganisationId", state::text AS state, progress, attempts, problem, unshown_characters AS "unshownCharacters", file_id::text AS "fileId",
   file_name AS "fileName", missing_picture_count AS "missingPictureCount", requested_at AS "requestedAt"`;
 
 export type NewDocumentExport = Pick<
@@ -64,15 +64,15 @@ export class DocumentExportRepository {
   }
 
   /** @returns false when somebody else has finished it meanwhile */
-  async finish(tx: Transaction, id: string, file: { readonly id: string; readonly name: string; readonly missingPictureCount: number }): Promise<boolean> {
+  async finish(tx: Transaction, id: string, file: { readonly id: string; readonly name: string; readonly missingPictureCount: number; readonly unshownCharacters: string | null }): Promise<boolean> {
     const changed = await tx.$executeRaw`
-      UPDATE document_exports SET state = 'ready', progress = 100, file_id = ${file.id}::uuid, file_name = ${file.name}, missing_picture_count = ${file.missingPictureCount}, updated_at = now() WHERE id = ${id}::uuid AND state = 'rendering'`;
+      UPDATE document_exports SET state = 'ready', progress = 100, file_id = ${file.id}::uuid, file_name = ${file.name}, missing_picture_count = ${file.missingPictureCount}, unshown_characters = ${file.unshownCharacters}, updated_at = now() WHERE id = ${id}::uuid AND state = 'rendering'`;
     return changed === 1;
   }
 
-  async fail(tx: Transaction, id: string, problem: ExportProblem, detail: string | null): Promise<void> {
+  async fail(tx: Transaction, id: string, problem: ExportProblem): Promise<void> {
     await tx.$executeRaw`
-      UPDATE document_exports SET state = 'failed', problem = ${problem}, problem_detail = ${detail}, updated_at = now() WHERE id = ${id}::uuid AND state IN ('waiting', 'rendering')`;
+      UPDATE document_exports SET state = 'failed', problem = ${problem}, updated_at = now() WHERE id = ${id}::uuid AND state IN ('waiting', 'rendering')`;
   }
 
   /** Unfinished exports of which nothing was heard for so many milliseconds: lost before they were enqueued, or with their worker. */

@@ -9,8 +9,10 @@ import { asPage, nothingPublic } from './public-answer.js';
 import type { PublicPage } from './public-answer.js';
 import { framed } from './public-frame.js';
 import type { PublicPlace } from './public-frame.js';
+import { publicLanguageOf } from './public-language.js';
 import { factHtml } from './public-page.renderer.js';
 import { PublicPlaceReader } from './public-place.reader.js';
+import { wordsOf } from './public-words.js';
 
 /** Who had said yes, by name. */
 interface Parties {
@@ -24,13 +26,15 @@ function renderMeasure(place: PublicPlace, { document, editions, blockId }: Publ
   const block = section === undefined ? undefined : objectsIn(section.blocks).find((object) => object.blockId === blockId);
   if (section === undefined || block === undefined) return null;
   const shown: ObjectBlock = { ...block, level: 2, fields: block.fields.filter(({ key }) => key !== 'lead' && key !== 'partner') };
+  const language = publicLanguageOf(document.language);
+  const { edition: words, overview } = wordsOf(language);
   const facts = [
-    { term: 'Handlungsfeld', value: `${section.number} ${section.title}` },
-    ...(parties.lead === null ? [] : [{ term: 'Federführung', value: parties.lead }]), ...(parties.partners.length === 0 ? [] : [{ term: 'Beteiligte', value: parties.partners.join(', ') }]),
-    ...editions.map(({ publication, edition }) => ({ term: 'Steht in', value: `${edition.title} (${edition.year})`, href: `${publicPath(publication)}` })),
+    { term: words.field, value: `${section.number} ${section.title}` },
+    ...(parties.lead === null ? [] : [{ term: words.lead, value: parties.lead }]), ...(parties.partners.length === 0 ? [] : [{ term: words.partners, value: parties.partners.join(', ') }]),
+    ...editions.map(({ publication, edition }) => ({ term: words.standsIn, value: `${edition.title} (${edition.year})`, href: `${publicPath(publication)}` })),
   ];
-  const main = `<h1><bdi>${text(block.title)}</bdi></h1><p><a href="${text(place.path)}">Alles Veröffentlichte</a></p><dl>${facts.map(factHtml).join('')}</dl>${renderReadingHtml([shown])}`;
-  return framed({ place, title: `${block.title} · ${place.name}`, main });
+  const main = `<h1><bdi>${text(block.title)}</bdi></h1><p><a href="${text(place.path)}">${overview}</a></p><dl>${facts.map(factHtml).join('')}</dl>${renderReadingHtml([shown], document.direction)}`;
+  return framed({ place, title: `${block.title} · ${place.name}`, main, language });
 }
 
 /** Public pages of measures: as the latest published edition that has them was adopted, at an address that stays through all editions. */

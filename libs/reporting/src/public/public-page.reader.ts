@@ -2,7 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { PublicationReader, publicMeasurePath, publicPath } from '@konzeptwerkstatt/concept';
 import type { PublishedEdition } from '@konzeptwerkstatt/concept';
 import { ResolutionReader } from '@konzeptwerkstatt/decision';
-import type { Resolution, ResolutionResult } from '@konzeptwerkstatt/decision';
+import type { Resolution } from '@konzeptwerkstatt/decision';
+import { documentWords } from '@konzeptwerkstatt/document-model';
 import { ReleasedIndicatorReader, releasedPath } from '@konzeptwerkstatt/monitoring';
 import { AdoptedFileReader } from '../queries/adopted-file.reader.js';
 import type { PublicLanguage } from './public-language.js';
@@ -11,10 +12,8 @@ import type { PublicPage } from './public-answer.js';
 import { renderPublicEdition, renderPublicIndex, renderPublicNotice } from './public-page.renderer.js';
 import type { PublicFrame } from './public-page.renderer.js';
 import { PublicPlaceReader } from './public-place.reader.js';
+import { wordsOf } from './public-words.js';
 
-const results: Readonly<Record<ResolutionResult, string>> = {
-  unchanged: 'unverändert beschlossen', amended: 'geändert beschlossen', noted: 'zur Kenntnis genommen', postponed: 'vertagt', rejected: 'abgelehnt',
-};
 /** What tells of a concept rather than being one. */
 const reportKinds: ReadonlySet<string> = new Set(['implementation_report', 'indicator_report', 'measure_catalogue', 'participation_report', 'council_paper']);
 /** So many finished pages are kept in memory. */
@@ -22,27 +21,27 @@ const MAX_KEPT = 30;
 
 const withdrawn = (): PublicPage => asPage(410, renderPublicNotice('Diese Fassung ist nicht mehr öffentlich', 'Sie war hier veröffentlicht und wurde zurückgezogen. Auskunft gibt die Kommune.'));
 
-/** A legal day (`2026-11-26`) as it is written in German. */
-const dayInWords = (day: string): string => day.split('-').reverse().join('.');
-
-function factsOf(resolution: Resolution | undefined): PublicFrame['facts'] {
+function factsOf(resolution: Resolution | undefined, language: PublicLanguage): PublicFrame['facts'] {
   if (resolution === undefined) return [];
+  const { edition: words } = wordsOf(language);
+  const { day: dayInWords } = documentWords(language);
   const { bodyName, decidedOn, result, votesYes, votesNo, votesAbstained, paperNumber, oparlUrl, consultations } = resolution;
-  const votes = [[votesYes, 'Ja'], [votesNo, 'Nein'], [votesAbstained, 'Enthaltungen']].filter(([count]) => count !== null).map(([count, word]) => `${String(count)} ${String(word)}`);
+  const votes = ([[votesYes, words.yes], [votesNo, words.no], [votesAbstained, words.abstained]] as const).flatMap(([count, inWords]) => (count === null ? [] : [inWords(count)]));
   return [
-    { term: 'Beschlossen am', value: dayInWords(decidedOn) }, { term: 'Gremium', value: bodyName }, { term: 'Ergebnis', value: results[result] },
-    ...(votes.length === 0 ? [] : [{ term: 'Abstimmung', value: votes.join(', ') }]),
-    ...(paperNumber === null ? [] : [{ term: 'Vorlage', value: paperNumber }]),
-    ...(oparlUrl === null ? [] : [{ term: 'Ratsinformationssystem', value: oparlUrl, href: oparlUrl }]),
-    ...(consultations.length === 0 ? [] : [{ term: 'Beratungsfolge', value: consultations.map((consultation) => `${dayInWords(consultation.heldOn)} ${consultation.bodyName}`).join(', ') }]),
+    { term: words.decidedOn, value: dayInWords(decidedOn) }, { term: words.body, value: bodyName }, { term: words.result, value: words.results[result] },
+    ...(votes.length === 0 ? [] : [{ term: words.votes, value: votes.join(', ') }]),
+    ...(paperNumber === null ? [] : [{ term: words.paper, value: paperNumber }]),
+    ...(oparlUrl === null ? [] : [{ term: words.councilSystem, value: oparlUrl, href: oparlUrl }]),
+    ...(consultations.length === 0 ? [] : [{ term: words.consultations, value: consultations.map((consultation) => `${dayInWords(consultation.heldOn)} ${consultation.bodyName}`).join(', ') }]),
   ];
 }
 
 /** What a page says of corrections: why it is one itself, and where newer ones are. */
 function correctionFacts({ edition }: PublishedEdition, corrections: readonly PublishedEdition[]): PublicFrame['facts'] {
+  const { edition: words } = wordsOf(edition.language);
   return [
-    ...(edition.correctionReason === null ? [] : [{ term: 'Grund der Berichtigung', value: edition.correctionReason }]),
-    ...corrections.map((correction) => ({ term: 'Berichtigte Fassung', value: correction.edition.title, href: publicPath(correction.publication) })),
+    ...(edition.correctionReason === null ? [] : [{ term: words.correctionReason, value: edition.correctionReason }]),
+    ...corrections.map((correction) => ({ term: words.corrected, value: correction.edition.title, href: publicPath(correction.publication) })),
   ];
 }
 
@@ -70,7 +69,7 @@ export class PublicPageReader {
     const { editionId } = publication;
     const [[file], resolutions, corrections, lineages] = await Promise.all([this.files.findByEditions([editionId]), this.resolutions.findByEditions([editionId]), this.publications.findCorrectionsOf(editionId), this.publications.findLineages(editionId)]);
     const pdf = file?.fileId && file.sha256 ? { url: `/files/${file.fileId}`, sha256: file.sha256 } : null;
-    const facts = [...factsOf(resolutions.find(({ adopts }) => adopts)), ...correctionFacts(published, corrections)];
+    const facts = [...factsOf(resolutions.find(({ adopts }) => adopts), published.edition.language), ...correctionFacts(published, corrections)];
     const frame: PublicFrame = { place: publicPlace, facts, hash: published.adoption.hash, measurePaths: new Map([...lineages].map(([blockId, lineageId]) => [blockId, publicMeasurePath(publication.place, lineageId)])), pdf };
     // The text never changes; what stands around it may.
     return this.once(JSON.stringify({ ...frame, measurePaths: [...frame.measurePaths] }), async () => {
@@ -86,9 +85,9 @@ export class PublicPageReader {
     const [published, indicators] = await Promise.all([this.publications.findByPlace(place), this.indicators.findByMunicipality(publicPlace.id)]);
     if (published.length + indicators.length === 0) return nothingPublic();
     const resolutions = await this.resolutions.findByEditions(published.map(({ edition }) => edition.editionId));
-    const editions = published.map(({ publication, edition: { editionId, title, year, instrumentKind } }) => {
+    const editions = published.map(({ publication, edition: { editionId, title, year, language: written, instrumentKind } }) => {
       const decided = resolutions.find((resolution) => resolution.editionId === editionId && resolution.adopts)?.decidedOn;
-      return { title, year, path: publicPath(publication), adoptedOn: decided ?? null, isReport: reportKinds.has(instrumentKind) };
+      return { title, year, language: written, path: publicPath(publication), adoptedOn: decided ?? null, isReport: reportKinds.has(instrumentKind) };
     });
     const figures = indicators.map(({ row, place: address }) => ({ name: row.name, path: releasedPath(address, row.key) }));
     return asPage(200, renderPublicIndex(publicPlace, editions, figures, language), publicPlace.accentColour);

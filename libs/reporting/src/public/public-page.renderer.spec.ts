@@ -27,4 +27,10 @@ describe('a public page', () => {
     expect(html).toContain('<a href="#block-a1">Link zu Maßnahme M1.1</a> · <a href="/k/1/massnahmen/x">Eigene Seite von Maßnahme M1.1</a>');
     expect(html).toContain('<th scope="row"><a href="#block-a1">M1.1</a></th>');
   });
+
+  it('speaks the language of its text', () => {
+    const arabic = renderPublicEdition({ ...document, language: 'ar', direction: 'rtl' }, frame);
+    expect(arabic).toContain('<html lang="ar" dir="rtl">');
+    expect([arabic.includes('المحتويات'), arabic.includes('Inhalt'), arabic.includes('<h3 dir="ltr">Lage</h3>')]).toEqual([true, false, true]);
+  });
 });

@@ -1,11 +1,12 @@
 import { escapeHtml as text, renderReadingHtml } from '@konzeptwerkstatt/concept';
-import { objectsIn } from '@konzeptwerkstatt/document-model';
+import { directionOfLanguage, objectsIn } from '@konzeptwerkstatt/document-model';
 import type { ConceptDocument, DocumentBlock, DocumentSection, MeasureTable, ObjectBlock } from '@konzeptwerkstatt/document-model';
 import { framed, inLanguage } from './public-frame.js';
 import type { PublicPlace } from './public-frame.js';
-import { dayInWords } from './public-language.js';
+import { dayInWords, publicLanguageOf } from './public-language.js';
 import type { PublicLanguage } from './public-language.js';
 import { wordsOf } from './public-words.js';
+import type { EditionWords } from './public-words.js';
 
 /** What stands around the text of a published edition. */
 export interface PublicFrame {
@@ -37,28 +38,35 @@ function lowered(block: DocumentBlock): DocumentBlock {
 const nameOf = ({ label, number }: ObjectBlock): string => [label, number].filter(Boolean).join(' ');
 const anchorOf = ({ blockId }: ObjectBlock): string => `#block-${encodeURIComponent(blockId)}`;
 
+/** How blocks are shown on a page. */
+interface BlockPage {
+  readonly measurePaths: ReadonlyMap<string, string>;
+  readonly language: PublicLanguage;
+}
+
 /** @param place of a table, in words: a wide one is scrolled by itself and needs a name of its own */
-function blockHtml(block: DocumentBlock, place: string, measurePaths: ReadonlyMap<string, string>): string {
-  const html = renderReadingHtml([lowered(block)]);
-  if (block.kind === 'table') return `<div class="table" role="region" tabindex="0" aria-label="Tabelle ${text(place)}">${html}</div>`;
+function blockHtml(block: DocumentBlock, place: string, { measurePaths, language }: BlockPage): string {
+  const html = renderReadingHtml([lowered(block)], directionOfLanguage(language));
+  const { edition: words } = wordsOf(language);
+  if (block.kind === 'table') return `<div class="table" role="region" tabindex="0" aria-label="${text(words.table(place))}">${html}</div>`;
   if ((block.kind !== 'goal' && block.kind !== 'measure') || block.blockId === '') return html;
   const own = measurePaths.get(block.blockId);
-  const page = own === undefined ? '' : ` · <a href="${text(own)}">Eigene Seite von ${text(nameOf(block))}</a>`;
-  return html.replace(/<\/section>$/, () => `<p class="cite"><a href="${anchorOf(block)}">Link zu ${text(nameOf(block))}</a>${page}</p></section>`);
+  const page = own === undefined ? '' : ` · <a href="${text(own)}">${text(words.ownPage(nameOf(block)))}</a>`;
+  return html.replace(/<\/section>$/, () => `<p class="cite"><a href="${anchorOf(block)}">${text(words.linkTo(nameOf(block)))}</a>${page}</p></section>`);
 }
 
-function sectionHtml({ number, title, direction, sourceNote, blocks }: DocumentSection, measurePaths: ReadonlyMap<string, string>): string {
-  const dir = direction === 'rtl' ? ' dir="rtl"' : '';
-  return `<section><h2 id="abschnitt-${text(number)}">${text(number)} <bdi${dir}>${text(title)}</bdi></h2>${blocks.map((block, index) => blockHtml(block, `${number}-${index + 1}`, measurePaths)).join('')}${sourceNote === null ? '' : `<p class="note">${text(sourceNote)}</p>`}</section>`;
+function sectionHtml({ number, title, direction, sourceNote, blocks }: DocumentSection, page: BlockPage): string {
+  const dir = direction === directionOfLanguage(page.language) ? '' : ` dir="${direction}"`;
+  return `<section><h2 id="abschnitt-${text(number)}">${text(number)} <bdi${dir}>${text(title)}</bdi></h2>${blocks.map((block, index) => blockHtml(block, `${number}-${index + 1}`, page)).join('')}${sourceNote === null ? '' : `<p class="note">${text(sourceNote)}</p>`}</section>`;
 }
 
-function contents({ sections, measureTable }: ConceptDocument): string {
+function contents({ sections, measureTable }: ConceptDocument, words: EditionWords): string {
   const entries = sections.map(({ number, title, blocks }) => {
     const measures = objectsIn(blocks).map((object) => `<li><a href="${anchorOf(object)}">${text(nameOf(object))}: <bdi>${text(object.title)}</bdi></a></li>`).join('');
     return `<li><a href="#abschnitt-${text(number)}">${text(number)} <bdi>${text(title)}</bdi></a>${measures === '' ? '' : `<ol>${measures}</ol>`}</li>`;
   });
   const table = measureTable === null ? '' : `<li><a href="#massnahmen">${text(measureTable.title)}</a></li>`;
-  return `<nav aria-labelledby="inhaltsverzeichnis"><h2 id="inhaltsverzeichnis">Inhalt</h2><ol>${entries.join('')}${table}<li><a href="#pruefsumme">Prüfsumme und PDF</a></li></ol></nav>`;
+  return `<nav aria-labelledby="inhaltsverzeichnis"><h2 id="inhaltsverzeichnis">${words.contents}</h2><ol>${entries.join('')}${table}<li><a href="#pruefsumme">${words.proof}</a></li></ol></nav>`;
 }
 
 function tableHtml({ title, head, rows }: MeasureTable, anchors: ReadonlyMap<string, string>): string {
@@ -69,9 +77,9 @@ function tableHtml({ title, head, rows }: MeasureTable, anchors: ReadonlyMap<str
   return `<section><h2 id="massnahmen">${text(title)}</h2><div class="table" role="region" tabindex="0" aria-labelledby="massnahmen"><table><thead><tr>${head.map((cell) => `<th scope="col">${text(cell)}</th>`).join('')}</tr></thead><tbody>${rows.map(line).join('')}</tbody></table></div></section>`;
 }
 
-function proof({ hash, pdf }: PublicFrame): string {
-  const file = pdf === null ? '' : `<div><dt>PDF-Datei</dt><dd><a href="${pdf.url}">Beschlossene Fassung als PDF</a></dd></div><div><dt>Prüfsumme der PDF-Datei</dt><dd><code>${pdf.sha256}</code></dd></div>`;
-  return `<section><h2 id="pruefsumme">Prüfsumme und PDF</h2><p>Mit den Prüfsummen (SHA-256) lässt sich feststellen, dass seit dem Beschluss nichts geändert wurde.</p><dl><div><dt>Prüfsumme des Textes</dt><dd><code>${hash}</code></dd></div>${file}</dl></section>`;
+function proof({ hash, pdf }: PublicFrame, words: EditionWords): string {
+  const file = pdf === null ? '' : `<div><dt>${words.file}</dt><dd><a href="${pdf.url}">${words.fileLink}</a></dd></div><div><dt>${words.fileHash}</dt><dd><code>${pdf.sha256}</code></dd></div>`;
+  return `<section><h2 id="pruefsumme">${words.proof}</h2><p>${words.proofLead}</p><dl><div><dt>${words.textHash}</dt><dd><code>${hash}</code></dd></div>${file}</dl></section>`;
 }
 
 /** A fact with its name. */
@@ -83,16 +91,19 @@ export function factHtml({ term, value, href }: PublicFrame['facts'][number]): s
 /** An adopted edition as one page for everybody. Every word is escaped, every tag comes from here or from the reading view. */
 export function renderPublicEdition(document: ConceptDocument, frame: PublicFrame): string {
   const { titlePage, sections, measureTable } = document;
+  const language = publicLanguageOf(document.language);
+  const words = wordsOf(language);
   const anchors = new Map(sections.flatMap(({ blocks }) => objectsIn(blocks)).flatMap((object): [string, string][] => (object.number === null ? [] : [[object.number, anchorOf(object)]])));
   const facts = frame.facts.length === 0 ? '' : `<dl>${frame.facts.map(factHtml).join('')}</dl>`;
   const notes = titlePage.notes.map((note) => `<p class="note">${text(note)}</p>`).join('');
-  const back = `<p><a href="${text(frame.place.path)}">Alles Veröffentlichte</a></p>`;
-  const main = `<h1>${text(titlePage.title)}</h1><p class="state">${text(titlePage.state)}</p>${facts}${notes}${back}${contents(document)}${sections.map((section) => sectionHtml(section, frame.measurePaths)).join('')}${measureTable === null ? '' : tableHtml(measureTable, anchors)}${proof(frame)}`;
-  return framed({ place: frame.place, title: `${titlePage.title} · ${frame.place.name}`, main });
+  const back = `<p><a href="${text(frame.place.path)}">${words.overview}</a></p>`;
+  const main = `<h1>${text(titlePage.title)}</h1><p class="state">${text(titlePage.state)}</p>${facts}${notes}${back}${contents(document, words.edition)}${sections.map((section) => sectionHtml(section, { measurePaths: frame.measurePaths, language })).join('')}${measureTable === null ? '' : tableHtml(measureTable, anchors)}${proof(frame, words.edition)}`;
+  return framed({ place: frame.place, title: `${titlePage.title} · ${frame.place.name}`, main, language });
 }
 
 /** A published edition in the list. */
 export interface ListedEdition {
+  readonly language: PublicLanguage;
   readonly title: string;
   readonly year: number;
   readonly path: string;
@@ -105,7 +116,7 @@ export interface ListedEdition {
 function editionList(title: string, editions: readonly ListedEdition[], language: PublicLanguage): string {
   if (editions.length === 0) return '';
   const when = ({ year, adoptedOn }: ListedEdition): string => (adoptedOn === null ? String(year) : wordsOf(language).adoptedOn(year, dayInWords(adoptedOn, language)));
-  const entries = editions.map((edition) => `<li><a href="${text(edition.path)}" lang="de">${text(edition.title)}</a> <span class="note">(${text(when(edition))})</span></li>`).join('');
+  const entries = editions.map((edition) => `<li><a href="${text(edition.path)}" lang="${edition.language}">${text(edition.title)}</a> <span class="note">(${text(when(edition))})</span></li>`).join('');
   return `<h2>${title}</h2><ul>${entries}</ul>`;
 }
 

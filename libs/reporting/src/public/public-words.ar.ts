@@ -19,4 +19,13 @@ export const arabicWords: PublicWords = {
   comparison: 'مقارنة مع بلديات أخرى', comparisonLead: 'قيم منشورة لبلديات أخرى للمؤشر نفسه. تختلف البلديات في الحجم والظروف: المقارنة لا تُقيّم.',
   comparisonPart: (count) => `تظهر هنا ${count} بلدية أخرى على الأكثر: ذات أصغر المفاتيح الرسمية.`,
   municipality: 'البلدية', otherDefinition: 'تُحصي بطريقة مختلفة', thisOne: 'هذه البلدية',
+  edition: {
+    contents: 'المحتويات', table: (place) => `الجدول ${place}`, ownPage: (object) => `صفحة ${object}`, linkTo: (object) => `رابط إلى ${object}`,
+    proof: 'المجموع الاختباري وملف PDF', proofLead: 'تُظهر المجاميع الاختبارية (SHA-256) أنه لم يتغير شيء منذ الاعتماد.', textHash: 'المجموع الاختباري للنص',
+    file: 'ملف PDF', fileLink: 'النسخة المعتمدة بصيغة PDF', fileHash: 'المجموع الاختباري لملف PDF',
+    decidedOn: 'تاريخ القرار', body: 'الهيئة', result: 'النتيجة', votes: 'التصويت', yes: (count) => `نعم: ${count}`, no: (count) => `لا: ${count}`, abstained: (count) => `امتناع: ${count}`,
+    results: { unchanged: 'اعتُمد دون تغيير', amended: 'اعتُمد بتعديلات', noted: 'أُحيط علمًا به', postponed: 'أُجّل', rejected: 'رُفض' },
+    paper: 'المذكرة', councilSystem: 'نظام معلومات المجلس', consultations: 'جلسات التداول', correctionReason: 'سبب التصحيح', corrected: 'النسخة المصححة',
+    field: 'مجال العمل', lead: 'الجهة القائدة', partners: 'الشركاء', standsIn: 'ورد في',
+  },
 };

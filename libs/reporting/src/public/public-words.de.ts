@@ -19,4 +19,13 @@ export const germanWords: PublicWords = {
   comparison: 'Vergleich mit anderen Kommunen', comparisonLead: 'Veröffentlichte Werte anderer Kommunen zum gleichen Indikator. Städte und Gemeinden sind verschieden groß und haben verschiedene Voraussetzungen: Der Vergleich bewertet nicht.',
   comparisonPart: (count) => `Hier stehen höchstens ${count} andere Kommunen: die mit den niedrigsten Gemeindeschlüsseln.`,
   municipality: 'Kommune', otherDefinition: 'zählt anders', thisOne: 'diese Kommune',
+  edition: {
+    contents: 'Inhalt', table: (place) => `Tabelle ${place}`, ownPage: (object) => `Eigene Seite von ${object}`, linkTo: (object) => `Link zu ${object}`,
+    proof: 'Prüfsumme und PDF', proofLead: 'Mit den Prüfsummen (SHA-256) lässt sich feststellen, dass seit dem Beschluss nichts geändert wurde.', textHash: 'Prüfsumme des Textes',
+    file: 'PDF-Datei', fileLink: 'Beschlossene Fassung als PDF', fileHash: 'Prüfsumme der PDF-Datei',
+    decidedOn: 'Beschlossen am', body: 'Gremium', result: 'Ergebnis', votes: 'Abstimmung', yes: (count) => `${count} Ja`, no: (count) => `${count} Nein`, abstained: (count) => `${count} Enthaltungen`,
+    results: { unchanged: 'unverändert beschlossen', amended: 'geändert beschlossen', noted: 'zur Kenntnis genommen', postponed: 'vertagt', rejected: 'abgelehnt' },
+    paper: 'Vorlage', councilSystem: 'Ratsinformationssystem', consultations: 'Beratungsfolge', correctionReason: 'Grund der Berichtigung', corrected: 'Berichtigte Fassung',
+    field: 'Handlungsfeld', lead: 'Federführung', partners: 'Beteiligte', standsIn: 'Steht in',
+  },
 };

@@ -19,4 +19,13 @@ export const englishWords: PublicWords = {
   comparison: 'Comparison with other municipalities', comparisonLead: 'Published values of other municipalities for the same indicator. Towns differ in size and situation: the comparison does not judge.',
   comparisonPart: (count) => `At most ${count} other municipalities stand here: those with the lowest official keys.`,
   municipality: 'Municipality', otherDefinition: 'counts differently', thisOne: 'this municipality',
+  edition: {
+    contents: 'Contents', table: (place) => `Table ${place}`, ownPage: (object) => `Own page of ${object}`, linkTo: (object) => `Link to ${object}`,
+    proof: 'Checksum and PDF', proofLead: 'The checksums (SHA-256) show that nothing was changed since it was adopted.', textHash: 'Checksum of the text',
+    file: 'PDF file', fileLink: 'Adopted version as PDF', fileHash: 'Checksum of the PDF file',
+    decidedOn: 'Decided on', body: 'Body', result: 'Result', votes: 'Vote', yes: (count) => `${count} for`, no: (count) => `${count} against`, abstained: (count) => `${count} abstained`,
+    results: { unchanged: 'adopted unchanged', amended: 'adopted with changes', noted: 'noted', postponed: 'postponed', rejected: 'rejected' },
+    paper: 'Paper', councilSystem: 'Council information system', consultations: 'Deliberations', correctionReason: 'Reason for the correction', corrected: 'Corrected version',
+    field: 'Field of action', lead: 'Lead', partners: 'Partners', standsIn: 'Stands in',
+  },
 };

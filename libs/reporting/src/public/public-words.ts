@@ -1,7 +1,41 @@
+import type { ResolutionResult } from '@konzeptwerkstatt/decision';
 import { arabicWords } from './public-words.ar.js';
 import { germanWords } from './public-words.de.js';
 import { englishWords } from './public-words.en.js';
 import type { PublicLanguage } from './public-language.js';
+
+/** What pages of adopted editions and of their measures say. */
+export interface EditionWords {
+  readonly contents: string;
+  /** A table without a name, by where it stands. */
+  readonly table: (place: string) => string;
+  /** @param object of the text, such as `Maßnahme M1.1` */
+  readonly ownPage: (object: string) => string;
+  readonly linkTo: (object: string) => string;
+  readonly proof: string;
+  readonly proofLead: string;
+  readonly textHash: string;
+  readonly file: string;
+  readonly fileLink: string;
+  readonly fileHash: string;
+  readonly decidedOn: string;
+  readonly body: string;
+  readonly result: string;
+  readonly results: Readonly<Record<ResolutionResult, string>>;
+  readonly votes: string;
+  readonly yes: (count: number) => string;
+  readonly no: (count: number) => string;
+  readonly abstained: (count: number) => string;
+  readonly paper: string;
+  readonly councilSystem: string;
+  readonly consultations: string;
+  readonly correctionReason: string;
+  readonly corrected: string;
+  readonly field: string;
+  readonly lead: string;
+  readonly partners: string;
+  readonly standsIn: string;
+}
 
 /** Everything that public pages say by themselves. */
 export interface PublicWords {
@@ -68,6 +102,7 @@ export interface PublicWords {
   readonly municipality: string;
   readonly otherDefinition: string;
   readonly thisOne: string;
+  readonly edition: EditionWords;
 }
 
 const words: Readonly<Record<PublicLanguage, PublicWords>> = { de: germanWords, en: englishWords, ar: arabicWords };

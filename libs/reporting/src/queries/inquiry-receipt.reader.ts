@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { systemClock } from '@konzeptwerkstatt/kernel';
-import { germanWords, printable } from '@konzeptwerkstatt/document-model';
+import { printable } from '@konzeptwerkstatt/document-model';
 import { IdentityReader } from '@konzeptwerkstatt/identity';
 import { wordsOf } from '@konzeptwerkstatt/participation';
 import type { RequestView } from '@konzeptwerkstatt/participation';
@@ -23,7 +23,7 @@ export class InquiryReceiptReader {
     @Inject(DocumentRenderer) private readonly renderer: DocumentRenderer,
   ) {}
 
-  /** The PDF; null while nothing is handed in, and for characters that no font can show. @throws ApplicationError RATE_LIMITED after 20 in an hour */
+  /** The PDF; null while nothing is handed in. @throws ApplicationError RATE_LIMITED after 20 in an hour */
   async read({ inquiry, recipient, submission }: RequestView): Promise<Buffer | null> {
     if (submission === null) return null;
     this.perRequest.take(recipient.id);
@@ -40,7 +40,7 @@ export class InquiryReceiptReader {
       inquiry: printable(inquiry.title), organisation: printable(organisation?.name ?? ''), municipality: printable(municipality?.name ?? ''), year: Number(day.slice(0, 4)),
       state: `Abgegeben am ${german(day)} um ${time} Uhr`, lines,
     });
-    const answer = await this.renderer.render({ format: 'pdf', document, pictures: new Map(), contentsTitle: germanWords.contents, hasLineNumbers: false, madeAt: Date.now() });
-    return 'file' in answer ? Buffer.from(answer.file) : null;
+    const answer = await this.renderer.render({ format: 'pdf', document, pictures: new Map(), hasLineNumbers: false, madeAt: Date.now() });
+    return Buffer.from(answer.file);
   }
 }

@@ -14,8 +14,6 @@ export interface RenderingTask {
   readonly pictures: ReadonlyMap<string, TaskPicture>;
   /** Of the municipality, for the first page; null or left out: there is none. */
   readonly logo?: TaskPicture | null;
-  /** Heading of the table of contents. */
-  readonly contentsTitle: string;
   readonly hasLineNumbers: boolean;
   /** Whether a Word document says of its words which block they are, so that corrections find back. */
   readonly hasMarks?: boolean;
@@ -23,5 +21,11 @@ export interface RenderingTask {
   readonly madeAt: number;
 }
 
-/** The finished file, or the characters that no font of the product can show. */
-export type RenderingAnswer = { readonly file: Uint8Array } | { readonly unknownCharacters: readonly string[] };
+/** The finished file, and what it could not show. */
+export interface RenderingAnswer {
+  readonly file: Uint8Array;
+  /** Characters that no font of the product has; a mark stands in their place. */
+  readonly unshownCharacters: readonly string[];
+  /** Ids of the pictures that could not be read; a line stands in their place. */
+  readonly brokenPictures: readonly string[];
+}

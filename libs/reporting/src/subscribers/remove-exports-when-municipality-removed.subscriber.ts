@@ -15,6 +15,7 @@ export class RemoveExportsWhenMunicipalityRemoved implements Subscriber<Municipa
 
   async handle(tx: Transaction, { municipalityId }: EventEnvelope<MunicipalityRemoved>): Promise<void> {
     await tx.$executeRaw`DELETE FROM document_exports WHERE municipality_id = ${municipalityId}::uuid`;
+    await tx.$executeRaw`DELETE FROM report_assemblies WHERE municipality_id = ${municipalityId}::uuid`;
     await tx.$executeRaw`DELETE FROM adopted_files WHERE municipality_id = ${municipalityId}::uuid`;
     await this.files.removeAllOf(tx, municipalityId);
   }

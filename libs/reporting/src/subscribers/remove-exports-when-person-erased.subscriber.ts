@@ -5,7 +5,7 @@ import { FileStore } from '@konzeptwerkstatt/platform-files';
 
 type PersonErased = z.infer<typeof personErased.schema>;
 
-/** Removes the files that an erased person had made for herself. */
+/** Removes the files that an erased person had made for herself, and that she asked for reports; these stay. */
 @Injectable()
 export class RemoveExportsWhenPersonErased implements Subscriber<PersonErased> {
   readonly name = 'remove-exports-when-person-erased';
@@ -16,6 +16,7 @@ export class RemoveExportsWhenPersonErased implements Subscriber<PersonErased> {
   async handle(tx: Transaction, { payload }: EventEnvelope<PersonErased>): Promise<void> {
     const removed = await tx.$queryRaw<{ municipalityId: string; fileId: string | null }[]>`
       DELETE FROM document_exports WHERE requested_by = ${payload.personId}::uuid RETURNING municipality_id::text AS "municipalityId", file_id::text AS "fileId"`;
+    await tx.$executeRaw`DELETE FROM report_assemblies WHERE requested_by = ${payload.personId}::uuid`;
     for (const { municipalityId, fileId } of removed) if (fileId !== null) await this.files.remove(tx, municipalityId, [fileId]);
   }
 }

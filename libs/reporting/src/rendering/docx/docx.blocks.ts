@@ -1,7 +1,7 @@
 import { imageSize } from 'image-size';
 import { BorderStyle, ExternalHyperlink, HeadingLevel, ImageRun, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx';
 import type { FileChild, IParagraphOptions, ParagraphChild } from 'docx';
-import { inlinesWithNotes, plainText } from '@konzeptwerkstatt/document-model';
+import { directionOf, inlinesWithNotes, plainText } from '@konzeptwerkstatt/document-model';
 import type { DocumentBlock, Inline, ListBlock, NotedInline, ObjectBlock, ParagraphBlock, PictureBlock, PlacedNote, TableBlock, TextDirection } from '@konzeptwerkstatt/document-model';
 import type { RenderingTask, TaskPicture } from '../rendering.task.js';
 import type { DocxMarks } from './docx.marks.js';
@@ -21,9 +21,30 @@ const maxLogo = { width: 310, height: 76 };
 
 const bidi = (direction: TextDirection): Pick<IParagraphOptions, 'bidirectional'> => (direction === 'rtl' ? { bidirectional: true } : {});
 
+interface RunMarks {
+  readonly bold?: boolean;
+  readonly italics?: boolean;
+  readonly style?: string;
+  readonly color?: string;
+  /** Half points. */
+  readonly size?: number;
+  /** Line breaks before. */
+  readonly break?: number;
+}
+
 /** Words of which the program finds out by itself which way they run. */
-export function run(text: string, direction: TextDirection, marks: { readonly bold?: boolean; readonly italics?: boolean; readonly style?: string; readonly color?: string } = {}): TextRun {
+export function run(text: string, direction: TextDirection, marks: RunMarks = {}): TextRun {
   return new TextRun({ text, ...marks, ...(direction === 'rtl' ? { rightToLeft: true } : {}) });
+}
+
+/** Whether a picture can be placed: one that is damaged has no size. */
+export function hasSize({ content }: TaskPicture): boolean {
+  try {
+    const { width, height } = imageSize(content);
+    return width > 0 && height > 0;
+  } catch {
+    return false;
+  }
 }
 
 export function headingOf(level: number): (typeof HEADINGS)[number] {
@@ -39,7 +60,27 @@ export class DocxBlocks {
     private readonly pictures: RenderingTask['pictures'],
     private readonly marks: DocxMarks,
     private readonly notes: DocxNotes,
+    private readonly direction: TextDirection,
   ) {}
+
+  /** Of a paragraph that runs as the document does. */
+  get pageDirection(): Pick<IParagraphOptions, 'bidirectional'> {
+    return bidi(this.direction);
+  }
+
+  /** Words of the frame, or of people where nothing else tells which way they run. */
+  words(text: string, marks: RunMarks = {}): TextRun {
+    return run(text, directionOf(text, this.direction), marks);
+  }
+
+  /** A paragraph of such words. */
+  line(text: string, paragraph: Pick<IParagraphOptions, 'style'> = {}, marks: RunMarks = {}): Paragraph {
+    return new Paragraph({ ...paragraph, ...this.pageDirection, children: [this.words(text, marks)] });
+  }
+
+  muted(text: string): Paragraph {
+    return this.line(text, { style: 'Muted' });
+  }
 
   /** @param isInTable whether the words are those of a table cell */
   render(blocks: readonly DocumentBlock[], isInTable = false): FileChild[] {
@@ -58,10 +99,10 @@ export class DocxBlocks {
   }
 
   private marked({ blockId, inlines, direction, notes = [] }: Pick<ParagraphBlock, 'blockId' | 'inlines' | 'direction' | 'notes'>): ParagraphChild[] {
-    return this.marks.of('block', blockId, plainText(inlines), inlinesWithNotes(inlines, notes).flatMap((part) => this.words(part, direction)));
+    return this.marks.of('block', blockId, plainText(inlines), inlinesWithNotes(inlines, notes).flatMap((part) => this.inline(part, direction)));
   }
 
-  private words(part: NotedInline, direction: TextDirection): ParagraphChild[] {
+  private inline(part: NotedInline, direction: TextDirection): ParagraphChild[] {
     if (part.kind === 'noteStart') return [this.notes.start(part.number)];
     if (part.kind === 'noteEnd') return this.notes.end(part.number);
     if (part.kind === 'break') return [new TextRun({ break: 1 })];
@@ -72,7 +113,7 @@ export class DocxBlocks {
 
   /** A title without any marks of its own. */
   title(text: string, direction: TextDirection, notes: readonly PlacedNote[] = []): ParagraphChild[] {
-    return inlinesWithNotes([{ kind: 'text', text, bold: false, italic: false, href: null }], notes).flatMap((part) => this.words(part, direction));
+    return inlinesWithNotes([{ kind: 'text', text, bold: false, italic: false, href: null }], notes).flatMap((part) => this.inline(part, direction));
   }
 
   private list({ isOrdered, items }: ListBlock, level: number, instance: number): Paragraph[] {
@@ -86,11 +127,11 @@ export class DocxBlocks {
   private object({ kind, blockId, number, label, title, direction, level, fields, blocks, notes }: ObjectBlock): FileChild[] {
     const name = number === null ? `${label}: ` : `${label} ${number}: `;
     return [
-      new Paragraph({ heading: headingOf(level), children: [new TextRun({ text: name, color: kind === 'goal' ? '1F6B3A' : '1D4F91' }), ...this.marks.of('object', blockId, title, this.title(title, direction, notes))] }),
+      new Paragraph({ heading: headingOf(level), ...this.pageDirection, children: [this.words(name, { color: kind === 'goal' ? '1F6B3A' : '1D4F91' }), ...this.marks.of('object', blockId, title, this.title(title, direction, notes))] }),
       ...this.render(blocks),
       ...fields.map((field) => {
         const values = field.values.join(', ');
-        return new Paragraph({ children: this.marks.added(`${field.label}: ${values}`, [new TextRun({ text: `${field.label}: `, bold: true }), ...this.lines(values)]) });
+        return new Paragraph({ ...this.pageDirection, children: this.marks.added(`${field.label}: ${values}`, [this.words(`${field.label}: `, { bold: true }), ...this.lines(values)]) });
       }),
     ];
   }
@@ -98,16 +139,16 @@ export class DocxBlocks {
   private picture(block: PictureBlock): Paragraph[] {
     const { caption, direction, fileId } = block;
     const picture = fileId === null ? undefined : this.pictures.get(fileId);
-    const content = picture === undefined ? new TextRun({ text: block.missing }) : this.image(block, picture);
+    const content = picture === undefined ? this.words(block.missing) : this.image(block, picture);
     return [
-      new Paragraph({ ...(caption === null ? {} : { keepNext: true }), children: picture === undefined ? this.marks.added(block.missing, [content]) : [content] }),
+      new Paragraph({ ...(caption === null ? {} : { keepNext: true }), ...this.pageDirection, children: picture === undefined ? this.marks.added(block.missing, [content]) : [content] }),
       ...(caption === null ? [] : [new Paragraph({ style: 'Caption', ...bidi(direction), children: this.marks.added(caption, [run(caption, direction)]) })]),
     ];
   }
 
   /** The municipality's logo; decoration, because its name stands below. */
   logo(picture: TaskPicture): Paragraph {
-    return new Paragraph({ children: [this.image({ alt: '', isDecorative: true }, picture, maxLogo)] });
+    return new Paragraph({ ...this.pageDirection, children: [this.image({ alt: '', isDecorative: true }, picture, maxLogo)] });
   }
 
   private image({ alt, isDecorative }: Pick<PictureBlock, 'alt' | 'isDecorative'>, { content, mediaType }: TaskPicture, max = maxPicture): ImageRun {
@@ -121,13 +162,13 @@ export class DocxBlocks {
   }
 
   private lines(text: string): TextRun[] {
-    return text.split('\n').map((words, index) => new TextRun({ text: words, ...(index > 0 ? { break: 1 } : {}) }));
+    return text.split('\n').map((words, index) => run(words, directionOf(words, this.direction), index > 0 ? { break: 1 } : {}));
   }
 
   private table({ columns, headerRows, rows }: TableBlock): Table {
     const width = Math.floor(textWidth / columns);
     return new Table({
-      width: { size: width * columns, type: WidthType.DXA }, columnWidths: Array.from({ length: columns }, () => width), layout: TableLayoutType.FIXED,
+      width: { size: width * columns, type: WidthType.DXA }, columnWidths: Array.from({ length: columns }, () => width), layout: TableLayoutType.FIXED, ...(this.direction === 'rtl' ? { visuallyRightToLeft: true } : {}),
       // Says of a table without a head that its first row is none, whatever it looks like.
       tableLook: { firstRow: headerRows > 0 },
       borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
@@ -146,10 +187,10 @@ export class DocxBlocks {
   plainTable(head: readonly string[], rows: readonly (readonly string[])[], widths: readonly number[]): Table {
     const cell = (text: string, isHead: boolean): TableCell => new TableCell({
       ...(isHead ? { shading: header } : {}),
-      children: [new Paragraph({ style: 'TableText', children: isHead ? [new TextRun({ text, bold: true })] : this.lines(text) })],
+      children: [new Paragraph({ style: 'TableText', ...this.pageDirection, children: isHead ? [this.words(text, { bold: true })] : this.lines(text) })],
     });
     return new Table({
-      width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA }, columnWidths: [...widths], layout: TableLayoutType.FIXED,
+      width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA }, columnWidths: [...widths], layout: TableLayoutType.FIXED, ...(this.direction === 'rtl' ? { visuallyRightToLeft: true } : {}),
       borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
       rows: [new TableRow({ tableHeader: true, cantSplit: true, children: head.map((text) => cell(text, true)) }), ...rows.map((texts) => new TableRow({ cantSplit: true, children: texts.map((text) => cell(text, false)) }))],
     });

@@ -1,8 +1,9 @@
 import { AlignmentType, Document, Footer, Header, HeadingLevel, LineNumberRestartFormat, Packer, PageNumber, PageOrientation, Paragraph, SectionType, TableOfContents, TextRun } from 'docx';
 import type { FileChild, ISectionOptions } from 'docx';
+import { directionOf, documentWords } from '@konzeptwerkstatt/document-model';
 import type { ConceptDocument, MeasureTable } from '@konzeptwerkstatt/document-model';
 import type { RenderingAnswer, RenderingTask } from '../rendering.task.js';
-import { DocxBlocks } from './docx.blocks.js';
+import { DocxBlocks, hasSize } from './docx.blocks.js';
 import { DocxMarks } from './docx.marks.js';
 import { DocxNotes } from './docx.notes.js';
 import { docxNumbering, docxStyles } from './docx.styles.js';
@@ -13,62 +14,64 @@ const landscape = { ...a4, orientation: PageOrientation.LANDSCAPE };
 /** Together the text width of a page on its side. */
 const tableWidths = [900, 3700, 1500, 2200, 2400, 1500, 1200, 800];
 
-const muted = (text: string): Paragraph => new Paragraph({ style: 'Muted', children: [new TextRun({ text })] });
-
 function titlePage({ titlePage: page, notes }: ConceptDocument, blocks: DocxBlocks, logo: RenderingTask['logo']): Paragraph[] {
   return [
     ...(logo ? [blocks.logo(logo)] : []),
-    muted(page.municipality),
-    new Paragraph({ heading: HeadingLevel.TITLE, children: blocks.title(page.title, 'ltr', notes?.onTitle) }),
-    new Paragraph({ children: [new TextRun({ text: String(page.year), size: 28 })] }),
-    ...(page.excerpt === null ? [] : [new Paragraph({ children: [new TextRun({ text: page.excerpt, size: 28 })] })]),
-    new Paragraph({ children: [new TextRun({ text: page.state, bold: true })] }),
-    ...page.notes.map(muted),
+    blocks.muted(page.municipality),
+    new Paragraph({ heading: HeadingLevel.TITLE, ...blocks.pageDirection, children: blocks.title(page.title, directionOf(page.title), notes?.onTitle) }),
+    blocks.line(String(page.year), {}, { size: 28 }),
+    ...(page.excerpt === null ? [] : [blocks.line(page.excerpt, {}, { size: 28 })]),
+    blocks.line(page.state, {}, { bold: true }),
+    ...page.notes.map((note) => blocks.muted(note)),
   ];
 }
 
 function sectionsOf({ sections }: ConceptDocument, blocks: DocxBlocks, marks: DocxMarks): FileChild[] {
   return sections.flatMap((section, index) => [
-    new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: index > 0, children: [new TextRun({ text: `${section.number} ` }), ...marks.of('section', section.sectionId, section.title, blocks.title(section.title, section.direction, section.notes))] }),
+    new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: index > 0, ...blocks.pageDirection, children: [new TextRun({ text: `${section.number} ` }), ...marks.of('section', section.sectionId, section.title, blocks.title(section.title, section.direction, section.notes))] }),
     ...blocks.render(section.blocks),
-    ...(section.sourceNote === null ? [] : [new Paragraph({ style: 'Muted', children: marks.added(section.sourceNote, [new TextRun({ text: section.sourceNote })]) })]),
+    ...(section.sourceNote === null ? [] : [new Paragraph({ style: 'Muted', ...blocks.pageDirection, children: marks.added(section.sourceNote, [blocks.words(section.sourceNote)]) })]),
   ]);
 }
 
-function furniture({ titlePage: page }: ConceptDocument): Pick<ISectionOptions, 'headers' | 'footers'> {
+function furniture({ titlePage: page }: ConceptDocument, blocks: DocxBlocks): Pick<ISectionOptions, 'headers' | 'footers'> {
   return {
-    headers: { default: new Header({ children: [muted(`${page.title} · ${page.state}`)] }) },
-    footers: { default: new Footer({ children: [new Paragraph({ style: 'Muted', alignment: AlignmentType.END, children: [new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] })] })] }) },
+    headers: { default: new Header({ children: [blocks.muted(`${page.title} · ${page.state}`)] }) },
+    footers: { default: new Footer({ children: [new Paragraph({ style: 'Muted', alignment: AlignmentType.END, ...blocks.pageDirection, children: [new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] })] })] }) },
   };
 }
 
 function tableSection(table: MeasureTable, blocks: DocxBlocks, marks: DocxMarks): FileChild[] {
-  return [new Paragraph({ heading: HeadingLevel.HEADING_1, children: marks.end(table.title, [new TextRun({ text: table.title })]) }), blocks.plainTable(table.head, table.rows, tableWidths)];
+  return [new Paragraph({ heading: HeadingLevel.HEADING_1, ...blocks.pageDirection, children: marks.end(table.title, [blocks.words(table.title)]) }), blocks.plainTable(table.head, table.rows, tableWidths)];
 }
 
 /** A Word document with real headings, lists and tables, made of the same tree as the PDF. */
-export async function renderDocx({ document, pictures, logo, contentsTitle, hasLineNumbers, hasMarks = false }: RenderingTask): Promise<RenderingAnswer> {
+export async function renderDocx({ document, pictures: given, logo: ownLogo, hasLineNumbers, hasMarks = false }: RenderingTask): Promise<RenderingAnswer> {
+  const pictures = new Map([...given].filter(([, picture]) => hasSize(picture)));
+  const logo = ownLogo && hasSize(ownLogo) ? ownLogo : null;
   const marks = new DocxMarks(hasMarks);
   const notes = new DocxNotes(document);
-  const blocks = new DocxBlocks(pictures, marks, notes);
+  const blocks = new DocxBlocks(pictures, marks, notes, document.direction);
+  const contents = documentWords(document.language).contents;
   const page = { size: a4, margin };
   const lines = hasLineNumbers ? { lineNumbers: { countBy: 1, restart: LineNumberRestartFormat.CONTINUOUS } } : {};
   const sections = sectionsOf(document, blocks, marks);
   const file = new Document({
-    title: document.titlePage.title, creator: document.titlePage.municipality, description: document.titlePage.state, customProperties: hasMarks ? [...marks.properties, ...notes.properties] : [], styles: docxStyles, numbering: docxNumbering, ...notes.part,
+    title: document.titlePage.title, creator: document.titlePage.municipality, description: document.titlePage.state, customProperties: hasMarks ? [...marks.properties, ...notes.properties] : [], styles: docxStyles(document.language), numbering: docxNumbering, ...notes.part,
     sections: [
       { properties: { page }, children: titlePage(document, blocks, logo) },
       {
-        properties: { page, type: SectionType.NEXT_PAGE, ...lines }, ...furniture(document),
+        properties: { page, type: SectionType.NEXT_PAGE, ...lines }, ...furniture(document, blocks),
         children: [
           // Written with its entries: asking Word to fill it in makes Word ask the reader first.
-          new Paragraph({ style: 'Muted', children: [new TextRun({ text: contentsTitle, bold: true, size: 28 })] }),
-          new TableOfContents(contentsTitle, { hyperlink: true, headingStyleRange: '1-3', beginDirty: false }),
+          blocks.line(contents, { style: 'Muted' }, { bold: true, size: 28 }),
+          new TableOfContents(contents, { hyperlink: true, headingStyleRange: '1-3', beginDirty: false }),
           ...sections,
         ],
       },
-      ...(document.measureTable === null ? [] : [{ properties: { page: { size: landscape, margin }, type: SectionType.NEXT_PAGE }, ...furniture(document), children: tableSection(document.measureTable, blocks, marks) }]),
+      ...(document.measureTable === null ? [] : [{ properties: { page: { size: landscape, margin }, type: SectionType.NEXT_PAGE }, ...furniture(document, blocks), children: tableSection(document.measureTable, blocks, marks) }]),
     ],
   });
-  return { file: new Uint8Array(await Packer.toBuffer(file)) };
+  // Word has fonts of its own for what ours lack.
+  return { file: new Uint8Array(await Packer.toBuffer(file)), unshownCharacters: [], brokenPictures: [...given.keys()].filter((id) => !pictures.has(id)) };
 }

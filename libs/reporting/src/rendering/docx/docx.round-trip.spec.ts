@@ -44,8 +44,8 @@ function same(blocks: readonly Block[], isHead = false): Block[] {
 
 /** The sections of a document as they come back from Word. */
 async function readBack(document: ConceptDocument): Promise<WordBlock[][]> {
-  const rendered = await renderDocx({ format: 'docx', document, pictures: new Map([[onePixelId, { mediaType: 'image/png', content: onePixel }]]), contentsTitle: 'Inhalt', hasLineNumbers: false, madeAt: 0 });
-  const answer = 'file' in rendered ? readWordDocument(rendered.file) : { problem: 'empty' as const };
+  const rendered = await renderDocx({ format: 'docx', document, pictures: new Map([[onePixelId, { mediaType: 'image/png', content: onePixel }]]), hasLineNumbers: false, madeAt: 0 });
+  const answer = readWordDocument(rendered.file);
   if ('problem' in answer) throw new Error(answer.problem);
   return answer.pieces.reduce<WordBlock[][]>((sections, { block }) => (block.kind === 'heading' && block.level === 1 ? [...sections, [block]] : [...sections.slice(0, -1), [...(sections.at(-1) ?? []), block]]), []).slice(1);
 }

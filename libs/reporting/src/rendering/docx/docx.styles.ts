@@ -7,9 +7,9 @@ const lines = (line: number) => ({ line, lineRule: LineRuleType.AUTO });
 const heading = (size: number, before: number) => ({ run: { size, bold: true, color: '1A2433' }, paragraph: { spacing: { before, after: 160 }, keepNext: true } });
 
 /** Word's own styles, so that its navigation, its tables of contents and screen readers know what a heading is. Sizes in half points. */
-export const docxStyles: IStylesOptions = {
+export const docxStyles = (language: string): IStylesOptions => ({
   default: {
-    document: { run: { font: 'Fira Sans', size: 21, language: { value: 'de-DE', bidirectional: 'ar-SA' } }, paragraph: { spacing: { after: 140, ...lines(300) } } },
+    document: { run: { font: 'Fira Sans', size: 21, language: { value: language === 'en' ? 'en-GB' : 'de-DE', bidirectional: 'ar-SA' } }, paragraph: { spacing: { after: 140, ...lines(300) } } },
     title: { run: { size: 56, bold: true }, paragraph: { spacing: { before: 240, after: 240, ...lines(260) } } },
     heading1: heading(36, 480),
     heading2: heading(28, 360),
@@ -25,7 +25,7 @@ export const docxStyles: IStylesOptions = {
     { id: 'Caption', name: 'caption', basedOn: 'Normal', next: 'Normal', quickFormat: true, run: { color: '4A5361' } },
     { id: 'Muted', name: 'Muted', basedOn: 'Normal', quickFormat: true, run: { color: '4A5361' } },
   ],
-};
+});
 
 const levels = [0, 1, 2, 3, 4, 5, 6, 7, 8];
 const indentOf = (level: number) => ({ left: 360 * (level + 1), hanging: 300 });

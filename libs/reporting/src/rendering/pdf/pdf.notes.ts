@@ -1,5 +1,5 @@
 import { inlinesWithNotes } from '@konzeptwerkstatt/document-model';
-import type { ConceptDocument, DocumentBlock, DocumentNotes, ListBlock, NotedInline, ParagraphBlock, PlacedNote } from '@konzeptwerkstatt/document-model';
+import type { ConceptDocument, DocumentBlock, ListBlock, NotedInline, ParagraphBlock, PlacedNote } from '@konzeptwerkstatt/document-model';
 
 /** A place in the text that leads to a note. */
 type MarkedInline = NotedInline | { readonly kind: 'note'; readonly number: number };
@@ -55,23 +55,4 @@ export function withMarks(document: ConceptDocument): object {
     notes: { ...notes, onTitle: numbersOf(notes.onTitle) },
     sections: sections.map((section) => ({ ...section, mention: numbersOf(section.notes), blocks: markedBlocks(section.blocks) })),
   };
-}
-
-/** What stands where a note has a character that no font has: whoever makes the file cannot change the words of others. */
-const REPLACEMENT = '[?]';
-
-/** The document with those characters taken out of its notes; null when there are none of them in notes. */
-export function withoutInNotes(document: ConceptDocument, characters: readonly string[]): ConceptDocument | null {
-  const { notes } = document;
-  if (notes === undefined) return null;
-  let count = 0;
-  const shown = (text: string): string => characters.reduce((words, character) => words.replaceAll(character, () => {
-    count += 1;
-    return REPLACEMENT;
-  }), text);
-  const replaced: DocumentNotes = {
-    ...notes, notes: notes.notes.map((note) => ({ ...note, author: shown(note.author), parts: note.parts.map((part) => ({ ...part, text: shown(part.text) })) })),
-  };
-  // Said once, at the head of the list.
-  return count === 0 ? null : { ...document, notes: { ...replaced, hasUnshown: true } };
 }

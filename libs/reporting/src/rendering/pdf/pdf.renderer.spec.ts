@@ -10,12 +10,10 @@ interface StructureNode { readonly role?: string; readonly alt?: string; readonl
 
 const madeAt = Date.UTC(2026, 10, 26);
 const pictures = new Map([['a', { mediaType: 'image/png' as const, content: onePixel }]]);
-const task = (document: ConceptDocument, hasLineNumbers = false) => ({ format: 'pdf' as const, document, pictures, contentsTitle: 'Inhalt', hasLineNumbers, madeAt });
+const task = (document: ConceptDocument, hasLineNumbers = false) => ({ format: 'pdf' as const, document, pictures, hasLineNumbers, madeAt });
 
 function fileOf(document: ConceptDocument, hasLineNumbers = false): Uint8Array {
-  const answer = renderPdf(task(document, hasLineNumbers));
-  if ('unknownCharacters' in answer) throw new Error(`unknown: ${answer.unknownCharacters.join(' ')}`);
-  return new Uint8Array(answer.file);
+  return new Uint8Array(renderPdf(task(document, hasLineNumbers)).file);
 }
 
 const altsOf = (node: StructureNode): string[] => [...(node.alt === undefined ? [] : [node.alt]), ...(node.children ?? []).flatMap(altsOf)];
@@ -60,7 +58,7 @@ describe('the PDF of a concept', () => {
 
   it('carries the logo on its first page, which says nothing that the name beside it does not say', async () => {
     const answer = renderPdf({ ...task(edition(paragraph('Text'))), logo: { mediaType: 'image/png', content: onePixel } });
-    const file = 'file' in answer ? new Uint8Array(answer.file) : new Uint8Array();
+    const file = new Uint8Array(answer.file);
     const page = await (await getDocument({ data: file.slice(), verbosity: 0 }).promise).getPage(1);
     expect((await page.getOperatorList()).fnArray).toContain(OPS.paintImageXObject);
     expect((await open(file)).alts).toEqual([]);
@@ -79,7 +77,7 @@ describe('the PDF of a concept', () => {
     const picture = { kind: 'picture' as const, fileId: 'a', alt: 'Menschen', isDecorative: false, caption: null, direction: 'ltr' as const, missing: '[Bild fehlt]' };
     fileOf(edition(picture));
     const answer = renderPdf({ ...task(edition(picture)), pictures: new Map() });
-    expect((await open(new Uint8Array('file' in answer ? answer.file : []))).text).toContain('[Bild fehlt]');
+    expect((await open(new Uint8Array(answer.file))).text).toContain('[Bild fehlt]');
   });
 
   it('numbers lines when that is wanted', async () => {
@@ -96,8 +94,31 @@ describe('the PDF of a concept', () => {
     expect(roles.filter((role) => role === 'H1')).toHaveLength(2);
   });
 
-  it('names the characters that no font has, instead of leaving holes', () => {
-    expect(renderPdf(task(edition(paragraph('Fest 🎉 und 你'))))).toEqual({ unknownCharacters: ['🎉', '你'] });
+  it('is there in spite of characters that no font has: a mark stands for each, and the first page says which', async () => {
+    const answer = renderPdf(task(edition(paragraph('Fest 🎉 und 你, auch 👩‍👧'))));
+    expect(answer.unshownCharacters).toEqual(expect.arrayContaining(['🎉', '你']));
+    const { text } = await open(new Uint8Array(answer.file));
+    expect(text).toMatch(/Fest \[\?\] und \[\?\], auch \[\?\]/);
+    expect(text).toMatch(/stehen als \[\?\]: .*U\+1F389/);
+  });
+
+  it('is there in spite of a picture that cannot be read: a line stands for it, the others are there', async () => {
+    const picture = (fileId: string) => ({ kind: 'picture' as const, fileId, alt: `Bild ${fileId}`, isDecorative: false, caption: null, direction: 'ltr' as const, missing: `[Bild fehlt: ${fileId}]` });
+    const answer = renderPdf({ ...task(edition(picture('a'), picture('b'))), pictures: new Map([...pictures, ['b', { mediaType: 'image/png' as const, content: onePixel.slice(0, 40) }]]), logo: { mediaType: 'image/jpeg', content: new Uint8Array([1, 2, 3]) } });
+    expect(answer.brokenPictures).toEqual(['b']);
+    const { alts, text } = await open(new Uint8Array(answer.file));
+    expect([alts, text.includes('[Bild fehlt: b]'), text.includes('[Bild fehlt: a]')]).toEqual([['Bild a'], true, false]);
+  });
+
+  it('is in the language of its document, and runs the way that language does', async () => {
+    const english = await open(fileOf({ ...edition(paragraph('Words')), language: 'en' }));
+    expect([english.info['Language'], english.text.includes('Contents'), english.text.includes('Inhalt')]).toEqual(['en', true, false]);
+    const arabic = await open(fileOf({ ...edition(paragraph('Deutsche Worte'), { ...paragraph('كلمات عربية'), direction: 'rtl' as const }), language: 'ar', direction: 'rtl' }));
+    expect(arabic.info['Language']).toBe('ar');
+    // The words of the frame begin at the right edge of the page, those in German at the left.
+    const pdf = await getDocument({ data: fileOf({ ...edition(paragraph('Deutsche Worte')), language: 'ar', direction: 'rtl' }), verbosity: 0 }).promise;
+    const first = (await (await pdf.getPage(1)).getTextContent()).items.flatMap((item) => ('str' in item && item.str.includes('2026') ? [item.transform[4] as number] : []))[0];
+    expect(first).toBeGreaterThan(300);
   });
 
   it('keeps to PDF/UA-1 for every text', () => {

@@ -11,7 +11,7 @@ export const pdfTemplate = String.raw`
 
 #set document(title: page-of.title, author: page-of.municipality)
 #set page(paper: "a4", margin: (x: 2.3cm, top: 2.6cm, bottom: 2.4cm))
-#set text(font: ("Fira Sans", "Noto Sans Arabic"), size: 10.5pt, lang: doc.language, hyphenate: true)
+#set text(font: ("Fira Sans", "Noto Sans Arabic"), size: 10.5pt, lang: doc.language, dir: if doc.direction == "rtl" { rtl } else { ltr }, hyphenate: true)
 #set par(leading: 0.68em, spacing: 1em, justify: false)
 #set list(spacing: 0.7em)
 #set enum(spacing: 0.7em)
@@ -25,7 +25,9 @@ export const pdfTemplate = String.raw`
 #show heading.where(level: 5): set text(size: 10.5pt)
 #show heading.where(level: 6): set text(size: 10.5pt)
 
-#let with-direction(direction, body) = if direction == "rtl" { text(dir: rtl, body) } else { body }
+#let with-direction(direction, body) = if direction == doc.direction { body } else { text(dir: if direction == "rtl" { rtl } else { ltr }, body) }
+// A line along the side where lines begin.
+#let beside(stroke) = if doc.direction == "rtl" { (stroke: (right: stroke), inset: (right: 10pt, y: 2pt)) } else { (stroke: (left: stroke), inset: (left: 10pt, y: 2pt)) }
 
 // Notes: a mark at the words leads to the list at the end, and from there back.
 #let notes = doc.at("notes", default: none)
@@ -102,7 +104,7 @@ export const pdfTemplate = String.raw`
     picture-of(it)
   } else {
     let number = if it.number == none { "" } else { " " + it.number }
-    block(width: 100%, above: 1.6em, below: 1.6em, stroke: (left: 3pt + if it.kind == "goal" { rgb("#1f6b3a") } else { rgb("#1d4f91") }), inset: (left: 10pt, y: 2pt), breakable: true, {
+    block(width: 100%, above: 1.6em, below: 1.6em, ..beside(3pt + if it.kind == "goal" { rgb("#1f6b3a") } else { rgb("#1d4f91") }), breakable: true, {
       heading(level: it.level, { text(fill: muted, it.label + number + ": "); with-direction(it.direction, [#it.title]) })
       mention(it.at("mention", default: ()))
       blocks-of(it.blocks)
@@ -133,7 +135,7 @@ export const pdfTemplate = String.raw`
   v(1cm)
   text(size: 12pt, weight: "bold", page-of.state)
 })
-#for note in page-of.notes { par(text(fill: muted, note)) }
+#for (note, direction) in page-of.notes.zip(json(bytes(sys.inputs.note-directions))) { with-direction(direction, par(text(fill: muted, note))) }
 #if notes != none { mention(notes.onTitle) }
 
 #set page(
@@ -160,9 +162,8 @@ export const pdfTemplate = String.raw`
 #if notes != none and notes.notes.len() > 0 {
   pagebreak(weak: true)
   heading(level: 1, notes.title)
-  if notes.at("hasUnshown", default: false) { par(text(size: 9pt, fill: muted, notes.unshown)) }
   for note in notes.notes {
-    block(width: 100%, above: 1.2em, below: 1.2em, stroke: (left: 2pt + rule), inset: (left: 10pt, y: 2pt), breakable: true, {
+    block(width: 100%, above: 1.2em, below: 1.2em, ..beside(2pt + rule), breakable: true, {
       [#block(sticky: true, {
         link(label("place-" + str(note.number)), "[" + str(note.number) + "]")
         [ ]

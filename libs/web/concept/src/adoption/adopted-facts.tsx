@@ -6,8 +6,13 @@ type Edition = NonNullable<EditionAdoptionQuery['edition']>;
 function AdoptedPdf({ file }: { file: Edition['adoptedFile'] }) {
   const t = useText();
   if (!file || file.state === 'WAITING' || file.state === 'RENDERING') return <Progress label={t('concept.adoption.pdf-waiting')} />;
-  if (file.state === 'FAILED') return <Notice tone="warning" title={t(`concept.adoption.pdf-problem.${file.problem ?? 'RENDERING_FAILED'}`, { characters: file.problemDetail ?? '' })} />;
-  return <div><LinkButton icon="download" href={file.fileUrl ?? ''} download="">{t('concept.adoption.pdf')}</LinkButton></div>;
+  if (file.state === 'FAILED') return <Notice tone="warning" title={t(`concept.adoption.pdf-problem.${file.problem ?? 'RENDERING_FAILED'}`)} />;
+  return (
+    <div>
+      <LinkButton icon="download" href={file.fileUrl ?? ''} download="">{t('concept.adoption.pdf')}</LinkButton>
+      {file.unshownCharacters ? <p className="kw-muted">{t('concept.download.unshown', { characters: file.unshownCharacters })}</p> : null}
+    </div>
+  );
 }
 
 /** What the adoption has fixed: since when, how much, the PDF, and the hashes by which anybody can check both. */

@@ -1,7 +1,7 @@
 import { EditorContent, useEditor } from '@tiptap/react';
 import type { Option } from '@konzeptwerkstatt/web-ui';
 import { reportServerReachable } from '@konzeptwerkstatt/web-shell';
-import { ErrorState, Loading, Notice, useText } from '@konzeptwerkstatt/web-ui';
+import { ErrorState, getLanguage, Loading, Notice, useText } from '@konzeptwerkstatt/web-ui';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { AuthorshipPanel } from './authorship/authorship-panel.js';
 import { authorshipExtension } from './authorship/authorship.extension.js';
@@ -44,6 +44,8 @@ export interface SectionEditorProps {
   readonly actorKey: string;
   /** Accessible name of the text. */
   readonly label: string;
+  /** In which the text is written (BCP 47). */
+  readonly language: string;
   readonly canWrite: boolean;
   /** Day on which the text was adopted, in words; null while it is written. */
   readonly adoptedOn: string | null;
@@ -66,7 +68,7 @@ const clearOfBars = { top: 120, right: 0, bottom: 24, left: 0 };
 type OpenProps = Omit<SectionEditorProps, 'actorKey'> & { readonly session: DocumentSession };
 type TextProps = Omit<OpenProps, 'onRightsDoubted' | 'onUnsentWork' | 'simpleHref' | 'adoptedOn'>;
 
-function SectionText({ session, documentId, sectionId, sectionUuid, label, canWrite, organisations, indicators, highlightedBlockId, isGuest = false }: TextProps) {
+function SectionText({ session, documentId, sectionId, sectionUuid, label, language, canWrite, organisations, indicators, highlightedBlockId, isGuest = false }: TextProps) {
   // The editor outlives a change of rights: cursor, view and steps to take back stay.
   const isWritable = useRef(canWrite);
   const recordCopy = useRecordedCopies();
@@ -79,7 +81,7 @@ function SectionText({ session, documentId, sectionId, sectionUuid, label, canWr
     shouldRerenderOnTransaction: false,
     enableInputRules: true,
     extensions: [...schemaExtensions({ ...conceptObjectViews, ...pictureViews }), collaborationExtension(session), blockExtension, tableExtension, pictureFilesExtension(setNewPicture), cursorPlaceExtension, foreignAttributesExtension, pasteExtension(session), copiedTextExtension(session, documentId, recordCopy), authorshipExtension],
-    editorProps: { scrollThreshold: clearOfBars, scrollMargin: clearOfBars, attributes: () => ({ role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, 'aria-readonly': String(!isWritable.current), class: 'kw-text', lang: 'de', spellcheck: 'true' }) },
+    editorProps: { scrollThreshold: clearOfBars, scrollMargin: clearOfBars, attributes: () => ({ role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, 'aria-readonly': String(!isWritable.current), class: 'kw-text', lang: language, dir: getLanguage(language).direction, spellcheck: 'true' }) },
   }, [session]);
   useEffect(() => {
     isWritable.current = canWrite;

@@ -48,7 +48,7 @@ function Outcome({ file, onAgain }: { file: ExportProgressFragment; onAgain: () 
   if (file.state === 'FAILED') {
     return (
       <Notice tone="danger" live title={t('concept.download.failed')} actions={<Button size="small" onPress={onAgain}>{t('concept.download.again')}</Button>}>
-        <p>{t(`concept.download.problem.${file.problem ?? 'RENDERING_FAILED'}`, { characters: file.problemDetail ?? '' })}</p>
+        <p>{t(`concept.download.problem.${file.problem ?? 'RENDERING_FAILED'}`)}</p>
       </Notice>
     );
   }
@@ -56,6 +56,7 @@ function Outcome({ file, onAgain }: { file: ExportProgressFragment; onAgain: () 
   return (
     <Notice tone="success" live title={t('concept.download.ready')} actions={<LinkButton variant="primary" icon="download" href={file.fileUrl ?? ''} download={file.fileName ?? ''}>{t('concept.download.fetch')}</LinkButton>}>
       <p><bdi>{file.fileName}</bdi></p>
+      {file.unshownCharacters ? <p>{t('concept.download.unshown', { characters: file.unshownCharacters })}</p> : null}
       {file.missingPictureCount > 0 ? <p>{t('concept.download.missing-pictures', { count: file.missingPictureCount })}</p> : null}
     </Notice>
   );

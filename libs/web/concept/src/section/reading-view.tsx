@@ -1,4 +1,4 @@
-import { EmptyState, LinkButton, useText } from '@konzeptwerkstatt/web-ui';
+import { EmptyState, getLanguage, LinkButton, useText } from '@konzeptwerkstatt/web-ui';
 import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { createPortal } from 'react-dom';
@@ -21,15 +21,15 @@ function AnswerButtons({ places, objectPath }: { places: readonly ObjectPlace[];
 }
 
 /** The text alone: written once for each text, so that the buttons put into it stay. */
-const Rendered = memo(function Rendered({ frame, html, label }: { frame: RefObject<HTMLDivElement | null>; html: string; label: string }) {
-  return <div ref={frame} className="kw-text kw-reading" role="region" aria-label={label} lang="de" dir="auto" dangerouslySetInnerHTML={{ __html: html }} />;
+const Rendered = memo(function Rendered({ frame, html, label, language }: { frame: RefObject<HTMLDivElement | null>; html: string; label: string; language: string }) {
+  return <div ref={frame} className="kw-text kw-reading" role="region" aria-label={label} lang={language} dir={getLanguage(language).direction} dangerouslySetInnerHTML={{ __html: html }} />;
 });
 
 /**
  * A section's text to read, as the server renders it from the document: only elements and attributes of the document model,
  * never markup that somebody typed.
  */
-export function ReadingView({ html, label, highlightedBlockId, objectPath }: { html: string; label: string; highlightedBlockId: string | null; objectPath: (blockId: string) => string | null }) {
+export function ReadingView({ html, label, language, highlightedBlockId, objectPath }: { html: string; label: string; language: string; highlightedBlockId: string | null; objectPath: (blockId: string) => string | null }) {
   const t = useText();
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -51,7 +51,7 @@ export function ReadingView({ html, label, highlightedBlockId, objectPath }: { h
   if (html.trim() === '') return <EmptyState title={t('concept.section.empty')} />;
   return (
     <>
-      <Rendered frame={frame} html={html} label={label} />
+      <Rendered frame={frame} html={html} label={label} language={language} />
       <AnswerButtons places={places} objectPath={objectPath} />
     </>
   );

@@ -77,6 +77,7 @@ function WritingView({ section, actorKey, ...rest }: WritingViewProps) {
         sectionUuid={section.uuid}
         actorKey={actorKey}
         label={section.title}
+        language={section.edition.language}
         canWrite={section.mayWrite && !section.edition.frozenAt}
         adoptedOn={section.edition.frozenAt ? day(section.edition.frozenAt) : null}
         organisations={organisationOptions}
@@ -180,7 +181,7 @@ export default function SectionPage() {
           <h2 className="kw-visually-hidden">{t('concept.section.text')}</h2>
           {isSignedIn && section.kind === 'FIELD_OF_ACTION' ? <ShortVersionNotice editionUuid={section.edition.uuid} sectionUuid={section.uuid} /> : null}
           {isReading || !isSignedIn
-            ? <ReadingView html={section.readingHtml ?? ''} label={t('concept.section.text')} highlightedBlockId={highlighted} objectPath={objectPath} />
+            ? <ReadingView html={section.readingHtml ?? ''} label={t('concept.section.text')} language={section.edition.language} highlightedBlockId={highlighted} objectPath={objectPath} />
             : writing === 'simple'
               ? <PlainView section={section} actorKey={session.actorKey} highlightedBlockId={highlighted} onChanged={reloadOutline} />
               : <WritingView section={section} actorKey={session.actorKey} highlightedBlockId={highlighted} onRightsDoubted={askForRights} onUnsentWork={onUnsentWork} />}

@@ -1,8 +1,9 @@
-import type { ReportKind, ReportLanguage } from '@konzeptwerkstatt/web-data';
-import { AssembleReportDocument, useAction } from '@konzeptwerkstatt/web-data';
+import { useQuery } from '@apollo/client/react';
+import type { ReportKind, ReportLanguage, ReportProgressFragment } from '@konzeptwerkstatt/web-data';
+import { AssembleReportDocument, ReportNowDocument, useAction } from '@konzeptwerkstatt/web-data';
 import { ActionForm, problemAt } from '@konzeptwerkstatt/web-shell';
-import { Button, Dialog, getLanguage, NumberField, RadioGroup, Select, TextField, useText } from '@konzeptwerkstatt/web-ui';
-import { useState } from 'react';
+import { Button, Dialog, getLanguage, Notice, NumberField, Progress, RadioGroup, Select, TextField, useText } from '@konzeptwerkstatt/web-ui';
+import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { editionPath } from '../places.js';
 
@@ -16,10 +17,31 @@ interface ReportButtonProps {
   readonly concept: string;
 }
 
-function ReportDialog({ editionId, concept, onClose }: ReportButtonProps & { onClose: () => void }) {
+/** How often is asked how far a report is, in milliseconds. */
+const pollMilliseconds = 500;
+
+/** How far the report is, asked until it is ready or cannot be assembled; ready, it is opened. */
+function Assembling({ requested, onAgain }: { requested: ReportProgressFragment; onAgain: () => void }) {
   const t = useText();
   const navigate = useNavigate();
-  const action = useAction(AssembleReportDocument, 'assembleReport', ['ConceptList']);
+  const { data, stopPolling } = useQuery(ReportNowDocument, { variables: { uuid: requested.uuid }, pollInterval: pollMilliseconds, fetchPolicy: 'network-only' });
+  const now = data?.reportAssembly ?? requested;
+  const isFinished = now.state === 'READY' || now.state === 'FAILED';
+  const report = now.edition?.uuid ?? null;
+  useEffect(() => { if (isFinished) stopPolling(); }, [isFinished, stopPolling]);
+  useEffect(() => { if (report !== null) void navigate(editionPath(report)); }, [report, navigate]);
+  if (now.state !== 'FAILED') return <Progress label={t('concept.report.pending')} value={now.progress} />;
+  return (
+    <Notice tone="danger" live title={t('concept.report.failed')} actions={<Button size="small" onPress={onAgain}>{t('concept.report.again')}</Button>}>
+      <p>{t(`concept.report.problem.${now.problem ?? 'ASSEMBLING_FAILED'}`)}</p>
+    </Notice>
+  );
+}
+
+function ReportDialog({ editionId, concept, onClose }: ReportButtonProps & { onClose: () => void }) {
+  const t = useText();
+  const action = useAction(AssembleReportDocument, 'assembleReport');
+  const [requested, setRequested] = useState<ReportProgressFragment | null>(null);
   const [kind, setKind] = useState<ReportKind>('IMPLEMENTATION_REPORT');
   const [language, setLanguage] = useState<ReportLanguage>('DE');
   const [year, setYear] = useState(new Date().getFullYear());
@@ -29,23 +51,27 @@ function ReportDialog({ editionId, concept, onClose }: ReportButtonProps & { onC
   const problem = (field: string) => problemAt(action.problems, field, 'concept', t);
   const submit = async () => {
     const payload = await action.run({ editionId, kind, title: typed ?? suggested, language, year: Number.isNaN(year) ? 0 : year });
-    if (payload?.edition) void navigate(editionPath(payload.edition.uuid));
+    setRequested(payload?.assembly ?? null);
   };
-  const footer = (
-    <>
-      <Button onPress={onClose}>{t('ui.dialog.cancel')}</Button>
-      <Button variant="primary" type="submit" form={formId} isPending={action.isPending} pendingText={t('concept.report.pending')}>{t('concept.report.submit')}</Button>
-    </>
-  );
+  const footer = requested
+    ? <Button onPress={onClose}>{t('ui.dialog.close')}</Button>
+    : (
+      <>
+        <Button onPress={onClose}>{t('ui.dialog.cancel')}</Button>
+        <Button variant="primary" type="submit" form={formId} isPending={action.isPending} pendingText={t('concept.report.pending')}>{t('concept.report.submit')}</Button>
+      </>
+    );
   return (
     <Dialog title={t('concept.report.title')} isOpen onClose={onClose} footer={footer}>
-      <ActionForm id={formId} action={action} context="concept" fields={['title', 'year']} onSubmit={() => void submit()}>
-        <p>{t('concept.report.effect')}</p>
-        <RadioGroup label={t('concept.report.kind')} options={kinds.map((id) => ({ id, label: t(`concept.report.kind.${id}`), description: t(`concept.report.about.${id}`) }))} value={kind} onChange={(chosen) => setKind(chosen)} />
-        <Select<ReportLanguage> label={t('concept.report.language')} hint={t('concept.report.language-hint')} options={languages.map((id) => ({ id, label: getLanguage(id).name }))} value={language} onChange={(chosen) => chosen && setLanguage(chosen)} />
-        <TextField label={t('concept.report.name')} value={typed ?? suggested} onChange={setTyped} isRequired maxLength={300} error={problem('title')} />
-        <NumberField label={t('concept.report.year')} value={year} onChange={setYear} formatOptions={{ useGrouping: false }} isRequired error={problem('year')} />
-      </ActionForm>
+      {requested ? <Assembling requested={requested} onAgain={() => setRequested(null)} /> : (
+        <ActionForm id={formId} action={action} context="concept" fields={['title', 'year']} onSubmit={() => void submit()}>
+          <p>{t('concept.report.effect')}</p>
+          <RadioGroup label={t('concept.report.kind')} options={kinds.map((id) => ({ id, label: t(`concept.report.kind.${id}`), description: t(`concept.report.about.${id}`) }))} value={kind} onChange={(chosen) => setKind(chosen)} />
+          <Select<ReportLanguage> label={t('concept.report.language')} hint={t('concept.report.language-hint')} options={languages.map((id) => ({ id, label: getLanguage(id).name }))} value={language} onChange={(chosen) => chosen && setLanguage(chosen)} />
+          <TextField label={t('concept.report.name')} value={typed ?? suggested} onChange={setTyped} isRequired maxLength={300} error={problem('title')} />
+          <NumberField label={t('concept.report.year')} value={year} onChange={setYear} formatOptions={{ useGrouping: false }} isRequired error={problem('year')} />
+        </ActionForm>
+      )}
     </Dialog>
   );
 }

@@ -3,10 +3,10 @@ import { initialStandingFilter, readStandingFilter, standingVariables, writeStan
 
 describe('the filter of the standing', () => {
   it('survives the address', () => {
-    const filter = { sectionId: 'S', organisationId: 'O', status: 'RUNNING', year: 2026, isOverdue: true } as const;
-    expect(String(writeStandingFilter(filter))).toBe('feld=S&organisation=O&stand=running&jahr=2026&ueberfaellig=ja');
+    const filter = { sectionId: 'S', organisationId: 'O', status: 'RUNNING', goalId: 'Z', year: 2026, isOverdue: true } as const;
+    expect(String(writeStandingFilter(filter))).toBe('feld=S&organisation=O&stand=running&ziel=Z&jahr=2026&ueberfaellig=ja');
     expect(readStandingFilter(writeStandingFilter(filter))).toEqual(filter);
-    expect(standingVariables(filter)).toEqual({ sectionIds: ['S'], organisationIds: ['O'], statuses: ['RUNNING'], year: 2026, isOverdue: true });
+    expect(standingVariables(filter)).toEqual({ sectionIds: ['S'], organisationIds: ['O'], statuses: ['RUNNING'], goalIds: ['Z'], year: 2026, isOverdue: true });
   });
 
   it('is nothing when nothing is chosen, or what is chosen is unknown', () => {

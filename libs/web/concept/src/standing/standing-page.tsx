@@ -50,7 +50,7 @@ function Tables({ edition, sectionId, addressOf }: { edition: Edition; sectionId
         <SectionTable rows={standing.bySection} addressOf={addressOf} />
       </Section>
       <Section title={t('concept.standing.by-lead')}><LeadTable rows={standing.byLead} addressOf={addressOf} /></Section>
-      {standing.byGoal.length > 0 ? <Section title={t('concept.standing.by-goal')}><GoalTable rows={standing.byGoal} editionUuid={uuid} /></Section> : null}
+      {standing.byGoal.length > 0 ? <Section title={t('concept.standing.by-goal')}><GoalTable rows={standing.byGoal} editionUuid={uuid} addressOf={addressOf} /></Section> : null}
       {observed.length > 0 ? <Section title={t('concept.standing.goal-indicators')}><GoalIndicators goals={observed} editionUuid={uuid} isLink={isSignedIn} /></Section> : null}
       {standing.byYear.length > 0 ? <Section title={t('concept.standing.by-year')}><YearTable rows={standing.byYear} addressOf={addressOf} /></Section> : null}
       <Section title={t('concept.standing.list')}><StandingMeasures standing={standing} editionUuid={uuid} /></Section>
@@ -81,7 +81,7 @@ export default function StandingPage() {
             <p>{t('concept.standing.lead')}</p>
             {standing.all.total === 0 && !isNarrowed ? <EmptyState title={t('concept.standing.empty')} /> : (
               <>
-                <StandingFilters filter={filter} onChange={change} years={standing.byYear.map(({ year }) => year)} sections={sections.edges.filter(({ node }) => node.kind === 'FIELD_OF_ACTION').map(({ node: { id, title } }) => ({ id, label: title }))} organisations={organisations.map(({ id, name }) => ({ id, label: name }))} />
+                <StandingFilters filter={filter} onChange={change} years={standing.byYear.map(({ year }) => year)} sections={sections.edges.filter(({ node }) => node.kind === 'FIELD_OF_ACTION').map(({ node: { id, title } }) => ({ id, label: title }))} organisations={organisations.map(({ id, name }) => ({ id, label: name }))} goals={edition.goals.edges.map(({ node: { id, number, title } }) => ({ id, label: [number, title || t('concept.object.untitled')].filter(Boolean).join(' ') }))} />
                 {standing.all.total === 0 ? <EmptyState title={t('concept.standing.none-left')} /> : <><Figures standing={standing} addressOf={addressOf} /><Tables edition={edition} sectionId={filter.sectionId} addressOf={addressOf} /></>}
               </>
             )}

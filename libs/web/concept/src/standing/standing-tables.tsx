@@ -57,13 +57,15 @@ export function LeadTable({ rows, addressOf }: { rows: Standing['byLead']; addre
 }
 
 /** Goal by goal; the indicators that observe them stand in a table of their own. */
-export function GoalTable({ rows, editionUuid }: { rows: Standing['byGoal']; editionUuid: string }) {
+export function GoalTable({ rows, editionUuid, addressOf }: { rows: Standing['byGoal']; editionUuid: string; addressOf: AddressOf }) {
   const t = useText();
+  const { number } = useLanguage();
   const columns = useTallyColumns(rows);
   return (
     <DataTable caption={t('concept.standing.by-goal')} rowId={({ goal }) => goal?.id ?? 'gone'} groups={[{ id: 'all', rows }]} columns={[
       { id: 'goal', header: t('concept.standing.goal'), isRowHeader: true, width: 'wide', cell: ({ goal }) => (goal ? <TextLink href={sectionPath(editionUuid, goal.section.uuid, goal.blockId)}><bdi>{[goal.number, goal.title || t('concept.object.untitled')].filter(Boolean).join(' ')}</bdi></TextLink> : null) },
-      ...columns,
+      { id: 'total', header: t('concept.view.measures'), align: 'end', width: 'narrow', cell: ({ goal, tally }) => (goal ? <TextLink href={addressOf({ goalId: goal.id })}>{number(tally.total)}</TextLink> : number(tally.total)) },
+      ...columns.slice(1),
     ]} />
   );
 }

@@ -6,6 +6,9 @@ import { OutboxRelay, SubscriberRunner, TRANSACTION_RUNNER, WakeUpHub, type Rela
 import { assertWiring, BullJobQueue, JobRunner, ParkedJobRepository, QUEUE_BACKEND, QueueWorkers, type QueueBackend, type WorkerParts } from '@konzeptwerkstatt/platform-queue';
 import type { Subscriber } from '@konzeptwerkstatt/contracts';
 
+/** How often repeating jobs are made sure of: a Redis that was emptied has forgotten them, and they are what finds everything else. */
+const scheduleEveryMs = 30_000;
+
 /** How a worker is. */
 export interface WorkerHealth {
   readonly relay: RelayState;
@@ -39,12 +42,15 @@ export async function startWorker(app: INestApplicationContext, parts: readonly 
 
   await Promise.all([hub.start(), queue.waitUntilReady()]);
   await workers.start();
-  await queue.schedule(jobContracts().values());
+  const keepSchedule = (): Promise<void> => queue.schedule(jobContracts().values());
+  await keepSchedule();
+  const schedule = setInterval(() => void keepSchedule().catch((error: unknown) => logger.warn({ err: error }, 'schedules not looked after')), scheduleEveryMs).unref();
   relay.start();
   logger.info({ processors: processors.length, subscribers: subscribers.length }, 'worker started');
   return {
     health: () => ({ relay: relay.state, isWorking: workers.isRunning }),
     stop: async () => {
+      clearInterval(schedule);
       await relay.stop();
       await workers.stop();
     },

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, jest } from '@jest/globals';
 import { createDemonstrationDatabase } from './demonstration-database.js';
+import { freePort } from './free-port.js';
 import { GraphqlVisitor } from './graphql-visitor.js';
 import { RoomClient, type RoomOptions } from './room-client.js';
-import { freePort, startServer, type StartedServer } from './started-server.js';
+import { startServer, type StartedServer } from './started-server.js';
 import type { PlainDatabase } from './test-database.js';
 
 /** Accounts of the demonstration by what they may do. */

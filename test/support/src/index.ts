@@ -1,9 +1,10 @@
 export { ApplicationUnderTest, demonstrationAccounts, useApplication, type ApplicationOptions, type DemonstrationAccount } from './application.js';
 export { createDemonstrationDatabase, ensureDemonstrationTemplate } from './demonstration-database.js';
 export { GraphqlVisitor, type Followed, type GraphqlAnswer, type Operation, type TopLevelError } from './graphql-visitor.js';
+export { freePort, RedisProcess } from './processes.js';
 export { backlogOf, untilQuiet, type Backlog } from './quiet.js';
 export { RoomClient, type RoomOptions } from './room-client.js';
-export { freePort, startServer, type ServerOptions, type StartedServer } from './started-server.js';
+export { startServer, type ServerOptions, type StartedServer } from './started-server.js';
 export type { Weather } from './delayed-flow.js';
 export { ScriptedProvider, type ScriptedPerson, type Script } from './scripted-provider.js';
 export { TcpProxy, type Direction } from './tcp-proxy.js';

@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { checkout } from './test-server.js';
 
@@ -53,15 +52,6 @@ async function announcedPort(child: ChildProcess, output: () => string): Promise
   }
   child.kill('SIGKILL');
   throw new Error(`The server did not start:\n${output()}`);
-}
-
-/** A port that is free at this moment, for servers that must come back under the same address. */
-export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }
 
 /**

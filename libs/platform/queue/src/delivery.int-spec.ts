@@ -1,30 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, expect, test } from '@jest/globals';
 import type { Subscriber } from '@konzeptwerkstatt/contracts';
-import { PgListener } from '@konzeptwerkstatt/platform-database';
-import { OutboxRelay, WakeUpHub } from '@konzeptwerkstatt/platform-outbox';
 import { useTestDatabase } from '@konzeptwerkstatt/test-support';
-import { openStage, publish, silent, thingHappened, until, type QueueStage } from '../test/queue-stage.js';
+import { openDelivering, publish, subscriber, until, type QueueStage } from '../test/queue-stage.js';
 
 const database = useTestDatabase();
 const closing: (() => Promise<void>)[] = [];
 
 afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close();
+  for (const close of closing.splice(0)) await close();
 });
 
-/** Queue, workers and relay, as the worker process has them. */
 async function openWorker(subscribers: readonly Subscriber[]): Promise<QueueStage> {
-  const stage = await openStage(database(), [], subscribers);
-  const hub = new WakeUpHub(new PgListener({ databaseUrl: database().url }));
-  await hub.start();
-  const relay = new OutboxRelay({ databaseUrl: database().url, hub, queue: stage.queue, subscribers: { [thingHappened.name]: subscribers.map(({ name }) => name) }, logger: silent });
-  relay.start();
-  closing.push(() => stage.stop(), () => hub.close(), () => relay.stop());
+  const stage = await openDelivering(database(), subscribers);
+  closing.push(() => stage.stop());
   return stage;
 }
 
-const subscriber = (name: string, handle: (id: string) => Promise<void>): Subscriber => ({ name, event: thingHappened, handle: (_tx, event) => handle(event.id) });
 const inbox = async (eventId: string): Promise<number> => (await database().pool.query('SELECT FROM engine.inbox WHERE event_id = $1', [eventId])).rowCount ?? 0;
 
 test('each subscriber gets each event once, also when it is delivered again', async () => {

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { SYSTEM_ACTOR } from '@konzeptwerkstatt/kernel';
 import { defineEvent, defineJob, newEvent, type JobProcessor, type Subscriber } from '@konzeptwerkstatt/contracts';
 import { createLogger } from '@konzeptwerkstatt/platform-logging';
-import { appendEvents, SubscriberRunner } from '@konzeptwerkstatt/platform-outbox';
+import { PgListener } from '@konzeptwerkstatt/platform-database';
+import { appendEvents, OutboxRelay, SubscriberRunner, WakeUpHub } from '@konzeptwerkstatt/platform-outbox';
 import type { TestDatabase } from '@konzeptwerkstatt/test-support';
 import { z } from 'zod';
 import { BullJobQueue } from '../src/bull-job-queue.js';
@@ -50,6 +51,30 @@ export async function openStage(database: TestDatabase, processors: readonly Job
     await backend.close();
   };
   return { queue, stop: () => (stopping ??= end()) };
+}
+
+/** The same with the relay that carries events to their subscribers. */
+export async function openDelivering(database: TestDatabase, subscribers: readonly Subscriber[], redisUrl?: string): Promise<QueueStage> {
+  const { queue, stop } = await openStage(database, [], subscribers, redisUrl);
+  const stopRelay = await relayTo(queue, database, subscribers);
+  return { queue, stop: async () => { await stopRelay(); await stop(); } };
+}
+
+/** Carries events to a queue. @returns what ends that */
+export async function relayTo(queue: BullJobQueue, database: TestDatabase, subscribers: readonly Pick<Subscriber, 'name'>[]): Promise<() => Promise<void>> {
+  const hub = new WakeUpHub(new PgListener({ databaseUrl: database.url }));
+  await hub.start();
+  const relay = new OutboxRelay({ databaseUrl: database.url, hub, queue, subscribers: { [thingHappened.name]: subscribers.map(({ name }) => name) }, logger: silent });
+  relay.start();
+  return async () => {
+    await relay.stop();
+    await hub.close();
+  };
+}
+
+/** A subscriber made of a function that gets the event's id. */
+export function subscriber(name: string, handle: (id: string) => Promise<void>): Subscriber {
+  return { name, event: thingHappened, handle: (_tx, event) => handle(event.id) };
 }
 
 /** A processor made of a function. */

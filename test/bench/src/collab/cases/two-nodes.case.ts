@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { RedisProcess } from '@konzeptwerkstatt/test-support/processes';
 import type { Bench } from '../bench.js';
 import { Crowd } from '../clients/crowd.js';
 import { earlierSessions } from '../clients/earlier-sessions.js';
 import { writeOnce } from '../clients/write-once.js';
-import { RedisProcess } from '../processes/redis-process.js';
 import type { ServerProcess } from '../processes/server-process.js';
 import type { ServerKind } from '../processes/servers.registry.js';
 import { print } from '../report/print.js';

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePort } from './free-port.js';
+import { freePort } from '@konzeptwerkstatt/test-support/processes';
 import { cpuOf, memoryOf, type Memory } from './process-usage.js';
 import type { ServerKind } from './servers.registry.js';
 

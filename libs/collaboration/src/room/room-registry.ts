@@ -11,7 +11,7 @@ export class RoomRegistry {
   private readonly open = new Map<string, Room>();
   private readonly emptySince = new Map<string, number>();
 
-  constructor(private readonly parts: RoomParts, private readonly relay: Pick<RoomRelay, 'listen' | 'join' | 'leave'>) {}
+  constructor(private readonly parts: RoomParts, private readonly relay: Pick<RoomRelay, 'exist' | 'listen' | 'join' | 'leave'>) {}
 
   /** @returns null for an unknown document. Rejects when the database is away. */
   async enter(documentId: string): Promise<Room | null> {
@@ -64,14 +64,20 @@ export class RoomRegistry {
     return room;
   }
 
-  /** Other nodes are listened to before the log is read, or what is committed between the two would be missed. */
+  /**
+   * Other nodes are listened to before the log is read, or what is committed between the two would be missed until somebody looks for
+   * news. Alone, both go on at the same time.
+   */
   private async readHeard(documentId: string): Promise<DocumentTail | null> {
-    await this.relay.listen(documentId);
+    const listening = this.relay.listen(documentId);
+    if (this.relay.exist) await listening;
     try {
-      const tail = await this.parts.reader.read(documentId);
+      const [tail] = await Promise.all([this.parts.reader.read(documentId), listening]);
       if (tail === null) this.relay.leave(documentId);
       return tail;
     } catch (error) {
+      // What is not yet begun cannot be ended.
+      await listening.catch(() => undefined);
       this.relay.leave(documentId);
       throw error;
     }

@@ -50,6 +50,8 @@ export async function startEngine(http: Server, databaseUrl: string): Promise<Ru
     access: { rights: async (documentId) => { await documents.ensure(documentId); return { canRead: true, canWrite: true }; } },
   });
   compaction.start();
+  // As in the product, whose application has asked its database before anybody comes.
+  await otherPool.query('SELECT');
   return {
     isReady: () => runtime.isReady(),
     close: async () => {

@@ -8,7 +8,7 @@ import { eventContracts, jobContracts, measureAdded, pruneExpiredJob, type Event
 import { loadConfig } from '@konzeptwerkstatt/platform-config';
 import { createLogger } from '@konzeptwerkstatt/platform-logging';
 import { EventStream, PruneExpiredProcessor, UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
-import { WiringError, type AnyJobProcessor, type WorkerParts } from '@konzeptwerkstatt/platform-queue';
+import { QUEUE_BACKEND, WiringError, type AnyJobProcessor, type QueueBackend, type WorkerParts } from '@konzeptwerkstatt/platform-queue';
 import { useTestDatabase } from '@konzeptwerkstatt/test-support';
 import { isReady } from './health-server.js';
 import { startWorker } from './running-worker.js';
@@ -58,6 +58,21 @@ test('a worker runs the subscribers of its contexts, tells that it is ready, and
   expect(isReady(worker.health())).toBe(true);
   await worker.stop();
   expect(isReady(worker.health())).toBe(false);
+  await app.close();
+}, 30_000);
+
+test('a worker restores the schedules of repeating jobs that the queue has lost', async () => {
+  const app = await openApp();
+  const worker = await startWorker(app, parts, 200);
+  const queue = app.get<QueueBackend>(QUEUE_BACKEND).openQueue('now');
+  const schedules = async (): Promise<string[]> => (await queue.getJobSchedulers()).map(({ key }) => key).sort();
+  const before = await schedules();
+  expect(before.length).toBeGreaterThan(3);
+  for (const key of before) await queue.removeJobScheduler(key);
+  for (const deadline = Date.now() + 10_000; (await schedules()).length < before.length && Date.now() < deadline; ) await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(await schedules()).toEqual(before);
+  await queue.close();
+  await worker.stop();
   await app.close();
 }, 30_000);
 

@@ -6,9 +6,6 @@ import { OutboxRelay, SubscriberRunner, TRANSACTION_RUNNER, WakeUpHub, type Rela
 import { assertWiring, BullJobQueue, JobRunner, ParkedJobRepository, QUEUE_BACKEND, QueueWorkers, type QueueBackend, type WorkerParts } from '@konzeptwerkstatt/platform-queue';
 import type { Subscriber } from '@konzeptwerkstatt/contracts';
 
-/** How often repeating jobs are made sure of: a Redis that was emptied has forgotten them, and they are what finds everything else. */
-const scheduleEveryMs = 30_000;
-
 /** How a worker is. */
 export interface WorkerHealth {
   readonly relay: RelayState;
@@ -25,9 +22,10 @@ export interface RunningWorker {
 /**
  * Starts relay, queues and schedules on an application whose modules provide everything in `parts` (WorkerModule, or the
  * one process that is everything).
+ * @param scheduleEveryMs how often repeating jobs are made sure of: a Redis that was emptied has forgotten them, and they find everything else
  * @throws WiringError when jobs, processors, events and subscribers do not fit together; then nothing has started
  */
-export async function startWorker(app: INestApplicationContext, parts: readonly WorkerParts[]): Promise<RunningWorker> {
+export async function startWorker(app: INestApplicationContext, parts: readonly WorkerParts[], scheduleEveryMs = 30_000): Promise<RunningWorker> {
   const { processors, subscribers } = resolveParts(app, parts);
   assertWiring({ jobs: [...jobContracts().values()], processors, events: [...eventContracts().values()], subscribers, publishers: parts });
 

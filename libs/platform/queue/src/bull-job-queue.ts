@@ -1,4 +1,4 @@
-import type { JobSchedulerJson, Queue } from 'bullmq';
+import type { Queue } from 'bullmq';
 import type { JobContract, JobQueue, JobTime, QueueName, Transaction } from '@konzeptwerkstatt/contracts';
 import type { Logger } from '@konzeptwerkstatt/platform-logging';
 import type { Delivery, DeliveryQueue } from '@konzeptwerkstatt/platform-outbox';
@@ -16,22 +16,6 @@ export interface QueueCounts {
   readonly active: number;
   readonly delayed: number;
   readonly failed: number;
-}
-
-/** What repeating a job needs of its contract. */
-export type RepeatingJob = Pick<JobContract, 'name' | 'queue' | 'everyMs'>;
-
-/** A turn that is late by so much, in milliseconds, was lost. */
-const lostAfterMs = 60_000;
-
-/** Whether a schedule is there, as often as the contract says, and has a next turn. */
-function repeats(scheduler: Pick<JobSchedulerJson, 'every' | 'next'> | undefined, { everyMs }: RepeatingJob): boolean {
-  return scheduler !== undefined && Number(scheduler.every) === everyMs && Number(scheduler.next) > Date.now() - lostAfterMs;
-}
-
-async function repeat(queue: Queue, { name, everyMs = 0 }: RepeatingJob): Promise<void> {
-  const opts = { attempts: 1, removeOnComplete: { count: 20 }, removeOnFail: { count: 100 } };
-  await queue.upsertJobScheduler(name, { every: everyMs }, { name, data: {}, opts });
 }
 
 /** Puts jobs and deliveries into BullMQ's queues. */
@@ -59,16 +43,18 @@ export class BullJobQueue implements JobQueue, DeliveryQueue {
   }
 
   /**
-   * Sees to it that the jobs repeat whose contract says so, and only those: schedules of jobs that no longer exist are removed. Said
-   * again it leaves alone what repeats as it should, and restores what is missing, as after a Redis was emptied.
+   * Repeats the jobs whose contract says so, and only those: schedules of jobs that no longer exist are removed. Said again it does not
+   * disturb what repeats, and restores what is missing, as after a Redis was emptied.
    */
-  async schedule(jobs: Iterable<RepeatingJob>): Promise<void> {
+  async schedule(jobs: Iterable<Pick<JobContract, 'name' | 'queue' | 'everyMs'>>): Promise<void> {
     const repeating = [...jobs].filter((job) => job.everyMs !== undefined);
     for (const [name, queue] of this.queues) {
       const wanted = new Map(repeating.filter((job) => job.queue === name).map((job) => [job.name, job]));
-      const found = new Map((await queue.getJobSchedulers()).map((scheduler) => [scheduler.key, scheduler]));
-      for (const key of found.keys()) if (!wanted.has(key)) await queue.removeJobScheduler(key);
-      for (const job of wanted.values()) if (!repeats(found.get(job.name), job)) await repeat(queue, job);
+      for (const scheduler of await queue.getJobSchedulers()) if (!wanted.has(scheduler.key)) await queue.removeJobScheduler(scheduler.key);
+      for (const job of wanted.values()) {
+        const opts = { attempts: 1, removeOnComplete: { count: 20 }, removeOnFail: { count: 100 } };
+        await queue.upsertJobScheduler(job.name, { every: job.everyMs ?? 0 }, { name: job.name, data: {}, opts });
+      }
     }
   }
 

@@ -101,14 +101,14 @@ export function describeQueue(database: () => TestDatabase, redisUrl?: () => str
     expect(runs).toBe(before);
   }, 30_000);
 
-  test('a repeating job is left alone when its schedule is looked after', async () => {
+  test('a repeating job goes on repeating while its schedule is looked after', async () => {
     let runs = 0;
     const stage = await open([processor(repeatingJob, async () => void runs++)]);
     for (let look = 0; look < 40; look++) {
       await stage.queue.schedule([repeatingJob]);
       await sleep(40);
     }
-    // Begun anew each time, it would never come to its turn.
+    // If that began its time anew, it would never come to its turn.
     expect(runs).toBeGreaterThanOrEqual(4);
     await stage.queue.schedule([]);
   }, 30_000);

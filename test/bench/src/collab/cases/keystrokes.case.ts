@@ -7,10 +7,10 @@ export const keystrokes: BenchCase = {
   title: 'Taking in a paper of 259,778 keystrokes, one by one, from one client',
   servers: ['ours', 'hocuspocus', 'ywebsocket'],
   once: ['ywebsocket'],
-  columns: [column('CPU s', 'cpu', 1), column('of it upkeep later', 'upkeep', 1), column('second client has all after s', 'arrived', 1), column('busy after that s', 'backlog', 1)],
+  columns: [column('CPU s', 'cpu', 1), column('of it upkeep later', 'upkeep', 1), column('second client has all after s', 'arrived', 1), column('not stored then %', 'backlog', 1), column('busy after that s', 'busy', 1)],
   target: '≤ 0.75 × the best peer\'s CPU, no backlog',
   run: takingIn,
-  isMet: (results, { cpu, backlog = 0 }) => backlog < 2 && atMost(cpu, 0.75, best(results, peers, 'cpu')),
+  isMet: (results, { cpu, backlog }) => backlog === 0 && atMost(cpu, 0.75, best(results, peers, 'cpu')),
 };
 
 /** The first who opens it in the morning. */

@@ -65,8 +65,8 @@ export class ReportFactsReader {
     return contributions.map((contribution) => {
       const response = responses.get(subjectOf(contribution));
       const isPublished = response !== undefined && response.publishedAt !== null;
-      const { sectionId, title, text, organisationId } = contribution;
-      return { sectionId, title, text: namelessText(text), organisation: names(organisationId), verdict: isPublished ? response.verdict : null, reasons: isPublished ? response.reasons : '' };
+      const { sectionId, title, text, language, organisationId } = contribution;
+      return { sectionId, title, text: namelessText(text), language, organisation: names(organisationId), verdict: isPublished ? response.verdict : null, reasons: isPublished ? response.reasons : '' };
     });
   }
 

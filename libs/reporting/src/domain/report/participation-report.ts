@@ -5,11 +5,17 @@ import type { ReportWords } from './words/report-words.js';
 
 const verdicts = ['considered', 'partly', 'not', 'noted', 'forwarded', null] as const;
 
-const said = ({ title, text }: ReportContribution): string => [title ?? '', text].filter((part) => part.trim() !== '').join(': ');
+/** The words as they were said. A text has one language in its blocks, so what was said in another one names it. */
+function said({ title, text, language }: ReportContribution, { otherLanguage }: ReportWords): string {
+  const words = [title ?? '', text].filter((part) => part.trim() !== '').join(': ');
+  const other = otherLanguage(language);
+  return words === '' || other === null ? words : `${words} [${other}]`;
+}
 
-function synopsis(contributions: readonly ReportContribution[], { t }: ReportWords): BlockSpec {
+function synopsis(contributions: readonly ReportContribution[], words: ReportWords): BlockSpec {
+  const { t } = words;
   return table([t('head.contribution'), t('head.from'), t('head.result'), t('head.reasons')], contributions.map((one) => [
-    said(one), one.organisation ?? t('participation.nobody'), t(`verdict.${one.verdict ?? 'none'}`), one.reasons === '' ? t('none') : one.reasons,
+    said(one, words), one.organisation ?? t('participation.nobody'), t(`verdict.${one.verdict ?? 'none'}`), one.reasons === '' ? t('none') : one.reasons,
   ]));
 }
 

@@ -52,6 +52,8 @@ export interface ReportContribution {
   readonly sectionId: string | null;
   readonly title: string | null;
   readonly text: string;
+  /** Of title and text, BCP 47. */
+  readonly language: string;
   /** Organisation in whose name it was said; null: a person or a guest, who is not named. */
   readonly organisation: string | null;
   /** Null: not answered yet. */

@@ -7,7 +7,7 @@ const measure = (number: string, more: Partial<ReportMeasure> = {}): ReportMeasu
   id: number, sectionId: 'sprache', leadOrganisationId: null, partnerIds: [], goalIds: [], status: null, reportedAt: null, periodFrom: null, periodTo: null, budgetAmount: null, number, title: `Maßnahme ${number}`, description: '', lead: null,
   partners: [], period: null, resources: null, fundingSource: null, fundingState: null, fundingUntil: null, progress: null, indicatorIds: [], ...more,
 });
-const contribution = (text: string, more: Partial<ReportContribution> = {}): ReportContribution => ({ sectionId: 'sprache', title: null, text, organisation: null, verdict: null, reasons: '', ...more });
+const contribution = (text: string, more: Partial<ReportContribution> = {}): ReportContribution => ({ sectionId: 'sprache', title: null, text, language: 'de', organisation: null, verdict: null, reasons: '', ...more });
 const facts = (more: Partial<ReportFacts> = {}): ReportFacts => ({
   concept: { title: 'Vielfaltskonzept', year: 2026 }, municipality: 'Beispielstadt', today: '2026-11-26', sections: [{ id: 'sprache', title: 'Sprache' }, { id: 'wohnen', title: 'Wohnen' }], measures: [], goals: [], indicators: new Map(), contributions: [], ...more,
 });
@@ -59,6 +59,12 @@ describe('a report on participation', () => {
     expect(text).toContain('# Sprache\nRückmeldung | Von | Ergebnis | Begründung\nKurse: Mehr Kurse | Verein A | teilweise berücksichtigt | Es fehlt Geld.\nDanke | Verein A | noch nicht beantwortet | –');
     expect(text).toContain('# Zum ganzen Konzept\nRückmeldung | Von | Ergebnis | Begründung\nZu allem | ohne Organisation | zur Kenntnis genommen | –');
     expect(text).not.toContain('# Wohnen');
+  });
+
+  it('names the language of what was said in another one', () => {
+    const said = facts({ contributions: [contribution('مساءً أيضًا', { language: 'ar' }), contribution('Auch abends', { language: 'de-x-leicht' }), contribution('', { language: 'tr', verdict: 'noted' })] });
+    expect(textOf(reportOf('participation_report', said, 'de'))).toContain('مساءً أيضًا [Arabisch] | ohne Organisation | noch nicht beantwortet | –\nAuch abends | ohne Organisation | noch nicht beantwortet | –\n | ohne Organisation');
+    expect(textOf(reportOf('participation_report', said, 'en'))).toContain('Auch abends [German]');
   });
 });
 

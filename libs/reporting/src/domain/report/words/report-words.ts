@@ -31,6 +31,8 @@ export interface ReportWords {
   readonly day: (day: string) => string;
   /** A period as documents store it: `2025/2027`, `2025-Q1/..`, `2025-03`, or a day. */
   readonly period: (period: string) => string;
+  /** What a language (BCP 47) is called; null for the report's own. */
+  readonly otherLanguage: (tag: string) => string | null;
   readonly compare: (one: string, other: string) => number;
 }
 
@@ -74,6 +76,7 @@ export function reportWords(language: ReportLanguage): ReportWords {
   const share = (value: number, decimals: number): string => new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value / 100);
   const euro = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' });
   const dayFormat = new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' });
+  const languageNames = new Intl.DisplayNames([locale], { type: 'language' });
   const day: ReportWords['day'] = (text) => dayFormat.format(noon(text));
   return {
     t, number, day,
@@ -81,6 +84,10 @@ export function reportWords(language: ReportLanguage): ReportWords {
     percent: (value) => share(value, 0),
     quantity: (value, { unit, unitLabel }, decimals) => (unit === 'percent' ? share(Number(value), decimals) : `${number(value, decimals)}\u00a0${unitLabel}`),
     period: periodText(language, t, day),
+    otherLanguage: (tag) => {
+      const [spoken = ''] = tag.toLowerCase().split('-');
+      return spoken === language ? null : languageNames.of(spoken) ?? spoken;
+    },
     compare: new Intl.Collator(locale, { numeric: true }).compare,
   };
 }

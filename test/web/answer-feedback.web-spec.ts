@@ -36,6 +36,9 @@ describe('the office', () => {
     await office.main.getByText('Bitte nennen Sie Gründe.', { exact: false }).first().waitFor();
     await office.main.getByRole('textbox', { name: 'Gründe' }).fill('Die Worte stehen jetzt im Text.');
     expect(await findings(office.page)).toEqual([]);
+    // What is not saved is still there when the page is opened again.
+    await office.open(`/rueckmeldungen/${uuid}`);
+    expect(await office.main.getByRole('textbox', { name: 'Gründe' }).inputValue()).toBe('Die Worte stehen jetzt im Text.');
     await office.main.getByRole('button', { name: 'Antwort sichern' }).click();
     await office.main.getByRole('button', { name: 'Antwort veröffentlichen' }).click();
     await office.page.getByRole('alertdialog').getByRole('button', { name: 'Antwort veröffentlichen' }).click();
@@ -67,9 +70,29 @@ describe('the office', () => {
     await office.page.setViewportSize({ width: 390, height: 844 });
     expect([...(await findings(office.page)), ...(await sidewaysScrolling(office.page))]).toEqual([]);
 
+    await office.open(`/rueckmeldungen/${uuids[0]}`);
+    await office.main.getByRole('link', { name: 'Abends fehlen Kurse.' }).waitFor();
+    await office.main.getByRole('button', { name: 'Um Rat fragen' }).click();
+    const welfare = await stage.person('welfare', phone);
+    const asking = office.page.getByRole('dialog');
+    await asking.getByRole('combobox', { name: /^Wen möchten Sie fragen/ }).fill(welfare.organisation);
+    await office.page.getByRole('option', { name: welfare.organisation }).click();
+    await asking.getByRole('textbox', { name: 'Was möchten Sie wissen?' }).fill('Haben Sie abends Räume?');
+    expect(await findings(office.page)).toEqual([]);
+    await asking.getByRole('button', { name: 'Um Rat fragen' }).click();
+    await office.main.getByText('Noch kein Rat').waitFor();
+    await welfare.open('/rueckmeldungen');
+    await welfare.main.getByRole('list', { name: 'Ihr Rat ist gefragt' }).getByRole('link', { name: 'Mehr Kurse am Abend.' }).tap();
+    await welfare.main.getByText('Haben Sie abends Räume?').waitFor();
+    await welfare.main.getByLabel('Ihr Rat').fill('Ja, im Erdgeschoss.');
+    expect([...(await findings(welfare.page)), ...(await sidewaysScrolling(welfare.page))]).toEqual([]);
+    await welfare.main.getByRole('button', { name: 'Rat geben' }).tap();
+    await welfare.main.locator('blockquote', { hasText: 'Ja, im Erdgeschoss.' }).waitFor();
+
     const other = await stage.window(office, 'office');
     for (const person of [office, other]) {
       await person.open(`/rueckmeldungen/${uuids[0]}`);
+      await person.main.locator('blockquote', { hasText: 'Ja, im Erdgeschoss.' }).waitFor();
       await person.main.getByText('Gehört zu einem Bündel').waitFor();
     }
     await office.main.locator('label').filter({ hasText: /^wird nicht berücksichtigt/ }).click();

@@ -132,6 +132,20 @@ describe('somebody who takes part', () => {
     await member.open(`/konzepte/${concept.uuid}/rueckmeldungen?lang=ar`);
     await member.main.getByText('هذا جيد ويجب أن يبقى.').first().waitFor();
     expect([...(await findings(member.page)), ...(await sidewaysScrolling(member.page))]).toEqual([]);
+
+    // Somebody is mentioned with an Arabic interface, too.
+    await member.open(`/konzepte/${concept.uuid}/rueckmeldung?lang=ar`);
+    const area = member.main.locator('textarea').first();
+    await area.fill('من يعرف ذلك؟ ');
+    await area.press('@');
+    await member.main.getByRole('combobox').waitFor();
+    await member.page.keyboard.type('Referat für Migr');
+    await member.page.getByRole('option', { name: /^Referat für Migration und Integration/ }).waitFor();
+    await member.page.keyboard.press('ArrowDown');
+    await member.page.keyboard.press('Enter');
+    await area.and(member.page.locator(':focus')).waitFor();
+    expect(await area.inputValue()).toMatch(/^من يعرف ذلك؟ @Referat für Migration und Integration/);
+    expect([...(await findings(member.page)), ...(await sidewaysScrolling(member.page))]).toEqual([]);
   });
 });
 
@@ -156,9 +170,49 @@ describe('the office', () => {
     expect((await words.textContent())?.split('\n')).toEqual(texts);
     expect(await words.evaluate((node) => node.childElementCount)).toBe(0);
     await office.main.getByText(texts[0] ?? '').first().waitFor();
+    // The same in what is said to it, as an answer and below it.
+    await choice(office, 'gelesen und festgehalten').click();
+    await office.main.getByRole('textbox', { name: 'Gründe' }).fill(texts.join('\n'));
+    await office.main.getByRole('button', { name: 'Antwort sichern' }).click();
+    await office.main.getByRole('button', { name: 'Antwort veröffentlichen' }).click();
+    await office.page.getByRole('alertdialog').getByRole('button', { name: 'Antwort veröffentlichen' }).click();
+    await office.main.getByLabel('Etwas dazu sagen').fill(texts.join('\n'));
+    await office.main.getByRole('button', { name: 'Dazu schreiben' }).click();
+    await office.main.locator('.kw-replies .kw-words').waitFor();
+    for (const shown of [office.main.locator('.kw-replies .kw-words'), office.main.locator('.kw-words', { hasText: texts[0] ?? '' }).nth(1)]) {
+      expect((await shown.textContent())?.split('\n')).toEqual(texts);
+      expect(await shown.evaluate((node) => node.childElementCount)).toBe(0);
+    }
     expect(await office.page.evaluate(() => '__hit' in globalThis)).toBe(false);
     await office.open(`/konzepte/${concept.uuid}/rueckmeldungen`);
     await office.main.getByText(texts[1] ?? '').first().waitFor();
     expect(await office.page.evaluate(() => '__hit' in globalThis)).toBe(false);
+  });
+
+  journey('enters one letter after the other, each about what it is about, and loses none of them when the page is closed', async (stage) => {
+    const concept = await conceptOf(stage.application, 'office');
+    const office = await stage.person('office');
+    const address = `/konzepte/${concept.uuid}/rueckmeldung?fuer=andere`;
+    await office.open(address);
+    await office.main.getByLabel('Von wem').fill('Frau K. aus der Nordstraße');
+    await office.main.getByLabel('Eingegangen am').fill('2026-11-02');
+    await office.main.getByRole('combobox', { name: /^Worum geht es/ }).fill(field);
+    await office.page.getByRole('option', { name: new RegExp(field) }).first().click();
+    await office.open('/konzepte');
+    await office.open(address);
+    await office.main.getByText('Ihr Entwurf ist noch da').waitFor();
+    expect(await office.main.getByLabel('Von wem').inputValue()).toBe('Frau K. aus der Nordstraße');
+    await choice(office, 'Frage').click();
+    await office.main.getByLabel('Ihre Worte').fill('Wann tagt der Beirat?');
+    expect(await findings(office.page)).toEqual([]);
+    await office.main.getByRole('button', { name: 'Eintragen' }).click();
+    await office.main.getByRole('button', { name: 'Weitere eintragen' }).click();
+    expect(await office.main.getByLabel('Von wem').inputValue()).toBe('');
+    await office.open(`/konzepte/${concept.uuid}/rueckmeldungen`);
+    await office.main.getByRole('button', { name: /Worum geht es/ }).click();
+    await office.page.getByRole('option', { name: new RegExp(field) }).click();
+    await office.main.getByRole('link', { name: 'Wann tagt der Beirat?' }).click();
+    await office.main.getByText('Frau K. aus der Nordstraße', { exact: false }).waitFor();
+    expect(await office.reads()).toContain('2. November 2026');
   });
 });

@@ -5,7 +5,7 @@ export { LoadContributionsCommand } from './commands/load-contributions.command.
 export type { LoadedContribution, LoadedResponse } from './commands/load-contributions.command.js';
 export { PARTICIPATION_ERROR_CODES } from './domain/participation.errors.js';
 export type { ParticipationErrorCode } from './domain/participation.errors.js';
-export { AssessmentDataSource, ContributionDataSource, InquiryDataSource, MentionDataSource, ProposalReactionDataSource, ReplyDataSource } from './queries/personal-data.sources.js';
+export { AdviceDataSource, AssessmentDataSource, ContributionDataSource, InquiryDataSource, MentionDataSource, ProposalReactionDataSource, ReplyDataSource } from './queries/personal-data.sources.js';
 export { LinkDataSource, ShortVersionDataSource } from './queries/link/personal-data.sources.js';
 export { CreateInquiryCommand } from './commands/inquiry/create-inquiry.command.js';
 export { InquiryPlanReader } from './queries/inquiry/inquiry-plan.reader.js';

@@ -49,6 +49,7 @@ import { ArrangeMutationResolver } from './graphql/arrange-mutation.resolver.js'
 import { ContributionOutcomeResolver, ContributionResponseResolver, ContributionTreatmentResolver, TreatmentOfficeResolver } from './graphql/treatment.resolver.js';
 import { ContributionWorkResolver } from './graphql/contribution-work.resolver.js';
 import { inquiryEvents, inquiryProcessors, inquiryProviders, inquiryResolvers, inquirySubscribers } from './inquiry.parts.js';
+import { adviceEvents, adviceProviders, adviceResolvers, adviceSubscribers } from './advice.parts.js';
 import { linkEvents, linkProviders, linkResolvers } from './link.parts.js';
 import { AssessConceptCommand } from './commands/assess-concept.command.js';
 import { EditionCheckResolver } from './graphql/check.resolver.js';
@@ -85,14 +86,14 @@ const commands = [AssessConceptCommand, AttachmentKeeper, TablePlaceFinder, Ment
 const subscribers = [
   NotifyContributorWhenContributionSubmitted, NotifyContributorWhenContributionReplied, NotifyReviewersWhenContributionHeld, NotifyOfficeWhenContributionAssigned, NotifyContributorsWhenResponsePublished, NotifyContributorsWhenMeasureChanged,
   NotifyMentionedWhenContributionSubmitted, NotifyMentionedWhenContributionReplied, NotifyContributorsWhenResponseProposed, NotifyOfficeWhenProposalObjected, NotifyOfficeWhenContributionReceived, NotifyContributorWhenContributionRefused,
-  ForgetContributorWhenPersonErased, LinkOutcomeWhenOriginNoted, RemoveContributionsWhenMunicipalityRemoved, FollowGuestWhenChanged, ...inquirySubscribers,
+  ForgetContributorWhenPersonErased, LinkOutcomeWhenOriginNoted, RemoveContributionsWhenMunicipalityRemoved, FollowGuestWhenChanged, ...inquirySubscribers, ...adviceSubscribers,
 ];
 
 /** Contributions to concepts. Needs the global modules of the platform, of identity, of concept and of planning, DOCUMENT_READER (collaboration) and NOTIFIER (notification). */
 @Module({
   imports: [PlanningModule],
-  providers: [...repositories, ...readers, ...commands, ...subscribers, ...inquiryProviders, ...inquiryProcessors, ...linkProviders],
-  exports: [...repositories, ...readers, ...commands, ...subscribers, ...inquiryProviders, ...inquiryProcessors, ...linkProviders],
+  providers: [...repositories, ...readers, ...commands, ...subscribers, ...inquiryProviders, ...inquiryProcessors, ...linkProviders, ...adviceProviders],
+  exports: [...repositories, ...readers, ...commands, ...subscribers, ...inquiryProviders, ...inquiryProcessors, ...linkProviders, ...adviceProviders],
 })
 export class ParticipationModule {}
 
@@ -103,7 +104,7 @@ export class ParticipationModule {}
     EditionCheckResolver, EditionFiguresResolver, FiguresAttendanceResolver, FiguresWordsResolver, FiguresFile, VisibleConcept, ContributionAnswers, ContributionMutationResolver, ContributionQueryResolver, ContributionResolver, ContributionRightsResolver, ContributionReplyResolver, ContributionTextResolver, ReplyTextResolver, MentionableResolver, EditionContributionResolver,
     SectionContributionResolver, GoalContributionResolver, MeasureContributionResolver, OrganisationContributionResolver,
     ArrangeMutationResolver, AnswerMutationResolver, ReasonTextResolver, ContributionTreatmentResolver, ContributionResponseResolver, ContributionOutcomeResolver, TreatmentOfficeResolver, ContributionWorkResolver, ...inquiryResolvers,
-    CardResolver, CardMutationResolver, ProposalMutationResolver, ProposalResolver, ProposalReactionResolver, ProcessConsentResolver, ...linkResolvers,
+    CardResolver, CardMutationResolver, ProposalMutationResolver, ProposalResolver, ProposalReactionResolver, ProcessConsentResolver, ...linkResolvers, ...adviceResolvers,
   ],
 })
 export class ParticipationGraphqlModule {}
@@ -112,5 +113,5 @@ export class ParticipationGraphqlModule {}
 export const participationWorkerParts: WorkerParts = {
   context: 'participation', processors: inquiryProcessors, subscribers,
   publishes: [assessmentSaved, assessmentHandedIn, contributionSubmitted, contributionHeld, contributionRefused, contributionWithdrawn, contributionReplied, releaseRequired, contributionSplit, contributionsBundled, contributionUnbundled, contributionAssigned, responseDrafted,
-    responsePublished, responseProposed, proposalAnswered, consentRequired, outcomeLinked, reasonTextSaved, reasonTextRemoved, cardChanged, wallChanged, ...inquiryEvents, ...linkEvents] as readonly EventContract[],
+    responsePublished, responseProposed, proposalAnswered, consentRequired, outcomeLinked, reasonTextSaved, reasonTextRemoved, cardChanged, wallChanged, ...inquiryEvents, ...linkEvents, ...adviceEvents] as readonly EventContract[],
 };

@@ -32,6 +32,10 @@ async function newToken({ contributor }: Scene): Promise<string> {
   return issueApiToken.apiToken.id;
 }
 
+async function actingOrganisation(visitor: Scene['contributor']): Promise<string> {
+  return (await visitor.get<{ viewer: { actingOrganisation: { id: string } } }>('{ viewer { actingOrganisation { id } } }')).viewer.actingOrganisation.id;
+}
+
 /** The same expected failure for everybody, or for everybody who is signed in. */
 const signedInTold = (code: string): Expectations => ({ ...everybodySignedIn, contributor: `errors: ${code}`, reviewer: `errors: ${code}`, office: `errors: ${code}`, foreign: `errors: ${code}` });
 const allTold = (code: string): Expectations => ({ ...signedInTold(code), anonymous: `errors: ${code}`, ended: `errors: ${code}` });
@@ -159,6 +163,9 @@ const contributions: readonly MatrixRow[] = [
   row('proposeResponses', { ...managers, office: 'errors: CONSENT_OFF' }, async ({ world, contributor }) => ({ responses: [{ contributionId: (await world.addContribution(contributor)).id, expectedRevision: 0 }] })),
   ofContribution('reactToProposal', { ...signedInReaders, contributor: 'errors: NOT_PROPOSED', reviewer: 'FORBIDDEN', office: 'FORBIDDEN' }, { isAccepted: true, expectedRevision: 1, expectedReaction: 0 }),
   ofContribution('publishDespiteObjection', { ...managers, office: 'errors: NO_DRAFT' }, { expectedRevision: 1, reason: 'Wir bleiben dabei.' }),
+  row('askForAdvice', managers, async ({ world, contributor }) => ({ contributionId: (await world.addContribution(contributor)).id, organisationId: await actingOrganisation(contributor), question: 'Was meinen Sie?', language: 'de' })),
+  row('withdrawAdviceRequest', managers, async ({ world, contributor }) => ({ adviceId: await world.addAdviceRequest(contributor) })),
+  row('giveAdvice', { ...signedInReaders, reviewer: 'FORBIDDEN', office: 'FORBIDDEN' }, async ({ world, contributor }) => ({ adviceId: await world.addAdviceRequest(contributor), advice: 'Das geht.', language: 'de', expectedRevision: 0 })),
   row('setResponseConsent', managers, ({ world }) => ({ processId: world.edition.process.id, days: null })),
   row('linkOutcome', managers, async ({ world, contributor }) => ({ contributionId: (await world.addContribution(contributor)).id, measureId: await world.addMeasure() })),
   row('takeOverWords', { ...writers, contributor: 'errors: WORDS_GONE', office: 'errors: WORDS_GONE' }, ({ world }) => ({ sectionId: world.section.id, words: randomUUID(), replacement: '', origin: { kind: 'participation.contribution', uuid: randomUUID() } })),

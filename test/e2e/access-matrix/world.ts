@@ -204,6 +204,16 @@ export class World {
     return edition.contributionLinks.find((link) => link.title === title)?.id ?? '';
   }
 
+  /** Asks the contributor's organisation for its advice on a contribution of hers. @returns id of the question */
+  async addAdviceRequest(contributor: GraphqlVisitor): Promise<string> {
+    const { viewer } = await contributor.get<{ viewer: { actingOrganisation: Node } }>('{ viewer { actingOrganisation { id } } }');
+    const input = { contributionId: (await this.addContribution(contributor)).id, organisationId: viewer.actingOrganisation.id, question: 'Was meinen Sie?', language: 'de' };
+    const { contribution } = await this.mutate<{ contribution: { advices: Node[] } }>('askForAdvice', input, 'contribution { advices { id } }');
+    const [advice] = contribution.advices;
+    if (advice === undefined) throw new Error('nobody is asked');
+    return advice.id;
+  }
+
   async addReasonText(): Promise<string> {
     return (await this.mutate<{ reasonText: Node }>('saveReasonText', { title: 'Zuständigkeit', text: 'Dafür ist das Land zuständig.' }, 'reasonText { id }')).reasonText.id;
   }

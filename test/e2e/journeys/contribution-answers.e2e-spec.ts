@@ -2,10 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { appendBlocks, newBlockId } from '@konzeptwerkstatt/document-model';
 import { pause, until, useApplication, type GraphqlVisitor } from '@konzeptwerkstatt/test-support';
 import {
-  AssignContributionsDocument, BundleContributionsDocument, ContributionPageDocument, DraftResponseDocument, PublishResponsesDocument, SplitContributionDocument, SubmitContributionDocument, TakeOverMeasureDocument,
-  TakeOverWordsDocument, WithdrawContributionDocument, AssignProcessRoleDocument,
+  AskForAdviceDocument, AssignContributionsDocument, BundleContributionsDocument, ContributionPageDocument, DraftResponseDocument, PublishResponsesDocument, SplitContributionDocument, SubmitContributionDocument, TakeOverMeasureDocument,
+  TakeOverWordsDocument, WithdrawContributionDocument, AssignProcessRoleDocument, GiveAdviceDocument, LinkOutcomeDocument, MyWorkDocument, NotificationsDocument, WithdrawAdviceRequestDocument,
 } from '../../../libs/web/data/src/generated/graphql.js';
-import type { ContributionFullFragment, DraftResponseInput, SubmitContributionInput } from '../../../libs/web/data/src/generated/graphql.js';
+import type { AskForAdviceInput, ContributionFullFragment, DraftResponseInput, SubmitContributionInput } from '../../../libs/web/data/src/generated/graphql.js';
 import { key, newDesk, organisationNamed, type Desk } from './desk.js';
 
 const application = useApplication();
@@ -93,6 +93,7 @@ describe('an answer', () => {
     const input = { contributionIds: [one.id, other.id], title: 'Mehr Kurse', idempotencyKey: key() };
     expect(codes((await office.get(BundleContributionsDocument, { input: { ...input, contributionIds: [one.id], idempotencyKey: key() } })).bundleContributions.errors)).toEqual(['SEVERAL_REQUIRED']);
     expect((await office.get(BundleContributionsDocument, { input })).bundleContributions.errors).toEqual([]);
+    expect((await read(office, one)).treatment).toMatchObject({ bundleTitle: 'Mehr Kurse', bundledWith: [{ uuid: other.uuid, text: 'Es fehlen Kurse.' }] });
     await office.get(DraftResponseDocument, draftOf(one, { verdict: 'CONSIDERED', reasons: '' }));
     await publish(office, other.id);
     expect(await read(contributor, one)).toMatchObject({ state: 'ANSWERED', text: 'Mehr Kurse!', response: { verdict: 'CONSIDERED' } });
@@ -183,5 +184,75 @@ describe('what is taken over', () => {
     await publish(office, idea.id);
     await office.get('mutation ($input: SetMeasureStatusInput!) { setMeasureStatus(input: $input) { errors { code } } }', { input: { measureId: addMeasure.measure?.id, status: 'RUNNING', expected: null, idempotencyKey: key() } });
     expect((await read(contributor, idea)).outcomes).toMatchObject([{ kind: 'measure', measure: { title: 'Lesepaten', status: 'RUNNING' } }]);
+  });
+});
+
+describe('the passage a contribution is about', () => {
+  it('is tied to it where the text was changed by hand, and nothing of another text is', async () => {
+    const [desk, contributor, office] = [await newDesk(application()), await application().as('contributor'), await application().as('office')];
+    const writer = await application().join(office, desk.documentId);
+    const blockId = newBlockId();
+    appendBlocks(writer.doc, [{ type: 'paragraph', id: blockId, text: 'Kurse am Vormittag' }]);
+    let question = { id: '', uuid: '' };
+    await until(async () => {
+      const { submitContribution } = await contributor.get(SubmitContributionDocument, { input: said(desk, { kind: 'OBJECTION', passage: { quote: 'am Vormittag', before: 'Kurse ', blockId } }) });
+      question = submitContribution.contribution ?? question;
+      return question.id !== '';
+    }, 'the words are committed');
+    const link = (block: string) => office.get(LinkOutcomeDocument, { input: { contributionId: question.id, blockId: block, idempotencyKey: key() } });
+    expect((await link(newBlockId())).linkOutcome.errors).toMatchObject([{ code: 'UNKNOWN_OBJECT', path: ['blockId'] }]);
+    expect((await link(blockId)).linkOutcome.errors).toEqual([]);
+    await office.get(DraftResponseDocument, draftOf(question, { verdict: 'CONSIDERED', reasons: '' }));
+    await publish(office, question.id);
+    expect((await read(contributor, question)).outcomes).toMatchObject([{ kind: 'passage', blockId, section: { uuid: desk.sectionUuid } }]);
+  });
+});
+
+describe('advice', () => {
+  const ask = async (visitor: GraphqlVisitor, { id: contributionId }: { id: string }, organisationId: string, more: Partial<AskForAdviceInput> = {}) =>
+    codes((await visitor.get(AskForAdviceDocument, { input: { contributionId, organisationId, question: 'Geht das auch samstags?', language: 'de', idempotencyKey: key(), ...more } })).askForAdvice.errors);
+  const give = async (visitor: GraphqlVisitor, adviceId: string, advice: string, expectedRevision = 0) =>
+    codes((await visitor.get(GiveAdviceDocument, { input: { adviceId, advice, language: 'ar', expectedRevision, idempotencyKey: key() } })).giveAdvice.errors);
+  const told = async (visitor: GraphqlVisitor, { uuid }: { uuid: string }, kind: string) => (await visitor.get(NotificationsDocument, {})).viewer?.notifications.edges.filter(({ node }) => node.kind === kind && node.path.endsWith(uuid)).length;
+
+  it('is asked of another organisation, waits among its tasks, and is seen by it and by those who answer alone', async () => {
+    const [desk, contributor, welfare, office] = [await newDesk(application()), await application().as('contributor'), await application().as('welfare'), await application().as('office')];
+    const question = await submit(contributor, said(desk));
+    const { id: organisationId } = await organisationNamed(office, (await welfare.get<{ viewer: { actingOrganisation: { name: string } } }>('{ viewer { actingOrganisation { name } } }')).viewer.actingOrganisation.name);
+    expect([await ask(office, question, organisationId, { dueOn: '2020-01-01', question: ' ' }), await ask(office, question, organisationId, { dueOn: '2099-01-31' }), await ask(office, question, organisationId)])
+      .toEqual([['TEXT_REQUIRED', 'DEADLINE_INVALID'], [], ['ALREADY_ASKED']]);
+    await until(async () => (await told(welfare, question, 'ADVICE_REQUESTED')) === 1, 'they are told');
+    const waiting = async () => (await welfare.get(MyWorkDocument, {})).viewer?.work.contributionsToAdvise.edges.map(({ node }) => node.uuid);
+    expect(await waiting()).toContain(question.uuid);
+    const [asked] = (await read(welfare, question)).advices;
+    expect(asked).toMatchObject({ question: 'Geht das auch samstags?', dueOn: '2099-01-31', mayGive: true, revision: 0, advice: null });
+    expect((await read(contributor, question)).advices).toEqual([]);
+    const adviceId = asked?.id ?? '';
+    expect(await give(welfare, adviceId, 'نعم')).toEqual([]);
+    expect(await waiting()).not.toContain(question.uuid);
+    await until(async () => (await told(office, question, 'ADVICE_GIVEN')) === 1, 'who asked is told');
+    // Of two colleagues the second sees the first.
+    expect([await give(welfare, adviceId, 'Nein'), await give(welfare, adviceId, 'نعم، صباحًا', 1)]).toEqual([['STALE_VALUE'], []]);
+    expect((await read(office, question)).advices).toMatchObject([{ advice: 'نعم، صباحًا', adviceLanguage: 'ar', mayGive: false, revision: 2 }]);
+    expect((await read(contributor, question)).advices).toEqual([]);
+    expect(codes((await office.get(WithdrawAdviceRequestDocument, { input: { adviceId, idempotencyKey: key() } })).withdrawAdviceRequest.errors)).toEqual(['ADVICE_GIVEN']);
+    await office.get(DraftResponseDocument, draftOf(question));
+    await publish(office, question.id);
+    expect([await give(welfare, adviceId, 'Zu spät', 2), await ask(office, question, organisationId)]).toEqual([['ADVICE_OVER'], ['ADVICE_OVER']]);
+  });
+
+  it('is not asked of those who may not read what it is about, and a question can be taken back', async () => {
+    const [desk, contributor, welfare, office] = [await newDesk(application()), await application().as('contributor'), await application().as('welfare'), await application().as('office')];
+    const question = await submit(contributor, said(desk));
+    const outside = key();
+    await application().database.pool.query("INSERT INTO organisations (id, municipality_id, kind, name) SELECT $1, id, 'business', 'Kammer am Rand' FROM municipalities WHERE ags = '14713000'", [outside]);
+    expect(await ask(office, question, (await organisationNamed(office, 'Kammer am Rand')).id)).toEqual(['ADVISER_MAY_NOT_READ']);
+    const { id: organisationId } = await organisationNamed(office, (await welfare.get<{ viewer: { actingOrganisation: { name: string } } }>('{ viewer { actingOrganisation { name } } }')).viewer.actingOrganisation.name);
+    await ask(office, question, organisationId);
+    const adviceId = (await read(office, question)).advices[0]?.id ?? '';
+    expect((await contributor.run(GiveAdviceDocument, { input: { adviceId, advice: 'Ich weiß es.', language: 'de', expectedRevision: 0, idempotencyKey: key() } })).errors[0]?.extensions.code).toBe('FORBIDDEN');
+    expect(codes((await office.get(WithdrawAdviceRequestDocument, { input: { adviceId, idempotencyKey: key() } })).withdrawAdviceRequest.errors)).toEqual([]);
+    expect((await read(welfare, question)).advices).toEqual([]);
+    expect((await welfare.run(GiveAdviceDocument, { input: { adviceId, advice: 'Noch etwas.', language: 'de', expectedRevision: 0, idempotencyKey: key() } })).errors[0]?.extensions.code).toBe('NOT_FOUND');
   });
 });

@@ -177,3 +177,37 @@ describe('an answer without an account', () => {
     expect(rows).toEqual([]);
   });
 });
+
+// The last ones here: whoever has reached a limit waits for ten minutes, and all tests come from one address.
+describe('whoever comes without an account', () => {
+  const refusalOf = ({ status, errors }: { readonly status: number; readonly errors: readonly { readonly extensions: { readonly code: string } }[] }) => [status, errors[0]?.extensions.code];
+
+  it('sends sixty answers in ten minutes from one address; more wait, and what has arrived is there', async () => {
+    const desk = await newDesk(application());
+    const [token, senderKey] = [await tokenOf(desk, { needsRelease: false }), newSenderKey()];
+    const send = () => nobody().run(AnswerByLinkDocument, { input: { token, senderKey, sectionUuid: desk.sectionUuid, kind: 'SUPPORT', text: '', language: 'de', idempotencyKey: key() } });
+    let arrived = 0;
+    let last = await send();
+    while (last.status === 200 && arrived < 60) {
+      arrived++;
+      last = await send();
+    }
+    expect(refusalOf(last)).toEqual([429, 'RATE_LIMITED']);
+    // Tests before this one have sent some, too.
+    expect(arrived).toBeGreaterThan(20);
+    expect(await sentWith(senderKey)).toHaveLength(arrived);
+    // What is wrong with an answer is said all the same, and costs none.
+    expect(codes((await answer(token, desk, { text: ' ' })).errors)).toEqual(['TEXT_REQUIRED']);
+  });
+
+  it('tries thirty wrong links in ten minutes, and a right one opens all the same', async () => {
+    const desk = await newDesk(application());
+    const token = await tokenOf(desk);
+    const open = (tried: string) => nobody().run(LinkedConceptDocument, { token: tried });
+    const tried = [];
+    for (let index = 0; index <= 30; index++) tried.push(await open(newSenderKey()));
+    expect(tried[0]?.data?.linkedConcept.isLinkValid).toBe(false);
+    expect(refusalOf(await open(newSenderKey()))).toEqual([429, 'RATE_LIMITED']);
+    expect((await open(token)).data?.linkedConcept.isLinkValid).toBe(true);
+  });
+});

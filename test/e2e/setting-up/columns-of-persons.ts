@@ -7,6 +7,7 @@ export const shownColumns: Readonly<Record<string, string>> = {
   'public.api_tokens.person_id': 'apiTokens',
   'public.calendar_feeds.person_id': 'calendarFeeds',
   'public.concept_assessments.person_id': 'conceptAssessments',
+  'public.contribution_advices.given_by_id': 'contributionAdvices',
   'public.contribution_links.created_by_id': 'contributionLinks',
   'public.contribution_mentions.person_id': 'contributionMentions',
   'public.contribution_replies.person_id': 'contributionReplies',

@@ -13,6 +13,8 @@ export const NOTIFICATION_KINDS = {
   contribution_to_answer: 'tasks',
   response_proposed: 'tasks',
   response_objected: 'tasks',
+  advice_requested: 'tasks',
+  advice_given: 'tasks',
   moderator_named: 'tasks',
   phase_opened: 'deadlines',
   phase_ends: 'deadlines',

@@ -1,13 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isStorableText, newId, notFound, ValidationError } from '@konzeptwerkstatt/kernel';
-import { outcomeLinked, reasonTextRemoved, reasonTextSaved, responseDrafted } from '@konzeptwerkstatt/contracts';
+import { DOCUMENT_READER, outcomeLinked, reasonTextRemoved, reasonTextSaved, responseDrafted } from '@konzeptwerkstatt/contracts';
+import type { DocumentReader } from '@konzeptwerkstatt/contracts';
 import { ConceptReader } from '@konzeptwerkstatt/concept';
 import { IdentityReader } from '@konzeptwerkstatt/identity';
+import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import type { Transaction } from '@konzeptwerkstatt/platform-database';
 import { UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
 import type { CommandContext } from '@konzeptwerkstatt/platform-outbox';
 import { MAX_TEXT_LENGTH, MAX_TITLE_LENGTH } from '../domain/contribution-text.policy.js';
 import { subjectOf } from '../domain/contribution.js';
+import type { Contribution } from '../domain/contribution.js';
 import { participationError, participationProblem, throwProblems } from '../domain/participation.errors.js';
 import { responseProblems } from '../domain/response.policy.js';
 import type { ContributionResponse, ReasonText } from '../domain/response.policy.js';
@@ -21,6 +24,12 @@ export interface WantedResponse extends Pick<ContributionResponse, 'verdict' | '
   readonly expectedRevision: number;
 }
 
+/** What a contribution has led to: a goal or a measure by its id, or a passage of the text it is about by its block's. */
+export interface OutcomeTarget {
+  readonly kind: 'passage' | 'goal' | 'measure';
+  readonly id: string;
+}
+
 /** Drafts answers to contributions, and says what those have led to. */
 @Injectable()
 export class AnswerContributionsCommand {
@@ -30,6 +39,8 @@ export class AnswerContributionsCommand {
     @Inject(IdentityReader) private readonly identity: IdentityReader,
     @Inject(ConceptReader) private readonly concepts: ConceptReader,
     @Inject(ResponseRepository) private readonly responses: ResponseRepository,
+    @Inject(PrismaDatabase) private readonly database: PrismaDatabase,
+    @Inject(DOCUMENT_READER) private readonly documents: DocumentReader,
   ) {}
 
   /**
@@ -56,12 +67,13 @@ export class AnswerContributionsCommand {
     });
   }
 
-  /** Says which goal or measure of the concept a contribution has led to. @throws ApplicationError NOT_FOUND, FORBIDDEN; ValidationError UNKNOWN_OBJECT */
-  async link(context: CommandContext, contributionId: string, target: { readonly kind: 'goal' | 'measure'; readonly id: string }): Promise<string> {
+  /** Says which passage, goal or measure of the concept a contribution has led to. @throws ApplicationError NOT_FOUND, FORBIDDEN; ValidationError UNKNOWN_OBJECT */
+  async link(context: CommandContext, contributionId: string, target: OutcomeTarget): Promise<string> {
     const { chosen: [contribution] } = await this.gate.requireAnswerToAll(context.actor, [contributionId]);
-    const object = await this.concepts.objectPlace(target.kind, target.id);
+    if (contribution === undefined) throw notFound();
+    const object = target.kind === 'passage' ? await this.passage(contribution, target.id) : await this.concepts.objectPlace(target.kind, target.id);
     const [section] = object === null ? [] : await this.concepts.sectionsByIds([object.sectionId]);
-    if (contribution === undefined || object === null || section?.editionId !== contribution.editionId) throw participationError('UNKNOWN_OBJECT', [`${target.kind}Id`]);
+    if (object === null || section?.editionId !== contribution.editionId) throw participationError('UNKNOWN_OBJECT', [target.kind === 'passage' ? 'blockId' : `${target.kind}Id`]);
     const { municipalityId } = contribution;
     const subjectId = subjectOf(contribution);
     return this.unitOfWork.run(context, async ({ tx, events }) => {
@@ -69,6 +81,13 @@ export class AnswerContributionsCommand {
       events.record(outcomeLinked, { municipalityId, editionId: null, aggregateType: 'response', aggregateId: subjectId, payload: { subjectId, kind: target.kind, objectId: object.id } });
       return contributionId;
     });
+  }
+
+  /** A block of the text that the contribution is about, as it is now; null when it is not there. */
+  private async passage({ sectionId }: Contribution, blockId: string): Promise<{ readonly id: null; readonly sectionId: string; readonly blockId: string } | null> {
+    const [section] = sectionId === null ? [] : await this.concepts.sectionsByIds([sectionId]);
+    const blocks = section === undefined ? [] : (await this.documents.read(this.database.client, section.documentId)).blocks;
+    return section !== undefined && blocks.some(({ id }) => id === blockId) ? { id: null, sectionId: section.sectionId, blockId } : null;
   }
 }
 

@@ -15,7 +15,7 @@ describe('a check of a concept', () => {
   it.each<[Partial<CheckFacts>, Partial<CheckedSurroundings>, string]>([
     [{ measures: [measure({ leadOrganisationId: null })] }, {}, 'measure_without_lead'], [{ measures: Array.from({ length: 5 }, () => measure()) }, {}, 'one_office_leads'],
     [{ goals: [{ ...goal, measureCount: 0 }] }, {}, 'goal_without_measure'], [{ measures: [measure({ hasPeriod: false })] }, {}, 'measure_without_period'], [{}, { isAdopted: false }, 'not_adopted'],
-    [{ measures: [measure({ partnerCount: 0 })] }, {}, 'measure_without_partner'], [{ measures: [measure({ proposedCount: 2 })] }, {}, 'party_unconfirmed'], [{}, { openContributions: [{ id: 'c', title: 'Wann?', sectionId: null }] }, 'open_contribution'],
+    [{ measures: [measure({ partnerCount: 0 })] }, {}, 'measure_without_partner'], [{ measures: [measure({ proposedCount: 2 })] }, {}, 'party_unconfirmed'], [{}, { openContributions: [{ id: 'c', title: 'Wann?', language: 'de', sectionId: null }] }, 'open_contribution'],
     [{}, { missingKinds: ['business'] }, 'kind_missing'], [{ measures: [measure({ hasDistrict: false })] }, {}, 'no_measure_with_district'], [{ fields: [{ title: 'Leer', sectionId: 's', blockId: null, measureCount: 0 }] }, {}, 'field_without_measure'],
     [{ goals: [{ ...goal, indicatorCount: 0 }] }, {}, 'goal_without_indicator'], [{ measures: [measure({ indicatorCount: 0 })] }, {}, 'measure_without_indicator'],
     [{ indicatorsWithoutData: [{ title: 'Quote', sectionId: 's', blockId: null }] }, {}, 'indicator_without_data'], [{ measures: [measure({ targetGroupCount: 0 })] }, {}, 'measure_without_target_group'],
@@ -23,7 +23,7 @@ describe('a check of a concept', () => {
 
   it('counts all and names the places of the first twenty', () => {
     const [finding] = findingsOf({ ...good, measures: [...good.measures, ...Array.from({ length: 30 }, () => measure({ leadOrganisationId: null, title: 'Offen' }))] }, around);
-    expect([finding?.count, finding?.places.length, finding?.places[0]]).toEqual([30, 20, { title: 'Offen', sectionId: 's', blockId: 'b', contributionId: null }]);
+    expect([finding?.count, finding?.places.length, finding?.places[0]]).toEqual([30, 20, { title: 'Offen', language: null, sectionId: 's', blockId: 'b', contributionId: null }]);
   });
 
   it('tells each finding at a criterion of the source, and says where only people can judge', () => {

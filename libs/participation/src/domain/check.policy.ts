@@ -12,6 +12,8 @@ export type FindingKind = (typeof FINDING_KINDS)[number];
 /** Where a finding leads to. */
 export interface FindingPlace {
   readonly title: string;
+  /** Of the title, BCP 47; null: that of the concept. */
+  readonly language: string | null;
   readonly sectionId: string | null;
   readonly blockId: string | null;
   readonly contributionId: string | null;
@@ -29,7 +31,7 @@ export interface Finding {
 /** What is looked at beside the text. */
 export interface CheckedSurroundings {
   readonly isAdopted: boolean;
-  readonly openContributions: readonly { readonly id: string; readonly title: string; readonly sectionId: string | null }[];
+  readonly openContributions: readonly { readonly id: string; readonly title: string; readonly language: string; readonly sectionId: string | null }[];
   readonly missingKinds: readonly string[];
 }
 
@@ -60,7 +62,7 @@ const MIN_MEASURES = 5;
 type Place = { readonly title: string; readonly sectionId: string | null; readonly blockId: string | null };
 
 function found(kind: FindingKind, places: readonly Place[]): Finding[] {
-  return places.length === 0 ? [] : [{ kind, count: places.length, organisationKinds: [], places: places.slice(0, MAX_PLACES).map(({ title, sectionId, blockId }) => ({ title, sectionId, blockId, contributionId: null })) }];
+  return places.length === 0 ? [] : [{ kind, count: places.length, organisationKinds: [], places: places.slice(0, MAX_PLACES).map(({ title, sectionId, blockId }) => ({ title, language: null, sectionId, blockId, contributionId: null })) }];
 }
 
 /** A finding about the whole, without a place. */
@@ -79,7 +81,7 @@ export function findingsOf({ measures, goals, fields, indicatorsWithoutData }: C
     ...found('party_unconfirmed', measures.filter(({ proposedCount }) => proposedCount > 0)),
     ...(openContributions.length === 0 ? [] : [{
       kind: 'open_contribution' as const, count: openContributions.length, organisationKinds: [],
-      places: openContributions.slice(0, MAX_PLACES).map(({ id, title, sectionId }) => ({ title, sectionId, blockId: null, contributionId: id })),
+      places: openContributions.slice(0, MAX_PLACES).map(({ id, title, language, sectionId }) => ({ title, language, sectionId, blockId: null, contributionId: id })),
     }]),
     ...(missingKinds.length === 0 ? [] : [{ kind: 'kind_missing' as const, count: missingKinds.length, places: [], organisationKinds: missingKinds }]),
     ...whole('no_measure_with_district', measures.length > 0 && measures.every(({ hasDistrict }) => !hasDistrict)),

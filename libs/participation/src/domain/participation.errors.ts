@@ -12,6 +12,7 @@ export const PARTICIPATION_ERROR_CODES = [
   'CONSENT_DAYS_INVALID', 'CONSENT_OFF', 'PROPOSE_FIRST', 'PROPOSAL_OPEN', 'OBJECTED', 'NOT_OBJECTED', 'NOT_PROPOSED', 'ALREADY_PROPOSED', 'PROPOSAL_OVER', 'ALREADY_REACTED',
   'SHORT_VERSION_TOO_LONG', 'LINK_TITLE_REQUIRED', 'LINK_TITLE_TOO_LONG', 'SECTIONS_REQUIRED', 'LINK_END_INVALID', 'SENDER_TOO_LONG', 'SENDER_KEY_INVALID', 'LINK_KIND_INVALID',
   'MENTION_UNKNOWN', 'TOO_MANY_MENTIONS',
+  'ADVISER_MAY_NOT_READ', 'ALREADY_ASKED', 'ADVICE_OVER', 'ADVICE_GIVEN',
 ] as const;
 export type ParticipationErrorCode = (typeof PARTICIPATION_ERROR_CODES)[number];
 
@@ -98,6 +99,10 @@ const messages: Readonly<Record<ParticipationErrorCode, string>> = {
   LINK_KIND_INVALID: 'Über diesen Link kann man fragen, zustimmen, widersprechen und vorschlagen.',
   MENTION_UNKNOWN: 'Jemand, den Sie erwähnen, ist hier nicht mehr bekannt. Bitte wählen Sie den Namen noch einmal aus.',
   TOO_MANY_MENTIONS: 'Bitte erwähnen Sie höchstens 20 Personen und Organisationen.',
+  ADVISER_MAY_NOT_READ: 'Niemand aus dieser Organisation darf diese Rückmeldung lesen. Geben Sie ihr zuerst eine Rolle im Prozess.',
+  ALREADY_ASKED: 'Diese Organisation ist schon gefragt und hat noch nicht geantwortet.',
+  ADVICE_OVER: 'Diese Rückmeldung ist inzwischen beantwortet oder zurückgenommen.',
+  ADVICE_GIVEN: 'Dieser Rat ist schon da.',
   ONE_PLACE_ONLY: 'Bitte nennen Sie entweder eine Textstelle, ein Ziel oder eine Maßnahme.',
 };
 

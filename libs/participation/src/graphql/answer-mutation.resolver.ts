@@ -28,8 +28,11 @@ export class DraftResponseInput extends WithdrawContributionInput {
 
 @InputType({ description: 'What a contribution has led to.' })
 export class LinkOutcomeInput extends WithdrawContributionInput {
-  @Field(() => ID, { description: 'The measure.' })
-  measureId!: string;
+  @Field(() => ID, { nullable: true, description: 'The measure; or a passage.' })
+  measureId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Without a measure: raw id of the block, in the text it is about, that was changed because of it.' })
+  blockId?: string | null;
 }
 
 @InputType({ description: 'A text block for reasons.' })
@@ -83,9 +86,10 @@ export class AnswerMutationResolver {
     return this.answers.of(request, this.answering.draft(commandContext(request.requireActor(), request.correlationId, 'draftResponse', input), wanted));
   }
 
-  @Mutation(() => LinkOutcomePayload, { description: 'Says which measure a contribution has led to.' })
+  @Mutation(() => LinkOutcomePayload, { description: 'Says which measure or passage a contribution has led to.' })
   linkOutcome(@Requested() request: RequestContext, @Args('input') input: LinkOutcomeInput): Promise<ContributionPayload> {
-    const target = { kind: 'measure', id: pickedId(input.measureId, 'Measure') } as const;
+    const measureId = pickedId(input.measureId, 'Measure');
+    const target = measureId === null ? { kind: 'passage' as const, id: input.blockId ?? '' } : { kind: 'measure' as const, id: measureId };
     return this.answers.of(request, this.answering.link(commandContext(request.requireActor(), request.correlationId, 'linkOutcome', input), decodeGlobalId(input.contributionId, 'Contribution'), target));
   }
 }

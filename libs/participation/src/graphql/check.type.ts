@@ -11,6 +11,9 @@ export class CheckPlaceType {
   @Field(() => String, { description: 'Title of the goal, measure or section, or first words of the contribution.' })
   title!: string;
 
+  @Field(() => String, { nullable: true, description: 'Language of the title, BCP 47; null: that of the concept.' })
+  language!: string | null;
+
   @Field(() => String, { nullable: true, description: 'Raw id of the section.' })
   sectionId!: string | null;
 

@@ -28,6 +28,11 @@ export class ContributionWorkResolver {
     return this.page(work, { whose: 'to_accept' }, args);
   }
 
+  @ResolveField(() => ContributionConnection, { description: 'Contributions on which the organisation the viewer acts for is asked for its advice.' })
+  contributionsToAdvise(@Parent() work: WorkType, @Args() args: ConnectionArgs): Promise<Page<ContributionType>> {
+    return this.page(work, { whose: 'to_advise' }, args);
+  }
+
   private async page({ actor }: WorkType, filter: ContributionFilter, args: ConnectionArgs): Promise<Page<ContributionType>> {
     const rows = await this.reader.list(actor, filter, windowOf(args));
     return offsetPage(rows, args, toContribution, rows[0]?.total ?? 0);

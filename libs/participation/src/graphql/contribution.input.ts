@@ -126,7 +126,7 @@ export class ContributionFilterInput {
   objectUuid?: string | null;
 
   @Field(() => WhoseContributionsEnum, { nullable: true, description: 'Whose.' })
-  whose?: 'own' | 'organisation' | 'to_release' | 'to_accept' | null;
+  whose?: 'own' | 'organisation' | 'to_release' | 'to_accept' | 'to_advise' | null;
 
   @Field(() => [ContributionStateEnum], { nullable: true, description: 'In one of these states.' })
   states?: ContributionState[] | null;

@@ -5,6 +5,7 @@ import { organisationLoader, OrganisationType } from '@konzeptwerkstatt/identity
 import { Requested } from '@konzeptwerkstatt/platform-graphql';
 import type { RequestContext } from '@konzeptwerkstatt/platform-graphql';
 import { ContributionAccess } from '../queries/contribution.access.js';
+import { TreatmentReader } from '../queries/treatment.reader.js';
 import { ContributionType, toContribution } from './contribution.type.js';
 import { followUpsLoader, outcomesLoader, partsLoader, responseLoader } from './treatment.loader.js';
 import { ContributionFollowUpType, ContributionOutcomeType, ContributionResponseType, ContributionTreatmentType, toOutcome, toResponse } from './treatment.type.js';
@@ -38,7 +39,7 @@ export class ContributionTreatmentResolver {
     if (!(await this.mayAnswer(row, context))) return null;
     const found = await context.loader(responseLoader).load(row);
     const { bundleId: bundleUuid, answerBy, assignedOrganisationId } = row;
-    return { bundleUuid, answerBy, assignedOrganisationId, response: found === null ? null : toResponse(found) };
+    return { row, bundleUuid, answerBy, assignedOrganisationId, response: found === null ? null : toResponse(found) };
   }
 
   private async mayAnswer({ editionId, sectionId }: ContributionType['row'], context: RequestContext): Promise<boolean> {
@@ -93,11 +94,29 @@ export class ContributionOutcomeResolver {
   }
 }
 
-/** Which office is to answer. */
+/** Which office is to answer, and together with what. */
 @Resolver(() => ContributionTreatmentType)
 export class TreatmentOfficeResolver {
+  constructor(
+    @Inject(TreatmentReader) private readonly reader: TreatmentReader,
+    @Inject(ContributionAccess) private readonly access: ContributionAccess,
+  ) {}
+
   @ResolveField(() => OrganisationType, { nullable: true, description: 'The office that is to answer.' })
   assignedTo(@Parent() { assignedOrganisationId }: ContributionTreatmentType, @Requested() context: RequestContext): Promise<OrganisationType | null> {
     return assignedOrganisationId === null ? Promise.resolve(null) : context.loader(organisationLoader).load(assignedOrganisationId);
+  }
+
+  @ResolveField(() => String, { nullable: true, description: 'What all of its bundle say, in a few words; null: it is in none.' })
+  bundleTitle(@Parent() { row }: ContributionTreatmentType): Promise<string | null> {
+    return row.bundleId === null ? Promise.resolve(null) : this.reader.bundleTitle(row.municipalityId, row.bundleId);
+  }
+
+  @ResolveField(() => [ContributionType], { description: 'The others of its bundle, as far as the viewer may see them.' })
+  async bundledWith(@Parent() { row }: ContributionTreatmentType, @Requested() { actor }: RequestContext): Promise<ContributionType[]> {
+    const others = row.bundleId === null ? [] : (await this.reader.ofSubject(row.bundleId)).filter(({ id }) => id !== row.id);
+    const seen: ContributionType[] = [];
+    for (const other of others) if (await this.access.mayRead(actor, other)) seen.push(toContribution(other));
+    return seen;
   }
 }

@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { EditionType, GoalType, MeasureType, SectionType } from '@konzeptwerkstatt/concept';
 import { DateScalar, DateTimeScalar, encodeGlobalId, IdentifiedType } from '@konzeptwerkstatt/platform-graphql';
+import type { Contribution } from '../domain/contribution.js';
 import type { ContributionResponse, Outcome, ReasonText } from '../domain/response.policy.js';
 import { ResponseVerdictEnum } from './participation.enums.js';
 
@@ -72,6 +73,9 @@ export class ContributionTreatmentType {
 
   /** Not part of the API. */
   assignedOrganisationId!: string | null;
+
+  /** Not part of the API. */
+  row!: Contribution;
 }
 
 /** A text block. */

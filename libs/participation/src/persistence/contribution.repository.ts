@@ -74,6 +74,7 @@ export class ContributionRepository {
     await tx.$executeRaw`UPDATE contributions SET contributor_id = NULL WHERE contributor_id = ${personId}::uuid`;
     await tx.$executeRaw`UPDATE contributions SET entered_by_id = NULL WHERE entered_by_id = ${personId}::uuid`;
     await tx.$executeRaw`UPDATE contribution_replies SET person_id = NULL WHERE person_id = ${personId}::uuid`;
+    await tx.$executeRaw`UPDATE contribution_advices SET given_by_id = NULL WHERE given_by_id = ${personId}::uuid`;
   }
 
   async removeMunicipality(tx: Transaction, municipalityId: string): Promise<void> {
@@ -84,6 +85,7 @@ export class ContributionRepository {
     await tx.$executeRaw`DELETE FROM cards WHERE municipality_id = ${municipalityId}::uuid`;
     await tx.$executeRaw`DELETE FROM contribution_mentions WHERE municipality_id = ${municipalityId}::uuid`;
     await tx.$executeRaw`DELETE FROM contribution_replies WHERE municipality_id = ${municipalityId}::uuid`;
+    await tx.$executeRaw`DELETE FROM contribution_advices WHERE municipality_id = ${municipalityId}::uuid`;
     await tx.$executeRaw`DELETE FROM contributions WHERE municipality_id = ${municipalityId}::uuid`;
     await tx.$executeRaw`DELETE FROM contribution_releases WHERE municipality_id = ${municipalityId}::uuid`;
   }

@@ -62,6 +62,11 @@ export class ResponseRepository {
     await tx.$executeRaw`INSERT INTO contribution_bundles (id, municipality_id, edition_id, title) VALUES (${bundle.id}::uuid, ${bundle.municipalityId}::uuid, ${bundle.editionId}::uuid, ${bundle.title})`;
   }
 
+  async findBundleTitle(tx: Transaction, municipalityId: string, id: string): Promise<string | null> {
+    const rows = await tx.$queryRaw<{ title: string }[]>`SELECT title FROM contribution_bundles WHERE municipality_id = ${municipalityId}::uuid AND id = ${id}::uuid`;
+    return rows[0]?.title ?? null;
+  }
+
   async setBundle(tx: Transaction, municipalityId: string, ids: readonly string[], bundleId: string | null): Promise<void> {
     await tx.$executeRaw`UPDATE contributions SET bundle_id = ${bundleId}::uuid WHERE municipality_id = ${municipalityId}::uuid AND id = ANY (${[...ids]}::uuid[])`;
   }

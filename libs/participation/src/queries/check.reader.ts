@@ -72,7 +72,7 @@ export class CheckReader {
 
   private async openContributions({ municipalityId, editionId }: EditionRecord): Promise<CheckedSurroundings['openContributions']> {
     const rows = await this.database.client.$queryRaw<CheckedSurroundings['openContributions']>`
-      SELECT c.id::text, coalesce(nullif(c.title, ''), nullif(c.text, ''), c.quote, '') AS title, c.section_id::text AS "sectionId" FROM contributions c
+      SELECT c.id::text, coalesce(nullif(c.title, ''), nullif(c.text, ''), c.quote, '') AS title, c.language, c.section_id::text AS "sectionId" FROM contributions c
       WHERE c.municipality_id = ${municipalityId}::uuid AND c.edition_id = ${editionId}::uuid AND c.state = 'submitted' AND NOT EXISTS (SELECT 1 FROM contributions p WHERE p.part_of_id = c.id)
       ORDER BY c.submitted_at, c.id`;
     return rows.map((row) => ({ ...row, title: namelessText(row.title).slice(0, 120) }));

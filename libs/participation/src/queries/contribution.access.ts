@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { notFound } from '@konzeptwerkstatt/kernel';
 import type { Actor } from '@konzeptwerkstatt/kernel';
+import type { Transaction } from '@konzeptwerkstatt/contracts';
 import { ConceptReader } from '@konzeptwerkstatt/concept';
 import { AccessPolicy } from '@konzeptwerkstatt/identity';
 import type { Resource } from '@konzeptwerkstatt/identity';
@@ -67,6 +68,13 @@ export class ContributionAccess {
     if (actor === null || actor.municipalityId !== municipalityId) return false;
     if (contributorId !== null && contributorId === actor.personId) return true;
     return organisationId !== null && (await this.policy.can(actor, 'inquiry.answer', { municipalityId, organisationId }));
+  }
+
+  /** Those of some people who may see a contribution that others see, acting for any of their organisations; asked in the caller's transaction. */
+  async readersAmong(tx: Transaction, { municipalityId, editionId, sectionId, contributorId }: Contribution, personIds: readonly string[]): Promise<ReadonlySet<string>> {
+    if (personIds.length === 0) return new Set();
+    const readers = await this.policy.peopleWho(tx, 'contribution.read', { municipalityId, editionId, sectionId, processId: await this.concepts.processOf(tx, editionId) }, personIds);
+    return new Set(personIds.filter((id) => id === contributorId || readers.has(id)));
   }
 
   /** Whether the actor may let others see it: for its organisation, or for the office where it came by a link. Cards are released on their wall. */

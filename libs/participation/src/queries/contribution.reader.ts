@@ -14,8 +14,8 @@ export interface ContributionFilter {
   readonly sectionId?: string | null;
   /** A goal or measure: what was said about it or led to it, in its edition and in those it goes back to. */
   readonly objectId?: string | null;
-  /** `own`: made by the viewer; `organisation`: by or for the acting organisation; `to_release`: waiting for it; `to_accept`: with a proposed answer in time that neither of them has said anything to. */
-  readonly whose?: 'own' | 'organisation' | 'to_release' | 'to_accept' | null;
+  /** `own`: made by the viewer; `organisation`: by or for the acting organisation; `to_release`: waiting for it; `to_accept`: with a proposed answer in time that neither of them has said anything to; `to_advise`: open, and the acting organisation is asked for its advice. */
+  readonly whose?: 'own' | 'organisation' | 'to_release' | 'to_accept' | 'to_advise' | null;
   readonly states?: readonly ContributionState[] | null;
   readonly kinds?: readonly ContributionKind[] | null;
   readonly organisationId?: string | null;
@@ -157,6 +157,7 @@ export class ContributionReader {
     if (whose === 'organisation') parts.push(Prisma.sql`c.organisation_id = ${organisationId ?? NOBODY}::uuid`);
     if (whose === 'to_release') parts.push(Prisma.sql`c.state = 'held' AND c.organisation_id = ${organisationId ?? NOBODY}::uuid AND ${isNoCard}`);
     if (whose === 'to_accept') parts.push(Prisma.sql`c.state = 'submitted' AND (c.contributor_id = ${personId ?? NOBODY}::uuid OR c.organisation_id = ${organisationId ?? NOBODY}::uuid) AND EXISTS (${responseOf} AND r.proposed_until > now() AND NOT EXISTS (${reactionTo} AND x.contribution_id = c.id))`);
+    if (whose === 'to_advise') parts.push(Prisma.sql`c.state = 'submitted' AND EXISTS (SELECT 1 FROM contribution_advices v WHERE v.contribution_id = c.id AND v.organisation_id = ${organisationId ?? NOBODY}::uuid AND v.given_at IS NULL)`);
     if (standing) parts.push(Prisma.sql`c.state = 'submitted' AND ${answered} AND EXISTS (${responseOf} AND ${standings[standing]})`);
     const words = (search ?? '').trim().slice(0, 200).replaceAll(/[\\%_]/g, '\\$&');
     if (words !== '') parts.push(Prisma.sql`(c.text ILIKE ${`%${words}%`} OR c.title ILIKE ${`%${words}%`} OR c.quote ILIKE ${`%${words}%`} OR (${answered} AND c.sender ILIKE ${`%${words}%`}))`);

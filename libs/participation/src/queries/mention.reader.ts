@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@konzeptwerkstatt/kernel';
 import type { Transaction } from '@konzeptwerkstatt/contracts';
-import { ConceptReader } from '@konzeptwerkstatt/concept';
-import { AccessPolicy, IdentityReader } from '@konzeptwerkstatt/identity';
+import { IdentityReader } from '@konzeptwerkstatt/identity';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import type { Contribution } from '../domain/contribution.js';
 import { MAX_MENTIONS, mayMention, mentionTargets, shownText } from '../domain/mention.policy.js';
@@ -32,9 +31,7 @@ const MOST = 300;
 export class MentionReader {
   constructor(
     @Inject(PrismaDatabase) private readonly database: PrismaDatabase,
-    @Inject(AccessPolicy) private readonly policy: AccessPolicy,
     @Inject(IdentityReader) private readonly identity: IdentityReader,
-    @Inject(ConceptReader) private readonly concepts: ConceptReader,
     @Inject(ContributionAccess) private readonly access: ContributionAccess,
     @Inject(MentionRepository) private readonly mentions: MentionRepository,
   ) {}
@@ -73,7 +70,7 @@ export class MentionReader {
     const { client } = this.database;
     const people = new Map<string, readonly string[]>();
     for (const { kind, targetId } of targets) people.set(targetId, kind === 'person' ? [targetId] : (await this.identity.membersOf(client, municipalityId, targetId)).map(({ personId }) => personId));
-    const readers = await this.readersAmong(client, contribution, [...people.values()].flat());
+    const readers = await this.access.readersAmong(client, contribution, [...people.values()].flat());
     const left = targets.filter(({ targetId }) => !(people.get(targetId) ?? []).some((id) => readers.has(id)));
     const names = new Map([
       ...(await this.identity.organisationsByIds(municipalityId, idsOf(left, 'organisation'))).map(({ id, name }) => [id, name] as const),
@@ -96,7 +93,7 @@ export class MentionReader {
       const mentioned = [...(personId === null ? [] : [personId]), ...members].filter((id) => id !== contributorId && id !== writerId);
       people.set(replyId, new Set([...(people.get(replyId) ?? []), ...mentioned]));
     }
-    const readers = await this.readersAmong(tx, contribution, [...people.values()].flatMap((ids) => [...ids]));
+    const readers = await this.access.readersAmong(tx, contribution, [...people.values()].flatMap((ids) => [...ids]));
     return new Map([...people].map(([replyId, ids]) => [replyId, [...ids].filter((id) => readers.has(id))]));
   }
 
@@ -117,12 +114,6 @@ export class MentionReader {
     const mentioning = rows.filter(mayMention);
     const names = mentioning.length === 0 ? [] : await this.named(mentioning[0]?.municipalityId ?? '', mentioning.map(({ id }) => id));
     return rows.map((row) => (mayMention(row) ? { ...row, text: shownText(row.text, namesOf(names.filter(({ contributionId }) => contributionId === row.id))) } : row));
-  }
-
-  private async readersAmong(tx: Transaction, { municipalityId, editionId, sectionId, contributorId }: Contribution, personIds: readonly string[]): Promise<ReadonlySet<string>> {
-    if (personIds.length === 0) return new Set();
-    const readers = await this.policy.peopleWho(tx, 'contribution.read', { municipalityId, editionId, sectionId, processId: await this.concepts.processOf(tx, editionId) }, personIds);
-    return new Set(personIds.filter((id) => id === contributorId || readers.has(id)));
   }
 
   private async showsPersons(municipalityId: string): Promise<boolean> {

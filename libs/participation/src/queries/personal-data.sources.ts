@@ -36,6 +36,18 @@ export class ReplyDataSource implements PersonalDataSource {
   }
 }
 
+/** What a person advised on contributions for her organisation. */
+@Injectable()
+export class AdviceDataSource implements PersonalDataSource {
+  readonly name = 'contributionAdvices';
+
+  constructor(@Inject(PrismaDatabase) private readonly database: PrismaDatabase) {}
+
+  read(personId: string): Promise<Rows> {
+    return this.database.client.$queryRaw<Rows>`SELECT advice AS "text", advice_language AS "language", given_at AS "givenAt" FROM contribution_advices WHERE given_by_id = ${personId}::uuid ORDER BY given_at`;
+  }
+}
+
 /** Where a person is mentioned, as addresses of the client: the words are others'. */
 @Injectable()
 export class MentionDataSource implements PersonalDataSource {

@@ -28,6 +28,16 @@ export class TreatmentReader {
     return this.stored.findMany(this.database.client, municipalityId, subjectIds);
   }
 
+  /** All that is answered under one subject. Rights are the caller's question. */
+  ofSubject(subjectId: string): Promise<Contribution[]> {
+    return this.stored.findBySubjects(this.database.client, [subjectId]);
+  }
+
+  /** What all of a bundle say, in a few words. */
+  bundleTitle(municipalityId: string, bundleId: string): Promise<string | null> {
+    return this.stored.findBundleTitle(this.database.client, municipalityId, bundleId);
+  }
+
   /** What subjects have led to. */
   outcomes(municipalityId: string, subjectIds: readonly string[]): Promise<Outcome[]> {
     return this.stored.findOutcomes(this.database.client, municipalityId, subjectIds);

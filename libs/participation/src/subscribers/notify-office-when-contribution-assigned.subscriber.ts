@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { contributionAssigned, type EventEnvelope, type Subscriber, type Transaction } from '@konzeptwerkstatt/contracts';
 import { IdentityReader } from '@konzeptwerkstatt/identity';
+import { municipalInstant } from '@konzeptwerkstatt/planning';
 import { ContributionNotices } from '../commands/contribution-notices.js';
 import { ContributionRepository } from '../persistence/contribution.repository.js';
 
@@ -23,6 +24,7 @@ export class NotifyOfficeWhenContributionAssigned implements Subscriber<Contribu
     const contribution = await this.contributions.find(tx, payload.contributionId);
     if (payload.organisationId === null || contribution?.state !== 'submitted' || contribution.assignedOrganisationId !== payload.organisationId) return;
     const members = await this.identity.membersOf(tx, contribution.municipalityId, payload.organisationId);
-    await this.notices.tell(tx, 'contribution_to_answer', id, [{ contribution, personIds: members.map(({ personId }) => personId).filter((personId) => personId !== actor.personId) }]);
+    const dueAt = contribution.answerBy === null ? undefined : municipalInstant(contribution.answerBy, 0, '23:59', 'later');
+    await this.notices.tell(tx, 'contribution_to_answer', id, [{ contribution, personIds: members.map(({ personId }) => personId).filter((personId) => personId !== actor.personId) }], dueAt);
   }
 }

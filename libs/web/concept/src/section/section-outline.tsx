@@ -1,4 +1,5 @@
 import type { SectionPageQuery } from '@konzeptwerkstatt/web-data';
+import { useShellSession } from '@konzeptwerkstatt/web-shell';
 import { Icon, StatusTag, useText } from '@konzeptwerkstatt/web-ui';
 import { Link } from 'react-router';
 import { statusTone } from '../labels/status-tone.js';
@@ -21,15 +22,16 @@ export function NeighbourLinks({ section }: { section: Section }) {
   );
 }
 
-/** The way to say something about a goal or measure. */
+/** The way to say something about a goal or measure, and to what was said, also when the time for that is over. */
 function AnswerLink({ section, kind, object }: { section: Section; kind: 'goal' | 'measure'; object: { uuid: string; title: string } }) {
   const t = useText();
-  if (!section.mayContribute) return null;
+  const isSignedIn = useShellSession().status === 'signed-in';
+  if (!section.mayContribute && !isSignedIn) return null;
   const name = t('concept.contribute.to', { title: object.title || t('concept.object.untitled') });
   const all = t('concept.contribute.behind', { title: object.title || t('concept.object.untitled') });
   return (
     <>
-      <Link className="kern-link kern-link--small" aria-label={name} to={contributePath(section.edition.uuid, section.uuid, { kind, uuid: object.uuid })}>{t('concept.contribute.give')}</Link>{' · '}
+      {section.mayContribute ? <><Link className="kern-link kern-link--small" aria-label={name} to={contributePath(section.edition.uuid, section.uuid, { kind, uuid: object.uuid })}>{t('concept.contribute.give')}</Link>{' · '}</> : null}
       <Link className="kern-link kern-link--small" aria-label={all} to={`${contributionsPath(section.edition.uuid)}?zu=${object.uuid}`}>{t('concept.view.contributions')}</Link>
     </>
   );

@@ -186,7 +186,7 @@ export default function SectionPage() {
               ? <PlainView section={section} actorKey={session.actorKey} highlightedBlockId={highlighted} onChanged={reloadOutline} />
               : <WritingView section={section} actorKey={session.actorKey} highlightedBlockId={highlighted} onRightsDoubted={askForRights} onUnsentWork={onUnsentWork} />}
           <SourceNote note={section.sourceNote} />
-          {section.mayContribute ? <p><LinkButton size="small" icon="comment" href={`${contributionsPath(section.edition.uuid)}?abschnitt=${section.uuid}`}>{t('concept.contribute.section')}</LinkButton></p> : null}
+          {isSignedIn ? <p><LinkButton size="small" icon="comment" href={`${contributionsPath(section.edition.uuid)}?abschnitt=${section.uuid}`}>{t('concept.contribute.section')}</LinkButton></p> : null}
           <NeighbourLinks section={section} />
         </div>
         <SectionOutline section={section} isReading={isReading} />

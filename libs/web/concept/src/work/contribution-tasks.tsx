@@ -12,6 +12,7 @@ function TaskLine({ task }: { task: ContributionTaskFragment }) {
   const { moment } = useTownTime();
   const words = task.title ?? task.text;
   const answerBy = task.treatment?.answerBy ?? null;
+  const adviseBy = task.advices.find(({ mayGive, givenAt }) => mayGive && givenAt === null)?.dueOn ?? null;
   return (
     <li className="kw-work-line">
       <div>
@@ -19,6 +20,7 @@ function TaskLine({ task }: { task: ContributionTaskFragment }) {
         {task.section ? <p className="kw-muted"><bdi>{task.section.title}</bdi></p> : null}
       </div>
       {task.proposal ? <p>{t('concept.work.react-by', { moment: moment(task.proposal.until) })}</p> : null}
+      {adviseBy ? <p>{t('concept.work.advise-by', { day: day(adviseBy) })}</p> : null}
       {answerBy ? <p>{t('concept.work.answer-by', { day: day(answerBy) })}</p> : null}
     </li>
   );

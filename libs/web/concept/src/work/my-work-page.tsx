@@ -41,8 +41,8 @@ function More({ shown, total }: { shown: number; total: number | null }) {
 
 function Work({ viewer }: { viewer: Viewer }) {
   const t = useText();
-  const { proposedMeasures, gaps, activity, contributionsToAccept, contributionsToAnswer, contributionsToRelease, openInquiryCount } = viewer.work;
-  const hasContributions = [contributionsToAccept, contributionsToAnswer, contributionsToRelease].some(({ edges }) => edges.length > 0);
+  const { proposedMeasures, gaps, activity, contributionsToAccept, contributionsToAdvise, contributionsToAnswer, contributionsToRelease, openInquiryCount } = viewer.work;
+  const hasContributions = [contributionsToAccept, contributionsToAdvise, contributionsToAnswer, contributionsToRelease].some(({ edges }) => edges.length > 0);
   const [measures, openGaps, entries] = [proposedMeasures, gaps, activity].map(({ edges }) => edges.map(({ node }) => node)) as [ProposedMeasure[], Viewer['work']['gaps']['edges'][number]['node'][], Viewer['work']['activity']['edges'][number]['node'][]];
   const hasManyEditions = new Set(measures.map(({ section }) => section.edition.id)).size > 1;
   return (
@@ -55,6 +55,7 @@ function Work({ viewer }: { viewer: Viewer }) {
       ) : null}
       <ContributionTasks tasks={contributionsToAccept} title={t('concept.work.to-accept')} description={t('concept.work.to-accept-text')} />
       <ContributionTasks tasks={contributionsToRelease} title={t('concept.work.to-release')} description={t('concept.work.to-release-text')} />
+      <ContributionTasks tasks={contributionsToAdvise} title={t('concept.work.to-advise')} description={t('concept.work.to-advise-text')} />
       <ContributionTasks tasks={contributionsToAnswer} title={t('concept.work.to-answer')} description={t('concept.work.to-answer-text')} />
       {measures.length > 0 ? (
         <Section title={t('concept.work.measures')} description={t('concept.work.measures-text', { organisation: viewer.actingOrganisation.name })}>

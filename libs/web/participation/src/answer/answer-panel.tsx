@@ -1,9 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import type { ContributionFullFragment, ResponseFactsFragment, ResponseVerdict } from '@konzeptwerkstatt/web-data';
-import { AnswerChoicesDocument, DraftResponseDocument, LinkOutcomeDocument, MeasureChoicesDocument, PublishResponsesDocument, useAction } from '@konzeptwerkstatt/web-data';
+import { AnswerChoicesDocument, DraftResponseDocument, LinkOutcomeDocument, MeasureChoicesDocument, PublishResponsesDocument, useAction, useAllPages } from '@konzeptwerkstatt/web-data';
 import { ActionForm, ActionNotice, problemAt } from '@konzeptwerkstatt/web-shell';
 import { Button, ComboBox, ConfirmDialog, Notice, RadioGroup, Section, showToast, useText } from '@konzeptwerkstatt/web-ui';
 import { useEffect, useRef, useState } from 'react';
+import { useKeptWords } from '../form/use-kept-words.js';
+import { AdvicePanel } from './advice-panel.js';
+import { BundleNotice } from './bundle-notice.js';
 import { ConsentView, DespiteObjection, Proposing } from './consent-view.js';
 import type { OnwardProps } from './consent-view.js';
 import { ReasonsField } from './reasons-field.js';
@@ -15,7 +18,8 @@ const verdicts: readonly ResponseVerdict[] = ['CONSIDERED', 'PARTLY', 'NOT', 'NO
 /** Ties a contribution to a measure that is in the concept already. */
 function LinkMeasure({ contribution }: { contribution: ContributionFullFragment }) {
   const t = useText();
-  const { data } = useQuery(MeasureChoicesDocument, { variables: { edition: contribution.edition?.uuid ?? '' } });
+  const { data, fetchMore } = useQuery(MeasureChoicesDocument, { variables: { edition: contribution.edition?.uuid ?? '' } });
+  useAllPages(data?.edition?.measures.pageInfo, (after) => fetchMore({ variables: { after } }));
   const action = useAction(LinkOutcomeDocument, 'linkOutcome');
   const options = data?.edition?.measures.edges.map(({ node: { id, number, title } }) => ({ id, label: t('participation.about.measure', { number, title }) })) ?? [];
   const link = async (measureId: string | null) => {
@@ -25,6 +29,23 @@ function LinkMeasure({ contribution }: { contribution: ContributionFullFragment 
     <>
       <ActionNotice action={action} context="participation" />
       {options.length > 0 ? <ComboBox key={contribution.outcomes.length} label={t('participation.link.label')} hint={t('participation.link.hint')} options={options} value={null} onChange={(id) => void link(id)} /> : null}
+    </>
+  );
+}
+
+/** Ties a contribution to the passage it is about, once that is changed because of it. */
+function LinkPassage({ contribution: { id: contributionId, target, anchor, outcomes } }: { contribution: ContributionFullFragment }) {
+  const t = useText();
+  const action = useAction(LinkOutcomeDocument, 'linkOutcome');
+  const blockId = anchor?.blockId ?? null;
+  if (target !== 'PASSAGE' || blockId === null || outcomes.some((outcome) => outcome.blockId === blockId)) return null;
+  const link = async () => {
+    if (await action.run({ contributionId, blockId })) showToast(t('participation.link.passage-done'));
+  };
+  return (
+    <>
+      <ActionNotice action={action} context="participation" />
+      <div><Button size="small" onPress={() => void link()} isPending={action.isPending}>{t('participation.link.passage')}</Button> <span className="kw-muted">{t('participation.link.passage-hint')}</span></div>
     </>
   );
 }
@@ -69,14 +90,22 @@ function Onward(props: OnwardProps) {
   return standing === 'OPEN' ? null : <Publishing contribution={props.contribution} revision={props.revision} onReload={props.onReload} />;
 }
 
+interface AnswerWords {
+  readonly verdict: ResponseVerdict | null;
+  readonly reasons: string;
+  /** Revision of the answer that these words are meant to follow. */
+  readonly seen: number;
+}
+
+/** What is typed stays on this device until it is saved; an answer that somebody else has given meanwhile is shown beside it. */
 function AnswerForm({ contribution, onReload }: { contribution: ContributionFullFragment; onReload: () => void }) {
   const t = useText();
   const known = contribution.treatment?.response ?? null;
   const { data } = useQuery(AnswerChoicesDocument);
   const action = useAction(DraftResponseDocument, 'draftResponse');
-  const [seen, setSeen] = useState(known?.revision ?? 0);
-  const [verdict, setVerdict] = useState<ResponseVerdict | null>(known?.verdict ?? null);
-  const [reasons, setReasons] = useState(known?.reasons ?? '');
+  const saved: AnswerWords = { verdict: known?.verdict ?? null, reasons: known?.reasons ?? '', seen: known?.revision ?? 0 };
+  const { words, change, settle } = useKeptWords(`urteil/${contribution.uuid}`, saved, (typed) => typed.verdict !== saved.verdict || typed.reasons !== saved.reasons);
+  const { verdict, reasons, seen } = words;
   const [isMissing, setIsMissing] = useState(false);
   const isStale = action.problems.some(({ code }) => code === 'STALE_VALUE');
   const other = known !== null && known.revision !== seen ? known : null;
@@ -90,28 +119,28 @@ function AnswerForm({ contribution, onReload }: { contribution: ContributionFull
     if (verdict === null) return;
     const payload = await action.run({ contributionId: contribution.id, verdict, reasons, expectedRevision: seen });
     if (!payload) return;
-    setSeen(payload.contribution?.treatment?.response?.revision ?? seen + 1);
+    settle({ verdict, reasons, seen: payload.contribution?.treatment?.response?.revision ?? seen + 1 });
     showToast(t('participation.answer.saved'));
   };
-  const settle = (revision: number) => {
-    setSeen(revision);
+  const take = ({ verdict: theirs, reasons: why, revision }: ResponseFactsFragment) => {
+    settle({ verdict: theirs, reasons: why, seen: revision });
     action.reset();
   };
-  const take = ({ verdict: theirs, reasons: why, revision }: ResponseFactsFragment) => {
-    setVerdict(theirs);
-    setReasons(why);
-    settle(revision);
+  const keep = ({ revision }: ResponseFactsFragment) => {
+    change({ seen: revision });
+    action.reset();
   };
   const problem = (field: string) => problemAt(action.problems, field, 'participation', t);
   return (
     <ActionForm action={isStale ? { problems: [], failure: null } : action} context="participation" fields={['verdict', 'reasons']} onSubmit={() => void save()}>
-      {other ? <Overtaken other={other} onTake={() => take(other)} onKeep={() => settle(other.revision)} /> : null}
-      <RadioGroup<ResponseVerdict> label={t('participation.answer.verdict')} value={verdict} onChange={setVerdict} error={isMissing ? t('participation.answer.verdict-missing') : isStale ? null : problem('verdict')}
+      {other ? <Overtaken other={other} onTake={() => take(other)} onKeep={() => keep(other)} /> : null}
+      <RadioGroup<ResponseVerdict> label={t('participation.answer.verdict')} value={verdict} onChange={(chosen) => change({ verdict: chosen })} error={isMissing ? t('participation.answer.verdict-missing') : isStale ? null : problem('verdict')}
         options={verdicts.map((id) => ({ id, label: t(`participation.verdict.${id}`), description: t(`participation.verdict-hint.${id}`) }))} />
-      <ReasonsField texts={data?.reasonTexts ?? []} reasons={reasons} onChange={setReasons} error={problem('reasons')} isNeeded={verdict === 'NOT' || verdict === 'PARTLY'} />
+      {(verdict === 'CONSIDERED' || verdict === 'PARTLY') && contribution.outcomes.length === 0 ? <p className="kw-muted">{t('participation.answer.link-hint')}</p> : null}
+      <ReasonsField texts={data?.reasonTexts ?? []} reasons={reasons} onChange={(why) => change({ reasons: why })} error={problem('reasons')} isNeeded={verdict === 'NOT' || verdict === 'PARTLY'} />
       <div className="kw-button-group">
         <Button variant="primary" type="submit" isPending={action.isPending} pendingText={t('participation.form.sending')}>{t('participation.answer.save')}</Button>
-        {known ? <Onward contribution={contribution} revision={seen} onSeen={setSeen} onReload={onReload} /> : null}
+        {known ? <Onward contribution={contribution} revision={seen} onSeen={(revision) => settle({ verdict, reasons, seen: revision })} onReload={onReload} /> : null}
       </div>
     </ActionForm>
   );
@@ -128,10 +157,12 @@ export function AnswerPanel({ contribution, onReload }: { contribution: Contribu
     <Section title={t('participation.answer.title')} description={t(response?.publishedAt ? 'participation.answer.published' : response ? 'participation.answer.draft' : 'participation.answer.open')}
       actions={state === 'SUBMITTED' && bundleUuid === null ? <Button size="small" onPress={() => setIsSplitting(true)}>{t('participation.split.button')}</Button> : null}>
       {assignedTo ? <p>{t('participation.answer.assigned', { organisation: assignedTo.name })}</p> : null}
-      {bundleUuid ? <Notice title={t('participation.answer.bundle')}>{t('participation.answer.bundle-text')}</Notice> : null}
+      {bundleUuid ? <BundleNotice contribution={contribution} /> : null}
+      <AdvicePanel contribution={contribution} />
       {consent ? <ConsentView consent={consent} /> : null}
       <TakeOver contribution={contribution} onTaken={onReload} />
       <LinkMeasure contribution={contribution} />
+      <LinkPassage contribution={contribution} />
       <AnswerForm contribution={contribution} onReload={onReload} />
       {isSplitting ? <SplitDialog contribution={contribution} onClose={() => setIsSplitting(false)} /> : null}
     </Section>

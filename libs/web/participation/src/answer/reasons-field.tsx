@@ -1,7 +1,7 @@
 import type { AnswerChoicesQuery } from '@konzeptwerkstatt/web-data';
-import { SaveReasonTextDocument, useAction } from '@konzeptwerkstatt/web-data';
+import { RemoveReasonTextDocument, SaveReasonTextDocument, useAction } from '@konzeptwerkstatt/web-data';
 import { ActionNotice } from '@konzeptwerkstatt/web-shell';
-import { Button, Select, showToast, TextArea, TextField, useText } from '@konzeptwerkstatt/web-ui';
+import { Button, ConfirmDialog, Select, showToast, TextArea, TextField, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
 
 interface Props {
@@ -34,6 +34,27 @@ function KeepAsBlock({ text }: { text: string }) {
   );
 }
 
+/** The text blocks there are, each with the way to take it out. */
+function Blocks({ texts }: Pick<Props, 'texts'>) {
+  const t = useText();
+  const action = useAction(RemoveReasonTextDocument, 'removeReasonText', ['AnswerChoices']);
+  const [chosen, setChosen] = useState<Props['texts'][number] | null>(null);
+  const remove = async () => {
+    if (chosen !== null && (await action.run({ reasonTextId: chosen.id }))) showToast(t('participation.reasons.removed'));
+    setChosen(null);
+  };
+  return (
+    <details>
+      <summary>{t('participation.reasons.blocks')}</summary>
+      <ActionNotice action={action} context="participation" />
+      <ul className="kw-attachments__list">
+        {texts.map((block) => <li key={block.id} className="kw-cluster"><bdi>{block.title}</bdi><Button size="small" icon="remove" onPress={() => setChosen(block)} aria-label={t('participation.reasons.remove-named', { title: block.title })}>{t('participation.attachment.remove')}</Button></li>)}
+      </ul>
+      <ConfirmDialog title={t('participation.reasons.remove-title')} isOpen={chosen !== null} confirmLabel={t('participation.attachment.remove')} isDangerous isPending={action.isPending} onConfirm={() => void remove()} onCancel={() => setChosen(null)}>{t('participation.reasons.remove-text', { title: chosen?.title ?? '' })}</ConfirmDialog>
+    </details>
+  );
+}
+
 /** Why, in one's own words or with a text block of the municipality. */
 export function ReasonsField({ texts, reasons, onChange, error, isNeeded }: Props) {
   const t = useText();
@@ -46,6 +67,7 @@ export function ReasonsField({ texts, reasons, onChange, error, isNeeded }: Prop
       {texts.length > 0 ? <Select label={t('participation.reasons.insert')} options={texts.map(({ id, title }) => ({ id, label: title }))} value={null} onChange={insert} /> : null}
       <TextArea label={t('participation.reasons.label')} hint={t(isNeeded ? 'participation.reasons.needed' : 'participation.reasons.hint')} rows={6} lang="de" dir="auto" value={reasons} onChange={onChange} error={error} />
       <KeepAsBlock text={reasons} />
+      {texts.length > 0 ? <Blocks texts={texts} /> : null}
     </>
   );
 }

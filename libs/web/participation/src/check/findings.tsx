@@ -31,9 +31,9 @@ function FindingLine({ finding, editionUuid, mayAsk }: { finding: Finding } & Fi
       <details>
         <summary>{words}</summary>
         <ul>
-          {places.map(({ title, sectionId, blockId, contributionId }, index) => {
+          {places.map(({ title, language, sectionId, blockId, contributionId }, index) => {
             const href = contributionId !== null ? contributionPath(contributionId) : textPath(editionUuid, sectionId ?? '', blockId);
-            return <li key={`${contributionId ?? blockId ?? sectionId ?? ''}/${index}`}><TextLink href={href}><Original>{title || t('participation.check.untitled')}</Original></TextLink></li>;
+            return <li key={`${contributionId ?? blockId ?? sectionId ?? ''}/${index}`}><TextLink href={href}><Original {...(language === null ? {} : { lang: language })}>{title || t('participation.check.untitled')}</Original></TextLink></li>;
           })}
           {kind === 'PARTY_UNCONFIRMED' && mayAsk ? <li><TextLink href={editionInquiriesPath(editionUuid)}>{t('participation.unasked.ask')}</TextLink></li> : null}
           {count > places.length ? <li>{t('participation.check.more', { count: count - places.length })}</li> : null}

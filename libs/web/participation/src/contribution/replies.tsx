@@ -1,29 +1,40 @@
 import type { ContributionFullFragment } from '@konzeptwerkstatt/web-data';
 import { ReplyToContributionDocument, useAction } from '@konzeptwerkstatt/web-data';
 import { ActionForm, problemAt } from '@konzeptwerkstatt/web-shell';
-import { Button, Section, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
+import { Button, Section, Select, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
+import { textLanguages } from '../form/text-languages.js';
+import { useKeptWords } from '../form/use-kept-words.js';
 import { MentionArea } from '../mention/mention-area.js';
 import { MentioningText, UnreachedNotice } from '../mention/mentioning-text.js';
 import type { PickedMention } from '../mention/picked-mentions.js';
 import { textToSend } from '../mention/picked-mentions.js';
 
-function ReplyForm({ contribution: { id: contributionId, edition, section } }: { contribution: ContributionFullFragment }) {
+interface ReplyDraft {
+  readonly text: string;
+  readonly mentions: readonly PickedMention[];
+  readonly language: string;
+}
+
+/** What is typed stays on this device until it is sent. */
+function ReplyForm({ contribution: { id: contributionId, uuid, edition, section } }: { contribution: ContributionFullFragment }) {
   const t = useText();
   const { tag } = useLanguage();
   const action = useAction(ReplyToContributionDocument, 'replyToContribution');
-  const [draft, setDraft] = useState<{ readonly text: string; readonly mentions: readonly PickedMention[] }>({ text: '', mentions: [] });
+  const empty: ReplyDraft = { text: '', mentions: [], language: tag };
+  const { words: draft, change, settle } = useKeptWords(`antwort/${uuid}`, empty, ({ text }) => text !== '');
   const [unreached, setUnreached] = useState<readonly string[]>([]);
   const submit = async () => {
-    const payload = await action.run({ contributionId, text: textToSend(draft.text, draft.mentions), language: tag });
+    const payload = await action.run({ contributionId, text: textToSend(draft.text, draft.mentions), language: draft.language });
     if (!payload) return;
-    setDraft({ text: '', mentions: [] });
+    settle({ ...empty, language: draft.language });
     setUnreached(payload.unreached.map(({ name }) => name));
   };
   return (
-    <ActionForm action={action} context="participation" fields={['text']} onSubmit={() => void submit()}>
+    <ActionForm action={action} context="participation" fields={['text', 'language']} onSubmit={() => void submit()}>
       <UnreachedNotice names={unreached} />
-      <MentionArea place={{ editionUuid: edition?.uuid ?? '', sectionUuid: section?.uuid ?? null }} label={t('participation.replies.text')} hint={t('participation.replies.hint')} rows={3} value={draft.text} mentions={draft.mentions} onChange={(text, mentions) => setDraft({ text, mentions })} dir="auto" error={problemAt(action.problems, 'text', 'participation', t)} />
+      <MentionArea place={{ editionUuid: edition?.uuid ?? '', sectionUuid: section?.uuid ?? null }} label={t('participation.replies.text')} hint={t('participation.replies.hint')} rows={3} value={draft.text} mentions={draft.mentions} onChange={(text, mentions) => change({ text, mentions })} lang={draft.language} dir="auto" error={problemAt(action.problems, 'text', 'participation', t)} />
+      <Select label={t('participation.form.language')} options={textLanguages} value={draft.language} onChange={(language) => language && change({ language })} error={problemAt(action.problems, 'language', 'participation', t)} />
       <div className="kw-button-group"><Button type="submit" isPending={action.isPending} pendingText={t('participation.form.sending')}>{t('participation.replies.send')}</Button></div>
     </ActionForm>
   );

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { draftKey, forgetDraft, hasWords, keepDraft, keptDraft } from './kept-draft.js';
+import { draftKey, emptyEntry, forgetDraft, hasWords, keepDraft, keptDraft } from './kept-draft.js';
 import type { Draft, Passage } from './kept-draft.js';
 
 /** A draft with what happens to it. */
@@ -20,7 +20,7 @@ export interface DraftState {
 export function useDraft(actorKey: string, place: string, passage: Passage | null, language: string): DraftState {
   const key = draftKey(actorKey, place);
   const [kept] = useState(() => keptDraft(key));
-  const fresh: Draft = { kind: null, title: '', text: '', replacement: null, language, isForOrganisation: true, passage, attachments: [], mentions: [] };
+  const fresh: Draft = { kind: null, title: '', text: '', replacement: null, language, isForOrganisation: true, passage, attachments: [], mentions: [], entry: emptyEntry };
   // Words marked anew are meant; what was typed about others stays.
   const [draft, setDraft] = useState<Draft>(kept === null ? fresh : { ...kept, passage: passage ?? kept.passage });
   const [isKept, setIsKept] = useState(true);

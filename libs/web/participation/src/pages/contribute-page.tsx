@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { ContributePageDocument } from '@konzeptwerkstatt/web-data';
 import { NotFoundPage, RequestFailureNotice, useActorKey } from '@konzeptwerkstatt/web-shell';
-import { LinkButton, Loading, Notice, PageHeader, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
+import { Button, LinkButton, Loading, Notice, PageHeader, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
 import { useLocation, useParams, useSearchParams } from 'react-router';
 import '../catalogue.js';
@@ -31,30 +31,30 @@ function aimed(data: ContributeData, { goalUuid, measureUuid }: Aim) {
   return { goal, measure, name: measure?.title ?? goal?.title ?? data.section?.title ?? data.edition?.title ?? '' };
 }
 
-function Sent({ edition, uuid, isHeld, unreached, onMore }: SentContribution & { edition: Edition; onMore: () => void }) {
+function Sent({ edition, uuid, isHeld, isEntry, unreached, onMore }: SentContribution & { edition: Edition; isEntry: boolean; onMore: () => void }) {
   const t = useText();
   return (
     <div className="kw-stack">
-      <Notice tone="success" live title={t(isHeld ? 'participation.sent.held' : 'participation.sent.title')} actions={(
+      <Notice tone="success" live title={t(isHeld ? 'participation.sent.held' : isEntry ? 'participation.entry.done' : 'participation.sent.title')} actions={(
       <>
         {uuid ? <LinkButton variant="primary" href={contributionPath(uuid)}>{t('participation.sent.show')}</LinkButton> : null}
         <LinkButton href={editionContributionsPath(edition.uuid)}>{t('participation.sent.all')}</LinkButton>
-        <LinkButton href={`/konzepte/${edition.uuid}`} onPress={onMore}>{t('participation.sent.back')}</LinkButton>
+        {isEntry ? <Button onPress={onMore}>{t('participation.entry.more')}</Button> : <LinkButton href={`/konzepte/${edition.uuid}`} onPress={onMore}>{t('participation.sent.back')}</LinkButton>}
       </>
-    )}>{t(isHeld ? 'participation.sent.held-text' : 'participation.sent.text')}</Notice>
+    )}>{t(isHeld ? 'participation.sent.held-text' : isEntry ? 'participation.entry.done-text' : 'participation.sent.text')}</Notice>
       <UnreachedNotice names={unreached} />
     </div>
   );
 }
 
-function Form({ data, edition, aim, actorKey, placeKey }: { data: ContributeData; edition: Edition; aim: Aim; actorKey: string; placeKey: string }) {
+function Form({ data, edition, aim, actorKey, placeKey, onMore }: { data: ContributeData; edition: Edition; aim: Aim; actorKey: string; placeKey: string; onMore: () => void }) {
   const t = useText();
   const state = useDraft(actorKey, placeKey, aim.passage, useLanguage().tag);
   const [sent, setSent] = useState<SentContribution | null>(null);
   const { goal, measure } = aimed(data, aim);
   const place = { editionId: edition.id, sectionId: data.section?.id ?? null, goalId: goal?.id ?? null, measureId: measure?.id ?? null, editionUuid: edition.uuid, sectionUuid: data.section?.uuid ?? null };
-  if (sent) return <Sent edition={edition} {...sent} onMore={() => setSent(null)} />;
-  const mayNot = !(data.section?.mayContribute ?? edition.mayContribute);
+  if (sent) return <Sent edition={edition} {...sent} isEntry={aim.isEntry} onMore={onMore} />;
+  const mayNot = aim.isEntry ? !edition.mayAnswerContributions : !(data.section?.mayContribute ?? edition.mayContribute);
   return (
     <>
       {state.wasKept ? <Notice title={t('participation.form.found')}>{t('participation.form.found-text')}</Notice> : null}
@@ -73,6 +73,8 @@ export default function ContributePage() {
   const [params] = useSearchParams();
   const location = useLocation() as { state: { passage?: Passage } | null };
   const actorKey = useActorKey();
+  // Whoever enters one letter after the other begins each with an empty form.
+  const [round, setRound] = useState(0);
   const section = params.get('abschnitt');
   const aim: Aim = { goalUuid: params.get('ziel'), measureUuid: params.get('massnahme'), passage: location.state?.passage ?? null, isEntry: params.get('fuer') === 'andere' };
   const { data, error, refetch } = useQuery(ContributePageDocument, { variables: { edition: editionId, section: section ?? '', hasSection: section !== null } });
@@ -89,7 +91,7 @@ export default function ContributePage() {
       >
         {t(aim.isEntry ? 'participation.entry.lead' : 'participation.form.lead')}
       </PageHeader>
-      <Form key={placeKey} data={data} edition={edition} aim={aim} actorKey={actorKey} placeKey={placeKey} />
+      <Form key={`${placeKey}/${round}`} data={data} edition={edition} aim={aim} actorKey={actorKey} placeKey={placeKey} onMore={() => setRound(round + 1)} />
     </>
   );
 }

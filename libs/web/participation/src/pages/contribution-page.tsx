@@ -5,6 +5,7 @@ import { Loading, Notice, PageHeader, useText } from '@konzeptwerkstatt/web-ui';
 import { useParams } from 'react-router';
 import '../catalogue.js';
 import { AnswerPanel } from '../answer/answer-panel.js';
+import { WantedAdvice } from '../answer/wanted-advice.js';
 import { ResponseView } from '../answer/response-view.js';
 import { ContributionActions } from '../contribution/contribution-actions.js';
 import { ContributionWords } from '../contribution/contribution-words.js';
@@ -35,6 +36,7 @@ export default function ContributionPage() {
         <ContributionActions contribution={contribution} />
         {contribution.refusalReason ? <Notice tone="warning" title={t('participation.state.REFUSED')}><p>{t('participation.refuse.why')}</p><p className="kw-words" dir="auto">{contribution.refusalReason}</p></Notice> : null}
         {contribution.state === 'HELD' || contribution.state === 'WITHDRAWN' || contribution.state === 'REFUSED' ? null : <ResponseView contribution={contribution} />}
+        <WantedAdvice contribution={contribution} />
         <AnswerPanel contribution={contribution} onReload={() => void refetch()} />
         <Replies contribution={contribution} />
       </div>

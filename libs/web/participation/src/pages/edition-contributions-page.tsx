@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import type { ContributionKind, ContributionState, ResponseStanding } from '@konzeptwerkstatt/web-data';
-import { AnswerChoicesDocument, ContributionCountsDocument, EditionContributionsDocument, useAllPages } from '@konzeptwerkstatt/web-data';
+import { AnswerChoicesDocument, ContributionCountsDocument, EditionContributionsDocument, SectionChoicesDocument, useAllPages } from '@konzeptwerkstatt/web-data';
 import { NotFoundPage, RequestFailureNotice } from '@konzeptwerkstatt/web-shell';
-import { Button, ComboBox, EmptyState, LinkButton, Loading, PageHeader, Select, TextField, useText } from '@konzeptwerkstatt/web-ui';
+import { Button, ComboBox, EmptyState, LinkButton, Loading, PageHeader, Select, TextField, TextLink, useText } from '@konzeptwerkstatt/web-ui';
 import { useEffect, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import '../catalogue.js';
@@ -10,7 +10,7 @@ import { RegisterActions } from '../answer/register-actions.js';
 import type { ChosenContribution } from '../answer/register-actions.js';
 import { ContributionList } from '../list/contribution-list.js';
 import '../participation.css';
-import { checkPath, contributePath, figuresPath, sharingPath } from '../places.js';
+import { checkPath, contributePath, editionContributionsPath, figuresPath, sharingPath } from '../places.js';
 
 const all = 'ALL';
 const states = ['SUBMITTED', 'ANSWERED', 'HELD', 'REFUSED'] as const satisfies readonly ContributionState[];
@@ -22,6 +22,10 @@ const typingMilliseconds = 300;
 interface Narrowing {
   readonly state: ContributionState | null;
   readonly kind: ContributionKind | null;
+  /** Raw id of the section it is about. */
+  readonly section: string | null;
+  /** Id of the organisation it is for. */
+  readonly from: string | null;
   /** Id of the office that is to answer. */
   readonly office: string | null;
   /** How answers stand that are proposed first. */
@@ -29,13 +33,26 @@ interface Narrowing {
   readonly search: string;
 }
 
-/** Narrows to what one office is to answer; only for those who see who answers what. */
+/** Narrows to what came from one organisation, or to what one office is to answer; only for those who see who answers what. */
 function OfficeFilter({ narrowing, onChange }: FilterProps) {
   const t = useText();
   const { data, fetchMore } = useQuery(AnswerChoicesDocument);
   useAllPages(data?.organisations.pageInfo, (after) => fetchMore({ variables: { after } }));
   const offices = data?.organisations.edges.map(({ node: { id, name } }) => ({ id, label: name })) ?? [];
-  return <ComboBox label={t('participation.filter.office')} options={offices} value={narrowing.office} onChange={(office) => onChange({ ...narrowing, office })} />;
+  return (
+    <>
+      <ComboBox label={t('participation.filter.from')} options={offices} value={narrowing.from} onChange={(from) => onChange({ ...narrowing, from })} />
+      <ComboBox label={t('participation.filter.office')} options={offices} value={narrowing.office} onChange={(office) => onChange({ ...narrowing, office })} />
+    </>
+  );
+}
+
+/** Narrows to what is said about one chapter or field of action, and what stands in it. */
+function SectionFilter({ editionUuid, narrowing, onChange }: FilterProps & { editionUuid: string }) {
+  const t = useText();
+  const { data } = useQuery(SectionChoicesDocument, { variables: { edition: editionUuid } });
+  const sections = data?.edition?.sections.edges.map(({ node: { uuid, number, title } }) => ({ id: uuid, label: `${number} ${title}`.trim() })) ?? [];
+  return <Select label={t('participation.filter.field')} value={narrowing.section ?? all} onChange={(section) => onChange({ ...narrowing, section: section === all ? null : section })} options={[{ id: all, label: t('participation.filter.every-field') }, ...sections]} />;
 }
 
 interface FilterProps {
@@ -43,7 +60,7 @@ interface FilterProps {
   onChange: (narrowing: Narrowing) => void;
 }
 
-function Filters({ narrowing, onChange, mayAnswer, isConsented }: FilterProps & { mayAnswer: boolean; isConsented: boolean }) {
+function Filters({ editionUuid, narrowing, onChange, mayAnswer, isConsented }: FilterProps & { editionUuid: string; mayAnswer: boolean; isConsented: boolean }) {
   const t = useText();
   const [typed, setTyped] = useState(narrowing.search);
   useEffect(() => {
@@ -61,6 +78,7 @@ function Filters({ narrowing, onChange, mayAnswer, isConsented }: FilterProps & 
         <Select label={t('participation.filter.standing')} value={narrowing.standing ?? all} onChange={(standing) => onChange({ ...narrowing, standing: standing === all ? null : standing })}
           options={[{ id: all, label: t('participation.filter.every-standing') }, ...standings.map((id) => ({ id, label: t(`participation.standing.${id}`) }))]} />
       ) : null}
+      <SectionFilter editionUuid={editionUuid} narrowing={narrowing} onChange={onChange} />
       {mayAnswer ? <OfficeFilter narrowing={narrowing} onChange={onChange} /> : null}
       <TextField type="search" label={t('participation.filter.search')} value={typed} onChange={setTyped} maxLength={200} />
     </search>
@@ -81,9 +99,9 @@ export default function EditionContributionsPage() {
   const t = useText();
   const { editionId = '' } = useParams();
   const [chosen, setChosen] = useState<readonly ChosenContribution[]>([]);
-  const [narrowing, setNarrowing] = useState<Narrowing>({ state: null, kind: null, office: null, standing: null, search: '' });
   const [params] = useSearchParams();
-  const filter = { sectionUuid: params.get('abschnitt'), objectUuid: params.get('zu'), states: narrowing.state ? [narrowing.state] : null, kinds: narrowing.kind ? [narrowing.kind] : null, assignedOrganisationId: narrowing.office, standing: narrowing.standing, search: narrowing.search };
+  const [narrowing, setNarrowing] = useState<Narrowing>({ state: null, kind: null, section: params.get('abschnitt'), from: null, office: null, standing: null, search: '' });
+  const filter = { sectionUuid: narrowing.section, organisationId: narrowing.from, objectUuid: params.get('zu'), states: narrowing.state ? [narrowing.state] : null, kinds: narrowing.kind ? [narrowing.kind] : null, assignedOrganisationId: narrowing.office, standing: narrowing.standing, search: narrowing.search };
   const { data, previousData, error, refetch, fetchMore } = useQuery(EditionContributionsDocument, { variables: { edition: editionId, filter }, fetchPolicy: 'cache-and-network' });
   const shown = data ?? previousData;
   if (!shown) return error ? <RequestFailureNotice error={error} onRetry={() => void refetch()} /> : <Loading lines={6} />;
@@ -106,7 +124,7 @@ export default function EditionContributionsPage() {
         breadcrumbs={[{ label: edition.title, href: `/konzepte/${edition.uuid}` }, { label: t('participation.register.title') }]}
         actions={(
           <>
-            {edition.mayContribute ? <LinkButton variant="primary" icon="comment" href={contributePath(edition.uuid)}>{t('participation.form.page')}</LinkButton> : null}
+            {edition.mayContribute ? <LinkButton variant="primary" icon="comment" href={`${contributePath(edition.uuid)}${narrowing.section ? `?abschnitt=${narrowing.section}` : ''}`}>{t('participation.form.page')}</LinkButton> : null}
             <LinkButton href={figuresPath(edition.uuid)}>{t('participation.figures.title')}</LinkButton>
             <LinkButton href={checkPath(edition.uuid)}>{t('participation.check.title')}</LinkButton>
             {edition.mayAnswerContributions ? <LinkButton href={sharingPath(edition.uuid)}>{t('participation.sharing.title')}</LinkButton> : null}
@@ -117,7 +135,8 @@ export default function EditionContributionsPage() {
         {t('participation.register.lead')}
       </PageHeader>
       <Counts editionId={edition.id} />
-      <Filters narrowing={narrowing} onChange={setNarrowing} mayAnswer={edition.mayAnswerContributions} isConsented={consentDays !== null} />
+      <Filters editionUuid={edition.uuid} narrowing={narrowing} onChange={setNarrowing} mayAnswer={edition.mayAnswerContributions} isConsented={consentDays !== null} />
+      {params.get('zu') ? <p>{t('participation.register.about-one')} <TextLink href={editionContributionsPath(edition.uuid)}>{t('participation.sent.all')}</TextLink></p> : null}
       {edition.mayAnswerContributions && list.length > 0 ? <RegisterActions chosen={picked} consentDays={consentDays} onDone={() => setChosen([])} /> : null}
       {list.length > 0 ? <ContributionList contributions={list} label={t('participation.register.title')} {...(edition.mayAnswerContributions ? { chosen: picked.map(({ id }) => id), onChoose: choose } : {})} /> : <EmptyState icon="comment" title={t('participation.register.empty')}>{t('participation.register.empty-text')}</EmptyState>}
       {pageInfo.hasNextPage ? <Button onPress={() => void fetchMore({ variables: { after: pageInfo.endCursor } })}>{t('participation.list.more')}</Button> : null}

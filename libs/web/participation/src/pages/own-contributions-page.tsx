@@ -33,6 +33,7 @@ export default function OwnContributionsPage() {
     <>
       <PageHeader title={t('participation.own.title')}>{t('participation.own.lead')}</PageHeader>
       <Group whose="TO_RELEASE" title={t('participation.own.to-release')} empty={null} />
+      <Group whose="TO_ADVISE" title={t('participation.own.to-advise')} empty={null} />
       <Group whose="TO_ACCEPT" title={t('participation.own.to-accept')} empty={null} />
       <Group whose="OWN" title={t('participation.own.mine')} empty={<EmptyState icon="comment" title={t('participation.own.empty')}>{t('participation.own.empty-text')}</EmptyState>} />
       {organisation ? <Group whose="ORGANISATION" title={t('participation.own.organisation', { organisation: organisation.name })} empty={<p className="kw-muted">{t('participation.own.organisation-empty')}</p>} /> : null}

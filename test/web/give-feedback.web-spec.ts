@@ -209,7 +209,7 @@ describe('the office', () => {
     await office.main.getByRole('button', { name: 'Weitere eintragen' }).click();
     expect(await office.main.getByLabel('Von wem').inputValue()).toBe('');
     await office.open(`/konzepte/${concept.uuid}/rueckmeldungen`);
-    await office.main.getByRole('button', { name: /Worum geht es/ }).click();
+    await office.main.getByRole('button', { name: /Worum es geht/ }).click();
     await office.page.getByRole('option', { name: new RegExp(field) }).click();
     await office.main.getByRole('link', { name: 'Wann tagt der Beirat?' }).click();
     await office.main.getByText('Frau K. aus der Nordstraße', { exact: false }).waitFor();

@@ -11,11 +11,13 @@ export type { RecordObservation } from './commands/record-observation.command.js
 export { ReleaseIndicatorCommand } from './commands/release-indicator.command.js';
 export { openLicenceOf } from './domain/open-licence.policy.js';
 export { breakdownParts } from './domain/breakdown.policy.js';
-export { observationPeriodText } from './domain/observation-period.text.js';
+export { halfYearOf, observationPeriodText } from './domain/observation-period.text.js';
 export { releasedListPath, releasedPath } from './domain/release.policy.js';
 export { writeIndicatorCsv } from './files/indicator-table.csv.js';
 export { indicatorCsvMetadata } from './files/indicator-table.csvw.js';
 export type { IndicatorTable } from './files/indicator-table.js';
+export { IndicatorComparisonReader } from './queries/indicator-comparison.reader.js';
+export type { ComparedIndicator } from './queries/indicator-comparison.reader.js';
 export { MAX_COMPARED, ReleasedIndicatorReader } from './queries/released-indicator.reader.js';
 export type { ComparableIndicator, ReleasedIndicator } from './queries/released-indicator.reader.js';
 export { parseObservationPeriod } from './domain/observation-period.policy.js';

@@ -18,6 +18,7 @@ import { ReleaseIndicatorCommand } from './commands/release-indicator.command.js
 import { SetSuppressionThresholdCommand } from './commands/set-suppression-threshold.command.js';
 import { IndicatorFile } from './files/indicator.file.js';
 import { ActivityIndicatorResolver, GapIndicatorResolver, GoalIndicatorsResolver, MeasureIndicatorsResolver } from './graphql/concept-object.resolver.js';
+import { IndicatorComparisonResolver } from './graphql/indicator-comparison.resolver.js';
 import { IndicatorReleaseResolver } from './graphql/indicator-release.resolver.js';
 import { IndicatorResolver } from './graphql/indicator.resolver.js';
 import { MonitoringOverviewResolver } from './graphql/monitoring-overview.resolver.js';
@@ -43,6 +44,7 @@ import { IndicatorSheetReader } from './queries/indicator-sheet.reader.js';
 import { ObservationImportDataSource } from './queries/observation-import-data.source.js';
 import { ObservationImportReader } from './queries/observation-import.reader.js';
 import { ObservationReader } from './queries/observation.reader.js';
+import { IndicatorComparisonReader } from './queries/indicator-comparison.reader.js';
 import { ReleasedIndicatorReader } from './queries/released-indicator.reader.js';
 import { ShareCheckReader } from './queries/share-check.reader.js';
 import { SuppressionReader } from './queries/suppression.reader.js';
@@ -50,7 +52,7 @@ import { ForgetObservationImportsWhenPersonErased } from './subscribers/forget-o
 import { RemoveIndicatorsWhenMunicipalityRemoved } from './subscribers/remove-indicators-when-municipality-removed.subscriber.js';
 
 const repositories = [IndicatorReleaseRepository, IndicatorRepository, MonitoringSettingsRepository, ObservationRepository, RegionRepository, ImportedValueRepository, ObservationImportRepository, StatisticsSurroundingsRepository];
-const readers = [IndicatorReader, IndicatorSheetReader, ObservationReader, SuppressionReader, ReleasedIndicatorReader, ShareCheckReader, IndicatorDirectoryReader, IndicatorWithoutDataGapSource, ObservationImportReader, ObservationImportDataSource];
+const readers = [IndicatorReader, IndicatorSheetReader, ObservationReader, SuppressionReader, ReleasedIndicatorReader, IndicatorComparisonReader, ShareCheckReader, IndicatorDirectoryReader, IndicatorWithoutDataGapSource, ObservationImportReader, ObservationImportDataSource];
 const commands = [IndicatorGate, AddIndicatorCommand, AddStarterIndicatorsCommand, EditIndicatorCommand, RecordObservationCommand, ReleaseIndicatorCommand, SetSuppressionThresholdCommand, LoadIndicatorsCommand];
 const imports = [StartObservationImportCommand, DecideObservationImportCommand, WriteObservationImportCommand, UndoObservationImportCommand, ObservationImportKind, StatisticsFilePurpose];
 const subscribers = [RemoveIndicatorsWhenMunicipalityRemoved, ForgetObservationImportsWhenPersonErased];
@@ -71,7 +73,7 @@ export class MonitoringModule {}
 /** What the API adds: indicators, values, and the indicators of goals, measures, gaps and activities. */
 @Module({
   imports: [MonitoringModule],
-  providers: [IndicatorResolver, IndicatorReleaseResolver, ObservationResolver, ObservationImportResolver, StatisticsPlanResolver, MonitoringMutationResolver, MeasureIndicatorsResolver, GoalIndicatorsResolver, ActivityIndicatorResolver, GapIndicatorResolver, MonitoringOverviewResolver, IndicatorFile, SourceResolver],
+  providers: [IndicatorResolver, IndicatorReleaseResolver, IndicatorComparisonResolver, ObservationResolver, ObservationImportResolver, StatisticsPlanResolver, MonitoringMutationResolver, MeasureIndicatorsResolver, GoalIndicatorsResolver, ActivityIndicatorResolver, GapIndicatorResolver, MonitoringOverviewResolver, IndicatorFile, SourceResolver],
 })
 export class MonitoringGraphqlModule {}
 

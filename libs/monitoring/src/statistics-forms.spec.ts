@@ -59,11 +59,12 @@ describe('a statistics file of an office', () => {
     ]);
   });
 
-  it('has months or quarters beside the year', async () => {
+  it('has months, quarters or half-years beside the year', async () => {
     const flat = newFlatFile.replaceAll('NAT;Nationalität;;Insgesamt', 'MONAT;Monate;MONAT03;März').replaceAll('NAT;Nationalität;NATA;Ausländer', 'QUARTG;Quartale;QUART2;2. Quartal');
     const periods = async (file: string) => (await planOf(file)).values.map(({ period, problem, breakdown }) => problem ?? [period?.from, period?.to, breakdown].join(' '));
     expect(await periods(flat)).toEqual(['2023-03-01 2023-03-31 ', '2023-04-01 2023-06-30 ', '2022-03-01 2022-03-31 ']);
     expect(await periods('AGS;Jahr;Monat;Indikator;Wert\n14713000;2020;2;foreign_share;5\n14713000;2020;Dez.;foreign_share;6\n14713000;2020;13;foreign_share;6\n14713000;2020;insgesamt;foreign_share;7\n')).toEqual(['2020-02-01 2020-02-29 ', '2020-12-01 2020-12-31 ', 'PERIOD_INVALID', '2020-01-01 2020-12-31 ']);
+    expect(await periods('AGS;Jahr;Halbjahr;Indikator;Wert\n14713000;2020;1. Halbjahr;foreign_share;5\n14713000;2020;H2;foreign_share;6\n14713000;2020;3. Halbjahr;foreign_share;6\n')).toEqual(['2020-01-01 2020-06-30 ', '2020-07-01 2020-12-31 ', 'PERIOD_INVALID']);
     expect(await periods('AGS;Monat;Indikator;Wert\n14713000;März 2020;foreign_share;5\n14713000;04/2020;foreign_share;5\n')).toEqual(['2020-03-01 2020-03-31 ', '2020-04-01 2020-04-30 ']);
   });
 

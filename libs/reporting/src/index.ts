@@ -1,4 +1,5 @@
 export { ReportingGraphqlModule, ReportingModule, reportingWorkerParts } from './reporting.module.js';
+export { MEASURE_LIST_FORMS, PublicMeasureListReader } from './public/public-measure-list.reader.js';
 export { PublicMeasureReader } from './public/public-measure.reader.js';
 export { PublicPageReader } from './public/public-page.reader.js';
 export type { PublicData, PublicPage } from './public/public-answer.js';

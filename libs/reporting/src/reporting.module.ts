@@ -34,6 +34,7 @@ import { StandingReader } from './queries/standing.reader.js';
 import { ExportDataSource } from './queries/personal-data.source.js';
 import { DataCatalogueReader } from './public/data-catalogue.reader.js';
 import { PublicIndicatorReader } from './public/public-indicator.reader.js';
+import { PublicMeasureListReader } from './public/public-measure-list.reader.js';
 import { PublicMeasureReader } from './public/public-measure.reader.js';
 import { PublicPageReader } from './public/public-page.reader.js';
 import { PublicPlaceReader } from './public/public-place.reader.js';
@@ -50,7 +51,7 @@ const subscribers = [MakePdfWhenEditionFrozen, RemoveExportsWhenMunicipalityRemo
 const assembling = [StandingReader, ReportFactsReader, ReportIndicatorsReader, ChartDrawer, ReportWriter, ReportAssembler, ReportAssemblyRepository];
 
 /** What everybody may read. */
-const publicReaders = [PublicPlaceReader, PublicPageReader, PublicMeasureReader, PublicIndicatorReader, DataCatalogueReader];
+const publicReaders = [PublicPlaceReader, PublicPageReader, PublicMeasureReader, PublicMeasureListReader, PublicIndicatorReader, DataCatalogueReader];
 
 /** Files made of concepts. Needs the global modules of the platform (files included), of identity and of concept, and what participation needs. */
 @Module({

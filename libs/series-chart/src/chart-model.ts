@@ -67,10 +67,15 @@ function breaksOf(lines: readonly ChartLine<ChartObservation>[]): ChartModel['br
   return [...starts].filter(([version]) => version !== first).map(([version, x]) => ({ version, x })).sort((a, b) => a.version - b.version);
 }
 
+/** The parts of what is looked at, by name: more of them than `MAX_PARTS` are not drawn. */
+export function partsOf(observations: readonly ChartObservation[], { regionId, dimension }: ChartChoice): string[] {
+  return [...new Set(observations.filter((observation) => observation.region.id === regionId && observation.periodTo !== null && belongs(observation, dimension)).map(({ breakdown }) => breakdown))].sort();
+}
+
 /** Lines, gaps and breaks of what is looked at. Of many parts the first ones by name are drawn. */
 export function chartModel<Observation extends ChartObservation>(observations: readonly Observation[], { regionId, dimension }: ChartChoice): ChartModel<Observation> {
   const shown = observations.filter((observation) => observation.region.id === regionId && observation.periodTo !== null && belongs(observation, dimension));
-  const parts = [...new Set(shown.map(({ breakdown }) => breakdown))].sort().slice(0, MAX_PARTS);
+  const parts = partsOf(observations, { regionId, dimension }).slice(0, MAX_PARTS);
   const drawn = shown.filter(({ breakdown }) => parts.includes(breakdown));
   const pieces = Map.groupBy(drawn.filter(({ value }) => value !== null), ({ breakdown, definition }) => `${definition.version}/${breakdown}`);
   const lines = [...pieces.values()].flatMap((piece): ChartLine<Observation>[] => {

@@ -46,6 +46,7 @@ const roots: readonly MatrixRow[] = [
   row('Query.monitoring', everybodySignedIn, 'mayRecord missingStarters suppressionThreshold maySetThreshold'),
   row('Query.indicators', everybodySignedIn, 'edges { node { id name observations(first: 5) { edges { node { id } } } } } totalCount'),
   row('Query.indicator', readers, 'id name latestObservation { id value isSuppressed earlier { id } shareDisagreement { computed numerator denominator } } latestPart { id } numeratorIndicator { id } denominatorIndicator { id } assessment { judgement value } gaps { value higher } definitions { version } files { workbook } responsibleOrganisation { id } ownRegion { id }', ({ world }) => ({ uuid: world.indicator.uuid })),
+  row('Query.indicatorComparison', readers, 'municipalityName isLimited others { municipalityName path countsDifferently values { value isSuppressed } }', ({ world }) => ({ uuid: world.indicator.uuid })),
   row('Query.compareVersion', readers, 'version { id name } addedCount blocks(first: 5) { edges { node { blockId change words { kind text } } } }', async ({ world }) => ({ uuid: (await world.addVersion()).uuid })),
   row('Query.search', everybody, 'edges { node { id uuid kind blockId title { text } excerpt { text } section { id title edition { title } } } } totalCount', ({ world }) => ({ text: world.edition.measures.edges[0]?.node.title ?? '' })),
   row('Query.documentExport', ownerAlone, 'id form state', async (scene) => ({ uuid: (await requestedExport(scene)).uuid })),

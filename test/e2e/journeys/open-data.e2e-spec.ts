@@ -24,6 +24,11 @@ async function pathOf(visitor: GraphqlVisitor, id: string): Promise<string | nul
   const { node } = await visitor.get<{ node: { release: { path: string } | null } }, object>('query ($id: ID!) { node(id: $id) { ... on Indicator { release { path } } } }', { id });
   return node.release?.path ?? null;
 }
+async function comparedIn(visitor: GraphqlVisitor): Promise<unknown> {
+  const { node } = await visitor.get<{ node: { uuid: string } }, object>('query ($id: ID!) { node(id: $id) { ... on Indicator { uuid } } }', { id: indicatorId });
+  const { indicatorComparison } = await visitor.get<{ indicatorComparison: { others: unknown } }, object>('query ($uuid: String!) { indicatorComparison(uuid: $uuid) { others { municipalityName countsDifferently values { value } } } }', { uuid: node.uuid });
+  return indicatorComparison.others;
+}
 async function get(address: string, headers?: Record<string, string>): Promise<{ status: number; headers: Record<string, string | undefined>; text: string }> {
   const { body, ...answer } = await plainGet(application().origin, address, headers);
   return { ...answer, text: body.toString() };
@@ -132,11 +137,13 @@ describe('another municipality with the same indicator', () => {
     expect(await act('releaseIndicator', foreign, other)).toEqual([]);
     const { text } = await get(page);
     expect(text.slice(text.indexOf('id="vergleich"'))).toMatch(/Rostock.*99\u00a0Personen.*zählt anders/s);
+    expect(await comparedIn(office as GraphqlVisitor)).toEqual([{ municipalityName: expect.stringContaining('Rostock'), countsDifferently: true, values: [{ value: '99' }] }]);
     const elsewhere = (await pathOf(foreign as GraphqlVisitor, other)) ?? '';
     expect(elsewhere.split('/')[2]).not.toBe(page.split('/')[2]);
     expect((await get(`/k/${page.split('/')[2]}/indikatoren/${elsewhere.split('/')[4]}`)).text).toContain('Ratsuchende');
     expect(await act('withdrawIndicator', foreign, other)).toEqual([]);
     expect((await get(page)).text).not.toContain('id="vergleich"');
+    expect(await comparedIn(office as GraphqlVisitor)).toEqual([]);
   });
 });
 

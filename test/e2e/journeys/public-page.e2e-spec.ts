@@ -56,10 +56,27 @@ describe('an adopted edition', () => {
     const { status, headers, body } = await get(own);
     const html = body.toString();
     expect([status, headers['cache-control']]).toEqual([200, 'public, max-age=0, must-revalidate']);
-    for (const part of ['<h1><bdi>', `href="${path}"`, 'Handlungsfeld']) expect(html).toContain(part);
-    expect(html).not.toMatch(/<script|Geheime Ansprechperson|vorgeschlagen/);
+    for (const part of ['<h1><bdi lang="de">', `href="${path}"`, '<dt>Handlungsfeld</dt>', `href="${own}?lang=ar"`]) expect(html).toContain(part);
+    expect(html).not.toMatch(/<script|Geheime Ansprechperson|vorgeschlagen|Stand heute/);
+    const arabic = (await get(`${own}?lang=ar`)).body.toString();
+    for (const part of ['<html lang="ar" dir="rtl">', '<dt>مجال العمل</dt>', 'Sprachcafé &lt;b&gt;für alle&lt;/b&gt;']) expect(arabic).toContain(part);
+    expect(arabic).not.toContain('<dt>Handlungsfeld</dt>');
     expect((await get(own.replace(/[0-9a-f]{4}$/, '0000'))).status).toBe(404);
     expect((await get(own.replace(/[^/]+$/, 'x'))).status).toBe(404);
+  });
+
+  it('has its measures as a file whose columns are described, and in the catalogue beside the PDF', async () => {
+    const [csv, metadata] = [await get(`${path}/massnahmen.csv`), await get(`${path}/massnahmen.csv-metadata.json`)];
+    expect([csv.headers['content-type'], csv.headers['link'], csv.headers['access-control-allow-origin']]).toEqual(['text/csv; charset=utf-8', `<${path}/massnahmen.csv-metadata.json>; rel="describedby"; type="application/csvm+json"`, '*']);
+    const described = JSON.parse(metadata.body.toString()) as { url: string; tableSchema: { columns: { titles: string[] }[] } };
+    const lines = csv.body.toString().trim().split('\r\n');
+    expect([described.url, described.tableSchema.columns.map(({ titles }) => titles[0]).join(',')]).toEqual([`${application().origin}${path}/massnahmen.csv`, lines[0]]);
+    expect(csv.body.toString()).toContain('Sprachcafé <b>für alle</b>');
+    expect(csv.body.toString()).not.toMatch(/Geheime Ansprechperson|Katrin Seidel/);
+    expect((await get(path)).body.toString()).toContain(`href="${path}/massnahmen.csv"`);
+    const catalogue = (await get(`${path.split('/').slice(0, 3).join('/')}/katalog.jsonld`)).body.toString();
+    for (const part of [`${path}#dataset`, `${path}/massnahmen.csv`, (await adoption()).adoptedFile?.fileUrl ?? 'no PDF']) expect(catalogue).toContain(part);
+    expect((await get(`${path}x/massnahmen.csv`)).status).toBe(404);
   });
 
   it('goes out compressed, and not at all when it is known', async () => {
@@ -82,6 +99,7 @@ describe('an adopted edition', () => {
     expect(await act('withdrawEdition')).toEqual([]);
     const gone = await get(path);
     expect([gone.status, gone.body.toString().includes('zurückgezogen'), gone.body.toString().includes('Öffentliches Feld')]).toEqual([410, true, false]);
+    for (const ending of ['.csv', '.csv-metadata.json']) expect((await get(`${path}/massnahmen${ending}`)).status).toBe(404);
     expect((await get(pdf)).status).toBe(404);
     const [place] = path.split('/').slice(2);
     const [unknown, elsewhere] = [await get(`/k/${place}/gibt-es-nicht`), await get('/k/00000000/gibt-es-nicht')];

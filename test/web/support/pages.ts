@@ -11,6 +11,15 @@ const PLACES = '{ processes { edges { node { uuid gatherings { uuid } } } } indi
 /** Indicators with a series, its way to a target, parts and what is withheld. */
 const chartNames = /^(Beratene Menschen|Betreuungsquote der Drei)/;
 
+/** The public page of a concept and of one of its measures, as the links of the list and of the concept lead there. */
+async function publicPages(origin: string): Promise<readonly string[]> {
+  const linked = async (address: string, link: RegExp): Promise<string> => link.exec(await (await fetch(`${origin}${address}`)).text())?.[1] ?? '/gibt-es-nicht/oeffentlich';
+  const place = '/k/beispiel-13003000';
+  const concept = await linked(place, /href="(\/k\/beispiel-13003000\/[a-z0-9-]+-\d{4})"/);
+  const measure = await linked(concept, /href="(\/k\/[a-z0-9-]+\/massnahmen\/[0-9a-f-]{36})"/);
+  return [place, concept, measure, `${measure}?lang=en`, `${measure}?lang=ar`];
+}
+
 /** An address for every route of the client, with real content. */
 export async function pagesOf({ application }: Stage, area: Area): Promise<readonly string[]> {
   const concept = await conceptOf(application, 'office');
@@ -30,7 +39,7 @@ export async function pagesOf({ application }: Stage, area: Area): Promise<reado
       '/prozesse', '/prozesse/vorlagen', '/prozesse/vorlagen/belm', `/prozesse/${process?.uuid}`, `/prozesse/${process?.uuid}/treffen/neu`, gathering, `${gathering}/planen`, `${gathering}/moderation`, `${gathering}/leinwand`, `${gathering}/drucken`,
       '/w', '/w/ABCD-0000',
     ],
-    'the municipality and its people': ['/organisationen', '/konto', '/einstellungen', '/einstellungen/anmeldung', '/einstellungen/seiten/impressum', '/einrichten', '/impressum', '/quellen', '/ueber', '/gibt-es-nicht', '/k/beispiel-13003000'],
+    'the municipality and its people': ['/organisationen', '/konto', '/einstellungen', '/einstellungen/anmeldung', '/einstellungen/seiten/impressum', '/einrichten', '/impressum', '/quellen', '/ueber', '/gibt-es-nicht', ...(await publicPages(application.origin))],
   };
   return pages[area];
 }

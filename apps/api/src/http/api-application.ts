@@ -8,7 +8,7 @@ import { ApplicationError } from '@konzeptwerkstatt/kernel';
 import { clientAddressReader } from '@konzeptwerkstatt/platform-auth';
 import { PG_POOL } from '@konzeptwerkstatt/platform-database';
 import { UploadFileCommand } from '@konzeptwerkstatt/platform-files';
-import { DataCatalogueReader, PublicIndicatorReader, PublicMeasureReader, PublicPageReader } from '@konzeptwerkstatt/reporting';
+import { DataCatalogueReader, PublicIndicatorReader, PublicMeasureListReader, PublicMeasureReader, PublicPageReader } from '@konzeptwerkstatt/reporting';
 import { correlationMiddleware, ErrorFormatter, FileRegistry, GraphqlSocketServer, httpErrorHandler, jsonBody, RequestContextFactory } from '@konzeptwerkstatt/platform-graphql';
 import { NestLogger } from '@konzeptwerkstatt/platform-logging';
 import type { Pool } from 'pg';
@@ -41,7 +41,7 @@ function useMiddleware(app: NestExpressApplication, { config }: ApiOptions): voi
   app.use('/files', uploadRouter(app.get(UploadFileCommand, { strict: false }), contexts, config));
   app.use('/files', fileRouter(app.get(FileRegistry, { strict: false }), contexts));
   app.use('/k', publicPageRouter({
-    editions: app.get(PublicPageReader, { strict: false }), measures: app.get(PublicMeasureReader, { strict: false }), indicators: app.get(PublicIndicatorReader, { strict: false }), catalogues: app.get(DataCatalogueReader, { strict: false }), clientAddress, publicOrigin: config.publicOrigin,
+    editions: app.get(PublicPageReader, { strict: false }), measures: app.get(PublicMeasureReader, { strict: false }), measureLists: app.get(PublicMeasureListReader, { strict: false }), indicators: app.get(PublicIndicatorReader, { strict: false }), catalogues: app.get(DataCatalogueReader, { strict: false }), clientAddress, publicOrigin: config.publicOrigin,
   }));
   app.use('/oidc', oidcRouter({
     finish: app.get(FinishProviderSignInCommand, { strict: false }), notices: app.get(ReceiveLogoutNoticeCommand, { strict: false }), contexts, clientAddress, config,

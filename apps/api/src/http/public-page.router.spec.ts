@@ -14,7 +14,7 @@ let server: Server;
 beforeAll(async () => {
   const app = express();
   app.use('/k', publicPageRouter({
-    editions: { index: page, edition: page }, measures: { page }, indicators: { list: page, page, data: nothing }, catalogues: { read: nothing }, clientAddress: ({ headers }) => String(headers['x-from']), publicOrigin: undefined,
+    editions: { index: page, edition: page }, measures: { page }, measureLists: { data: nothing }, indicators: { list: page, page, data: nothing }, catalogues: { read: nothing }, clientAddress: ({ headers }) => String(headers['x-from']), publicOrigin: undefined,
   }));
   server = app.listen(0, '127.0.0.1');
   await once(server, 'listening');

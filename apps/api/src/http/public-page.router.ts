@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { Router, type Request, type RequestHandler, type Response } from 'express';
 import { ApplicationError, systemClock } from '@konzeptwerkstatt/kernel';
 import { AttemptLimiter } from '@konzeptwerkstatt/platform-auth';
-import { CATALOGUE_FORMS, INDICATOR_DATA, nothingPublic, publicLanguageOf, tooManyRequests } from '@konzeptwerkstatt/reporting';
-import type { CatalogueForm, DataCatalogueReader, PublicData, PublicIndicatorReader, PublicMeasureReader, PublicPage, PublicPageReader } from '@konzeptwerkstatt/reporting';
+import { CATALOGUE_FORMS, INDICATOR_DATA, MEASURE_LIST_FORMS, nothingPublic, publicLanguageOf, tooManyRequests } from '@konzeptwerkstatt/reporting';
+import type { CatalogueForm, DataCatalogueReader, PublicData, PublicIndicatorReader, PublicMeasureListReader, PublicMeasureReader, PublicPage, PublicPageReader } from '@konzeptwerkstatt/reporting';
 import { encode, encodingFor, WORTH_COMPRESSING } from './encoding.js';
 
 /** Parts of addresses that can have been given. */
@@ -19,6 +19,7 @@ const policyFor = (styleHash: string): string =>
 export interface PublicReaders {
   readonly editions: Pick<PublicPageReader, 'edition' | 'index'>;
   readonly measures: Pick<PublicMeasureReader, 'page'>;
+  readonly measureLists: Pick<PublicMeasureListReader, 'data'>;
   readonly indicators: Pick<PublicIndicatorReader, 'list' | 'page' | 'data'>;
   readonly catalogues: Pick<DataCatalogueReader, 'read'>;
   /** Of the visitor, as far as proxies are trusted. */
@@ -68,7 +69,7 @@ async function sendData(request: Request, response: Response, data: PublicData |
 }
 
 /** `/k/<municipality>` and below: adopted editions, indicators and open data for everybody, without a script. */
-export function publicPageRouter({ editions, measures, indicators, catalogues, clientAddress, publicOrigin }: PublicReaders): Router {
+export function publicPageRouter({ editions, measures, measureLists, indicators, catalogues, clientAddress, publicOrigin }: PublicReaders): Router {
   const router = Router();
   router.use(limited(clientAddress));
   const known = (part: unknown): string => (typeof part === 'string' && addressPart.test(part) ? part : '');
@@ -82,13 +83,16 @@ export function publicPageRouter({ editions, measures, indicators, catalogues, c
     if (form === undefined) return sendPage(request, response, await indicators.page(known(place), known(name), publicLanguageOf(request.query['lang'])));
     return sendData(request, response, await indicators.data(known(place), known(name.slice(0, -form.length)), form, originOf(request)));
   });
-  router.get('/:place/massnahmen/:lineage', async (request, response) => sendPage(request, response, await measures.page(known(request.params.place), known(request.params.lineage))));
+  router.get('/:place/massnahmen/:lineage', async (request, response) => sendPage(request, response, await measures.page(known(request.params.place), known(request.params.lineage), publicLanguageOf(request.query['lang']))));
   router.get('/:place/katalog', async (request, response) => {
     const form: CatalogueForm = request.accepts([CATALOGUE_FORMS.jsonld, CATALOGUE_FORMS.ttl]) === CATALOGUE_FORMS.ttl ? 'ttl' : 'jsonld';
     await sendData(request, response, await catalogue(request, request.params.place, form), 'Accept, Accept-Encoding');
   });
   router.get('/:place/katalog.ttl', async (request, response) => sendData(request, response, await catalogue(request, request.params.place, 'ttl')));
   router.get('/:place/katalog.jsonld', async (request, response) => sendData(request, response, await catalogue(request, request.params.place, 'jsonld')));
+  for (const form of MEASURE_LIST_FORMS) {
+    router.get(`/:place/:slug/massnahmen${form}`, async (request, response) => sendData(request, response, await measureLists.data(known(request.params['place']), known(request.params['slug']), form, originOf(request))));
+  }
   router.get('/:place/:slug', async (request, response) => sendPage(request, response, await editions.edition(known(request.params.place), known(request.params.slug))));
   return router;
 }

@@ -40,6 +40,9 @@ export const publicPath = ({ place, slug }: Pick<Publication, 'place' | 'slug'>)
 /** Address of a measure: that of its lineage, so that it stays through all editions. */
 export const publicMeasurePath = (place: string, lineageId: string): string => `/k/${place}/massnahmen/${lineageId}`;
 
+/** Address of the measures of a published edition as data, without the ending that says in which form. */
+export const publicMeasureListPath = (publication: Pick<Publication, 'place' | 'slug'>): string => `${publicPath(publication)}/massnahmen`;
+
 function withoutContact(block: DocumentBlock): DocumentBlock {
   return block.kind === 'measure' || block.kind === 'goal' ? { ...block, fields: block.fields.filter(({ key }) => key !== 'contact') } : block;
 }

@@ -16,16 +16,29 @@ export interface PublishedEdition {
   readonly adoption: AdoptionFacts;
 }
 
+/** What was adopted of a measure, without those whom to ask about it and without organisations that had not said yes. */
+export type PublicMeasure = Omit<AdoptedMeasure, 'contact' | 'unconfirmedIds'>;
+
+/** The measures of an edition that can be read, as they were adopted. */
+export interface PublishedMeasures {
+  readonly document: ConceptDocument;
+  /** In the order of the text; rejected ones are left out. */
+  readonly measures: readonly PublicMeasure[];
+  /** Numbers of its goals, by id. */
+  readonly goalNumbers: ReadonlyMap<string, string>;
+}
+
 /** A measure as everybody may read it. */
 export interface PublishedMeasure {
   readonly blockId: string;
+  /** As the latest of the editions has it. */
+  readonly measure: PublicMeasure;
+  /** Of the measure in all of the editions: what is reported of it names one of them. */
+  readonly measureIds: readonly string[];
   /** The edition it stands in. */
   readonly document: ConceptDocument;
   /** Editions that can be read and have it, the latest adopted first. */
   readonly editions: readonly PublishedEdition[];
-  /** Organisations that had said yes when it was adopted. */
-  readonly leadId: string | null;
-  readonly partnerIds: readonly string[];
 }
 
 /** So many adopted editions are kept in memory. */
@@ -34,7 +47,14 @@ const MAX_KEPT = 10;
 /** An adopted edition as everybody may see it. */
 interface PublicContent {
   readonly document: ConceptDocument;
-  readonly measures: readonly AdoptedMeasure[];
+  readonly measures: readonly PublicMeasure[];
+  readonly goalNumbers: ReadonlyMap<string, string>;
+}
+
+function publicMeasure({ contact: _, unconfirmedIds = [], ...measure }: AdoptedMeasure): PublicMeasure {
+  const hasSaidYes = (id: string): boolean => !unconfirmedIds.includes(id);
+  const { leadOrganisationId, partnerIds } = measure;
+  return { ...measure, leadOrganisationId: leadOrganisationId !== null && hasSaidYes(leadOrganisationId) ? leadOrganisationId : null, partnerIds: partnerIds.filter(hasSaidYes) };
 }
 
 /** What everybody may read. Nobody's rights are asked. */
@@ -100,12 +120,13 @@ export class PublicationReader {
     if (latest === undefined || content === null || measure === undefined) return null;
     const editions = await this.withEditions(await this.publications.findByEditions(this.database.client, rows.map(({ editionId }) => editionId)));
     const inOrder = rows.flatMap(({ editionId }) => editions.filter(({ edition }) => edition.editionId === editionId));
-    const { leadOrganisationId, partnerIds, unconfirmedIds = [] } = measure;
-    const hasSaidYes = (id: string): boolean => !unconfirmedIds.includes(id);
-    return {
-      blockId: latest.blockId, document: content.document, editions: inOrder,
-      leadId: leadOrganisationId !== null && hasSaidYes(leadOrganisationId) ? leadOrganisationId : null, partnerIds: partnerIds.filter(hasSaidYes),
-    };
+    return { blockId: latest.blockId, measure, measureIds: rows.map(({ id }) => id), document: content.document, editions: inOrder };
+  }
+
+  /** The measures of an edition that can be read; null when it cannot, or is not adopted. */
+  async findMeasuresOf(editionId: string): Promise<PublishedMeasures | null> {
+    const content = (await this.isOpen(editionId)) ? await this.content(editionId) : null;
+    return content === null ? null : { ...content, measures: content.measures.filter(({ decisionState }) => decisionState !== 'rejected') };
   }
 
   /** The lineages of an edition's measures, by block. */
@@ -124,7 +145,8 @@ export class PublicationReader {
     if (known !== undefined) return known;
     const adopted = await this.adopted.find(this.database.client, editionId);
     if (adopted === null) return null;
-    const content = { document: publishable(adopted.content.document), measures: adopted.content.measures };
+    const { document, measures, goals } = adopted.content;
+    const content = { document: publishable(document), measures: measures.map(publicMeasure), goalNumbers: new Map(goals.map(({ id, number }) => [id, number])) };
     const [oldest] = this.kept.keys();
     if (this.kept.size >= MAX_KEPT && oldest !== undefined) this.kept.delete(oldest);
     this.kept.set(editionId, content);

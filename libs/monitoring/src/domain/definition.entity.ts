@@ -48,6 +48,12 @@ export function definitionProblems({ text, referenceDateType: _, ...texts }: Def
 
 const counted = ['numerator', 'denominator', 'populationConcept'] as const;
 
+/** What two ways of counting are told apart by. */
+type Counted = Readonly<Record<(typeof counted)[number], string | null>>;
+
+/** Whether two municipalities differ in what they say about numerator, denominator or the people counted. */
+export const countsDifferently = (one: Counted | undefined, other: Counted): boolean => counted.some((field) => (one?.[field] ?? null) !== other[field]);
+
 /**
  * Whether something else is counted from now on, so that old and new values must not be joined. Saying for the first time what was counted
  * all along is no other way of counting; nor is another wording of the description, another source or a note on the method.

@@ -29,7 +29,7 @@ test('an indicator is compared with the latest totals of others in their own reg
   await other.observe(row.id, '30', { breakdown: 'district=Nord', year: 2024 });
   await other.observe(row.id, '10', { breakdown: 'district=Süd', year: 2024 });
   await other.observe(row.id, '9000', { year: 2024, regionId: await addRegion(database(), 'Anderswo', null) });
-  expect(await town.released.findComparable(await town.find('compared'))).toMatchObject([
+  expect(await town.released.findComparable((await town.find('compared')).row)).toMatchObject([
     { municipalityId: other.municipalityId, key: 'compared', place: '03999022', populationConcept: 'Menschen in 03999022', totals: [{ periodTo: '2023-12-31', value: null, isSuppressed: true }, { periodTo: '2024-12-31', value: '40', version: 1 }] },
   ]);
 });
@@ -41,5 +41,5 @@ test('an indicator is compared with so many others at most', async () => {
     const other = await createTown(database(), String(3999100 + number).padStart(8, '0'));
     await other.release(await other.add('everywhere'));
   }
-  expect((await town.released.findComparable(await town.find('everywhere'))).map(({ place }) => place)).toEqual(Array.from({ length: MAX_COMPARED }, (_, index) => String(3999101 + index).padStart(8, '0')));
+  expect((await town.released.findComparable((await town.find('everywhere')).row)).map(({ place }) => place)).toEqual(Array.from({ length: MAX_COMPARED }, (_, index) => String(3999101 + index).padStart(8, '0')));
 });

@@ -76,7 +76,7 @@ export class ReleasedIndicatorReader {
   }
 
   /** Released indicators of at most `MAX_COMPARED` other municipalities that go by the same key and unit, by the municipality's place. */
-  async findComparable({ row: { municipalityId, key, unit } }: ReleasedIndicator): Promise<ComparableIndicator[]> {
+  async findComparable({ municipalityId, key, unit }: Pick<IndicatorRow, 'municipalityId' | 'key' | 'unit'>): Promise<ComparableIndicator[]> {
     // Example municipalities are compared with one another only: nobody lives there.
     const found = await this.database.client.$queryRaw<Omit<ComparableIndicator, 'totals'>[]>`
       SELECT i.municipality_id::text AS "municipalityId", i.id::text AS "indicatorId", i.key, l.place, d.numerator, d.denominator, d.population_concept AS "populationConcept"

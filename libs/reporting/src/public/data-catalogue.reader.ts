@@ -1,9 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { PublicationReader } from '@konzeptwerkstatt/concept';
+import type { PublishedEdition } from '@konzeptwerkstatt/concept';
 import { IndicatorReader, ReleasedIndicatorReader } from '@konzeptwerkstatt/monitoring';
+import { AdoptedFileReader } from '../queries/adopted-file.reader.js';
 import { writeTurtle } from './catalogue.writer.js';
-import { dataCatalogue, indicatorDataset } from './data-catalogue.js';
+import { dataCatalogue, editionDataset, indicatorDataset } from './data-catalogue.js';
 import type { CatalogueDataset } from './data-catalogue.js';
+import { isReportKind } from './edition-kind.js';
 import type { PublicData } from './public-answer.js';
+import { PublicMeasureListReader } from './public-measure-list.reader.js';
 import { PublicPlaceReader } from './public-place.reader.js';
 import type { PublicMunicipality } from './public-place.reader.js';
 
@@ -18,14 +23,31 @@ export class DataCatalogueReader {
     @Inject(PublicPlaceReader) private readonly places: PublicPlaceReader,
     @Inject(ReleasedIndicatorReader) private readonly released: ReleasedIndicatorReader,
     @Inject(IndicatorReader) private readonly indicators: IndicatorReader,
+    @Inject(PublicationReader) private readonly publications: PublicationReader,
+    @Inject(PublicMeasureListReader) private readonly measures: PublicMeasureListReader,
+    @Inject(AdoptedFileReader) private readonly files: AdoptedFileReader,
   ) {}
 
   /** Null where nobody has published anything. @param origin address of the installation, without a slash */
   async read(address: string, form: CatalogueForm, origin: string): Promise<PublicData | null> {
     const place = await this.places.find(address);
     if (place === null) return null;
-    const catalogue = dataCatalogue(place, await this.datasets(place), origin);
+    const [editions, indicators] = await Promise.all([this.editions(address), this.datasets(place)]);
+    const catalogue = dataCatalogue(place, [...editions, ...indicators], origin);
     return { mediaType: `${CATALOGUE_FORMS[form]}; charset=utf-8`, content: form === 'ttl' ? await writeTurtle(catalogue) : JSON.stringify(catalogue, null, 2), name: null, describedBy: null };
+  }
+
+  private async editions(address: string): Promise<CatalogueDataset[]> {
+    const published = await this.publications.findByPlace(address);
+    const files = await this.files.findByEditions(published.map(({ edition }) => edition.editionId));
+    return Promise.all(published.map(async (one) => editionDataset(one, { ...(await this.measuresOf(one)), pdfFileId: files.find(({ editionId }) => editionId === one.edition.editionId)?.fileId ?? null })));
+  }
+
+  /** Whether the measures of an edition are data of their own, and when that changed last. Reports only repeat them. */
+  private async measuresOf({ publication: { publishedAt, municipalityId }, edition }: PublishedEdition): Promise<{ readonly hasMeasures: boolean; readonly modifiedAt: Date }> {
+    const found = isReportKind(edition.instrumentKind) ? null : await this.publications.findMeasuresOf(edition.editionId);
+    const reported = found === null ? null : await this.measures.lastReported(municipalityId, found);
+    return { hasMeasures: found !== null && found.measures.length > 0, modifiedAt: reported !== null && reported > publishedAt ? reported : publishedAt };
   }
 
   private async datasets({ id }: PublicMunicipality): Promise<CatalogueDataset[]> {

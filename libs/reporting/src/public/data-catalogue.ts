@@ -1,5 +1,8 @@
+import { publicMeasureListPath, publicPath } from '@konzeptwerkstatt/concept';
+import type { PublishedEdition } from '@konzeptwerkstatt/concept';
 import { openLicenceOf, releasedPath } from '@konzeptwerkstatt/monitoring';
 import type { ReleasedIndicator } from '@konzeptwerkstatt/monitoring';
+import { isReportKind } from './edition-kind.js';
 import type { PublicMunicipality } from './public-place.reader.js';
 
 /** Prefixes of the vocabularies in use. */
@@ -27,7 +30,7 @@ export interface CatalogueDataset {
   readonly licence: string | null;
   /** Who is named as the source; null: the municipality. */
   readonly attribution: string | null;
-  readonly files: readonly { readonly path: string; readonly title: string; readonly format: 'CSV' | 'JSON'; readonly mediaType: string }[];
+  readonly files: readonly { readonly path: string; readonly title: string; readonly format: 'CSV' | 'JSON' | 'PDF'; readonly mediaType: string }[];
 }
 
 const euVocabulary = 'http://publications.europa.eu/resource/authority/';
@@ -48,6 +51,34 @@ export function indicatorDataset({ row, place, releasedAt, modifiedAt, from, to 
     files: [
       { path: `${path}.csv`, title: 'CSV für Programme', format: 'CSV', mediaType: 'text/csv' }, { path: `${path}.de.csv`, title: 'CSV für Excel', format: 'CSV', mediaType: 'text/csv' },
       { path: `${path}.csv-metadata.json`, title: 'Beschreibung der Spalten (CSVW)', format: 'JSON', mediaType: 'application/csvm+json' },
+    ],
+  };
+}
+
+/** What is there of a published edition beside its page. */
+export interface EditionFiles {
+  /** Whether its measures are there as data. */
+  readonly hasMeasures: boolean;
+  /** The PDF; null while it is not there. */
+  readonly pdfFileId: string | null;
+  /** When something of it was changed last. */
+  readonly modifiedAt: Date;
+}
+
+/** A published concept or report as a dataset. A licence is not named: nobody has given one for its text. */
+export function editionDataset({ publication, edition }: PublishedEdition, { hasMeasures, pdfFileId, modifiedAt }: EditionFiles): CatalogueDataset {
+  const list = publicMeasureListPath(publication);
+  const isReport = isReportKind(edition.instrumentKind);
+  const description = `${edition.title} (${edition.year}), ${isReport ? 'Bericht' : 'beschlossene Fassung'}${hasMeasures ? ' mit ihren Maßnahmen: Ziele, Zuständige, Zeitraum, Finanzierung, Stand beim Beschluss und Stand heute' : ''}.`;
+  return {
+    path: publicPath(publication), title: `${edition.title} (${edition.year})`, description, keywords: [isReport ? 'Bericht' : 'Konzept', 'Integration', 'Vielfalt', ...(hasMeasures ? ['Maßnahmen'] : []), ...(edition.isExample ? ['Beispiel'] : [])],
+    theme: 'GOVE', issuedAt: publication.publishedAt, modifiedAt, from: null, to: null, frequency: null, licence: null, attribution: null,
+    files: [
+      ...(hasMeasures ? [
+        { path: `${list}.csv`, title: 'Maßnahmen als CSV für Programme', format: 'CSV' as const, mediaType: 'text/csv' },
+        { path: `${list}.csv-metadata.json`, title: 'Beschreibung der Spalten (CSVW)', format: 'JSON' as const, mediaType: 'application/csvm+json' },
+      ] : []),
+      ...(pdfFileId === null ? [] : [{ path: `/files/${pdfFileId}`, title: 'Beschlossene Fassung als PDF', format: 'PDF' as const, mediaType: 'application/pdf' }]),
     ],
   };
 }

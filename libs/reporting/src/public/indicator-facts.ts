@@ -1,7 +1,7 @@
 import { openLicenceOf } from '@konzeptwerkstatt/monitoring';
 import type { IndicatorTable, SeriesRecord } from '@konzeptwerkstatt/monitoring';
-import { chartModel } from '@konzeptwerkstatt/series-chart';
-import type { ChartModel, ChartObservation, DrawnPath } from '@konzeptwerkstatt/series-chart';
+import { chartModel, newestCounted } from '@konzeptwerkstatt/series-chart';
+import type { ChartModel, ChartObservation } from '@konzeptwerkstatt/series-chart';
 import type { PublicWords } from './public-words.js';
 import type { ValueWording } from './value-words.js';
 
@@ -24,16 +24,7 @@ export function shownRegion(values: readonly SeriesRecord[], ags: string | null)
 
 /** Totals of one region that were counted as the newest of them are, oldest first; those without a value are left out. */
 export function newestSeries(values: readonly SeriesRecord[], regionId: string | null): SeriesRecord[] {
-  const totals = values.filter((record) => record.regionId === regionId && record.breakdown === '' && record.value !== null && record.periodTo !== null);
-  const newest = Math.max(...totals.map(({ version }) => version));
-  return totals.filter(({ version }) => version === newest).toSorted((one, other) => ((one.periodTo ?? '') < (other.periodTo ?? '') ? -1 : 1));
-}
-
-/** The way to the target, where it was set for what is drawn; a gap between groups is no value of any line. */
-export function drawnPathOf({ indicator }: IndicatorTable, { lines }: ChartModel, dimension: string | null): DrawnPath | null {
-  const { baselineValue, baselineYear, targetValue, targetYear, pathVersion, direction } = indicator;
-  if (baselineValue === null || baselineYear === null || targetValue === null || targetYear === null || direction === 'reduce_gap' || dimension !== null) return null;
-  return lines.some(({ version }) => version === pathVersion) ? { baseline: { year: baselineYear, value: baselineValue.toNumber() }, target: { year: targetYear, value: targetValue.toNumber() } } : null;
+  return newestCounted(values.filter((record) => record.regionId === regionId && record.breakdown === ''));
 }
 
 /** The latest value of each part, counted as the newest of them are. */

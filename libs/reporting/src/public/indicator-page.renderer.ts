@@ -1,10 +1,9 @@
 import { escapeHtml as text } from '@konzeptwerkstatt/concept';
 import { releasedPath } from '@konzeptwerkstatt/monitoring';
-import type { IndicatorTable, ReleasedIndicator, SeriesRecord } from '@konzeptwerkstatt/monitoring';
-import { chartChoices, chartModel } from '@konzeptwerkstatt/series-chart';
+import type { ComparedIndicator, IndicatorTable, ReleasedIndicator, SeriesRecord } from '@konzeptwerkstatt/monitoring';
+import { chartChoices, chartModel, drawnPathOf, MAX_PARTS, partsOf } from '@konzeptwerkstatt/series-chart';
 import { comparisonHtml } from './comparison.renderer.js';
-import type { ComparedSeries } from './comparison.renderer.js';
-import { definitionFacts, drawnPathOf, drawnRecords, seriesSentences, shownRegion } from './indicator-facts.js';
+import { definitionFacts, drawnRecords, seriesSentences, shownRegion } from './indicator-facts.js';
 import { framed, inLanguage } from './public-frame.js';
 import type { PublicPlace } from './public-frame.js';
 import { dayInWords, numberInWords } from './public-language.js';
@@ -28,7 +27,7 @@ export interface IndicatorPage {
   /** The office in charge; null when none is named. */
   readonly officeName: string | null;
   /** The same indicator of other municipalities. */
-  readonly others: readonly ComparedSeries[];
+  readonly others: readonly ComparedIndicator[];
   readonly language: PublicLanguage;
 }
 
@@ -45,8 +44,10 @@ function charts({ table, ags, language }: IndicatorPage): string {
     const sentences = seriesSentences(table, observations, { regionId: region.id, dimension }, words, wording);
     const name = dimension === null ? '' : `<h3>${text(words.dimensions[dimension] ?? dimension.replaceAll('_', ' '))}</h3>`;
     const label = sentences === '' ? `${table.indicator.name}, ${region.label}` : sentences;
-    const path = drawnPathOf(table, chartModel(observations, { regionId: region.id, dimension }), dimension);
-    return `${name}${sentences === '' ? '' : `<p>${text(sentences)}</p>`}${seriesFigure({ observations, regionId: region.id, dimension, path, corridor, label, nameOf: wording.whom, language })}`;
+    const model = chartModel(observations, { regionId: region.id, dimension });
+    const path = drawnPathOf({ ...table.indicator, isOfGap: table.indicator.direction === 'reduce_gap' }, model);
+    const isComplete = partsOf(observations, { regionId: region.id, dimension }).length <= MAX_PARTS;
+    return `${name}${sentences === '' ? '' : `<p>${text(sentences)}</p>`}${seriesFigure({ model, isComplete, path, corridor, label, nameOf: wording.whom, language })}`;
   }).join('');
 }
 
@@ -94,7 +95,7 @@ export function renderIndicatorPage(page: IndicatorPage): string {
   const path = releasedPath(address, row.key);
   const files = [[`${path}.csv`, words.files.machine], [`${path}.de.csv`, words.files.german], [`${path}.csv-metadata.json`, words.files.metadata]] as const;
   const example = row.isExample ? `<p class="note">${words.example}</p>` : '';
-  const back = `<p><a href="${text(inLanguage(`${place.path}/indikatoren`, language))}">${words.indicators}</a> · <a href="${text(place.path)}">${words.overview}</a></p>`;
+  const back = `<p><a href="${text(inLanguage(`${place.path}/indikatoren`, language))}">${words.indicators}</a> · <a href="${text(inLanguage(place.path, language))}">${words.overview}</a></p>`;
   const downloads = `<section><h2>${words.downloads}</h2><ul>${files.map(([address_, label]) => `<li><a href="${text(address_)}">${label}</a></li>`).join('')}</ul></section>`;
   const main = `<h1><bdi>${text(row.name)}</bdi></h1>${example}${back}<section><h2>${words.course}</h2>${charts(page)}</section>${valueTable(page)}${comparisonHtml({ table, ags, name: place.name, others, language })}${definitionSection(page)}${downloads}`;
   return framed({ place, title: `${row.name} · ${place.name}`, main, language, path, alternates: [{ path: `${path}.csv`, mediaType: 'text/csv' }] });
@@ -106,5 +107,5 @@ export function renderIndicatorList(place: PublicPlace, released: readonly Relea
   const path = `${place.path}/indikatoren`;
   const entries = released.map(({ row, place: address }) => `<li><a href="${text(inLanguage(releasedPath(address, row.key), language))}"><bdi>${text(row.name)}</bdi></a> <span class="note">(<bdi>${text(row.unitLabel)}</bdi>)</span></li>`).join('');
   const data = `<h2>${words.openData}</h2><p>${words.catalogueLead} <a href="${text(place.path)}/katalog.ttl">Turtle</a>, <a href="${text(place.path)}/katalog.jsonld">JSON-LD</a></p>`;
-  return framed({ place, title: `${words.indicators} · ${place.name}`, main: `<h1>${words.indicators}</h1><p>${words.indicatorsLead}</p><p><a href="${text(place.path)}">${words.overview}</a></p><ul>${entries}</ul>${data}`, language, path });
+  return framed({ place, title: `${words.indicators} · ${place.name}`, main: `<h1>${words.indicators}</h1><p>${words.indicatorsLead}</p><p><a href="${text(inLanguage(place.path, language))}">${words.overview}</a></p><ul>${entries}</ul>${data}`, language, path });
 }

@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { IdentityReader } from '@konzeptwerkstatt/identity';
-import { indicatorCsvMetadata, ReleasedIndicatorReader, releasedPath, writeIndicatorCsv } from '@konzeptwerkstatt/monitoring';
+import { indicatorCsvMetadata, IndicatorComparisonReader, ReleasedIndicatorReader, releasedPath, writeIndicatorCsv } from '@konzeptwerkstatt/monitoring';
 import type { ReleasedIndicator } from '@konzeptwerkstatt/monitoring';
-import type { ComparedSeries } from './comparison.renderer.js';
 import { renderIndicatorList, renderIndicatorPage } from './indicator-page.renderer.js';
 import { asPage, nothingPublic } from './public-answer.js';
 import type { PublicData, PublicPage } from './public-answer.js';
@@ -21,6 +20,7 @@ export class PublicIndicatorReader {
     @Inject(PublicPlaceReader) private readonly places: PublicPlaceReader,
     @Inject(ReleasedIndicatorReader) private readonly indicators: ReleasedIndicatorReader,
     @Inject(IdentityReader) private readonly identity: IdentityReader,
+    @Inject(IndicatorComparisonReader) private readonly comparisons: IndicatorComparisonReader,
   ) {}
 
   /** The list of a municipality's released indicators. */
@@ -36,8 +36,8 @@ export class PublicIndicatorReader {
     if (found === null) return nothingPublic();
     const { place, released } = found;
     const { municipalityId, responsibleOrganisationId } = released.row;
-    const [table, others, offices] = await Promise.all([
-      this.indicators.table(released), this.others(released), responsibleOrganisationId === null ? [] : this.identity.organisationsByIds(municipalityId, [responsibleOrganisationId]),
+    const [table, { others }, offices] = await Promise.all([
+      this.indicators.table(released), this.comparisons.of(released.row), responsibleOrganisationId === null ? [] : this.identity.organisationsByIds(municipalityId, [responsibleOrganisationId]),
     ]);
     return asPage(200, renderIndicatorPage({ place, ags: place.ags, released, table, officeName: offices[0]?.name ?? null, others, language }), place.accentColour);
   }
@@ -57,14 +57,5 @@ export class PublicIndicatorReader {
     const place = await this.places.find(address);
     const released = place === null ? null : await this.indicators.findByKey(place.id, key);
     return place === null || released === null ? null : { place, released };
-  }
-
-  private async others(released: ReleasedIndicator): Promise<ComparedSeries[]> {
-    const comparable = await this.indicators.findComparable(released);
-    const names = new Map((await this.identity.municipalitiesByIds(comparable.map(({ municipalityId }) => municipalityId))).map(({ id, name }) => [id, name]));
-    return comparable.flatMap((other): ComparedSeries[] => {
-      const name = names.get(other.municipalityId);
-      return name === undefined ? [] : [{ ...other, name }];
-    }).toSorted((one, other) => one.name.localeCompare(other.name, 'de'));
   }
 }

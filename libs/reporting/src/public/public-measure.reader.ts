@@ -1,59 +1,57 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { escapeHtml as text, PublicationReader, publicPath, renderReadingHtml } from '@konzeptwerkstatt/concept';
+import { PublicationReader } from '@konzeptwerkstatt/concept';
 import type { PublishedMeasure } from '@konzeptwerkstatt/concept';
 import { objectsIn } from '@konzeptwerkstatt/document-model';
-import type { ObjectBlock } from '@konzeptwerkstatt/document-model';
 import { IdentityReader } from '@konzeptwerkstatt/identity';
 import { isUuid } from '@konzeptwerkstatt/kernel';
+import { ReleasedIndicatorReader } from '@konzeptwerkstatt/monitoring';
+import { MeasureProgressReader } from '@konzeptwerkstatt/participation';
+import type { ShownMeasure } from './measure-facts.js';
+import { renderMeasurePage } from './measure-page.renderer.js';
 import { asPage, nothingPublic } from './public-answer.js';
 import type { PublicPage } from './public-answer.js';
-import { framed } from './public-frame.js';
-import type { PublicPlace } from './public-frame.js';
-import { publicLanguageOf } from './public-language.js';
-import { factHtml } from './public-page.renderer.js';
+import type { PublicLanguage } from './public-language.js';
 import { PublicPlaceReader } from './public-place.reader.js';
-import { wordsOf } from './public-words.js';
 
-/** Who had said yes, by name. */
-interface Parties {
-  readonly lead: string | null;
-  readonly partners: readonly string[];
+type Placed = Pick<ShownMeasure, 'block' | 'section'>;
+
+/** The measure as it stands in the text, and where; null when the text has not got it. */
+function placedIn({ document, blockId }: PublishedMeasure): Placed | null {
+  for (const { number, title, blocks } of document.sections) {
+    const block = objectsIn(blocks).find((object) => object.blockId === blockId);
+    if (block !== undefined) return { block, section: `${number} ${title}` };
+  }
+  return null;
 }
 
-/** The measure where it stands, with the organisations that had said yes only; it is the page's own title. */
-function renderMeasure(place: PublicPlace, { document, editions, blockId }: PublishedMeasure, parties: Parties): string | null {
-  const section = document.sections.find(({ blocks }) => objectsIn(blocks).some((object) => object.blockId === blockId));
-  const block = section === undefined ? undefined : objectsIn(section.blocks).find((object) => object.blockId === blockId);
-  if (section === undefined || block === undefined) return null;
-  const shown: ObjectBlock = { ...block, level: 2, fields: block.fields.filter(({ key }) => key !== 'lead' && key !== 'partner') };
-  const language = publicLanguageOf(document.language);
-  const { edition: words, overview } = wordsOf(language);
-  const facts = [
-    { term: words.field, value: `${section.number} ${section.title}` },
-    ...(parties.lead === null ? [] : [{ term: words.lead, value: parties.lead }]), ...(parties.partners.length === 0 ? [] : [{ term: words.partners, value: parties.partners.join(', ') }]),
-    ...editions.map(({ publication, edition }) => ({ term: words.standsIn, value: `${edition.title} (${edition.year})`, href: `${publicPath(publication)}` })),
-  ];
-  const main = `<h1><bdi>${text(block.title)}</bdi></h1><p><a href="${text(place.path)}">${overview}</a></p><dl>${facts.map(factHtml).join('')}</dl>${renderReadingHtml([shown], document.direction)}`;
-  return framed({ place, title: `${block.title} · ${place.name}`, main, language });
-}
-
-/** Public pages of measures: as the latest published edition that has them was adopted, at an address that stays through all editions. */
+/** Public pages of measures: as the latest published edition that has them was adopted, with how far they are, at an address that stays through all editions. */
 @Injectable()
 export class PublicMeasureReader {
   constructor(
     @Inject(PublicPlaceReader) private readonly places: PublicPlaceReader,
     @Inject(PublicationReader) private readonly publications: PublicationReader,
     @Inject(IdentityReader) private readonly identity: IdentityReader,
+    @Inject(MeasureProgressReader) private readonly progress: MeasureProgressReader,
+    @Inject(ReleasedIndicatorReader) private readonly indicators: ReleasedIndicatorReader,
   ) {}
 
   /** The page of one measure. What stands in no published edition looks like what does not exist. */
-  async page(address: string, lineageId: string): Promise<PublicPage> {
+  async page(address: string, lineageId: string, language: PublicLanguage): Promise<PublicPage> {
     const place = await this.places.find(address);
-    const measure = place === null || !isUuid(lineageId) ? null : await this.publications.findMeasure(place.id, lineageId);
-    if (place === null || measure === null) return nothingPublic();
-    const ids = [...(measure.leadId === null ? [] : [measure.leadId]), ...measure.partnerIds];
-    const names = new Map((await this.identity.organisationsByIds(place.id, ids)).map(({ id, name }) => [id, name]));
-    const html = renderMeasure(place, measure, { lead: names.get(measure.leadId ?? '') ?? null, partners: measure.partnerIds.flatMap((id) => names.get(id) ?? []) });
-    return html === null ? nothingPublic() : asPage(200, html, place.accentColour);
+    const found = place === null || !isUuid(lineageId) ? null : await this.publications.findMeasure(place.id, lineageId);
+    const placed = found === null ? null : placedIn(found);
+    if (place === null || found === null || placed === null) return nothingPublic();
+    const { measure, measureIds, editions, document } = found;
+    const { leadOrganisationId, partnerIds } = measure;
+    const [organisations, [latest], released] = await Promise.all([
+      this.identity.organisationsByIds(place.id, [...(leadOrganisationId === null ? [] : [leadOrganisationId]), ...partnerIds]),
+      this.progress.ofMeasures(measureIds.map((id) => ({ id, municipalityId: place.id }))), this.indicators.findByMunicipality(place.id),
+    ]);
+    const names = new Map(organisations.map(({ id, name }) => [id, name]));
+    const shown: ShownMeasure = {
+      ...placed, measure, editions, released, lead: names.get(leadOrganisationId ?? '') ?? null, partners: partnerIds.flatMap((id) => names.get(id) ?? []),
+      standing: latest === undefined ? null : { status: latest.status, reportedAt: latest.reportedAt },
+    };
+    return asPage(200, renderMeasurePage(place, shown, { language, textLanguage: document.language, lineageId }), place.accentColour);
   }
 }

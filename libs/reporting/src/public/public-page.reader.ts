@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { PublicationReader, publicMeasurePath, publicPath } from '@konzeptwerkstatt/concept';
+import { PublicationReader, publicMeasureListPath, publicMeasurePath, publicPath } from '@konzeptwerkstatt/concept';
 import type { PublishedEdition } from '@konzeptwerkstatt/concept';
 import { ResolutionReader } from '@konzeptwerkstatt/decision';
 import type { Resolution } from '@konzeptwerkstatt/decision';
 import { documentWords } from '@konzeptwerkstatt/document-model';
 import { ReleasedIndicatorReader, releasedPath } from '@konzeptwerkstatt/monitoring';
 import { AdoptedFileReader } from '../queries/adopted-file.reader.js';
+import { isReportKind } from './edition-kind.js';
 import type { PublicLanguage } from './public-language.js';
 import { asPage, nothingPublic } from './public-answer.js';
 import type { PublicPage } from './public-answer.js';
@@ -14,8 +15,6 @@ import type { PublicFrame } from './public-page.renderer.js';
 import { PublicPlaceReader } from './public-place.reader.js';
 import { wordsOf } from './public-words.js';
 
-/** What tells of a concept rather than being one. */
-const reportKinds: ReadonlySet<string> = new Set(['implementation_report', 'indicator_report', 'measure_catalogue', 'participation_report', 'council_paper']);
 /** So many finished pages are kept in memory. */
 const MAX_KEPT = 30;
 
@@ -70,7 +69,8 @@ export class PublicPageReader {
     const [[file], resolutions, corrections, lineages] = await Promise.all([this.files.findByEditions([editionId]), this.resolutions.findByEditions([editionId]), this.publications.findCorrectionsOf(editionId), this.publications.findLineages(editionId)]);
     const pdf = file?.fileId && file.sha256 ? { url: `/files/${file.fileId}`, sha256: file.sha256 } : null;
     const facts = [...factsOf(resolutions.find(({ adopts }) => adopts), published.edition.language), ...correctionFacts(published, corrections)];
-    const frame: PublicFrame = { place: publicPlace, facts, hash: published.adoption.hash, measurePaths: new Map([...lineages].map(([blockId, lineageId]) => [blockId, publicMeasurePath(publication.place, lineageId)])), pdf };
+    const listPath = isReportKind(published.edition.instrumentKind) || lineages.size === 0 ? null : publicMeasureListPath(publication);
+    const frame: PublicFrame = { place: publicPlace, listPath, facts, hash: published.adoption.hash, measurePaths: new Map([...lineages].map(([blockId, lineageId]) => [blockId, publicMeasurePath(publication.place, lineageId)])), pdf };
     // The text never changes; what stands around it may.
     return this.once(JSON.stringify({ ...frame, measurePaths: [...frame.measurePaths] }), async () => {
       const document = await this.publications.document(editionId);
@@ -87,7 +87,7 @@ export class PublicPageReader {
     const resolutions = await this.resolutions.findByEditions(published.map(({ edition }) => edition.editionId));
     const editions = published.map(({ publication, edition: { editionId, title, year, language: written, instrumentKind } }) => {
       const decided = resolutions.find((resolution) => resolution.editionId === editionId && resolution.adopts)?.decidedOn;
-      return { title, year, language: written, path: publicPath(publication), adoptedOn: decided ?? null, isReport: reportKinds.has(instrumentKind) };
+      return { title, year, language: written, path: publicPath(publication), adoptedOn: decided ?? null, isReport: isReportKind(instrumentKind) };
     });
     const figures = indicators.map(({ row, place: address }) => ({ name: row.name, path: releasedPath(address, row.key) }));
     return asPage(200, renderPublicIndex(publicPlace, editions, figures, language), publicPlace.accentColour);

@@ -10,7 +10,7 @@ const document: ConceptDocument = {
   sections: [{ sectionId: 's', number: '1', title: evil, direction: 'ltr', sourceNote: evil, blocks: [{ kind: 'heading', level: 2, direction: 'ltr', inlines: [{ kind: 'text', text: 'Lage', bold: false, italic: false, href: null }] }, measure] }],
   measureTable: { title: 'Maßnahmen', head: ['Nr.', 'Maßnahme'], rows: [['M1.1', evil]] },
 };
-const frame: PublicFrame = { place: { id: 'x', name: evil, accentColour: '#aa0000; } body { color: hotpink', logoFileId: null, path: '/k/1' }, facts: [{ term: 'Gremium', value: evil }], hash: 'ab', measurePaths: new Map([['a1', '/k/1/massnahmen/x']]), pdf: null };
+const frame: PublicFrame = { place: { id: 'x', name: evil, accentColour: '#aa0000; } body { color: hotpink', logoFileId: null, path: '/k/1' }, facts: [{ term: 'Gremium', value: evil }], hash: 'ab', measurePaths: new Map([['a1', '/k/1/massnahmen/x']]), listPath: '/k/1/konzept/massnahmen', pdf: null };
 
 describe('a public page', () => {
   const html = renderPublicEdition(document, frame);
@@ -22,9 +22,10 @@ describe('a public page', () => {
   });
 
   it('has one title, headings in order below it, and a link for citing each measure', () => {
-    expect([...html.matchAll(/<h(\d)/g)].map(([, level]) => Number(level))).toEqual([1, 2, 2, 3, 4, 2, 2]);
+    expect([...html.matchAll(/<h(\d)/g)].map(([, level]) => Number(level))).toEqual([1, 2, 2, 3, 4, 2, 2, 2]);
     expect(html).toContain('id="block-a1"');
     expect(html).toContain('<a href="#block-a1">Link zu Maßnahme M1.1</a> · <a href="/k/1/massnahmen/x">Eigene Seite von Maßnahme M1.1</a>');
+    expect(html).toContain('href="/k/1/konzept/massnahmen.csv-metadata.json"');
     expect(html).toContain('<th scope="row"><a href="#block-a1">M1.1</a></th>');
   });
 

@@ -16,6 +16,8 @@ export interface PublicFrame {
   readonly hash: string;
   /** Address of each measure's own page, by block. */
   readonly measurePaths: ReadonlyMap<string, string>;
+  /** Address of the measures as data, without the ending; null where there are none. */
+  readonly listPath: string | null;
   /** The PDF; null while it is not there. */
   readonly pdf: { readonly url: string; readonly sha256: string } | null;
 }
@@ -77,6 +79,13 @@ function tableHtml({ title, head, rows }: MeasureTable, anchors: ReadonlyMap<str
   return `<section><h2 id="massnahmen">${text(title)}</h2><div class="table" role="region" tabindex="0" aria-labelledby="massnahmen"><table><thead><tr>${head.map((cell) => `<th scope="col">${text(cell)}</th>`).join('')}</tr></thead><tbody>${rows.map(line).join('')}</tbody></table></div></section>`;
 }
 
+/** The measures as data, for programs. */
+function dataHtml(listPath: string | null, { data, dataLead, dataColumns }: EditionWords): string {
+  if (listPath === null) return '';
+  const path = text(listPath);
+  return `<section><h2 id="daten">${data}</h2><p>${dataLead} <a href="${path}.csv">CSV</a>, <a href="${path}.csv-metadata.json">${dataColumns}</a></p></section>`;
+}
+
 function proof({ hash, pdf }: PublicFrame, words: EditionWords): string {
   const file = pdf === null ? '' : `<div><dt>${words.file}</dt><dd><a href="${pdf.url}">${words.fileLink}</a></dd></div><div><dt>${words.fileHash}</dt><dd><code>${pdf.sha256}</code></dd></div>`;
   return `<section><h2 id="pruefsumme">${words.proof}</h2><p>${words.proofLead}</p><dl><div><dt>${words.textHash}</dt><dd><code>${hash}</code></dd></div>${file}</dl></section>`;
@@ -97,8 +106,9 @@ export function renderPublicEdition(document: ConceptDocument, frame: PublicFram
   const facts = frame.facts.length === 0 ? '' : `<dl>${frame.facts.map(factHtml).join('')}</dl>`;
   const notes = titlePage.notes.map((note) => `<p class="note">${text(note)}</p>`).join('');
   const back = `<p><a href="${text(frame.place.path)}">${words.overview}</a></p>`;
-  const main = `<h1>${text(titlePage.title)}</h1><p class="state">${text(titlePage.state)}</p>${facts}${notes}${back}${contents(document, words.edition)}${sections.map((section) => sectionHtml(section, { measurePaths: frame.measurePaths, language })).join('')}${measureTable === null ? '' : tableHtml(measureTable, anchors)}${proof(frame, words.edition)}`;
-  return framed({ place: frame.place, title: `${titlePage.title} · ${frame.place.name}`, main, language });
+  const main = `<h1>${text(titlePage.title)}</h1><p class="state">${text(titlePage.state)}</p>${facts}${notes}${back}${contents(document, words.edition)}${sections.map((section) => sectionHtml(section, { measurePaths: frame.measurePaths, language })).join('')}${measureTable === null ? '' : tableHtml(measureTable, anchors)}${dataHtml(frame.listPath, words.edition)}${proof(frame, words.edition)}`;
+  const alternates = frame.listPath === null ? [] : [{ path: `${frame.listPath}.csv`, mediaType: 'text/csv' }];
+  return framed({ place: frame.place, title: `${titlePage.title} · ${frame.place.name}`, main, language, alternates });
 }
 
 /** A published edition in the list. */

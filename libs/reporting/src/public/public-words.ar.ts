@@ -5,7 +5,7 @@ export const arabicWords: PublicWords = {
   published: 'منشور', concepts: 'الخطط المعتمدة', reports: 'التقارير', adoptedOn: (year, day) => `${year}، اعتُمدت في ${day}`,
   overview: 'كل ما نُشر', indicators: 'المؤشرات', indicatorsLead: 'أرقام تصف الوضع. وهي لا تقول ما الذي حققه إجراء بعينه.',
   openData: 'بيانات مفتوحة', catalogueLead: 'فهرس كل مجموعات البيانات وفق DCAT-AP.de لبوابات البيانات:', example: 'مثال، وليست أرقامًا رسمية.',
-  value: 'القيمة', period: 'الفترة', region: 'المنطقة', whom: 'لمن', everybody: 'الجميع', remarks: 'ملاحظات', values: 'القيم', course: 'التطور عبر الزمن',
+  value: 'القيمة', period: 'الفترة', halfYear: (half, year) => `النصف ${half} من عام ${year}`, region: 'المنطقة', whom: 'لمن', everybody: 'الجميع', remarks: 'ملاحظات', values: 'القيم', course: 'التطور عبر الزمن',
   definition: 'ما الذي يُحصى', described: 'التعريف', noDefinition: 'لم يوصف بعد', numerator: 'البسط', denominator: 'المقام', population: 'من ينتمي إليها', method: 'ملاحظة حول الطريقة', source: 'المصدر', sourceTable: 'الجدول', licence: 'الترخيص',
   unit: 'الوحدة', office: 'الجهة المسؤولة', changed: 'آخر تغيير', versions: 'تغيير طريقة الإحصاء', versionsLead: 'قيم الصيغ المختلفة لا تحصي الشيء نفسه ولا يمكن مقارنتها.',
   version: (version) => `الصيغة ${version}`, downloads: 'تنزيل', files: { machine: 'CSV للبرامج', german: 'CSV لبرنامج Excel (بالألمانية)', metadata: 'وصف الأعمدة (CSVW)' },
@@ -26,6 +26,6 @@ export const arabicWords: PublicWords = {
     decidedOn: 'تاريخ القرار', body: 'الهيئة', result: 'النتيجة', votes: 'التصويت', yes: (count) => `نعم: ${count}`, no: (count) => `لا: ${count}`, abstained: (count) => `امتناع: ${count}`,
     results: { unchanged: 'اعتُمد دون تغيير', amended: 'اعتُمد بتعديلات', noted: 'أُحيط علمًا به', postponed: 'أُجّل', rejected: 'رُفض' },
     paper: 'المذكرة', councilSystem: 'نظام معلومات المجلس', consultations: 'جلسات التداول', correctionReason: 'سبب التصحيح', corrected: 'النسخة المصححة',
-    field: 'مجال العمل', lead: 'الجهة القائدة', partners: 'الشركاء', standsIn: 'ورد في',
+    data: 'التدابير كبيانات مفتوحة', dataLead: 'كل التدابير مع حالتها اليوم، للبرامج:', dataColumns: 'وصف الأعمدة (CSVW)',
   },
 };

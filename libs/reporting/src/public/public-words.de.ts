@@ -5,7 +5,7 @@ export const germanWords: PublicWords = {
   published: 'Veröffentlicht', concepts: 'Beschlossene Konzepte', reports: 'Berichte', adoptedOn: (year, day) => `${year}, beschlossen am ${day}`,
   overview: 'Alles Veröffentlichte', indicators: 'Indikatoren', indicatorsLead: 'Zahlen, die den Zustand beschreiben. Sie sagen nicht, was eine einzelne Maßnahme bewirkt hat.',
   openData: 'Offene Daten', catalogueLead: 'Verzeichnis aller Datensätze nach DCAT-AP.de, für Datenportale:', example: 'Beispiel, keine amtlichen Zahlen.',
-  value: 'Wert', period: 'Zeitraum', region: 'Gebiet', whom: 'Für wen', everybody: 'alle', remarks: 'Hinweise', values: 'Werte', course: 'Verlauf',
+  value: 'Wert', period: 'Zeitraum', halfYear: (half, year) => `${half}. Halbjahr ${year}`, region: 'Gebiet', whom: 'Für wen', everybody: 'alle', remarks: 'Hinweise', values: 'Werte', course: 'Verlauf',
   definition: 'Was gezählt wird', described: 'Definition', noDefinition: 'noch nicht beschrieben', numerator: 'Zähler', denominator: 'Nenner', population: 'Wer dazugehört', method: 'Hinweis zur Methode', source: 'Quelle', sourceTable: 'Tabelle', licence: 'Lizenz',
   unit: 'Einheit', office: 'Zuständige Stelle', changed: 'Zuletzt geändert', versions: 'Geänderte Zählweise', versionsLead: 'Werte verschiedener Fassungen zählen nicht dasselbe und lassen sich nicht vergleichen.',
   version: (version) => `Fassung ${version}`, downloads: 'Herunterladen', files: { machine: 'CSV für Programme', german: 'CSV für Excel', metadata: 'Beschreibung der Spalten (CSVW)' },
@@ -26,6 +26,6 @@ export const germanWords: PublicWords = {
     decidedOn: 'Beschlossen am', body: 'Gremium', result: 'Ergebnis', votes: 'Abstimmung', yes: (count) => `${count} Ja`, no: (count) => `${count} Nein`, abstained: (count) => `${count} Enthaltungen`,
     results: { unchanged: 'unverändert beschlossen', amended: 'geändert beschlossen', noted: 'zur Kenntnis genommen', postponed: 'vertagt', rejected: 'abgelehnt' },
     paper: 'Vorlage', councilSystem: 'Ratsinformationssystem', consultations: 'Beratungsfolge', correctionReason: 'Grund der Berichtigung', corrected: 'Berichtigte Fassung',
-    field: 'Handlungsfeld', lead: 'Federführung', partners: 'Beteiligte', standsIn: 'Steht in',
+    data: 'Maßnahmen als offene Daten', dataLead: 'Alle Maßnahmen mit ihrem Stand heute, für Programme:', dataColumns: 'Beschreibung der Spalten (CSVW)',
   },
 };

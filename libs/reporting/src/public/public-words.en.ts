@@ -5,7 +5,7 @@ export const englishWords: PublicWords = {
   published: 'Published', concepts: 'Adopted concepts', reports: 'Reports', adoptedOn: (year, day) => `${year}, adopted on ${day}`,
   overview: 'Everything published', indicators: 'Indicators', indicatorsLead: 'Figures that describe circumstances. They do not say what a single measure has brought about.',
   openData: 'Open data', catalogueLead: 'Catalogue of all datasets in DCAT-AP.de, for data portals:', example: 'Example, not official figures.',
-  value: 'Value', period: 'Period', region: 'Region', whom: 'For whom', everybody: 'everybody', remarks: 'Notes', values: 'Values', course: 'Course over time',
+  value: 'Value', period: 'Period', halfYear: (half, year) => `Half-year ${half} of ${year}`, region: 'Region', whom: 'For whom', everybody: 'everybody', remarks: 'Notes', values: 'Values', course: 'Course over time',
   definition: 'What is counted', described: 'Definition', noDefinition: 'not described yet', numerator: 'Numerator', denominator: 'Denominator', population: 'Who belongs to it', method: 'Note on the method', source: 'Source', sourceTable: 'Table', licence: 'Licence',
   unit: 'Unit', office: 'Office in charge', changed: 'Last changed', versions: 'Changed way of counting', versionsLead: 'Values of different versions do not count the same and cannot be compared.',
   version: (version) => `Version ${version}`, downloads: 'Download', files: { machine: 'CSV for programs', german: 'CSV for Excel (German)', metadata: 'Description of the columns (CSVW)' },
@@ -26,6 +26,6 @@ export const englishWords: PublicWords = {
     decidedOn: 'Decided on', body: 'Body', result: 'Result', votes: 'Vote', yes: (count) => `${count} for`, no: (count) => `${count} against`, abstained: (count) => `${count} abstained`,
     results: { unchanged: 'adopted unchanged', amended: 'adopted with changes', noted: 'noted', postponed: 'postponed', rejected: 'rejected' },
     paper: 'Paper', councilSystem: 'Council information system', consultations: 'Deliberations', correctionReason: 'Reason for the correction', corrected: 'Corrected version',
-    field: 'Field of action', lead: 'Lead', partners: 'Partners', standsIn: 'Stands in',
+    data: 'Measures as open data', dataLead: 'All measures with their status of today, for programs:', dataColumns: 'Description of the columns (CSVW)',
   },
 };

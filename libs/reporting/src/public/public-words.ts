@@ -31,10 +31,10 @@ export interface EditionWords {
   readonly consultations: string;
   readonly correctionReason: string;
   readonly corrected: string;
-  readonly field: string;
-  readonly lead: string;
-  readonly partners: string;
-  readonly standsIn: string;
+  /** The measures as open data. */
+  readonly data: string;
+  readonly dataLead: string;
+  readonly dataColumns: string;
 }
 
 /** Everything that public pages say by themselves. */
@@ -57,6 +57,8 @@ export interface PublicWords {
   readonly example: string;
   readonly value: string;
   readonly period: string;
+  /** Which half, and its year. */
+  readonly halfYear: (half: 1 | 2, year: string) => string;
   readonly region: string;
   readonly whom: string;
   readonly everybody: string;

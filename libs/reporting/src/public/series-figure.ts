@@ -1,6 +1,6 @@
 import { escapeHtml as text } from '@konzeptwerkstatt/concept';
-import { chartModel, DRAWING_HEIGHT, legendShapes, MAX_PARTS, seriesShapes, svgText } from '@konzeptwerkstatt/series-chart';
-import type { ChartObservation, DrawnPath } from '@konzeptwerkstatt/series-chart';
+import { DRAWING_HEIGHT, legendShapes, seriesShapes, svgText } from '@konzeptwerkstatt/series-chart';
+import type { ChartModel, DrawnPath } from '@konzeptwerkstatt/series-chart';
 import { numberInWords } from './public-language.js';
 import type { PublicLanguage } from './public-language.js';
 import { wordsOf } from './public-words.js';
@@ -9,10 +9,9 @@ const WIDTH = 700;
 
 /** What is drawn of some values, and what is said about it. */
 export interface SeriesFigure {
-  readonly observations: readonly ChartObservation[];
-  readonly regionId: string;
-  /** The parts of one breakdown; null: totals. */
-  readonly dimension: string | null;
+  readonly model: ChartModel;
+  /** Whether all parts are drawn that there are. */
+  readonly isComplete: boolean;
   readonly path: DrawnPath | null;
   readonly corridor: { readonly low: number; readonly high: number } | null;
   /** What the drawing shows, in a sentence. */
@@ -23,14 +22,12 @@ export interface SeriesFigure {
 }
 
 /** A drawing with its legend; nothing when there is nothing to draw. The table of values says the same. */
-export function seriesFigure({ observations, regionId, dimension, path, corridor, label, nameOf, language }: SeriesFigure): string {
+export function seriesFigure({ model, isComplete, path, corridor, label, nameOf, language }: SeriesFigure): string {
   const words = wordsOf(language);
-  const model = chartModel(observations, { regionId, dimension });
   if (model.lines.length === 0) return '';
   const shapes = seriesShapes({ model, path, corridor, width: WIDTH, words: { target: words.targetMark, break: words.breakMark }, number: (value, decimals) => numberInWords(value, decimals, language) });
   const parts = [...new Map(model.lines.map(({ breakdown, look }) => [breakdown, look]))];
   const legend = parts.map(([breakdown, look]) => `<li><svg width="36" height="14" aria-hidden="true" focusable="false" data-series="${look}">${svgText(legendShapes(look))}</svg><bdi>${text(nameOf(breakdown))}</bdi></li>`).join('');
-  const all = new Set(observations.filter((observation) => dimension !== null && observation.breakdown.startsWith(`${dimension}=`)).map(({ breakdown }) => breakdown));
   const svg = `<svg viewBox="0 0 ${WIDTH} ${DRAWING_HEIGHT}" role="img" aria-label="${text(label)}" focusable="false" direction="ltr">${svgText(shapes)}</svg>`;
-  return `<figure><div class="kw-series" dir="ltr" role="region" tabindex="0" aria-label="${text(words.course)}: ${text(label)}">${svg}</div><figcaption><ul class="legend">${legend}</ul>${all.size > MAX_PARTS ? `<p class="note">${words.moreParts}</p>` : ''}</figcaption></figure>`;
+  return `<figure><div class="kw-series" dir="ltr" role="region" tabindex="0" aria-label="${text(words.course)}: ${text(label)}">${svg}</div><figcaption><ul class="legend">${legend}</ul>${isComplete ? '' : `<p class="note">${words.moreParts}</p>`}</figcaption></figure>`;
 }

@@ -1,4 +1,4 @@
-import { breakdownParts, observationPeriodText } from '@konzeptwerkstatt/monitoring';
+import { breakdownParts, halfYearOf, observationPeriodText } from '@konzeptwerkstatt/monitoring';
 import type { SeriesRecord } from '@konzeptwerkstatt/monitoring';
 import { dayInWords, monthInWords, numberInWords } from './public-language.js';
 import type { PublicLanguage } from './public-language.js';
@@ -27,6 +27,8 @@ function periodInWords(record: SeriesRecord, language: PublicLanguage): string {
   if (record.periodFrom === null) return written;
   if (record.periodFrom === record.periodTo) return dayInWords(record.periodFrom, language);
   if (record.periodPrecision === 'month') return monthInWords(record.periodFrom, language);
+  const half = halfYearOf(record);
+  if (half !== null) return wordsOf(language).halfYear(half, written.slice(0, 4));
   return record.periodPrecision === 'quarter' ? `${written.slice(5)} ${written.slice(0, 4)}` : written.replace('/', '–');
 }
 

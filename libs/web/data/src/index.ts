@@ -9,6 +9,7 @@ export type { Uploaded, UploadOptions } from './upload-file.js';
 export { useAllPages } from './use-all-pages.js';
 export { useAction } from './use-action.js';
 export type { Action, UserProblem } from './use-action.js';
+export { usePollingWhile } from './use-polling-while.js';
 export { useSaying } from './use-saying.js';
 export { useUnsent } from './use-unsent.js';
 export type { Unsent } from './use-unsent.js';

@@ -8,7 +8,7 @@ const words: Readonly<Record<ColumnRole, readonly string[]>> = {
   ],
   region_name: ['region', 'region_label', 'gemeinde', 'gemeindename', 'kommune', 'stadt', 'kreis', 'landkreis', 'kreise', 'kreise und kreisfreie städte', 'gebiet', 'gebietsname', 'gebietseinheit', 'raumeinheit', 'land', 'bundesland', 'ort', 'name', 'name der gemeinde'],
   period: ['period', 'zeit', 'zeitraum', 'jahr', 'jahre', 'stichtag', 'datum', 'berichtsjahr', 'schuljahr', 'zeitpunkt', 'time', 'year', 'date', 'erhebungsjahr', 'bezugsjahr'],
-  period_part: ['monat', 'monate', 'quartal', 'quartale', 'vierteljahr'],
+  period_part: ['monat', 'monate', 'quartal', 'quartale', 'vierteljahr', 'halbjahr', 'halbjahre'],
   indicator: ['indicator_key', 'indikator', 'indikatoren', 'kennzahl', 'kennzahlen', 'merkmal', 'indicator', 'bezeichnung', 'value_variable_label'],
   value: ['value', 'wert', 'werte', 'anzahl', 'zahl', 'anteil', 'quote', 'ergebnis', 'messwert'],
   missing_reason: ['missing', 'missing_reason', 'kein wert, weil', 'grund', 'fehlgrund', 'warum kein wert'],

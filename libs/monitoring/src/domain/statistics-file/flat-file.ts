@@ -17,8 +17,8 @@ const english: Names = { time: /^time$/, characteristic: /^(\d+)_variable_code$/
 
 /** Characteristics that are places: Germany, Land, Regierungsbezirk, Kreis, municipality; the Zensus names them otherwise. */
 const PLACES = /^(DINSG|DLAND|REGBEZ|KREISE?|GEMEIN|GEO(DL|BL|RB|LK|VB|GM)\d)/;
-/** Characteristics that are parts of a year: months, quarters. */
-const PARTS_OF_YEAR = /^(MONAT|QUART)/;
+/** Characteristics that are parts of a year: months, quarters, half-years. */
+const PARTS_OF_YEAR = /^(MONAT|QUART|HALBJ)/;
 /** So many rows tell which characteristic is the place. */
 const LOOKED_AT = 500;
 

@@ -11,6 +11,8 @@ const months: readonly (readonly string[])[] = [
 ];
 const two = (number: string | number): string => String(number).padStart(2, '0');
 const roman = ['i', 'ii', 'iii', 'iv'];
+/** A half-year has no sign of its own: it is the range of its months. */
+const halfYear = (year: string, half: string): string => (half === '1' || half === 'i' ? `${year}-01/${year}-06` : `${year}-07/${year}-12`);
 
 /** `Stichtag 31.12.2020`, `Schuljahr 2020/21`, `am …`: what people write in front of it. */
 const before = /^(?:stand|stichtag|zum|am|jahr|schuljahr|sj|berichtsjahr|berichtszeitraum|kindergartenjahr|kitajahr)[\s.:]+/;
@@ -22,6 +24,9 @@ const patterns: readonly Pattern[] = [
   [/^q ?([1-4])[ /-]?(\d{4})$/, ([, quarter = '', year = '']) => `${year}-Q${quarter}`],
   [/^(\d{4})[ /-]?q([1-4])$/, ([, year = '', quarter = '']) => `${year}-Q${quarter}`],
   [/^([1-4])\. ?(?:quartal|vierteljahr|vj\.?)[ /]?(\d{4})$/, ([, quarter = '', year = '']) => `${year}-Q${quarter}`],
+  [/^h(?:j)? ?([12])[ /-]?(\d{4})$/, ([, half = '', year = '']) => halfYear(year, half)],
+  [/^(\d{4})[ /-]?h(?:j)? ?([12])$/, ([, year = '', half = '']) => halfYear(year, half)],
+  [/^([12]|ii?)\. ?(?:halbjahr|hj\.?)[ /]?(\d{4})$/, ([, half = '', year = '']) => halfYear(year, half)],
   [/^(i{1,3}|iv)[./ ](\d{4})$/, ([, quarter = '', year = '']) => `${year}-Q${roman.indexOf(quarter) + 1}`],
   [/^(\d{1,2})[./](\d{4})$/, ([, month = '', year = '']) => `${year}-${two(month)}`],
   [/^([a-zä]{3,9})\.? (\d{4})$/, ([, name = '', year = '']) => `${year}-${two(months.findIndex((names) => names.includes(name)) + 1)}`],
@@ -34,7 +39,7 @@ const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
 export const isYear = (cell: StatisticsCell): boolean => /^(18|19|20)\d\d$/.test(String(cell).trim());
 
 /**
- * Reads what a value is about in time: a year, `31.12.1970`, `2020-12-31`, `2020/21`, a quarter (`Q1 2020`, `1. Quartal 2020`, `I/2020`), a month (`03/2020`, `März 2020`), and what `parseObservationPeriod` takes.
+ * Reads what a value is about in time: a year, `31.12.1970`, `2020-12-31`, `2020/21`, a half-year (`1. Halbjahr 2020`, `2020-H1`), a quarter (`Q1 2020`, `1. Quartal 2020`, `I/2020`), a month (`03/2020`, `März 2020`), and what `parseObservationPeriod` takes.
  * `2020/21` covers both years; a school year is never taken for the first of them.
  */
 export function readPeriodCell(cell: StatisticsCell): PeriodReading {
@@ -49,10 +54,16 @@ export function readPeriodCell(cell: StatisticsCell): PeriodReading {
 /** `QUART1`, `Q1`, `1. Quartal`, `I`: a quarter without its year. */
 const quarter = /^(?:q(?:uart)? ?([1-4])|([1-4])\. ?(?:quartal|vierteljahr|vj)|(i{1,3}|iv)(?:\.? ?quartal)?)$/;
 
-/** Reads the month or quarter that stands beside a year in a column of its own: `März`, `3`, `MONAT03`, `1. Quartal`. Words for all of it are the year. */
+/** `HALBJ1`, `H1`, `1. Halbjahr`: a half-year without its year. */
+const half = /^(?:h(?:j|albj(?:ahr)?)? ?([12])|([12]|ii?)\. ?(?:halbjahr|hj))$/;
+
+/** Reads the month, quarter or half-year that stands beside a year in a column of its own: `März`, `3`, `MONAT03`, `1. Quartal`, `2. Halbjahr`. Words for all of it are the year. */
 export function readPartOfYear(cell: StatisticsCell, year: string): PeriodReading {
   const plain = plainWords(cell).replace(/\.$/, '');
   if (isTotal(plain)) return { period: year };
+  const [, halfCode, halfOrdinal] = half.exec(plain) ?? [];
+  const foundHalf = halfCode ?? halfOrdinal;
+  if (foundHalf !== undefined) return { period: halfYear(year, foundHalf) };
   const [, code, ordinal, letters] = quarter.exec(plain) ?? [];
   const found = code ?? ordinal ?? (letters === undefined ? null : String(roman.indexOf(letters) + 1));
   if (found !== null) return { period: `${year}-Q${found}` };

@@ -27,7 +27,7 @@ export interface RowFacts {
   readonly regionWords: string;
   readonly region: RegionFound | Failure | null;
   readonly period: FoundCell | null;
-  /** The month or quarter beside it. */
+  /** The month, quarter or half-year beside it. */
   readonly partOfYear: FoundCell | null;
   readonly breakdowns: readonly (string | null)[] | Failure;
 }

@@ -88,12 +88,12 @@ describe('the cell of a value', () => {
 describe('periods', () => {
   it.each([
     ['2021', '2021'], [2021, '2021'], ['31.12.1970', '1970-12-31'], ['1.1.2020', '2020-01-01'], ['2020-12-31', '2020-12-31'], ['2020/21', '2020/2021'], ['1999/00', '1999/2000'], ['Schuljahr 2020/21', '2020/2021'], ['2020/2021', '2020/2021'], ['2020–2021', '2020/2021'],
-    ['Q1 2020', '2020-Q1'], ['1. Quartal 2020', '2020-Q1'], ['2020-Q3', '2020-Q3'], ['2020Q3', '2020-Q3'], ['IV/2019', '2019-Q4'], ['03/2020', '2020-03'], ['2020-03', '2020-03'], ['März 2020', '2020-03'], ['Stichtag: 31.12.2020', '2020-12-31'], ['2020-12-31T00:00:00', '2020-12-31'],
+    ['Q1 2020', '2020-Q1'], ['1. Quartal 2020', '2020-Q1'], ['2020-Q3', '2020-Q3'], ['2020Q3', '2020-Q3'], ['IV/2019', '2019-Q4'], ['1. Halbjahr 2020', '2020-01/2020-06'], ['II. Halbjahr 2020', '2020-07/2020-12'], ['2. Hj. 2020', '2020-07/2020-12'], ['2020-H1', '2020-01/2020-06'], ['H2 2020', '2020-07/2020-12'], ['03/2020', '2020-03'], ['2020-03', '2020-03'], ['März 2020', '2020-03'], ['Stichtag: 31.12.2020', '2020-12-31'], ['2020-12-31T00:00:00', '2020-12-31'],
   ])('%j is %s', (cell, period) => {
     expect(readPeriodCell(cell)).toEqual({ period });
   });
 
-  it.each([['31.02.2020', 'DATE_DOES_NOT_EXIST'], ['2021-13-01', 'DATE_DOES_NOT_EXIST'], ['2020/22', 'PERIOD_INVALID'], ['irgendwann', 'PERIOD_INVALID'], ['13/2020', 'PERIOD_INVALID'], ['Mainz 2020', 'PERIOD_INVALID'], ['', 'PERIOD_INVALID'], [12345, 'PERIOD_INVALID']])('%j is none: %s', (cell, problem) => {
+  it.each([['31.02.2020', 'DATE_DOES_NOT_EXIST'], ['2021-13-01', 'DATE_DOES_NOT_EXIST'], ['2020/22', 'PERIOD_INVALID'], ['irgendwann', 'PERIOD_INVALID'], ['13/2020', 'PERIOD_INVALID'], ['3. Halbjahr 2020', 'PERIOD_INVALID'], ['Mainz 2020', 'PERIOD_INVALID'], ['', 'PERIOD_INVALID'], [12345, 'PERIOD_INVALID']])('%j is none: %s', (cell, problem) => {
     expect(readPeriodCell(cell)).toEqual({ problem });
   });
 

@@ -1,5 +1,5 @@
-import { chartChoices, chartModel, DRAWING_HEIGHT, legendShapes, seriesShapes, svgText } from '@konzeptwerkstatt/series-chart';
-import type { ChartModel, ChartObservation, DrawnPath } from '@konzeptwerkstatt/series-chart';
+import { chartChoices, chartModel, DRAWING_HEIGHT, drawnPathOf, legendShapes, seriesShapes, svgText } from '@konzeptwerkstatt/series-chart';
+import type { ChartModel, ChartObservation } from '@konzeptwerkstatt/series-chart';
 import type { IndicatorSheet } from '@konzeptwerkstatt/monitoring';
 
 /** Words and numbers of a drawing, in the language of its report. */
@@ -37,12 +37,6 @@ function modelOf({ id, values }: IndicatorSheet): ChartModel | null {
   return inOrder.map((dimension) => chartModel(observations, { regionId: REGION, dimension })).find(({ lines }) => lines.length > 0) ?? null;
 }
 
-/** The way to the target, where it was set for what is drawn: of a gap that is to shrink it is no value of any line. */
-function pathOf({ direction, baselineValue, baselineYear, targetValue, targetYear, pathVersion }: IndicatorSheet, { lines }: ChartModel): DrawnPath | null {
-  if (baselineValue === null || baselineYear === null || targetValue === null || targetYear === null || direction === 'reduce_gap') return null;
-  return lines.some(({ version, breakdown }) => version === pathVersion && breakdown === '') ? { baseline: { year: baselineYear, value: baselineValue }, target: { year: targetYear, value: targetValue } } : null;
-}
-
 /** What lines mean, one below the other. */
 function legend({ lines }: ChartModel, hasPath: boolean, words: ChartWords): string[] {
   const nameOf = (breakdown: string): string => (breakdown === '' ? words.all : breakdown.split(';').map((pair) => pair.slice(pair.indexOf('=') + 1).replaceAll('_', ' ')).join(', '));
@@ -58,7 +52,7 @@ function legend({ lines }: ChartModel, hasPath: boolean, words: ChartWords): str
 export function reportChart(sheet: IndicatorSheet, words: ChartWords): string | null {
   const model = modelOf(sheet);
   if (model === null) return null;
-  const path = pathOf(sheet, model);
+  const path = drawnPathOf({ ...sheet, isOfGap: sheet.direction === 'reduce_gap' }, model);
   const { corridorLow: low, corridorHigh: high } = sheet;
   const shapes = seriesShapes({ model, path, corridor: low === null || high === null ? null : { low, high }, width: WIDTH, words, number: words.number });
   const rows = legend(model, path !== null, words);

@@ -1,8 +1,8 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import type { EditionAdoptionQuery } from '@konzeptwerkstatt/web-data';
-import { EditionAdoptionDocument } from '@konzeptwerkstatt/web-data';
+import { EditionAdoptionDocument, usePollingWhile } from '@konzeptwerkstatt/web-data';
 import { Button, EmptyState, Section, useText } from '@konzeptwerkstatt/web-ui';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useParams } from 'react-router';
 import '../catalogue.js';
 import { EditionFrame } from '../edition/edition-frame.js';
@@ -49,13 +49,10 @@ export default function AdoptionPage() {
   const t = useText();
   const client = useApolloClient();
   const { editionId = '' } = useParams();
-  const { data, error, refetch, startPolling, stopPolling } = useQuery(EditionAdoptionDocument, { variables: { uuid: editionId }, fetchPolicy: 'cache-and-network' });
+  const query = useQuery(EditionAdoptionDocument, { variables: { uuid: editionId }, fetchPolicy: 'cache-and-network' });
+  const { data, error, refetch } = query;
   const isWaiting = isUnderWay(data?.edition);
-  useEffect(() => {
-    if (isWaiting) startPolling(pollMilliseconds);
-    else stopPolling();
-    return stopPolling;
-  }, [isWaiting, startPolling, stopPolling]);
+  usePollingWhile(query, isWaiting, pollMilliseconds);
   // The other pages of the edition must not show what it was before.
   const forget = () => client.cache.evict({ id: 'ROOT_QUERY', fieldName: 'edition' });
   return (

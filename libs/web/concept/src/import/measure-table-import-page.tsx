@@ -1,8 +1,8 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import {
-  ApplyMeasureTableImportDocument, MeasureTableHeadDocument, MeasureTableImportNowDocument, MeasureTableImportProgressDocument, StartMeasureTableImportDocument, uploadFile } from '@konzeptwerkstatt/web-data';
+  ApplyMeasureTableImportDocument, MeasureTableHeadDocument, MeasureTableImportNowDocument, MeasureTableImportProgressDocument, StartMeasureTableImportDocument, uploadFile, usePollingWhile } from '@konzeptwerkstatt/web-data';
 import { Button, ButtonGroup, FileButton, LinkButton, Loading, Notice, Progress, useText } from '@konzeptwerkstatt/web-ui';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import '../catalogue.js';
 import { failureText, problemText } from '../data/problem.js';
@@ -16,8 +16,6 @@ import { RecentImports } from './recent-imports.js';
 import './import.css';
 
 const purpose = 'concept.measure-table';
-/** How often is asked how far it is, in milliseconds. */
-const pollMilliseconds = 800;
 const shownLimit = 2000;
 
 /** Chooses a spreadsheet and brings it to the server; `onStarted` gets the import's raw id. */
@@ -50,14 +48,11 @@ function ChooseFile({ editionId, onStarted, isAgain }: { editionId: string; onSt
 
 /** How far an import is, asked while the server works on it. */
 function useProgress(uuid: string) {
-  const { data, error, startPolling, stopPolling, refetch } = useQuery(MeasureTableImportProgressDocument, { variables: { uuid }, fetchPolicy: 'network-only' });
+  const query = useQuery(MeasureTableImportProgressDocument, { variables: { uuid }, fetchPolicy: 'network-only' });
+  const { data, error, refetch } = query;
   const progress = data?.measureTableImport;
   const isWorking = progress === undefined || progress?.state === 'WAITING' || progress?.state === 'APPLYING';
-  useEffect(() => {
-    if (isWorking) startPolling(pollMilliseconds);
-    else stopPolling();
-    return stopPolling;
-  }, [isWorking, startPolling, stopPolling]);
+  usePollingWhile(query, isWorking);
   return { progress, error, refetch };
 }
 

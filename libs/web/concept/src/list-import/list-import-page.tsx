@@ -1,6 +1,6 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import {
-  ApplyMeasureListImportDocument, MeasureListNowDocument, MeasureListProgressDocument, MeasureTableHeadDocument, SetMeasureListReadingDocument, StartMeasureListImportDocument, UndoMeasureListImportDocument, uploadFile, useSaying } from '@konzeptwerkstatt/web-data';
+  ApplyMeasureListImportDocument, MeasureListNowDocument, MeasureListProgressDocument, MeasureTableHeadDocument, SetMeasureListReadingDocument, StartMeasureListImportDocument, UndoMeasureListImportDocument, uploadFile, useSaying, usePollingWhile } from '@konzeptwerkstatt/web-data';
 import type { MeasureTableHeadQuery } from '@konzeptwerkstatt/web-data';
 import { Button, ButtonGroup, Checkbox, FileButton, LinkButton, Loading, Notice, Progress, useText } from '@konzeptwerkstatt/web-ui';
 import { useEffect, useState } from 'react';
@@ -21,8 +21,6 @@ import { ColumnsStep, HeadsStep, NamesStep, SectionsStep } from './list-steps.js
 import './list-import.css';
 
 const purpose = 'concept.measure-list';
-/** How often is asked how far it is, in milliseconds. */
-const pollMilliseconds = 800;
 
 type Edition = NonNullable<MeasureTableHeadQuery['edition']>;
 
@@ -158,14 +156,11 @@ function Done({ id, count, editionUuid, onUndone }: { id: string; count: number;
 function List({ uuid, edition }: { uuid: string; edition: Edition }) {
   const t = useText();
   const client = useApolloClient();
-  const { data, error, refetch, startPolling, stopPolling } = useQuery(MeasureListProgressDocument, { variables: { uuid }, fetchPolicy: 'network-only' });
+  const query = useQuery(MeasureListProgressDocument, { variables: { uuid }, fetchPolicy: 'network-only' });
+  const { data, error, refetch } = query;
   const list = data?.measureListImport;
   const isWorking = list === undefined || list?.state === 'WAITING' || list?.state === 'APPLYING';
-  useEffect(() => {
-    if (isWorking) startPolling(pollMilliseconds);
-    else stopPolling();
-    return stopPolling;
-  }, [isWorking, startPolling, stopPolling]);
+  usePollingWhile(query, isWorking);
   // The table must not show what it showed before.
   useEffect(() => {
     if (list?.state !== 'DONE' && list?.state !== 'UNDONE') return;

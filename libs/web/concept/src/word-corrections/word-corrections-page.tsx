@@ -1,7 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { EditionOverviewDocument, StartWordCorrectionsDocument, WordCorrectionsProgressDocument } from '@konzeptwerkstatt/web-data';
+import { EditionOverviewDocument, StartWordCorrectionsDocument, WordCorrectionsProgressDocument, usePollingWhile } from '@konzeptwerkstatt/web-data';
 import { LinkButton, Loading, Notice, Progress, useText } from '@konzeptwerkstatt/web-ui';
-import { useEffect } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import '../catalogue.js';
 import { QueryFailure } from '../data/query-failure.js';
@@ -15,19 +14,13 @@ import { CorrectionList } from './correction-list.js';
 import '../versions/versions.css';
 import './word-corrections.css';
 
-/** How often is asked how far it is, in milliseconds. */
-const pollMilliseconds = 800;
-
 function CorrectionSteps({ uuid, editionUuid }: { uuid: string; editionUuid: string }) {
   const t = useText();
-  const { data, error, startPolling, stopPolling, refetch } = useQuery(WordCorrectionsProgressDocument, { variables: { uuid }, fetchPolicy: 'network-only' });
+  const query = useQuery(WordCorrectionsProgressDocument, { variables: { uuid }, fetchPolicy: 'network-only' });
+  const { data, error, refetch } = query;
   const found = data?.wordCorrections;
   const isWorking = found === undefined || found?.state === 'WAITING';
-  useEffect(() => {
-    if (isWorking) startPolling(pollMilliseconds);
-    else stopPolling();
-    return stopPolling;
-  }, [isWorking, startPolling, stopPolling]);
+  usePollingWhile(query, isWorking);
   if (error && !found) return <QueryFailure error={error} onRetry={() => void refetch()} />;
   if (found === undefined) return <Loading lines={3} />;
   if (found === null) return <Notice tone="warning" title={t('concept.import.gone')} />;

@@ -1,7 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { EditionOverviewDocument, StartWordImportDocument, WordImportProgressDocument } from '@konzeptwerkstatt/web-data';
+import { EditionOverviewDocument, StartWordImportDocument, WordImportProgressDocument, usePollingWhile } from '@konzeptwerkstatt/web-data';
 import { LinkButton, Loading, Notice, Progress, useText } from '@konzeptwerkstatt/web-ui';
-import { useEffect } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import '../catalogue.js';
 import { QueryFailure } from '../data/query-failure.js';
@@ -15,19 +14,13 @@ import './word-import.css';
 import { WordPreview } from './word-preview.js';
 import { WordResult } from './word-result.js';
 
-/** How often is asked how far it is, in milliseconds. */
-const pollMilliseconds = 800;
-
 /** How far an import is, asked while the server works on it. */
 function useProgress(uuid: string) {
-  const { data, error, startPolling, stopPolling, refetch } = useQuery(WordImportProgressDocument, { variables: { uuid }, fetchPolicy: 'network-only' });
+  const query = useQuery(WordImportProgressDocument, { variables: { uuid }, fetchPolicy: 'network-only' });
+  const { data, error, refetch } = query;
   const found = data?.wordImport;
   const isWorking = found === undefined || found?.state === 'WAITING' || found?.state === 'APPLYING';
-  useEffect(() => {
-    if (isWorking) startPolling(pollMilliseconds);
-    else stopPolling();
-    return stopPolling;
-  }, [isWorking, startPolling, stopPolling]);
+  usePollingWhile(query, isWorking);
   return { found, error, refetch };
 }
 

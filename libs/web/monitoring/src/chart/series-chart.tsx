@@ -1,4 +1,4 @@
-import { chartChoices, chartModel, MAX_PARTS } from '@konzeptwerkstatt/series-chart';
+import { chartChoices, chartModel, drawnPathOf, MAX_PARTS, partsOf } from '@konzeptwerkstatt/series-chart';
 import { Button, ButtonGroup, EmptyState, handOutFile, LinkButton, Section, Select, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
 import { useRef, useState } from 'react';
 import { breakdownText, dimensionText } from '../observation/breakdown-text.js';
@@ -22,12 +22,6 @@ function useWording({ unit, unitLabel, decimals }: Indicator): Wording {
     distance: (value) => (unit === 'percent' ? written(value, 'percentage_points', t('monitoring.unit.points')) : written(value, unit, unitLabel)),
     period: (observation: PageObservation) => partialDate(periodOf(observation)),
   };
-}
-
-/** The way to the target, where it was set for what is drawn: of a gap that is to shrink it is no value of any line. */
-function pathOf({ baselineValue, baselineYear, targetValue, targetYear, pathVersion, direction }: Indicator, { lines }: PageChart, dimension: string | null) {
-  if (baselineValue === null || baselineYear === null || targetValue === null || targetYear === null || direction === 'REDUCE_GAP' || dimension !== null) return null;
-  return lines.some(({ version }) => version === pathVersion) ? { baseline: { year: baselineYear, value: Number(baselineValue) }, target: { year: targetYear, value: Number(targetValue) } } : null;
 }
 
 function Legend({ model, hasPath, isComplete }: { model: PageChart; hasPath: boolean; isComplete: boolean }) {
@@ -114,19 +108,18 @@ function RegionChart(props: RegionChartProps) {
   const dimension = region.dimensions.find((candidate) => (candidate ?? TOTALS) === chosen) ?? (chosen === TOTALS ? null : region.dimensions[0] ?? null);
   const model = chartModel(observations, { regionId: region.id, dimension });
   const { drawing, handOut } = usePicture(props, model);
-  const path = pathOf(indicator, model, dimension);
+  const path = drawnPathOf({ ...indicator, isOfGap: indicator.direction === 'REDUCE_GAP' }, model);
   const { corridorLow, corridorHigh } = indicator;
   const corridor = corridorLow === null || corridorHigh === null ? null : { low: Number(corridorLow), high: Number(corridorHigh) };
   // Judged is the own municipality as a whole, or the distance between its groups.
   const isJudged = region.id === indicator.ownRegion?.id && (dimension === null || (dimension === 'group' && indicator.direction === 'REDUCE_GAP'));
   const sentences = chartSentences(model, indicator, isJudged, wording).join(' ');
-  const parts = new Set(observations.filter((observation) => observation.region.id === region.id && dimension !== null && observation.breakdown.startsWith(`${dimension}=`)).map(({ breakdown }) => breakdown));
   return (
     <figure className="kw-series">
       <Controls {...props} dimension={dimension} onDimension={setDimension} />
       {sentences === '' ? null : <p>{sentences}</p>}
       <SizedDrawing ref={drawing} model={model} path={path} corridor={corridor} label={sentences === '' ? t('monitoring.chart.title') : sentences} />
-      <figcaption><Legend model={model} hasPath={path !== null} isComplete={parts.size <= MAX_PARTS} /></figcaption>
+      <figcaption><Legend model={model} hasPath={path !== null} isComplete={partsOf(observations, { regionId: region.id, dimension }).length <= MAX_PARTS} /></figcaption>
       <Downloads indicator={indicator} onPicture={(form) => void handOut(form)} />
     </figure>
   );

@@ -1,22 +1,21 @@
 import { DRAWING_HEIGHT, seriesShapes } from '@konzeptwerkstatt/series-chart';
-import type { DrawnPath } from '@konzeptwerkstatt/series-chart';
+import type { ChartModel, DrawnPath } from '@konzeptwerkstatt/series-chart';
 import { useLanguage, useText } from '@konzeptwerkstatt/web-ui';
 import type { Ref } from 'react';
 import { useRef } from 'react';
-import type { PageChart } from './chart-model.js';
 import { Shapes } from './marks.js';
 import { useWidth } from './use-width.js';
 
 const MIN_WIDTH = 260;
 
 interface SeriesDrawingProps {
-  model: PageChart;
+  model: ChartModel;
   path: DrawnPath | null;
   corridor: { readonly low: number; readonly high: number } | null;
   width: number;
   /** What the drawing shows, in a sentence. */
   label: string;
-  ref: Ref<SVGSVGElement>;
+  ref?: Ref<SVGSVGElement>;
 }
 
 /** The drawing itself. Time runs from left to right in every language. */

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { ApplyObservationImportDocument, IndicatorListDocument, ObservationImportNowDocument, SetObservationImportReadingDocument, useAction, useAllPages, useSaying } from '@konzeptwerkstatt/web-data';
+import { ApplyObservationImportDocument, IndicatorNamesDocument, ObservationImportNowDocument, SetObservationImportReadingDocument, useAction, useAllPages, useSaying } from '@konzeptwerkstatt/web-data';
 import { ActionNotice, RequestFailureNotice } from '@konzeptwerkstatt/web-shell';
 import { Button, ButtonGroup, DescriptionList, LinkButton, Loading, Notice, useText } from '@konzeptwerkstatt/web-ui';
 import { ColumnsStep, DefaultsStep, IndicatorsStep, PlaceStep } from './reading-steps.js';
@@ -10,7 +10,7 @@ import { ValuePreview } from './value-preview.js';
 export function ImportDecision({ uuid, onDecided }: { readonly uuid: string; readonly onDecided: () => void }) {
   const t = useText();
   const { data, error, refetch } = useQuery(ObservationImportNowDocument, { variables: { uuid }, fetchPolicy: 'no-cache' });
-  const list = useQuery(IndicatorListDocument);
+  const list = useQuery(IndicatorNamesDocument);
   useAllPages(list.data?.indicators.pageInfo, (after) => list.fetchMore({ variables: { after } }));
   const saying = useAction(SetObservationImportReadingDocument, 'setObservationImportReading');
   const applying = useAction(ApplyObservationImportDocument, 'applyObservationImport');

@@ -1,6 +1,6 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import type { UserProblem } from '@konzeptwerkstatt/web-data';
-import { ObservationImportProgressDocument, StartObservationImportDocument, UndoObservationImportDocument, uploadFile, useAction } from '@konzeptwerkstatt/web-data';
+import { ObservationImportProgressDocument, StartObservationImportDocument, UndoObservationImportDocument, uploadFile, useAction, usePollingWhile } from '@konzeptwerkstatt/web-data';
 import { ActionNotice, problemText, RequestFailureNotice } from '@konzeptwerkstatt/web-shell';
 import { Button, FileButton, LinkButton, Loading, Notice, PageHeader, Progress, useText } from '@konzeptwerkstatt/web-ui';
 import { useEffect, useState } from 'react';
@@ -11,8 +11,6 @@ import { RecentImports } from './recent-imports.js';
 import './import.css';
 
 const purpose = 'monitoring.statistics-file';
-/** How often is asked how far it is, in milliseconds. */
-const pollMilliseconds = 800;
 
 function ChooseFile({ isAgain, onStarted }: { readonly isAgain: boolean; readonly onStarted: (uuid: string) => void }) {
   const t = useText();
@@ -63,14 +61,11 @@ function Done({ id, count, changed, onUndone }: { readonly id: string; readonly 
 function BroughtFile({ uuid }: { readonly uuid: string }) {
   const t = useText();
   const client = useApolloClient();
-  const { data, error, refetch, startPolling, stopPolling } = useQuery(ObservationImportProgressDocument, { variables: { uuid }, fetchPolicy: 'network-only' });
+  const query = useQuery(ObservationImportProgressDocument, { variables: { uuid }, fetchPolicy: 'network-only' });
+  const { data, error, refetch } = query;
   const file = data?.observationImport;
   const isWorking = file === undefined || file?.state === 'WAITING' || file?.state === 'APPLYING';
-  useEffect(() => {
-    if (isWorking) startPolling(pollMilliseconds);
-    else stopPolling();
-    return stopPolling;
-  }, [isWorking, startPolling, stopPolling]);
+  usePollingWhile(query, isWorking);
   // No page may show the values that stood before.
   useEffect(() => {
     if (file?.state !== 'DONE' && file?.state !== 'UNDONE') return;

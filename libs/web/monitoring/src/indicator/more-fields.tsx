@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { CountIndicatorsDocument, IndicatorChoicesDocument, useAllPages } from '@konzeptwerkstatt/web-data';
+import { IndicatorChoicesDocument, IndicatorNamesDocument, useAllPages } from '@konzeptwerkstatt/web-data';
 import type { BreakdownDimension, IndicatorDirection } from '@konzeptwerkstatt/web-data';
 import { Checkbox, ComboBox, MultiPicker, Select, TextArea, TextField, useText } from '@konzeptwerkstatt/web-ui';
 import { useEffect, useRef } from 'react';
@@ -55,7 +55,7 @@ function Responsible({ draft, change, problem, indicator }: FormPart & { indicat
 /** In which indicators the counts of a share stand. Shares are no counts. */
 function Counts({ draft, change, problem, indicator }: FormPart & { indicator: StandingIndicator | null }) {
   const t = useText();
-  const { data, fetchMore } = useQuery(CountIndicatorsDocument);
+  const { data, fetchMore } = useQuery(IndicatorNamesDocument);
   useAllPages(data?.indicators.pageInfo, (after) => fetchMore({ variables: { after } }));
   const standing = [indicator?.numeratorIndicator, indicator?.denominatorIndicator].flatMap((count) => (count ? [{ id: count.id, label: count.name }] : []));
   const options = data?.indicators.edges.flatMap(({ node }) => (node.unit.startsWith('percent') || node.id === indicator?.id ? [] : [{ id: node.id, label: node.name }])) ?? standing;

@@ -33,6 +33,8 @@ export function typedPeriod(period: Period, inWords: (facts: PartialDateFacts) =
   if (periodFrom === null) return '';
   if (periodPrecision === 'DAY') return typedDay(periodFrom);
   const [year = '', month = ''] = periodFrom.split('-');
+  if (periodPrecision === 'RANGE' && period.periodTo === `${year}-06-30` && periodFrom === `${year}-01-01`) return `H1 ${year}`;
+  if (periodPrecision === 'RANGE' && period.periodTo === `${year}-12-31` && periodFrom === `${year}-07-01`) return `H2 ${year}`;
   if (periodPrecision === 'MONTH') return `${month}/${year}`;
   return periodPrecision === 'QUARTER' ? `Q${Math.ceil(Number(month) / 3)} ${year}` : inWords(periodOf(period));
 }

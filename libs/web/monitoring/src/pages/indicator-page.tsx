@@ -7,6 +7,7 @@ import { useParams } from 'react-router';
 import '../catalogue.js';
 import '../monitoring.css';
 import { SeriesChart } from '../chart/series-chart.js';
+import { Comparison } from '../comparison/comparison.js';
 import { DefinitionSection } from '../indicator/definition-section.js';
 import { ReleaseSection } from '../indicator/release-section.js';
 import { Observations } from '../observation/observations.js';
@@ -36,6 +37,7 @@ function IndicatorFacts({ indicator }: { indicator: Indicator }) {
   const t = useText();
   const { day } = useLanguage();
   usePageTitle(indicator.name);
+  const observations = indicator.observations.edges.map(({ node }) => node);
   return (
     <>
       <PageHeader
@@ -48,8 +50,9 @@ function IndicatorFacts({ indicator }: { indicator: Indicator }) {
           </>
         ) : null}
       />
-      <SeriesChart indicator={indicator} observations={indicator.observations.edges.map(({ node }) => node)} />
+      <SeriesChart indicator={indicator} observations={observations} />
       <Observations indicator={indicator} />
+      <Comparison indicator={indicator} observations={observations} />
       <DefinitionSection indicator={indicator} />
       <Section title={t('monitoring.measures.title')}>
         <Measures measures={indicator.measures.edges.map(({ node }) => node)} />

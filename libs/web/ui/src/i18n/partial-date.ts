@@ -36,12 +36,14 @@ function quarterText(from: string, to: string, t: Translate): string {
 function rangeText(from: string, to: string, t: Translate, language: string): string {
   const areYears = from.endsWith('-01-01') && to.endsWith('-12-31');
   if (areYears) return yearOf(from) === yearOf(to) ? yearOf(from) : t('ui.date.years', { from: yearOf(from), to: yearOf(to) });
+  const half = yearOf(from) === yearOf(to) ? ['-01-01/-06-30', '-07-01/-12-31'].indexOf(`${from.slice(4)}/${to.slice(4)}`) + 1 : 0;
+  if (half > 0) return t('ui.date.half-year', { half, year: yearOf(from) });
   const areMonths = from.endsWith('-01') && isLastOfMonth(to);
   const text = (day: string): string => (areMonths ? monthText(day, language) : formatDay(day, language));
   return t('ui.date.range', { from: text(from), to: text(to) });
 }
 
-/** A partial date in words: "29. Januar 2020", "Mai 1990", "Herbst 2017", "3. Quartal 2025", "2014", "1990er-Jahre", "2017–2018", "jährlich", "ohne Datum". */
+/** A partial date in words: "29. Januar 2020", "Mai 1990", "Herbst 2017", "3. Quartal 2025", "1. Halbjahr 2025", "2014", "1990er-Jahre", "2017–2018", "jährlich", "ohne Datum". */
 export function partialDateText({ from, to, precision }: PartialDateFacts, t: Translate, language: string): string {
   if (precision === 'RECURRING') return t('ui.date.yearly');
   if (from === null || precision === null || precision === 'UNKNOWN') return t('ui.date.undated');

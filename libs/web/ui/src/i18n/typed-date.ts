@@ -40,6 +40,15 @@ function readUnit(text: string): string | null {
   return decade ? `${decade[1]}s` : null;
 }
 
+/** `1. Halbjahr 2025`, `H2 2025`, `2025-h1`: the range of its months. */
+function readHalfYear(text: string): string | null {
+  const [, half, year] = /^(?:h([12])|([12])\. ?(?:halbjahr|hj\.?))[ /](\d{4})$/.exec(text)?.filter((part) => part !== undefined) ?? [];
+  const [, isoYear, isoHalf] = /^(\d{4})[-/ ]?h([12])$/.exec(text) ?? [];
+  const [found, at] = half === undefined ? [isoHalf, isoYear] : [half, year];
+  if (found === undefined || at === undefined) return null;
+  return found === '1' ? `${at}-01/${at}-06` : `${at}-07/${at}-12`;
+}
+
 function readEnd(text: string): string | null {
   if (/^\d{4}(-\d{2}){0,2}$/.test(text)) return text;
   return readDay(text) ?? readNamed(text) ?? readUnit(text);
@@ -55,11 +64,11 @@ function readRange(text: string, separator: RegExp): string | null {
 
 /**
  * What somebody typed as a date, in the API's form: `29.1.2020` → `2020-01-29`, `Mai 1990` → `1990-05`, `Herbst 2017` → `2017-autumn`,
- * `Q3 2025` → `2025-Q3`, `2017–2018` → `2017/2018`. What it does not understand stays as it is; the server says what is wrong with it.
+ * `Q3 2025` → `2025-Q3`, `1. Halbjahr 2025` → `2025-01/2025-06`, `2017–2018` → `2017/2018`. What it does not understand stays as it is; the server says what is wrong with it.
  */
 export function readTypedDate(typed: string): string {
   const text = typed.trim().replace(/\s+/g, ' ').toLowerCase();
-  const single = words[text] ?? readEnd(text);
+  const single = words[text] ?? readHalfYear(text) ?? readEnd(text);
   if (single !== null) return single;
   return ranges.map((separator) => readRange(text, separator)).find((range) => range !== null) ?? typed.trim();
 }

@@ -13,7 +13,7 @@ export const education: SectionContentSource = {
     {
       kind: 'guiding', title: 'Alle Kinder finden früh einen Platz und verstehen, was gesprochen wird (Beispiel)',
       description: 'Sprache, Aufnahme in die Kita und der Übergang in die Schule greifen ineinander.',
-      indicators: ['daycare_migration_background_share'],
+      indicators: ['daycare_migration_background_share', 'childcare_rate'],
       measures: [
         {
           title: 'Sprachmittlung bei Kita-Anmeldung und Elterngesprächen (Beispiel)',

@@ -31,6 +31,7 @@ export const participation: SectionContentSource = {
     {
       kind: 'guiding', title: 'Mehr Menschen kennen ihre Rechte und Wege der Beteiligung (Beispiel)',
       description: 'Wissen über Wahlen, Einbürgerung und Beteiligung ist in vielen Sprachen da.',
+      indicators: ['advice_participants'],
       measures: [
         {
           title: 'Informationsabende zur Einbürgerung (Beispiel)',

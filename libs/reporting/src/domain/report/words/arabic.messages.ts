@@ -11,6 +11,7 @@ export const arabicMessages: Readonly<Record<ReportMessage, string>> = {
   'with': '{name}: {words}',
   'from-to': '{from} إلى {to}',
   'from-on': 'من {from}',
+  'half-year': 'النصف {half} من {year}',
   'quarter': 'الربع {quarter} من {year}',
   'list': '{title} ({facts})',
   'two': '{one}، {other}',

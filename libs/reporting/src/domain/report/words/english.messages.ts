@@ -11,6 +11,7 @@ export const englishMessages: Readonly<Record<ReportMessage, string>> = {
   'with': '{name}: {words}',
   'from-to': '{from} to {to}',
   'from-on': 'from {from}',
+  'half-year': 'half-year {half} of {year}',
   'quarter': 'quarter {quarter} of {year}',
   'list': '{title} ({facts})',
   'two': '{one}, {other}',

@@ -9,6 +9,7 @@ export const germanMessages = {
   'with': '{name}: {words}',
   'from-to': '{from} bis {to}',
   'from-on': 'ab {from}',
+  'half-year': '{half}. Halbjahr {year}',
   'quarter': '{quarter}. Quartal {year}',
   'list': '{title} ({facts})',
   'two': '{one}, {other}',

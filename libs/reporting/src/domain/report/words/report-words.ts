@@ -62,6 +62,8 @@ function periodText(language: ReportLanguage, t: ReportWords['t'], day: ReportWo
     return part.startsWith('Q') ? t('quarter', { quarter: part.slice(1), year }) : month.format(noon(`${text}-15`));
   };
   return (period) => {
+    const half = /^(\d{4})-(?:01-01\/\1-06-30|07-01\/\1-(12)-31)$/.exec(period);
+    if (half !== null) return t('half-year', { half: half[2] === undefined ? '1' : '2', year: half[1] ?? '' });
     const [from = '', to = from] = period.split('/');
     if (to === '..') return t('from-on', { from: end(from) });
     return from === to ? end(from) : t('from-to', { from: end(from), to: end(to) });

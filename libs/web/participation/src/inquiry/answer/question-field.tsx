@@ -25,7 +25,9 @@ export function QuestionField({ kind, question, lineId, drafts, isWanted, missin
   const problem = drafts.problemOf(lineId, question.key);
   const code = value.length > maxAnswerLength ? 'ANSWER_TOO_LONG' : problem !== null && problem.theirs === null ? problem.code : value.trim() === '' ? missing : null;
   const error = code === null ? undefined : problemText({ code, message: code, path: [] }, 'participation', t);
-  const common = { label: questionText(t, kind, question), error, ...(isWanted ? {} : { optional: true }) };
+  // Of a progress report the status is the one thing that everybody may read.
+  const hint = kind === 'PROGRESS' && question.key === 'status' ? { hint: t('participation.inquiry.status-public') } : {};
+  const common = { label: questionText(t, kind, question), error, ...hint, ...(isWanted ? {} : { optional: true }) };
   const type = (next: string) => drafts.type(lineId, question.key, next);
   const choices = question.type === 'YES_NO' ? ['yes', 'no'] : question.options;
   const field = () => {

@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect } from '@jest/globals';
 import type { Locator } from 'playwright-core';
 import { findings, sidewaysScrolling } from './support/accessibility.js';
+import { conceptOf } from './support/concept.js';
 import { downloadBy } from './support/download.js';
+import { Editor } from './support/editor.js';
 import { eventually } from './support/eventually.js';
 import { phone, useJourneys } from './support/stage.js';
 import type { Person } from './support/person.js';
@@ -127,6 +129,32 @@ describe('an indicator is followed over the years', () => {
       expect([language, await sidewaysScrolling(page)]).toEqual([language, []]);
       await page.setViewportSize({ width: 1280, height: 900 });
     }
+  });
+
+  journey('stands in the text with its value of today, and is taken out again', async (stage) => {
+    const concept = await conceptOf(stage.application, 'office');
+    const office = await stage.person('office');
+    const editor = await Editor.open(office, concept, 'Vorwort');
+    await editor.text.getByText('Es ist nicht das von der Ratsversammlung').click();
+    await editor.toolbar.getByRole('button', { name: 'Indikator einfügen' }).click();
+    const dialog = office.page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Indikator einfügen' }).click();
+    await dialog.getByText('Bitte wählen Sie einen Indikator.').waitFor();
+    await dialog.getByRole('combobox', { name: 'Indikator' }).fill('Beratene Menschen');
+    await office.page.getByRole('option', { name: /^Beratene Menschen/ }).click();
+    await dialog.getByRole('button', { name: 'Indikator einfügen' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const shown = editor.text.getByRole('group', { name: 'Indikator' });
+    await shown.getByText(/705.Personen \(2025\)/).waitFor();
+    await shown.getByText('hinter dem Weg zum Ziel').waitFor();
+    expect(await findings(office.page)).toEqual([]);
+    await editor.isSaved();
+    await office.open(`${concept.pathOf('Vorwort')}?ansicht=lesen`);
+    await office.main.getByText(/Beratene Menschen je Jahr \(Beispiel\): zuletzt 705.Personen \(2025\)/).waitFor();
+    await Editor.open(office, concept, 'Vorwort');
+    await shown.getByRole('button', { name: 'Indikator aus dem Text nehmen' }).click();
+    await shown.waitFor({ state: 'detached' });
+    await editor.isSaved();
   });
 
   journey('on a phone by a member, who sees what is overdue and may change nothing', async (stage) => {

@@ -7,6 +7,8 @@ export interface IndicatorDirectory {
   existing(tx: Transaction, municipalityId: string, ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** Names by id, for downloads; unknown ids are left out. */
   names(municipalityId: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** How they stand in the own municipality, by id, in German words for documents: `zuletzt 20,5 % (2020)`. Ids without a value are left out; what is withheld is not said. */
+  standing(municipalityId: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }
 
 /** Injection token of the indicator directory. */

@@ -41,6 +41,7 @@ const jobs: { readonly name: string; readonly data: unknown }[] = [];
         existing: async (tx: Transaction, municipalityId: string, ids: readonly string[]) =>
           new Set((await tx.$queryRaw<{ id: string }[]>`SELECT id FROM indicators WHERE municipality_id = ${municipalityId}::uuid AND id = ANY (${[...ids]}::uuid[])`).map(({ id }) => id)),
         names: async () => new Map<string, string>(),
+        standing: async () => new Map<string, string>(),
       },
     },
   ],

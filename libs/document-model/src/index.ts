@@ -8,6 +8,7 @@ export {
   MAX_FIELD_VALUE_BYTES, SCHEMA_VERSION, allowsChild, isElementName,
 } from './schema/structure.policy.js';
 export type { ElementName, IdentifiedNode, MarkName } from './schema/structure.policy.js';
+export { toIndicatorId } from './schema/indicator-block.policy.js';
 export { MAX_PICTURE_TEXT, pictureWords, toPictureAttributes, toPictureText } from './schema/picture.policy.js';
 export type { PictureAttributes } from './schema/picture.policy.js';
 export { pictureAddress } from './schema/picture.schema.js';

@@ -8,7 +8,7 @@ import { id } from './editor-replica.js';
 import type { EditorReplica } from './editor-replica.js';
 
 const ACTIONS = [
-  'type', 'erase', 'eraseWord', 'kind', 'indent', 'split', 'remove', 'removeRow', 'addRow', 'bold', 'plain', 'link', 'lineBreak', 'move', 'goal', 'measure', 'setField', 'clearField', 'picture', 'alt',
+  'type', 'erase', 'eraseWord', 'kind', 'indent', 'split', 'remove', 'removeRow', 'addRow', 'bold', 'plain', 'link', 'lineBreak', 'move', 'goal', 'measure', 'setField', 'clearField', 'picture', 'alt', 'indicator',
 ] as const;
 
 /** One thing somebody does, as numbers that choose the place. */
@@ -61,6 +61,7 @@ export function makeEdit(person: EditorReplica, { action, where, how }: RandomEd
   person.edit((tr) => {
     if (action === 'goal') return void tr.insert(tr.doc.resolve(0).posAtIndex(where % (tr.doc.childCount + 1)), documentSchema.nodes.goal.create({ id: fresh }));
     if (action === 'picture') return void tr.insert(tr.doc.resolve(0).posAtIndex(where % (tr.doc.childCount + 1)), documentSchema.nodes.picture.create({ id: fresh, fileId: id(how) }));
+    if (action === 'indicator') return void tr.insert(tr.doc.resolve(0).posAtIndex(where % (tr.doc.childCount + 1)), documentSchema.nodes.indicator.create({ id: fresh, indicatorId: id(how) }));
     const places = placesIn(tr.doc, action);
     const place = places[where % Math.max(places.length, 1)];
     if (place !== undefined) editAt(tr, place, action, how);

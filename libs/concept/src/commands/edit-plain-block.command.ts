@@ -70,7 +70,7 @@ export class EditPlainBlockCommand {
       assertText(text);
       const block = blockIn(content, blockId);
       if (block.text !== tidyLines(expected)) throw conceptError('STALE_VALUE', ['text'], { currentValue: block.text, changedByOrganisationId: null });
-      if (block.kind === 'table' || block.kind === 'picture') throw conceptError('VALUE_NOT_ALLOWED', ['blockId']);
+      if (block.kind === 'table' || block.kind === 'picture' || block.kind === 'indicator') throw conceptError('VALUE_NOT_ALLOWED', ['blockId']);
       if (isBlockKind(block.kind)) return { kind: 'setBlockText', blockId, text: tidyLines(text) };
       throwProblems(titleProblems(text, ['text']));
       return { kind: 'setTitle', blockId, title: tidyTitle(text) };

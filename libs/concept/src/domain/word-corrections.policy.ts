@@ -64,6 +64,8 @@ const isOfText = ({ mark }: MarkedParagraph): boolean => mark?.kind === 'block' 
 function compareMarked(block: ContentBlock, { words, mark }: MarkedParagraph): Difference | null {
   const [live, hash] = [wordsToCompare(block.text), mark?.hash ?? ''];
   if (words === live || hasHash(words, hash)) return null;
+  // What an indicator says is looked up: other words in Word have no place in the text.
+  if (block.kind === 'indicator') return words === '' ? null : { key: block.id, kind: 'elsewhere', blockId: null, blockKind: null, liveText: '', fileText: words, place: null, mayAccept: false };
   if (words === '') return removed(block, hasHash(live, hash));
   const kind = hasHash(live, hash) ? 'corrected' : 'conflict';
   return { key: block.id, kind, blockId: block.id, blockKind: block.kind, liveText: block.text, fileText: words, place: null, mayAccept: true };
@@ -75,7 +77,7 @@ function removed(block: ContentBlock, isAsSent: boolean): Difference {
 }
 
 function compareMissing(block: ContentBlock, sent: Sent): Difference | null {
-  const hash = sent === null || block.text.trim() === '' || block.kind === 'table' || block.kind === 'picture' ? null : sentHash(sent, block.id);
+  const hash = sent === null || block.text.trim() === '' || block.kind === 'table' || block.kind === 'picture' || block.kind === 'indicator' ? null : sentHash(sent, block.id);
   return hash === null ? null : removed(block, hasHash(block.text, hash));
 }
 

@@ -15,7 +15,7 @@ registerEnumType(WordChangeEnum, { name: 'WordChange', description: 'Whether wor
 
 export const ComparedBlockKindEnum = {
   PARAGRAPH: 'paragraph', HEADING2: 'heading2', HEADING3: 'heading3', HEADING4: 'heading4', BULLET_ITEM: 'bulletItem', ORDERED_ITEM: 'orderedItem', QUOTE: 'quote',
-  GOAL: 'goal', MEASURE: 'measure', TABLE: 'table', PICTURE: 'picture',
+  GOAL: 'goal', MEASURE: 'measure', TABLE: 'table', PICTURE: 'picture', INDICATOR: 'indicator',
 } as const;
 registerEnumType(ComparedBlockKindEnum, { name: 'ComparedBlockKind', description: 'What a block is.' });
 

@@ -59,12 +59,12 @@ export class EditionTextsReader {
       await onProgress?.(sections.length, wanted.length);
     }
     const parties = await this.parties.inDocument(tx, edition, edition.frozenAt !== null);
-    const [nameOf, titlePage, only] = await Promise.all([
-      this.names.find(edition.municipalityId, sections.map(({ text }) => text)),
+    const [names, titlePage, only] = await Promise.all([
+      this.names.find(edition.municipalityId, sections.map(({ text }) => text), edition.language),
       this.titlePage(edition, options, sections),
       organisationId === null ? null : this.blocksOf(edition, organisationId),
     ]);
-    return buildConceptDocument({ titlePage, sections, nameOf, parties, words: documentWords(edition.language), hasMeasureTable, only, hasBlockIds });
+    return buildConceptDocument({ titlePage, sections, ...names, parties, words: documentWords(edition.language), hasMeasureTable, only, hasBlockIds });
   }
 
   /** The blocks of the measures that an organisation leads or takes part in. */

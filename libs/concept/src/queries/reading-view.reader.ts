@@ -45,6 +45,6 @@ export class ReadingViewReader {
   }
 
   private async html({ municipalityId, language }: ReadPlace, text: DocumentText, more: { readonly numbers: ReadonlyMap<string, string>; readonly parties?: PartiesInDocument }): Promise<string> {
-    return renderReadingHtml(buildBlocks(text, { words: documentWords(language), nameOf: await this.names.find(municipalityId, [text]), ...more }), directionOfLanguage(language));
+    return renderReadingHtml(buildBlocks(text, { words: documentWords(language), ...(await this.names.find(municipalityId, [text], language)), ...more }), directionOfLanguage(language));
   }
 }

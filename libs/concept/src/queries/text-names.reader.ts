@@ -1,10 +1,23 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { IdentityReader } from '@konzeptwerkstatt/identity';
-import type { DocumentText, NameOf } from '@konzeptwerkstatt/document-model';
+import { toIndicatorId } from '@konzeptwerkstatt/document-model';
+import type { DocumentText, NameOf, TreeNode } from '@konzeptwerkstatt/document-model';
 import { INDICATOR_DIRECTORY } from '../concept.ports.js';
 import type { IndicatorDirectory } from '../concept.ports.js';
 
 const namers = /^(?:lead|partner\/|indicator\/)/;
+
+/** What texts refer to, in words. */
+export interface TextNames {
+  readonly nameOf: NameOf;
+  /** How the indicators stand that have a block of their own. */
+  readonly standingOf: NameOf;
+}
+
+/** Indicators that stand in a text as blocks of their own, those in goals and measures included. */
+function shownIndicators(nodes: readonly TreeNode[]): string[] {
+  return nodes.flatMap((node) => (node.type === 'text' ? [] : node.type === 'indicator' ? toIndicatorId(node.attrs ?? {}) ?? [] : shownIndicators(node.content ?? [])));
+}
 
 /** Names of the organisations and indicators that texts refer to. */
 @Injectable()
@@ -14,12 +27,13 @@ export class TextNamesReader {
     @Inject(INDICATOR_DIRECTORY) private readonly indicators: IndicatorDirectory,
   ) {}
 
-  /** Two statements, whatever the number of texts; what does not exist in the municipality has no name. */
-  async find(municipalityId: string, texts: readonly DocumentText[]): Promise<NameOf> {
+  /** A few statements, whatever the number of texts; what does not exist in the municipality has no name. */
+  async find(municipalityId: string, texts: readonly DocumentText[]): Promise<TextNames> {
     const entries = texts.flatMap(({ values }) => Object.values(values)).flatMap((values) => Object.entries(values)).filter(([key]) => namers.test(key));
-    const ids = [...new Set(entries.map(([key, value]) => (key === 'lead' ? String(value) : key.slice(key.indexOf('/') + 1))))];
-    const [organisations, indicators] = await Promise.all([this.identity.organisationsByIds(municipalityId, ids), this.indicators.names(municipalityId, ids)]);
+    const shown = [...new Set(texts.flatMap(({ tree }) => shownIndicators(tree.content)))];
+    const ids = [...new Set([...entries.map(([key, value]) => (key === 'lead' ? String(value) : key.slice(key.indexOf('/') + 1))), ...shown])];
+    const [organisations, indicators, standing] = await Promise.all([this.identity.organisationsByIds(municipalityId, ids), this.indicators.names(municipalityId, ids), this.indicators.standing(municipalityId, shown)]);
     const names = new Map([...organisations.map(({ id, name }) => [id, name] as const), ...indicators]);
-    return (id) => names.get(id) ?? null;
+    return { nameOf: (id) => names.get(id) ?? null, standingOf: (id) => standing.get(id) ?? null };
   }
 }

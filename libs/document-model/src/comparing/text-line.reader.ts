@@ -3,6 +3,7 @@ import type { DocumentText } from '../reading/document-text.reader.js';
 import type { TreeElement, TreeNode } from '../reading/document-tree.reader.js';
 import { toBlockKind, toIndent } from '../schema/block-kind.policy.js';
 import type { BlockKind } from '../schema/block-kind.policy.js';
+import { toIndicatorId } from '../schema/indicator-block.policy.js';
 import { pictureWords, toPictureAttributes } from '../schema/picture.policy.js';
 
 /** Where in a table a block stands, counted from 1. */
@@ -14,11 +15,11 @@ export interface TableCellPlace {
 /** One block of a text as comparing sees it: of a goal or measure its title, of a table nothing (its cells hold blocks of their own), of a picture its alternative text and caption. */
 export interface TextLine {
   readonly blockId: string;
-  readonly kind: BlockKind | 'goal' | 'measure' | 'table' | 'picture';
+  readonly kind: BlockKind | 'goal' | 'measure' | 'table' | 'picture' | 'indicator';
   readonly indent: number;
   /** Plain words; a line break is `\n`. */
   readonly text: string;
-  /** The words with their marks, of a picture which file it shows: for telling whether only the looks changed. */
+  /** The words with their marks, of a picture which file it shows, of an indicator which one: for telling whether only the looks changed. */
   readonly look: string;
   /** The goal, measure or table it stands in. */
   readonly parentId: string | null;
@@ -42,6 +43,7 @@ class LineCollector {
     if (tree.type === 'goal' || tree.type === 'measure') this.addObject(tree, tree.type, parentId);
     else if (tree.type === 'table') this.addTable(tree, parentId);
     else if (tree.type === 'picture') this.addPicture(tree, parentId);
+    else if (tree.type === 'indicator') this.lines.push({ ...this.line(tree, parentId, []), kind: 'indicator', look: JSON.stringify(toIndicatorId(tree.attrs ?? {})) });
     else if (tree.type === 'block') this.lines.push({ ...this.line(tree, parentId, tree.content), kind: toBlockKind(tree.attrs?.['kind']), indent: toIndent(tree.attrs?.['indent']), cell });
   }
 

@@ -22,6 +22,7 @@ export const arabicWords: DocumentWords = {
   untitledGoal: 'هدف دون عنوان',
   untitledMeasure: 'إجراء دون عنوان',
   undescribedPicture: 'صورة دون وصف',
+  noValueYet: 'لا قيمة بعد',
   missingPicture: (description) => `[صورة غير موجودة: ${description}]`,
   unshown: (codes) => `الرموز التي لا يمكن عرضها في هذا الملف تظهر هكذا [?]: ${codes}. وهي موجودة في ملف Word.`,
   fields: {

@@ -7,6 +7,7 @@ import type { ConceptDocumentSource } from './concept-document.builder.js';
 import { germanWords } from './german.words.js';
 
 const FILE = '00000000-0000-4000-8000-000000000001';
+const INDICATOR = '0190b5a0-0000-7000-8000-000000000077';
 const block = (kind: string, text: string): TreeElement => ({ type: 'block', attrs: { id: null, kind, indent: 0 }, content: [{ type: 'text', text }] });
 const object = (type: 'goal' | 'measure', id: string, title: string, ...content: TreeElement[]): TreeElement => ({ type, attrs: { id }, content: [{ type: 'title', content: [{ type: 'text', text: title }] }, ...content] });
 const text: DocumentText = {
@@ -32,6 +33,17 @@ describe('the neutral document', () => {
       { label: 'Betrag', values: ['1.250,50 €'] }, { label: 'Haushalt', values: ['vorbehaltlich Haushalt'] },
     ] });
     expect(untitled).toMatchObject({ number: 'M3.2', title: 'Maßnahme ohne Titel', fields: [] });
+  });
+
+  it('says of an indicator what it is called and how it stands, and nothing of one that is gone', () => {
+    const shown = (indicatorId: string | null): TreeElement => ({ type: 'indicator', attrs: { id: 'i', indicatorId } });
+    const text: DocumentText = { tree: { type: 'doc', content: [shown(INDICATOR), shown(null), shown(FILE), object('measure', 'm', 'Lotsen', shown(INDICATOR))] }, values: {} };
+    const blocksOf = (standingOf?: (id: string) => string | null) => build({ nameOf: (id) => (id === INDICATOR ? 'Beratene Menschen' : null), ...(standingOf === undefined ? {} : { standingOf }), sections: [{ sectionId: 's', number: '1', title: 'Sprache', sourceNote: null, text }] }).sections[0]?.blocks ?? [];
+    const wordsIn = (block: unknown): string => (block as { inlines: { text: string }[] }).inlines.map((inline) => inline.text).join('');
+    const [first, measure, ...others] = blocksOf(() => 'zuletzt 705 Personen (2025)');
+    expect([wordsIn(first), others.length]).toEqual(['Beratene Menschen: zuletzt 705 Personen (2025)', 0]);
+    expect((measure as { blocks: unknown[] }).blocks.map(wordsIn)).toEqual(['Beratene Menschen: zuletzt 705 Personen (2025)']);
+    expect(wordsIn(blocksOf()[0])).toBe('Beratene Menschen: noch kein Wert');
   });
 
   it('says of a picture what is to be seen, whatever its text lacks, and names its file', () => {

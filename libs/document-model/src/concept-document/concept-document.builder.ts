@@ -24,6 +24,8 @@ export interface ConceptDocumentSource {
   readonly titlePage: TitlePage;
   readonly sections: readonly SectionSource[];
   readonly nameOf: NameOf;
+  /** How indicators stand, in words. */
+  readonly standingOf?: NameOf;
   /** What organisations have said about their parts in measures. */
   readonly parties?: PartiesInDocument;
   /** Whether the measures come once more as a table. */
@@ -41,8 +43,8 @@ function printablePage({ title, year, municipality, state, excerpt, notes }: Tit
   return { title: printable(title), year, municipality: printable(municipality), state: printable(state), excerpt: printableOrNull(excerpt), notes: notes.map(printable) };
 }
 
-function buildSection({ sectionId, number, title, sourceNote, text }: SectionSource, { nameOf, words, parties, only, hasBlockIds = false }: ConceptDocumentSource): DocumentSection {
-  const blocks = buildBlocks(text, { words, nameOf, parties, numbers: numberObjects(number, outlineObjects(text)), hasBlockIds });
+function buildSection({ sectionId, number, title, sourceNote, text }: SectionSource, { nameOf, standingOf, words, parties, only, hasBlockIds = false }: ConceptDocumentSource): DocumentSection {
+  const blocks = buildBlocks(text, { words, nameOf, standingOf, parties, numbers: numberObjects(number, outlineObjects(text)), hasBlockIds });
   // What stands alone begins right below the title of its section, wherever it stood in the text.
   const chosen = only === null ? blocks : objectsIn(blocks).filter(({ blockId }) => only.has(blockId)).map((block) => ({ ...block, level: 2, blocks: block.blocks.map((inner) => (inner.kind === 'heading' ? { ...inner, level: Math.max(inner.level - block.level + 2, 3) } : inner)) }));
   return { sectionId, number, title: printable(title), direction: directionOf(title, directionOfLanguage(words.language)), sourceNote: printableOrNull(sourceNote), blocks: chosen };

@@ -1,9 +1,10 @@
 import type { DocumentText } from '../reading/document-text.reader.js';
 import type { TreeElement, TreeNode } from '../reading/document-tree.reader.js';
 import { headingLevel, isListItem, toBlockKind, toIndent } from '../schema/block-kind.policy.js';
+import { toIndicatorId } from '../schema/indicator-block.policy.js';
 import { toPictureAttributes } from '../schema/picture.policy.js';
 import { toSpan } from '../schema/table.schema.js';
-import type { DocumentBlock, ListBlock, ObjectBlock, PictureBlock, TableBlock, TableCell, TextDirection } from './concept-document.js';
+import type { DocumentBlock, Inline, ListBlock, ObjectBlock, PictureBlock, TableBlock, TableCell, TextDirection } from './concept-document.js';
 import { directionOfLanguage } from './document-language.js';
 import type { DocumentWords } from './document-words.js';
 import { hasWords, plainText, toInlines } from './inline.builder.js';
@@ -19,6 +20,8 @@ export interface BlockSurroundings {
   readonly words: DocumentWords;
   /** Names of organisations and indicators; goals of the text are known by themselves. */
   readonly nameOf: NameOf;
+  /** How indicators stand, in words; without it only their names are said. */
+  readonly standingOf?: NameOf | undefined;
   /** Numbers by block id; empty for a text that stands on its own. */
   readonly numbers: ReadonlyMap<string, string>;
   /** What organisations have said about their parts; without it they are named and nothing more. */
@@ -81,6 +84,7 @@ class BlockBuilder {
     if (element.type === 'goal' || element.type === 'measure') return [this.object(element, element.type, depth)];
     if (element.type === 'table') return this.table(element);
     if (element.type === 'picture') return [this.picture(element)];
+    if (element.type === 'indicator') return this.indicator(element);
     return element.type === 'block' || element.type === 'title' ? this.words(element, depth) : [];
   }
 
@@ -109,6 +113,16 @@ class BlockBuilder {
     return {
       kind: 'picture', fileId, alt: decorative ? '' : description, isDecorative: decorative, caption: caption === '' ? null : caption, direction: this.directionOf(caption), missing: words.missingPicture(description),
     };
+  }
+
+  /** An indicator reads as a sentence: what it is called and how it stands. One that is gone says nothing. */
+  private indicator(element: TreeElement): DocumentBlock[] {
+    const { nameOf, standingOf, words } = this.surroundings;
+    const id = toIndicatorId(element.attrs ?? {});
+    const name = id === null ? null : nameOf(id);
+    if (id === null || name === null) return [];
+    const text = (part: string, bold: boolean): Inline => ({ kind: 'text', text: printable(part), bold, italic: false, href: null });
+    return [{ kind: 'paragraph', direction: directionOf(name), ...this.named(element), inlines: [text(name, true), text(`: ${standingOf?.(id) ?? words.noValueYet}`, false)] }];
   }
 
   private titleOf(element: TreeElement): string {

@@ -23,6 +23,8 @@ export interface DocumentWords {
   readonly missingPicture: (description: string) => string;
   /** On the first page of a file that cannot show some characters. @param codes of the characters, e.g. `U+1F389` */
   readonly unshown: (codes: string) => string;
+  /** Of an indicator that nobody has a value of. */
+  readonly noValueYet: string;
   /** Labels of fields by their name in the document model. */
   readonly fields: Readonly<Record<string, string>>;
   readonly types: Readonly<Record<MeasureType, string>>;

@@ -22,6 +22,7 @@ export const englishWords: DocumentWords = {
   untitledGoal: 'Goal without a title',
   untitledMeasure: 'Measure without a title',
   undescribedPicture: 'Picture without a description',
+  noValueYet: 'no value yet',
   missingPicture: (description) => `[Picture missing: ${description}]`,
   unshown: (codes) => `Characters that cannot be shown in this file stand as [?]: ${codes}. The Word file has them.`,
   fields: {

@@ -43,6 +43,7 @@ export const germanWords: DocumentWords = {
   untitledGoal: 'Ziel ohne Titel',
   untitledMeasure: 'Maßnahme ohne Titel',
   undescribedPicture: 'Bild ohne Beschreibung',
+  noValueYet: 'noch kein Wert',
   missingPicture: (description) => `[Bild fehlt: ${description}]`,
   unshown: (codes) => `Zeichen, die sich in dieser Datei nicht darstellen lassen, stehen als [?]: ${codes}. In der Word-Datei sind sie enthalten.`,
   fields: {

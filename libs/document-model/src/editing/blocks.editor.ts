@@ -6,6 +6,7 @@ import { readBody } from '../reading/body.reader.js';
 import type { BodyNode } from '../reading/body.reader.js';
 import { bodyOf, fieldsOf } from '../reading/section-document.js';
 import { derivedBlockId } from '../schema/block-id.policy.js';
+import { toIndicatorId } from '../schema/indicator-block.policy.js';
 import { toPictureAttributes, toPictureText } from '../schema/picture.policy.js';
 import type { PictureAttributes } from '../schema/picture.policy.js';
 import { checkChanges, findBlock } from './fields.editor.js';
@@ -47,7 +48,14 @@ export interface PictureSpec extends Partial<PictureAttributes> {
   readonly id?: string;
 }
 
-export type BlockSpec = TextBlockSpec | ConceptObjectSpec | TableSpec | PictureSpec;
+/** An indicator that the text shows where it stands. */
+export interface IndicatorSpec {
+  readonly type: 'indicator';
+  readonly id?: string;
+  readonly indicatorId: string;
+}
+
+export type BlockSpec = TextBlockSpec | ConceptObjectSpec | TableSpec | PictureSpec | IndicatorSpec;
 
 /** A goal or measure to be put into the text, behind the top-level block that holds `afterBlockId`, at the end without it. */
 export interface ConceptObjectInsertion {
@@ -102,9 +110,16 @@ function createPicture(spec: PictureSpec): PreparedBlock {
   return { id, values: {}, element: createElement('picture', { id, ...(fileId === null ? {} : { fileId }), ...texts }, []) };
 }
 
+function createIndicator(spec: IndicatorSpec): PreparedBlock {
+  const id = blockIdOr(spec.id);
+  const indicatorId = toIndicatorId({ indicatorId: spec.indicatorId });
+  return { id, values: {}, element: createElement('indicator', { id, ...(indicatorId === null ? {} : { indicatorId }) }, []) };
+}
+
 /** Throws FIELDS_INVALID, BLOCK_ID_MALFORMED, TEXT_FORBIDDEN_CHARACTER and a title's refusals. */
 export function prepareBlock(spec: BlockSpec): PreparedBlock {
   if (spec.type === 'picture') return createPicture(spec);
+  if (spec.type === 'indicator') return createIndicator(spec);
   if ('title' in spec) return prepareConceptObject(spec);
   if ('rows' in spec) return prepareTable(spec);
   const id = blockIdOr(spec.id);

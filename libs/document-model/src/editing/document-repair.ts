@@ -6,6 +6,7 @@ import { bodyOf, fieldsOf } from '../reading/section-document.js';
 import { isBlockId } from '../schema/block-id.policy.js';
 import { isBlockKind, MAX_INDENT } from '../schema/block-kind.policy.js';
 import { isAllowedHref } from '../schema/link.policy.js';
+import { isIndicatorBlockValue } from '../schema/indicator-block.policy.js';
 import { isPictureValue } from '../schema/picture.policy.js';
 import { ALLOWED_ATTRIBUTES, allowsChild, isElementName, MARK_NAMES } from '../schema/structure.policy.js';
 import type { ElementName } from '../schema/structure.policy.js';
@@ -25,6 +26,7 @@ const attributeChecks: Readonly<Record<string, Check>> = {
   rowspan: (value) => toSpan(value) === value,
   colwidth: (value, all) => toColumnWidths(value, toSpan(all['colspan'])) !== null,
   ...Object.fromEntries(ALLOWED_ATTRIBUTES.picture.filter((key) => key !== 'id').map((key): [string, Check] => [key, (value) => isPictureValue(key, value)])),
+  indicatorId: (value) => isIndicatorBlockValue('indicatorId', value),
 };
 
 function isAllowedMark(parent: ParentName, name: string, value: unknown): boolean {

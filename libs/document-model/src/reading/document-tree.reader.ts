@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { toBlockKind, toIndent } from '../schema/block-kind.policy.js';
+import { toIndicatorId } from '../schema/indicator-block.policy.js';
 import { toPictureAttributes } from '../schema/picture.policy.js';
 import { toColumnWidths, toSpan } from '../schema/table.schema.js';
 import type { ElementName } from '../schema/structure.policy.js';
@@ -37,6 +38,7 @@ export function attrsOf(node: BodyNode): Record<string, unknown> | undefined {
     return { colspan, rowspan: toSpan(raw['rowspan']), colwidth: toColumnWidths(raw['colwidth'], colspan) };
   }
   if (node.name === 'picture') return { id: node.id, ...toPictureAttributes(raw) };
+  if (node.name === 'indicator') return { id: node.id, indicatorId: toIndicatorId(raw) };
   return node.id === null ? undefined : { id: node.id };
 }
 

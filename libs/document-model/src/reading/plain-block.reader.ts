@@ -27,7 +27,7 @@ function titleOf(tree: TreeElement): string {
 function wordsOf(tree: TreeElement): string {
   if (tree.type === 'block') return words(tree.content);
   if (tree.type === 'picture') return pictureWords(toPictureAttributes(tree.attrs ?? {}));
-  return tree.type === 'table' ? '' : titleOf(tree);
+  return tree.type === 'table' || tree.type === 'indicator' ? '' : titleOf(tree);
 }
 
 function toPlainBlock(tree: TreeElement, surroundings: Surroundings): PlainBlock {

@@ -14,9 +14,9 @@ import { plainText } from './text-run.reader.js';
 /** Any block with an id, in document order. */
 export interface ContentBlock {
   readonly id: string;
-  readonly kind: BlockKind | 'goal' | 'measure' | 'table' | 'picture';
+  readonly kind: BlockKind | 'goal' | 'measure' | 'table' | 'picture' | 'indicator';
   readonly indent: number;
-  /** Its own words: of a goal or measure the title, of a table nothing (its cells hold blocks of their own), of a picture its alternative text and caption, one line each. */
+  /** Its own words: of a goal or measure the title, of a table nothing (its cells hold blocks of their own), of a picture its alternative text and caption, one line each, of an indicator nothing (it is looked up when it is read). */
   readonly text: string;
   /** The goal, measure or table it stands in; null at the top level. */
   readonly parentId: string | null;
@@ -82,7 +82,7 @@ const pictureOf = (node: BodyNode): PictureAttributes => toPictureAttributes(nod
 function ownText(node: BodyNode): string {
   if (node.name === 'block') return plainText(node);
   if (node.name === 'picture') return pictureWords(pictureOf(node));
-  return node.name === 'table' ? '' : titleText(node);
+  return node.name === 'table' || node.name === 'indicator' ? '' : titleText(node);
 }
 
 function toContentBlock(node: BodyNode): ContentBlock {
@@ -98,7 +98,7 @@ function toContentBlock(node: BodyNode): ContentBlock {
 
 function toConceptObject(node: BodyNode, ordinal: number, values: FieldValues): ConceptObjectContent {
   const title = titleOf(node);
-  const description = childElements(node).filter((child) => child !== title && child.name !== 'picture').map(plainText).join('\n').trim();
+  const description = childElements(node).filter((child) => child !== title && child.name !== 'picture' && child.name !== 'indicator').map(plainText).join('\n').trim();
   return { blockId: node.id as string, title: titleText(node), description, ordinal, values };
 }
 

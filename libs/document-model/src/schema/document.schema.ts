@@ -2,6 +2,7 @@ import { Schema } from 'prosemirror-model';
 import type { MarkSpec, NodeSpec } from 'prosemirror-model';
 import { blockSpec, lineBreakSpec } from './block.schema.js';
 import { goalSpec, measureSpec, titleSpec } from './concept-object.schema.js';
+import { indicatorSpec } from './indicator-block.schema.js';
 import { boldSpec, italicSpec, linkSpec } from './mark.schema.js';
 import { pictureSpec } from './picture.schema.js';
 import { contentExpression } from './structure.policy.js';
@@ -20,6 +21,7 @@ export const nodeSpecs: Readonly<Record<ElementName | 'doc' | 'text', NodeSpec>>
   tableCell: tableCellSpec,
   tableHeader: tableHeaderSpec,
   picture: pictureSpec,
+  indicator: indicatorSpec,
   lineBreak: lineBreakSpec,
   text: { group: 'inline' },
 };

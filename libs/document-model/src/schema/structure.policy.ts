@@ -1,5 +1,5 @@
 /** Raised when the schema changes; clients with a lower version are kept out, because they would delete what they do not know. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** Root types of a section's Yjs document. */
 export const BODY_KEY = 'body';
@@ -10,9 +10,9 @@ export const FIELDS_KEY = 'fields';
  * document means the same in the editor and on the server. The first entry is what an editor creates by default.
  */
 export const ALLOWED_CHILDREN = {
-  doc: ['block', 'goal', 'measure', 'table', 'picture'],
-  goal: ['block', 'title', 'picture'],
-  measure: ['block', 'title', 'picture'],
+  doc: ['block', 'goal', 'measure', 'table', 'picture', 'indicator'],
+  goal: ['block', 'title', 'picture', 'indicator'],
+  measure: ['block', 'title', 'picture', 'indicator'],
   title: ['text'],
   block: ['text', 'lineBreak'],
   lineBreak: [],
@@ -21,6 +21,7 @@ export const ALLOWED_CHILDREN = {
   tableCell: ['block'],
   tableHeader: ['block'],
   picture: [],
+  indicator: [],
 } as const satisfies Record<string, readonly string[]>;
 
 /** Names of the elements below `body`; `doc` and `text` have no element of their own. */
@@ -38,13 +39,14 @@ export const ALLOWED_ATTRIBUTES: Readonly<Record<ElementName, readonly string[]>
   tableCell: ['colspan', 'rowspan', 'colwidth'],
   tableHeader: ['colspan', 'rowspan', 'colwidth'],
   picture: ['id', 'fileId', 'alt', 'caption', 'decorative'],
+  indicator: ['id', 'indicatorId'],
 };
 
 export const MARK_NAMES = ['bold', 'italic', 'link'] as const;
 export type MarkName = (typeof MARK_NAMES)[number];
 
 /** Elements that carry a block id. */
-export const IDENTIFIED_NODES = ['block', 'goal', 'measure', 'table', 'picture'] as const;
+export const IDENTIFIED_NODES = ['block', 'goal', 'measure', 'table', 'picture', 'indicator'] as const;
 export type IdentifiedNode = (typeof IDENTIFIED_NODES)[number];
 
 /** Limits for whoever walks raw updates: UTF-8 bytes of one attribute value and of one field value, levels of nesting. */

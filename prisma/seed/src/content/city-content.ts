@@ -48,6 +48,13 @@ export interface TableContent {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** An indicator that the text shows where it stands. */
+export interface IndicatorContent {
+  readonly kind: 'indicator';
+  /** Its key. */
+  readonly key: string;
+}
+
 export interface MeasureContent {
   readonly title: string;
   /** Title of the measure of the edition before that it goes on from; its section goes on from that measure's. */
@@ -87,7 +94,7 @@ export interface SectionContentSource {
   /** Title of the section of the edition before that it goes on from. */
   readonly continues?: string;
   readonly sourceNote: string | null;
-  readonly text: readonly (TextContent | TableContent)[];
+  readonly text: readonly (TextContent | TableContent | IndicatorContent)[];
   readonly goals: readonly GoalContent[];
 }
 

@@ -1,6 +1,6 @@
 import { derivedId } from '@konzeptwerkstatt/kernel';
 import type { BlockSpec, FieldChanges } from '@konzeptwerkstatt/document-model';
-import type { GoalContent, MeasureContent, SectionContentSource, TableContent, TextContent } from '../content/city-content.js';
+import type { GoalContent, IndicatorContent, MeasureContent, SectionContentSource, TableContent, TextContent } from '../content/city-content.js';
 
 /** Ids of what goals and measures name, by key. */
 export interface KnownIds {
@@ -37,7 +37,8 @@ function goalBlocks(goal: GoalContent, known: KnownIds, nextId: () => string): B
   return [{ type: 'goal', id: nextId(), title: goal.title, description: goal.description, values }, ...measures];
 }
 
-function textBlock(block: TextContent | TableContent, nextId: () => string): BlockSpec {
+function textBlock(block: TextContent | TableContent | IndicatorContent, known: KnownIds, nextId: () => string): BlockSpec {
+  if (block.kind === 'indicator') return { type: 'indicator', id: nextId(), indicatorId: idOf(known.indicators, block.key, 'indicator') };
   return block.kind === 'table' ? { type: 'table', id: nextId(), header: block.header, rows: block.rows } : { type: block.kind, id: nextId(), text: block.text };
 }
 
@@ -48,5 +49,5 @@ function textBlock(block: TextContent | TableContent, nextId: () => string): Blo
 export function blocksOf(section: SectionContentSource, sectionId: string, known: KnownIds): BlockSpec[] {
   let count = 0;
   const nextId = (): string => derivedId(sectionId, `block/${(count += 1)}`);
-  return [...section.text.map((block) => textBlock(block, nextId)), ...section.goals.flatMap((goal) => goalBlocks(goal, known, nextId))];
+  return [...section.text.map((block) => textBlock(block, known, nextId)), ...section.goals.flatMap((goal) => goalBlocks(goal, known, nextId))];
 }

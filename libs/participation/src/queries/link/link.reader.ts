@@ -40,7 +40,7 @@ export interface SentContribution {
 }
 
 /** Kinds of blocks that have no words of their own to answer to. */
-const WORDLESS: ReadonlySet<string> = new Set(['table', 'picture']);
+const WORDLESS: ReadonlySet<string> = new Set(['table', 'picture', 'indicator']);
 
 /** Reads what people without an account may see, and which links there are. */
 @Injectable()

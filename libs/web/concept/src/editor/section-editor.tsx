@@ -24,6 +24,9 @@ import { foreignAttributesExtension } from './extensions/foreign-attributes.exte
 import { pasteExtension } from './extensions/paste.extension.js';
 import { schemaExtensions } from './extensions/schema.extensions.js';
 import { tableExtension } from './extensions/table.extension.js';
+import { insertAtom } from './extensions/insert-atom.command.js';
+import { ChooseIndicatorDialog } from './indicators/choose-indicator-dialog.js';
+import { indicatorViews } from './indicators/indicator.view.js';
 import { NewPictureDialog } from './pictures/new-picture-dialog.js';
 import type { NewPicture } from './pictures/new-picture-dialog.js';
 import { insertPicture } from './pictures/picture.commands.js';
@@ -73,6 +76,7 @@ function SectionText({ session, documentId, sectionId, sectionUuid, label, langu
   const isWritable = useRef(canWrite);
   const recordCopy = useRecordedCopies();
   const [newPicture, setNewPicture] = useState<File | null>(null);
+  const [isChoosingIndicator, setIsChoosingIndicator] = useState(false);
   const editor = useEditor({
     editable: canWrite,
     immediatelyRender: true,
@@ -80,7 +84,7 @@ function SectionText({ session, documentId, sectionId, sectionUuid, label, langu
     injectCSS: false,
     shouldRerenderOnTransaction: false,
     enableInputRules: true,
-    extensions: [...schemaExtensions({ ...conceptObjectViews, ...pictureViews }), collaborationExtension(session), blockExtension, tableExtension, pictureFilesExtension(setNewPicture), cursorPlaceExtension, foreignAttributesExtension, pasteExtension(session), copiedTextExtension(session, documentId, recordCopy), authorshipExtension],
+    extensions: [...schemaExtensions({ ...conceptObjectViews, ...pictureViews, ...indicatorViews }), collaborationExtension(session), blockExtension, tableExtension, pictureFilesExtension(setNewPicture), cursorPlaceExtension, foreignAttributesExtension, pasteExtension(session), copiedTextExtension(session, documentId, recordCopy), authorshipExtension],
     editorProps: { scrollThreshold: clearOfBars, scrollMargin: clearOfBars, attributes: () => ({ role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, 'aria-readonly': String(!isWritable.current), class: 'kw-text', lang: language, dir: getLanguage(language).direction, spellcheck: 'true' }) },
   }, [session]);
   useEffect(() => {
@@ -98,13 +102,24 @@ function SectionText({ session, documentId, sectionId, sectionUuid, label, langu
     session.undoManager.stopCapturing();
     closePicture();
   }, [editor, session, closePicture]);
+  const closeIndicator = useCallback(() => {
+    setIsChoosingIndicator(false);
+    focusText(editor.view);
+  }, [editor]);
+  const insertIndicator = useCallback((indicatorId: string) => {
+    session.undoManager.stopCapturing();
+    insertAtom('indicator', { indicatorId })(editor.state, editor.view.dispatch);
+    session.undoManager.stopCapturing();
+    closeIndicator();
+  }, [editor, session, closeIndicator]);
   const context = useMemo(() => ({ session, canWrite, organisations, indicators, highlightedBlockId }), [session, canWrite, organisations, indicators, highlightedBlockId]);
   return (
     <SectionEditorSurroundingsProvider value={context}>
       {isGuest ? null : <AuthorshipPanel editor={editor} sectionUuid={sectionUuid} />}
-      {canWrite ? <EditorToolbar editor={editor} onPicture={isGuest ? null : setNewPicture} /> : null}
+      {canWrite ? <EditorToolbar editor={editor} onPicture={isGuest ? null : setNewPicture} onIndicator={isGuest || indicators.length === 0 ? null : () => setIsChoosingIndicator(true)} /> : null}
       <EditorContent editor={editor} className="kw-editor" />
       {newPicture && canWrite && !isGuest ? <NewPictureDialog file={newPicture} sectionId={sectionId} onInsert={insert} onClose={closePicture} /> : null}
+      {isChoosingIndicator && canWrite ? <ChooseIndicatorDialog indicators={indicators} onInsert={insertIndicator} onClose={closeIndicator} /> : null}
     </SectionEditorSurroundingsProvider>
   );
 }

@@ -4,7 +4,7 @@ import type { Translate } from '@konzeptwerkstatt/web-ui';
 const kindKeys = {
   PARAGRAPH: 'concept.blockKind.paragraph', HEADING2: 'concept.blockKind.heading2', HEADING3: 'concept.blockKind.heading3', HEADING4: 'concept.blockKind.heading4', QUOTE: 'concept.blockKind.quote',
   BULLET_ITEM: 'concept.blockKind.bulletItem', ORDERED_ITEM: 'concept.blockKind.orderedItem', GOAL: 'concept.goal.one', MEASURE: 'concept.measure.one', TABLE: 'concept.toolbar.table',
-  PICTURE: 'concept.picture.one',
+  PICTURE: 'concept.picture.one', INDICATOR: 'concept.indicator.one',
 } as const;
 
 /** What a block is, for people. */

@@ -9,6 +9,7 @@ import { blockName } from './block-words.js';
 import type { BlockDraft } from './draft-store.js';
 import { FormattedWords } from './formatted-words.js';
 import { ObjectFields } from './object-fields.js';
+import { ShownIndicatorBlock } from './shown-indicator-block.js';
 import { ShownPicture } from './shown-picture.js';
 import { SimpleTable } from './simple-table.js';
 import { useSimpleSection } from './simple-section.context.js';
@@ -28,6 +29,7 @@ const elements = { PARAGRAPH: 'p', HEADING2: 'h3', HEADING3: 'h4', HEADING4: 'h5
 export function ShownWords({ node: { block } }: { readonly node: BlockNode }) {
   const t = useText();
   if (block.kind === 'PICTURE') return <ShownPicture content={block.content} />;
+  if (block.kind === 'INDICATOR') return <ShownIndicatorBlock content={block.content} />;
   const Element = elements[block.kind];
   if (block.text === '') return <p className="kw-muted">{t('concept.simple.empty-block')}</p>;
   const isObject = block.kind === 'GOAL' || block.kind === 'MEASURE';
@@ -70,7 +72,7 @@ function SimpleBlock({ node, neighbours, steps, drafts }: { node: BlockNode; nei
         : <ShownWords node={node} />}
       {canWrite ? (
         <div className="kw-simple-actions">
-          {block.kind === 'TABLE' || block.kind === 'PICTURE' || isEditing ? null : <Button size="small" icon="edit" aria-label={t('concept.simple.edit-of', { block: blockName(t, block) })} onPress={() => setIsEditing(true)}>{t('concept.section.edit')}</Button>}
+          {block.kind === 'TABLE' || block.kind === 'PICTURE' || block.kind === 'INDICATOR' || isEditing ? null : <Button size="small" icon="edit" aria-label={t('concept.simple.edit-of', { block: blockName(t, block) })} onPress={() => setIsEditing(true)}>{t('concept.section.edit')}</Button>}
           <StepsMenu node={node} neighbours={neighbours} steps={steps} onAdd={add} />
         </div>
       ) : null}

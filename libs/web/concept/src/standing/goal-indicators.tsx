@@ -1,6 +1,7 @@
 import type { GoalIndicatorFragment } from '@konzeptwerkstatt/web-data';
 import { DataTable, Judgement, StatusTag, TextLink, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
 import { indicatorPath, sectionPath } from '../places.js';
+import { useLatestText } from './latest-text.js';
 
 /** A goal with the indicators that observe it. */
 export interface ObservedGoal {
@@ -10,22 +11,6 @@ export interface ObservedGoal {
   readonly number: string;
   readonly section: { readonly id: string; readonly uuid: string };
   readonly indicators: { readonly edges: readonly { readonly node: GoalIndicatorFragment }[] };
-}
-
-/** The latest value in words: the total, otherwise how far groups are apart, or that there are groups; or that there is none. */
-function useLatestText() {
-  const t = useText();
-  const { quantity, partialDate } = useLanguage();
-  return ({ unit, unitLabel, decimals, latestObservation, latestPart, assessment }: GoalIndicatorFragment): string => {
-    const shown = latestObservation ?? latestPart;
-    if (shown === null) return t('concept.standing.indicator-none');
-    const period = partialDate({ from: shown.periodFrom, to: shown.periodTo, precision: shown.periodPrecision });
-    if (latestObservation?.isSuppressed) return t('concept.standing.indicator-withheld', { period });
-    if (latestObservation) return latestObservation.value === null ? t('concept.standing.indicator-missing', { period }) : t('concept.standing.indicator-value', { value: quantity(latestObservation.value, { key: unit, label: unitLabel }, latestObservation.decimals), period });
-    if (assessment === null) return t('concept.standing.indicator-parts', { period });
-    const distance = unit === 'percent' ? { key: 'percentage_points', label: t('concept.standing.points') } : { key: unit, label: unitLabel };
-    return t('concept.standing.indicator-gap', { value: quantity(assessment.value.toFixed(decimals), distance, decimals), year: String(assessment.year) });
-  };
 }
 
 function Indicator({ indicator, isLink }: { indicator: GoalIndicatorFragment; isLink: boolean }) {

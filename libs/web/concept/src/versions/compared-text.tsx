@@ -8,7 +8,7 @@ const tones = { ADDED: 'success', REMOVED: 'danger', CHANGED: 'info' } as const;
 
 const kindKeys: Readonly<Record<ComparedBlock['kind'], string>> = {
   PARAGRAPH: 'blockKind.paragraph', HEADING2: 'blockKind.heading2', HEADING3: 'blockKind.heading3', HEADING4: 'blockKind.heading4', BULLET_ITEM: 'blockKind.bulletItem',
-  ORDERED_ITEM: 'blockKind.orderedItem', QUOTE: 'blockKind.quote', GOAL: 'goal.one', MEASURE: 'measure.one', TABLE: 'toolbar.table', PICTURE: 'picture.one',
+  ORDERED_ITEM: 'blockKind.orderedItem', QUOTE: 'blockKind.quote', GOAL: 'goal.one', MEASURE: 'measure.one', TABLE: 'toolbar.table', PICTURE: 'picture.one', INDICATOR: 'indicator.one',
 };
 const kindLabel = (t: Translate, kind: ComparedBlock['kind']): string => t(`concept.${kindKeys[kind]}`);
 
@@ -25,7 +25,7 @@ function aspectNotes(t: Translate, { aspects, kind, kindBefore }: ComparedBlock)
 /** Whereabouts a block is, for blocks that do not show it by themselves. */
 function placeNote(t: Translate, { kind, row, column }: ComparedBlock): string | null {
   if (row !== null && column !== null) return t('concept.version.cell', { row, column });
-  return kind === 'GOAL' || kind === 'MEASURE' || kind === 'TABLE' || kind === 'PICTURE' ? kindLabel(t, kind) : null;
+  return kind === 'GOAL' || kind === 'MEASURE' || kind === 'TABLE' || kind === 'PICTURE' || kind === 'INDICATOR' ? kindLabel(t, kind) : null;
 }
 
 function Words({ block }: { block: ComparedBlock }) {

@@ -72,6 +72,9 @@ export const closingChapters: readonly SectionContentSource[] = [
       'Indikatoren werden mit ihrer Definition geführt; fehlt ein Wert, steht der Grund dabei.',
       'Zusammensetzungsdaten sind Rahmenbedingungen und werden nicht bewertet.',
       'Lücken in der Maßnahmentabelle bleiben sichtbar, bis sie geschlossen sind.'),
+    ...paragraphs('Was gezählt wird, steht hier mit dem Wert von heute (Beispiel):'),
+    { kind: 'indicator', key: 'advice_participants' },
+    { kind: 'indicator', key: 'foreign_population_share' },
   ]),
   chapter('Quellen und Beteiligte', paragraphs(
     'Fakten: Gesemann/Freudenberg/Walther 2022: Auf dem Weg zu krisenfesten Vielfaltsstrategien? LebensWerte Kommune, Ausgabe 5. Bertelsmann Stiftung. DOI 10.11586/2022140. Lizenz: CC BY 4.0.',

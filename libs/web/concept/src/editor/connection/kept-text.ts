@@ -2,10 +2,11 @@ import { readContent } from '@konzeptwerkstatt/document-model';
 import type { ContentBlock, GoalContent, MeasureContent } from '@konzeptwerkstatt/document-model';
 import type * as Y from 'yjs';
 
-/** Names a goal, a measure, a picture, or a stored field with its value, for people. */
+/** Names a goal, a measure, a picture, an indicator, or a stored field with its value, for people. */
 export interface KeptTextWords {
   readonly objectName: (kind: 'goal' | 'measure') => string;
   readonly picture: string;
+  readonly indicator: string;
   readonly fieldLine: (kind: 'goal' | 'measure', key: string, value: unknown) => string;
 }
 
@@ -18,6 +19,7 @@ function linesOf(block: ContentBlock, objects: ReadonlyMap<string, GoalContent |
     return [`${words.objectName(kind)}: ${text}`, ...fields];
   }
   if (kind === 'picture') return [`${words.picture}${text === '' ? '' : `: ${text}`}`];
+  if (kind === 'indicator') return [words.indicator];
   return kind === 'table' ? [] : [`${'  '.repeat(indent)}${signs[kind] ?? ''}${text}`];
 }
 

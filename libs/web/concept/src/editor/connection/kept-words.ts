@@ -15,6 +15,7 @@ export function keptWords(t: Translate, names: readonly Option[]): KeptTextWords
   };
   return {
     picture: t('concept.picture.one'),
+    indicator: t('concept.indicator.one'),
     objectName: (kind) => t(`concept.${kind}.one`),
     fieldLine: (kind, key, value) => {
       const [name = key, member] = key.split('/');

@@ -1,6 +1,6 @@
 import { Extension } from '@tiptap/core';
 import { Plugin, TextSelection } from '@tiptap/pm/state';
-import { writeBehindPicture } from './picture.commands.js';
+import { writeBehindAtom } from '../extensions/insert-atom.command.js';
 
 /** The first picture among files; what it really is, the server finds out. */
 const pictureAmong = (files: FileList | undefined): File | null => [...(files ?? [])].find(({ type }) => type.startsWith('image/')) ?? null;
@@ -14,7 +14,7 @@ export function pictureFilesExtension(onPicture: (file: File) => void) {
     name: 'pictureFiles',
     priority: 300,
     addKeyboardShortcuts() {
-      return { Enter: () => writeBehindPicture(this.editor.state, this.editor.view.dispatch) };
+      return { Enter: () => writeBehindAtom(this.editor.state, this.editor.view.dispatch) };
     },
     addProseMirrorPlugins: () => [
       new Plugin({

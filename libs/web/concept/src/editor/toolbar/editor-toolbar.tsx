@@ -39,7 +39,13 @@ function Toggle({ icon, label, isSelected, onPress, shown }: { icon?: IconName; 
 }
 
 /** Tools of the editor: one tab stop, arrows move inside (WAI-ARIA toolbar). */
-export function EditorToolbar({ editor, onPicture }: { readonly editor: Editor; /** Null where no pictures are put in. */ readonly onPicture: ((file: File) => void) | null }) {
+export function EditorToolbar({ editor, onPicture, onIndicator }: {
+  readonly editor: Editor;
+  /** Null where no pictures are put in. */
+  readonly onPicture: ((file: File) => void) | null;
+  /** Null where there is no indicator to put in. */
+  readonly onIndicator: (() => void) | null;
+}) {
   const t = useText();
   const snapshot = useEditorSnapshot(editor);
   const steps = useUndoSteps(useSectionEditor().session.undoManager);
@@ -81,6 +87,7 @@ export function EditorToolbar({ editor, onPicture }: { readonly editor: Editor; 
         {isList ? <Button size="small" variant="tertiary" icon="arrow-end" iconOnly onPress={run(changeIndent(1))}>{t('concept.toolbar.indent')}</Button> : null}
         <Menu label={t('concept.toolbar.table')} groups={tables} trigger={<Button size="small" variant="tertiary" icon="chevron-down">{t('concept.toolbar.table')}</Button>} />
         {onPicture === null ? null : <FileButton size="small" variant="tertiary" accept={pictureTypes} onChoose={onPicture}>{t('concept.picture.insert')}</FileButton>}
+        {onIndicator === null ? null : <Button size="small" variant="tertiary" icon="chart" onPress={onIndicator}>{t('concept.indicator.insert')}</Button>}
       </Toolbar>
       {isLinking ? <LinkDialog editor={editor} onClose={() => { setIsLinking(false); focusText(editor.view); }} /> : null}
     </>

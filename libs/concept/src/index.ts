@@ -59,7 +59,7 @@ export { toMeasure } from './graphql/measure.mapper.js';
 export { GapType } from './graphql/gap.type.js';
 export { ActivityType } from './graphql/activity.type.js';
 export { EditionConnection, GoalConnection, MeasureConnection, SectionConnection } from './graphql/concept.connections.js';
-export { editionLoader, goalLoader, measureLoader, measuresOfIndicatorLoader, sectionLoader } from './graphql/concept.loader.js';
+export { editionLoader, goalLoader, goalsOfIndicatorLoader, measureLoader, measuresOfIndicatorLoader, sectionLoader } from './graphql/concept.loader.js';
 export { WorkType } from './graphql/work.resolver.js';
 export { END, expand, merge, SignalQueue } from './queries/live-iterator.js';
 export { offsetPage, ownedPage, windowOf } from './graphql/owned-page.js';

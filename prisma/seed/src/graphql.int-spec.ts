@@ -45,11 +45,12 @@ describe('a page with measures and their indicators', () => {
 describe('the indicators', () => {
   it('show their values for comparison, and the measures that name them', async () => {
     const uuid = await idOf("SELECT i.id FROM indicators i JOIN municipalities m ON m.id = i.municipality_id WHERE i.key = 'daycare_migration_background_share' AND m.ags = '14713000'");
-    const { indicator } = await ask<{ indicator: { latestObservation: { value: string; region: { key: string } }; observations: Edges<{ value: string; region: { key: string } }>; measures: Edges<{ title: string }> } }>(
+    const { indicator } = await ask<{ indicator: { latestObservation: { value: string; region: { key: string } }; observations: Edges<{ value: string; region: { key: string } }>; measures: Edges<{ title: string }>; goals: Edges<{ title: string }> } }>(
       application, await as('beirat.leipzig'), `query ($uuid: String!) { indicator(uuid: $uuid) { latestObservation { value region { key } }
-        observations { totalCount edges { node { value region { key } } } } measures { totalCount edges { node { title } } } } }`, { uuid });
+        observations { totalCount edges { node { value region { key } } } } measures { totalCount edges { node { title } } } goals { edges { node { title } } } } }`, { uuid });
     expect(indicator.latestObservation).toEqual({ value: '18.2', region: { key: 'leipzig' } });
     expect(nodes(indicator.observations)).toEqual(expect.arrayContaining([{ value: '22.0', region: { key: 'rostock' } }, { value: '31.2', region: { key: 'de' } }]));
+    expect(nodes(indicator.goals)).toEqual([{ title: 'Alle Kinder finden früh einen Platz und verstehen, was gesprochen wird (Beispiel)' }]);
     expect(nodes(indicator.measures)).toEqual([{ title: 'Elternbegleitung durch Migrantenorganisationen (Beispiel)' }]);
   });
 

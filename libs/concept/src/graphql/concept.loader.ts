@@ -122,6 +122,12 @@ export const measuresOfIndicatorLoader = ownedLoader<OwnedMeasure>('concept.meas
   return container.get(MeasureReader, { strict: false }).findByIndicators(ids, window, scope);
 });
 
+/** For monitoring: the goals linked to an indicator, in the editions that the visitor may see. */
+export const goalsOfIndicatorLoader = ownedLoader<OwnedGoal>('concept.goals-of-indicator', (container, actor) => async (ids, window) => {
+  const scope = await container.get(VisibleEditionsReader, { strict: false }).scope(actor);
+  return container.get(GoalReader, { strict: false }).findByIndicators(ids, window, scope);
+});
+
 /** All gaps of an edition, found once per request. */
 export const gapsOfEditionLoader = defineLoader<{ readonly municipalityId: string; readonly editionId: string }, readonly Gap[]>('concept.gaps-of-edition', (container) =>
   new DataLoader<{ readonly municipalityId: string; readonly editionId: string }, readonly Gap[], string>(

@@ -5,8 +5,8 @@ import type { OnModuleInit } from '@nestjs/common';
 import { isUuid } from '@konzeptwerkstatt/kernel';
 import type { Actor } from '@konzeptwerkstatt/kernel';
 import { organisationLoader, OrganisationType } from '@konzeptwerkstatt/identity';
-import { MeasureConnection, measuresOfIndicatorLoader, ownedPage, toMeasure } from '@konzeptwerkstatt/concept';
-import type { MeasureType } from '@konzeptwerkstatt/concept';
+import { GoalConnection, goalsOfIndicatorLoader, MeasureConnection, measuresOfIndicatorLoader, ownedPage, toGoal, toMeasure } from '@konzeptwerkstatt/concept';
+import type { GoalType, MeasureType } from '@konzeptwerkstatt/concept';
 import {
   ConnectionArgs, CurrentActor, DateScalar, encodeCursor, NodeRegistry, offsetAfter, OptionalActor, pageOf, Requested, rowsToLoad,
 } from '@konzeptwerkstatt/platform-graphql';
@@ -102,6 +102,11 @@ export class IndicatorResolver implements OnModuleInit {
   @ResolveField(() => MeasureConnection, { description: 'Measures that name it, in the editions that the visitor may read.' })
   measures(@Parent() { row }: IndicatorType, @Args() args: ConnectionArgs, @Requested() context: RequestContext): Promise<Page<MeasureType>> {
     return ownedPage(context, measuresOfIndicatorLoader, row.id, args, toMeasure);
+  }
+
+  @ResolveField(() => GoalConnection, { description: 'Goals that are observed by it, in the editions that the visitor may read.' })
+  goals(@Parent() { row }: IndicatorType, @Args() args: ConnectionArgs, @Requested() context: RequestContext): Promise<Page<GoalType>> {
+    return ownedPage(context, goalsOfIndicatorLoader, row.id, args, toGoal);
   }
 
   @ResolveField(() => [IndicatorDefinitionType], { description: 'Every version of what is counted, oldest first: between two of them lies a break in series.' })

@@ -13,19 +13,19 @@ import { ReleaseSection } from '../indicator/release-section.js';
 import { Observations } from '../observation/observations.js';
 
 type Indicator = NonNullable<IndicatorPageQuery['indicator']>;
-type Measure = Indicator['measures']['edges'][number]['node'];
+type Place = Indicator['measures']['edges'][number]['node'] | Indicator['goals']['edges'][number]['node'];
 
-/** Measures that are judged by the indicator; each link leads to its place in the text. */
-function Measures({ measures }: { measures: readonly Measure[] }) {
+/** Goals or measures that are observed by the indicator; each link leads to its place in the text. */
+function Places({ kind, places }: { kind: 'goals' | 'measures'; places: readonly Place[] }) {
   const t = useText();
-  if (measures.length === 0) return <EmptyState icon="measure" title={t('monitoring.measures.empty')}>{t('monitoring.measures.empty-text')}</EmptyState>;
+  if (places.length === 0) return <EmptyState icon={kind === 'goals' ? 'goal' : 'measure'} title={t(`monitoring.${kind}.empty`)}>{t(`monitoring.${kind}.empty-text`)}</EmptyState>;
   return (
     <ul className="kw-rows">
-      {measures.map((measure) => (
-        <li key={measure.id}>
+      {places.map((place) => (
+        <li key={place.id}>
           <span>
-            <TextLink href={`/konzepte/${measure.section.edition.uuid}/abschnitte/${measure.section.uuid}?block=${encodeURIComponent(measure.blockId)}`}>{measure.title ? <Original>{measure.title}</Original> : t('monitoring.measures.untitled')}</TextLink>
-            <span className="kw-muted"> · <Original>{measure.section.title}, {measure.section.edition.title}</Original></span>
+            <TextLink href={`/konzepte/${place.section.edition.uuid}/abschnitte/${place.section.uuid}?block=${encodeURIComponent(place.blockId)}`}>{place.title ? <Original>{place.title}</Original> : t(`monitoring.${kind}.untitled`)}</TextLink>
+            <span className="kw-muted"> · <Original>{place.section.title}, {place.section.edition.title}</Original></span>
           </span>
         </li>
       ))}
@@ -54,15 +54,18 @@ function IndicatorFacts({ indicator }: { indicator: Indicator }) {
       <Observations indicator={indicator} />
       <Comparison indicator={indicator} observations={observations} />
       <DefinitionSection indicator={indicator} />
+      <Section title={t('monitoring.goals.title')}>
+        <Places kind="goals" places={indicator.goals.edges.map(({ node }) => node)} />
+      </Section>
       <Section title={t('monitoring.measures.title')}>
-        <Measures measures={indicator.measures.edges.map(({ node }) => node)} />
+        <Places kind="measures" places={indicator.measures.edges.map(({ node }) => node)} />
       </Section>
       <ReleaseSection indicator={indicator} />
     </>
   );
 }
 
-/** One indicator: its values as a series and as a table, what is counted, the measures that are judged by it. */
+/** One indicator: its values as a series and as a table, what is counted, the goals and measures that are observed by it. */
 export default function IndicatorPage() {
   const { indicatorId = '' } = useParams();
   const { data, error, refetch, fetchMore } = useQuery(IndicatorPageDocument, { variables: { uuid: indicatorId } });

@@ -13,7 +13,11 @@ const chartNames = /^(Beratene Menschen|Betreuungsquote der Drei)/;
 
 /** The public page of a concept and of one of its measures, as the links of the list and of the concept lead there. */
 async function publicPages(origin: string): Promise<readonly string[]> {
-  const linked = async (address: string, link: RegExp): Promise<string> => link.exec(await (await fetch(`${origin}${address}`)).text())?.[1] ?? '/gibt-es-nicht/oeffentlich';
+  const linked = async (address: string, link: RegExp): Promise<string> => {
+    const [, found] = link.exec(await (await fetch(`${origin}${address}`)).text()) ?? [];
+    if (found === undefined) throw new Error(`${address} has no link ${String(link)}`);
+    return found;
+  };
   const place = '/k/beispiel-13003000';
   const concept = await linked(place, /href="(\/k\/beispiel-13003000\/[a-z0-9-]+-\d{4})"/);
   const measure = await linked(concept, /href="(\/k\/[a-z0-9-]+\/massnahmen\/[0-9a-f-]{36})"/);

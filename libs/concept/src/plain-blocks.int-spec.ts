@@ -129,7 +129,7 @@ describe('blocks', () => {
     await send('addBlock', { kind: 'BULLET_ITEM', text: 'Hauptamt', besideBlockId: ids.measure, side: 'INSIDE' });
     await send('addBlock', { kind: 'MEASURE', text: 'Neu', besideBlockId: ids.goal });
     expect(await list()).toEqual(['Anfang', 'Wir alle reden mit.', 'Ankommen', 'Neu', 'Lotsen', 'Ehrenamt', 'Hauptamt']);
-    expect((await send('addBlock', { kind: 'TABLE', text: '' })).errors).toMatchObject([{ code: 'VALUE_NOT_ALLOWED', path: ['kind'] }]);
+    for (const kind of ['TABLE', 'PICTURE', 'INDICATOR']) expect((await send('addBlock', { kind, text: '' })).errors).toMatchObject([{ code: 'VALUE_NOT_ALLOWED', path: ['kind'] }]);
     expect((await send('addBlock', { kind: 'PARAGRAPH', text: 'x', besideBlockId: newRandomId() })).errors).toMatchObject([{ code: 'BLOCK_GONE', path: ['besideBlockId'] }]);
   });
 

@@ -44,7 +44,7 @@ export class BlockMutationResolver {
   async addBlock(@Requested() request: RequestContext, @Args('input') input: AddBlockInput): Promise<BlockAnswer> {
     const context = this.answers.command(request, 'addBlock', input);
     const sectionId = sectionOf(input);
-    if (input.kind === 'table') return this.answer(request, Promise.reject(conceptError('VALUE_NOT_ALLOWED', ['kind'])));
+    if (['table', 'picture', 'indicator'].includes(input.kind)) return this.answer(request, Promise.reject(conceptError('VALUE_NOT_ALLOWED', ['kind'])));
     return this.answer(request, this.blocks.add(context, { sectionId, kind: input.kind as NewBlock['kind'], text: input.text, place: placeOf(input), origin: originOf(input.origin) }));
   }
 

@@ -36,7 +36,7 @@ export class SetBlockTextInput extends MutationInput {
 
 @InputType({ description: 'A block to be written into a text.' })
 export class AddBlockInput extends PlacedBlockInput {
-  @Field(() => BlockKindEnum, { description: 'What it is; tables cannot be added this way.' })
+  @Field(() => BlockKindEnum, { description: 'What it is; tables, pictures and indicators cannot be added this way.' })
   kind!: string;
 
   @Field(() => String, { description: 'Its words, as with `setBlockText`.' })

@@ -42,7 +42,7 @@ describe('the neutral document', () => {
     const wordsIn = (block: unknown): string => (block as { inlines: { text: string }[] }).inlines.map((inline) => inline.text).join('');
     const [first, measure, ...others] = blocksOf(() => 'zuletzt 705 Personen (2025)');
     expect([wordsIn(first), others.length]).toEqual(['Beratene Menschen: zuletzt 705 Personen (2025)', 0]);
-    expect((measure as { blocks: unknown[] }).blocks.map(wordsIn)).toEqual(['Beratene Menschen: zuletzt 705 Personen (2025)']);
+    expect((measure as unknown as { blocks: unknown[] }).blocks.map(wordsIn)).toEqual(['Beratene Menschen: zuletzt 705 Personen (2025)']);
     expect(wordsIn(blocksOf()[0])).toBe('Beratene Menschen: noch kein Wert');
   });
 

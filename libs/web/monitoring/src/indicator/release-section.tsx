@@ -26,7 +26,7 @@ export function ReleaseSection({ indicator }: { indicator: Indicator }) {
       <ActionNotice action={withdrawing} context="monitoring" />
       {release === null
         ? <p>{t('monitoring.release.closed')}</p>
-        : <><p>{t('monitoring.release.open')}</p><p><a className="kern-link" href={release.path}>{`${location.origin}${release.path}`}</a></p></>}
+        : <><p>{t('monitoring.release.open')}</p><p className="kw-public-address"><a className="kern-link" href={release.path}>{`${location.origin}${release.path}`}</a></p></>}
       <ConfirmDialog isOpen={isAsking} isPending={action.isPending} title={t(`monitoring.release.${words}-title`)} confirmLabel={t(`monitoring.release.${words}`)} onCancel={() => setIsAsking(false)} onConfirm={() => void confirm()}>
         <p>{t(`monitoring.release.${words}-effect`)}</p>
         {release === null ? <p>{t('monitoring.release.ask-hidden')}</p> : null}

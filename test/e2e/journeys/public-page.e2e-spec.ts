@@ -63,6 +63,15 @@ describe('an adopted edition', () => {
     expect(arabic).not.toContain('<dt>Handlungsfeld</dt>');
     expect((await get(own.replace(/[0-9a-f]{4}$/, '0000'))).status).toBe(404);
     expect((await get(own.replace(/[^/]+$/, 'x'))).status).toBe(404);
+
+    await application().database.pool.query(
+      `INSERT INTO measure_progress (measure_id, inquiry_id, organisation_id, municipality_id, status, obstacles, submission_id, reported_at)
+       SELECT id, gen_random_uuid(), gen_random_uuid(), municipality_id, 'paused', 'Streit im Amt', gen_random_uuid(), '2026-05-03T10:00:00Z' FROM measures WHERE lineage_id = $1`, [own.split('/').at(-1)],
+    );
+    const reported = (await get(own)).body.toString();
+    expect(reported).toContain('<dt>Stand heute</dt><dd>ruht (gemeldet am 03.05.2026)</dd>');
+    expect(reported).not.toContain('Streit im Amt');
+    expect((await get(`${path}/massnahmen.csv`)).body.toString()).toMatch(/,paused,2026-05-03,/);
   });
 
   it('has its measures as a file whose columns are described, and in the catalogue beside the PDF', async () => {

@@ -1,3 +1,4 @@
+import type { DocumentLanguage } from '@konzeptwerkstatt/document-model';
 import type { Transaction } from '@konzeptwerkstatt/contracts';
 import type { Gap } from './domain/gap.policy.js';
 
@@ -7,8 +8,8 @@ export interface IndicatorDirectory {
   existing(tx: Transaction, municipalityId: string, ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** Names by id, for downloads; unknown ids are left out. */
   names(municipalityId: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  /** How they stand in the own municipality, by id, in German words for documents: `zuletzt 20,5 % (2020)`. Ids without a value are left out; what is withheld is not said. */
-  standing(municipalityId: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** How they stand in the own municipality, by id, in words of the language of a document: `zuletzt 20,5 % (2020)`. Ids without a value are left out; what is withheld is not said. */
+  standing(municipalityId: string, ids: readonly string[], language: DocumentLanguage): Promise<ReadonlyMap<string, string>>;
 }
 
 /** Injection token of the indicator directory. */

@@ -122,7 +122,7 @@ class BlockBuilder {
     const name = id === null ? null : nameOf(id);
     if (id === null || name === null) return [];
     const text = (part: string, bold: boolean): Inline => ({ kind: 'text', text: printable(part), bold, italic: false, href: null });
-    return [{ kind: 'paragraph', direction: directionOf(name), ...this.named(element), inlines: [text(name, true), text(`: ${standingOf?.(id) ?? words.noValueYet}`, false)] }];
+    return [{ kind: 'paragraph', direction: this.directionOf(name), ...this.named(element), inlines: [text(name, true), text(`: ${standingOf?.(id) ?? words.noValueYet}`, false)] }];
   }
 
   private titleOf(element: TreeElement): string {

@@ -18,7 +18,7 @@ const shown: ShownMeasure = {
   block: { kind: 'measure', blockId: 'b', number: 'M1.1', label: 'Maßnahme', title: evil, direction: 'ltr', level: 4, fields: [{ key: 'indicator', label: 'Indikatoren', values: ['Menschen', 'Geheim'] }, { key: 'contact', label: 'Ansprechperson', values: ['niemand'] }], blocks: [] },
   released: [{ row: { id: 'i', key: 'menschen', name: 'Menschen' }, place: '1' } as unknown as ReleasedIndicator],
 };
-const page = (language: PublicLanguage, more: Partial<ShownMeasure> = {}): string => renderMeasurePage(place, { ...shown, ...more }, { language, textLanguage: 'de', lineageId: 'l' });
+const page = (language: PublicLanguage, more: Partial<ShownMeasure> = {}): string => renderMeasurePage(place, { ...shown, ...more }, { language, textLanguage: 'de', textDirection: 'ltr', lineageId: 'l' });
 
 describe('the public page of a measure', () => {
   it.each([

@@ -52,6 +52,6 @@ export class PublicMeasureReader {
       ...placed, measure, editions, released, lead: names.get(leadOrganisationId ?? '') ?? null, partners: partnerIds.flatMap((id) => names.get(id) ?? []),
       standing: latest === undefined ? null : { status: latest.status, reportedAt: latest.reportedAt },
     };
-    return asPage(200, renderMeasurePage(place, shown, { language, textLanguage: document.language, lineageId }), place.accentColour);
+    return asPage(200, renderMeasurePage(place, shown, { language, textLanguage: document.language, textDirection: document.direction, lineageId }), place.accentColour);
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { until, useApplication } from '@konzeptwerkstatt/test-support';
-import { CloseInquiryDocument, ExtendInquiryDeadlineDocument, PassOnInquiryDocument, RemindInquiryRecipientDocument, RevokeInquiryLinksDocument, SetInquiryRepeatDocument } from '../../../libs/web/data/src/generated/graphql.js';
+import { CloseInquiryDocument, ExtendInquiryDeadlineDocument, PassOnInquiryDocument, RemindInquiryRecipientDocument, RevokeInquiryLinksDocument, SetInquiryRepeatDocument, type InquiryRequestFullFragment } from '../../../libs/web/data/src/generated/graphql.js';
 import { addMeasure, newDesk } from '../journeys/desk.js';
 import { codes, InquiryTester, key } from './inquiry-desk.js';
 
@@ -221,4 +221,80 @@ describe('a round', () => {
     const organisation = await tester().organisation();
     await expect(tester().ask([organisation.id], { repeatMonths: 12 })).rejects.toThrow(/REPEAT_INVALID/);
   });
+});
+
+describe('a round of three parties', () => {
+  async function asked(token: string): Promise<InquiryRequestFullFragment> {
+    const [request] = await tester().desk(token);
+    if (!request) throw new Error('nothing is asked');
+    return request;
+  }
+
+  /** Delivers what was answered in an inquiry once more, behind the back of what notes that it was delivered already; waits until that is done. */
+  async function deliverAgain(inquiryUuid: string): Promise<void> {
+    const { pool } = application().database;
+    const released = "name = 'participation.inquiry-answer.released' AND aggregate_id IN (SELECT id FROM inquiry_recipients WHERE inquiry_id = $1)";
+    const open = async (): Promise<number> => (await pool.query(`SELECT 1 FROM engine.outbox_event WHERE ${released} AND (position IS NULL OR open_subscribers <> '{}')`, [inquiryUuid])).rows.length;
+    const again = `WITH event AS (SELECT * FROM engine.outbox_event WHERE ${released}),
+      taken AS (UPDATE engine.aggregate_sequence s SET last = s.last + 1 FROM event WHERE s.aggregate_id = event.aggregate_id RETURNING s.aggregate_id, s.last)
+      INSERT INTO engine.outbox_event (id, name, version, municipality_id, aggregate_type, aggregate_id, sequence, edition_id, actor, correlation_id, causation_id, payload)
+      SELECT gen_random_uuid(), name, version, municipality_id, aggregate_type, event.aggregate_id, taken.last, edition_id, actor, correlation_id, causation_id, payload FROM event JOIN taken USING (aggregate_id) RETURNING id`;
+    expect((await pool.query(again, [inquiryUuid])).rows.length).toBeGreaterThan(0);
+    await until(async () => (await open()) === 0, 'the answers are delivered once more', 20_000);
+  }
+
+  it('of whom one says yes, one declines and one is late leaves each answer once, however often it is delivered, and shows who is missing', async () => {
+    const [office, nobody, desk] = [await tester().office(), application().nobody(), await newDesk(application())];
+    const [leading, declining, late] = [await tester().organisation(), await tester().organisation(), await tester().organisation()];
+    const measure = await addMeasure(office, desk, 'Zu dritt');
+    const inquiry = await tester().ask([leading.id, declining.id, late.id], { kind: 'RESPONSIBILITY', measureIds: [measure.id] });
+    const tokens = { leading: await tester().tokenFor(leading.mailbox), declining: await tester().tokenFor(declining.mailbox), late: await tester().tokenFor(late.mailbox) };
+    const answer = async (token: string, values: Readonly<Record<string, string>>): Promise<string[]> => {
+      await tester().save(nobody, await asked(token), values, token);
+      return codes((await tester().handIn(nobody, (await asked(token)).id, token)).errors);
+    };
+    const states = async (): Promise<[string, boolean][]> => {
+      const { recipients } = await tester().page(inquiry.uuid);
+      return [leading, declining, late].map(({ id }) => {
+        const found = recipients.find(({ organisation }) => organisation?.id === id);
+        return [found?.state ?? 'gone', found?.isLate ?? false];
+      });
+    };
+    expect(await answer(tokens.leading, { role: 'lead' })).toEqual([]);
+    expect(await answer(tokens.declining, { role: 'none' })).toEqual(['REASON_REQUIRED']);
+    expect(await answer(tokens.declining, { reason: 'Kein Personal' })).toEqual([]);
+    await tester().setDeadline(inquiry, -1);
+    expect(await answer(tokens.late, { role: 'partner', reservation: 'Wenn der Haushalt es hergibt' })).toEqual(['DEADLINE_PASSED']);
+    expect(await states()).toEqual([['RELEASED', false], ['RELEASED', false], ['OPENED', true]]);
+    // What was typed too late is kept, and handed in once there is more time.
+    const request = await asked(tokens.late);
+    await office.get(ExtendInquiryDeadlineDocument, { input: { requestId: request.id, closesOn: '2099-12-31', idempotencyKey: key() } });
+    expect(codes((await tester().handIn(nobody, request.id, tokens.late)).errors)).toEqual([]);
+    expect(await states()).toEqual([['RELEASED', false], ['RELEASED', false], ['RELEASED', false]]);
+
+    const words = async (): Promise<string[]> => {
+      const text = 'query ($uuid: String!, $filter: MeasureFilterInput) { edition(uuid: $uuid) { measures(first: 5, filter: $filter) { edges { node { partyAnswers { role reason reservation organisation { id } } } } } } }';
+      const { edition } = await office.get<{ edition: { measures: { edges: { node: { partyAnswers: { role: string; reason: string | null; reservation: string | null; organisation: { id: string } }[] } }[] } } }, object>(text, { uuid: desk.editionUuid, filter: { sectionIds: [desk.sectionId] } });
+      return (edition.measures.edges[0]?.node.partyAnswers ?? []).map(({ role, reason, reservation }) => [role, reason ?? reservation ?? ''].join(': ')).toSorted();
+    };
+    const said = ['lead: ', 'none: Kein Personal', 'partner: Wenn der Haushalt es hergibt'];
+    await until(async () => (await words()).length === 3, 'all three stand at the measure');
+    await deliverAgain(inquiry.uuid);
+    expect(await words()).toEqual(said);
+
+    // The same with the yearly progress, asked when the next mail may go out.
+    await tester().passDays(leading, 8);
+    const progress = await tester().ask([leading.id], { kind: 'PROGRESS', measureIds: [measure.id] });
+    const next = await tester().tokenFor(leading.mailbox, 2);
+    const open = (await tester().desk(next)).find(({ inquiryId }) => inquiryId === progress.id);
+    if (!open) throw new Error('nothing is asked');
+    await tester().save(nobody, open, { status: 'paused', done: 'Begonnen' }, next);
+    expect(codes((await tester().handIn(nobody, open.id, next)).errors)).toEqual(['REASON_REQUIRED']);
+    await tester().save(nobody, open, { reason: 'Umbau' }, next);
+    expect(codes((await tester().handIn(nobody, open.id, next)).errors)).toEqual([]);
+    const told = async (): Promise<number> => (await application().database.pool.query('SELECT 1 FROM measure_progress WHERE measure_id = $1', [measure.uuid])).rows.length;
+    await until(async () => (await told()) === 1, 'the progress is told');
+    await deliverAgain(progress.uuid);
+    expect(await told()).toBe(1);
+  }, 60_000);
 });

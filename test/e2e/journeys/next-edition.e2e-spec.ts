@@ -4,6 +4,7 @@ import { until, useApplication, type GraphqlVisitor } from '@konzeptwerkstatt/te
 import { ContributionPageDocument, DraftResponseDocument, EditionAdoptionDocument, EditionComparisonDocument, EditionContributionsDocument, LinkOutcomeDocument, PublishResponsesDocument, SetMeasureStatusDocument, SubmitContributionDocument } from '../../../libs/web/data/src/generated/graphql.js';
 import { change } from '../setting-up/founder.js';
 import { addMeasure, key, newDesk, type Desk } from './desk.js';
+import { plainGet } from './plain-get.js';
 
 const application = useApplication();
 let [office, desk]: [GraphqlVisitor, Desk] = [undefined as never, undefined as never];
@@ -111,5 +112,14 @@ describe('the next edition', () => {
     await until(async () => (await shapeOf(payload.edition?.uuid ?? '')).frozenAt !== null, 'the correction is frozen', 30_000);
     const { rows: [after] } = await application().database.pool.query('SELECT hash FROM adopted_editions WHERE edition_id = $1', [desk.editionUuid]);
     expect(after).toEqual(before);
+
+    // What was reported of a measure of the first stands with it in the public data of the correction, too.
+    for (const editionId of [desk.editionId, payload.edition?.id]) expect((await change(office, 'publishEdition', { editionId })).codes).toEqual([]);
+    await application().database.pool.query(
+      `INSERT INTO measure_progress (measure_id, inquiry_id, organisation_id, municipality_id, status, submission_id, reported_at)
+       SELECT id, gen_random_uuid(), gen_random_uuid(), municipality_id, 'paused', gen_random_uuid(), '2026-05-03T10:00:00Z' FROM measures WHERE edition_id = $1 AND title = 'Bleibt'`, [desk.editionUuid],
+    );
+    const path = (await office.get(EditionAdoptionDocument, { uuid: payload.edition?.uuid ?? '' })).edition?.publication?.path ?? '';
+    expect((await plainGet(application().origin, `${path}/massnahmen.csv`)).body.toString()).toMatch(/,Bleibt,.*,paused,2026-05-03,/);
   }, 60_000);
 });

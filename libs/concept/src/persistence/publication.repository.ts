@@ -9,6 +9,7 @@ export interface PublishedMeasureRow {
   readonly id: string;
   readonly blockId: string;
   readonly editionId: string;
+  readonly lineageId: string;
 }
 
 /** So many editions of one municipality may have the same words for an address. */
@@ -37,12 +38,12 @@ export class PublicationRepository {
     return tx.$queryRaw<Publication[]>`SELECT ${columns} FROM publications WHERE place = ${place} AND withdrawn_at IS NULL ORDER BY published_at DESC, edition_id`;
   }
 
-  /** The measures of one lineage in editions that can be read, the latest adopted first. */
-  async findMeasures(tx: Transaction, municipalityId: string, lineageId: string): Promise<PublishedMeasureRow[]> {
+  /** The measures of these lineages in editions that can be read, the latest adopted first. */
+  async findMeasures(tx: Transaction, municipalityId: string, lineageIds: readonly string[]): Promise<PublishedMeasureRow[]> {
     return tx.$queryRaw<PublishedMeasureRow[]>`
-      SELECT m.id::text, m.block_id AS "blockId", m.edition_id::text AS "editionId" FROM measures m
+      SELECT m.id::text, m.block_id AS "blockId", m.edition_id::text AS "editionId", m.lineage_id::text AS "lineageId" FROM measures m
       JOIN publications p ON p.edition_id = m.edition_id AND p.municipality_id = m.municipality_id JOIN editions e ON e.id = m.edition_id
-      WHERE m.municipality_id = ${municipalityId}::uuid AND m.lineage_id = ${lineageId}::uuid AND m.removed_at IS NULL AND m.decision_state <> 'rejected' AND p.withdrawn_at IS NULL
+      WHERE m.municipality_id = ${municipalityId}::uuid AND m.lineage_id = ANY (${[...lineageIds]}::uuid[]) AND m.removed_at IS NULL AND m.decision_state <> 'rejected' AND p.withdrawn_at IS NULL
       ORDER BY e.frozen_at DESC, e.id DESC`;
   }
 

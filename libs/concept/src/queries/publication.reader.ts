@@ -26,6 +26,8 @@ export interface PublishedMeasures {
   readonly measures: readonly PublicMeasure[];
   /** Numbers of its goals, by id. */
   readonly goalNumbers: ReadonlyMap<string, string>;
+  /** Lineages of these measures by their ids in all editions that can be read: what is reported of a measure names one of them. */
+  readonly lineages: ReadonlyMap<string, string>;
 }
 
 /** A measure as everybody may read it. */
@@ -113,7 +115,7 @@ export class PublicationReader {
 
   /** A measure as the latest adopted of the editions that can be read has it, and those that have it; null when none has. */
   async findMeasure(municipalityId: string, lineageId: string): Promise<PublishedMeasure | null> {
-    const rows = await this.publications.findMeasures(this.database.client, municipalityId, lineageId);
+    const rows = await this.publications.findMeasures(this.database.client, municipalityId, [lineageId]);
     const [latest] = rows;
     const content = latest === undefined ? null : await this.content(latest.editionId);
     const measure = content?.measures.find(({ id }) => id === latest?.id);
@@ -125,8 +127,12 @@ export class PublicationReader {
 
   /** The measures of an edition that can be read; null when it cannot, or is not adopted. */
   async findMeasuresOf(editionId: string): Promise<PublishedMeasures | null> {
-    const content = (await this.isOpen(editionId)) ? await this.content(editionId) : null;
-    return content === null ? null : { ...content, measures: content.measures.filter(({ decisionState }) => decisionState !== 'rejected') };
+    const [publication] = await this.findByEditions([editionId]);
+    const content = publication === undefined || publication.withdrawnAt !== null ? null : await this.content(editionId);
+    if (publication === undefined || content === null) return null;
+    const measures = content.measures.filter(({ decisionState }) => decisionState !== 'rejected');
+    const rows = await this.publications.findMeasures(this.database.client, publication.municipalityId, measures.map(({ lineageId }) => lineageId));
+    return { ...content, measures, lineages: new Map([...measures, ...rows].map(({ id, lineageId }) => [id, lineageId])) };
   }
 
   /** The lineages of an edition's measures, by block. */

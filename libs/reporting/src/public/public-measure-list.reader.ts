@@ -45,26 +45,27 @@ export class PublicMeasureListReader {
   }
 
   /** When the status of one of the measures was reported last; null when nobody has reported. */
-  async lastReported(municipalityId: string, { measures }: PublishedMeasures): Promise<Date | null> {
-    const [latest] = await this.reports(municipalityId, measures);
+  async lastReported(municipalityId: string, found: PublishedMeasures): Promise<Date | null> {
+    const [latest] = await this.reports(municipalityId, found);
     return latest?.reportedAt ?? null;
   }
 
-  /** Newest first. */
-  private reports(municipalityId: string, measures: PublishedMeasures['measures']): Promise<(MeasureStanding & { readonly measureId: string })[]> {
-    return this.progress.ofMeasures(measures.map(({ id }) => ({ id, municipalityId })));
+  /** Of the measures in all editions that can be read, as their own pages show them; newest first. */
+  private reports(municipalityId: string, { lineages }: PublishedMeasures): Promise<(MeasureStanding & { readonly measureId: string })[]> {
+    return this.progress.ofMeasures([...lineages.keys()].map((id) => ({ id, municipalityId })));
   }
 
-  private async rows({ document, measures, goalNumbers }: PublishedMeasures, { municipalityId, place, origin }: Origin): Promise<ListedMeasure[]> {
+  private async rows(found: PublishedMeasures, { municipalityId, place, origin }: Origin): Promise<ListedMeasure[]> {
+    const { document, measures, goalNumbers, lineages } = found;
     const organisationIds = [...new Set(measures.flatMap(({ leadOrganisationId, partnerIds }) => [...(leadOrganisationId === null ? [] : [leadOrganisationId]), ...partnerIds]))];
-    const [organisations, reports, released] = await Promise.all([this.identity.organisationsByIds(municipalityId, organisationIds), this.reports(municipalityId, measures), this.indicators.findByMunicipality(municipalityId)]);
+    const [organisations, reports, released] = await Promise.all([this.identity.organisationsByIds(municipalityId, organisationIds), this.reports(municipalityId, found), this.indicators.findByMunicipality(municipalityId)]);
     const names = new Map(organisations.map(({ id, name }) => [id, name]));
     const sections = new Map(document.sections.map(({ sectionId, title }) => [sectionId, title]));
-    const standings = new Map(reports.toReversed().map((report) => [report.measureId, report]));
+    const standings = new Map(reports.toReversed().map((report) => [lineages.get(report.measureId), report]));
     const keys = new Map(released.map(({ row }) => [row.id, row.key]));
     return measures.map((measure): ListedMeasure => ({
       measure, section: sections.get(measure.sectionId) ?? '', goalNumbers: measure.goalIds.flatMap((id) => goalNumbers.get(id) ?? []), lead: names.get(measure.leadOrganisationId ?? '') ?? null, partners: measure.partnerIds.flatMap((id) => names.get(id) ?? []),
-      indicatorKeys: measure.indicatorIds.flatMap((id) => keys.get(id) ?? []), standing: standings.get(measure.id) ?? null, url: `${origin}${publicMeasurePath(place, measure.lineageId)}`,
+      indicatorKeys: measure.indicatorIds.flatMap((id) => keys.get(id) ?? []), standing: standings.get(measure.lineageId) ?? null, url: `${origin}${publicMeasurePath(place, measure.lineageId)}`,
     }));
   }
 }

@@ -25,7 +25,8 @@ function Assembling({ requested, onAgain }: { requested: ReportProgressFragment;
   const t = useText();
   const navigate = useNavigate();
   const { data, stopPolling } = useQuery(ReportNowDocument, { variables: { uuid: requested.uuid }, pollInterval: pollMilliseconds, fetchPolicy: 'network-only' });
-  const now = data?.reportAssembly ?? requested;
+  // What can no longer be asked for is gone, or no longer hers to read.
+  const now: ReportProgressFragment = data?.reportAssembly === null ? { ...requested, state: 'FAILED', problem: 'GONE' } : data?.reportAssembly ?? requested;
   const isFinished = now.state === 'READY' || now.state === 'FAILED';
   const report = now.edition?.uuid ?? null;
   useEffect(() => { if (isFinished) stopPolling(); }, [isFinished, stopPolling]);

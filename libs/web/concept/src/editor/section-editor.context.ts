@@ -6,6 +6,8 @@ import type { DocumentSession } from './connection/document-session.js';
 export interface SectionEditorSurroundings {
   readonly session: DocumentSession;
   readonly canWrite: boolean;
+  /** Whether the text is adopted. */
+  readonly isAdopted: boolean;
   /** Organisations to pick lead and partners from; ids are raw. */
   readonly organisations: readonly Option[];
   readonly indicators: readonly Option[];

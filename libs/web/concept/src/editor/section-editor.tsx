@@ -69,9 +69,9 @@ export interface SectionEditorProps {
 const clearOfBars = { top: 120, right: 0, bottom: 24, left: 0 };
 
 type OpenProps = Omit<SectionEditorProps, 'actorKey'> & { readonly session: DocumentSession };
-type TextProps = Omit<OpenProps, 'onRightsDoubted' | 'onUnsentWork' | 'simpleHref' | 'adoptedOn'>;
+type TextProps = Omit<OpenProps, 'onRightsDoubted' | 'onUnsentWork' | 'simpleHref' | 'adoptedOn'> & { readonly isAdopted: boolean };
 
-function SectionText({ session, documentId, sectionId, sectionUuid, label, language, canWrite, organisations, indicators, highlightedBlockId, isGuest = false }: TextProps) {
+function SectionText({ session, documentId, sectionId, sectionUuid, label, language, canWrite, isAdopted, organisations, indicators, highlightedBlockId, isGuest = false }: TextProps) {
   // The editor outlives a change of rights: cursor, view and steps to take back stay.
   const isWritable = useRef(canWrite);
   const recordCopy = useRecordedCopies();
@@ -112,7 +112,7 @@ function SectionText({ session, documentId, sectionId, sectionUuid, label, langu
     session.undoManager.stopCapturing();
     closeIndicator();
   }, [editor, session, closeIndicator]);
-  const context = useMemo(() => ({ session, canWrite, organisations, indicators, highlightedBlockId }), [session, canWrite, organisations, indicators, highlightedBlockId]);
+  const context = useMemo(() => ({ session, canWrite, isAdopted, organisations, indicators, highlightedBlockId }), [session, canWrite, isAdopted, organisations, indicators, highlightedBlockId]);
   return (
     <SectionEditorSurroundingsProvider value={context}>
       {isGuest ? null : <AuthorshipPanel editor={editor} sectionUuid={sectionUuid} />}
@@ -142,7 +142,7 @@ function OpenSection({ session, onRightsDoubted, onUnsentWork, simpleHref, adopt
       {facts.isBlocked && !isBroken && props.isGuest !== true ? <BlockedNotice sectionUuid={props.sectionUuid} session={session} hasUnsentWork={facts.hasUnsentWork} isKeepingOffered={facts.hasText && offersKeeping(state, facts)} title={props.label} names={names} simpleHref={simpleHref} /> : null}
       {facts.hasText ? <SaveNotice session={session} state={state} facts={facts} title={props.label} names={names} adoptedOn={adoptedOn} /> : null}
       {adoptedOn !== null && (state === 'reading' || state === 'reading-offline') ? <Notice tone="info" live title={t('concept.save.adopted')}><p>{t('concept.saveHelp.adopted-on', { date: adoptedOn })}</p></Notice> : null}
-      {facts.hasText ? <SectionText session={session} {...props} canWrite={props.canWrite && mayType(state)} /> : null}
+      {facts.hasText ? <SectionText session={session} {...props} canWrite={props.canWrite && mayType(state)} isAdopted={adoptedOn !== null} /> : null}
       {state === 'loading' && !facts.hasText ? <Loading text={t('concept.save.loading')} /> : null}
       {state === 'unreachable' ? <ErrorState title={t('concept.save.notLoaded')} onRetry={session.reconnect}>{t('concept.saveHelp.still-trying')}</ErrorState> : null}
       {!facts.hasText && isBroken ? <ErrorState title={t('concept.save.notLoaded')} onRetry={session.reconnect}>{t('concept.saveHelp.notLoaded')}</ErrorState> : null}

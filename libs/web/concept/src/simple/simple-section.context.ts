@@ -12,6 +12,8 @@ export interface SimpleSection {
   /** Global id. */
   readonly sectionId: string;
   readonly canWrite: boolean;
+  /** Whether the text is adopted. */
+  readonly isAdopted: boolean;
   readonly send: Send;
   readonly values: ObjectValueSender;
   readonly drafts: DraftStore;

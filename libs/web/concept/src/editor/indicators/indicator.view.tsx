@@ -12,7 +12,7 @@ import { ShownIndicator } from './shown-indicator.js';
 function IndicatorView({ node, editor, deleteNode }: ReactNodeViewProps) {
   const t = useText();
   const frame = useRef<HTMLDivElement>(null);
-  const { canWrite, highlightedBlockId } = useSectionEditor();
+  const { canWrite, isAdopted, highlightedBlockId } = useSectionEditor();
   const blockId = String(node.attrs['id'] ?? '');
   const isHighlighted = blockId !== '' && blockId === highlightedBlockId;
   useEffect(() => { if (isHighlighted) frame.current?.scrollIntoView({ block: 'center' }); }, [isHighlighted]);
@@ -25,7 +25,7 @@ function IndicatorView({ node, editor, deleteNode }: ReactNodeViewProps) {
   return (
     <NodeViewWrapper as="div" ref={frame} role="group" aria-label={t('concept.indicator.one')} className={`kw-text-indicator${isHighlighted ? ' kw-object--highlighted' : ''}`} data-block-id={blockId} data-drag-handle="">
       <div contentEditable={false}>
-        <ShownIndicator indicatorId={toIndicatorId(node.attrs)} />
+        <ShownIndicator indicatorId={toIndicatorId(node.attrs)} isAdopted={isAdopted} />
         {canWrite ? <Button size="small" variant="tertiary" icon="remove" onPress={remove}>{t('concept.indicator.remove')}</Button> : null}
       </div>
     </NodeViewWrapper>

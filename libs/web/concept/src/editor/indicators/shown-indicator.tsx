@@ -5,8 +5,15 @@ import { indicatorPath } from '../../places.js';
 import { useLatestText } from '../../standing/latest-text.js';
 import './indicator.css';
 
-/** An indicator of the text with its value of today, and how it stands. @param indicatorId raw id; null when none is named */
-export function ShownIndicator({ indicatorId }: { readonly indicatorId: string | null }) {
+interface ShownIndicatorProps {
+  /** Raw id; null when none is named. */
+  readonly indicatorId: string | null;
+  /** Whether the text is adopted: it then says another value than that of today, where it is read. */
+  readonly isAdopted: boolean;
+}
+
+/** An indicator of the text with its value of today, and how it stands. */
+export function ShownIndicator({ indicatorId, isAdopted }: ShownIndicatorProps) {
   const t = useText();
   const { day } = useLanguage();
   const latest = useLatestText();
@@ -18,6 +25,7 @@ export function ShownIndicator({ indicatorId }: { readonly indicatorId: string |
     <>
       <p className="kw-object__kind"><Icon name="chart" size="small" /> {t('concept.indicator.one')}</p>
       <p><TextLink href={indicatorPath(uuid)}><bdi>{name}</bdi></TextLink>: {latest(indicator)}</p>
+      {isAdopted ? <p className="kw-muted">{t('concept.indicator.not-adopted')}</p> : null}
       {assessment || overdueSince ? (
         <div className="kw-cluster">
           {assessment ? <Judgement judgement={assessment.judgement} /> : null}

@@ -13,6 +13,8 @@ const everybody: Pick<AccessPolicy, 'can'> = { can: () => Promise.resolve(true) 
 interface Said {
   readonly breakdown?: string;
   readonly year?: number;
+  /** First day, where it is not that of the year. */
+  readonly from?: string;
   readonly regionId?: string;
   readonly recordedAt?: string;
   readonly supersededAt?: string;
@@ -42,12 +44,12 @@ export async function createTown(stored: TestDatabase, ags: string) {
     await pool.query(`INSERT INTO indicator_definitions (id, municipality_id, indicator_id, version, text, population_concept, created_at) VALUES ($1, $2, $1, 1, 'x', $3, '2020-01-01')`, [id, municipalityId, `Menschen in ${ags}`]);
     return id;
   };
-  const observe = async (indicatorId: string, value: string, { breakdown = '', year = 2025, regionId: where = regionId, recordedAt = '2021-01-01', supersededAt, supersedes }: Said = {}): Promise<string> => {
+  const observe = async (indicatorId: string, value: string, { breakdown = '', year = 2025, from = `${year}-01-01`, regionId: where = regionId, recordedAt = '2021-01-01', supersededAt, supersedes }: Said = {}): Promise<string> => {
     const id = newId();
     await pool.query(
       `INSERT INTO observations (id, municipality_id, indicator_id, definition_id, region_id, period_from, period_to, period_precision, value, decimals, breakdown, recorded_at, superseded_at, supersedes_id)
-       VALUES ($1, $2, $3, $3, $4, $5, $6, 'year', $7, $8, $9, $10, $11, $12)`,
-      [id, municipalityId, indicatorId, where, `${year}-01-01`, `${year}-12-31`, value, value.split('.')[1]?.length ?? 0, breakdown, recordedAt, supersededAt ?? null, supersedes ?? null],
+       VALUES ($1, $2, $3, $3, $4, $5, $6, $13::"DatePrecision", $7, $8, $9, $10, $11, $12)`,
+      [id, municipalityId, indicatorId, where, from, `${year}-12-31`, value, value.split('.')[1]?.length ?? 0, breakdown, recordedAt, supersededAt ?? null, supersedes ?? null, from === `${year}-01-01` ? 'year' : 'range'],
     );
     return id;
   };

@@ -2,12 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { MAX_PARTS } from './chart-model.js';
 import { comparisonModel, newestCounted } from './comparison-model.js';
 
-const total = (year: number, value: string | null, version = 1) => ({ periodTo: `${year}-12-31`, value, version });
+const total = (year: number, value: string | null, version = 1, from = `${year}-01-01`) => ({ periodFrom: from, periodTo: `${year}-12-31`, value, version });
 
 describe('a comparison of municipalities', () => {
   it('takes what was counted the newest way, in order of time', () => {
-    expect(newestCounted([total(2023, '3', 2), total(2021, '1'), total(2022, '2', 2), total(2024, null, 3), { periodTo: null, value: '9', version: 9 }]).map(({ value }) => value)).toEqual(['2', '3']);
+    expect(newestCounted([total(2023, '3', 2), total(2021, '1'), total(2022, '2', 2), total(2024, null, 3), { periodFrom: null, periodTo: null, value: '9', version: 9 }]).map(({ value }) => value)).toEqual(['2', '3']);
     expect(newestCounted([])).toEqual([]);
+    for (const both of [[total(2025, '350', 1, '2025-07-01'), total(2025, '700')], [total(2025, '700'), total(2025, '350', 1, '2025-07-01')]]) expect(newestCounted(both).map(({ value }) => value)).toEqual(['350', '700']);
   });
 
   it('draws the one that is looked at whatever it is called, and as many others as can be told apart', () => {

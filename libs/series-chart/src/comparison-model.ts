@@ -3,7 +3,8 @@ import type { ChartModel } from './chart-model.js';
 
 /** A total as comparisons look at it. */
 export interface ComparedTotal {
-  /** Last day it is about, `YYYY-MM-DD`; null: unknown. */
+  /** First and last day it is about, `YYYY-MM-DD`; null: unknown. */
+  readonly periodFrom: string | null;
   readonly periodTo: string | null;
   /** Decimal text; null when there is none, or it is withheld. */
   readonly value: string | null;
@@ -17,11 +18,16 @@ export interface ComparedSeries {
   readonly totals: readonly ComparedTotal[];
 }
 
+/** Oldest first; of what ends on the same day the one about the longest time is last, so that a year does not give way to its second half. */
+function inTime(one: ComparedTotal, other: ComparedTotal): number {
+  return (one.periodTo ?? '').localeCompare(other.periodTo ?? '') || (other.periodFrom ?? '').localeCompare(one.periodFrom ?? '');
+}
+
 /** Totals that were counted as the newest of them are, oldest first; those without a value are left out. */
 export function newestCounted<Total extends ComparedTotal>(totals: readonly Total[]): Total[] {
   const known = totals.filter(({ value, periodTo }) => value !== null && periodTo !== null);
   const newest = Math.max(...known.map(({ version }) => version));
-  return known.filter(({ version }) => version === newest).toSorted((one, other) => ((one.periodTo ?? '') < (other.periodTo ?? '') ? -1 : 1));
+  return known.filter(({ version }) => version === newest).toSorted(inTime);
 }
 
 /**

@@ -103,15 +103,16 @@ export class ObservationReader {
   }
 
   /**
-   * The latest total of each of several indicators in the region of their municipality, in one statement. The municipality's
-   * official key is read along, because this stands on every page with measures.
+   * The latest total of each of several indicators in the region of their municipality, in one statement: of what ends on the same day the
+   * one about the longest time, a year before its second half. The municipality's official key is read along, because this stands on every
+   * page with measures.
    */
   async findLatest(municipalityId: string, indicatorIds: readonly string[]): Promise<ObservationRecord[]> {
     return this.suppression.withhold(municipalityId, await this.database.client.$queryRaw<ObservationRecord[]>`
       SELECT DISTINCT ON (o.indicator_id) ${columns} ${fromObservations}
       WHERE o.municipality_id = ${municipalityId}::uuid AND o.indicator_id = ANY (${[...indicatorIds]}::uuid[])
         AND r.ags = (SELECT ags FROM municipalities WHERE id = ${municipalityId}::uuid) AND o.breakdown = '' AND o.superseded_at IS NULL
-      ORDER BY o.indicator_id, o.period_to DESC NULLS LAST, o.recorded_at DESC, o.id`);
+      ORDER BY o.indicator_id, o.period_to DESC NULLS LAST, o.period_from, o.recorded_at DESC, o.id`);
   }
 
   /**
@@ -123,7 +124,7 @@ export class ObservationReader {
       SELECT DISTINCT ON (o.indicator_id) ${columns} ${fromObservations}
       WHERE o.municipality_id = ${municipalityId}::uuid AND o.indicator_id = ANY (${[...indicatorIds]}::uuid[])
         AND r.ags = (SELECT ags FROM municipalities WHERE id = ${municipalityId}::uuid) AND o.breakdown <> '' AND o.superseded_at IS NULL
-      ORDER BY o.indicator_id, o.period_to DESC NULLS LAST, o.breakdown, o.id`);
+      ORDER BY o.indicator_id, o.period_to DESC NULLS LAST, o.period_from, o.breakdown, o.id`);
   }
 
   /** Values of several indicators that stand in some regions, in one statement. */
@@ -133,13 +134,16 @@ export class ObservationReader {
       WHERE o.municipality_id = ${municipalityId}::uuid AND o.indicator_id = ANY (${[...indicatorIds]}::uuid[]) AND o.region_id = ANY (${[...regionIds]}::uuid[]) AND o.superseded_at IS NULL`);
   }
 
-  /** Values of several indicators in the region of their municipality, as series are made of them: with the version of the definition. */
+  /**
+   * Values of several indicators in the region of their municipality, as series are made of them: with the version of the definition, oldest
+   * first. Of what ends on the same day the one about the longest time is last: it is the one that stands for its year.
+   */
   async findSeries(municipalityId: string, indicatorIds: readonly string[]): Promise<SeriesRecord[]> {
     return this.suppression.withhold(municipalityId, await this.database.client.$queryRaw<SeriesRecord[]>`
       SELECT ${columns}, d.version ${fromObservations} JOIN indicator_definitions d ON d.id = o.definition_id AND d.municipality_id = o.municipality_id
       WHERE o.municipality_id = ${municipalityId}::uuid AND o.indicator_id = ANY (${[...indicatorIds]}::uuid[])
         AND r.ags = (SELECT ags FROM municipalities WHERE id = ${municipalityId}::uuid) AND o.superseded_at IS NULL AND o.period_to IS NOT NULL
-      ORDER BY o.indicator_id, o.period_to, o.breakdown, o.id`);
+      ORDER BY o.indicator_id, o.period_to, o.breakdown, o.period_from DESC, o.id`);
   }
 
   /**
@@ -162,7 +166,7 @@ export class ObservationReader {
         JOIN indicator_definitions d ON d.id = o.definition_id AND d.municipality_id = o.municipality_id
         WHERE o.superseded_at IS NULL AND o.breakdown = '' AND o.value IS NOT NULL AND o.period_to IS NOT NULL
       ) AS listed
-      WHERE place <= ${MAX_COMPARED_TOTALS}::int ORDER BY "indicatorId", "periodTo", id`;
+      WHERE place <= ${MAX_COMPARED_TOTALS}::int ORDER BY "indicatorId", "periodTo", "periodFrom" DESC, id`;
     const shown: SeriesRecord[] = [];
     for (const [municipalityId, own] of Map.groupBy(rows, (row) => row.municipalityId)) shown.push(...(await this.suppression.withhold(municipalityId, own)));
     return shown;
@@ -173,7 +177,7 @@ export class ObservationReader {
     return this.suppression.withhold(municipalityId, await this.database.client.$queryRaw<SeriesRecord[]>`
       SELECT ${columns}, d.version ${fromObservations} JOIN indicator_definitions d ON d.id = o.definition_id AND d.municipality_id = o.municipality_id
       WHERE o.municipality_id = ${municipalityId}::uuid AND o.indicator_id = ${indicatorId}::uuid AND o.superseded_at IS NULL
-      ORDER BY r.label, r.id, o.breakdown, d.version, o.period_to, o.id`);
+      ORDER BY r.label, r.id, o.breakdown, d.version, o.period_to, o.period_from DESC, o.id`);
   }
 
   /** What stood before values that stand, newest first. */

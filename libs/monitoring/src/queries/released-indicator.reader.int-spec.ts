@@ -34,6 +34,16 @@ test('an indicator is compared with the latest totals of others in their own reg
   ]);
 });
 
+test('of what ends on the same day the value about the longest time is the latest, in whatever order both were recorded', async () => {
+  const town = await createTown(database(), '03999031');
+  for (const [key, order] of [['half-first', ['half', 'year']], ['year-first', ['year', 'half']]] as const) {
+    const id = await town.add(key);
+    for (const one of order) await (one === 'year' ? town.observe(id, '700') : town.observe(id, '350', { from: '2025-07-01' }));
+    expect((await town.observations.findLatest(town.municipalityId, [id])).map(({ value }) => value)).toEqual(['700']);
+    expect((await town.observations.findSeries(town.municipalityId, [id])).map(({ value }) => value)).toEqual(['350', '700']);
+  }
+});
+
 test('an indicator is compared with so many others at most', async () => {
   const town = await createTown(database(), '03999100');
   await town.release(await town.add('everywhere'));

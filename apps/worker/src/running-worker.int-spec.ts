@@ -68,7 +68,7 @@ test('a worker restores the schedules of repeating jobs that the queue has lost'
   const schedules = async (): Promise<string[]> => (await queue.getJobSchedulers()).map(({ key }) => key).sort();
   const before = await schedules();
   expect(before.length).toBeGreaterThan(3);
-  for (const key of before) await queue.removeJobScheduler(key);
+  for (const key of before) expect(await queue.removeJobScheduler(key)).toBe(true);
   for (const deadline = Date.now() + 10_000; (await schedules()).length < before.length && Date.now() < deadline; ) await new Promise((resolve) => setTimeout(resolve, 50));
   expect(await schedules()).toEqual(before);
   await queue.close();

@@ -105,6 +105,7 @@ function PlainView({ section, actorKey, highlightedBlockId, onChanged }: { secti
         organisations={organisations}
         indicators={indicators}
         highlightedBlockId={highlightedBlockId}
+        language={section.edition.language}
         isAdopted={section.edition.frozenAt !== null}
         onChanged={onChanged}
       />

@@ -80,6 +80,7 @@ function useAddition({ place, draft, onClose }: AddBlockFormProps) {
 /** Writes a new block: what it is, and its words. */
 export function AddBlockForm(props: AddBlockFormProps) {
   const t = useText();
+  const { language } = useSimpleSection();
   const { kind, text, problem, state, type, choose, discard, save } = useAddition(props);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
@@ -88,7 +89,7 @@ export function AddBlockForm(props: AddBlockFormProps) {
   return (
     <form ref={form} className="kw-simple-form" noValidate aria-label={t('concept.simple.add-form')} onSubmit={(event) => { event.preventDefault(); void save(); }}>
       <Select<BlockKind> label={t('concept.simple.kind')} options={kinds} value={kind} onChange={choose} />
-      <TextArea label={t(isTitle ? 'concept.cell.title' : 'concept.simple.new-text')} value={text} onChange={type} error={problem} rows={isTitle ? 2 : 4} lang="de" dir="auto" />
+      <TextArea label={t(isTitle ? 'concept.cell.title' : 'concept.simple.new-text')} value={text} onChange={type} error={problem} rows={isTitle ? 2 : 4} lang={language} dir="auto" />
       <div className="kw-button-group">
         <Button size="small" variant="primary" type="submit" isPending={state === 'saving'} pendingText={t('concept.simple.state.saving')}>{t('concept.simple.add-submit')}</Button>
         <Button size="small" onPress={discard}>{t('concept.simple.discard')}</Button>

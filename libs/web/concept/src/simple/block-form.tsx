@@ -4,12 +4,14 @@ import { useEffect, useRef } from 'react';
 import { EntryStatus } from './entry-status.js';
 import type { BlockDraft } from './draft-store.js';
 import { blockName } from './block-words.js';
+import { useSimpleSection } from './simple-section.context.js';
 import { useBlockEdit } from './use-block-edit.js';
 import type { BlockEdit } from './use-block-edit.js';
 
 /** Both texts, and the choice between them. */
 function TwoTexts({ edit, isBusy, onMine, onTheirs }: { edit: BlockEdit['edit']; isBusy: boolean; onMine: () => void; onTheirs: () => void }) {
   const t = useText();
+  const { language } = useSimpleSection();
   if (!edit.conflict) return null;
   const actions = (
     <>
@@ -20,7 +22,7 @@ function TwoTexts({ edit, isBusy, onMine, onTheirs }: { edit: BlockEdit['edit'];
   return (
     <Notice tone="warning" live title={edit.conflict.by === null ? t('concept.simple.stale') : t('concept.simple.stale-by', { by: edit.conflict.by })} actions={actions}>
       <p>{t('concept.simple.stale-help')}</p>
-      <blockquote className="kw-simple-theirs" lang="de" dir="auto">{edit.conflict.value || t('concept.simple.empty-block')}</blockquote>
+      <blockquote className="kw-simple-theirs" lang={language} dir="auto">{edit.conflict.value || t('concept.simple.empty-block')}</blockquote>
     </Notice>
   );
 }
@@ -35,6 +37,7 @@ interface BlockFormProps {
 /** Changes the words of one block in a plain field. Escape and "Verwerfen" give up, Ctrl+Enter saves. */
 export function BlockForm({ block, draft, onClose }: BlockFormProps) {
   const t = useText();
+  const { language } = useSimpleSection();
   const edit = useBlockEdit(block, draft, onClose);
   const form = useRef<HTMLFormElement>(null);
   const isRestored = draft !== undefined;
@@ -44,7 +47,7 @@ export function BlockForm({ block, draft, onClose }: BlockFormProps) {
   return (
     <form ref={form} className="kw-simple-form" noValidate onSubmit={(event) => { event.preventDefault(); void edit.save(); }}>
       <TextArea label={t(isTitle ? 'concept.simple.title-of' : 'concept.simple.text-of', { block: blockName(t, block) })} hint={block.isFormatted ? t('concept.simple.formatted-hint') : undefined}
-        value={edit.typed} onChange={edit.type} error={edit.edit.problem} rows={isTitle ? 2 : Math.min(14, 3 + Math.floor(edit.typed.length / 90))} lang="de" dir="auto"
+        value={edit.typed} onChange={edit.type} error={edit.edit.problem} rows={isTitle ? 2 : Math.min(14, 3 + Math.floor(edit.typed.length / 90))} lang={language} dir="auto"
         onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); void edit.save(); } }} />
       {isRestored ? <p className="kw-muted">{t('concept.simple.draft-restored')}</p> : null}
       <TwoTexts edit={edit.edit} isBusy={isBusy} onMine={() => void edit.takeMine()} onTheirs={edit.discard} />

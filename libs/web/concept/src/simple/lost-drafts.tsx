@@ -17,7 +17,7 @@ interface LostDraftProps {
 
 function LostDraft({ name, draft, onGone }: LostDraftProps) {
   const t = useText();
-  const { canWrite, sectionId, send, drafts, reload, report } = useSimpleSection();
+  const { canWrite, language, sectionId, send, drafts, reload, report } = useSimpleSection();
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   useEffect(() => {
@@ -45,7 +45,7 @@ function LostDraft({ name, draft, onGone }: LostDraftProps) {
   return (
     <Notice tone="warning" live title={t('concept.simple.lost')} actions={actions}>
       <p>{t('concept.simple.lost-help')}</p>
-      <TextArea label={t('concept.simple.lost-text')} value={draft.text} isReadOnly rows={4} error={problem} lang="de" dir="auto" />
+      <TextArea label={t('concept.simple.lost-text')} value={draft.text} isReadOnly rows={4} error={problem} lang={language} dir="auto" />
     </Notice>
   );
 }

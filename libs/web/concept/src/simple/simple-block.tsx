@@ -28,12 +28,13 @@ const elements = { PARAGRAPH: 'p', HEADING2: 'h3', HEADING3: 'h4', HEADING4: 'h5
 /** The words of a block as readers see them. */
 export function ShownWords({ node: { block } }: { readonly node: BlockNode }) {
   const t = useText();
+  const { language } = useSimpleSection();
   if (block.kind === 'PICTURE') return <ShownPicture content={block.content} />;
   if (block.kind === 'INDICATOR') return <ShownIndicatorBlock content={block.content} />;
   const Element = elements[block.kind];
   if (block.text === '') return <p className="kw-muted">{t('concept.simple.empty-block')}</p>;
   const isObject = block.kind === 'GOAL' || block.kind === 'MEASURE';
-  return <Element className="kw-simple-words" data-kind={block.kind} data-indent={block.indent} lang="de" dir="auto">{isObject ? block.text : <FormattedWords content={block.content} />}</Element>;
+  return <Element className="kw-simple-words" data-kind={block.kind} data-indent={block.indent} lang={language} dir="auto">{isObject ? block.text : <FormattedWords content={block.content} />}</Element>;
 }
 
 function StepsMenu({ node: { block }, neighbours, steps, onAdd }: { node: BlockNode; neighbours: Neighbours; steps: BlockSteps; onAdd: (side: NewPlace['side']) => void }) {

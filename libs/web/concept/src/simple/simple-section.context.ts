@@ -12,6 +12,8 @@ export interface SimpleSection {
   /** Global id. */
   readonly sectionId: string;
   readonly canWrite: boolean;
+  /** In which the text is written (BCP 47). */
+  readonly language: string;
   /** Whether the text is adopted. */
   readonly isAdopted: boolean;
   readonly send: Send;

@@ -19,9 +19,10 @@ interface CellProps {
 
 function Cell({ cell: { isHeader, blocks }, place, mayEdit, onEdit }: CellProps) {
   const t = useText();
+  const { language } = useSimpleSection();
   const words = blocks.map(({ block }) => (
     <div key={block.blockId} className="kw-simple-cell">
-      <span lang="de" dir="auto"><FormattedWords content={block.content} /></span>
+      <span lang={language} dir="auto"><FormattedWords content={block.content} /></span>
       {mayEdit ? <Button size="small" variant="tertiary" icon="edit" iconOnly onPress={() => onEdit(block.blockId)}>{t('concept.simple.edit-cell', place)}</Button> : null}
     </div>
   ));

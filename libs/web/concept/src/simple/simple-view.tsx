@@ -31,6 +31,8 @@ export interface SimpleViewProps {
   readonly organisations: readonly Choice[];
   readonly indicators: readonly Choice[];
   readonly highlightedBlockId: string | null;
+  /** In which the text is written (BCP 47). */
+  readonly language: string;
   readonly isAdopted: boolean;
   /** The text is another one than before. */
   readonly onChanged: () => void;
@@ -87,15 +89,15 @@ function Blocks({ blocks, drafts, highlightedBlockId, canWrite }: { blocks: NonN
  * A section as a list of plain blocks, each changed by a form and saved by itself: for networks that let no live connection through, for
  * phones, and for whoever reads with a screen reader. Nothing here needs a WebSocket.
  */
-export function SimpleView({ sectionId, sectionUuid, documentId, actorKey, liveHref, organisations, indicators, highlightedBlockId, isAdopted, onChanged }: SimpleViewProps) {
+export function SimpleView({ sectionId, sectionUuid, documentId, actorKey, liveHref, organisations, indicators, highlightedBlockId, language, isAdopted, onChanged }: SimpleViewProps) {
   const t = useText();
   const send = useSend();
   const { blocks, error, isReachable, mayWrite, reload } = useSectionBlocks(sectionUuid);
   const { entries, report } = useEntries();
   const drafts = useMemo(() => new DraftStore(documentId, actorKey, deviceStorage()), [documentId, actorKey]);
   const section = useMemo((): SimpleSection => ({
-    sectionId, canWrite: mayWrite, isAdopted, send, values: new ObjectValueSender(send, organisations, indicators), drafts, organisations: optionsOf(organisations), indicators: optionsOf(indicators), reload, report,
-  }), [sectionId, mayWrite, isAdopted, send, organisations, indicators, drafts, reload, report]);
+    sectionId, canWrite: mayWrite, language, isAdopted, send, values: new ObjectValueSender(send, organisations, indicators), drafts, organisations: optionsOf(organisations), indicators: optionsOf(indicators), reload, report,
+  }), [sectionId, mayWrite, language, isAdopted, send, organisations, indicators, drafts, reload, report]);
   useEffect(() => { if (blocks !== undefined) onChanged(); }, [blocks, onChanged]);
   if (blocks === undefined) return error ? <QueryFailure error={error} onRetry={() => void reload()} /> : <Loading text={t('concept.save.loading')} lines={8} />;
   return (

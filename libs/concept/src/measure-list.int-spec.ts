@@ -120,18 +120,20 @@ describe('a measure list', () => {
   });
 
   it('takes the sections along that were added for it, unless somebody has written in them or renamed them', async () => {
-    const id = await readList([['Wohnen', '', 'Beratung', '', ''], ['Sport', '', 'Turnier', '', ''], ['Kunst', '', 'Fest', '', '']]);
+    const id = await readList([['Wohnen', '', 'Beratung', '', ''], ['Sport', '', 'Turnier', '', ''], ['Kunst', '', 'Fest', '', ''], ['Musik', '', 'Chor', '', '']]);
     const { reading } = await now(id);
-    const targets = ['Wohnen', 'Sport', 'Kunst'].map((words) => ({ words, sectionId: null, newTitle: words }));
+    const targets = ['Wohnen', 'Sport', 'Kunst', 'Musik'].map((words) => ({ words, sectionId: null, newTitle: words }));
     await get(DecideMeasureListCommand).read(asking(town.office), id, { ...(reading as NonNullable<typeof reading>), targets });
     await takeOver(id);
     const titles = async (): Promise<[string, string][]> => (await world.pool.query<{ id: string; title: string }>('SELECT id, title FROM sections WHERE edition_id = $1 AND removed_at IS NULL ORDER BY position', [draft.editionId])).rows.map((row) => [row.title, row.id]);
-    expect((await titles()).map(([title]) => title)).toEqual(['Sprache', 'Wohnen', 'Sport', 'Kunst']);
-    const [, , sport, kunst] = await titles();
+    expect((await titles()).map(([title]) => title)).toEqual(['Sprache', 'Wohnen', 'Sport', 'Kunst', 'Musik']);
+    const [, , sport, kunst, music] = await titles();
     await get(AddConceptObjectCommand).run(asking(town.office), { object: 'measure', sectionId: sport?.[1] ?? '', title: 'Sportfest', description: null, afterBlockId: null });
     await get(RenameSectionCommand).run(asking(town.office), kunst?.[1] ?? '', 'Kunst und Musik', 'Kunst');
+    const { rows: [place] } = await world.pool.query<{ document: string }>('SELECT document_id AS document FROM sections WHERE id = $1', [music?.[1]]);
+    await get(UnitOfWork<Transaction>).run({ actor: town.office }, ({ tx }) => world.store.append(tx, place?.document ?? '', { kind: 'appendBlocks', blocks: [{ type: 'indicator', indicatorId: town.indicatorId }] }, town.office));
     await get(UndoMeasureListCommand).run(asking(town.office), id);
-    expect((await titles()).map(([title]) => title)).toEqual(['Sprache', 'Sport', 'Kunst und Musik']);
+    expect((await titles()).map(([title]) => title)).toEqual(['Sprache', 'Sport', 'Kunst und Musik', 'Musik']);
     expect((await measures()).map(({ title }) => title)).toEqual(['Sportfest']);
   });
 

@@ -79,8 +79,9 @@ export class ListPlaces {
     for (const { sectionId, title } of addedSections) {
       const place = await this.sections.find(tx, sectionId);
       if (place === null || place.title !== title || place.kind !== ADDED_KIND) continue;
-      const { blocks, pictures } = await this.writer.lock(tx, place.documentId);
-      if (pictures.length === 0 && blocks.every(({ text }) => text.trim() === '')) untouched.push(sectionId);
+      const { blocks } = await this.writer.lock(tx, place.documentId);
+      // Pictures and indicators stand there without a word of their own.
+      if (blocks.every(({ kind, text }) => kind !== 'picture' && kind !== 'indicator' && text.trim() === '')) untouched.push(sectionId);
     }
     return untouched;
   }

@@ -52,7 +52,8 @@ describe('an adopted edition', () => {
   });
 
   it('has a page of its own for each measure, without contacts, and without whoever has not said yes', async () => {
-    const own = new RegExp('href="(/k/[a-z0-9-]+/massnahmen/[0-9a-f-]{36})">Eigene Seite von Maßnahme').exec((await get(path)).body.toString())?.[1] ?? '';
+    const heading = '<bdi>Sprachcafé &lt;b&gt;für alle&lt;/b&gt;</bdi></h';
+    const own = new RegExp(`${heading}.*?href="(/k/[a-z0-9-]+/massnahmen/[0-9a-f-]{36})">Eigene Seite von Maßnahme`, 's').exec((await get(path)).body.toString())?.[1] ?? '';
     const { status, headers, body } = await get(own);
     const html = body.toString();
     expect([status, headers['cache-control']]).toEqual([200, 'public, max-age=0, must-revalidate']);

@@ -71,7 +71,7 @@ describe('a concept that exists as a Word document', () => {
     const shown = /src="(\/files\/[^"]+)"/.exec(first ?? '')?.[1] ?? '/';
     expect((await fetch(`${office.origin}${shown}`, { headers: office.headers })).headers.get('content-type')).toBe('image/png');
     const { edition } = await office.get(RecentImportsDocument, { uuid: (await editionOf(office)).uuid });
-    expect(edition?.recentImports.edges[0]?.node).toMatchObject({ uuid: read.uuid, kind: 'WORD_SECTIONS', state: 'DONE', isOwn: true, mayUndo: true });
+    expect(edition?.recentImports.edges[0]?.node).toMatchObject({ uuid: read.uuid, kind: 'WORD_SECTIONS', state: 'DONE', mayOpen: true, mayUndo: true });
 
     const input = { importId: read.id, idempotencyKey: key() };
     expect((await office.get(UndoWordImportDocument, { input })).undoWordImport).toMatchObject({ errors: [], wordImport: { state: 'UNDONE' } });

@@ -10,7 +10,10 @@ export function useLatestText(): (indicator: GoalIndicatorFragment) => string {
     if (shown === null) return t('concept.standing.indicator-none');
     const period = partialDate({ from: shown.periodFrom, to: shown.periodTo, precision: shown.periodPrecision });
     if (latestObservation?.isSuppressed) return t('concept.standing.indicator-withheld', { period });
-    if (latestObservation) return latestObservation.value === null ? t('concept.standing.indicator-missing', { period }) : t('concept.standing.indicator-value', { value: quantity(latestObservation.value, { key: unit, label: unitLabel }, latestObservation.decimals), period });
+    if (latestObservation) {
+      const { value, decimals: own, qualifier } = latestObservation;
+      return value === null ? t('concept.standing.indicator-missing', { period }) : t('concept.standing.indicator-value', { value: quantity(value, { key: unit, label: unitLabel }, own), qualifier: qualifier.toLowerCase(), period });
+    }
     if (assessment === null) return t('concept.standing.indicator-parts', { period });
     const distance = unit === 'percent' ? { key: 'percentage_points', label: t('concept.standing.points') } : { key: unit, label: unitLabel };
     return t('concept.standing.indicator-gap', { value: quantity(assessment.value.toFixed(decimals), distance, decimals), year: String(assessment.year) });

@@ -13,6 +13,7 @@ import type { Room } from '../room/room.js';
 import { AccessWatch } from './access-watch.js';
 import { Connection, type Admission, type Line } from './connection.js';
 import { DoorLimit } from './door-limit.js';
+import { Turns } from './turns.js';
 import { readUpgrade, type UpgradeAsk } from './upgrade-request.js';
 import { VisitorSocket } from './visitor-socket.js';
 
@@ -37,6 +38,8 @@ type Verdict = { readonly admission: Admission; readonly room: Room } | { readon
 const maxMessageBytes = 1024 * 1024 + 64;
 const maxAddressBytes = 4096;
 const handshakeMs = 5000;
+/** Handshakes in one turn of the event loop: each takes about half a millisecond with what follows. */
+const handshakesPerTurn = 8;
 
 /** The WebSocket end of the rooms: `/collab/<document id>` on whatever HTTP server it is attached to. */
 export class CollaborationServer {
@@ -44,6 +47,7 @@ export class CollaborationServer {
   private readonly connections = new Set<Connection>();
   private readonly watch: AccessWatch;
   private readonly door: DoorLimit;
+  private readonly handshakes = new Turns(handshakesPerTurn);
   private closing = false;
 
   constructor(private readonly parts: CollaborationServerParts) {
@@ -66,7 +70,10 @@ export class CollaborationServer {
     else if (this.closing) this.reject(socket, '503 Service Unavailable');
     else if ((request.url ?? '').length > maxAddressBytes) this.reject(socket, '414 URI Too Long');
     else if (!this.door.arrive(address)) this.reject(socket, '429 Too Many Requests');
-    else this.admit(ask, address, { request, socket, head });
+    else {
+      const gone = onceGone(socket, () => this.door.leave(address));
+      this.handshakes.add(() => this.admit(ask, address, gone, { request, socket, head }));
+    }
     return true;
   }
 
@@ -88,8 +95,7 @@ export class CollaborationServer {
   }
 
   /** The handshake first: its way there and back takes as long as looking whether she may come in. */
-  private admit(ask: RoomAsk, address: string, { request, socket, head }: { request: IncomingMessage; socket: Duplex; head: Buffer }): void {
-    const gone = onceGone(socket, () => this.door.leave(address));
+  private admit(ask: RoomAsk, address: string, gone: () => void, { request, socket, head }: { request: IncomingMessage; socket: Duplex; head: Buffer }): void {
     this.sockets.handleUpgrade(request, socket, head, (webSocket) => {
       webSocket.on('error', () => undefined);
       // What she sends meanwhile waits where it costs nothing.

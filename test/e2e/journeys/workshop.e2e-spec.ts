@@ -319,13 +319,16 @@ it('a guest who names an organisation counts for it once its head has said so, o
   expect(await statingIn(await application().as('contributor'))).toBeNull();
   await pool.query("UPDATE memberships SET role = 'administrator' WHERE person_id = $1", [viewer.person.uuid]);
   const head = await application().signIn('welfare');
-  const confirm = async (guestId: string | undefined): Promise<unknown[]> => {
-    const { data, errors } = await head.run(ConfirmGuestOrganisationDocument, { input: { guestId: guestId ?? '', organisationId, idempotencyKey: key() } });
+  const confirm = async (guestId: string | undefined, idempotencyKey = key()): Promise<unknown[]> => {
+    const { data, errors } = await head.run(ConfirmGuestOrganisationDocument, { input: { guestId: guestId ?? '', organisationId, idempotencyKey } });
     return data?.confirmGuestOrganisation.errors ?? errors.map(({ extensions }) => extensions.code);
   };
   const [ours, ...more] = (await statingIn(head)) ?? [];
   const { gathering } = await workshop.office.get(DeskPeopleDocument, { uuid: workshop.uuid });
-  expect([more, await confirm(gathering?.guests.find(({ id }) => id !== ours)?.id), await confirm(ours), await confirm(ours)]).toEqual([[], ['FORBIDDEN'], [], ['FORBIDDEN']]);
+  const once = key();
+  expect([more, await confirm(gathering?.guests.find(({ id }) => id !== ours)?.id), await confirm(ours, once)]).toEqual([[], ['FORBIDDEN'], []]);
+  // A lost answer comes again; whoever is confirmed is not confirmed anew.
+  expect([await confirm(ours, once), await confirm(ours)]).toEqual([[], ['FORBIDDEN']]);
   expect(await statingIn(head)).toEqual([]);
   await until(async () => (await wallOf(workshop.office, workshop)).find(({ text }) => text === 'Von uns')?.organisation?.id === organisationId, 'what she has written counts for it');
   expect((await wallOf(workshop.office, workshop)).find(({ text }) => text === 'Von anderen')?.organisation).toBeNull();

@@ -41,19 +41,27 @@ export class ModerateGuestCommand {
     return this.save(context, guestId, (tx) => this.guests.setBlocked(tx, guestId, null));
   }
 
-  /** Says for which organisation she counts: whoever runs the gathering does, and the organisation she names, while nobody else has. @param organisationId null: for none @returns her id @throws ValidationError UNKNOWN_ORGANISATION; ApplicationError NOT_FOUND, FORBIDDEN */
+  /**
+   * Says for which organisation she counts: whoever runs the gathering does, and the organisation she names, while nobody else has.
+   * @param organisationId null: for none @returns her id @throws ValidationError UNKNOWN_ORGANISATION; ApplicationError NOT_FOUND, FORBIDDEN
+   */
   async confirmOrganisation(context: CommandContext, guestId: string, organisationId: string | null): Promise<string> {
     const { actor } = context;
     const guest = await this.find(actor, guestId);
     const [organisation] = organisationId === null ? [] : await this.identity.organisationsByIds(guest.municipalityId, [organisationId]);
-    if (organisation === undefined || !(await this.isAskedFor(actor, guest, organisation))) await this.policy.require(actor, 'gathering.moderate', guest);
+    const runsIt = await this.policy.can(actor, 'gathering.moderate', guest);
+    if (!runsIt && (organisation === undefined || !(await this.isNamed(actor, guest, organisation)))) await this.policy.require(actor, 'gathering.moderate', guest);
     if (organisationId !== null && organisation === undefined) throw organisationUnknown();
-    return this.save(context, guestId, (tx) => this.guests.setOrganisation(tx, guestId, organisationId));
+    return this.save(context, guestId, async (tx) => {
+      if (runsIt) return this.guests.setOrganisation(tx, guestId, organisationId);
+      // Asked where it is written: whoever runs the gathering may say it at the same moment, and a repeated request finds its own answer.
+      if (!(await this.guests.setFirstOrganisation(tx, guestId, organisationId))) throw forbidden();
+    });
   }
 
-  /** Whether the actor administers the organisation a guest says she comes from, and nobody has said yet for whom she counts. */
-  private async isAskedFor(actor: Actor, { municipalityId, statedOrganisation, organisationId }: GuestRecord, organisation: OrganisationView): Promise<boolean> {
-    if (organisation.id !== actor.organisationId || organisationId !== null || !namesOrganisation(statedOrganisation, organisation)) return false;
+  /** Whether the actor administers the organisation a guest says she comes from. */
+  private async isNamed(actor: Actor, { municipalityId, statedOrganisation }: GuestRecord, organisation: OrganisationView): Promise<boolean> {
+    if (organisation.id !== actor.organisationId || !namesOrganisation(statedOrganisation, organisation)) return false;
     return this.policy.can(actor, 'organisation.administer', { municipalityId, organisationId: organisation.id });
   }
 

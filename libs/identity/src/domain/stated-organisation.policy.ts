@@ -7,7 +7,7 @@ const plain = (text: string): string => text.normalize('NFKD').replaceAll(/\p{M}
 /** Whether one is the other, or begins with it as whole words: “Viele Stimmen” is “Viele Stimmen e. V.”. */
 const begins = (one: string, other: string): boolean => `${one} `.startsWith(`${other} `) || `${other} `.startsWith(`${one} `);
 
-/** Whether the words with which a guest says where she comes from name an organisation. It decides whom the organisation is shown to be asked about, and nothing else. */
+/** Whether the words with which a guest says where she comes from name an organisation. It decides about whom the organisation is asked, and so for whom its people may say yes. */
 export function namesOrganisation(stated: string | null, { name, shortName }: { readonly name: string; readonly shortName: string | null }): boolean {
   const words = plain(stated ?? '');
   return words.length >= LEAST_LENGTH && [name, shortName ?? ''].map(plain).some((known) => known.length >= LEAST_LENGTH && begins(words, known));

@@ -122,6 +122,11 @@ export class GuestRepository {
     await tx.$executeRaw`UPDATE guests SET organisation_id = ${organisationId}::uuid WHERE id = ${id}::uuid`;
   }
 
+  /** The same while nobody has said it yet. @returns whether nobody had */
+  async setFirstOrganisation(tx: Transaction, id: string, organisationId: string | null): Promise<boolean> {
+    return (await tx.$executeRaw`UPDATE guests SET organisation_id = ${organisationId}::uuid WHERE id = ${id}::uuid AND organisation_id IS NULL`) === 1;
+  }
+
   /** Who a guest's token belongs to, at cursors too by her pseudonym only; she stays who she is after the gathering, and may then do nothing more in it. */
   async findVisitor(tokenHash: string): Promise<RoomVisitor | null> {
     const row = await this.first(this.database.client, Prisma.sql`g.token_hash = ${tokenHash}`);

@@ -251,7 +251,9 @@ describe('advice', () => {
     await ask(office, question, organisationId);
     const adviceId = (await read(office, question)).advices[0]?.id ?? '';
     expect((await contributor.run(GiveAdviceDocument, { input: { adviceId, advice: 'Ich weiß es.', language: 'de', expectedRevision: 0, idempotencyKey: key() } })).errors[0]?.extensions.code).toBe('FORBIDDEN');
-    expect(codes((await office.get(WithdrawAdviceRequestDocument, { input: { adviceId, idempotencyKey: key() } })).withdrawAdviceRequest.errors)).toEqual([]);
+    const withdrawal = { input: { adviceId, idempotencyKey: key() } };
+    // The second time, as after a lost answer.
+    for (let time = 1; time <= 2; time++) expect(codes((await office.get(WithdrawAdviceRequestDocument, withdrawal)).withdrawAdviceRequest.errors)).toEqual([]);
     expect((await read(welfare, question)).advices).toEqual([]);
     expect((await welfare.run(GiveAdviceDocument, { input: { adviceId, advice: 'Noch etwas.', language: 'de', expectedRevision: 0, idempotencyKey: key() } })).errors[0]?.extensions.code).toBe('NOT_FOUND');
   });

@@ -56,7 +56,8 @@ export class AskAdviceCommand {
   /** Takes a question back that is not answered. @returns the contribution's id @throws ApplicationError NOT_FOUND, FORBIDDEN; ValidationError ADVICE_GIVEN */
   async withdraw(context: CommandContext, adviceId: string): Promise<string> {
     const seen = await this.advices.find(this.database.client, adviceId);
-    if (seen === null) throw notFound();
+    // What was taken back is gone; a request that comes again finds its own answer.
+    if (seen === null) return this.unitOfWork.run(context, () => Promise.reject(notFound()));
     const { contributionId, municipalityId, organisationId } = seen;
     await this.gate.requireAnswer(context.actor, [contributionId], 'adviceId');
     return this.unitOfWork.run(context, async ({ tx, events }) => {

@@ -29,8 +29,16 @@ export class RoomRegistry {
     return this.open.get(documentId);
   }
 
-  all(): Iterable<Room> {
-    return this.open.values();
+  /** Documents that somebody has open or is opening. */
+  ids(): string[] {
+    return [...this.rooms.keys()];
+  }
+
+  /** Others have written to a document, or may have: its room reads on. One that is still being read may have been read before; it reads on as soon as it is open. */
+  async hear(documentId: string): Promise<void> {
+    // Whoever waits for the room is told why it did not open.
+    const room = await this.rooms.get(documentId)?.catch(() => null);
+    await room?.catchUp();
   }
 
   /** Once a second. */
@@ -66,7 +74,7 @@ export class RoomRegistry {
 
   /**
    * Other nodes are listened to before the log is read, or what is committed between the two would be missed until somebody looks for
-   * news. Alone, both go on at the same time.
+   * news. Alone, both go on at the same time: whoever wrote something meanwhile is heard by `hear`.
    */
   private async readHeard(documentId: string): Promise<DocumentTail | null> {
     const listening = this.relay.listen(documentId);

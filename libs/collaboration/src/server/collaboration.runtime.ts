@@ -142,6 +142,6 @@ function every(ms: number, work: () => void): NodeJS.Timeout {
 
 function wake(payload: string, rooms: RoomRegistry, server: CollaborationServer): void {
   const wakeUp = JSON.parse(payload) as WakeUp;
-  if (wakeUp.kind === 'document') void rooms.find(wakeUp.documentId)?.catchUp();
+  if (wakeUp.kind === 'document') void rooms.hear(wakeUp.documentId);
   if (wakeUp.kind === 'access') void server.recheckAccess(wakeUp.personId, wakeUp.municipalityId, wakeUp.guestId);
 }

@@ -208,6 +208,25 @@ describe('the passage a contribution is about', () => {
   });
 });
 
+it('an answer that is written while somebody bundles what it answers is not laid where nobody looks for it', async () => {
+  const [desk, contributor, office] = [await newDesk(application()), await application().as('contributor'), await application().as('office')];
+  const question = await submit(contributor, said(desk));
+  const [{ pool }, bundleId] = [application().database, key()];
+  const draft = async () => codes((await office.get(DraftResponseDocument, draftOf(question))).draftResponse.errors);
+  const other = await pool.connect();
+  try {
+    await other.query('BEGIN');
+    await other.query("INSERT INTO contribution_bundles (id, municipality_id, edition_id, title) SELECT $1, municipality_id, edition_id, 'Zusammen' FROM contributions WHERE id = $2", [bundleId, question.uuid]);
+    await other.query('UPDATE contributions SET bundle_id = $1 WHERE id = $2', [bundleId, question.uuid]);
+    const drafting = draft();
+    await until(async () => (await pool.query("SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%contributions%FOR UPDATE%'")).rowCount === 1, 'who answers waits for who bundles');
+    await other.query('COMMIT');
+    expect([await drafting, await draft()]).toEqual([['BUNDLED_MEANWHILE'], []]);
+  } finally {
+    other.release();
+  }
+});
+
 describe('advice', () => {
   const ask = async (visitor: GraphqlVisitor, { id: contributionId }: { id: string }, organisationId: string, more: Partial<AskForAdviceInput> = {}) =>
     codes((await visitor.get(AskForAdviceDocument, { input: { contributionId, organisationId, question: 'Geht das auch samstags?', language: 'de', idempotencyKey: key(), ...more } })).askForAdvice.errors);

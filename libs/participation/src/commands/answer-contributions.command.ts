@@ -45,7 +45,7 @@ export class AnswerContributionsCommand {
 
   /**
    * Writes an answer, for the contribution or for all of its bundle. One that is published may be corrected, with the same rules.
-   * @throws ApplicationError NOT_FOUND, FORBIDDEN; ValidationError REASONS_REQUIRED, TEXT_TOO_LONG, TEXT_NOT_STORABLE, UNKNOWN_ORGANISATION, NOT_OPEN, STALE_VALUE
+   * @throws ApplicationError NOT_FOUND, FORBIDDEN; ValidationError REASONS_REQUIRED, TEXT_TOO_LONG, TEXT_NOT_STORABLE, UNKNOWN_ORGANISATION, NOT_OPEN, STALE_VALUE, BUNDLED_MEANWHILE
    */
   async draft(context: CommandContext, { contributionId, expectedRevision, verdict, reasons, contactOrganisationId }: WantedResponse): Promise<string> {
     const { actor } = context;
@@ -58,6 +58,9 @@ export class AnswerContributionsCommand {
     const subjectId = subjectOf(contribution);
     return this.unitOfWork.run(context, async ({ tx, events }) => {
       const current = await this.responses.find(tx, subjectId, true);
+      // The answer would stand where nobody looks for it, or reach others than she has seen.
+      const [now] = await this.responses.lockContributions(tx, [contributionId]);
+      if (now === undefined || subjectOf(now) !== subjectId) throw participationError('BUNDLED_MEANWHILE', ['verdict']);
       if ((current?.revision ?? 0) !== expectedRevision) {
         throw new ValidationError([{ ...participationProblem('STALE_VALUE', ['verdict']), params: { currentValue: current?.verdict ?? null, changedByOrganisationId: current?.changedByOrganisationId ?? null } }]);
       }

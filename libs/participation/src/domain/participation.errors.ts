@@ -12,7 +12,7 @@ export const PARTICIPATION_ERROR_CODES = [
   'CONSENT_DAYS_INVALID', 'CONSENT_OFF', 'PROPOSE_FIRST', 'PROPOSAL_OPEN', 'OBJECTED', 'NOT_OBJECTED', 'NOT_PROPOSED', 'ALREADY_PROPOSED', 'PROPOSAL_OVER', 'ALREADY_REACTED',
   'SHORT_VERSION_TOO_LONG', 'LINK_TITLE_REQUIRED', 'LINK_TITLE_TOO_LONG', 'SECTIONS_REQUIRED', 'LINK_END_INVALID', 'SENDER_TOO_LONG', 'SENDER_KEY_INVALID', 'LINK_KIND_INVALID',
   'MENTION_UNKNOWN', 'TOO_MANY_MENTIONS',
-  'ADVISER_MAY_NOT_READ', 'ALREADY_ASKED', 'ADVICE_OVER', 'ADVICE_GIVEN',
+  'ADVISER_MAY_NOT_READ', 'ALREADY_ASKED', 'ADVICE_OVER', 'ADVICE_GIVEN', 'BUNDLED_MEANWHILE',
 ] as const;
 export type ParticipationErrorCode = (typeof PARTICIPATION_ERROR_CODES)[number];
 
@@ -103,6 +103,7 @@ const messages: Readonly<Record<ParticipationErrorCode, string>> = {
   ALREADY_ASKED: 'Diese Organisation ist schon gefragt und hat noch nicht geantwortet.',
   ADVICE_OVER: 'Diese Rückmeldung ist inzwischen beantwortet oder zurückgenommen.',
   ADVICE_GIVEN: 'Dieser Rat ist schon da.',
+  BUNDLED_MEANWHILE: 'Diese Rückmeldung wurde inzwischen mit anderen gebündelt oder aus ihrem Bündel genommen. Bitte sehen Sie nach, worauf Sie antworten, und speichern Sie noch einmal.',
   ONE_PLACE_ONLY: 'Bitte nennen Sie entweder eine Textstelle, ein Ziel oder eine Maßnahme.',
 };
 

@@ -53,7 +53,7 @@ export class RemoveReasonTextInput extends MutationInput {
   reasonTextId!: string;
 }
 
-@ObjectType({ description: 'Answer of draftResponse. Codes: REASONS_REQUIRED, TEXT_TOO_LONG, TEXT_NOT_STORABLE, UNKNOWN_ORGANISATION, NOT_OPEN, STALE_VALUE.' })
+@ObjectType({ description: 'Answer of draftResponse. Codes: REASONS_REQUIRED, TEXT_TOO_LONG, TEXT_NOT_STORABLE, UNKNOWN_ORGANISATION, NOT_OPEN, STALE_VALUE, BUNDLED_MEANWHILE.' })
 export class DraftResponsePayload extends ContributionPayload {}
 
 @ObjectType({ description: 'Answer of linkOutcome. Codes: UNKNOWN_OBJECT.' })

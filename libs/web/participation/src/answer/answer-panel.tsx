@@ -111,13 +111,15 @@ function AnswerForm({ contribution, onReload }: { contribution: ContributionFull
   const other = known !== null && known.revision !== seen ? known : null;
   const reload = useRef(onReload);
   useEffect(() => { reload.current = onReload; });
+  const isOld = isStale || action.problems.some(({ code }) => code === 'BUNDLED_MEANWHILE');
   useEffect(() => {
-    if (isStale) reload.current();
-  }, [isStale]);
+    if (isOld) reload.current();
+  }, [isOld]);
   const save = async () => {
     setIsMissing(verdict === null);
     if (verdict === null) return;
-    const payload = await action.run({ contributionId: contribution.id, verdict, reasons, expectedRevision: seen });
+    // Where there is no answer (any more), as in a new bundle, these words follow none.
+    const payload = await action.run({ contributionId: contribution.id, verdict, reasons, expectedRevision: known === null ? 0 : seen });
     if (!payload) return;
     settle({ verdict, reasons, seen: payload.contribution?.treatment?.response?.revision ?? seen + 1 });
     showToast(t('participation.answer.saved'));

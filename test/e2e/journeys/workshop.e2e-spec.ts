@@ -3,7 +3,7 @@ import { appendBlocks } from '@konzeptwerkstatt/document-model';
 import { GraphqlVisitor, until, useApplication } from '@konzeptwerkstatt/test-support';
 import {
   BlockGuestDocument, BundleCardsDocument, BundleContributionsDocument, CardToGoalDocument, ChangeGatheringDocument, ClearWallDocument, ConfirmGuestOrganisationDocument, ContributionPageDocument, DeskPeopleDocument, DraftResponseDocument, EndGatheringDocument, EnterCardDocument, GatheringPageDocument, GuestHomeDocument,
-  GuestTextDocument, HideCardDocument, MoveCardDocument, OrganisationMembersDocument, OwnContributionsDocument, RecordAttendanceDocument, RecordGatheringResultsDocument, RefuseContributionDocument, ReleaseCardsDocument, ReleaseContributionDocument, ReportCardDocument, RestoreWallDocument, ReturnToGatheringDocument, SubmitCardDocument, SubmitContributionDocument, UnbundleCardDocument, WallChangedDocument, WallDocument, WithdrawCardDocument,
+  GuestTextDocument, HideCardDocument, MoveCardDocument, OrganisationMembersDocument, OwnContributionsDocument, RecordAttendanceDocument, RecordGatheringResultsDocument, RefuseContributionDocument, ReleaseCardsDocument, ReleaseContributionDocument, ReportCardDocument, RestoreWallDocument, ReturnToGatheringDocument, SplitContributionDocument, SubmitCardDocument, SubmitContributionDocument, UnbundleCardDocument, WallChangedDocument, WallDocument, WithdrawCardDocument,
 } from '../../../libs/web/data/src/generated/graphql.js';
 import { key, organisationNamed } from './desk.js';
 import { guestAt as guestIn, newWorkshop as workshopAt, townTime, write, type Workshop } from './workshop-stage.js';
@@ -103,13 +103,15 @@ describe('a card', () => {
     await office.get(DraftResponseDocument, { input: { contributionId: answered?.contributionId ?? '', verdict: 'NOTED', reasons: 'Danke.', expectedRevision: 0, idempotencyKey: key() } });
     const { submitContribution } = await office.get(SubmitContributionDocument, { input: { editionId, sectionId, kind: 'PROPOSAL', text: 'Bäume', language: 'de', isForOrganisation: true, idempotencyKey: key() } });
     await office.get(BundleContributionsDocument, { input: { contributionIds: [taken?.contributionId ?? '', submitContribution.contribution?.id ?? ''], title: 'Grün', idempotencyKey: key() } });
-    expect([await bundle([answered, free]), await bundle([taken, free])]).toEqual([['HANDLED_BY_OFFICE at cardIds'], ['HANDLED_BY_OFFICE at cardIds']]);
+    const { card: cut } = await write(third, workshop, 'Weg und Teich');
+    await office.get(SplitContributionDocument, { input: { contributionId: cut?.contributionId ?? '', parts: ['Weg', 'Teich'], idempotencyKey: key() } });
+    expect([await bundle([answered, free]), await bundle([taken, free]), await bundle([cut, free])]).toEqual(Array.from({ length: 3 }, () => ['HANDLED_BY_OFFICE at cardIds']));
     const { unbundleCard } = await office.get(UnbundleCardDocument, { input: { cardId: taken?.id ?? '', idempotencyKey: key() } });
     expect(unbundleCard.errors.map(({ code }) => code)).toEqual(['HANDLED_BY_OFFICE']);
     expect([await bundle([free, free]), await bundle([taken, free], ' ')]).toEqual([['SEVERAL_REQUIRED at cardIds'], ['TITLE_REQUIRED at title']]);
     await office.get(HideCardDocument, { input: { cardId: free?.id ?? '', reason: 'Doppelt', idempotencyKey: key() } });
     expect(await bundle([taken, free])).toEqual(['NOT_OPEN at cardIds']);
-    expect((await wallOf(office, workshop)).map(({ text, bundleTitle }) => [text, bundleTitle])).toEqual([['Bank', null], ['Baum', 'Grün'], ['Brunnen', null]]);
+    expect((await wallOf(office, workshop)).map(({ text, bundleTitle }) => [text, bundleTitle])).toEqual([['Bank', null], ['Baum', 'Grün'], ['Brunnen', null], ['Weg und Teich', null]]);
   });
 
   it('that waits or is hidden is released by the moderators alone, also where it counts for an organisation whose head looks at it', async () => {

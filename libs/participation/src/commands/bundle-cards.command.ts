@@ -17,7 +17,7 @@ const MAX_AT_ONCE = 100;
 
 /**
  * Puts cards together that say the same, and takes them out again, for whoever runs their gathering. A bundle gets one answer, but nothing is answered by it:
- * what the office has already taken in hand (begun to answer, or put together with what came from elsewhere) stays as the office has it.
+ * what the office has already taken in hand (begun to answer, cut into parts, or put together with what came from elsewhere) stays as the office has it.
  */
 @Injectable()
 export class BundleCardsCommand {
@@ -67,7 +67,7 @@ export class BundleCardsCommand {
     const known = new Set(cards.map(({ gatheringId }) => gatheringId));
     const ours = (await this.cards.findByIds(tx, municipalityId, together.map(({ id }) => id))).filter(({ gatheringId }) => known.has(gatheringId));
     const answers = await this.responses.findMany(tx, municipalityId, chosen.map(subjectOf));
-    if (ours.length < together.length || answers.length > 0) throw participationError('HANDLED_BY_OFFICE', [field]);
+    if (ours.length < together.length || answers.length > 0 || (await this.responses.isAnyCut(tx, municipalityId, chosen.map(({ id }) => id)))) throw participationError('HANDLED_BY_OFFICE', [field]);
     return chosen;
   }
 }

@@ -58,6 +58,12 @@ export class ResponseRepository {
         AND NOT EXISTS (SELECT 1 FROM contributions p WHERE p.part_of_id = w.id AND p.state = 'submitted')`;
   }
 
+  /** Whether one of them was cut into parts, which are answered in its place. */
+  async isAnyCut(tx: Transaction, municipalityId: string, ids: readonly string[]): Promise<boolean> {
+    const rows = await tx.$queryRaw<unknown[]>`SELECT 1 FROM contributions WHERE municipality_id = ${municipalityId}::uuid AND part_of_id = ANY (${[...ids]}::uuid[]) LIMIT 1`;
+    return rows.length > 0;
+  }
+
   async insertBundle(tx: Transaction, bundle: { readonly id: string; readonly municipalityId: string; readonly editionId: string; readonly title: string }): Promise<void> {
     await tx.$executeRaw`INSERT INTO contribution_bundles (id, municipality_id, edition_id, title) VALUES (${bundle.id}::uuid, ${bundle.municipalityId}::uuid, ${bundle.editionId}::uuid, ${bundle.title})`;
   }

@@ -59,6 +59,7 @@ import { CalendarFeedDataSource, ModeratorDataSource, ProcessRoleDataSource } fr
 import { ProcessPlanReader } from './queries/process-plan.reader.js';
 import { ProcessTemplateReader } from './queries/process-template.reader.js';
 import { ProcessReader } from './queries/process.reader.js';
+import { EndCalendarsWhenPasswordReset } from './subscribers/end-calendars-when-password-reset.subscriber.js';
 import { ForgetPersonWhenErased } from './subscribers/forget-person-when-erased.subscriber.js';
 import { WithdrawRolesWhenPersonErased } from './subscribers/withdraw-roles-when-person-erased.subscriber.js';
 import { RemoveProcessesWhenMunicipalityRemoved } from './subscribers/remove-processes-when-municipality-removed.subscriber.js';
@@ -67,7 +68,7 @@ const repositories = [ProcessRepository, DatedStepRepository, ProcessRoleReposit
 const commands = [BeginProcessCommand, AssignProcessRoleCommand, WithdrawProcessRoleCommand, AddDatedStepCommand, BeginConceptCommand, StartProcessCommand, KeepTemplateCommand, RemoveTemplateCommand, PlanPhaseCommand, AdvancePhaseCommand, ChangeBodiesCommand, CalendarFeedCommand, PlanGatheringCommand, RecordGatheringCommand, NameModeratorCommand];
 const dataSources = [CalendarFeedDataSource, ModeratorDataSource, ProcessRoleDataSource];
 const processors = [AdvancePhaseProcessor, SweepPhasesProcessor, NotifyWritersProcessor, NotifyFundingEndsProcessor];
-const subscribers = [WithdrawRolesWhenPersonErased, RemoveProcessesWhenMunicipalityRemoved, ForgetPersonWhenErased];
+const subscribers = [WithdrawRolesWhenPersonErased, RemoveProcessesWhenMunicipalityRemoved, ForgetPersonWhenErased, EndCalendarsWhenPasswordReset];
 
 /** Processes, bodies, dated steps and roles. Needs the global modules of the platform, of identity and of concept, and NOTIFIER (notification). */
 @Module({

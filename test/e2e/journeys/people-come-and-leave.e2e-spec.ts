@@ -100,9 +100,16 @@ describe('an invitation by letter', () => {
     expect(rows.map(({ kind }) => kind)).toEqual(['identity.account-by-letter']);
     expect(rows[0]?.text).toMatch(/^https?:\/\/\S+\/passwort-vergessen$/m);
     const holder = await GraphqlVisitor.signIn(application().origin, email, 'ein langes Passwort');
+    await pool.query(
+      `INSERT INTO calendar_feeds (id, municipality_id, process_id, person_id, organisation_id, token_hash)
+       SELECT gen_random_uuid(), m.municipality_id, c.id, m.person_id, m.organisation_id, gen_random_uuid()::text
+       FROM memberships m JOIN persons p ON p.id = m.person_id JOIN planning_processes c ON c.municipality_id = m.municipality_id WHERE p.email = $1`, [email]);
+    const calendars = async () => (await pool.query('SELECT FROM calendar_feeds f JOIN persons p ON p.id = f.person_id WHERE p.email = $1', [email])).rowCount ?? 0;
+    expect(await calendars()).toBeGreaterThan(0);
     await mutate(application().nobody(), 'requestPasswordReset', { email });
     expect(codesOf(await mutate(application().nobody(), 'resetPassword', { token: await tokenInMailTo(application(), email, 'identity.password-reset'), newPassword: 'ein anderes Passwort' }))).toEqual([]);
     expect(await viewerOf(holder)).toBeNull();
+    await until(async () => (await calendars()) === 0, 'the calendars that the holder took along end');
   });
 
   it('finds no accounts out: it does not say whether its address has one, and pauses with the fifth try, which its organisation sees', async () => {

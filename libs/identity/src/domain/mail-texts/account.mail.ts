@@ -29,14 +29,14 @@ export function credentialsChangedMail(language: MailLanguage, what: 'password' 
   const name = inMail(given);
   if (language === 'en') {
     const subject = what === 'password' ? 'Your password was changed' : 'Your mail address was changed';
-    return { subject, text: paragraphs(`Hello ${name},`, what === 'password' ? 'the password of your account was changed. All devices are signed out, tokens for scripts do not work any more.' : 'your account has another mail address now. This one no longer counts.', 'If that was not you, please tell the office that steers the process in your municipality at once.') };
+    return { subject, text: paragraphs(`Hello ${name},`, what === 'password' ? 'the password of your account was changed. All devices are signed out; tokens for scripts and addresses of calendars do not work any more.' : 'your account has another mail address now. This one no longer counts.', 'If that was not you, please tell the office that steers the process in your municipality at once.') };
   }
   if (language === 'ar') {
     const subject = what === 'password' ? 'تم تغيير كلمة المرور' : 'تم تغيير عنوان البريد';
-    return { subject, text: paragraphs(`مرحبًا ${name}،`, what === 'password' ? 'تم تغيير كلمة مرور حسابكم، وتم تسجيل الخروج من جميع الأجهزة، ولم تعد مفاتيح الوصول للبرامج صالحة.' : 'أصبح لحسابكم عنوان بريد آخر، وهذا العنوان لم يعد صالحًا.', 'إذا لم تكونوا أنتم من فعل ذلك فأبلغوا فورًا الجهة التي تدير العملية في بلديتكم.') };
+    return { subject, text: paragraphs(`مرحبًا ${name}،`, what === 'password' ? 'تم تغيير كلمة مرور حسابكم، وتم تسجيل الخروج من جميع الأجهزة، ولم تعد مفاتيح الوصول للبرامج وعناوين التقاويم صالحة.' : 'أصبح لحسابكم عنوان بريد آخر، وهذا العنوان لم يعد صالحًا.', 'إذا لم تكونوا أنتم من فعل ذلك فأبلغوا فورًا الجهة التي تدير العملية في بلديتكم.') };
   }
   const subject = what === 'password' ? 'Ihr Passwort wurde geändert' : 'Ihre E-Mail-Adresse wurde geändert';
-  return { subject, text: paragraphs(`Guten Tag ${name},`, what === 'password' ? 'das Passwort Ihres Kontos wurde geändert. Alle Geräte sind abgemeldet, Zugangsschlüssel gelten nicht mehr.' : 'Ihr Konto hat jetzt eine andere E-Mail-Adresse. Diese hier gilt nicht mehr.', 'Waren Sie das nicht, sagen Sie bitte sofort der Stelle Bescheid, die in Ihrer Kommune den Prozess steuert.') };
+  return { subject, text: paragraphs(`Guten Tag ${name},`, what === 'password' ? 'das Passwort Ihres Kontos wurde geändert. Alle Geräte sind abgemeldet, Zugangsschlüssel und Adressen von Kalendern gelten nicht mehr.' : 'Ihr Konto hat jetzt eine andere E-Mail-Adresse. Diese hier gilt nicht mehr.', 'Waren Sie das nicht, sagen Sie bitte sofort der Stelle Bescheid, die in Ihrer Kommune den Prozess steuert.') };
 }
 
 /** The notice to an address that somebody named who held a letter: whoever owns the mailbox can take the account over. @param facts organisation: to which the letter invited; address: of the page for a forgotten password */

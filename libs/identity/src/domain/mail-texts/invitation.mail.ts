@@ -24,7 +24,7 @@ export function invitationMail(language: MailLanguage, facts: InvitationFacts): 
   if (language === 'ar') {
     return {
       subject: `دعوة إلى الكتابة المشتركة: ${municipality}`,
-      text: paragraphs(`مرحبًا ${name}،`, `يدعوكم ${inviter} إلى المشاركة باسم «${organisation}» في مفهوم ${municipality}.`, `من خلال هذا الرابط تُنشئون حسابكم:\n${address}`,
+      text: paragraphs(`مرحبًا ${name}،`, `يدعوكم ${inviter} إلى المشاركة باسم «${organisation}» في خطة ${municipality}.`, `من خلال هذا الرابط تُنشئون حسابكم:\n${address}`,
         `يعمل الرابط مرة واحدة ولمدة ${days} أيام، ولعنوان البريد هذا فقط. إذا كان موجّهًا إلى شخص آخر فلا تستخدموه من فضلكم.`),
     };
   }

@@ -2,7 +2,7 @@ import { publicMeasureListPath, publicPath } from '@konzeptwerkstatt/concept';
 import type { PublishedEdition } from '@konzeptwerkstatt/concept';
 import { openLicenceOf, releasedPath } from '@konzeptwerkstatt/monitoring';
 import type { ReleasedIndicator } from '@konzeptwerkstatt/monitoring';
-import { isReportKind } from './edition-kind.js';
+import { isReportKind } from '../domain/report/report-facts.js';
 import type { PublicMunicipality } from './public-place.reader.js';
 
 /** Prefixes of the vocabularies in use. */

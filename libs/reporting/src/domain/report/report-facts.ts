@@ -6,6 +6,9 @@ import type { StandingMeasure } from '../standing.js';
 export const REPORT_KINDS = ['implementation_report', 'indicator_report', 'measure_catalogue', 'participation_report', 'council_paper'] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
+/** Whether an edition of an instrument of this kind reports on a concept. */
+export const isReportKind = (instrumentKind: string): boolean => REPORT_KINDS.some((kind) => kind === instrumentKind);
+
 /** What was reported of a measure last, in the words of those who did. */
 export interface ReportedProgress {
   readonly organisation: string;

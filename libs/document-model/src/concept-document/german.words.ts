@@ -1,20 +1,5 @@
 import type { DocumentWords } from './document-words.js';
-
-const months = ['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember'];
-
-/** One end of a period in words: `2025`, `1. Quartal 2025`, `März 2025`. */
-function inWords(text: string): string {
-  const [year = '', part = ''] = text.split('-');
-  if (part === '') return year;
-  return part.startsWith('Q') ? `${part.slice(1)}. Quartal ${year}` : `${months[Number(part) - 1] ?? part} ${year}`;
-}
-
-/** `2025 bis 2027`, `ab 1. Quartal 2025`, `2025`. */
-function periodInWords(period: string): string {
-  const [from = '', to = ''] = period.split('/');
-  if (to === '..') return `ab ${inWords(from)}`;
-  return from === to ? inWords(from) : `${inWords(from)} bis ${inWords(to)}`;
-}
+import { periodIn } from './words.formats.js';
 
 /** A decimal as people write it here, exactly: `1250.5` becomes `1.250,50`. */
 function germanAmount(amount: string): string {
@@ -68,7 +53,7 @@ export const germanWords: DocumentWords = {
     title: 'Offene Rückmeldungen', mention: 'Rückmeldungen dazu:', whole: 'das ganze Konzept', quote: 'Die Stelle im Text', replacement: 'So soll es heißen', nothing: '(ohne diese Worte)',
     changed: 'Der Text wurde inzwischen geändert.', gone: 'Die Stelle gibt es nicht mehr.', count: notesInWords,
   },
-  period: periodInWords,
+  period: periodIn('de', { from: (from) => `ab ${from}`, between: (from, to) => `${from} bis ${to}`, quarter: (quarter, year) => `${quarter}. Quartal ${year}` }),
   amount: germanAmount,
   posts: (posts) => posts.replace('.', ','),
   day: (day) => day.split('-').reverse().join('.'),

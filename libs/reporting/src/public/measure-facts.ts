@@ -1,10 +1,9 @@
 import type { PublicMeasure, PublishedEdition } from '@konzeptwerkstatt/concept';
 import { publicPath } from '@konzeptwerkstatt/concept';
-import type { ObjectBlock } from '@konzeptwerkstatt/document-model';
+import { documentWords } from '@konzeptwerkstatt/document-model';
+import type { DocumentWords, ObjectBlock } from '@konzeptwerkstatt/document-model';
 import type { ReleasedIndicator } from '@konzeptwerkstatt/monitoring';
 import { releasedPath } from '@konzeptwerkstatt/monitoring';
-import { reportWords } from '../domain/report/words/report-words.js';
-import type { ReportWords } from '../domain/report/words/report-words.js';
 import { measureWordsOf } from './measure-words.js';
 import { inLanguage } from './public-frame.js';
 import { dayInWords } from './public-language.js';
@@ -46,10 +45,12 @@ export interface ShownMeasure {
   readonly standing: MeasureStanding | null;
 }
 
-const own = (values: readonly string[]): FactValue[] => values.map((text) => ({ text, isOwnWords: true }));
-const said = (value: string | null | undefined): FactValue[] => (value === null || value === undefined || value === '' ? [] : [{ text: value }]);
-const ofKey = (known: Readonly<Record<string, string>>, key: string | null): FactValue[] => said(key === null ? null : (known[key] ?? key));
-const statusWord = ({ t }: ReportWords, status: string | null): string | null => (status === null ? null : t(`status.${status as 'idea'}`));
+type Known = Readonly<Record<string, string>>;
+
+const own = (values: readonly (string | null)[]): FactValue[] => values.flatMap((text) => (text === null ? [] : [{ text, isOwnWords: true }]));
+const called = (known: Known, key: string): string => known[key] ?? key;
+const ofKey = (known: Known, key: string | null): FactValue[] => (key === null ? [] : [{ text: called(known, key) }]);
+const using = (value: string | null, inWords: (value: string) => string): FactValue[] => (value === null ? [] : [{ text: inWords(value) }]);
 const namesIn = ({ fields }: ObjectBlock, key: string): readonly string[] => fields.find((field) => field.key === key)?.values ?? [];
 
 function indicatorValues({ block, measure, released }: ShownMeasure, language: PublicLanguage): FactValue[] {
@@ -59,12 +60,11 @@ function indicatorValues({ block, measure, released }: ShownMeasure, language: P
   });
 }
 
-function money({ measure }: ShownMeasure, words: ReportWords): readonly (readonly [string, FactValue[]])[] {
-  const { t } = words;
-  const { resources, budgetAmount, fundingSource, fundingUntil, fundingState } = measure;
+/** By the names that fields have in the document model. */
+function money({ measure: { resources, budgetAmount, fundingSource, fundingUntil, fundingState } }: ShownMeasure, words: DocumentWords): readonly (readonly [string, FactValue[]])[] {
   return [
-    [t('sheet.resources'), own(resources === null ? [] : [resources])], [t('sheet.cost'), said(budgetAmount === null ? null : words.amount(budgetAmount))], [t('sheet.funding'), own(fundingSource === null ? [] : [fundingSource])],
-    [t('sheet.funded-until'), said(fundingUntil ? words.day(fundingUntil) : null)], [t('sheet.budget'), said(fundingState === null ? null : t(`funding.${fundingState as 'secured'}`))],
+    ['resources', own([resources])], ['budgetAmount', using(budgetAmount, words.amount)], ['fundingSource', own([fundingSource])],
+    ['fundingUntil', using(fundingUntil ?? null, words.day)], ['fundingState', ofKey(words.fundingStates, fundingState)],
   ];
 }
 
@@ -72,20 +72,19 @@ function money({ measure }: ShownMeasure, words: ReportWords): readonly (readonl
 export function standingFact({ standing }: ShownMeasure, language: PublicLanguage): MeasureFact | null {
   if (standing === null) return null;
   const { statusNow, reportedOn } = measureWordsOf(language);
-  return { term: statusNow, values: [{ text: `${statusWord(reportWords(language), standing.status) ?? ''} (${reportedOn(dayInWords(standing.reportedAt, language))})` }] };
+  return { term: statusNow, values: [{ text: `${called(documentWords(language).statuses, standing.status)} (${reportedOn(dayInWords(standing.reportedAt, language))})` }] };
 }
 
 /** What was adopted of a measure, in words of a language; what people wrote stays as it is. What nobody said is left out. */
 export function measureFacts(shown: ShownMeasure, language: PublicLanguage): MeasureFact[] {
   const { measure, block, section, editions, lead, partners } = shown;
-  const words = measureWordsOf(language);
-  const reports = reportWords(language);
-  const { t } = reports;
+  const { field, statusThen, standsIn } = measureWordsOf(language);
+  const words = documentWords(language);
   const facts: readonly (readonly [string, FactValue[]])[] = [
-    [t('head.field'), own([section])], [words.goals, own(namesIn(block, 'goal'))], [words.type, ofKey(words.types, measure.type)], [words.statusThen, said(statusWord(reports, measure.status))], [words.priority, ofKey(words.priorities, measure.priority)],
-    [t('head.lead'), own(lead === null ? [] : [lead])], [t('sheet.partners'), own(partners)], [words.targetGroups, measure.targetGroups.flatMap((group) => ofKey(words.groups, group))], [words.district, own(measure.district === null ? [] : [measure.district])],
-    [t('head.period'), said(measure.period === null ? null : reports.period(measure.period))], ...money(shown, reports), [words.posts, said(measure.staffPositions === null ? null : reports.number(measure.staffPositions))],
-    [words.indicators, indicatorValues(shown, language)], [words.standsIn, editions.map(({ publication, edition }) => ({ text: `${edition.title} (${edition.year})`, href: publicPath(publication), isOwnWords: true }))],
+    [field, own([section])], ['goal', own(namesIn(block, 'goal'))], ['type', ofKey(words.types, measure.type)], [statusThen, ofKey(words.statuses, measure.status)], ['priority', ofKey(words.priorities, measure.priority)],
+    ['lead', own([lead])], ['partner', own(partners)], ['targetGroup', measure.targetGroups.flatMap((group) => ofKey(words.targetGroups, group))], ['district', own([measure.district])],
+    ['period', using(measure.period, words.period)], ...money(shown, words), ['staffPositions', using(measure.staffPositions, words.posts)],
+    ['indicator', indicatorValues(shown, language)], [standsIn, editions.map(({ publication, edition }) => ({ text: `${edition.title} (${edition.year})`, href: publicPath(publication), isOwnWords: true }))],
   ];
-  return facts.flatMap(([term, values]) => (values.length === 0 ? [] : [{ term, values }]));
+  return facts.flatMap(([term, values]) => (values.length === 0 ? [] : [{ term: called(words.fields, term), values }]));
 }

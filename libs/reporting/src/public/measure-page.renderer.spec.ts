@@ -24,7 +24,7 @@ describe('the public page of a measure', () => {
   it.each([
     ['de', ['<dt>Stand heute</dt><dd>läuft (gemeldet am 04.05.2026)</dd>', '<dt>Stand beim Beschluss</dt><dd>geplant</dd>', '<dd>Familien</dd><dd>Frauen</dd>', 'ab 1. Quartal 2025']],
     ['en', ['<dt>Status today</dt><dd>running (reported on 4 May 2026)</dd>', '<dt>Status when adopted</dt><dd>planned</dd>', '<dd>families</dd><dd>women</dd>', 'from quarter 1 of 2025']],
-    ['ar', ['<dt>الحالة اليوم</dt>', '<html lang="ar" dir="rtl">', '<dd>العائلات</dd><dd>النساء</dd>']],
+    ['ar', ['<dt>الحالة اليوم</dt><dd>جارٍ (', '<html lang="ar" dir="rtl">', '<dd>العائلات</dd><dd>النساء</dd>']],
   ] as const)('says in %s how far it is and how it was adopted', (language, parts) => {
     const html = page(language);
     for (const part of parts) expect(html).toContain(part);

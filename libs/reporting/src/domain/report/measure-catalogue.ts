@@ -9,7 +9,7 @@ function sheet(measure: ReportMeasure, words: ReportWords): BlockSpec[] {
   const { description, lead, partners, period, resources, budgetAmount, fundingSource, fundingState, fundingUntil, status } = measure;
   const rows: readonly (readonly [string, string | null])[] = [
     [t('head.lead'), lead], [t('sheet.partners'), partners.length === 0 ? null : partners.join(', ')], [t('head.period'), period === null ? null : words.period(period)], [t('head.status'), status === null ? null : statusWord(words, status)],
-    [t('sheet.resources'), resources], [t('sheet.cost'), budgetAmount === null ? null : amount(budgetAmount)], [t('sheet.funding'), fundingSource], [t('sheet.budget'), fundingState === null ? null : t(`funding.${fundingState}`)],
+    [t('sheet.resources'), resources], [t('sheet.cost'), budgetAmount === null ? null : amount(budgetAmount)], [t('sheet.funding'), fundingSource], [t('sheet.budget'), fundingState === null ? null : words.ofDocuments.fundingStates[fundingState]],
     [t('sheet.funded-until'), fundingUntil === null ? null : words.day(fundingUntil)],
   ];
   const known = rows.flatMap(([name, value]) => (value === null || value === '' ? [] : [[name, value]]));

@@ -12,13 +12,13 @@ export const table = (header: readonly string[], rows: readonly (readonly string
 /** A heading with room below it, where people write what the figures do not say. */
 export const commentary = (title: string): BlockSpec[] => [heading(title), paragraph('')];
 
-export const statusWord = ({ t }: ReportWords, status: MeasureStatus | null): string => t(`status.${status ?? 'none'}`);
+export const statusWord = ({ t, ofDocuments }: ReportWords, status: MeasureStatus | null): string => (status === null ? t('status.none') : ofDocuments.statuses[status]);
 
 /** Number and title, as it is printed. */
 const numbered = (number: string, title: string): string => [number, title].filter((part) => part !== '').join(' ');
 
-export const measureName = ({ t }: ReportWords, { number, title }: Pick<ReportMeasure, 'number' | 'title'>): string => numbered(number, title === '' ? t('object.untitled-measure') : title);
-export const goalName = ({ t }: ReportWords, { number, title }: Pick<ReportGoal, 'number' | 'title'>): string => numbered(number, title === '' ? t('object.untitled-goal') : title);
+export const measureName = ({ ofDocuments }: ReportWords, { number, title }: Pick<ReportMeasure, 'number' | 'title'>): string => numbered(number, title === '' ? ofDocuments.untitledMeasure : title);
+export const goalName = ({ ofDocuments }: ReportWords, { number, title }: Pick<ReportGoal, 'number' | 'title'>): string => numbered(number, title === '' ? ofDocuments.untitledGoal : title);
 
 /** How many measures are how far, as rows of a table; the last row has them all. */
 export function statusRows({ counts, total }: Tally, words: ReportWords): string[][] {

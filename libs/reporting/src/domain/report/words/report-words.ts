@@ -1,3 +1,5 @@
+import { documentWords } from '@konzeptwerkstatt/document-model';
+import type { DocumentWords } from '@konzeptwerkstatt/document-model';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { arabicMessages } from './arabic.messages.js';
 import { englishMessages } from './english.messages.js';
@@ -19,6 +21,8 @@ export interface WordedUnit {
 /** Words, numbers and dates of one language. */
 export interface ReportWords {
   readonly t: (message: ReportMessage, facts?: Facts) => string;
+  /** What goals and measures without a title and the values of their fields are called, as in every document. */
+  readonly ofDocuments: Pick<DocumentWords, 'statuses' | 'fundingStates' | 'untitledGoal' | 'untitledMeasure'>;
   /** A decimal text, exactly. @param decimals left out: as many as it has */
   readonly number: (value: string | number, decimals?: number) => string;
   /** Euros as a decimal text; a dash for none. */
@@ -53,20 +57,16 @@ function translator(language: ReportLanguage): ReportWords['t'] {
   };
 }
 
+/** Days are of observations; everything else is written as in documents. */
 function periodText(language: ReportLanguage, t: ReportWords['t'], day: ReportWords['day']): ReportWords['period'] {
-  const month = new Intl.DateTimeFormat(locales[language], { month: 'long', year: 'numeric', timeZone: 'UTC' });
-  const end = (text: string): string => {
-    if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return day(text);
-    const [year = '', part = ''] = text.split('-');
-    if (part === '') return year;
-    return part.startsWith('Q') ? t('quarter', { quarter: part.slice(1), year }) : month.format(noon(`${text}-15`));
-  };
+  const { period: inDocuments } = documentWords(language);
   return (period) => {
     const half = /^(\d{4})-(?:01-01\/\1-06-30|07-01\/\1-(12)-31)$/.exec(period);
     if (half !== null) return t('half-year', { half: half[2] === undefined ? '1' : '2', year: half[1] ?? '' });
     const [from = '', to = from] = period.split('/');
-    if (to === '..') return t('from-on', { from: end(from) });
-    return from === to ? end(from) : t('from-to', { from: end(from), to: end(to) });
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(from)) return inDocuments(period);
+    if (to === '..') return t('from-on', { from: day(from) });
+    return from === to ? day(from) : t('from-to', { from: day(from), to: day(to) });
   };
 }
 
@@ -81,7 +81,7 @@ export function reportWords(language: ReportLanguage): ReportWords {
   const languageNames = new Intl.DisplayNames([locale], { type: 'language' });
   const day: ReportWords['day'] = (text) => dayFormat.format(noon(text));
   return {
-    t, number, day,
+    t, number, day, ofDocuments: documentWords(language),
     amount: (amount) => (amount === null ? t('none') : euro.format(decimal(amount))),
     percent: (value) => share(value, 0),
     quantity: (value, { unit, unitLabel }, decimals) => (unit === 'percent' ? share(Number(value), decimals) : `${number(value, decimals)}\u00a0${unitLabel}`),

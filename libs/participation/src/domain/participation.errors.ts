@@ -100,7 +100,7 @@ const messages: Readonly<Record<ParticipationErrorCode, string>> = {
   MENTION_UNKNOWN: 'Jemand, den Sie erwähnen, ist hier nicht mehr bekannt. Bitte wählen Sie den Namen noch einmal aus.',
   TOO_MANY_MENTIONS: 'Bitte erwähnen Sie höchstens 20 Personen und Organisationen.',
   ADVISER_MAY_NOT_READ: 'Niemand aus dieser Organisation darf diese Rückmeldung lesen. Geben Sie ihr zuerst eine Rolle im Prozess.',
-  ALREADY_ASKED: 'Diese Organisation ist schon gefragt und hat noch nicht geantwortet.',
+  ALREADY_ASKED: 'Diese Organisation wurde schon gefragt und hat noch nicht geantwortet.',
   ADVICE_OVER: 'Diese Rückmeldung ist inzwischen beantwortet oder zurückgenommen.',
   ADVICE_GIVEN: 'Dieser Rat ist schon da.',
   BUNDLED_MEANWHILE: 'Diese Rückmeldung wurde inzwischen mit anderen gebündelt oder aus ihrem Bündel genommen. Bitte sehen Sie nach, worauf Sie antworten, und speichern Sie noch einmal.',

@@ -1,7 +1,7 @@
 import type { PublicWords } from './public-words.js';
 
 export const arabicWords: PublicWords = {
-  skip: 'انتقل إلى المحتوى', language: 'اللغة', legal: 'معلومات قانونية', legalPages: { impressum: 'بيانات الناشر', datenschutz: 'حماية البيانات', barrierefreiheit: 'سهولة الوصول' }, madeWith: 'نُشر بواسطة Konzeptwerkstatt',
+  skip: 'انتقل إلى المحتوى', language: 'اللغة', legal: 'معلومات قانونية', legalPages: { impressum: 'بيانات النشر', datenschutz: 'حماية البيانات', barrierefreiheit: 'إتاحة الوصول' }, madeWith: 'نُشر بواسطة Konzeptwerkstatt',
   published: 'منشور', concepts: 'الخطط المعتمدة', reports: 'التقارير', adoptedOn: (year, day) => `${year}، اعتُمدت في ${day}`,
   overview: 'كل ما نُشر', indicators: 'المؤشرات', indicatorsLead: 'أرقام تصف الوضع. وهي لا تقول ما الذي حققه إجراء بعينه.',
   openData: 'بيانات مفتوحة', catalogueLead: 'فهرس كل مجموعات البيانات وفق DCAT-AP.de لبوابات البيانات:', example: 'مثال، وليست أرقامًا رسمية.',

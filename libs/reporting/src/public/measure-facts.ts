@@ -18,6 +18,7 @@ export interface FactValue {
   readonly isOwnWords?: boolean;
 }
 
+/** Something that is known of a measure, under what it is called. */
 export interface MeasureFact {
   readonly term: string;
   readonly values: readonly FactValue[];

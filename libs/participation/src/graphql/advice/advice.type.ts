@@ -36,6 +36,7 @@ export class ContributionAdviceType extends IdentifiedType {
   mayGive!: boolean;
 }
 
+/** A question with its advice as the API gives it. @param mayGive whether the viewer may give it, or change it */
 export function toAdvice(row: ContributionAdvice, mayGive: boolean): ContributionAdviceType {
   const { id, question, questionLanguage, dueOn, askedAt, advice, adviceLanguage, givenAt, revision } = row;
   return Object.assign(new ContributionAdviceType(), { row, id: encodeGlobalId('ContributionAdvice', id), question, questionLanguage, dueOn, askedAt, advice, adviceLanguage, givenAt, revision, mayGive });

@@ -2,6 +2,7 @@ import type { Actor } from '@konzeptwerkstatt/kernel';
 import type { ReportKind } from './report-facts.js';
 import type { ReportLanguage } from './words/report-words.js';
 
+/** How far a report is that somebody asked for. */
 export const ASSEMBLY_STATES = ['waiting', 'assembling', 'ready', 'failed'] as const;
 export type AssemblyState = (typeof ASSEMBLY_STATES)[number];
 

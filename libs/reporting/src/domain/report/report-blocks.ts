@@ -12,11 +12,13 @@ export const table = (header: readonly string[], rows: readonly (readonly string
 /** A heading with room below it, where people write what the figures do not say. */
 export const commentary = (title: string): BlockSpec[] => [heading(title), paragraph('')];
 
+/** How far a measure is, in words. */
 export const statusWord = ({ t, ofDocuments }: ReportWords, status: MeasureStatus | null): string => (status === null ? t('status.none') : ofDocuments.statuses[status]);
 
 /** Number and title, as it is printed. */
 const numbered = (number: string, title: string): string => [number, title].filter((part) => part !== '').join(' ');
 
+/** A measure and a goal, with their numbers as far as they have one. */
 export const measureName = ({ ofDocuments }: ReportWords, { number, title }: Pick<ReportMeasure, 'number' | 'title'>): string => numbered(number, title === '' ? ofDocuments.untitledMeasure : title);
 export const goalName = ({ ofDocuments }: ReportWords, { number, title }: Pick<ReportGoal, 'number' | 'title'>): string => numbered(number, title === '' ? ofDocuments.untitledGoal : title);
 

@@ -40,9 +40,8 @@ export async function startWorker(app: INestApplicationContext, parts: readonly 
 
   await Promise.all([hub.start(), queue.waitUntilReady()]);
   await workers.start();
-  const keepSchedule = (): Promise<void> => queue.schedule(jobContracts().values());
-  await keepSchedule();
-  const schedule = setInterval(() => void keepSchedule().catch((error: unknown) => logger.warn({ err: error }, 'schedules not looked after')), scheduleEveryMs).unref();
+  await queue.schedule(jobContracts().values());
+  const schedule = setInterval(() => void queue.repeat(jobContracts().values()).catch((error: unknown) => logger.warn({ err: error }, 'schedules not looked after')), scheduleEveryMs).unref();
   relay.start();
   logger.info({ processors: processors.length, subscribers: subscribers.length }, 'worker started');
   return {

@@ -18,6 +18,9 @@ export interface QueueCounts {
   readonly failed: number;
 }
 
+/** What repeating a job needs of its contract. */
+export type RepeatingJob = Pick<JobContract, 'name' | 'queue' | 'everyMs'>;
+
 /** Puts jobs and deliveries into BullMQ's queues. */
 export class BullJobQueue implements JobQueue, DeliveryQueue {
   private readonly queues: ReadonlyMap<QueueName, Queue>;
@@ -42,20 +45,19 @@ export class BullJobQueue implements JobQueue, DeliveryQueue {
     );
   }
 
-  /**
-   * Repeats the jobs whose contract says so, and only those: schedules of jobs that no longer exist are removed. Said again it does not
-   * disturb what repeats, and restores what is missing, as after a Redis was emptied.
-   */
-  async schedule(jobs: Iterable<Pick<JobContract, 'name' | 'queue' | 'everyMs'>>): Promise<void> {
-    const repeating = [...jobs].filter((job) => job.everyMs !== undefined);
+  /** Repeats the jobs whose contract says so, and only those: schedules of jobs that no longer exist are removed. */
+  async schedule(jobs: Iterable<RepeatingJob>): Promise<void> {
+    const wanted = [...jobs].filter((job) => job.everyMs !== undefined);
     for (const [name, queue] of this.queues) {
-      const wanted = new Map(repeating.filter((job) => job.queue === name).map((job) => [job.name, job]));
-      for (const scheduler of await queue.getJobSchedulers()) if (!wanted.has(scheduler.key)) await queue.removeJobScheduler(scheduler.key);
-      for (const job of wanted.values()) {
-        const opts = { attempts: 1, removeOnComplete: { count: 20 }, removeOnFail: { count: 100 } };
-        await queue.upsertJobScheduler(job.name, { every: job.everyMs ?? 0 }, { name: job.name, data: {}, opts });
-      }
+      for (const { key } of await queue.getJobSchedulers()) if (!wanted.some((job) => job.queue === name && job.name === key)) await queue.removeJobScheduler(key);
     }
+    await this.repeat(wanted);
+  }
+
+  /** Restores schedules that were lost, as in a Redis that was emptied, and disturbs neither those that are there nor those of a newer build beside this one. */
+  async repeat(jobs: Iterable<RepeatingJob>): Promise<void> {
+    const opts = { attempts: 1, removeOnComplete: { count: 20 }, removeOnFail: { count: 100 } };
+    for (const { name, queue, everyMs } of jobs) if (everyMs !== undefined) await this.get(queue).upsertJobScheduler(name, { every: everyMs }, { name, data: {}, opts });
   }
 
   /**

@@ -105,7 +105,7 @@ export function describeQueue(database: () => TestDatabase, redisUrl?: () => str
     let runs = 0;
     const stage = await open([processor(repeatingJob, async () => void runs++)]);
     for (let look = 0; look < 40; look++) {
-      await stage.queue.schedule([repeatingJob]);
+      await stage.queue.repeat([repeatingJob]);
       await sleep(40);
     }
     // If that began its time anew, it would never come to its turn.

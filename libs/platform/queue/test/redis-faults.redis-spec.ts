@@ -86,7 +86,7 @@ test('a repeating job that Redis forgot repeats again', async () => {
     await sleep(500);
     return runs === before;
   });
-  await stage.queue.schedule([repeatingJob]);
+  await stage.queue.repeat([repeatingJob]);
   const restored = runs;
   await until(() => runs >= restored + 3);
 }, 60_000);

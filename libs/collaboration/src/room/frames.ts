@@ -15,12 +15,15 @@ export type Frame = Buffer;
 
 const BINARY = 0x82;
 
-/** @param head the numbers in front of the payload, each below 128 */
-function frame(head: readonly number[], payload: Uint8Array): Frame {
+/**
+ * @param head the numbers in front of the payload, each below 128
+ * @param isWhole whether the payload stands in it; otherwise it follows in a write of its own
+ */
+function frame(head: readonly number[], payload: Uint8Array, isWhole = true): Frame {
   const lengthBytes = varUintLength(payload.length);
   const size = head.length + lengthBytes + payload.length;
   const header = size < 126 ? 2 : size < 65_536 ? 4 : 10;
-  const result = Buffer.allocUnsafe(header + size);
+  const result = Buffer.allocUnsafe(header + size - (isWhole ? 0 : payload.length));
   result[0] = BINARY;
   if (header === 2) result[1] = size;
   else if (header === 4) {
@@ -34,7 +37,7 @@ function frame(head: readonly number[], payload: Uint8Array): Frame {
   let at = header;
   for (const number of head) result[at++] = number;
   at = writeVarUint(result, at, payload.length);
-  result.set(payload, at);
+  if (isWhole) result.set(payload, at);
   return result;
 }
 
@@ -59,6 +62,11 @@ export function payloadOf(whole: Frame, length: number): Uint8Array {
 
 export function syncFrame(type: (typeof SyncType)[keyof typeof SyncType], bytes: Uint8Array): Frame {
   return frame([MessageType.sync, type], bytes);
+}
+
+/** The same as two writes, for bytes that are too many to be copied for one reader. */
+export function syncFrameInTwo(type: (typeof SyncType)[keyof typeof SyncType], bytes: Uint8Array): readonly [Frame, Uint8Array] {
+  return [frame([MessageType.sync, type], bytes, false), bytes];
 }
 
 export function awarenessFrame(bytes: Uint8Array): Frame {

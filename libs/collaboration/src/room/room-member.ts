@@ -9,8 +9,8 @@ export interface RoomMember {
   readonly ownerKey: string;
   /** Changes when rights change. */
   canWrite: boolean;
-  /** Answers, in order. */
-  sendAll(frames: readonly Frame[]): void;
+  /** Answers, in order; a frame may come in several pieces. */
+  sendAll(frames: readonly Uint8Array[]): void;
   /** What was committed as number `sequence`, and perhaps after it. Left out for a slow reader; she asks the room for all she missed once she is ready. */
   deliver(frame: Frame, sequence: number): void;
   /** For what may be lost: left out while the reader is slow. */

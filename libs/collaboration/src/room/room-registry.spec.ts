@@ -15,7 +15,7 @@ const tailOf = (updates: readonly Uint8Array[]): DocumentTail => ({
 /** Rooms of a node that knows of no other one, over a log that is read as `read` says. */
 function roomsAlone(read: () => Promise<DocumentTail>, listen: () => Promise<void>): RoomRegistry {
   const parts = {
-    log: { backlog: new Backlog(), enlist: () => undefined }, reader: { read }, maxDocumentBytes: 1_000_000, neighbours: NO_NEIGHBOURS,
+    log: { backlog: new Backlog(), enlist: () => undefined }, reader: { readWhole: read, readSince: read }, maxDocumentBytes: 1_000_000, neighbours: NO_NEIGHBOURS,
     gate: OPEN_GATE, diffs: { diff: async () => new Uint8Array() }, logger: createLogger({ level: 'silent' }), onCommitted: () => undefined, onGrown: () => undefined,
   };
   return new RoomRegistry(parts, { exist: false, listen, join: () => undefined, leave: () => undefined });

@@ -80,7 +80,7 @@ export class RoomRegistry {
     const listening = this.relay.listen(documentId);
     if (this.relay.exist) await listening;
     try {
-      const [tail] = await Promise.all([this.parts.reader.read(documentId), listening]);
+      const [tail] = await Promise.all([this.parts.reader.readWhole(documentId), listening]);
       if (tail === null) this.relay.leave(documentId);
       return tail;
     } catch (error) {

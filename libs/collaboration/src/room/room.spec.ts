@@ -25,7 +25,7 @@ function quickLog(stored: Uint8Array[]): UpdateLog {
 
 function roomOf(tail: DocumentTail, stored: Uint8Array[] = [], onGrown: () => void = () => undefined, later = tail): Room {
   return new Room('document', new OpenedDocument(tail), {
-    log: quickLog(stored), reader: { read: async () => later }, maxDocumentBytes: 1_000_000, neighbours: NO_NEIGHBOURS,
+    log: quickLog(stored), reader: { readWhole: async () => later, readSince: async () => later }, maxDocumentBytes: 1_000_000, neighbours: NO_NEIGHBOURS,
     gate: OPEN_GATE, diffs: { diff: async () => new Uint8Array() }, logger: createLogger({ level: 'silent' }), onCommitted: () => undefined, onGrown,
   });
 }
@@ -81,7 +81,7 @@ describe('a text that nobody has open yet', () => {
   const emptyVector = Uint8Array.of(0);
 
   function listener(id: string, heard: Frame[]): RoomMember {
-    return { ...windowOfOne(id, []), sendAll: (frames) => void heard.push(...frames) };
+    return { ...windowOfOne(id, []), sendAll: (frames) => void heard.push(...frames.map((bytes) => Buffer.from(bytes))) };
   }
 
   /** Kind and content of a short synchronisation frame: WebSocket header, type, kind, length. */

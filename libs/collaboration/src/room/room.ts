@@ -22,7 +22,7 @@ import { WaitingUpdates, type Flight } from './waiting-updates.js';
 /** What a room works with. */
 export interface RoomParts {
   readonly log: UpdateLog;
-  readonly reader: Pick<DocumentTailReader, 'read'>;
+  readonly reader: Pick<DocumentTailReader, 'readWhole' | 'readSince'>;
   readonly gate: StructureGate;
   readonly diffs: DiffMaker;
   readonly logger: Logger;
@@ -333,7 +333,7 @@ export class Room implements LogSource {
   private async readTail(): Promise<void> {
     if (!this.read()) return;
     try {
-      const tail = await this.parts.reader.read(this.documentId, this.state.position);
+      const tail = await this.parts.reader.readSince(this.documentId, this.state.position);
       if (tail === null) return this.closeAll(CloseCode.notFound, 'document is gone');
       this.absorb(tail, false);
       this.retryPending();
@@ -357,7 +357,7 @@ export class Room implements LogSource {
   }
 
   private readWhole(): Promise<DocumentTail | null> {
-    return this.parts.reader.read(this.documentId);
+    return this.parts.reader.readWhole(this.documentId);
   }
 
   private async shorten(): Promise<void> {

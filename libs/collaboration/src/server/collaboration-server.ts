@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { isUuid } from '@konzeptwerkstatt/kernel';
+import { isUuid, type Actor } from '@konzeptwerkstatt/kernel';
 import type { DocumentAccess, VisitorAuthentication } from '@konzeptwerkstatt/contracts';
 import type { Logger } from '@konzeptwerkstatt/platform-logging';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
@@ -127,14 +127,26 @@ export class CollaborationServer {
     if (visitor === null) return { code: CloseCode.notSignedIn, reason: 'not signed in' };
     if (Number.isNaN(ask.schemaVersion)) return { code: CloseCode.malformed, reason: 'schema is no number' };
     if (ask.schemaVersion !== undefined && ask.schemaVersion < this.parts.schemaVersion) return { code: CloseCode.schemaTooOld, reason: 'schema too old' };
-    const rights = isUuid(ask.documentId) ? await this.parts.access.rights(ask.documentId, visitor.actor) : null;
-    const room = rights?.canRead === true ? await this.parts.rooms.enter(ask.documentId) : null;
-    if (room === null) {
+    const entry = isUuid(ask.documentId) ? await this.open(ask.documentId, visitor.actor) : null;
+    if (entry === null) {
       this.door.countMiss(address, Date.now());
       return { code: CloseCode.notFound, reason: 'not found' };
     }
     const { documentId, credentials, wantsAcknowledgements } = ask;
-    return { admission: { documentId, visitor, credentials, wantsAcknowledgements, canWrite: rights?.canWrite === true }, room };
+    return { admission: { documentId, visitor, credentials, wantsAcknowledgements, canWrite: entry.canWrite }, room: entry.room };
+  }
+
+  /** The text is read while her rights are looked up; if she has none, its room is let go like any that nobody is in. */
+  private async open(documentId: string, actor: Actor): Promise<{ readonly room: Room; readonly canWrite: boolean } | null> {
+    const { rooms, access } = this.parts;
+    const opening = rooms.enter(documentId);
+    // Who may not read is told nothing of it.
+    opening.catch(() => undefined);
+    const rights = await access.rights(documentId, actor);
+    if (rights?.canRead !== true) return null;
+    // Once more: the text may have been made between the two.
+    const room = (await opening) ?? (await rooms.enter(documentId));
+    return room === null ? null : { room, canWrite: rights.canWrite };
   }
 
   private welcome(line: Line, admission: Admission, room: Room): void {

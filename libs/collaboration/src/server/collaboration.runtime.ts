@@ -89,7 +89,7 @@ export async function openRooms(http: Server, deps: RoomsDeps): Promise<Collabor
   ];
   return {
     server,
-    isReady: () => parts.reader.read(nobodysDocument).then(() => true, () => false),
+    isReady: () => parts.reader.readWhole(nobodysDocument).then(() => true, () => false),
     close: () => closeAll(parts, timers, listener),
   };
 }

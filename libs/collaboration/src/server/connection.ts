@@ -74,7 +74,7 @@ export class Connection implements RoomMember {
     else this.take(data);
   }
 
-  sendAll(frames: readonly Frame[]): void {
+  sendAll(frames: readonly Uint8Array[]): void {
     if (this.isOpen) this.outflow.sendAll(frames);
   }
 

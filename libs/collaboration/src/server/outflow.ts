@@ -40,7 +40,7 @@ export class Outflow {
   }
 
   /** For answers. */
-  sendAll(frames: readonly Frame[]): void {
+  sendAll(frames: readonly Uint8Array[]): void {
     // Corked, everything goes in one call; for a single frame that costs more than it saves.
     if (frames.length > 1) this.socket.cork();
     for (const frame of frames) this.socket.write(frame);

@@ -146,7 +146,7 @@ describe('restoring while others have the text open', () => {
       await new Promise((resolve) => setTimeout(resolve, 100));
       await rig.writer.append(tx, documentId, change as DocumentChange, officer);
     });
-    await until(() => typed === letters.length);
+    await until(() => typed === letters.length, 20_000);
     clearInterval(typing);
     const everything = async (): Promise<string> => wordsOf(await rig.stored(documentId)).join('');
     await until(async () => (await everything()).includes('<399>'));

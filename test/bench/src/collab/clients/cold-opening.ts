@@ -27,16 +27,20 @@ const textOf = (doc: Y.Doc): string => String((doc.getXmlFragment('body').get(0)
  */
 export async function openCold(port: number, dialect: Dialect, whole: { readonly clientId: number; readonly clock: number }, patience: number): Promise<ColdOpening> {
   const arrivals: Arrival[] = [];
+  let walked = 0;
   let clock = 0;
+  // Not while anything is on its way: looking into the bytes is the benchmark's own work, and counts for nobody.
+  const isComplete = (): boolean => {
+    for (const { update } of arrivals.slice(walked)) walkRanges(update, 0, (client, _from, to) => { if (client === whole.clientId) clock = Math.max(clock, to); });
+    walked = arrivals.length;
+    return clock >= whole.clock;
+  };
   const begin = performance.now();
   const person = await Person.join({
     port, dialect, clientId: newClientIds(1),
-    onUpdate: (_person, bytes, start, end) => {
-      walkRanges(bytes, start, (client, _from, to) => { if (client === whole.clientId) clock = Math.max(clock, to); });
-      arrivals.push({ at: performance.now() - begin, update: Buffer.from(bytes.subarray(start, end)) });
-    },
+    onUpdate: (_person, bytes, start, end) => void arrivals.push({ at: performance.now() - begin, update: Buffer.from(bytes.subarray(start, end)) }),
   });
-  for (const end = performance.now() + patience; !(person.synced && clock >= whole.clock); await sleep(1)) {
+  for (const end = performance.now() + patience; !(person.synced && isComplete()); await sleep(1)) {
     if (performance.now() > end) throw new Error(`Not complete after ${patience} ms: ${clock} of ${whole.clock} clocks`);
   }
   person.leave();

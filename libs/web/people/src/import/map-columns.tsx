@@ -1,5 +1,5 @@
 import { columnLetters, NumberField, Section, Select, useText } from '@konzeptwerkstatt/web-ui';
-import { LIST_FIELDS, mappingOf, type ListReading } from './columns.js';
+import { LIST_FIELDS, readingAt, type ListReading } from './columns.js';
 import type { Table } from './table.js';
 
 const nothing = 'none';
@@ -7,13 +7,9 @@ const nothing = 'none';
 /** Shows which column was taken for what, and lets people say otherwise. */
 export function MapColumns({ table, reading, onChange }: { table: Table; reading: ListReading; onChange: (reading: ListReading) => void }) {
   const t = useText();
-  const header = table.rows[reading.headerRow] ?? [];
   const width = Math.max(...table.rows.slice(0, 50).map((row) => row.length), 1);
-  const columns = Array.from({ length: width }, (_, index) => ({ id: String(index), label: header[index] ? `${columnLetters(index)}: ${header[index]}` : t('people.import.column', { name: columnLetters(index) }) }));
-  const setHeader = (line: number) => {
-    const headerRow = Math.min(Math.max(1, Number.isNaN(line) ? 1 : line), table.rows.length) - 1;
-    onChange({ headerRow, mapping: mappingOf(table.rows[headerRow] ?? []) });
-  };
+  const columns = Array.from({ length: width }, (_, index) => ({ id: String(index), label: reading.headers[index] ? `${columnLetters(index)}: ${reading.headers[index]}` : t('people.import.column', { name: columnLetters(index) }) }));
+  const setHeader = (line: number) => onChange(readingAt(table, Math.min(Math.max(1, Number.isNaN(line) ? 1 : line), table.rows.length) - 1));
   return (
     <Section title={t('people.import.columns')} description={t('people.import.columns-hint')}>
       <div className="kw-field-grid">

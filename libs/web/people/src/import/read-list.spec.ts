@@ -76,6 +76,21 @@ describe('the columns of a list', () => {
     expect(reading.mapping).toMatchObject({ name: 1, mailbox: 2, contactName: 3, kind: null });
   });
 
+  it('are found below a header of two rows, where a person stands over her columns', () => {
+    const lines = ['Verteiler;;;;;;;;', ';;;Ansprechperson;;;Vertretung;;', 'Name;Art;E-Mail;Name;E-Mail;Telefon;Name;E-Mail;Telefon', 'Brücke;Verein;post@bruecke.example;Erika;e@bruecke.example;1;Max;m@bruecke.example;2'];
+    const reading = guessReading(readCsv(utf8(lines.join('\n'))));
+    expect(reading.headerRow).toBe(2);
+    expect(reading.headers.slice(2, 5)).toEqual(['E-Mail', 'Ansprechperson – Name', 'Ansprechperson – E-Mail']);
+    expect(reading.mapping).toMatchObject({ name: 0, kind: 1, mailbox: 2, contactName: 3, contactEmail: 4, contactPhone: 5, deputyName: 6, deputyEmail: 7, deputyPhone: 8 });
+  });
+
+  it('are found below a header of three rows, some of its cells over all of them', () => {
+    const lines = ['Organisation;Personen;;;;Sprache', ';Ansprechpartner*in;;Vertretung;;', ';Name;Telefon;Name;Telefon;', 'Hafen;Erika;1;Max;2;Arabisch'];
+    const table = readCsv(utf8(lines.join('\n')));
+    expect(guessReading(table)).toMatchObject({ headerRow: 2, mapping: { name: 0, contactName: 1, contactPhone: 2, deputyName: 3, deputyPhone: 4, language: 5 } });
+    expect(rowsOf(table, guessReading(table)).rows).toMatchObject([{ line: 4, name: 'Hafen', deputyPhone: '2' }]);
+  });
+
   it('are not taken for an organisation where the header stands again', () => {
     const pages = readCsv(utf8('Name;Art\nA;Verein\nName;Art\nB;Verein\n'));
     expect(rowsOf(pages, guessReading(pages)).rows.map(({ name }) => name)).toEqual(['A', 'B']);

@@ -1,4 +1,5 @@
 import { AlignmentType, Document, Footer, Header, HeadingLevel, LineNumberRestartFormat, Packer, PageNumber, PageOrientation, Paragraph, SectionType, TableOfContents, TextRun } from 'docx';
+import { estimatePageNumbersWith } from 'docx/layout';
 import type { FileChild, ISectionOptions } from 'docx';
 import { directionOf, documentWords } from '@konzeptwerkstatt/document-model';
 import type { ConceptDocument, MeasureTable } from '@konzeptwerkstatt/document-model';
@@ -12,7 +13,7 @@ const margin = { top: 1440, bottom: 1300, left: 1300, right: 1300 };
 const a4 = { width: 11906, height: 16838 };
 const landscape = { ...a4, orientation: PageOrientation.LANDSCAPE };
 /** Together the text width of a page on its side. */
-const tableWidths = [900, 3700, 1500, 2200, 2400, 1500, 1200, 800];
+const tableWidths = [850, 2900, 1450, 2000, 2500, 1500, 1700, 1300];
 
 function titlePage({ titlePage: page, notes }: ConceptDocument, blocks: DocxBlocks, logo: RenderingTask['logo']): Paragraph[] {
   return [
@@ -57,15 +58,16 @@ export async function renderDocx({ document, pictures: given, logo: ownLogo, has
   const lines = hasLineNumbers ? { lineNumbers: { countBy: 1, restart: LineNumberRestartFormat.CONTINUOUS } } : {};
   const sections = sectionsOf(document, blocks, marks);
   const file = new Document({
-    title: document.titlePage.title, creator: document.titlePage.municipality, description: document.titlePage.state, customProperties: hasMarks ? [...marks.properties, ...notes.properties] : [], styles: docxStyles(document.language), numbering: docxNumbering, ...notes.part,
+    // Written with its page numbers: asking Word to fill them in makes Word ask the reader first.
+    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    title: document.titlePage.title, creator: document.titlePage.municipality, description: document.titlePage.state, customProperties: hasMarks ? [...marks.properties, ...notes.properties] : [], styles: docxStyles(document.language, document.direction), numbering: docxNumbering, ...notes.part,
     sections: [
       { properties: { page }, children: titlePage(document, blocks, logo) },
       {
         properties: { page, type: SectionType.NEXT_PAGE, ...lines }, ...furniture(document, blocks),
         children: [
-          // Written with its entries: asking Word to fill it in makes Word ask the reader first.
           blocks.line(contents, { style: 'Muted' }, { bold: true, size: 28 }),
-          new TableOfContents(contents, { hyperlink: true, headingStyleRange: '1-3', beginDirty: false }),
+          new TableOfContents(contents, { hyperlink: true, headingStyleRange: '1-3' }),
           ...sections,
         ],
       },

@@ -1,15 +1,24 @@
 import { LevelFormat, LineRuleType } from 'docx';
 import type { INumberingOptions, IStylesOptions } from 'docx';
+import type { TextDirection } from '@konzeptwerkstatt/document-model';
 
 /** Lines as high as what stands in them, in 240ths. Said with each, because LibreOffice takes the bare number for an exact height: it cuts pictures and prints large titles over each other. */
 const lines = (line: number) => ({ line, lineRule: LineRuleType.AUTO });
 
 const heading = (size: number, before: number) => ({ run: { size, bold: true, color: '1A2433' }, paragraph: { spacing: { before, after: 160 }, keepNext: true } });
 
+/** One that every office has, with letters for Arabic, and whose widths are known where the pages of the contents are worked out. */
+const font = 'Arial';
+
+/** Entries of the contents, indented by their level and running as the document does. */
+const contents = (level: number, direction: TextDirection) => ({
+  id: `TOC${level}`, name: `toc ${level}`, basedOn: 'Normal', next: 'Normal', paragraph: { spacing: { after: 60, ...lines(260) }, indent: { start: 240 * (level - 1) }, ...(direction === 'rtl' ? { bidirectional: true } : {}) },
+});
+
 /** Word's own styles, so that its navigation, its tables of contents and screen readers know what a heading is. Sizes in half points. */
-export const docxStyles = (language: string): IStylesOptions => ({
+export const docxStyles = (language: string, direction: TextDirection): IStylesOptions => ({
   default: {
-    document: { run: { font: 'Fira Sans', size: 21, language: { value: language === 'en' ? 'en-GB' : 'de-DE', bidirectional: 'ar-SA' } }, paragraph: { spacing: { after: 140, ...lines(300) } } },
+    document: { run: { font, size: 20, language: { value: language === 'en' ? 'en-GB' : 'de-DE', bidirectional: 'ar-SA' } }, paragraph: { spacing: { after: 140, ...lines(300) } } },
     title: { run: { size: 56, bold: true }, paragraph: { spacing: { before: 240, after: 240, ...lines(260) } } },
     heading1: heading(36, 480),
     heading2: heading(28, 360),
@@ -23,6 +32,7 @@ export const docxStyles = (language: string): IStylesOptions => ({
     { id: 'Quote', name: 'Quote', basedOn: 'Normal', next: 'Normal', quickFormat: true, run: { italics: true }, paragraph: { indent: { left: 567, right: 567 } } },
     { id: 'TableText', name: 'Table Text', basedOn: 'Normal', quickFormat: true, run: { size: 18 }, paragraph: { spacing: { after: 40, ...lines(240) } } },
     { id: 'Caption', name: 'caption', basedOn: 'Normal', next: 'Normal', quickFormat: true, run: { color: '4A5361' } },
+    ...[1, 2, 3].map((level) => contents(level, direction)),
     { id: 'Muted', name: 'Muted', basedOn: 'Normal', quickFormat: true, run: { color: '4A5361' } },
   ],
 });

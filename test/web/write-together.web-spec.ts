@@ -35,6 +35,33 @@ describe('writing together in a field of action', () => {
     await eventually(async () => expect(await textOf(stage.application, concept, 'Sozialräumliche Integration')).toMatch(/Der Verein schreibt dort\.[\s\S]*Das Amt schreibt hier\./));
   });
 
+  journey('two people type into one paragraph at the same time, and the words of each stay whole', async (stage) => {
+    const { office, member } = await twoIn(stage, 'Begriffe');
+    await office.newParagraphAfter((await office.text.locator('[data-kind="paragraph"]').first().innerText()).slice(0, 30));
+    await office.type('Anfang. Ende.');
+    const paragraph = member.block('Anfang. Ende.');
+    await paragraph.waitFor();
+    const written = async (beginning: string, end: string): Promise<void> => {
+      for (const editor of [office, member]) await eventually(async () => expect(await editor.words()).toContain(`${beginning}Anfang. Ende.${end}`));
+    };
+    // One before the other, who would be pushed along.
+    await member.cursorAtEndOf(paragraph);
+    await member.press('Home');
+    await Promise.all([office.page.keyboard.type('Das Amt am Ende.', { delay: 60 }), member.page.keyboard.type('Der Verein davor. ', { delay: 50 })]);
+    await written('Der Verein davor. ', 'Das Amt am Ende.');
+    // What is taken back lies behind the other's cursor, what is written after it does not.
+    await member.press('Control+z');
+    await written('', 'Das Amt am Ende.');
+    await office.type(' Und Schluss.');
+    await member.type('Doch: ');
+    await written('Doch: ', 'Das Amt am Ende. Und Schluss.');
+    // Both at the same place.
+    await member.press('End');
+    await Promise.all([office.page.keyboard.type('ABCDEFGHIJ', { delay: 60 }), member.page.keyboard.type('abcdefghij', { delay: 50 })]);
+    await eventually(async () => expect(await office.words()).toMatch(/Schluss\.(ABCDEFGHIJabcdefghij|abcdefghijABCDEFGHIJ)/));
+    await eventually(async () => expect(await member.words()).toBe(await office.words()));
+  });
+
   journey('the state of saving goes from saving to saved', async (stage) => {
     const concept = await conceptOf(stage.application, 'office');
     const office = await Editor.open(await stage.person('office'), concept, 'Vorwort');

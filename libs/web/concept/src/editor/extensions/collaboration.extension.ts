@@ -4,6 +4,7 @@ import { redo, undo, ySyncPlugin, ySyncPluginKey } from '@tiptap/y-tiptap';
 import { normalisationPlugin } from '@konzeptwerkstatt/document-model';
 import type { DocumentSession } from '../connection/document-session.js';
 import { firstWordsPlugin } from './first-words.plugin.js';
+import { keptSelectionPlugin } from './kept-selection.plugin.js';
 import { remoteCursorsPlugin } from './remote-cursors.plugin.js';
 import { undoPlugin } from './undo.plugin.js';
 
@@ -24,6 +25,7 @@ export function collaborationExtension(session: DocumentSession) {
     },
     addProseMirrorPlugins: () => [
       ySyncPlugin(session.body),
+      keptSelectionPlugin(),
       remoteCursorsPlugin(session.provider.awareness),
       undoPlugin(session.undoManager),
       normalisationPlugin(isFromDocument),

@@ -25,6 +25,12 @@ describe('the neutral document', () => {
     expect(levels).toEqual([2, 3, 3, 3]);
   });
 
+  it('keeps headings of the same rank level with each other, also where a rank is skipped', () => {
+    const ranks: DocumentText = { tree: { type: 'doc', content: (['heading3', 'heading3', 'heading4', 'heading2', 'heading4', 'heading4', 'heading3'] as const).map((kind) => block(kind, 'Titel')) }, values: {} };
+    const blocks = build({ sections: [{ sectionId: 's', number: '1', title: 'Sprache', sourceNote: null, text: ranks }] }).sections[0]?.blocks ?? [];
+    expect(blocks.map((part) => ('level' in part ? part.level : null))).toEqual([2, 2, 3, 2, 3, 3, 3]);
+  });
+
   it('numbers goals and measures and says their fields in words', () => {
     const [, , goal, measure, untitled] = build().sections[0]?.blocks ?? [];
     expect(goal).toMatchObject({ kind: 'goal', number: 'Z3.1', title: 'Alle sprechen mit' });

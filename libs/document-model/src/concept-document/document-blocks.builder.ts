@@ -36,10 +36,25 @@ const elementsOf = (nodes: readonly TreeNode[] | undefined): TreeElement[] => (n
 const idOf = ({ attrs }: TreeElement): string => (typeof attrs?.['id'] === 'string' ? attrs['id'] : '');
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** Where headings stand; what comes next may be at most one level deeper. */
-interface Depth {
-  /** Level of the last heading before. */
-  level: number;
+/** Where headings stand. Each is at most one level below the one it belongs to, and those of the same rank stay level with each other. */
+class Depth {
+  private open: readonly { readonly rank: number; readonly level: number }[] = [];
+
+  /** @param outside the level of what they stand in */
+  constructor(private readonly outside: number) {}
+
+  /** Of the last heading before. */
+  get level(): number {
+    return this.open.at(-1)?.level ?? this.outside;
+  }
+
+  /** The level of the next heading. @param rank as somebody chose it */
+  next(rank: number): number {
+    this.open = this.open.filter((before) => before.rank < rank);
+    const level = Math.min(rank, this.level + 1);
+    this.open = [...this.open, { rank, level }];
+    return level;
+  }
 }
 
 class BlockBuilder {
@@ -96,8 +111,7 @@ class BlockBuilder {
     const kind = toBlockKind(element.attrs?.['kind']);
     const wanted = element.type === 'title' ? null : headingLevel(kind);
     if (wanted === null) return [{ kind: kind === 'quote' ? 'quote' : 'paragraph', inlines, direction, ...this.named(element) }];
-    depth.level = Math.min(wanted, depth.level + 1);
-    return [{ kind: 'heading', level: depth.level, inlines, direction, ...this.named(element) }];
+    return [{ kind: 'heading', level: depth.next(wanted), inlines, direction, ...this.named(element) }];
   }
 
   private named(element: TreeElement): { readonly blockId?: string } {
@@ -141,7 +155,7 @@ class BlockBuilder {
     return {
       kind, blockId, number: numbers.get(blockId) ?? null, label: kind === 'goal' ? words.goal : words.measure, title, direction: this.directionOf(title), level,
       fields: kind === 'goal' ? goalFields(values, nameOf, words) : measureFields(values, { nameOf, party: partyInWords(nameOf, words, parties, blockId) }, words),
-      blocks: this.deeper(this.build(children.filter((child) => child !== first), { level }), level),
+      blocks: this.deeper(this.build(children.filter((child) => child !== first), new Depth(level)), level),
     };
   }
 
@@ -165,7 +179,7 @@ class BlockBuilder {
       headerOf: isHeader(cell) ? (index < headerRows ? 'column' : 'row') : null,
       colspan, rowspan,
       // Headings in a cell would break the outline of the page: they read as strong words.
-      blocks: this.build(cell?.cell.content, { level: MAX_LEVEL }).map(withoutHeading),
+      blocks: this.build(cell?.cell.content, new Depth(MAX_LEVEL)).map(withoutHeading),
     })));
     return [{ kind: 'table', columns: grid.columns, headerRows, rows: cells } satisfies TableBlock];
   }
@@ -189,5 +203,5 @@ function withoutHeading(block: DocumentBlock): DocumentBlock {
 
 /** A section's text as blocks: empty paragraphs, headings and items left out, lists nested, tables with a whole grid, fields in words. */
 export function buildBlocks(text: DocumentText, surroundings: BlockSurroundings): DocumentBlock[] {
-  return new BlockBuilder(text, surroundings).build(text.tree.content, { level: 1 });
+  return new BlockBuilder(text, surroundings).build(text.tree.content, new Depth(1));
 }

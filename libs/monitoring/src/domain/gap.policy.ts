@@ -4,7 +4,8 @@ import type { SeriesPoint } from './series.policy.js';
 /** How far two groups are apart at one time. */
 export interface GroupGap {
   readonly version: number;
-  /** Last day it is about, `YYYY-MM-DD`. */
+  /** First and last day it is about, `YYYY-MM-DD`. */
+  readonly periodFrom: string;
   readonly periodTo: string;
   /** Never negative; of shares in percentage points. */
   readonly value: number;
@@ -26,7 +27,7 @@ function gapOfPeriod(points: readonly GroupPoint[]): GroupGap | null {
   const sorted = points.toSorted((one, other) => (one.value ?? 0) - (other.value ?? 0));
   const [lowest, highest] = [sorted[0], sorted.at(-1)];
   if (lowest === undefined || highest === undefined) return null;
-  return { version: lowest.version, periodTo: lowest.periodTo, value: (highest.value ?? 0) - (lowest.value ?? 0), higher: highest.group, lower: lowest.group };
+  return { version: lowest.version, periodFrom: lowest.periodFrom, periodTo: lowest.periodTo, value: (highest.value ?? 0) - (lowest.value ?? 0), higher: highest.group, lower: lowest.group };
 }
 
 /**
@@ -41,7 +42,7 @@ export function groupGaps(points: readonly SeriesPoint[]): GroupGap[] {
     return group === null ? [] : [{ ...point, group }];
   });
   return [...Map.groupBy(withGroup, ({ version }) => version).values()].flatMap((ofVersion) => {
-    const periods = [...Map.groupBy(ofVersion, ({ periodTo }) => periodTo).values()];
+    const periods = [...Map.groupBy(ofVersion, ({ periodFrom, periodTo }) => `${periodFrom}/${periodTo}`).values()];
     const common = commonGroups(periods);
     return periods.flatMap((period) => gapOfPeriod(period.filter(({ group }) => common.has(group))) ?? []);
   }).toSorted((one, other) => (one.periodTo < other.periodTo ? -1 : 1));

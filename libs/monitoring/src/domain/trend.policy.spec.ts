@@ -31,7 +31,7 @@ describe('the path to a target', () => {
 const promised = (facts: Partial<Promised> = {}): Promised => ({
   direction: 'up', corridorLow: null, corridorHigh: null, baselineValue: 420, baselineYear: 2020, targetValue: 900, targetYear: 2028, pathVersion: 1, ...facts,
 });
-const point = (year: number, amount: number | null, facts: Partial<SeriesPoint> = {}): SeriesPoint => ({ version: 1, periodTo: `${year}-12-31`, breakdown: '', value: amount, ...facts });
+const point = (year: number, amount: number | null, facts: Partial<SeriesPoint> = {}): SeriesPoint => ({ version: 1, periodFrom: `${year}-01-01`, periodTo: `${year}-12-31`, breakdown: '', value: amount, ...facts });
 const judgementOf = (facts: Partial<Promised>, ...points: SeriesPoint[]) => assess(promised(facts), points)?.judgement;
 
 describe('a judgement', () => {
@@ -76,6 +76,15 @@ describe('a judgement', () => {
     expect(judgementOf({ pathVersion: 2 }, point(2024, 640), point(2025, 900, other))).toBe('reached');
   });
 
+  it('sets no part of a year against the path of years', () => {
+    const half = (year: number, amount: number, number: 1 | 2) => point(year, amount, number === 1 ? { periodTo: `${year}-06-30` } : { periodFrom: `${year}-07-01` });
+    expect(assess(promised(), [point(2024, 640), half(2025, 350, 1)])?.latest).toEqual({ year: 2024, value: 640 });
+    expect(assess(promised(), [half(2024, 300, 1), half(2024, 900, 2), half(2025, 350, 1)])).toEqual({ judgement: 'improving', latest: { year: 2025, value: 350 }, expected: null, previous: { year: 2024, value: 300 } });
+    expect(judgementOf({}, half(2025, 350, 1))).toBeUndefined();
+    expect(judgementOf({}, point(2025, 720, { periodFrom: '2025-12-31' }))).toBe('on_path');
+    expect(judgementOf({}, point(2025, 720, { periodFrom: '2024-08-01', periodTo: '2025-07-31' }))).toBe('on_path');
+  });
+
   it('looks at the gap between groups where that is to shrink, or at the size of a value that is a gap itself', () => {
     const shrink = { direction: 'reduce_gap', baselineValue: 14, targetValue: 4 } as const;
     const group = (name: string) => ({ breakdown: `group=${name}` });
@@ -86,8 +95,8 @@ describe('a judgement', () => {
 });
 
 const points = fc.array(fc.record({
-  version: fc.integer({ min: 1, max: 3 }), periodTo: fc.integer({ min: 2000, max: 2026 }).map((year) => `${year}-12-31`), breakdown: fc.constantFrom('', 'group=a', 'group=b', 'group=c', 'district=x'), value: fc.option(value),
-}), { maxLength: 30 });
+  version: fc.integer({ min: 1, max: 3 }), year: fc.integer({ min: 2000, max: 2026 }), breakdown: fc.constantFrom('', 'group=a', 'group=b', 'group=c', 'district=x'), value: fc.option(value),
+}).map(({ year, ...facts }): SeriesPoint => ({ ...facts, periodFrom: `${year}-01-01`, periodTo: `${year}-12-31` })), { maxLength: 30 });
 
 describe('series', () => {
   it('are cut where the counting changes, and lose nothing', () => {
@@ -119,7 +128,7 @@ describe('the gap between groups', () => {
   it('is taken between the same groups in every period', () => {
     const at = (year: number, name: string, amount: number | null) => point(year, amount, { breakdown: `group=${name}` });
     expect(groupGaps([at(2024, 'a', 10), at(2024, 'b', 4), at(2025, 'a', 9), at(2025, 'b', 6), at(2025, 'c', 0)])).toEqual([
-      { version: 1, periodTo: '2024-12-31', value: 6, higher: 'a', lower: 'b' }, { version: 1, periodTo: '2025-12-31', value: 3, higher: 'a', lower: 'b' },
+      { version: 1, periodFrom: '2024-01-01', periodTo: '2024-12-31', value: 6, higher: 'a', lower: 'b' }, { version: 1, periodFrom: '2025-01-01', periodTo: '2025-12-31', value: 3, higher: 'a', lower: 'b' },
     ]);
     expect(groupGaps([at(2025, 'a', 9), at(2025, 'b', null)])).toEqual([]);
   });

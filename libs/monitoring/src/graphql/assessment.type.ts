@@ -70,6 +70,6 @@ export function toAssessment({ judgement, latest, expected, previous }: Assessme
 }
 
 /** A gap as the API shows it. */
-export function toGroupGap({ version, ...gap }: GroupGap): GroupGapType {
-  return { ...gap, definitionVersion: version };
+export function toGroupGap({ version, periodTo, value, higher, lower }: GroupGap): GroupGapType {
+  return { periodTo, value, higher, lower, definitionVersion: version };
 }

@@ -50,8 +50,8 @@ export type OwnedObservation = ObservationRecord & { readonly total: number };
 export type SeriesRecord = ObservationRecord & { readonly version: number };
 
 /** A value as series are made of it. */
-export function toSeriesPoint({ version, periodTo, breakdown, value }: SeriesRecord): SeriesPoint {
-  return { version, periodTo: periodTo ?? '', breakdown, value: value === null ? null : Number(value) };
+export function toSeriesPoint({ version, periodFrom, periodTo, breakdown, value }: SeriesRecord): SeriesPoint {
+  return { version, periodFrom: periodFrom ?? periodTo ?? '', periodTo: periodTo ?? '', breakdown, value: value === null ? null : Number(value) };
 }
 
 /** So many of the latest totals of a municipality stand beside those of others. */

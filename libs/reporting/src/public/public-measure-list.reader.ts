@@ -52,7 +52,7 @@ export class PublicMeasureListReader {
 
   /** Of the measures in all editions that can be read, as their own pages show them; newest first. */
   private reports(municipalityId: string, { lineages }: PublishedMeasures): Promise<(MeasureStanding & { readonly measureId: string })[]> {
-    return this.progress.ofMeasures([...lineages.keys()].map((id) => ({ id, municipalityId })));
+    return this.progress.newestStatuses([...lineages.keys()].map((id) => ({ id, municipalityId })));
   }
 
   private async rows(found: PublishedMeasures, { municipalityId, place, origin }: Origin): Promise<ListedMeasure[]> {

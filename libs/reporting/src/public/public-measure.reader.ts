@@ -45,7 +45,7 @@ export class PublicMeasureReader {
     const { leadOrganisationId, partnerIds } = measure;
     const [organisations, [latest], released] = await Promise.all([
       this.identity.organisationsByIds(place.id, [...(leadOrganisationId === null ? [] : [leadOrganisationId]), ...partnerIds]),
-      this.progress.ofMeasures(measureIds.map((id) => ({ id, municipalityId: place.id }))), this.indicators.findByMunicipality(place.id),
+      this.progress.newestStatuses(measureIds.map((id) => ({ id, municipalityId: place.id }))), this.indicators.findByMunicipality(place.id),
     ]);
     const names = new Map(organisations.map(({ id, name }) => [id, name]));
     const shown: ShownMeasure = {

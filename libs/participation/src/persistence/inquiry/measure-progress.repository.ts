@@ -21,6 +21,9 @@ export interface MeasureProgress {
   readonly reportedAt: Date;
 }
 
+/** How far a measure is by its newest report. */
+export type ReportedStatus = Pick<MeasureProgress, 'measureId' | 'status' | 'reportedAt'>;
+
 /** Stores what organisations reported of their measures. The text of a concept says what was planned, and after its adoption never changes. */
 @Injectable()
 export class MeasureProgressRepository {
@@ -45,5 +48,15 @@ export class MeasureProgressRepository {
         next_step AS "nextStep", reason, reported_at AS "reportedAt"
       FROM measure_progress WHERE (municipality_id, measure_id) IN (SELECT * FROM unnest(${measures.map(({ municipalityId }) => municipalityId)}::uuid[], ${measures.map(({ id }) => id)}::uuid[]))
       ORDER BY reported_at DESC, organisation_id`;
+  }
+
+  /** Of each measure what its newest report says it is, newest first: one row a measure, however many years were reported. */
+  async findNewestStatuses(tx: Transaction, measures: readonly MeasureRef[]): Promise<ReportedStatus[]> {
+    return tx.$queryRaw<ReportedStatus[]>`
+      SELECT * FROM (
+        SELECT DISTINCT ON (measure_id) measure_id::text AS "measureId", status::text AS status, reported_at AS "reportedAt"
+        FROM measure_progress WHERE (municipality_id, measure_id) IN (SELECT * FROM unnest(${measures.map(({ municipalityId }) => municipalityId)}::uuid[], ${measures.map(({ id }) => id)}::uuid[]))
+        ORDER BY measure_id, reported_at DESC, organisation_id
+      ) newest ORDER BY "reportedAt" DESC, "measureId"`;
   }
 }

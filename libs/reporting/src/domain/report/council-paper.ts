@@ -1,6 +1,7 @@
 import { standingOf } from '../standing.js';
-import { asOf, bullet, heading, measuresBySection, paragraph, table } from './report-blocks.js';
+import { asOf, bullet, heading, measuresBySection, paragraph } from './report-blocks.js';
 import type { ReportFacts, ReportSection } from './report-facts.js';
+import { ReportTables } from './report-tables.js';
 import type { ReportWords } from './words/report-words.js';
 
 /** A paper for the deciding body: what it is to resolve, why, who took part and what it costs, with room to write. */
@@ -20,7 +21,7 @@ export function councilPaper(facts: ReportFacts, words: ReportWords): ReportSect
       blocks: [
         asOf(facts, words),
         paragraph(t('council.facts-text', { fields: fields.length, measures: all.total })),
-        table([t('head.field'), t('head.measures'), t('head.cost')], fields.map(({ title, measures: own }) => [title, number(own.length), amount(standingOf(own, today).all.budget)])),
+        ...new ReportTables(words).next(t('table.costs'), [t('head.field'), t('head.measures'), t('head.cost')], fields.map(({ title, measures: own }) => [title, number(own.length), amount(standingOf(own, today).all.budget)])),
         paragraph(''),
       ],
     },

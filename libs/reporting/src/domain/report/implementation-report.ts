@@ -1,8 +1,9 @@
 import type { BlockSpec } from '@konzeptwerkstatt/document-model';
 import { isOverdue, standingOf } from '../standing.js';
 import { IndicatorPages } from './indicator-pages.js';
-import { asOf, bullet, commentary, heading, measureName, measuresBySection, paragraph, statusRows, statusWord, table } from './report-blocks.js';
+import { asOf, bullet, commentary, heading, measureName, measuresBySection, paragraph, statusRows, statusWord } from './report-blocks.js';
 import type { ReportBlock, ReportFacts, ReportMeasure, ReportSection } from './report-facts.js';
+import { ReportTables } from './report-tables.js';
 import type { ReportWords } from './words/report-words.js';
 
 const periodWord = ({ t, period }: ReportWords, text: string | null): string => (text === null ? t('none') : period(text));
@@ -53,14 +54,15 @@ function openSection({ measures, today }: ReportFacts, words: ReportWords): Repo
 export function implementationReport(facts: ReportFacts, words: ReportWords): ReportSection[] {
   const { t, amount } = words;
   const { all, reported: told } = standingOf(facts.measures, facts.today);
-  const pages = new IndicatorPages(facts, words);
+  const tables = new ReportTables(words);
+  const pages = new IndicatorPages(facts, words, tables);
   return [
     {
       title: t('glance.title'),
       blocks: [
         asOf(facts, words),
         paragraph(t('glance.text', { total: all.total, told, overdue: all.overdue, budgeted: all.budgeted, amount: amount(all.budget) })),
-        table([t('head.status'), t('head.measures'), t('head.share')], statusRows(all, words)),
+        ...tables.next(t('table.by-status'), [t('head.status'), t('head.measures'), t('head.share')], statusRows(all, words)),
         ...commentary(t('comment.summary')),
       ],
     },
@@ -70,8 +72,8 @@ export function implementationReport(facts: ReportFacts, words: ReportWords): Re
         title,
         blocks: [
           paragraph(t('field.text', { total: own.total, overdue: own.overdue, amount: amount(own.budget) })),
-          table([t('head.measure'), t('head.status'), t('head.lead'), t('head.period')], measureRows(measures, facts.today, words)),
-          ...measures.flatMap((measure) => [heading(measureName(words, measure), 3), ...reported(measure, words)]),
+          ...tables.next(t('table.measures', { title }), [t('head.measure'), t('head.status'), t('head.lead'), t('head.period')], measureRows(measures, facts.today, words)),
+          ...measures.flatMap((measure) => [heading(measureName(words, measure)), ...reported(measure, words)]),
           ...observed(pages, facts, id, words),
           ...commentary(t('comment.assessment')),
         ],

@@ -1,30 +1,25 @@
 import type { IndicatorSheet } from '@konzeptwerkstatt/monitoring';
 import { reportChart } from '../chart/report-chart.js';
 import { partsWord, pathSentence, remarksOf, summaryOf, valueWord } from './indicator-words.js';
-import { heading, paragraph, table } from './report-blocks.js';
+import { heading, paragraph } from './report-blocks.js';
+import type { ReportTables } from './report-tables.js';
 import type { ReportBlock, ReportFacts } from './report-facts.js';
 import type { ReportWords } from './words/report-words.js';
 
-/** Pages of indicators in one report. Tables and pictures are numbered through it, and an indicator that several goals name stands there once. */
+/** Pages of indicators in one report. Pictures are numbered through it, and an indicator that several goals name stands there once. */
 export class IndicatorPages {
-  private tables = 0;
   private pictures = 0;
   private readonly shown = new Set<string>();
 
   constructor(
     private readonly facts: ReportFacts,
     private readonly words: ReportWords,
+    private readonly tables: ReportTables,
   ) {}
 
   /** The living ones of these indicators, each once, by name. */
   sheets(ids: readonly string[]): IndicatorSheet[] {
     return [...new Set(ids)].flatMap((id) => this.facts.indicators.get(id) ?? []).sort((one, other) => this.words.compare(one.name, other.name));
-  }
-
-  /** A table with its number and title above it. */
-  table(title: string, header: readonly string[], rows: readonly (readonly string[])[]): ReportBlock[] {
-    this.tables += 1;
-    return [paragraph(this.words.t('table', { number: this.tables, title })), table(header, rows)];
   }
 
   /** Heading, sentences, chart and values of each of these indicators; one that was shown before is only named. */
@@ -59,7 +54,7 @@ export class IndicatorPages {
   private values(sheet: IndicatorSheet): ReportBlock[] {
     const { t, period } = this.words;
     const newest = sheet.values.toReversed();
-    return this.table(t('table.values', { name: sheet.name }), [t('head.period'), t('head.group'), t('head.value'), t('head.remarks')], newest.map((value) => [
+    return this.tables.next(t('table.values', { name: sheet.name }), [t('head.period'), t('head.group'), t('head.value'), t('head.remarks')], newest.map((value) => [
       period(value.period), partsWord(value, this.words), valueWord(sheet, value, this.words), remarksOf(sheet, value, this.words),
     ]));
   }

@@ -2,6 +2,7 @@ import type { IndicatorSheet } from '@konzeptwerkstatt/monitoring';
 import { IndicatorPages } from './indicator-pages.js';
 import { latestWord, targetWord } from './indicator-words.js';
 import { asOf, bullet, commentary, goalName, heading, paragraph } from './report-blocks.js';
+import { ReportTables } from './report-tables.js';
 import type { ReportBlock, ReportFacts, ReportSection } from './report-facts.js';
 import type { ReportWords } from './words/report-words.js';
 
@@ -27,9 +28,10 @@ function openBlocks(sheets: readonly IndicatorSheet[], { t, day }: ReportWords):
 /** How the indicators of a concept's goals and measures stand: all at a glance, then field by field with chart and values, and what is missing. */
 export function indicatorReport(facts: ReportFacts, words: ReportWords): ReportSection[] {
   const { t } = words;
-  const pages = new IndicatorPages(facts, words);
+  const tables = new ReportTables(words);
+  const pages = new IndicatorPages(facts, words, tables);
   const sheets = pages.sheets([...facts.goals, ...facts.measures].flatMap(({ indicatorIds }) => indicatorIds));
-  const overview = pages.table(t('table.glance'), [t('head.indicator'), t('head.latest'), t('head.judgement'), t('head.target')], sheets.map((sheet) => [
+  const overview = tables.next(t('table.glance'), [t('head.indicator'), t('head.latest'), t('head.judgement'), t('head.target')], sheets.map((sheet) => [
     sheet.name, latestWord(sheet, words), sheet.assessment === null ? t('none') : t(`judgement.${sheet.assessment.judgement}`), targetWord(sheet, words),
   ]));
   const fields = facts.sections.flatMap(({ id, title }): ReportSection[] => {

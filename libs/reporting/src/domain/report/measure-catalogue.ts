@@ -1,10 +1,11 @@
 import type { BlockSpec } from '@konzeptwerkstatt/document-model';
-import { asOf, heading, measureName, measuresBySection, paragraph, statusWord, table } from './report-blocks.js';
+import { asOf, heading, measureName, measuresBySection, paragraph, statusWord } from './report-blocks.js';
 import type { ReportFacts, ReportMeasure, ReportSection } from './report-facts.js';
+import { ReportTables } from './report-tables.js';
 import type { ReportWords } from './words/report-words.js';
 
 /** One measure on its own sheet: what it is, and everything that is known of it. */
-function sheet(measure: ReportMeasure, words: ReportWords): BlockSpec[] {
+function sheet(measure: ReportMeasure, tables: ReportTables, words: ReportWords): BlockSpec[] {
   const { t, amount } = words;
   const { description, lead, partners, period, resources, budgetAmount, fundingSource, fundingState, fundingUntil, status } = measure;
   const rows: readonly (readonly [string, string | null])[] = [
@@ -14,21 +15,22 @@ function sheet(measure: ReportMeasure, words: ReportWords): BlockSpec[] {
   ];
   const known = rows.flatMap(([name, value]) => (value === null || value === '' ? [] : [[name, value]]));
   return [
-    heading(measureName(words, measure), 3),
+    heading(measureName(words, measure)),
     ...description.split('\n').flatMap((line) => (line.trim() === '' ? [] : [paragraph(line.trim())])),
-    ...(known.length === 0 ? [] : [table([t('head.key'), t('head.content')], known)]),
+    ...(known.length === 0 ? [] : tables.next(measureName(words, measure), [t('head.key'), t('head.content')], known)),
   ];
 }
 
 /** Every measure with all that is known of it, field by field. */
 export function measureCatalogue(facts: ReportFacts, words: ReportWords): ReportSection[] {
   const { t, number } = words;
+  const tables = new ReportTables(words);
   const fields = measuresBySection(facts);
   return [
     {
       title: t('sheet.title'),
-      blocks: [asOf(facts, words), table([t('head.field'), t('head.measures')], [...fields.map(({ title, measures }) => [title, number(measures.length)]), [t('total'), number(facts.measures.length)]])],
+      blocks: [asOf(facts, words), ...tables.next(t('table.by-field'), [t('head.field'), t('head.measures')], [...fields.map(({ title, measures }) => [title, number(measures.length)]), [t('total'), number(facts.measures.length)]])],
     },
-    ...fields.map(({ title, measures }) => ({ title, blocks: [paragraph(t('field.measures', { total: measures.length })), ...measures.flatMap((measure) => sheet(measure, words))] })),
+    ...fields.map(({ title, measures }) => ({ title, blocks: [paragraph(t('field.measures', { total: measures.length })), ...measures.flatMap((measure) => sheet(measure, tables, words))] })),
   ];
 }

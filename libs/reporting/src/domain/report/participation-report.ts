@@ -1,6 +1,7 @@
 import type { BlockSpec } from '@konzeptwerkstatt/document-model';
-import { asOf, commentary, paragraph, table } from './report-blocks.js';
+import { asOf, commentary, paragraph } from './report-blocks.js';
 import type { ReportContribution, ReportFacts, ReportSection } from './report-facts.js';
+import { ReportTables } from './report-tables.js';
 import type { ReportWords } from './words/report-words.js';
 
 const verdicts = ['considered', 'partly', 'not', 'noted', 'forwarded', null] as const;
@@ -12,9 +13,9 @@ function said({ title, text, language }: ReportContribution, { otherLanguage }: 
   return words === '' || other === null ? words : `${words} [${other}]`;
 }
 
-function synopsis(contributions: readonly ReportContribution[], words: ReportWords): BlockSpec {
+function synopsis({ title, own }: { readonly title: string; readonly own: readonly ReportContribution[] }, tables: ReportTables, words: ReportWords): BlockSpec[] {
   const { t } = words;
-  return table([t('head.contribution'), t('head.from'), t('head.result'), t('head.reasons')], contributions.map((one) => [
+  return tables.next(t('table.synopsis', { title }), [t('head.contribution'), t('head.from'), t('head.result'), t('head.reasons')], own.map((one) => [
     said(one, words), one.organisation ?? t('participation.nobody'), t(`verdict.${one.verdict ?? 'none'}`), one.reasons === '' ? t('none') : one.reasons,
   ]));
 }
@@ -22,6 +23,7 @@ function synopsis(contributions: readonly ReportContribution[], words: ReportWor
 /** What was said to a concept and what became of it. Organisations are named, persons are not. */
 export function participationReport(facts: ReportFacts, words: ReportWords): ReportSection[] {
   const { t, number } = words;
+  const tables = new ReportTables(words);
   const { contributions, sections } = facts;
   const counted = verdicts.flatMap((verdict): string[][] => {
     const found = contributions.filter((one) => one.verdict === verdict).length;
@@ -36,10 +38,10 @@ export function participationReport(facts: ReportFacts, words: ReportWords): Rep
       blocks: [
         asOf(facts, words),
         paragraph(t('participation.text', { count: contributions.length, organisations: organisations.size })),
-        ...(counted.length === 0 ? [] : [table([t('head.result'), t('head.contributions')], counted)]),
+        ...(counted.length === 0 ? [] : tables.next(t('table.by-result'), [t('head.result'), t('head.contributions')], counted)),
         ...commentary(t('comment.participation')),
       ],
     },
-    ...parts.flatMap(({ title, own }) => (own.length === 0 ? [] : [{ title, blocks: [synopsis(own, words)] }])),
+    ...parts.flatMap((part) => (part.own.length === 0 ? [] : [{ title: part.title, blocks: synopsis(part, tables, words) }])),
   ];
 }

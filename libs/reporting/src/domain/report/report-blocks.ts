@@ -7,7 +7,6 @@ import type { ReportWords } from './words/report-words.js';
 export const paragraph = (text: string): BlockSpec => ({ type: 'paragraph', text });
 export const heading = (text: string, level: 2 | 3 = 2): BlockSpec => ({ type: level === 2 ? 'heading2' : 'heading3', text });
 export const bullet = (text: string): BlockSpec => ({ type: 'bulletItem', text });
-export const table = (header: readonly string[], rows: readonly (readonly string[])[]): BlockSpec => ({ type: 'table', header, rows });
 
 /** A heading with room below it, where people write what the figures do not say. */
 export const commentary = (title: string): BlockSpec[] => [heading(title), paragraph('')];

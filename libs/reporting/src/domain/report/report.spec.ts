@@ -43,7 +43,7 @@ describe('an implementation report', () => {
 describe('a catalogue of measures', () => {
   it('has a sheet for each measure, with what is known of it and nothing else', () => {
     const text = textOf(reportOf('measure_catalogue', facts({ measures: [measure('1.1', { description: 'Erster Absatz\n\nZweiter', partners: ['Verein A', 'Verein B'], fundingState: 'subject_to_budget', fundingUntil: '2027-12-31', status: 'running' }), measure('2.1', { sectionId: 'wohnen', title: '' })] }), 'de'));
-    expect(text).toContain('1.1 Maßnahme 1.1\nErster Absatz\nZweiter\nAngabe | Inhalt\nBeteiligte | Verein A, Verein B\nStand | läuft\nHaushalt | vorbehaltlich Haushalt\nFinanziert bis | 31.12.2027\n');
+    expect(text).toContain('1.1 Maßnahme 1.1\nErster Absatz\nZweiter\nTabelle 2: 1.1 Maßnahme 1.1\nAngabe | Inhalt\nBeteiligte | Verein A, Verein B\nStand | läuft\nHaushalt | vorbehaltlich Haushalt\nFinanziert bis | 31.12.2027\n');
     expect(text.endsWith('2.1 Maßnahme ohne Titel')).toBe(true);
     expect(text).toContain('Handlungsfeld | Maßnahmen\nSprache | 1\nWohnen | 1\ninsgesamt | 2');
   });
@@ -56,8 +56,8 @@ describe('a report on participation', () => {
     ] }), 'de'));
     expect(text).toContain('Es gibt 3 Rückmeldungen von 1 Organisation.');
     expect(text).toContain('Ergebnis | Rückmeldungen\nteilweise berücksichtigt | 1\nzur Kenntnis genommen | 1\nnoch nicht beantwortet | 1');
-    expect(text).toContain('# Sprache\nRückmeldung | Von | Ergebnis | Begründung\nKurse: Mehr Kurse | Verein A | teilweise berücksichtigt | Es fehlt Geld.\nDanke | Verein A | noch nicht beantwortet | –');
-    expect(text).toContain('# Zum ganzen Konzept\nRückmeldung | Von | Ergebnis | Begründung\nZu allem | ohne Organisation | zur Kenntnis genommen | –');
+    expect(text).toContain('# Sprache\nTabelle 2: Rückmeldungen und Antworten zu „Sprache“\nRückmeldung | Von | Ergebnis | Begründung\nKurse: Mehr Kurse | Verein A | teilweise berücksichtigt | Es fehlt Geld.\nDanke | Verein A | noch nicht beantwortet | –');
+    expect(text).toContain('# Zum ganzen Konzept\nTabelle 3: Rückmeldungen und Antworten zu „Zum ganzen Konzept“\nRückmeldung | Von | Ergebnis | Begründung\nZu allem | ohne Organisation | zur Kenntnis genommen | –');
     expect(text).not.toContain('# Wohnen');
   });
 
@@ -76,6 +76,13 @@ describe('a paper for the council', () => {
     expect(text).toContain('Zum Konzept gingen 2 Rückmeldungen von 1 Organisation ein. 1 davon ist beantwortet.');
     expect(text).toContain('2 Maßnahmen nennen Kosten, zusammen 1.260,50 €. 1 Maßnahme steht unter dem Vorbehalt des Haushalts.');
   });
+});
+
+it.each(REPORT_KINDS)('every table of a %s has its number and title above it', (kind) => {
+  const full = facts({ measures: [told, measure('2.1', { sectionId: 'wohnen', status: 'running' })], contributions: [contribution('a'), contribution('b', { sectionId: null })] });
+  const blocks = reportOf(kind, full, 'de').flatMap((section) => section.blocks);
+  const above = blocks.flatMap((block, index) => ('rows' in block ? [wordsOf(blocks[index - 1] ?? block)] : []));
+  expect(above.map((words) => /^Tabelle (\d+): ./.exec(words)?.[1])).toEqual(above.map((_, index) => String(index + 1)));
 });
 
 it.each(REPORT_KINDS)('a %s of a concept without anything in it is there all the same', (kind) => {

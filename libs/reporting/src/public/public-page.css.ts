@@ -21,7 +21,7 @@ h4, h5, h6 { font-size: 1.125rem; line-height: 1.35; margin-block: 1.5rem .5rem;
 .state, .note, .cite { color: var(--muted); }
 p, li, dd { max-inline-size: 44rem; }
 dl { display: grid; gap: .375rem; margin-block: 1rem; }
-dl > div { display: grid; grid-template-columns: minmax(0, 13rem) minmax(0, 1fr); gap: .25rem 1.25rem; }
+dl > div { display: grid; grid-template-columns: minmax(0, 15rem) minmax(0, 1fr); gap: .25rem 1.25rem; }
 dt { font-weight: 600; }
 dd { margin: 0; grid-column: 2; }
 section[data-object] { margin-block: 1.5rem; padding: .25rem 1.25rem 1rem; border: 1px solid var(--line); border-inline-start: .375rem solid var(--accent); border-radius: .5rem; }

@@ -8,6 +8,14 @@ it('labels and counts say the municipality’s words', () => {
   expect(withOwnWords(catalogue, own)).toEqual({ 'a.one': 'Vorhaben', 'a.many': 'Schwerpunkte', 'a.count': '{count, plural, =0 {Keine Vorhaben} one {# Vorhaben} other {# Vorhaben}}', 'a.kind': 'Integrationskonzept' });
 });
 
+it.each([
+  ['Maßnahme hinzufügen', 'Vorhaben hinzufügen'], ['Noch keine Maßnahmen', 'Noch keine Vorhaben'], ['Maßnahme {number}: {title}', 'Vorhaben {number}: {title}'], ['Maßnahmen: {title}', 'Vorhaben: {title}'],
+  ['Ziele ohne Maßnahme', 'Ziele ohne Vorhaben'], ['Nach Handlungsfeld', 'Nach Schwerpunkt'], ['Handlungsfelder dieses Konzepts', 'Schwerpunkte dieses Konzepts'],
+  ['Neue Maßnahme', 'Neue Maßnahme'], ['Titel der Maßnahme', 'Titel der Maßnahme'], ['Maßnahmenplan lesen', 'Maßnahmenplan lesen'], ['Maßnahmen entstehen über „Maßnahme hinzufügen“.', 'Maßnahmen entstehen über „Vorhaben hinzufügen“.'], ['Statt „Maßnahme“ (Einzahl)', 'Statt „Maßnahme“ (Einzahl)'],
+])('a label has the municipality’s word where it fits without an article: %s', (message, shown) => {
+  expect(withOwnWords({ 'a.label': message }, own)).toEqual({ 'a.label': shown });
+});
+
 it('sentences keep the usual words, whose articles and endings fit', () => {
   const catalogue = { 'a.sentence': 'Bitte ein Handlungsfeld auswählen.', 'a.none': '{count, plural, =0 {keine Maßnahme} other {# Maßnahmen}}' };
   expect(withOwnWords(catalogue, own)).toEqual({ 'a.sentence': 'Bitte ein Handlungsfeld auswählen.', 'a.none': '{count, plural, =0 {keine Maßnahme} other {# Vorhaben}}' });

@@ -10,17 +10,28 @@ export interface OwnWords {
 
 export const NO_OWN_WORDS: OwnWords = { words: [], messages: {} };
 
+/** Ends as sentences do, or has parts that depend on a number. */
+const isSentence = (message: string): boolean => /[.?!]$|,/.test(message);
+
+/** Where a word in a label has no article or ending that another word would not fit. */
+function labelPlaces([one, many]: readonly [string, string]): RegExp {
+  return new RegExp(`^(?:${many}|${one})(?=[ :])|(?<=^(?:Noch keine|Keine|Alle) )${many}(?= |$)|(?<=(?:^| )(?:[Oo]hne|[Aa]ls|Nach) )${one}(?= |$)`, 'g');
+}
+
 /**
- * The messages with the municipality's words where a word stands alone as a label, behind a number, or in the plural behind
- * "keine". Inside sentences the usual word stays: articles and endings would not fit another one.
+ * The messages with the municipality's words where a word stands alone as a label, behind a number, in the plural behind "keine",
+ * or in a label without an article. Inside sentences the usual word stays: articles and endings would not fit another one.
  */
 export function withOwnWords(catalogue: Catalogue, { words, messages }: OwnWords): Catalogue {
   if (words.length === 0 && Object.keys(messages).length === 0) return catalogue;
   const forms = new Map(words.flatMap(({ usual, own }) => [[usual[0], own[0]], [usual[1], own[1]]] as const));
   const plurals = new Set(words.map(({ usual }) => usual[1]));
-  const label = (message: string): string => forms.get(message) ?? message.replaceAll(/\{(#|[Kk]eine) ([^\s{}]+)\}/g, (whole, lead: string, word: string) => {
-    const own = lead === '#' || plurals.has(word) ? forms.get(word) : undefined;
-    return own === undefined ? whole : `{${lead} ${own}}`;
-  });
+  const places = words.map(({ usual }) => labelPlaces(usual));
+  const ownOf = (word: string): string => forms.get(word) ?? word;
+  const counted = (message: string): string => message.replaceAll(/\{(#|[Kk]eine) ([^\s{}]+)\}/g, (whole, lead: string, word: string) => (lead === '#' || plurals.has(word) ? `{${lead} ${ownOf(word)}}` : whole));
+  const placed = (text: string): string => places.reduce((changed, place) => changed.replaceAll(place, ownOf), text);
+  // A sentence that names a button says what stands on it.
+  const named = (message: string): string => message.replaceAll(/(?<=„)[^„“{}]+ [^„“{}]+(?=“)/g, placed);
+  const label = (message: string): string => forms.get(message) ?? (isSentence(message) ? named(counted(message)) : placed(message));
   return Object.fromEntries(Object.entries(catalogue).map(([key, message]) => [key, messages[key] ?? label(message)]));
 }

@@ -43,7 +43,7 @@ export class GuestGatheringResolver {
     const section = await context.loader(sectionLoader).load(sectionId);
     const mayRead = section !== null && (await this.policy.can(context.guest, 'section.read', section));
     const mayWrite = mayRead && !section.isFrozen && (await this.policy.can(context.guest, 'section.write', section));
-    return { uuid, number, title, question, sectionTitle: section?.title ?? '', sectionUuid: mayRead ? section.sectionId : null, documentId: mayRead ? section.documentId : null, mayWrite };
+    return { uuid, number, title, question, sectionTitle: section?.title ?? '', sectionLanguage: section?.language ?? 'de', sectionUuid: mayRead ? section.sectionId : null, documentId: mayRead ? section.documentId : null, mayWrite };
   }
 }
 

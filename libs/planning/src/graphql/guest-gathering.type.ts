@@ -24,6 +24,9 @@ export class GuestTableType {
   @Field(() => String, { description: 'Title of the section they talk about; empty when it was taken out.' })
   sectionTitle!: string;
 
+  @Field(() => String, { description: 'In which language that section is written, as a tag such as "de".' })
+  sectionLanguage!: string;
+
   @Field(() => String, { nullable: true, description: 'Raw id of the section; null when she may not read its text.' })
   sectionUuid!: string | null;
 

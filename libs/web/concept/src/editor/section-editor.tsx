@@ -140,7 +140,7 @@ function OpenSection({ session, onRightsDoubted, onUnsentWork, simpleHref, adopt
       <SaveStatus state={state} />
       {facts.isConnected && !facts.isUnanswered ? <Participants awareness={session.provider.awareness} /> : null}
       {facts.isBlocked && !isBroken && props.isGuest !== true ? <BlockedNotice sectionUuid={props.sectionUuid} session={session} hasUnsentWork={facts.hasUnsentWork} isKeepingOffered={facts.hasText && offersKeeping(state, facts)} title={props.label} names={names} simpleHref={simpleHref} /> : null}
-      {facts.hasText ? <SaveNotice session={session} state={state} facts={facts} title={props.label} names={names} adoptedOn={adoptedOn} /> : null}
+      {facts.hasText ? <SaveNotice session={session} state={state} facts={facts} title={props.label} language={props.language} names={names} adoptedOn={adoptedOn} /> : null}
       {adoptedOn !== null && (state === 'reading' || state === 'reading-offline') ? <Notice tone="info" live title={t('concept.save.adopted')}><p>{t('concept.saveHelp.adopted-on', { date: adoptedOn })}</p></Notice> : null}
       {facts.hasText ? <SectionText session={session} {...props} canWrite={props.canWrite && mayType(state)} isAdopted={adoptedOn !== null} /> : null}
       {state === 'loading' && !facts.hasText ? <Loading text={t('concept.save.loading')} /> : null}

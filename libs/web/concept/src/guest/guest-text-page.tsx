@@ -25,7 +25,7 @@ function GuestText({ guest, table, gatheringTitle, onDoubt }: { guest: Guest; ta
       <PageHeader title={table.sectionTitle} preline={gatheringTitle} breadcrumbs={[{ label: gatheringTitle, href: '/w' }, { label: table.sectionTitle }]}>{t('concept.guest.lead', { name: guest.pseudonym })}</PageHeader>
       <Suspense fallback={<Loading lines={6} />}>
         <SectionEditor
-          documentId={table.documentId} sectionId="" sectionUuid={table.sectionUuid} actorKey={`${guest.uuid}/${guest.organisation?.uuid ?? '-'}`} label={table.sectionTitle} language="de" canWrite={table.mayWrite} adoptedOn={null}
+          documentId={table.documentId} sectionId="" sectionUuid={table.sectionUuid} actorKey={`${guest.uuid}/${guest.organisation?.uuid ?? '-'}`} label={table.sectionTitle} language={table.sectionLanguage} canWrite={table.mayWrite} adoptedOn={null}
           organisations={[]} indicators={[]} highlightedBlockId={null} simpleHref="/w" isGuest onRightsDoubted={onDoubt} onUnsentWork={ignore}
         />
       </Suspense>

@@ -43,7 +43,7 @@ function Words({ block }: { block: ComparedBlock }) {
 
 const isHeading = (kind: ComparedBlock['kind']): boolean => kind.startsWith('HEADING') || kind === 'GOAL' || kind === 'MEASURE';
 
-function Block({ block }: { block: ComparedBlock }) {
+function Block({ block, language }: { block: ComparedBlock; language: string }) {
   const t = useText();
   const place = placeNote(t, block);
   const Element = isHeading(block.kind) ? 'h3' : 'p';
@@ -56,17 +56,17 @@ function Block({ block }: { block: ComparedBlock }) {
           {aspectNotes(t, block).map((note) => <span key={note} className="kw-muted">{note}</span>)}
         </div>
       ) : null}
-      {block.kind === 'TABLE' || (block.words.length === 0 && Element === 'p') ? null : <Element className="kw-compared__words" lang="de" dir="auto"><Words block={block} /></Element>}
+      {block.kind === 'TABLE' || (block.words.length === 0 && Element === 'p') ? null : <Element className="kw-compared__words" lang={language} dir="auto"><Words block={block} /></Element>}
       <ComparedValues values={block.values} />
     </div>
   );
 }
 
 /** Two texts in one: what is the same, what came, what went, and what is different, said in words and shown by lines. */
-export function ComparedText({ blocks, label }: { blocks: readonly ComparedBlock[]; label: string }) {
+export function ComparedText({ blocks, label, language }: { blocks: readonly ComparedBlock[]; label: string; language: string }) {
   return (
     <div className="kw-compared" role="region" aria-label={label}>
-      {blocks.map((block) => <Block key={`${block.blockId}/${block.change}`} block={block} />)}
+      {blocks.map((block) => <Block key={`${block.blockId}/${block.change}`} block={block} language={language} />)}
     </div>
   );
 }

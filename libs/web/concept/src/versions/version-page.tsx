@@ -35,14 +35,14 @@ function OtherChoice({ comparison, otherUuid, onChange }: { comparison: Comparis
 
 function Difference({ comparison, changedOnly, isFetching, onMore }: { comparison: Comparison; changedOnly: boolean; isFetching: boolean; onMore: () => void }) {
   const t = useText();
-  const { addedCount, removedCount, changedCount, blocks } = comparison;
+  const { addedCount, removedCount, changedCount, blocks, version } = comparison;
   const isSame = addedCount + removedCount + changedCount === 0;
   return (
     <>
       <h2 className="kw-visually-hidden">{t('concept.version.differences')}</h2>
       <p role="status" className="kw-compared__summary">{isSame ? t('concept.version.no-difference') : t('concept.version.difference', { added: addedCount, removed: removedCount, changed: changedCount })}</p>
       {isSame && changedOnly ? <EmptyState title={t('concept.version.no-difference')} icon="success">{t('concept.version.no-difference-text')}</EmptyState> : null}
-      {blocks.edges.length > 0 ? <ComparedText blocks={blocks.edges.map(({ node }) => node)} label={t('concept.version.differences')} /> : null}
+      {blocks.edges.length > 0 ? <ComparedText blocks={blocks.edges.map(({ node }) => node)} label={t('concept.version.differences')} language={version.section.edition.language} /> : null}
       {blocks.pageInfo.hasNextPage && blocks.edges.length >= shownLimit ? <div><Button isPending={isFetching} onPress={onMore}>{t('concept.version.more-text')}</Button></div> : null}
     </>
   );

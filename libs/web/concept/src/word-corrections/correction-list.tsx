@@ -18,6 +18,7 @@ const shownLimit = 100;
 interface CorrectionListProps {
   found: NonNullable<WordCorrectionsProgressQuery['wordCorrections']>;
   editionUuid: string;
+  language: string;
 }
 
 /** Takes differences over, and says what came of it. */
@@ -42,7 +43,7 @@ function useTaking(uuid: string, refetch: () => Promise<unknown>) {
 }
 
 /** What a document brings, section by section, each difference to be taken over or left. */
-export function CorrectionList({ found, editionUuid }: CorrectionListProps) {
+export function CorrectionList({ found, editionUuid, language }: CorrectionListProps) {
   const t = useText();
   const { uuid, fileName: name, trackedChanges, comments, knowsRemoved } = found;
   const { data, error, refetch, fetchMore } = useQuery(WordDifferencesDocument, { variables: { uuid }, fetchPolicy: 'network-only' });
@@ -68,7 +69,7 @@ export function CorrectionList({ found, editionUuid }: CorrectionListProps) {
         </ul>
       ) : null}
       {inSections(shown).map((section) => (
-        <CorrectionSection key={section.sectionId} section={section} isPending={taking.isPending} onTake={(differences) => void taking.take(section, differences)} onLeave={(difference) => setLeft((before) => new Set([...before, nameOf(difference)]))} />
+        <CorrectionSection key={section.sectionId} section={section} language={language} isPending={taking.isPending} onTake={(differences) => void taking.take(section, differences)} onLeave={(difference) => setLeft((before) => new Set([...before, nameOf(difference)]))} />
       ))}
       {all.length > shown.length ? (
         <div className="kw-cluster">

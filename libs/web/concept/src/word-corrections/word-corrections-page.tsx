@@ -14,7 +14,7 @@ import { CorrectionList } from './correction-list.js';
 import '../versions/versions.css';
 import './word-corrections.css';
 
-function CorrectionSteps({ uuid, editionUuid }: { uuid: string; editionUuid: string }) {
+function CorrectionSteps({ uuid, editionUuid, language }: { uuid: string; editionUuid: string; language: string }) {
   const t = useText();
   const query = useQuery(WordCorrectionsProgressDocument, { variables: { uuid }, fetchPolicy: 'network-only' });
   const { data, error, refetch } = query;
@@ -25,7 +25,7 @@ function CorrectionSteps({ uuid, editionUuid }: { uuid: string; editionUuid: str
   if (found === undefined) return <Loading lines={3} />;
   if (found === null) return <Notice tone="warning" title={t('concept.import.gone')} />;
   if (found.state === 'WAITING') return <Progress label={t('concept.corrections.reading')} />;
-  if (found.state === 'READY') return <CorrectionList found={found} editionUuid={editionUuid} />;
+  if (found.state === 'READY') return <CorrectionList found={found} editionUuid={editionUuid} language={language} />;
   const actions = found.problem === 'NO_MARKS' ? <LinkButton href={wordImportPath(editionUuid)}>{t('concept.corrections.to-word-import')}</LinkButton> : null;
   return <Notice tone="danger" live title={t(`concept.word.problem.${found.problem ?? 'BROKE_OFF'}`)} actions={actions} />;
 }
@@ -46,7 +46,7 @@ export default function WordCorrectionsPage() {
     <EditionFrame edition={data?.edition} error={error} onRetry={() => void refetch()} view={t('concept.corrections.title')}>
       {(edition) => (edition.mayEdit && !edition.frozenAt ? (
         <div className="kw-stack kw-corrections">
-          {uuid === null ? <p>{t('concept.corrections.intro')}</p> : <CorrectionSteps key={uuid} uuid={uuid} editionUuid={edition.uuid} />}
+          {uuid === null ? <p>{t('concept.corrections.intro')}</p> : <CorrectionSteps key={uuid} uuid={uuid} editionUuid={edition.uuid} language={edition.language} />}
           <ChooseWordFile start={(fileId) => start(edition.id, fileId)} isAgain={uuid !== null} onStarted={(started) => setSearch({ datei: started })} />
           {uuid === null ? <RecentImports editionUuid={edition.uuid} /> : null}
         </div>

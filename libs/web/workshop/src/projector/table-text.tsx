@@ -21,15 +21,15 @@ function TextPage({ sectionUuid, revision, after }: PageProps & { readonly after
   const { edges, pageInfo } = section.blocks;
   const blocks = edges.map(({ node }) => node).filter(({ text, kind }) => text !== '' && kind !== 'TABLE');
   return (
-    <>
+    <div lang={section.edition.language}>
       {after === null ? <h2><Original>{section.title}</Original></h2> : null}
       {blocks.map(({ blockId, kind, text }) => (kind === 'GOAL' || kind === 'MEASURE' || kind.startsWith('HEADING') ? <h3 key={blockId} dir="auto">{text}</h3> : <p key={blockId} dir="auto">{text}</p>))}
       {pageInfo.hasNextPage ? <TextPage sectionUuid={sectionUuid} revision={revision} after={pageInfo.endCursor} /> : null}
-    </>
+    </div>
   );
 }
 
 /** The whole text a table talks about, read again whenever it changes. */
 export function TableText(props: PageProps) {
-  return <section className="kw-screen__text" lang="de"><TextPage {...props} after={null} /></section>;
+  return <section className="kw-screen__text"><TextPage {...props} after={null} /></section>;
 }

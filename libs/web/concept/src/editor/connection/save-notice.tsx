@@ -46,6 +46,8 @@ export interface SaveNoticeProps {
   readonly state: SaveState;
   readonly facts: ConnectionFacts;
   readonly title: string;
+  /** In which the text is written. */
+  readonly language: string;
   /** Organisations and indicators by raw id. */
   readonly names: readonly Option[];
   /** Day on which the text was adopted, in words; null while it is written, or not known yet. */
@@ -53,7 +55,7 @@ export interface SaveNoticeProps {
 }
 
 /** What to do when this tab cannot save, and where meanwhile is what was typed. */
-export function SaveNotice({ session, state, facts, title, names, adoptedOn }: SaveNoticeProps) {
+export function SaveNotice({ session, state, facts, title, language, names, adoptedOn }: SaveNoticeProps) {
   const t = useText();
   if (!helped.includes(state)) return null;
   const isKept = needsKeeping(state, facts);
@@ -68,7 +70,7 @@ export function SaveNotice({ session, state, facts, title, names, adoptedOn }: S
       </>
     }>
       <p>{[help, ...sentences.flatMap((sentence) => (sentence === null ? [] : [t(sentence)]))].join(' ')}</p>
-      {state === 'adopted' && facts.hasUnsentWork ? <UnsentText documentId={session.documentId} doc={session.doc} /> : null}
+      {state === 'adopted' && facts.hasUnsentWork ? <UnsentText documentId={session.documentId} doc={session.doc} language={language} /> : null}
     </Notice>
   );
 }

@@ -5,7 +5,7 @@ import { loadStoredText } from './stored-text.js';
 import { unsentWords } from './unsent-words.js';
 
 /** Shows what was typed here and came too late to be stored, to be copied. */
-export function UnsentText({ documentId, doc }: { readonly documentId: string; readonly doc: Y.Doc }) {
+export function UnsentText({ documentId, doc, language }: { readonly documentId: string; readonly doc: Y.Doc; readonly language: string }) {
   const t = useText();
   const [words, setWords] = useState<readonly string[] | null | undefined>(undefined);
   useEffect(() => {
@@ -26,7 +26,7 @@ export function UnsentText({ documentId, doc }: { readonly documentId: string; r
   return (
     <div className="kw-unsent">
       <p>{t('concept.unsent.title')}</p>
-      <ul lang="de">{words.map((text, index) => <li key={index} dir="auto">{text}</li>)}</ul>
+      <ul lang={language}>{words.map((text, index) => <li key={index} dir="auto">{text}</li>)}</ul>
       <Button size="small" icon="document" onPress={copy}>{t('concept.unsent.copy')}</Button>
     </div>
   );

@@ -1,16 +1,26 @@
 import { expect, it } from '@jest/globals';
-import { namesOrganisation } from './stated-organisation.policy.js';
+import { organisationsNamed } from './stated-organisation.policy.js';
 
-const organisation = { name: 'Brücken bauen e. V.', shortName: 'BBV' };
+const organisations = [
+  { id: 'bridge', name: 'Brücken bauen e. V.', shortName: 'BBV' },
+  { id: 'social', name: 'Amt für Soziales', shortName: null },
+  { id: 'housing', name: 'Amt für Wohnen', shortName: null },
+  { id: 'council', name: 'Amt', shortName: 'Amtsrat' },
+];
+const withoutCouncil = organisations.slice(0, -1);
 
 it.each(['Brücken bauen e. V.', 'brucken  BAUEN', 'Brücken bauen e.V. Leipzig', 'bbv', 'BBV e. V.'])('“%s” names the organisation', (stated) => {
-  expect(namesOrganisation(stated, organisation)).toBe(true);
+  expect(organisationsNamed(stated, organisations)).toEqual(['bridge']);
 });
 
-it.each([null, '', '  ', 'B', 'Br', 'Brücken bau', 'bauen', 'BBVX', '...'])('“%s” does not', (stated) => {
-  expect(namesOrganisation(stated, organisation)).toBe(false);
+it.each([null, '', '  ', 'B', 'Br', 'Brücken bau', 'bauen', 'BBVX', '...', 'e. V.'])('“%s” names none', (stated) => {
+  expect(organisationsNamed(stated, organisations)).toEqual([]);
 });
 
-it('an organisation without a short name is known by its name only', () => {
-  expect([namesOrganisation('Amt', { name: 'Amt für Soziales', shortName: null }), namesOrganisation('e. V.', { name: 'Amt für Soziales', shortName: null })]).toEqual([true, false]);
+it.each(['Amt', 'Amt für'])('“%s”, with which several names begin, names none of them', (stated) => {
+  expect(organisationsNamed(stated, withoutCouncil)).toEqual([]);
+});
+
+it('words that are a whole name name that organisation alone, however many others begin so', () => {
+  expect([organisationsNamed('amt', organisations), organisationsNamed('Amt für Soziales', organisations)]).toEqual([['council'], ['social']]);
 });

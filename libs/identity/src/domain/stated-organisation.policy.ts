@@ -1,3 +1,10 @@
+/** What an organisation is called. */
+export interface OrganisationNames {
+  readonly id: string;
+  readonly name: string;
+  readonly shortName: string | null;
+}
+
 /** Shorter words name nobody in particular. */
 const LEAST_LENGTH = 3;
 
@@ -7,8 +14,17 @@ const plain = (text: string): string => text.normalize('NFKD').replaceAll(/\p{M}
 /** Whether one is the other, or begins with it as whole words: “Viele Stimmen” is “Viele Stimmen e. V.”. */
 const begins = (one: string, other: string): boolean => `${one} `.startsWith(`${other} `) || `${other} `.startsWith(`${one} `);
 
-/** Whether the words with which a guest says where she comes from name an organisation. It decides about whom the organisation is asked, and so for whom its people may say yes. */
-export function namesOrganisation(stated: string | null, { name, shortName }: { readonly name: string; readonly shortName: string | null }): boolean {
+/**
+ * Which of a municipality's organisations the words name with which a guest says where she comes from: those that are called so, or else the only one whose name begins so or with which the words begin.
+ * Words that could mean several name none. It decides about whom an organisation is asked, and so for whom its people may say yes.
+ */
+export function organisationsNamed(stated: string | null, organisations: readonly OrganisationNames[]): readonly string[] {
   const words = plain(stated ?? '');
-  return words.length >= LEAST_LENGTH && [name, shortName ?? ''].map(plain).some((known) => known.length >= LEAST_LENGTH && begins(words, known));
+  if (words.length < LEAST_LENGTH) return [];
+  const idsWhere = (fits: (known: string) => boolean): string[] =>
+    organisations.filter(({ name, shortName }) => [name, shortName ?? ''].map(plain).some((known) => known.length >= LEAST_LENGTH && fits(known))).map(({ id }) => id);
+  const called = idsWhere((known) => known === words);
+  if (called.length > 0) return called;
+  const meant = idsWhere((known) => begins(words, known));
+  return meant.length === 1 ? meant : [];
 }

@@ -46,7 +46,7 @@ export class MemberResolver {
 
   @ResolveField(() => [GuestType], { nullable: true, description: 'Guests of gatherings who say they come from it, not confirmed, at most 200; null for those who do not administer it.' })
   async statedGuests(@Parent() organisation: OrganisationType, @Requested() context: RequestContext): Promise<GuestType[] | null> {
-    return (await this.mayAdminister(organisation, context)) ? (await this.guests.stating(organisation)).slice(0, 200).map((record) => GuestType.of(record)) : null;
+    return (await this.mayAdminister(organisation, context)) ? (await this.guests.stating(organisation.municipalityId, organisation.uuid)).slice(0, 200).map((record) => GuestType.of(record)) : null;
   }
 
   private mayAdminister({ municipalityId, uuid: organisationId }: OrganisationType, { actor }: RequestContext): Promise<boolean> {

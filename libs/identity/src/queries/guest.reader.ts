@@ -4,8 +4,9 @@ import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import { GuestGate } from '../commands/guest.gate.js';
 import { printedGuestCode } from '../domain/guest-code.policy.js';
 import type { GuestDoorRecord, GuestRecord } from '../domain/guest.js';
-import { namesOrganisation } from '../domain/stated-organisation.policy.js';
+import { organisationsNamed } from '../domain/stated-organisation.policy.js';
 import { GuestRepository } from '../persistence/guest.repository.js';
+import { IdentityReader } from './identity.reader.js';
 
 /** What other contexts may read of guests. Rights are the caller's question. */
 @Injectable()
@@ -14,6 +15,7 @@ export class GuestReader {
     @Inject(PrismaDatabase) private readonly database: PrismaDatabase,
     @Inject(GuestGate) private readonly gate: GuestGate,
     @Inject(GuestRepository) private readonly guests: GuestRepository,
+    @Inject(IdentityReader) private readonly identity: IdentityReader,
   ) {}
 
   /** The gathering behind a code that somebody typed. @throws ValidationError GUEST_CODE_UNKNOWN; ApplicationError RATE_LIMITED */
@@ -42,8 +44,10 @@ export class GuestReader {
   }
 
   /** Guests who say they come from an organisation, for whom nobody has confirmed it yet. Only for those who administer it. */
-  async stating(organisation: { readonly municipalityId: string; readonly name: string; readonly shortName: string | null }): Promise<GuestRecord[]> {
-    return (await this.guests.findStating(this.database.client, organisation.municipalityId)).filter(({ statedOrganisation }) => namesOrganisation(statedOrganisation, organisation));
+  async stating(municipalityId: string, organisationId: string): Promise<GuestRecord[]> {
+    const guests = await this.guests.findStating(this.database.client, municipalityId);
+    const organisations = guests.length === 0 ? [] : await this.identity.organisations(municipalityId);
+    return guests.filter(({ statedOrganisation }) => organisationsNamed(statedOrganisation, organisations).includes(organisationId));
   }
 
   /** Pseudonyms by id; a guest whose time has come has none any more. */

@@ -18,6 +18,7 @@ export * from './jobs/project-document.job.js';
 export * from './jobs/index-search.job.js';
 export * from './jobs/prune-expired.job.js';
 export * from './jobs/notify-writers.job.js';
+export * from './jobs/notify-deadlines.job.js';
 export * from './jobs/notify-funding-ends.job.js';
 export * from './jobs/send-digests.job.js';
 export * from './jobs/send-inquiry-mails.job.js';

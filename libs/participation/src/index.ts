@@ -10,6 +10,7 @@ export { LinkDataSource, ShortVersionDataSource } from './queries/link/personal-
 export { CreateInquiryCommand } from './commands/inquiry/create-inquiry.command.js';
 export { InquiryPlanReader } from './queries/inquiry/inquiry-plan.reader.js';
 export type { WantedInquiry } from './queries/inquiry/inquiry-plan.reader.js';
+export { NotifyDeadlinesProcessor } from './jobs/notify-deadlines.processor.js';
 export { SendInquiryMailsProcessor } from './jobs/inquiry/send-inquiry-mails.processor.js';
 export { MeasureProgressReader } from './queries/inquiry/measure-progress.reader.js';
 export type { MeasureProgress } from './queries/inquiry/measure-progress.reader.js';

@@ -60,6 +60,9 @@ import { FiguresFile } from './files/figures.file.js';
 import { AttendanceFiguresReader } from './queries/attendance-figures.reader.js';
 import { FiguresReader } from './queries/figures.reader.js';
 import { VisibleConcept } from './graphql/visible-concept.js';
+import { NotifyDeadlinesProcessor } from './jobs/notify-deadlines.processor.js';
+import { DeadlineRepository } from './persistence/deadline.repository.js';
+import { ConcernedPeople } from './queries/concerned-people.reader.js';
 import { ReleaseRepository } from './persistence/release.repository.js';
 import { ResponseRepository } from './persistence/response.repository.js';
 import { ContributionAccess } from './queries/contribution.access.js';
@@ -80,9 +83,10 @@ import { NotifyContributorsWhenResponseProposed } from './subscribers/notify-con
 import { NotifyOfficeWhenProposalObjected } from './subscribers/notify-office-when-proposal-objected.subscriber.js';
 import { RemoveContributionsWhenMunicipalityRemoved } from './subscribers/remove-contributions-when-municipality-removed.subscriber.js';
 
-const repositories = [AssessmentRepository, MentionRepository, ContributionRepository, ReleaseRepository, ResponseRepository, ProposalRepository, CardRepository];
-const readers = [AttachmentPurpose, AttendanceFiguresReader, CheckReader, FiguresReader, TreatmentReader, ContributionAccess, ContributionReader, TargetFinder, ContributionDataSource, ReplyDataSource, MentionDataSource, MentionReader, InquiryDataSource, AssessmentDataSource, ProposalReactionDataSource, ConsentReader, CardReader, WallStream];
+const repositories = [AssessmentRepository, DeadlineRepository, MentionRepository, ContributionRepository, ReleaseRepository, ResponseRepository, ProposalRepository, CardRepository];
+const readers = [AttachmentPurpose, AttendanceFiguresReader, CheckReader, ConcernedPeople, FiguresReader, TreatmentReader, ContributionAccess, ContributionReader, TargetFinder, ContributionDataSource, ReplyDataSource, MentionDataSource, MentionReader, InquiryDataSource, AssessmentDataSource, ProposalReactionDataSource, ConsentReader, CardReader, WallStream];
 const commands = [AssessConceptCommand, AttachmentKeeper, TablePlaceFinder, MentionKeeper, LoadContributionsCommand, SubmitContributionCommand, ChangeContributionCommand, RequireReleaseCommand, AnswerGate, ArrangeContributionsCommand, AnswerContributionsCommand, ReasonTextsCommand, ContributionNotices, WriteCardCommand, ModerateCardsCommand, BundleCardsCommand, SeenResponses, PublishResponsesCommand, ProposeResponsesCommand, ReactToProposalCommand, RequireConsentCommand];
+const processors = [NotifyDeadlinesProcessor, ...inquiryProcessors];
 const subscribers = [
   NotifyContributorWhenContributionSubmitted, NotifyContributorWhenContributionReplied, NotifyReviewersWhenContributionHeld, NotifyOfficeWhenContributionAssigned, NotifyContributorsWhenResponsePublished, NotifyContributorsWhenMeasureChanged,
   NotifyMentionedWhenContributionSubmitted, NotifyMentionedWhenContributionReplied, NotifyContributorsWhenResponseProposed, NotifyOfficeWhenProposalObjected, NotifyOfficeWhenContributionReceived, NotifyContributorWhenContributionRefused,
@@ -92,8 +96,8 @@ const subscribers = [
 /** Contributions to concepts. Needs the global modules of the platform, of identity, of concept and of planning, DOCUMENT_READER (collaboration) and NOTIFIER (notification). */
 @Module({
   imports: [PlanningModule],
-  providers: [...repositories, ...readers, ...commands, ...subscribers, ...inquiryProviders, ...inquiryProcessors, ...linkProviders, ...adviceProviders],
-  exports: [...repositories, ...readers, ...commands, ...subscribers, ...inquiryProviders, ...inquiryProcessors, ...linkProviders, ...adviceProviders],
+  providers: [...repositories, ...readers, ...commands, ...subscribers, ...inquiryProviders, ...processors, ...linkProviders, ...adviceProviders],
+  exports: [...repositories, ...readers, ...commands, ...subscribers, ...inquiryProviders, ...processors, ...linkProviders, ...adviceProviders],
 })
 export class ParticipationModule {}
 
@@ -111,7 +115,7 @@ export class ParticipationGraphqlModule {}
 
 /** What the worker runs, and which events this context publishes. */
 export const participationWorkerParts: WorkerParts = {
-  context: 'participation', processors: inquiryProcessors, subscribers,
+  context: 'participation', processors, subscribers,
   publishes: [assessmentSaved, assessmentHandedIn, contributionSubmitted, contributionHeld, contributionRefused, contributionWithdrawn, contributionReplied, releaseRequired, contributionSplit, contributionsBundled, contributionUnbundled, contributionAssigned, responseDrafted,
     responsePublished, responseProposed, proposalAnswered, consentRequired, outcomeLinked, reasonTextSaved, reasonTextRemoved, cardChanged, wallChanged, ...inquiryEvents, ...linkEvents, ...adviceEvents] as readonly EventContract[],
 };

@@ -325,13 +325,16 @@ it('a guest who names an organisation counts for it once its head has said so, o
     const { data, errors } = await head.run(ConfirmGuestOrganisationDocument, { input: { guestId: guestId ?? '', organisationId, idempotencyKey } });
     return data?.confirmGuestOrganisation.errors ?? errors.map(({ extensions }) => extensions.code);
   };
+  const waiting = async () => (await head.get<{ viewer: { work: { statedGuestCount: number } } }>('{ viewer { work { statedGuestCount } } }')).viewer.work.statedGuestCount;
   const [ours, ...more] = (await statingIn(head)) ?? [];
+  const before = await waiting();
   const { gathering } = await workshop.office.get(DeskPeopleDocument, { uuid: workshop.uuid });
   const once = key();
   expect([more, await confirm(gathering?.guests.find(({ id }) => id !== ours)?.id), await confirm(ours, once)]).toEqual([[], ['FORBIDDEN'], []]);
   // A lost answer comes again; whoever is confirmed is not confirmed anew.
   expect([await confirm(ours, once), await confirm(ours)]).toEqual([[], ['FORBIDDEN']]);
   expect(await statingIn(head)).toEqual([]);
+  expect(await waiting()).toBe(before - 1);
   await until(async () => (await wallOf(workshop.office, workshop)).find(({ text }) => text === 'Von uns')?.organisation?.id === organisationId, 'what she has written counts for it');
   expect((await wallOf(workshop.office, workshop)).find(({ text }) => text === 'Von anderen')?.organisation).toBeNull();
   await pool.query("UPDATE memberships SET role = 'member' WHERE person_id = $1", [viewer.person.uuid]);

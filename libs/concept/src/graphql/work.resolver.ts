@@ -1,6 +1,6 @@
-import { Args, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Int, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@konzeptwerkstatt/kernel';
-import { ViewerType } from '@konzeptwerkstatt/identity';
+import { AccessPolicy, GuestReader, ViewerType } from '@konzeptwerkstatt/identity';
 import { ConnectionArgs, pageOfList } from '@konzeptwerkstatt/platform-graphql';
 import type { Page } from '@konzeptwerkstatt/platform-graphql';
 import { ActivityReader } from '../queries/activity.reader.js';
@@ -37,6 +37,8 @@ export class WorkResolver {
     private readonly measures: MeasureReader,
     private readonly ownGaps: OwnGapsReader,
     private readonly activities: ActivityReader,
+    private readonly policy: AccessPolicy,
+    private readonly guests: GuestReader,
   ) {}
 
   @ResolveField(() => MeasureConnection, { description: 'Measures of editions still written whose lead or partner is the organisation the viewer acts for.' })
@@ -56,5 +58,12 @@ export class WorkResolver {
   async activity(@Parent() { actor }: WorkType, @Args() args: ConnectionArgs): Promise<Page<ActivityType>> {
     const editions = new Set(await this.visible.ids(actor));
     return activityPage(args, (before, limit) => this.activities.findByEditions(actor.municipalityId ?? '', editions, before, limit));
+  }
+
+  @ResolveField(() => Int, { description: 'Guests of gatherings who say they come from the organisation the viewer acts for, and whom she may confirm.' })
+  async statedGuestCount(@Parent() { actor }: WorkType): Promise<number> {
+    const { municipalityId, organisationId } = actor;
+    if (municipalityId === null || organisationId === null || !(await this.policy.can(actor, 'organisation.administer', { municipalityId, organisationId }))) return 0;
+    return (await this.guests.stating(municipalityId, organisationId)).length;
   }
 }

@@ -19,6 +19,9 @@ export const NOTIFICATION_KINDS = {
   phase_opened: 'deadlines',
   phase_ends: 'deadlines',
   funding_ends: 'deadlines',
+  answer_ends: 'deadlines',
+  objection_ends: 'deadlines',
+  advice_ends: 'deadlines',
 } as const;
 
 export type NotificationKind = keyof typeof NOTIFICATION_KINDS;

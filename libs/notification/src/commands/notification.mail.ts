@@ -51,6 +51,9 @@ const words: Readonly<Record<MailLanguage, Words>> = {
       phase_opened: ['Sie können jetzt mitschreiben', 'Eine Phase hat begonnen, in der Sie mitschreiben können:'],
       phase_ends: ['Eine Frist endet bald', 'Eine Phase, in der Sie mitschreiben können, endet bald:'],
       funding_ends: ['Eine Finanzierung endet bald', 'Die Finanzierung einer Maßnahme, für die Ihre Organisation verantwortlich ist, endet bald:'],
+      answer_ends: ['Eine Frist zum Antworten endet bald', 'Die Frist, bis zu der Ihre Organisation eine Rückmeldung beantworten soll, endet bald:'],
+      objection_ends: ['Eine Frist für Ihren Einspruch endet bald', 'Zu Ihrer Rückmeldung ist eine Antwort vorgeschlagen. Die Frist, in der Sie zustimmen oder Einspruch erheben können, endet bald:'],
+      advice_ends: ['Eine Frist für Ihren Rat endet bald', 'Ihre Organisation ist zu einer Rückmeldung um Rat gebeten. Die Frist endet bald:'],
     },
   },
   en: {
@@ -74,6 +77,9 @@ const words: Readonly<Record<MailLanguage, Words>> = {
       phase_opened: ['You can write now', 'A phase has begun in which you can write:'],
       phase_ends: ['A deadline comes soon', 'A phase in which you can write ends soon:'],
       funding_ends: ['A funding ends soon', 'The funding of a measure that your organisation is responsible for ends soon:'],
+      answer_ends: ['A deadline for an answer comes soon', 'The time in which your organisation is asked to answer feedback ends soon:'],
+      objection_ends: ['Your time to object ends soon', 'An answer to your feedback is proposed. The time in which you can accept it or object ends soon:'],
+      advice_ends: ['A deadline for your advice comes soon', 'Your organisation is asked for its advice on feedback. The time for it ends soon:'],
     },
   },
   ar: {
@@ -97,6 +103,9 @@ const words: Readonly<Record<MailLanguage, Words>> = {
       phase_opened: ['يمكنكم الكتابة الآن', 'بدأت مرحلة يمكنكم فيها الكتابة:'],
       phase_ends: ['موعد ينتهي قريبًا', 'مرحلة يمكنكم فيها الكتابة تنتهي قريبًا:'],
       funding_ends: ['تمويل ينتهي قريبًا', 'تمويل إجراء مسؤولة عنه منظمتكم ينتهي قريبًا:'],
+      answer_ends: ['موعد الرد ينتهي قريبًا', 'المهلة التي يُطلب من منظمتكم خلالها الرد على ملاحظة تنتهي قريبًا:'],
+      objection_ends: ['مهلة اعتراضكم تنتهي قريبًا', 'هناك رد مقترح على ملاحظتكم. المهلة التي يمكنكم خلالها الموافقة أو الاعتراض تنتهي قريبًا:'],
+      advice_ends: ['مهلة مشورتكم تنتهي قريبًا', 'تُطلب مشورة منظمتكم بشأن ملاحظة. المهلة تنتهي قريبًا:'],
     },
   },
 };

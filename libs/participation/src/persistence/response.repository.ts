@@ -79,7 +79,7 @@ export class ResponseRepository {
 
   async assign(tx: Transaction, municipalityId: string, ids: readonly string[], to: { readonly organisationId: string | null; readonly answerBy: string | null }): Promise<void> {
     await tx.$executeRaw`
-      UPDATE contributions SET assigned_organisation_id = ${to.organisationId}::uuid, answer_by = ${to.answerBy}::date WHERE municipality_id = ${municipalityId}::uuid AND id = ANY (${[...ids]}::uuid[])`;
+      UPDATE contributions SET assigned_organisation_id = ${to.organisationId}::uuid, answer_by = ${to.answerBy}::date, assigned_at = now() WHERE municipality_id = ${municipalityId}::uuid AND id = ANY (${[...ids]}::uuid[])`;
   }
 
   /** Gives a contribution to an office, to be answered in so many days. */

@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { responseProposed, type EventEnvelope, type Subscriber, type Transaction } from '@konzeptwerkstatt/contracts';
-import { IdentityReader } from '@konzeptwerkstatt/identity';
 import { ContributionNotices } from '../commands/contribution-notices.js';
 import type { ToldContribution } from '../commands/contribution-notices.js';
 import { subjectOf } from '../domain/contribution.js';
 import { ResponseRepository } from '../persistence/response.repository.js';
+import { ConcernedPeople } from '../queries/concerned-people.reader.js';
 
 type ResponseProposed = z.infer<typeof responseProposed.schema>;
 
@@ -17,7 +17,7 @@ export class NotifyContributorsWhenResponseProposed implements Subscriber<Respon
 
   constructor(
     @Inject(ResponseRepository) private readonly responses: ResponseRepository,
-    @Inject(IdentityReader) private readonly identity: IdentityReader,
+    @Inject(ConcernedPeople) private readonly people: ConcernedPeople,
     @Inject(ContributionNotices) private readonly notices: ContributionNotices,
   ) {}
 
@@ -28,9 +28,7 @@ export class NotifyContributorsWhenResponseProposed implements Subscriber<Respon
     const told: ToldContribution[] = [];
     for (const contribution of await this.responses.lockContributions(tx, payload.contributionIds)) {
       if (contribution.state !== 'submitted' || subjectOf(contribution) !== payload.subjectId) continue;
-      const { contributorId, organisationId } = contribution;
-      const members = organisationId === null ? [] : await this.identity.membersOf(tx, municipalityId, organisationId);
-      told.push({ contribution, personIds: [...new Set([...(contributorId === null ? [] : [contributorId]), ...members.map(({ personId }) => personId)])] });
+      told.push({ contribution, personIds: await this.people.behind(tx, contribution) });
     }
     await this.notices.tell(tx, 'response_proposed', id, told, response.proposedUntil);
   }

@@ -8,7 +8,11 @@ export interface UploadOptions {
   readonly onProgress?: (percent: number) => void;
   /** Ends it early; it then counts as not reached. */
   readonly signal?: AbortSignal;
+  /** A larger file is not sent at all: a server that stops listening in the middle looks like one that is not there. */
+  readonly maxBytes?: number;
 }
+
+const tooLarge: UserProblem = { code: 'FILE_TOO_LARGE', message: 'Die Datei ist zu groß.', path: ['file'] };
 
 interface Answer {
   readonly file: { readonly id: string } | null;
@@ -26,7 +30,8 @@ function outcomeOf({ status, responseText }: XMLHttpRequest): Uploaded {
 }
 
 /** Brings a file to the server. It is one's own until a mutation keeps it. XMLHttpRequest, because `fetch` does not tell how far it is. */
-export function uploadFile(file: File, purpose: string, { onProgress, signal }: UploadOptions = {}): Promise<Uploaded> {
+export function uploadFile(file: File, purpose: string, { onProgress, signal, maxBytes = Infinity }: UploadOptions = {}): Promise<Uploaded> {
+  if (file.size > maxBytes) return Promise.resolve({ problems: [tooLarge] });
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     request.upload.addEventListener('progress', ({ loaded, total }) => onProgress?.(total > 0 ? Math.round((loaded / total) * 100) : 0));

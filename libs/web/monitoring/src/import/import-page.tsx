@@ -11,6 +11,8 @@ import { RecentImports } from './recent-imports.js';
 import './import.css';
 
 const purpose = 'monitoring.statistics-file';
+/** As the purpose has it on the server. */
+const maxBytes = 20 * 1024 * 1024;
 
 function ChooseFile({ isAgain, onStarted }: { readonly isAgain: boolean; readonly onStarted: (uuid: string) => void }) {
   const t = useText();
@@ -20,7 +22,7 @@ function ChooseFile({ isAgain, onStarted }: { readonly isAgain: boolean; readonl
   const bring = async (file: File): Promise<void> => {
     setIsBringing(true);
     setProblems([]);
-    const uploaded = await uploadFile(file, purpose);
+    const uploaded = await uploadFile(file, purpose, { maxBytes });
     if (uploaded === null || 'problems' in uploaded) setProblems(uploaded === null ? 'unreachable' : uploaded.problems);
     else {
       const payload = await action.run({ fileId: uploaded.fileId });

@@ -9,7 +9,7 @@ const employed = indicatorSheet('beschäftigt', [sheetValue(2020, '48.0'), sheet
   assessment: { judgement: 'behind', latest: { year: 2024, value: 51.5 }, expected: 52.8, previous: null }, overdueSince: '2026-07-01',
 });
 const groups = [{ dimension: 'group', value: 'Frauen' }, { dimension: 'group', value: 'Männer' }] as const;
-const grouped = indicatorSheet('abstand', groups.map((part, index) => sheetValue(2023, index === 0 ? '40.0' : '52.0', { parts: [part] })), { direction: 'reduce_gap', gaps: [{ version: 1, periodTo: '2023-12-31', value: 12, higher: 'Männer', lower: 'Frauen' }] });
+const grouped = indicatorSheet('abstand', groups.map((part, index) => sheetValue(2023, index === 0 ? '40.0' : '52.0', { parts: [part] })), { direction: 'reduce_gap', gaps: [{ version: 1, periodFrom: '2023-01-01', periodTo: '2023-12-31', value: 12, higher: 'Männer', lower: 'Frauen' }] });
 const share = indicatorSheet('anteil', [sheetValue(2021, '37.1', { disagreement: { computed: '36.9', numerator: '60082', denominator: '162790' } })], { direction: 'neutral' });
 const facts = (more: Partial<ReportFacts> = {}): ReportFacts => ({
   concept: { title: 'Vielfaltskonzept', year: 2026 }, municipality: 'Beispielstadt', today: '2026-11-26', sections: [{ id: 'arbeit', title: 'Arbeit' }], measures: [], contributions: [],

@@ -3,6 +3,7 @@ import { to as copyTo } from 'pg-copy-streams';
 
 /** "PGCOPY", a newline and four bytes that do not survive being taken for text; then the flags. */
 const headBytes = 15;
+const unheard = (): void => undefined;
 
 /**
  * Reads one row as bytes, without their way through text, which takes several times as long for a large one.
@@ -12,6 +13,8 @@ const headBytes = 15;
  */
 export async function readCopiedRow(pool: Pool, select: string): Promise<readonly (Buffer | null)[] | null> {
   const client = await pool.connect();
+  // The statement hears of a lost connection as well; unheard here, the error would end the process.
+  client.on('error', unheard);
   const chunks: Buffer[] = [];
   try {
     for await (const chunk of client.query(copyTo(`COPY (${select}) TO STDOUT (FORMAT binary)`))) chunks.push(chunk as Buffer);
@@ -20,6 +23,7 @@ export async function readCopiedRow(pool: Pool, select: string): Promise<readonl
     client.release(true);
     throw error;
   }
+  client.off('error', unheard);
   client.release();
   return firstRow(Buffer.concat(chunks));
 }

@@ -6,17 +6,28 @@ import { bindingOf } from './own-cursor.js';
 
 type Place = ReturnType<typeof getRelativeSelection>;
 
-/** Whether the text a place lies in is still there. */
-function isThere(place: unknown, { doc }: ProsemirrorBinding): boolean {
-  const found = place === null ? null : Y.createAbsolutePositionFromRelativePosition(place as Y.RelativePosition, doc);
-  return found !== null && found.type._item?.deleted !== true;
+/** Where a place is now; null when the text it lies in is gone. */
+function found(place: unknown, { doc }: ProsemirrorBinding): Y.AbsolutePosition | null {
+  const now = place === null ? null : Y.createAbsolutePositionFromRelativePosition(place as Y.RelativePosition, doc);
+  return now?.type._item?.deleted === true ? null : now;
+}
+
+/** A place at whose text nothing stands before it any more is its beginning: reached from a letter, the library takes that of the first text for an error. */
+function beginningOr(place: unknown, binding: ProsemirrorBinding): unknown {
+  const now = found(place, binding);
+  return now?.type instanceof Y.XmlText && now.index === 0 ? Y.createRelativePositionFromTypeIndex(now.type, 0, -1) : place;
 }
 
 /** A place that is guessed at from the old offset only when the text it lies in is gone by the time it is looked up. */
 function guessedOnlyWhenGone(place: Place, binding: ProsemirrorBinding): Place {
-  const { absAnchor, absHead } = place;
-  const unlessThere = (relative: unknown, offset: number): PropertyDescriptor => ({ enumerable: true, get: () => (isThere(relative, binding) ? undefined : offset) });
-  return Object.defineProperties({ ...place }, { absAnchor: unlessThere(place.anchor, absAnchor), absHead: unlessThere(place.head, absHead) });
+  const looked = (get: () => unknown): PropertyDescriptor => ({ enumerable: true, get });
+  const { anchor, head, absAnchor, absHead } = place as Record<keyof Place, unknown>;
+  return Object.defineProperties({ ...place }, {
+    anchor: looked(() => beginningOr(anchor, binding)),
+    head: looked(() => beginningOr(head, binding)),
+    absAnchor: looked(() => (found(anchor, binding) === null ? absAnchor : undefined)),
+    absHead: looked(() => (found(head, binding) === null ? absHead : undefined)),
+  });
 }
 
 /**

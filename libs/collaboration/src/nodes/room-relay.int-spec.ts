@@ -204,16 +204,19 @@ describe('a room at two nodes', () => {
     await until(() => wordsIn(room) === 'anna1', 1_000);
   });
 
-  it('finds by a look at the log what nobody could tell, and nothing a second time', async () => {
+  it('finds by a look at the log what nobody could tell, and not again and again', async () => {
     const [here, there] = [await one.room(documentId), await other.room(documentId)];
     wire.isLost = isCommit;
     await anna().write(here);
     await other.news.look();
     await until(() => wordsIn(there) === 'anna1', 1_000);
-    await other.news.look();
-    const readings = other.readings;
     await one.news.look();
-    await other.news.look();
-    expect([one.readings, other.readings]).toEqual([1, readings]);
+    // While transactions of others run that began before, what was found may be found again.
+    await until(async () => {
+      const { readings } = other;
+      await other.news.look();
+      return other.readings === readings;
+    });
+    expect(one.readings).toBe(1);
   });
 });

@@ -26,9 +26,11 @@ describe('threads that read files of other people', () => {
     writeFileSync(file, `export default function (shared) { ${body} }`);
     return { file, deadlineMs };
   }
-  const counting = `
+  /** Stays until so many have been at work at once, and a little longer for one more to come. */
+  const counting = (expected: number): string => `
     const now = Atomics.add(shared, 0, 1) + 1;
     for (let most = Atomics.load(shared, 1); most < now; most = Atomics.load(shared, 1)) Atomics.compareExchange(shared, 1, most, now);
+    for (let waits = 0; Atomics.load(shared, 1) < ${expected} && waits < 100; waits++) Atomics.wait(shared, 2, 0, 50);
     Atomics.wait(shared, 2, 0, 250);
     Atomics.sub(shared, 0, 1);
     return 'read';`;
@@ -36,9 +38,9 @@ describe('threads that read files of other people', () => {
 
   it('are one for each reader, and three in all', async () => {
     const [one, all] = [shared(), shared()];
-    const single = reader('single', counting);
+    const single = reader('single', counting(1));
     expect(await Promise.all([1, 2, 3].map(() => threads.run(single, one)))).toEqual(['read', 'read', 'read']);
-    await Promise.all([1, 2, 3, 4, 5, 6].map((number) => threads.run(reader(`reader-${number}`, counting), all)));
+    await Promise.all([1, 2, 3, 4, 5, 6].map((number) => threads.run(reader(`reader-${number}`, counting(3)), all)));
     expect([one[1], all[1]]).toEqual([1, 3]);
   }, 30_000);
 

@@ -19,11 +19,11 @@ const busy = Math.min(Math.max(availableParallelism(), 2), 4);
 /** Suites that talk to a server wait for it, for its jobs and for the rhythm of people a third of their time. */
 const waiting = Math.min(busy + 1, 4);
 
-/** A group is crowded where several browsers with their servers share the machine: see `runGroup`. */
+/** A group is crowded where several servers, with browsers or without, share the machine: see `runGroup`. */
 const groups = {
   unit: { projects: ['unit', 'architecture'], args: [`--maxWorkers=${busy}`] },
-  integration: { projects: ['integration'], args: [`--maxWorkers=${waiting}`] },
-  e2e: { projects: ['e2e'], args: [`--maxWorkers=${waiting}`] },
+  integration: { projects: ['integration'], args: [`--maxWorkers=${waiting}`], isCrowded: true },
+  e2e: { projects: ['e2e'], args: [`--maxWorkers=${waiting}`], isCrowded: true },
   collab: { projects: ['collab'], args: ['--runInBand'] },
   web: { projects: ['web'], args: [`--maxWorkers=${waiting}`], isCrowded: true },
   redis: { projects: ['redis'], args: ['--runInBand'] },

@@ -13,7 +13,7 @@ export type { WantedInquiry } from './queries/inquiry/inquiry-plan.reader.js';
 export { NotifyDeadlinesProcessor } from './jobs/notify-deadlines.processor.js';
 export { SendInquiryMailsProcessor } from './jobs/inquiry/send-inquiry-mails.processor.js';
 export { MeasureProgressReader } from './queries/inquiry/measure-progress.reader.js';
-export type { MeasureProgress } from './queries/inquiry/measure-progress.reader.js';
+export type { MeasureProgress, ReportedStatus } from './queries/inquiry/measure-progress.reader.js';
 export { ContributionReader } from './queries/contribution.reader.js';
 export { TreatmentReader } from './queries/treatment.reader.js';
 export { subjectOf } from './domain/contribution.js';

@@ -38,6 +38,7 @@ import { PublicMeasureListReader } from './public/public-measure-list.reader.js'
 import { PublicMeasureReader } from './public/public-measure.reader.js';
 import { PublicPageReader } from './public/public-page.reader.js';
 import { PublicPlaceReader } from './public/public-place.reader.js';
+import { PublicStatusReader } from './public/public-status.reader.js';
 import { ChartDrawer } from './rendering/chart/chart-drawer.js';
 import { DocumentRenderer } from './rendering/document-renderer.js';
 import { MakePdfWhenEditionFrozen } from './subscribers/make-pdf-when-edition-frozen.subscriber.js';
@@ -51,7 +52,7 @@ const subscribers = [MakePdfWhenEditionFrozen, RemoveExportsWhenMunicipalityRemo
 const assembling = [StandingReader, ReportFactsReader, ReportIndicatorsReader, ChartDrawer, ReportWriter, ReportAssembler, ReportAssemblyRepository];
 
 /** What everybody may read. */
-const publicReaders = [PublicPlaceReader, PublicPageReader, PublicMeasureReader, PublicMeasureListReader, PublicIndicatorReader, DataCatalogueReader];
+const publicReaders = [PublicPlaceReader, PublicStatusReader, PublicPageReader, PublicMeasureReader, PublicMeasureListReader, PublicIndicatorReader, DataCatalogueReader];
 
 /** Files made of concepts. Needs the global modules of the platform (files included), of identity and of concept, and what participation needs. */
 @Module({

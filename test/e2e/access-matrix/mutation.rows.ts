@@ -104,6 +104,7 @@ const settingUp: readonly MatrixRow[] = [
   row('retryParkedJob', installers, () => ({ parkedJobId: Buffer.from(`ParkedJob:${randomUUID()}`).toString('base64url') })),
   row('setMunicipalityLogo', ownMunicipality, () => ({ fileId: null })),
   row('setMunicipalityColour', ownMunicipality, () => ({ colour: null })),
+  row('setMeasureStatusPublic', ownMunicipality, () => ({ isPublic: true })),
   row('setMunicipalityWording', ownMunicipality, () => ({ terms: [], instrumentLabels: [] })),
   row('planConcept', ownMunicipality, () => ({ kind: 'CONCEPT', title: 'X', fields: [] })),
   row('goToSetupStep', ownMunicipality, () => ({ step: 'LOOK' })),

@@ -17,7 +17,7 @@ import { AccessPolicy } from '../queries/access-policy.reader.js';
 import { actingPerson } from './acting-person.js';
 import { requireCounty } from './create-municipality.command.js';
 
-type Setting = 'facts' | 'logo' | 'colour' | 'wording' | LegalPageKind;
+type Setting = 'facts' | 'logo' | 'colour' | 'wording' | 'measure_status' | LegalPageKind;
 
 const refuse = (errors: readonly UserErrorDetail[]): void => {
   if (errors.length > 0) throw new ValidationError(errors);
@@ -70,6 +70,11 @@ export class MunicipalitySettingsCommand {
       refuse(wordingErrors(wording.terms, wording.labels));
       return this.municipalities.setWording(tx, municipalityId, { genderStyle: wording.genderStyle, terms: termsToStore(wording.terms), labels: labelsToStore(wording.labels) });
     });
+  }
+
+  /** Whether public pages and open data say how far measures are today. */
+  setMeasureStatusPublic(context: CommandContext, isPublic: boolean): Promise<string> {
+    return this.change(context, 'measure_status', ({ tx }, municipalityId) => this.municipalities.setMeasureStatusPublic(tx, municipalityId, isPublic));
   }
 
   /** Notes what the first concept is to be, so that one can leave and go on later. @throws ValidationError TITLE_TOO_LONG, TOO_MANY_FIELDS */

@@ -8,7 +8,7 @@ import { AccessPolicy } from '../queries/access-policy.reader.js';
 import { MunicipalityReader } from '../queries/municipality.reader.js';
 import { municipalityLoader } from './identity.loader.js';
 import {
-  DescribeMunicipalityInput, DescribeMunicipalityPayload, GoToSetupStepInput, GoToSetupStepPayload, PlanConceptInput, PlanConceptPayload, SetMunicipalityColourInput,
+  DescribeMunicipalityInput, DescribeMunicipalityPayload, GoToSetupStepInput, GoToSetupStepPayload, PlanConceptInput, PlanConceptPayload, SetMeasureStatusPublicInput, SetMeasureStatusPublicPayload, SetMunicipalityColourInput,
   SetMunicipalityColourPayload, SetMunicipalityLogoInput, SetMunicipalityLogoPayload, SetMunicipalityWordingInput, SetMunicipalityWordingPayload,
 } from './municipality-settings.type.js';
 import { MunicipalityType } from './organisation.type.js';
@@ -60,6 +60,11 @@ export class MunicipalitySettingsResolver {
   async setMunicipalityWording(@Args('input') input: SetMunicipalityWordingInput, @CurrentActor() actor: Actor, @Requested() context: RequestContext): Promise<SetMunicipalityWordingPayload> {
     const wording = { genderStyle: input.genderStyle ?? null, terms: input.terms, labels: input.instrumentLabels };
     return this.answer(context, await settle(this.settings.setWording(commandContext(actor, context.correlationId, 'setMunicipalityWording', input), wording)));
+  }
+
+  @Mutation(() => SetMeasureStatusPublicPayload, { description: 'Sets whether public pages and open data of the own municipality say how far measures are today.' })
+  async setMeasureStatusPublic(@Args('input') input: SetMeasureStatusPublicInput, @CurrentActor() actor: Actor, @Requested() context: RequestContext): Promise<SetMeasureStatusPublicPayload> {
+    return this.answer(context, await settle(this.settings.setMeasureStatusPublic(commandContext(actor, context.correlationId, 'setMeasureStatusPublic', input), input.isPublic)));
   }
 
   @Mutation(() => PlanConceptPayload, { description: 'Notes what the first concept is to be, until it is begun. Codes: TITLE_TOO_LONG, TOO_MANY_FIELDS.' })

@@ -46,6 +46,12 @@ export class SetMunicipalityWordingInput extends MutationInput {
   instrumentLabels!: InstrumentLabelType[];
 }
 
+@InputType({ description: 'Whether everybody may read how far measures are today.' })
+export class SetMeasureStatusPublicInput extends MutationInput {
+  @Field(() => Boolean, { description: 'Whether public pages and open data say it.' })
+  isPublic!: boolean;
+}
+
 @InputType({ description: 'What is noted for the first concept.' })
 export class PlanConceptInput extends MutationInput {
   @Field(() => LabelledInstrumentEnum, { description: 'Which kind of concept.' })
@@ -99,6 +105,8 @@ export class SetMunicipalityLogoPayload extends MunicipalityPayload {}
 export class SetMunicipalityColourPayload extends MunicipalityPayload {}
 @ObjectType({ description: 'What became of setting how the municipality writes.' })
 export class SetMunicipalityWordingPayload extends MunicipalityPayload {}
+@ObjectType({ description: 'What became of setting whether everybody may read how far measures are today.' })
+export class SetMeasureStatusPublicPayload extends MunicipalityPayload {}
 @ObjectType({ description: 'What became of noting the first concept.' })
 export class PlanConceptPayload extends SetupPayload {}
 @ObjectType({ description: 'What became of going to a step.' })

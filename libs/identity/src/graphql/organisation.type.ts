@@ -69,6 +69,9 @@ export class MunicipalityType extends NodeType {
   @Field(() => Boolean, { description: 'Whether persons and numbers of characters show beside the organisations that wrote a text.' })
   showsAuthorshipDetail!: boolean;
 
+  @Field(() => Boolean, { description: 'Whether public pages and open data say how far measures are today.' })
+  publishesMeasureStatus!: boolean;
+
   @Field(() => MunicipalityKindEnum, { nullable: true, description: 'What kind of municipality.' })
   kind!: MunicipalityKind | null;
 

@@ -43,6 +43,10 @@ export class MunicipalityRepository {
     return count > 0;
   }
 
+  async setMeasureStatusPublic(tx: Transaction, id: string, isPublic: boolean): Promise<void> {
+    await tx.$executeRaw`UPDATE municipalities SET publishes_measure_status = ${isPublic} WHERE id = ${id}::uuid`;
+  }
+
   async setColour(tx: Transaction, id: string, colour: string | null): Promise<void> {
     await tx.$executeRaw`UPDATE municipalities SET accent_colour = ${colour} WHERE id = ${id}::uuid`;
   }

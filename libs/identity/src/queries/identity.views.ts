@@ -19,6 +19,8 @@ export interface MunicipalityView {
   readonly isExample: boolean;
   /** Whether persons and numbers of characters show beside the organisations that wrote a text. */
   readonly showsAuthorshipDetail: boolean;
+  /** Whether public pages and open data say how far measures are today. */
+  readonly publishesMeasureStatus: boolean;
   readonly kind: MunicipalityKind | null;
   /** The county in this installation that it belongs to. */
   readonly countyId: string | null;

@@ -11,6 +11,7 @@ import type { PublicData } from './public-answer.js';
 import { PublicMeasureListReader } from './public-measure-list.reader.js';
 import { PublicPlaceReader } from './public-place.reader.js';
 import type { PublicMunicipality } from './public-place.reader.js';
+import { PublicStatusReader } from './public-status.reader.js';
 
 /** The forms of the catalogue, by the ending of their address. */
 export const CATALOGUE_FORMS = { ttl: 'text/turtle', jsonld: 'application/ld+json' } as const;
@@ -25,6 +26,7 @@ export class DataCatalogueReader {
     @Inject(IndicatorReader) private readonly indicators: IndicatorReader,
     @Inject(PublicationReader) private readonly publications: PublicationReader,
     @Inject(PublicMeasureListReader) private readonly measures: PublicMeasureListReader,
+    @Inject(PublicStatusReader) private readonly statuses: PublicStatusReader,
     @Inject(AdoptedFileReader) private readonly files: AdoptedFileReader,
   ) {}
 
@@ -32,15 +34,15 @@ export class DataCatalogueReader {
   async read(address: string, form: CatalogueForm, origin: string): Promise<PublicData | null> {
     const place = await this.places.find(address);
     if (place === null) return null;
-    const [editions, indicators] = await Promise.all([this.editions(address), this.datasets(place)]);
+    const [editions, indicators] = await Promise.all([this.editions(address, place), this.datasets(place)]);
     const catalogue = dataCatalogue(place, [...editions, ...indicators], origin);
     return { mediaType: `${CATALOGUE_FORMS[form]}; charset=utf-8`, content: form === 'ttl' ? await writeTurtle(catalogue) : JSON.stringify(catalogue, null, 2), name: null, describedBy: null };
   }
 
-  private async editions(address: string): Promise<CatalogueDataset[]> {
+  private async editions(address: string, { id }: PublicMunicipality): Promise<CatalogueDataset[]> {
     const published = await this.publications.findByPlace(address);
-    const files = await this.files.findByEditions(published.map(({ edition }) => edition.editionId));
-    return Promise.all(published.map(async (one) => editionDataset(one, { ...(await this.measuresOf(one)), pdfFileId: files.find(({ editionId }) => editionId === one.edition.editionId)?.fileId ?? null })));
+    const [files, hasStatus] = await Promise.all([this.files.findByEditions(published.map(({ edition }) => edition.editionId)), this.statuses.isPublic(id)]);
+    return Promise.all(published.map(async (one) => editionDataset(one, { ...(await this.measuresOf(one)), hasStatus, pdfFileId: files.find(({ editionId }) => editionId === one.edition.editionId)?.fileId ?? null })));
   }
 
   /** Whether the measures of an edition are data of their own, and when that changed last. Reports only repeat them. */

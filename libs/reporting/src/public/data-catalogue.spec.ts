@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import jsonld from 'jsonld';
 import { Parser, Store, Writer } from 'n3';
 import { writeTurtle } from './catalogue.writer.js';
-import { CATALOGUE_PREFIXES, dataCatalogue } from './data-catalogue.js';
+import { CATALOGUE_PREFIXES, dataCatalogue, editionDataset } from './data-catalogue.js';
 import type { CatalogueDataset } from './data-catalogue.js';
 
 const origin = 'https://konzept.example.org';
@@ -37,6 +37,14 @@ describe('a catalogue of open data', () => {
     expect(valuesOf(`${dcat}Distribution`, `${dcatde}licenseAttributionByText`)).toEqual([`${place.name}; Amt für Statistik`]);
     expect(valuesOf(`${dcat}Distribution`, `${dcat}accessURL`)).toEqual([`${origin}${dataset.path}`]);
     expect(valuesOf(`${foaf}Agent`, `${foaf}name`)).toEqual([place.name]);
+  });
+
+  it.each([[true, 'Stand beim Beschluss und Stand heute.'], [false, 'Finanzierung und Stand beim Beschluss.']])('says of measures whether their status of today is in the file: %s', (hasStatus, end) => {
+    const published = {
+      publication: { place: '1', slug: 'konzept-2026', publishedAt: new Date('2026-01-02T03:04:05Z') }, edition: { title: 'Konzept', year: 2026, instrumentKind: 'concept', isExample: false },
+    } as unknown as Parameters<typeof editionDataset>[0];
+    const { description } = editionDataset(published, { hasMeasures: true, hasStatus, pdfFileId: null, modifiedAt: new Date('2026-01-02T03:04:05Z') });
+    expect(description.slice(-end.length)).toBe(end);
   });
 
   it('names a county by its district', async () => {

@@ -59,6 +59,8 @@ export function indicatorDataset({ row, place, releasedAt, modifiedAt, from, to 
 export interface EditionFiles {
   /** Whether its measures are there as data. */
   readonly hasMeasures: boolean;
+  /** Whether those say how far they are today. */
+  readonly hasStatus: boolean;
   /** The PDF; null while it is not there. */
   readonly pdfFileId: string | null;
   /** When something of it was changed last. */
@@ -66,10 +68,11 @@ export interface EditionFiles {
 }
 
 /** A published concept or report as a dataset. A licence is not named: nobody has given one for its text. */
-export function editionDataset({ publication, edition }: PublishedEdition, { hasMeasures, pdfFileId, modifiedAt }: EditionFiles): CatalogueDataset {
+export function editionDataset({ publication, edition }: PublishedEdition, { hasMeasures, hasStatus, pdfFileId, modifiedAt }: EditionFiles): CatalogueDataset {
   const list = publicMeasureListPath(publication);
   const isReport = isReportKind(edition.instrumentKind);
-  const description = `${edition.title} (${edition.year}), ${isReport ? 'Bericht' : 'beschlossene Fassung'}${hasMeasures ? ' mit ihren Maßnahmen: Ziele, Zuständige, Zeitraum, Finanzierung, Stand beim Beschluss und Stand heute' : ''}.`;
+  const facts = `Ziele, Zuständige, Zeitraum, Finanzierung${hasStatus ? ', Stand beim Beschluss und Stand heute' : ' und Stand beim Beschluss'}`;
+  const description = `${edition.title} (${edition.year}), ${isReport ? 'Bericht' : 'beschlossene Fassung'}${hasMeasures ? ` mit ihren Maßnahmen: ${facts}` : ''}.`;
   return {
     path: publicPath(publication), title: `${edition.title} (${edition.year})`, description, keywords: [isReport ? 'Bericht' : 'Konzept', 'Integration', 'Vielfalt', ...(hasMeasures ? ['Maßnahmen'] : []), ...(edition.isExample ? ['Beispiel'] : [])],
     theme: 'GOVE', issuedAt: publication.publishedAt, modifiedAt, from: null, to: null, frequency: null, licence: null, attribution: null,

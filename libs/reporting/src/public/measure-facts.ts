@@ -42,7 +42,7 @@ export interface ShownMeasure {
   readonly partners: readonly string[];
   /** Indicators of the municipality that everybody may read. */
   readonly released: readonly ReleasedIndicator[];
-  /** Null while nobody has reported. */
+  /** Null while nobody has reported, or where it is not public. */
   readonly standing: MeasureStanding | null;
 }
 

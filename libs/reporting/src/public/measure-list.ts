@@ -44,7 +44,7 @@ const columns: readonly ListColumn[] = [
   { name: 'goals', datatype: 'string', separator: SEPARATOR, title: 'Ziele', description: 'Nummern der Ziele, denen sie dient.', cell: ({ goalNumbers }) => list(goalNumbers) },
   { name: 'type', datatype: 'string', title: 'Art', description: 'new, continued, permanent, pilot oder mandate (sich einsetzen für).', cell: ({ measure }) => measure.type ?? '' },
   { name: 'status_adopted', datatype: 'string', title: 'Stand beim Beschluss', description: 'idea, planned, running, done, continued, paused oder dropped.', cell: ({ measure }) => measure.status ?? '' },
-  { name: 'status_today', datatype: 'string', title: 'Stand heute', description: 'Dieselben Wörter, wie zuletzt gemeldet; leer, solange nichts gemeldet ist.', cell: ({ standing }) => standing?.status ?? '' },
+  { name: 'status_today', datatype: 'string', title: 'Stand heute', description: 'Dieselben Wörter, wie zuletzt gemeldet; leer, solange nichts gemeldet ist oder die Kommune es nicht öffentlich zeigt.', cell: ({ standing }) => standing?.status ?? '' },
   { name: 'status_reported_on', datatype: 'date', title: 'Gemeldet am', description: 'Tag der letzten Meldung.', cell: ({ standing }) => (standing === null ? '' : municipalClock(standing.reportedAt).day) },
   { name: 'priority', datatype: 'string', title: 'Priorität', description: 'high, medium oder low.', cell: ({ measure }) => measure.priority ?? '' },
   { name: 'lead', datatype: 'string', title: 'Federführung', description: 'Organisation, die zugesagt hatte.', cell: ({ lead }) => text(lead) },

@@ -3,11 +3,11 @@ import { PublicationReader, publicMeasureListPath, publicMeasurePath } from '@ko
 import type { PublishedMeasures } from '@konzeptwerkstatt/concept';
 import { IdentityReader } from '@konzeptwerkstatt/identity';
 import { ReleasedIndicatorReader } from '@konzeptwerkstatt/monitoring';
-import { MeasureProgressReader } from '@konzeptwerkstatt/participation';
-import type { MeasureStanding } from './measure-facts.js';
+import type { ReportedStatus } from '@konzeptwerkstatt/participation';
 import { measureListCsv, measureListMetadata } from './measure-list.js';
 import type { ListedMeasure } from './measure-list.js';
 import type { PublicData } from './public-answer.js';
+import { PublicStatusReader } from './public-status.reader.js';
 
 /** The forms in which the measures of a published edition are there as data, by the ending of their address. */
 export const MEASURE_LIST_FORMS = ['.csv-metadata.json', '.csv'] as const;
@@ -26,7 +26,7 @@ export class PublicMeasureListReader {
   constructor(
     @Inject(PublicationReader) private readonly publications: PublicationReader,
     @Inject(IdentityReader) private readonly identity: IdentityReader,
-    @Inject(MeasureProgressReader) private readonly progress: MeasureProgressReader,
+    @Inject(PublicStatusReader) private readonly statuses: PublicStatusReader,
     @Inject(ReleasedIndicatorReader) private readonly indicators: ReleasedIndicatorReader,
   ) {}
 
@@ -44,15 +44,15 @@ export class PublicMeasureListReader {
     return { mediaType: 'application/csvm+json; charset=utf-8', content: JSON.stringify(metadata, null, 2), name: null, describedBy: null };
   }
 
-  /** When the status of one of the measures was reported last; null when nobody has reported. */
+  /** When the status of one of the measures was reported last; null when nobody has reported, or it is not public. */
   async lastReported(municipalityId: string, found: PublishedMeasures): Promise<Date | null> {
     const [latest] = await this.reports(municipalityId, found);
     return latest?.reportedAt ?? null;
   }
 
   /** Of the measures in all editions that can be read, as their own pages show them; newest first. */
-  private reports(municipalityId: string, { lineages }: PublishedMeasures): Promise<(MeasureStanding & { readonly measureId: string })[]> {
-    return this.progress.newestStatuses([...lineages.keys()].map((id) => ({ id, municipalityId })));
+  private reports(municipalityId: string, { lineages }: PublishedMeasures): Promise<ReportedStatus[]> {
+    return this.statuses.newest(municipalityId, [...lineages.keys()]);
   }
 
   private async rows(found: PublishedMeasures, { municipalityId, place, origin }: Origin): Promise<ListedMeasure[]> {

@@ -5,13 +5,13 @@ import { objectsIn } from '@konzeptwerkstatt/document-model';
 import { IdentityReader } from '@konzeptwerkstatt/identity';
 import { isUuid } from '@konzeptwerkstatt/kernel';
 import { ReleasedIndicatorReader } from '@konzeptwerkstatt/monitoring';
-import { MeasureProgressReader } from '@konzeptwerkstatt/participation';
 import type { ShownMeasure } from './measure-facts.js';
 import { renderMeasurePage } from './measure-page.renderer.js';
 import { asPage, nothingPublic } from './public-answer.js';
 import type { PublicPage } from './public-answer.js';
 import type { PublicLanguage } from './public-language.js';
 import { PublicPlaceReader } from './public-place.reader.js';
+import { PublicStatusReader } from './public-status.reader.js';
 
 type Placed = Pick<ShownMeasure, 'block' | 'section'>;
 
@@ -31,7 +31,7 @@ export class PublicMeasureReader {
     @Inject(PublicPlaceReader) private readonly places: PublicPlaceReader,
     @Inject(PublicationReader) private readonly publications: PublicationReader,
     @Inject(IdentityReader) private readonly identity: IdentityReader,
-    @Inject(MeasureProgressReader) private readonly progress: MeasureProgressReader,
+    @Inject(PublicStatusReader) private readonly statuses: PublicStatusReader,
     @Inject(ReleasedIndicatorReader) private readonly indicators: ReleasedIndicatorReader,
   ) {}
 
@@ -45,7 +45,7 @@ export class PublicMeasureReader {
     const { leadOrganisationId, partnerIds } = measure;
     const [organisations, [latest], released] = await Promise.all([
       this.identity.organisationsByIds(place.id, [...(leadOrganisationId === null ? [] : [leadOrganisationId]), ...partnerIds]),
-      this.progress.newestStatuses(measureIds.map((id) => ({ id, municipalityId: place.id }))), this.indicators.findByMunicipality(place.id),
+      this.statuses.newest(place.id, measureIds), this.indicators.findByMunicipality(place.id),
     ]);
     const names = new Map(organisations.map(({ id, name }) => [id, name]));
     const shown: ShownMeasure = {

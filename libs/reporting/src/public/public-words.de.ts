@@ -26,6 +26,6 @@ export const germanWords: PublicWords = {
     decidedOn: 'Beschlossen am', body: 'Gremium', result: 'Ergebnis', votes: 'Abstimmung', yes: (count) => `${count} Ja`, no: (count) => `${count} Nein`, abstained: (count) => `${count} Enthaltungen`,
     results: { unchanged: 'unverändert beschlossen', amended: 'geändert beschlossen', noted: 'zur Kenntnis genommen', postponed: 'vertagt', rejected: 'abgelehnt' },
     paper: 'Vorlage', councilSystem: 'Ratsinformationssystem', consultations: 'Beratungsfolge', correctionReason: 'Grund der Berichtigung', corrected: 'Berichtigte Fassung',
-    data: 'Maßnahmen als offene Daten', dataLead: 'Alle Maßnahmen mit ihrem Stand heute, für Programme:', dataColumns: 'Beschreibung der Spalten (CSVW)',
+    data: 'Maßnahmen als offene Daten', dataLead: 'Alle Maßnahmen als Tabelle, für Programme:', dataColumns: 'Beschreibung der Spalten (CSVW)',
   },
 };

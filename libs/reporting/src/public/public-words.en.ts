@@ -26,6 +26,6 @@ export const englishWords: PublicWords = {
     decidedOn: 'Decided on', body: 'Body', result: 'Result', votes: 'Vote', yes: (count) => `${count} for`, no: (count) => `${count} against`, abstained: (count) => `${count} abstained`,
     results: { unchanged: 'adopted unchanged', amended: 'adopted with changes', noted: 'noted', postponed: 'postponed', rejected: 'rejected' },
     paper: 'Paper', councilSystem: 'Council information system', consultations: 'Deliberations', correctionReason: 'Reason for the correction', corrected: 'Corrected version',
-    data: 'Measures as open data', dataLead: 'All measures with their status of today, for programs:', dataColumns: 'Description of the columns (CSVW)',
+    data: 'Measures as open data', dataLead: 'All measures as a table, for programs:', dataColumns: 'Description of the columns (CSVW)',
   },
 };

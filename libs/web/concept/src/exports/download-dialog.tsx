@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import type { ExportForm, ExportProgressFragment } from '@konzeptwerkstatt/web-data';
+import type { ExportForm, ExportProgressFragment, InstrumentKind } from '@konzeptwerkstatt/web-data';
 import { ExportChoicesDocument, ExportNowDocument, RequestExportDocument } from '@konzeptwerkstatt/web-data';
 import type { Option } from '@konzeptwerkstatt/web-ui';
 import { announce, Button, Checkbox, ComboBox, Dialog, LinkButton, Notice, Progress, RadioGroup, Select, useText } from '@konzeptwerkstatt/web-ui';
@@ -25,10 +25,11 @@ interface DownloadDialogProps {
   readonly onClose: () => void;
 }
 
-/** Whether there may be contributions to take along: not for whoever may only read the text. */
-function useMayReadContributions(editionId: string): boolean {
+/** What the edition is, and whether there may be contributions to take along: not for whoever may only read the text. */
+function useChoices(editionId: string): { readonly kind: InstrumentKind; readonly mayReadContributions: boolean } {
   const { data } = useQuery(ExportChoicesDocument, { variables: { editionId }, fetchPolicy: 'cache-and-network' });
-  return data?.node?.__typename === 'Edition' && data.node.mayReadContributions;
+  const edition = data?.node?.__typename === 'Edition' ? data.node : null;
+  return { kind: edition?.instrument.kind ?? 'CONCEPT', mayReadContributions: edition?.mayReadContributions === true };
 }
 
 /** How far the file is, asked until it is ready or cannot be made. */
@@ -75,7 +76,7 @@ export function DownloadDialog({ editionId, sections, sectionId: from, initialFo
   const [hasMeasureTable, setHasMeasureTable] = useState(true);
   const [hasLineNumbers, setHasLineNumbers] = useState(false);
   const [hasContributions, setHasContributions] = useState(false);
-  const mayReadContributions = useMayReadContributions(editionId);
+  const { kind, mayReadContributions } = useChoices(editionId);
   const [requested, setRequested] = useState<ExportProgressFragment | null>(null);
   const [isPending, setIsPending] = useState(false);
   const [wasTried, setWasTried] = useState(false);
@@ -106,7 +107,7 @@ export function DownloadDialog({ editionId, sections, sectionId: from, initialFo
         <Button variant="primary" type="submit" form={formId} isPending={isPending} pendingText={t('concept.download.making')}>{t('concept.download.make')}</Button>
       </>
     );
-  const parts: Option<Part>[] = (['whole', 'section', 'organisation'] as const).map((id) => ({ id, label: t(`concept.download.part.${id}`) }));
+  const parts: Option<Part>[] = (['whole', 'section', 'organisation'] as const).map((id) => ({ id, label: t(`concept.download.part.${id}`, { kind }) }));
   return (
     <Dialog isOpen title={t('concept.download.title')} onClose={onClose} footer={footer}>
       {file ? <Outcome file={file} onAgain={() => setRequested(null)} /> : (

@@ -8,6 +8,9 @@ import { NO_OWN_WORDS, withOwnWords, type OwnWords } from './own-words.js';
 /** Messages of one context in one language: flat, `context.noun.purpose` to an ICU message. */
 export type Catalogue = Readonly<Record<string, string>>;
 
+/** The translating function: key of a registered catalogue and its ICU values. */
+export type Translate = (key: string, values?: Record<string, unknown>) => string;
+
 /** Loads the messages of one further language when somebody wants to read them. */
 export type CatalogueLoader = () => Promise<{ default: Catalogue }>;
 
@@ -108,6 +111,12 @@ export async function catalogueReadiness(): Promise<void> {
 export function shownLanguage(context: string, chosen: string): string {
   const languages = languagesByContext.get(context);
   return !languages || languages.has(chosen) ? chosen : sourceLanguage;
+}
+
+/** The messages of a context in another language than the interface's, for what is written in that one; German where they cannot be had. */
+export async function textIn(context: string, language: string): Promise<Translate> {
+  await loadMessages(context, language);
+  return i18n.getFixedT(language) as unknown as Translate;
 }
 
 /** Switches the interface's language, sets `<html lang dir>` and remembers the choice in this browser. */

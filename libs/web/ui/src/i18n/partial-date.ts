@@ -1,5 +1,5 @@
 import { formatDay, intlLocale } from './format.js';
-import type { Translate } from './use-language.js';
+import type { Translate } from './i18n.js';
 
 /** How exactly a date is known; the API's words. */
 export type DateExactness = 'DAY' | 'MONTH' | 'QUARTER' | 'YEAR' | 'DECADE' | 'RANGE' | 'RECURRING' | 'UNKNOWN';

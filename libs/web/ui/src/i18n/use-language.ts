@@ -1,18 +1,28 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { compareText, formatAgo, formatDay, formatInstant, formatMoney, formatNumber, formatQuantity } from './format.js';
-import { i18n } from './i18n.js';
+import { i18n, textIn } from './i18n.js';
+import type { Translate } from './i18n.js';
 import { getLanguage } from './languages.js';
 import type { PartialDateFacts } from './partial-date.js';
 import { partialDateText } from './partial-date.js';
-
-/** The translating function: key of a registered catalogue and its ICU values. */
-export type Translate = (key: string, values?: Record<string, unknown>) => string;
 
 /** `t` of the current language; re-renders on a language change. Missing keys show in German. */
 export function useText(): Translate {
   const { t } = useTranslation(undefined, { i18n });
   return t as unknown as Translate;
+}
+
+/** `t` of a context in a language that need not be the interface's; until that is loaded, the interface's. */
+export function useTextIn(context: string, language: string): Translate {
+  const t = useText();
+  const [loaded, setLoaded] = useState<{ readonly language: string; readonly text: Translate } | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    void textIn(context, language).then((text) => { if (isWanted) setLoaded({ language, text }); });
+    return () => { isWanted = false; };
+  }, [context, language]);
+  return loaded?.language === language ? loaded.text : t;
 }
 
 /** The current interface language and the formatters bound to it. */

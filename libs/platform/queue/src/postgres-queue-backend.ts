@@ -21,6 +21,8 @@ export class PostgresQueueBackend implements QueueBackend {
   constructor(private readonly databaseUrl: string, private readonly logger: Logger) {
     this.pool = createPgPool(databaseUrl, {
       name: 'konzeptwerkstatt-queue', max: poolSize, searchPath: schema,
+      // Nobody waits for it but jobs. It is opened while everything else of a process starts, which takes its time on a slow machine.
+      connectionTimeout: 30_000,
       onError: (error) => this.logger.warn({ err: error }, 'queue: idle database connection lost'),
     });
   }

@@ -6,6 +6,8 @@ export interface PgPoolOptions {
   readonly max?: number;
   /** Shown in pg_stat_activity. */
   readonly name?: string;
+  /** Longest wait for a connection in milliseconds. */
+  readonly connectionTimeout?: number;
   /** Longest single statement in milliseconds. */
   readonly statementTimeout?: number;
   /** Longest wait for a lock in milliseconds; then the statement fails with 55P03. */
@@ -15,7 +17,7 @@ export interface PgPoolOptions {
 }
 
 /**
- * Opens a pool that never waits without end: 5 s for a free connection, 30 s for a statement, 10 s for a lock, 30 s in an
+ * Opens a pool that never waits without end: unless told otherwise 5 s for a connection, 30 s for a statement, 10 s for a lock, 30 s in an
  * idle transaction. The caller ends it.
  */
 export function createPgPool(databaseUrl: string, options: PgPoolOptions = {}): Pool {
@@ -23,7 +25,7 @@ export function createPgPool(databaseUrl: string, options: PgPoolOptions = {}): 
     connectionString: databaseUrl,
     max: options.max ?? 10,
     application_name: options.name ?? 'konzeptwerkstatt',
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: options.connectionTimeout ?? 5_000,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
     statement_timeout: options.statementTimeout ?? 30_000,

@@ -13,3 +13,5 @@ export type { PartialDate, DatePrecision } from './partial-date.js';
 export { decimalPattern } from './decimal.js';
 export { canonicalJson } from './canonical-json.js';
 export { runEach } from './run-each.js';
+export { bestHeader, columnsByField, fieldOfGrouped, findHeader, headerAt, headerEndingAt, headerWords, isHeaderAgain, MAX_HEADER_ROWS } from './sheet-header.js';
+export type { FieldOfParts, SheetHeader, SheetRows } from './sheet-header.js';

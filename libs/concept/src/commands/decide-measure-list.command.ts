@@ -31,7 +31,7 @@ export class DecideMeasureListCommand {
     return this.unitOfWork.run(context, async ({ tx }) => {
       const sheet = found.sheets?.[said.sheet];
       if (sheet === undefined || said.headerRow < 0 || said.headerRows < 1 || said.headerRows > 5 || said.headerRow + said.headerRows > sheet.rows.length) throw conceptError('VALUE_NOT_ALLOWED', ['headerRow']);
-      const columns = said.columns ?? columnsOf(headsOf(sheet, said), await this.imports.remembered(tx, found.municipalityId));
+      const columns = said.columns ?? columnsOf(sheet, said, await this.imports.remembered(tx, found.municipalityId));
       if (!(await this.imports.noteReading(tx, importId, { ...said, columns }))) throw conceptError('IMPORT_NOT_READY', []);
       return importId;
     });

@@ -1,3 +1,5 @@
+import { bestHeader, columnsByField, fieldOfGrouped, findHeader, headerAt, headerWords } from '@konzeptwerkstatt/kernel';
+import type { FieldOfParts, SheetHeader } from '@konzeptwerkstatt/kernel';
 import { LIST_FIELDS } from './measure-list.js';
 import type { ListField, ListReading, ListSheet } from './measure-list.js';
 
@@ -5,8 +7,8 @@ import type { ListField, ListReading, ListSheet } from './measure-list.js';
 const words: Readonly<Record<ListField, readonly string[]>> = {
   title: ['maßnahme', 'massnahme', 'titel', 'bezeichnung', 'name der maßnahme', 'maßnahmentitel', 'titel der maßnahme', 'projekt', 'vorhaben', 'maßnahmenbezeichnung'],
   description: ['beschreibung', 'erläuterung', 'inhalt', 'kurzbeschreibung', 'beschreibung der maßnahme', 'maßnahmenbeschreibung', 'bemerkung', 'bemerkungen', 'anmerkung', 'anmerkungen'],
-  section: ['handlungsfeld', 'abschnitt', 'themenfeld', 'thema', 'kapitel', 'bereich', 'schwerpunkt', 'aktionsfeld'],
-  goal: ['ziel', 'leitziel', 'teilziel', 'zielsetzung', 'strategisches ziel', 'operatives ziel', 'ziele'],
+  section: ['handlungsfeld', 'abschnitt', 'themenfeld', 'thema', 'kapitel', 'bereich', 'schwerpunkt', 'aktionsfeld', 'handlungsfeld titel', 'handlungsfeld bezeichnung', 'handlungsfeld name'],
+  goal: ['ziel', 'leitziel', 'teilziel', 'zielsetzung', 'strategisches ziel', 'operatives ziel', 'ziele', 'ziel titel', 'ziel bezeichnung'],
   number: ['nr', 'nr.', 'nummer', 'lfd. nr.', 'lfd nr', 'lfd. nr', 'maßnahmennummer', 'maßnahmen-nr.', 'maßnahme nr.', 'id'],
   lead: ['federführung', 'verantwortlich', 'verantwortung', 'zuständig', 'zuständigkeit', 'federführend', 'federführendes amt', 'träger', 'umsetzung durch', 'verantwortliche stelle', 'verantwortliche organisation'],
   partner: ['beteiligte', 'partner', 'kooperationspartner', 'kooperation', 'mitwirkende', 'beteiligte organisationen', 'weitere beteiligte', 'akteure', 'kooperationspartner*innen'],
@@ -19,8 +21,8 @@ const words: Readonly<Record<ListField, readonly string[]>> = {
   priority: ['priorität', 'prioritaet', 'dringlichkeit', 'prio'],
   resources: ['ressourcen', 'mittel', 'aufwand', 'ressourcenbedarf', 'benötigte ressourcen'],
   budgetAmount: ['kosten', 'budget', 'finanzbedarf', 'betrag', 'kosten in euro', 'kosten in €', 'kosten (€)', 'mittelbedarf', 'finanzvolumen', 'haushaltsmittel'],
-  fundingSource: ['finanzierung', 'mittelherkunft', 'finanzierungsquelle', 'förderung', 'fördermittel', 'fördergeber', 'finanziert durch'],
-  fundingState: ['finanzierungsstand', 'finanzierung gesichert', 'stand der finanzierung'],
+  fundingSource: ['finanzierung', 'mittelherkunft', 'finanzierungsquelle', 'finanzierung quelle', 'förderung', 'fördermittel', 'fördergeber', 'finanziert durch'],
+  fundingState: ['finanzierungsstand', 'finanzierung gesichert', 'stand der finanzierung', 'finanzierung stand'],
   fundingUntil: ['finanziert bis', 'finanzierung bis', 'finanzierung gesichert bis', 'gefördert bis', 'förderung bis', 'förderzeitraum bis', 'ende der finanzierung', 'ende der förderung'],
   staffPositions: ['stellen', 'stellenanteile', 'personal', 'vzä', 'personalbedarf', 'stellenbedarf'],
   decisionState: ['beschlusslage', 'beschluss', 'beschlussstand'],
@@ -28,8 +30,6 @@ const words: Readonly<Record<ListField, readonly string[]>> = {
 
 /** No head is longer; bounds the patterns below. */
 const MAX_HEAD_LENGTH = 200;
-/** How far down heads are looked for: lists begin with titles, dates and notes. */
-const SEARCHED_ROWS = 20;
 
 /** A head as it is compared and remembered. */
 export function plainHead(text: string): string {
@@ -39,33 +39,31 @@ export function plainHead(text: string): string {
 /** What columns were taken for in this municipality before, by their plain head. */
 export type RememberedColumns = ReadonlyMap<string, ListField>;
 
-function fieldOf(head: string, remembered: RememberedColumns): ListField | null {
-  const plain = plainHead(head);
-  if (plain === '') return null;
-  return remembered.get(plain) ?? LIST_FIELDS.find((field) => words[field].includes(plain)) ?? null;
+const fieldByWord = new Map(LIST_FIELDS.toReversed().flatMap((field) => words[field].map((word): [string, ListField] => [word, field])));
+
+/** What a column is taken for; what was said before of one that was called just so counts most. */
+const fieldOfParts = (remembered: RememberedColumns): FieldOfParts<ListField> => (parts) => {
+  const fieldOf = (head: string): ListField | null => remembered.get(plainHead(head)) ?? fieldByWord.get(plainHead(head)) ?? null;
+  return remembered.get(plainHead(headerWords(parts))) ?? fieldOfGrouped(parts, fieldOf);
+};
+
+type HeadsPlace = Pick<ListReading, 'headerRow' | 'headerRows'>;
+const headerOf = ({ rows }: ListSheet, { headerRow, headerRows }: HeadsPlace, remembered: RememberedColumns): SheetHeader<ListField> =>
+  headerAt(rows, { row: headerRow, count: headerRows }, fieldOfParts(remembered));
+
+/** What each column is called, over all rows of heads. */
+export function headsOf(sheet: ListSheet, place: HeadsPlace): string[] {
+  return headerOf(sheet, place, new Map()).parts.map(headerWords);
 }
 
-/** What each column is called: with several rows of heads (a group over its columns) by the lowest of them that says something. */
-export function headsOf({ rows }: ListSheet, { headerRow, headerRows }: Pick<ListReading, 'headerRow' | 'headerRows'>): string[] {
-  const heads = rows.slice(headerRow, headerRow + headerRows);
-  const width = Math.max(0, ...heads.map((row) => row.length));
-  return Array.from({ length: width }, (_, column) => heads.map((row) => row[column] ?? '').findLast((head) => head !== '') ?? '');
+/** Takes columns for what they are called. */
+export function columnsOf(sheet: ListSheet, place: HeadsPlace, remembered: RememberedColumns): ListReading['columns'] {
+  return columnsByField(headerOf(sheet, place, remembered));
 }
 
-/** Takes columns for what they are called; the first of two wins. */
-export function columnsOf(heads: readonly string[], remembered: RememberedColumns): ListReading['columns'] {
-  const fields = heads.map((head) => fieldOf(head, remembered));
-  return Object.fromEntries(LIST_FIELDS.flatMap((field) => (fields.includes(field) ? [[field, fields.indexOf(field)]] : [])));
-}
-
-/** The first guess: the sheet and the row with the most words that are known; of two the upper one, because lists that were printed repeat their heads. */
+/** The first guess: the sheet and the rows whose heads are known best. */
 export function guessReading(sheets: readonly ListSheet[], remembered: RememberedColumns): ListReading {
-  let best = { sheet: 0, headerRow: 0, known: 0 };
-  sheets.forEach((sheet, index) => sheet.rows.slice(0, SEARCHED_ROWS).forEach((row, headerRow) => {
-    const known = Object.keys(columnsOf(row, remembered)).length;
-    if (known > best.known) best = { sheet: index, headerRow, known };
-  }));
-  const place = { sheet: best.sheet, headerRow: best.headerRow, headerRows: 1 };
-  const sheet = sheets[best.sheet];
-  return { ...place, columns: sheet === undefined ? {} : columnsOf(headsOf(sheet, place), remembered), targets: [], organisations: [], withDuplicates: false };
+  const headers = sheets.map(({ rows }, sheet) => ({ sheet, ...findHeader(rows, fieldOfParts(remembered)) }));
+  const best = bestHeader(headers);
+  return { sheet: best?.sheet ?? 0, headerRow: best?.row ?? 0, headerRows: best?.count ?? 1, columns: best === undefined ? {} : columnsByField(best), targets: [], organisations: [], withDuplicates: false };
 }

@@ -1,3 +1,4 @@
+import { isHeaderAgain } from '@konzeptwerkstatt/kernel';
 import { MAX_DESCRIPTION_LENGTH, tidyTitle, titleProblems } from './title.policy.js';
 import { fieldProblems } from './field-value.policy.js';
 import { plainHead } from './measure-list.columns.js';
@@ -63,10 +64,10 @@ interface Line {
 
 /** Rows below the heads. A merged section cell counts for all its rows; empty rows and heads that are repeated are passed over. */
 function linesOf({ rows }: ListSheet, { headerRow, headerRows, columns }: ListReading): Line[] {
-  const heads = JSON.stringify(rows[headerRow + headerRows - 1]);
+  const heads = rows.slice(headerRow, headerRow + headerRows);
   let section = '';
   return rows.flatMap((row, index): Line[] => {
-    if (index < headerRow + headerRows || JSON.stringify(row) === heads) return [];
+    if (index < headerRow + headerRows || isHeaderAgain(row, heads)) return [];
     const cells = Object.fromEntries(LIST_FIELDS.flatMap((field) => {
       const column = columns[field];
       return column === undefined ? [] : [[field, tidyCell(row[column] ?? '')]];

@@ -75,14 +75,30 @@ describe('a measure list of somebody’s own', () => {
     expect(guessReading(sheets, new Map([['wer noch', 'partner']])).columns).toMatchObject({ partner: 3 });
   });
 
-  it('with three rows of heads and merged groups is called by the lowest head of each column', async () => {
+  it('has its columns named above merged groups below a title found', async () => {
     const content = workbook([
-      cell('A1', 'Maßnahmenplan'), `${cell('A2', 'Maßnahme')}${cell('B2', 'Zuständigkeit')}`, `${cell('B3', 'Federführung')}${cell('C3', 'Beteiligte')}`, `${cell('A4', 'Lotsen')}${cell('B4', 'AfV')}${cell('C4', 'Hafen')}`,
-    ], '<mergeCells count="2"><mergeCell ref="A1:C1"/><mergeCell ref="B2:C2"/></mergeCells>');
-    const [sheet] = await sheetsOf(content);
-    const heads = headsOf(sheet as ListSheet, { headerRow: 1, headerRows: 2 });
-    expect(heads).toEqual(['Maßnahme', 'Federführung', 'Beteiligte']);
-    expect(columnsOf(heads, new Map())).toEqual({ title: 0, lead: 1, partner: 2 });
+      cell('A1', 'Maßnahmenplan'), `${cell('A2', 'Handlungsfeld')}${cell('B2', 'Maßnahme')}${cell('C2', 'Zuständigkeit')}`, `${cell('C3', 'Federführung')}${cell('D3', 'Beteiligte')}`,
+      `${cell('A4', 'Sprache')}${cell('B4', 'Lotsen')}${cell('C4', 'AfV')}${cell('D4', 'Brücke e. V.')}`,
+    ], '<mergeCells count="4"><mergeCell ref="A1:D1"/><mergeCell ref="A2:A3"/><mergeCell ref="B2:B3"/><mergeCell ref="C2:D2"/></mergeCells>');
+    const sheets = await sheetsOf(content);
+    const reading = guessReading(sheets, new Map());
+    expect(reading).toMatchObject({ headerRow: 1, headerRows: 2, columns: { section: 0, title: 1, lead: 2, partner: 3 } });
+    expect(headsOf(sheets[0] as ListSheet, reading)).toEqual(['Handlungsfeld', 'Maßnahme', 'Zuständigkeit – Federführung', 'Zuständigkeit – Beteiligte']);
+    expect(columnsOf(sheets[0] as ListSheet, reading, new Map())).toEqual(reading.columns);
+    expect(columnsOf(sheets[0] as ListSheet, reading, new Map([['zuständigkeit – beteiligte', 'contact']]))).toMatchObject({ lead: 2, contact: 3 });
+    expect(planList(sheets[0] as ListSheet, reading, surroundings).rows).toMatchObject([{ line: 4, state: 'ready', title: 'Lotsen', values: { lead: office, [`partner/${bridge}`]: true } }]);
+  });
+
+  it('has three rows of heads found, each column named in another of them, and passes over them where they are printed again', async () => {
+    const heads = 'Handlungsfeld;Maßnahme;Umsetzung;;;Finanzierung;\n;;Zuständigkeit;;Stand;Kosten;Finanzierung\n;;Federführung;Beteiligte;;in Euro;bis\n';
+    const sheets = await csv(`${heads}Sprache;Lotsen;AfV;;läuft;12.500;2027\n${heads};Kurse;AfV;;geplant;;\n`);
+    const reading = guessReading(sheets, new Map());
+    expect(reading).toMatchObject({ headerRow: 0, headerRows: 3, columns: { section: 0, title: 1, lead: 2, partner: 3, status: 4, budgetAmount: 5, fundingUntil: 6 } });
+    expect(planList(sheets[0] as ListSheet, reading, surroundings).rows).toMatchObject([{ title: 'Lotsen', values: { status: 'running', budgetAmount: '12500' } }, { title: 'Kurse', target: { sectionId: 'sprache' } }]);
+  });
+
+  it('takes no row of the list for heads, though its words are some', async () => {
+    expect(guessReading(await csv('Maßnahme;Beschreibung;Sonstiges\nLotsen;Ein Projekt;Kosten\n'), new Map())).toMatchObject({ headerRow: 0, headerRows: 1 });
   });
 });
 

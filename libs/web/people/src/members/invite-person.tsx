@@ -12,6 +12,8 @@ type Language = (typeof entryLanguages)[number];
 export interface PrintedLetter {
   readonly name: string;
   readonly address: string;
+  /** Of whoever gets it; the letter is in it as a mail would be. */
+  readonly language: string;
 }
 
 /** Asks whom to invite, and how. */
@@ -27,7 +29,7 @@ export function InvitePerson({ organisationId, language: usual, onClose, onLette
   const submit = async () => {
     const payload = await action.run({ organisationId, name, email: email.trim() === '' ? null : email, role, way, language });
     if (!payload) return;
-    if (payload.letterAddress) onLetter({ name: name.trim(), address: payload.letterAddress });
+    if (payload.letterAddress) onLetter({ name: name.trim(), address: payload.letterAddress, language });
     showToast(t(way === 'MAIL' ? 'people.invite.sent' : 'people.invite.letter-ready'));
     onClose();
   };

@@ -1,4 +1,4 @@
-import { Button, Notice, useText } from '@konzeptwerkstatt/web-ui';
+import { Button, getLanguage, Notice, useText, useTextIn } from '@konzeptwerkstatt/web-ui';
 import { encode } from 'uqr';
 import type { PrintedLetter } from './invite-person.js';
 
@@ -17,24 +17,26 @@ function QrCode({ text, label }: { text: string; label: string }) {
 /** An invitation to print: greeting, picture for the phone, and the address in letters people can type. */
 export function Letter({ letter, organisation, municipality, onClose }: { letter: PrintedLetter; organisation: string; municipality: string; onClose: () => void }) {
   const t = useText();
+  const language = getLanguage(letter.language);
+  const letterText = useTextIn('people', language.tag);
   const [page = '', code = ''] = letter.address.split('#');
   return (
     <section className="kw-print-area kw-stack" aria-label={t('people.letter.title')}>
       <div className="kw-no-print">
         <Notice tone="warning" live title={t('people.letter.once')} actions={<><Button variant="primary" icon="document" onPress={() => globalThis.print()}>{t('people.letter.print')}</Button><Button onPress={onClose}>{t('people.letter.done')}</Button></>}>{t('people.letter.once-text')}</Notice>
       </div>
-      <div className="kw-paper">
-        <p>{t('people.letter.greeting', { name: letter.name })}</p>
-        <p>{t('people.letter.text', { organisation, municipality })}</p>
+      <div className="kw-paper" lang={language.tag} dir={language.direction}>
+        <p>{letterText('people.letter.greeting', { name: letter.name })}</p>
+        <p>{letterText('people.letter.text', { organisation, municipality })}</p>
         <div className="kw-paper__way">
-          <QrCode text={letter.address} label={t('people.letter.qr')} />
+          <QrCode text={letter.address} label={letterText('people.letter.qr')} />
           <div>
-            <p>{t('people.letter.phone')}</p>
-            <p>{t('people.letter.or')}<br /><strong dir="ltr">{page.replace(/^https?:\/\//, '')}</strong></p>
-            <p>{t('people.letter.code')}<br /><strong className="kw-paper__code" dir="ltr">{code}</strong></p>
+            <p>{letterText('people.letter.phone')}</p>
+            <p>{letterText('people.letter.or')}<br /><strong dir="ltr">{page.replace(/^https?:\/\//, '')}</strong></p>
+            <p>{letterText('people.letter.code')}<br /><strong className="kw-paper__code" dir="ltr">{code}</strong></p>
           </div>
         </div>
-        <p>{t('people.letter.rules')}</p>
+        <p>{letterText('people.letter.rules')}</p>
       </div>
     </section>
   );

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
 import { NO_OWN_WORDS, withOwnWords } from './own-words.js';
 
@@ -24,4 +26,11 @@ it('sentences keep the usual words, whose articles and endings fit', () => {
 it('without own words nothing changes', () => {
   const catalogue = { 'a.one': 'Maßnahme' };
   expect(withOwnWords(catalogue, NO_OWN_WORDS)).toBe(catalogue);
+});
+
+it('what an indicator is to reach is no goal of the concept, whatever goals are called', () => {
+  const catalogue = JSON.parse(readFileSync(join(import.meta.dirname, '../catalogue/de.json'), 'utf8')) as Record<string, string>;
+  const judgements = Object.fromEntries(Object.entries(catalogue).filter(([key]) => key.startsWith('ui.judgement.')));
+  expect(judgements['ui.judgement.REACHED']).toBeDefined();
+  expect(withOwnWords(judgements, { words: [{ usual: ['Ziel', 'Ziele'], own: ['Leitziel', 'Leitziele'] }], messages: {} })).toEqual(judgements);
 });

@@ -5,7 +5,6 @@ import { runEach } from '@konzeptwerkstatt/kernel';
 import { municipalInstant } from '@konzeptwerkstatt/planning';
 import { acrossMunicipalities, PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import { ContributionNotices } from '../commands/contribution-notices.js';
-import type { ToldContribution } from '../commands/contribution-notices.js';
 import { DeadlineRepository } from '../persistence/deadline.repository.js';
 import type { ComingDeadline } from '../persistence/deadline.repository.js';
 import { ResponseRepository } from '../persistence/response.repository.js';
@@ -31,12 +30,8 @@ export class NotifyDeadlinesProcessor implements JobProcessor<Record<string, nev
 
   private async tell({ kind, organisationId, until, contributionIds }: ComingDeadline): Promise<void> {
     await this.database.runInTransaction(async (tx) => {
-      const told: ToldContribution[] = [];
-      for (const contribution of await this.responses.lockContributions(tx, contributionIds)) {
-        if (contribution.state !== 'submitted') continue;
-        const personIds = organisationId === null ? await this.people.behind(tx, contribution) : await this.people.readersOf(tx, contribution, organisationId);
-        told.push({ contribution, personIds });
-      }
+      const open = (await this.responses.lockContributions(tx, contributionIds)).filter(({ state }) => state === 'submitted');
+      const told = organisationId === null ? await this.people.behind(tx, open) : await this.people.readersOf(tx, open, organisationId);
       await this.notices.tell(tx, kind, until, told, kind === 'objection_ends' ? new Date(until) : municipalInstant(until, 0, '23:59', 'later'));
     });
   }

@@ -4,7 +4,13 @@ import { IdentityReader } from '@konzeptwerkstatt/identity';
 import type { Contribution } from '../domain/contribution.js';
 import { ContributionAccess } from './contribution.access.js';
 
-/** Whom a contribution concerns; asked in the caller's transaction. */
+/** A contribution, and whom it concerns. */
+export interface ConcernedBy {
+  readonly contribution: Contribution;
+  readonly personIds: readonly string[];
+}
+
+/** Whom contributions that others see concern: nobody who may not read them. Asked in the caller's transaction, and once for all that stand at the same place. */
 @Injectable()
 export class ConcernedPeople {
   constructor(
@@ -12,15 +18,37 @@ export class ConcernedPeople {
     @Inject(ContributionAccess) private readonly access: ContributionAccess,
   ) {}
 
-  /** Whoever made it, and the people of the organisation it was made for. */
-  async behind(tx: Transaction, { municipalityId, contributorId, organisationId }: Contribution): Promise<string[]> {
-    const members = organisationId === null ? [] : await this.identity.membersOf(tx, municipalityId, organisationId);
-    return [...new Set([...(contributorId === null ? [] : [contributorId]), ...members.map(({ personId }) => personId)])];
+  /** Whoever made them, and the people of the organisations they were made for who may read them. */
+  async behind(tx: Transaction, contributions: readonly Contribution[]): Promise<ConcernedBy[]> {
+    const readersOf = this.asking(tx);
+    const concerned: ConcernedBy[] = [];
+    for (const contribution of contributions) {
+      const { contributorId, organisationId } = contribution;
+      const readers = organisationId === null ? [] : await readersOf(contribution, organisationId);
+      concerned.push({ contribution, personIds: [...new Set([...(contributorId === null ? [] : [contributorId]), ...readers])] });
+    }
+    return concerned;
   }
 
-  /** The people of an organisation who may read it. */
-  async readersOf(tx: Transaction, contribution: Contribution, organisationId: string): Promise<string[]> {
-    const members = await this.identity.membersOf(tx, contribution.municipalityId, organisationId);
-    return [...(await this.access.readersAmong(tx, contribution, members.map(({ personId }) => personId)))];
+  /** The people of an organisation who may read them. */
+  async readersOf(tx: Transaction, contributions: readonly Contribution[], organisationId: string): Promise<ConcernedBy[]> {
+    const readersOf = this.asking(tx);
+    const concerned: ConcernedBy[] = [];
+    for (const contribution of contributions) concerned.push({ contribution, personIds: await readersOf(contribution, organisationId) });
+    return concerned;
+  }
+
+  private asking(tx: Transaction): (contribution: Contribution, organisationId: string) => Promise<string[]> {
+    const members = new Map<string, string[]>();
+    const readers = new Map<string, ReadonlySet<string>>();
+    return async (contribution, organisationId) => {
+      const { municipalityId, editionId, sectionId, contributorId } = contribution;
+      const people = members.get(organisationId) ?? (await this.identity.membersOf(tx, municipalityId, organisationId)).map(({ personId }) => personId);
+      members.set(organisationId, people);
+      const place = `${organisationId}/${editionId}/${sectionId ?? ''}`;
+      const among = readers.get(place) ?? (await this.access.readersAmong(tx, { ...contribution, contributorId: null }, people));
+      readers.set(place, among);
+      return people.filter((id) => id === contributorId || among.has(id));
+    };
   }
 }

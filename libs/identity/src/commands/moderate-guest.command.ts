@@ -62,8 +62,8 @@ export class ModerateGuestCommand {
   /** Whether the actor administers the organisation a guest says she comes from. */
   private async isNamed(actor: Actor, { municipalityId, statedOrganisation }: GuestRecord, organisation: OrganisationView): Promise<boolean> {
     if (organisation.id !== actor.organisationId) return false;
-    const named = organisationsNamed(statedOrganisation, await this.identity.organisations(municipalityId));
-    return named.includes(organisation.id) && this.policy.can(actor, 'organisation.administer', { municipalityId, organisationId: organisation.id });
+    const named = organisationsNamed(await this.identity.organisations(municipalityId));
+    return named(statedOrganisation).includes(organisation.id) && this.policy.can(actor, 'organisation.administer', { municipalityId, organisationId: organisation.id });
   }
 
   private async require(actor: Actor, guestId: string): Promise<void> {

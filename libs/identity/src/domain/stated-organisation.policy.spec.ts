@@ -10,17 +10,17 @@ const organisations = [
 const withoutCouncil = organisations.slice(0, -1);
 
 it.each(['Brücken bauen e. V.', 'brucken  BAUEN', 'Brücken bauen e.V. Leipzig', 'bbv', 'BBV e. V.'])('“%s” names the organisation', (stated) => {
-  expect(organisationsNamed(stated, organisations)).toEqual(['bridge']);
+  expect(organisationsNamed(organisations)(stated)).toEqual(['bridge']);
 });
 
 it.each([null, '', '  ', 'B', 'Br', 'Brücken bau', 'bauen', 'BBVX', '...', 'e. V.'])('“%s” names none', (stated) => {
-  expect(organisationsNamed(stated, organisations)).toEqual([]);
+  expect(organisationsNamed(organisations)(stated)).toEqual([]);
 });
 
 it.each(['Amt', 'Amt für'])('“%s”, with which several names begin, names none of them', (stated) => {
-  expect(organisationsNamed(stated, withoutCouncil)).toEqual([]);
+  expect(organisationsNamed(withoutCouncil)(stated)).toEqual([]);
 });
 
 it('words that are a whole name name that organisation alone, however many others begin so', () => {
-  expect([organisationsNamed('amt', organisations), organisationsNamed('Amt für Soziales', organisations)]).toEqual([['council'], ['social']]);
+  expect([organisationsNamed(organisations)('amt'), organisationsNamed(organisations)('Amt für Soziales')]).toEqual([['council'], ['social']]);
 });

@@ -46,8 +46,8 @@ export class GuestReader {
   /** Guests who say they come from an organisation, for whom nobody has confirmed it yet. Only for those who administer it. */
   async stating(municipalityId: string, organisationId: string): Promise<GuestRecord[]> {
     const guests = await this.guests.findStating(this.database.client, municipalityId);
-    const organisations = guests.length === 0 ? [] : await this.identity.organisations(municipalityId);
-    return guests.filter(({ statedOrganisation }) => organisationsNamed(statedOrganisation, organisations).includes(organisationId));
+    const named = organisationsNamed(guests.length === 0 ? [] : await this.identity.organisations(municipalityId));
+    return guests.filter(({ statedOrganisation }) => named(statedOrganisation).includes(organisationId));
   }
 
   /** Pseudonyms by id; a guest whose time has come has none any more. */

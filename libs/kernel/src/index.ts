@@ -7,6 +7,7 @@ export type { Clock } from './clock.js';
 export { systemClock } from './clock.js';
 export { isLanguageTag } from './language-tag.js';
 export { isStorableText } from './storable-text.js';
+export { fileName } from './file-name.js';
 export { countWords } from './word-count.js';
 export { wholeDay } from './partial-date.js';
 export type { PartialDate, DatePrecision } from './partial-date.js';

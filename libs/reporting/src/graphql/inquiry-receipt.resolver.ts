@@ -1,5 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Args, Query, Resolver } from '@nestjs/graphql';
+import { fileName } from '@konzeptwerkstatt/kernel';
 import { InquiryFileArgs, InquiryFileType, InquiryReader } from '@konzeptwerkstatt/participation';
 import { decodeGlobalId, Requested, settle } from '@konzeptwerkstatt/platform-graphql';
 import type { RequestContext } from '@konzeptwerkstatt/platform-graphql';
@@ -17,6 +18,6 @@ export class InquiryReceiptResolver {
   async inquiryReceipt(@Requested() { actor }: RequestContext, @Args() { requestId, token = null }: InquiryFileArgs): Promise<InquiryFileType | null> {
     const { value: view } = await settle(this.inquiries.request({ actor, token }, decodeGlobalId(requestId, 'InquiryRequest')));
     const file = view === null ? null : await this.receipts.read(view);
-    return view === null || file === null ? null : { name: `Quittung ${view.inquiry.title}.pdf`.replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').slice(0, 120), mediaType: 'application/pdf', content: file.toString('base64') };
+    return view === null || file === null ? null : { name: fileName(`Quittung ${view.inquiry.title}`, 'pdf'), mediaType: 'application/pdf', content: file.toString('base64') };
   }
 }

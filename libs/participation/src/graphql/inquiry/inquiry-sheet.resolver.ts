@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Args, ArgsType, Field, ID, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
-import { systemClock } from '@konzeptwerkstatt/kernel';
+import { fileName, systemClock } from '@konzeptwerkstatt/kernel';
 import { AttemptLimiter } from '@konzeptwerkstatt/platform-auth';
 import { SheetFileReading } from '@konzeptwerkstatt/platform-files';
 import { decodeGlobalId, encodeGlobalId, MutationPayload, Requested } from '@konzeptwerkstatt/platform-graphql';
@@ -134,7 +134,7 @@ export class InquirySheetResolver {
   async inquirySheet(@Requested() context: RequestContext, @Args() { requestId, token }: InquiryFileArgs): Promise<InquiryFileType | null> {
     const { value: view } = await this.visitors.settle(context, this.reader.request(this.visitors.of(context, { token: token ?? null }), decodeGlobalId(requestId, 'InquiryRequest')));
     if (view === null) return null;
-    return { name: `Abfrage ${view.inquiry.title}.xlsx`.replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').slice(0, 120), mediaType: MEDIA_TYPE, content: (await writeInquirySheet(view)).toString('base64') };
+    return { name: fileName(`Abfrage ${view.inquiry.title}`, 'xlsx'), mediaType: MEDIA_TYPE, content: (await writeInquirySheet(view)).toString('base64') };
   }
 
   @Query(() => InquirySheetPreviewType, { description: 'What a workbook that comes back would change, at most 30 times an hour; nothing is saved by looking.' })

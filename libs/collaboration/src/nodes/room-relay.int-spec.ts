@@ -120,7 +120,7 @@ const isCommit = ({ kind }: NodeMessage): boolean => kind === 'update' || kind =
 describe('a room at two nodes', () => {
   let rig: CollaborationRig;
   let wire: LossyWire;
-  let [documentId, one, other] = ['', undefined as unknown as Node, undefined as unknown as Node];
+  let [documentId, one, other] = ['', undefined, undefined];
   const [anna, bela] = [() => new Writer('anna'), () => new Writer('bela')];
 
   beforeEach(async () => {
@@ -197,7 +197,7 @@ describe('a room at two nodes', () => {
     const here = await one.room(documentId);
     const tail = await new DocumentTailReader(database().pool).readWhole(documentId);
     const slow = new Node(wire);
-    const room = new Room(documentId, new OpenedDocument(tail as DocumentTail), slow.parts);
+    const room = new Room(documentId, new OpenedDocument(tail), slow.parts);
     await slow.relay.listen(documentId);
     await anna().write(here);
     slow.relay.join(room);

@@ -6,7 +6,7 @@ import { useTestDatabase } from '@konzeptwerkstatt/test-support';
 import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
 import { CollaborationRig, personOf, until } from '../../test/collaboration-rig.js';
-import { DocumentTailReader, type DocumentTail, type TailPosition } from '../log/document-tail.reader.js';
+import { DocumentTailReader, type TailPosition } from '../log/document-tail.reader.js';
 import { GroupCommitLog } from '../log/group-commit-log.js';
 import type { RoomMember } from '../room/room-member.js';
 import { OpenedDocument } from '../room/opened-document.js';
@@ -120,7 +120,9 @@ const isCommit = ({ kind }: NodeMessage): boolean => kind === 'update' || kind =
 describe('a room at two nodes', () => {
   let rig: CollaborationRig;
   let wire: LossyWire;
-  let [documentId, one, other] = ['', undefined, undefined];
+  let documentId = '';
+  let one: Node;
+  let other: Node;
   const [anna, bela] = [() => new Writer('anna'), () => new Writer('bela')];
 
   beforeEach(async () => {

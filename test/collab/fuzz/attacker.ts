@@ -15,7 +15,7 @@ const ACKNOWLEDGEMENT = 121;
 /** How long an acknowledgement may take once the server has dealt with the frame, in milliseconds. */
 const COMMIT_MS = 40;
 /** The server gives itself five seconds to let somebody in before it says that it cannot. How long it stalls is for the pulse to say, which leaves out waiting for a processor. */
-const SILENCE_MS = 30_000;
+const SILENCE_MS = 10_000;
 
 /** Sends one frame after the other and tells what becomes of each; comes back whenever it is thrown out. */
 export class Attacker {

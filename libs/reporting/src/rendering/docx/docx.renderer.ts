@@ -1,5 +1,4 @@
 import { AlignmentType, Document, Footer, Header, HeadingLevel, LineNumberRestartFormat, Packer, PageNumber, PageOrientation, Paragraph, SectionType, TableOfContents, TextRun } from 'docx';
-import { estimatePageNumbersWith } from 'docx/layout';
 import type { FileChild, ISectionOptions } from 'docx';
 import { directionOf, documentWords } from '@konzeptwerkstatt/document-model';
 import type { ConceptDocument, MeasureTable } from '@konzeptwerkstatt/document-model';
@@ -7,6 +6,7 @@ import type { RenderingAnswer, RenderingTask } from '../rendering.task.js';
 import { DocxBlocks, hasSize } from './docx.blocks.js';
 import { DocxMarks } from './docx.marks.js';
 import { DocxNotes } from './docx.notes.js';
+import { pageNumbersOf } from './docx.page-numbers.js';
 import { docxNumbering, docxStyles } from './docx.styles.js';
 
 const margin = { top: 1440, bottom: 1300, left: 1300, right: 1300 };
@@ -58,8 +58,7 @@ export async function renderDocx({ document, pictures: given, logo: ownLogo, has
   const lines = hasLineNumbers ? { lineNumbers: { countBy: 1, restart: LineNumberRestartFormat.CONTINUOUS } } : {};
   const sections = sectionsOf(document, blocks, marks);
   const file = new Document({
-    // Written with its page numbers: asking Word to fill them in makes Word ask the reader first.
-    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    pageNumbers: pageNumbersOf(document),
     title: document.titlePage.title, creator: document.titlePage.municipality, description: document.titlePage.state, customProperties: hasMarks ? [...marks.properties, ...notes.properties] : [], styles: docxStyles(document.language, document.direction), numbering: docxNumbering, ...notes.part,
     sections: [
       { properties: { page }, children: titlePage(document, blocks, logo) },

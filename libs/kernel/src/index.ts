@@ -11,6 +11,8 @@ export { fileName } from './file-name.js';
 export { countWords } from './word-count.js';
 export { wholeDay } from './partial-date.js';
 export type { PartialDate, DatePrecision } from './partial-date.js';
+export { OPEN_LICENCE_KEYS, OPEN_LICENCES, openLicenceOf } from './open-licence.js';
+export type { OpenLicence, OpenLicenceKey } from './open-licence.js';
 export { decimalPattern } from './decimal.js';
 export { canonicalJson } from './canonical-json.js';
 export { runEach } from './run-each.js';

@@ -9,7 +9,6 @@ export { SetSuppressionThresholdCommand } from './commands/set-suppression-thres
 export { RecordObservationCommand } from './commands/record-observation.command.js';
 export type { RecordObservation } from './commands/record-observation.command.js';
 export { ReleaseIndicatorCommand } from './commands/release-indicator.command.js';
-export { openLicenceOf } from './domain/open-licence.policy.js';
 export { breakdownParts } from './domain/breakdown.policy.js';
 export { halfYearOf, observationPeriodText } from './domain/observation-period.text.js';
 export { releasedListPath, releasedPath } from './domain/release.policy.js';

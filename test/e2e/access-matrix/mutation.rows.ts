@@ -105,6 +105,7 @@ const settingUp: readonly MatrixRow[] = [
   row('setMunicipalityLogo', ownMunicipality, () => ({ fileId: null })),
   row('setMunicipalityColour', ownMunicipality, () => ({ colour: null })),
   row('setMeasureStatusPublic', ownMunicipality, () => ({ isPublic: true })),
+  row('setMeasureLicence', ownMunicipality, () => ({ licence: 'DL_DE_BY_2_0' })),
   row('setMunicipalityWording', ownMunicipality, () => ({ terms: [], instrumentLabels: [] })),
   row('planConcept', ownMunicipality, () => ({ kind: 'CONCEPT', title: 'X', fields: [] })),
   row('goToSetupStep', ownMunicipality, () => ({ step: 'LOOK' })),

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { Parser } from 'n3';
 import { until, useApplication, type GraphqlVisitor } from '@konzeptwerkstatt/test-support';
 import { EditionAdoptionDocument, type EditionAdoptionQuery } from '../../../libs/web/data/src/generated/graphql.js';
 import { change } from '../setting-up/founder.js';
@@ -87,6 +88,21 @@ describe('an adopted edition', () => {
     const catalogue = (await get(`${path.split('/').slice(0, 3).join('/')}/katalog.jsonld`)).body.toString();
     for (const part of [`${path}#dataset`, `${path}/massnahmen.csv`, (await adoption()).adoptedFile?.fileUrl ?? 'no PDF']) expect(catalogue).toContain(part);
     expect((await get(`${path}x/massnahmen.csv`)).status).toBe(404);
+  });
+
+  it('names the licence of the measures as data once an administrator has chosen one', async () => {
+    const licences = async (): Promise<unknown> => {
+      const root = path.split('/').slice(0, 3).join('/');
+      const [html, metadata, catalogue] = (await Promise.all([path, `${path}/massnahmen.csv-metadata.json`, `${root}/katalog.ttl`].map((address) => get(address)))).map(({ body }) => body.toString());
+      const described = JSON.parse(metadata ?? '') as { 'dc:license'?: { '@id': string } };
+      const file = new Parser().parse(catalogue ?? '').filter(({ subject }) => subject.value === `${application().origin}${path}/massnahmen.csv#distribution`);
+      return [html?.includes('rel="license'), described['dc:license']?.['@id'], file.find(({ predicate }) => predicate.value === 'http://purl.org/dc/terms/license')?.object.value];
+    };
+    expect(await licences()).toEqual([false, undefined, undefined]);
+    expect((await change(office, 'setMeasureLicence', { licence: 'CC_BY_4_0' })).codes).toEqual([]);
+    expect(await licences()).toEqual([true, 'https://creativecommons.org/licenses/by/4.0/', 'http://dcat-ap.de/def/licenses/cc-by/4.0']);
+    expect((await change(office, 'setMeasureLicence', { licence: null })).codes).toEqual([]);
+    expect(await licences()).toEqual([false, undefined, undefined]);
   });
 
   it('goes out compressed, and not at all when it is known', async () => {

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { municipalitySettingChanged } from '@konzeptwerkstatt/contracts';
-import { ValidationError, type UserErrorDetail } from '@konzeptwerkstatt/kernel';
+import { ValidationError, type OpenLicenceKey, type UserErrorDetail } from '@konzeptwerkstatt/kernel';
 import type { Transaction } from '@konzeptwerkstatt/platform-database';
 import { FileStore } from '@konzeptwerkstatt/platform-files';
 import { UnitOfWork, type CommandContext, type Unit } from '@konzeptwerkstatt/platform-outbox';
@@ -17,7 +17,7 @@ import { AccessPolicy } from '../queries/access-policy.reader.js';
 import { actingPerson } from './acting-person.js';
 import { requireCounty } from './create-municipality.command.js';
 
-type Setting = 'facts' | 'logo' | 'colour' | 'wording' | 'measure_status' | LegalPageKind;
+type Setting = 'facts' | 'logo' | 'colour' | 'wording' | 'measure_status' | 'measure_licence' | LegalPageKind;
 
 const refuse = (errors: readonly UserErrorDetail[]): void => {
   if (errors.length > 0) throw new ValidationError(errors);
@@ -75,6 +75,11 @@ export class MunicipalitySettingsCommand {
   /** Whether public pages and open data say how far measures are today. */
   setMeasureStatusPublic(context: CommandContext, isPublic: boolean): Promise<string> {
     return this.change(context, 'measure_status', ({ tx }, municipalityId) => this.municipalities.setMeasureStatusPublic(tx, municipalityId, isPublic));
+  }
+
+  /** @param licence under which everybody may use the measures as data; null for none */
+  setMeasureLicence(context: CommandContext, licence: OpenLicenceKey | null): Promise<string> {
+    return this.change(context, 'measure_licence', ({ tx }, municipalityId) => this.municipalities.setMeasureLicence(tx, municipalityId, licence));
   }
 
   /** Notes what the first concept is to be, so that one can leave and go on later. @throws ValidationError TITLE_TOO_LONG, TOO_MANY_FIELDS */

@@ -8,7 +8,7 @@ import { AccessPolicy } from '../queries/access-policy.reader.js';
 import { MunicipalityReader } from '../queries/municipality.reader.js';
 import { municipalityLoader } from './identity.loader.js';
 import {
-  DescribeMunicipalityInput, DescribeMunicipalityPayload, GoToSetupStepInput, GoToSetupStepPayload, PlanConceptInput, PlanConceptPayload, SetMeasureStatusPublicInput, SetMeasureStatusPublicPayload, SetMunicipalityColourInput,
+  DescribeMunicipalityInput, DescribeMunicipalityPayload, GoToSetupStepInput, GoToSetupStepPayload, PlanConceptInput, PlanConceptPayload, SetMeasureLicenceInput, SetMeasureLicencePayload, SetMeasureStatusPublicInput, SetMeasureStatusPublicPayload, SetMunicipalityColourInput,
   SetMunicipalityColourPayload, SetMunicipalityLogoInput, SetMunicipalityLogoPayload, SetMunicipalityWordingInput, SetMunicipalityWordingPayload,
 } from './municipality-settings.type.js';
 import { MunicipalityType } from './organisation.type.js';
@@ -65,6 +65,11 @@ export class MunicipalitySettingsResolver {
   @Mutation(() => SetMeasureStatusPublicPayload, { description: 'Sets whether public pages and open data of the own municipality say how far measures are today.' })
   async setMeasureStatusPublic(@Args('input') input: SetMeasureStatusPublicInput, @CurrentActor() actor: Actor, @Requested() context: RequestContext): Promise<SetMeasureStatusPublicPayload> {
     return this.answer(context, await settle(this.settings.setMeasureStatusPublic(commandContext(actor, context.correlationId, 'setMeasureStatusPublic', input), input.isPublic)));
+  }
+
+  @Mutation(() => SetMeasureLicencePayload, { description: 'Sets under which open licence everybody may use the measures of the own municipality as data.' })
+  async setMeasureLicence(@Args('input') input: SetMeasureLicenceInput, @CurrentActor() actor: Actor, @Requested() context: RequestContext): Promise<SetMeasureLicencePayload> {
+    return this.answer(context, await settle(this.settings.setMeasureLicence(commandContext(actor, context.correlationId, 'setMeasureLicence', input), input.licence ?? null)));
   }
 
   @Mutation(() => PlanConceptPayload, { description: 'Notes what the first concept is to be, until it is begun. Codes: TITLE_TOO_LONG, TOO_MANY_FIELDS.' })

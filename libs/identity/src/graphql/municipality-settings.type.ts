@@ -1,8 +1,9 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import type { OpenLicenceKey } from '@konzeptwerkstatt/kernel';
 import { MutationInput, MutationPayload } from '@konzeptwerkstatt/platform-graphql';
 import type { GenderStyle, LegalPageKind, MunicipalityKind, SetupStep } from '@konzeptwerkstatt/platform-database';
 import type { InstrumentKind } from '../domain/wording.policy.js';
-import { GenderStyleEnum, LabelledInstrumentEnum, LegalPageKindEnum, MunicipalityKindEnum, SetupStepEnum } from './municipality.enums.js';
+import { GenderStyleEnum, LabelledInstrumentEnum, LegalPageKindEnum, MunicipalityKindEnum, OpenLicenceEnum, SetupStepEnum } from './municipality.enums.js';
 import { MunicipalityType } from './organisation.type.js';
 import { LegalPageType, MunicipalitySetupType } from './setup.type.js';
 import { InstrumentLabelType, TermType } from './wording.type.js';
@@ -50,6 +51,12 @@ export class SetMunicipalityWordingInput extends MutationInput {
 export class SetMeasureStatusPublicInput extends MutationInput {
   @Field(() => Boolean, { description: 'Whether public pages and open data say it.' })
   isPublic!: boolean;
+}
+
+@InputType({ description: 'Under which licence everybody may use the measures as data.' })
+export class SetMeasureLicenceInput extends MutationInput {
+  @Field(() => OpenLicenceEnum, { nullable: true, description: 'The licence; null for none.' })
+  licence?: OpenLicenceKey | null;
 }
 
 @InputType({ description: 'What is noted for the first concept.' })
@@ -107,6 +114,8 @@ export class SetMunicipalityColourPayload extends MunicipalityPayload {}
 export class SetMunicipalityWordingPayload extends MunicipalityPayload {}
 @ObjectType({ description: 'What became of setting whether everybody may read how far measures are today.' })
 export class SetMeasureStatusPublicPayload extends MunicipalityPayload {}
+@ObjectType({ description: 'What became of setting the licence of the measures as data.' })
+export class SetMeasureLicencePayload extends MunicipalityPayload {}
 @ObjectType({ description: 'What became of noting the first concept.' })
 export class PlanConceptPayload extends SetupPayload {}
 @ObjectType({ description: 'What became of going to a step.' })

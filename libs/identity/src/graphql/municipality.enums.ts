@@ -1,5 +1,6 @@
 import { registerEnumType } from '@nestjs/graphql';
 import type { GenderStyle, LegalPageKind, MunicipalityKind, SetupStep } from '@konzeptwerkstatt/platform-database';
+import type { OpenLicenceKey } from '@konzeptwerkstatt/kernel';
 import type { LinkState } from '../domain/one-time-link.policy.js';
 import type { InstrumentKind, TermKey } from '../domain/wording.policy.js';
 
@@ -10,6 +11,11 @@ registerEnumType(MunicipalityKindEnum, { name: 'MunicipalityKind', description: 
 
 export const GenderStyleEnum: Readonly<Record<Uppercase<GenderStyle>, GenderStyle>> = { COLON: 'colon', ASTERISK: 'asterisk', UNDERSCORE: 'underscore', PAIR: 'pair', NEUTRAL: 'neutral' };
 registerEnumType(GenderStyleEnum, { name: 'GenderStyle', description: 'How people of all genders are written.' });
+
+export const OpenLicenceEnum: Readonly<Record<Uppercase<OpenLicenceKey>, OpenLicenceKey>> = {
+  DL_DE_BY_2_0: 'dl_de_by_2_0', DL_DE_ZERO_2_0: 'dl_de_zero_2_0', CC_BY_4_0: 'cc_by_4_0', CC_BY_SA_4_0: 'cc_by_sa_4_0', CC_ZERO_1_0: 'cc_zero_1_0',
+};
+registerEnumType(OpenLicenceEnum, { name: 'OpenLicence', description: 'A licence under which everybody may use data.' });
 
 export const SetupStepEnum: Readonly<Record<Uppercase<SetupStep>, SetupStep>> = { LOOK: 'look', WORDING: 'wording', CONCEPT: 'concept' };
 registerEnumType(SetupStepEnum, { name: 'SetupStep', description: 'A step of setting a municipality up.' });

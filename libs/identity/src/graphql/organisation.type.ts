@@ -1,9 +1,10 @@
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import type { OpenLicenceKey } from '@konzeptwerkstatt/kernel';
 import { createConnection, encodeGlobalId, NodeType } from '@konzeptwerkstatt/platform-graphql';
 import type { GenderStyle, MunicipalityKind, OrganisationKind } from '@konzeptwerkstatt/platform-database';
 import { storedLabelList, storedTermList } from '../domain/wording.policy.js';
 import type { MunicipalityView, OrganisationView } from '../queries/identity.views.js';
-import { GenderStyleEnum, MunicipalityKindEnum } from './municipality.enums.js';
+import { GenderStyleEnum, MunicipalityKindEnum, OpenLicenceEnum } from './municipality.enums.js';
 import { InstrumentLabelType, TermType } from './wording.type.js';
 
 /** Kinds of organisations, by their names in the API. */
@@ -71,6 +72,9 @@ export class MunicipalityType extends NodeType {
 
   @Field(() => Boolean, { description: 'Whether public pages and open data say how far measures are today.' })
   publishesMeasureStatus!: boolean;
+
+  @Field(() => OpenLicenceEnum, { nullable: true, description: 'Under which open licence everybody may use its measures as data; null when none was chosen.' })
+  measureLicence!: OpenLicenceKey | null;
 
   @Field(() => MunicipalityKindEnum, { nullable: true, description: 'What kind of municipality.' })
   kind!: MunicipalityKind | null;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction as EventTransaction } from '@konzeptwerkstatt/contracts';
+import type { OpenLicenceKey } from '@konzeptwerkstatt/kernel';
 import type { Transaction } from '@konzeptwerkstatt/platform-database';
 import type { GenderStyle, MunicipalityFacts, SetupStep } from '../domain/municipality.policy.js';
 import type { PlannedConcept } from '../domain/planned-concept.policy.js';
@@ -45,6 +46,10 @@ export class MunicipalityRepository {
 
   async setMeasureStatusPublic(tx: Transaction, id: string, isPublic: boolean): Promise<void> {
     await tx.$executeRaw`UPDATE municipalities SET publishes_measure_status = ${isPublic} WHERE id = ${id}::uuid`;
+  }
+
+  async setMeasureLicence(tx: Transaction, id: string, licence: OpenLicenceKey | null): Promise<void> {
+    await tx.$executeRaw`UPDATE municipalities SET measure_licence = ${licence}::"OpenLicence" WHERE id = ${id}::uuid`;
   }
 
   async setColour(tx: Transaction, id: string, colour: string | null): Promise<void> {

@@ -8,7 +8,7 @@ import { countingMemberships, grantedToMember } from '../persistence/counting-me
 import type { Addressee, MemberView, MunicipalityView, OrganisationReach, OrganisationView, PersonView } from './identity.views.js';
 
 const organisationFields = { id: true, municipalityId: true, parentId: true, kind: true, name: true, shortName: true, isExample: true } as const;
-const municipalityFields = { id: true, ags: true, name: true, isExample: true, showsAuthorshipDetail: true, publishesMeasureStatus: true, kind: true, countyId: true, genderStyle: true, accentColour: true, logoFileId: true, terms: true, instrumentLabels: true } as const;
+const municipalityFields = { id: true, ags: true, name: true, isExample: true, showsAuthorshipDetail: true, publishesMeasureStatus: true, measureLicence: true, kind: true, countyId: true, genderStyle: true, accentColour: true, logoFileId: true, terms: true, instrumentLabels: true } as const;
 
 /** What other contexts may read of identity. */
 @Injectable()

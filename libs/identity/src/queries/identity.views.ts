@@ -1,3 +1,4 @@
+import type { OpenLicenceKey } from '@konzeptwerkstatt/kernel';
 import type { GenderStyle, MunicipalityKind, OrganisationKind } from '@konzeptwerkstatt/platform-database';
 
 /** An organisation as other contexts see it; ids are raw. */
@@ -21,6 +22,8 @@ export interface MunicipalityView {
   readonly showsAuthorshipDetail: boolean;
   /** Whether public pages and open data say how far measures are today. */
   readonly publishesMeasureStatus: boolean;
+  /** Under which open licence everybody may use its measures as data; null: none was chosen. */
+  readonly measureLicence: OpenLicenceKey | null;
   readonly kind: MunicipalityKind | null;
   /** The county in this installation that it belongs to. */
   readonly countyId: string | null;

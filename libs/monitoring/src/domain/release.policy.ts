@@ -1,7 +1,7 @@
+import { openLicenceOf } from '@konzeptwerkstatt/kernel';
 import type { UserErrorDetail } from '@konzeptwerkstatt/kernel';
 import type { IndicatorSensitivity } from './indicator-record.entity.js';
 import { monitoringProblem } from './monitoring.errors.js';
-import { openLicenceOf } from './open-licence.policy.js';
 
 /** That everybody may read an indicator, and where. */
 export interface IndicatorRelease {

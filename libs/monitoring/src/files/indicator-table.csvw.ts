@@ -1,4 +1,4 @@
-import { openLicenceOf } from '../domain/open-licence.policy.js';
+import { openLicenceOf } from '@konzeptwerkstatt/kernel';
 import { MACHINE_COLUMNS } from './indicator-table.csv.js';
 import type { IndicatorTable } from './indicator-table.js';
 

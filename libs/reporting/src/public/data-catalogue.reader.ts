@@ -39,10 +39,10 @@ export class DataCatalogueReader {
     return { mediaType: `${CATALOGUE_FORMS[form]}; charset=utf-8`, content: form === 'ttl' ? await writeTurtle(catalogue) : JSON.stringify(catalogue, null, 2), name: null, describedBy: null };
   }
 
-  private async editions(address: string, { id }: PublicMunicipality): Promise<CatalogueDataset[]> {
+  private async editions(address: string, { id, measureLicence }: PublicMunicipality): Promise<CatalogueDataset[]> {
     const published = await this.publications.findByPlace(address);
     const [files, hasStatus] = await Promise.all([this.files.findByEditions(published.map(({ edition }) => edition.editionId)), this.statuses.isPublic(id)]);
-    return Promise.all(published.map(async (one) => editionDataset(one, { ...(await this.measuresOf(one)), hasStatus, pdfFileId: files.find(({ editionId }) => editionId === one.edition.editionId)?.fileId ?? null })));
+    return Promise.all(published.map(async (one) => editionDataset(one, { ...(await this.measuresOf(one)), hasStatus, measureLicence, pdfFileId: files.find(({ editionId }) => editionId === one.edition.editionId)?.fileId ?? null })));
   }
 
   /** Whether the measures of an edition are data of their own, and when that changed last. Reports only repeat them. */

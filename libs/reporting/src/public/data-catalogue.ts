@@ -1,6 +1,8 @@
 import { publicMeasureListPath, publicPath } from '@konzeptwerkstatt/concept';
 import type { PublishedEdition } from '@konzeptwerkstatt/concept';
-import { openLicenceOf, releasedPath } from '@konzeptwerkstatt/monitoring';
+import { openLicenceOf } from '@konzeptwerkstatt/kernel';
+import type { OpenLicence } from '@konzeptwerkstatt/kernel';
+import { releasedPath } from '@konzeptwerkstatt/monitoring';
 import type { ReleasedIndicator } from '@konzeptwerkstatt/monitoring';
 import { isReportKind } from '../domain/report/report-facts.js';
 import type { PublicMunicipality } from './public-place.reader.js';
@@ -9,6 +11,16 @@ import type { PublicMunicipality } from './public-place.reader.js';
 export const CATALOGUE_PREFIXES = {
   dcat: 'http://www.w3.org/ns/dcat#', dct: 'http://purl.org/dc/terms/', dcatde: 'http://dcat-ap.de/def/dcatde/', foaf: 'http://xmlns.com/foaf/0.1/', vcard: 'http://www.w3.org/2006/vcard/ns#', xsd: 'http://www.w3.org/2001/XMLSchema#',
 } as const;
+
+/** A file of a dataset. */
+interface CatalogueFile {
+  readonly path: string;
+  readonly title: string;
+  readonly format: 'CSV' | 'JSON' | 'PDF';
+  readonly mediaType: string;
+  /** Under which everybody may use it; null: none is named. */
+  readonly licence: OpenLicence | null;
+}
 
 /** A dataset of the catalogue: what it holds, and in which files. */
 export interface CatalogueDataset {
@@ -26,11 +38,9 @@ export interface CatalogueDataset {
   readonly to: string | null;
   /** Of EU's frequencies; null: unknown. */
   readonly frequency: string | null;
-  /** Somebody's words for an open licence; null: none is named. */
-  readonly licence: string | null;
   /** Who is named as the source; null: the municipality. */
   readonly attribution: string | null;
-  readonly files: readonly { readonly path: string; readonly title: string; readonly format: 'CSV' | 'JSON' | 'PDF'; readonly mediaType: string }[];
+  readonly files: readonly CatalogueFile[];
 }
 
 const euVocabulary = 'http://publications.europa.eu/resource/authority/';
@@ -45,12 +55,13 @@ const day = (value: string): object => ({ '@value': value, '@type': 'xsd:date' }
 /** A released indicator as a dataset. */
 export function indicatorDataset({ row, place, releasedAt, modifiedAt, from, to }: ReleasedIndicator, definition: { readonly text: string; readonly source: string | null } | null): CatalogueDataset {
   const path = releasedPath(place, row.key);
+  const licence = openLicenceOf(row.licence);
   return {
     path, title: row.name, description: definition === null || definition.text === '' ? `${row.name} (${row.unitLabel})` : definition.text, keywords: ['Indikator', 'Integration', 'Vielfalt', ...(row.isExample ? ['Beispiel'] : [])],
-    theme: 'SOCI', issuedAt: releasedAt, modifiedAt, from, to, frequency: row.rhythm === null ? null : frequencies[row.rhythm] ?? null, licence: row.licence, attribution: definition?.source ?? null,
+    theme: 'SOCI', issuedAt: releasedAt, modifiedAt, from, to, frequency: row.rhythm === null ? null : frequencies[row.rhythm] ?? null, attribution: definition?.source ?? null,
     files: [
-      { path: `${path}.csv`, title: 'CSV für Programme', format: 'CSV', mediaType: 'text/csv' }, { path: `${path}.de.csv`, title: 'CSV für Excel', format: 'CSV', mediaType: 'text/csv' },
-      { path: `${path}.csv-metadata.json`, title: 'Beschreibung der Spalten (CSVW)', format: 'JSON', mediaType: 'application/csvm+json' },
+      { path: `${path}.csv`, title: 'CSV für Programme', format: 'CSV', mediaType: 'text/csv', licence }, { path: `${path}.de.csv`, title: 'CSV für Excel', format: 'CSV', mediaType: 'text/csv', licence },
+      { path: `${path}.csv-metadata.json`, title: 'Beschreibung der Spalten (CSVW)', format: 'JSON', mediaType: 'application/csvm+json', licence },
     ],
   };
 }
@@ -61,27 +72,29 @@ export interface EditionFiles {
   readonly hasMeasures: boolean;
   /** Whether those say how far they are today. */
   readonly hasStatus: boolean;
+  /** Under which everybody may use the measures as data. */
+  readonly measureLicence: OpenLicence | null;
   /** The PDF; null while it is not there. */
   readonly pdfFileId: string | null;
   /** When something of it was changed last. */
   readonly modifiedAt: Date;
 }
 
-/** A published concept or report as a dataset. A licence is not named: nobody has given one for its text. */
-export function editionDataset({ publication, edition }: PublishedEdition, { hasMeasures, hasStatus, pdfFileId, modifiedAt }: EditionFiles): CatalogueDataset {
+/** A published concept or report as a dataset. For its text no licence is named: nobody has given one. */
+export function editionDataset({ publication, edition }: PublishedEdition, { hasMeasures, hasStatus, measureLicence: licence, pdfFileId, modifiedAt }: EditionFiles): CatalogueDataset {
   const list = publicMeasureListPath(publication);
   const isReport = isReportKind(edition.instrumentKind);
   const facts = `Ziele, Zuständige, Zeitraum, Finanzierung${hasStatus ? ', Stand beim Beschluss und Stand heute' : ' und Stand beim Beschluss'}`;
   const description = `${edition.title} (${edition.year}), ${isReport ? 'Bericht' : 'beschlossene Fassung'}${hasMeasures ? ` mit ihren Maßnahmen: ${facts}` : ''}.`;
   return {
     path: publicPath(publication), title: `${edition.title} (${edition.year})`, description, keywords: [isReport ? 'Bericht' : 'Konzept', 'Integration', 'Vielfalt', ...(hasMeasures ? ['Maßnahmen'] : []), ...(edition.isExample ? ['Beispiel'] : [])],
-    theme: 'GOVE', issuedAt: publication.publishedAt, modifiedAt, from: null, to: null, frequency: null, licence: null, attribution: null,
+    theme: 'GOVE', issuedAt: publication.publishedAt, modifiedAt, from: null, to: null, frequency: null, attribution: null,
     files: [
       ...(hasMeasures ? [
-        { path: `${list}.csv`, title: 'Maßnahmen als CSV für Programme', format: 'CSV' as const, mediaType: 'text/csv' },
-        { path: `${list}.csv-metadata.json`, title: 'Beschreibung der Spalten (CSVW)', format: 'JSON' as const, mediaType: 'application/csvm+json' },
+        { path: `${list}.csv`, title: 'Maßnahmen als CSV für Programme', format: 'CSV' as const, mediaType: 'text/csv', licence },
+        { path: `${list}.csv-metadata.json`, title: 'Beschreibung der Spalten (CSVW)', format: 'JSON' as const, mediaType: 'application/csvm+json', licence },
       ] : []),
-      ...(pdfFileId === null ? [] : [{ path: `/files/${pdfFileId}`, title: 'Beschlossene Fassung als PDF', format: 'PDF' as const, mediaType: 'application/pdf' }]),
+      ...(pdfFileId === null ? [] : [{ path: `/files/${pdfFileId}`, title: 'Beschlossene Fassung als PDF', format: 'PDF' as const, mediaType: 'application/pdf', licence: null }]),
     ],
   };
 }
@@ -93,12 +106,11 @@ function coverage({ ags, kind }: PublicMunicipality): object {
   return { 'dct:spatial': node(`${geocoding}${area}`), 'dcatde:politicalGeocodingLevelURI': node(`${geocoding}Level/${level}`), 'dcatde:politicalGeocodingURI': node(`${geocoding}${area}`) };
 }
 
-function distributions({ files, path, licence, attribution, modifiedAt }: CatalogueDataset, place: PublicMunicipality, origin: string): object[] {
-  const open = openLicenceOf(licence);
+function distributions({ files, path, attribution, modifiedAt }: CatalogueDataset, place: PublicMunicipality, origin: string): object[] {
   return files.map((file) => ({
     '@id': `${origin}${file.path}#distribution`, '@type': 'dcat:Distribution', 'dct:title': german(file.title), 'dcat:accessURL': node(`${origin}${path}`), 'dcat:downloadURL': node(`${origin}${file.path}`),
     'dct:format': node(`${euVocabulary}file-type/${file.format}`), 'dcat:mediaType': node(`https://www.iana.org/assignments/media-types/${file.mediaType}`), 'dct:modified': instant(modifiedAt),
-    ...(open === null ? {} : { 'dct:license': node(open.uri), ...(open.namesSource ? { 'dcatde:licenseAttributionByText': german(attribution === null ? place.name : `${place.name}; ${attribution}`) } : {}) }),
+    ...(file.licence === null ? {} : { 'dct:license': node(file.licence.uri), ...(file.licence.namesSource ? { 'dcatde:licenseAttributionByText': german(attribution === null ? place.name : `${place.name}; ${attribution}`) } : {}) }),
   }));
 }
 

@@ -1,4 +1,4 @@
-import { openLicenceOf } from '@konzeptwerkstatt/monitoring';
+import { openLicenceOf } from '@konzeptwerkstatt/kernel';
 import type { IndicatorTable, SeriesRecord } from '@konzeptwerkstatt/monitoring';
 import { chartModel, newestCounted } from '@konzeptwerkstatt/series-chart';
 import type { ChartModel, ChartObservation } from '@konzeptwerkstatt/series-chart';

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { harmlessText } from '@konzeptwerkstatt/concept';
 import type { PublicMeasure } from '@konzeptwerkstatt/concept';
+import type { OpenLicence } from '@konzeptwerkstatt/kernel';
 import { municipalClock } from '@konzeptwerkstatt/planning';
 import type { MeasureStanding } from './measure-facts.js';
 
@@ -70,11 +71,12 @@ export function measureListCsv(rows: readonly ListedMeasure[]): Buffer {
 /**
  * What that file holds, as metadata of CSV on the Web (W3C, Metadata Vocabulary for Tabular Data, 2015).
  *
+ * @param licence under which everybody may use it
  * @param url of the CSV file
  */
-export function measureListMetadata({ title, publisher, url }: { readonly title: string; readonly publisher: string; readonly url: string }): object {
+export function measureListMetadata({ title, publisher, licence, url }: { readonly title: string; readonly publisher: string; readonly licence: OpenLicence | null; readonly url: string }): object {
   return {
-    '@context': ['http://www.w3.org/ns/csvw', { '@language': 'de' }], url, 'dc:title': title, 'dc:publisher': publisher, dialect: { delimiter: ',', header: true, encoding: 'utf-8', lineTerminators: ['\r\n'] },
+    '@context': ['http://www.w3.org/ns/csvw', { '@language': 'de' }], url, 'dc:title': title, ...(licence === null ? {} : { 'dc:license': { '@id': licence.url } }), 'dc:publisher': publisher, dialect: { delimiter: ',', header: true, encoding: 'utf-8', lineTerminators: ['\r\n'] },
     tableSchema: { columns: columns.map(({ name, datatype, title: named, description, separator }) => ({ name, titles: [name], datatype, ...(separator === undefined ? {} : { separator }), 'dc:title': named, 'dc:description': description })), primaryKey: ['measure_id'] },
   };
 }

@@ -48,7 +48,7 @@ describe('the measures of an edition as a file', () => {
 
   it('has a column for each that is described, no formula, and the status of today', () => {
     const [head = '', line = ''] = measureListCsv(rows).toString().trim().split('\r\n');
-    const { tableSchema } = measureListMetadata({ title: 'x', publisher: 'y', url: 'z' }) as { tableSchema: { columns: { name: string }[] } };
+    const { tableSchema } = measureListMetadata({ title: 'x', publisher: 'y', licence: null, url: 'z' }) as { tableSchema: { columns: { name: string }[] } };
     expect(head.split(',')).toEqual(tableSchema.columns.map(({ name }) => name));
     const cells = Object.fromEntries(head.split(',').map((name, index) => [name, line.replaceAll('"<b>""Café""</b>"', 'evil').split(',')[index]]));
     expect(cells).toMatchObject({ title: "'=cmd()", status_adopted: 'planned', status_today: 'running', status_reported_on: '2026-05-04', partners: 'Verein | Haus', target_groups: 'families | women', budget_amount: '1250.5', page: 'https://x.example/k/1/massnahmen/l' });

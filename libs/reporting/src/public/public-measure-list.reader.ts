@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { PublicationReader, publicMeasureListPath, publicMeasurePath } from '@konzeptwerkstatt/concept';
 import type { PublishedMeasures } from '@konzeptwerkstatt/concept';
 import { IdentityReader } from '@konzeptwerkstatt/identity';
+import { OPEN_LICENCES } from '@konzeptwerkstatt/kernel';
 import { ReleasedIndicatorReader } from '@konzeptwerkstatt/monitoring';
 import type { ReportedStatus } from '@konzeptwerkstatt/participation';
 import { measureListCsv, measureListMetadata } from './measure-list.js';
@@ -40,7 +41,7 @@ export class PublicMeasureListReader {
     if (form === '.csv') return { mediaType: 'text/csv; charset=utf-8', content: measureListCsv(await this.rows(found, { municipalityId, place, origin })), name: `${slug}-massnahmen.csv`, describedBy: `${path}.csv-metadata.json` };
     const [municipality] = await this.identity.municipalitiesByIds([municipalityId]);
     const { title, year } = found.document.titlePage;
-    const metadata = measureListMetadata({ title: `Maßnahmen: ${title} (${year})`, publisher: municipality?.name ?? '', url: `${origin}${path}.csv` });
+    const metadata = measureListMetadata({ title: `Maßnahmen: ${title} (${year})`, publisher: municipality?.name ?? '', licence: municipality?.measureLicence ? OPEN_LICENCES[municipality.measureLicence] : null, url: `${origin}${path}.csv` });
     return { mediaType: 'application/csvm+json; charset=utf-8', content: JSON.stringify(metadata, null, 2), name: null, describedBy: null };
   }
 

@@ -70,7 +70,7 @@ export class PublicPageReader {
     const pdf = file?.fileId && file.sha256 ? { url: `/files/${file.fileId}`, sha256: file.sha256 } : null;
     const facts = [...factsOf(resolutions.find(({ adopts }) => adopts), published.edition.language), ...correctionFacts(published, corrections)];
     const listPath = isReportKind(published.edition.instrumentKind) || lineages.size === 0 ? null : publicMeasureListPath(publication);
-    const frame: PublicFrame = { place: publicPlace, listPath, facts, hash: published.adoption.hash, measurePaths: new Map([...lineages].map(([blockId, lineageId]) => [blockId, publicMeasurePath(publication.place, lineageId)])), pdf };
+    const frame: PublicFrame = { place: publicPlace, listPath, listLicence: publicPlace.measureLicence, facts, hash: published.adoption.hash, measurePaths: new Map([...lineages].map(([blockId, lineageId]) => [blockId, publicMeasurePath(publication.place, lineageId)])), pdf };
     // The text never changes; what stands around it may.
     return this.once(JSON.stringify({ ...frame, measurePaths: [...frame.measurePaths] }), async () => {
       const document = await this.publications.document(editionId);

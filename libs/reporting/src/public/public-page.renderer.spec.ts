@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ConceptDocument, ObjectBlock } from '@konzeptwerkstatt/document-model';
+import { OPEN_LICENCES } from '@konzeptwerkstatt/kernel';
 import { renderPublicEdition } from './public-page.renderer.js';
 import type { PublicFrame } from './public-page.renderer.js';
 
@@ -10,7 +11,7 @@ const document: ConceptDocument = {
   sections: [{ sectionId: 's', number: '1', title: evil, direction: 'ltr', sourceNote: evil, blocks: [{ kind: 'heading', level: 2, direction: 'ltr', inlines: [{ kind: 'text', text: 'Lage', bold: false, italic: false, href: null }] }, measure] }],
   measureTable: { title: 'Maßnahmen', head: ['Nr.', 'Maßnahme'], rows: [['M1.1', evil]] },
 };
-const frame: PublicFrame = { place: { id: 'x', name: evil, accentColour: '#aa0000; } body { color: hotpink', logoFileId: null, path: '/k/1' }, facts: [{ term: 'Gremium', value: evil }], hash: 'ab', measurePaths: new Map([['a1', '/k/1/massnahmen/x']]), listPath: '/k/1/konzept/massnahmen', pdf: null };
+const frame: PublicFrame = { place: { id: 'x', name: evil, accentColour: '#aa0000; } body { color: hotpink', logoFileId: null, path: '/k/1' }, facts: [{ term: 'Gremium', value: evil }], hash: 'ab', measurePaths: new Map([['a1', '/k/1/massnahmen/x']]), listPath: '/k/1/konzept/massnahmen', listLicence: OPEN_LICENCES.dl_de_by_2_0, pdf: null };
 
 describe('a public page', () => {
   const html = renderPublicEdition(document, frame);
@@ -26,6 +27,7 @@ describe('a public page', () => {
     expect(html).toContain('id="block-a1"');
     expect(html).toContain('<a href="#block-a1">Link zu Maßnahme M1.1</a> · <a href="/k/1/massnahmen/x">Eigene Seite von Maßnahme M1.1</a>');
     expect(html).toContain('href="/k/1/konzept/massnahmen.csv-metadata.json"');
+    expect(html).toContain('Lizenz: <a href="https://www.govdata.de/dl-de/by-2-0" rel="license noopener noreferrer"><bdi>dl-de/by-2-0</bdi></a>');
     expect(html).toContain('<th scope="row"><a href="#block-a1">M1.1</a></th>');
   });
 

@@ -1,12 +1,13 @@
 import { escapeHtml as text, renderReadingHtml } from '@konzeptwerkstatt/concept';
 import { directionOfLanguage, objectsIn } from '@konzeptwerkstatt/document-model';
 import type { ConceptDocument, DocumentBlock, DocumentSection, MeasureTable, ObjectBlock } from '@konzeptwerkstatt/document-model';
+import type { OpenLicence } from '@konzeptwerkstatt/kernel';
 import { framed, inLanguage } from './public-frame.js';
 import type { PublicPlace } from './public-frame.js';
 import { dayInWords, publicLanguageOf } from './public-language.js';
 import type { PublicLanguage } from './public-language.js';
 import { wordsOf } from './public-words.js';
-import type { EditionWords } from './public-words.js';
+import type { EditionWords, PublicWords } from './public-words.js';
 
 /** What stands around the text of a published edition. */
 export interface PublicFrame {
@@ -18,6 +19,8 @@ export interface PublicFrame {
   readonly measurePaths: ReadonlyMap<string, string>;
   /** Address of the measures as data, without the ending; null where there are none. */
   readonly listPath: string | null;
+  /** Under which everybody may use those; null: none was chosen. */
+  readonly listLicence: OpenLicence | null;
   /** The PDF; null while it is not there. */
   readonly pdf: { readonly url: string; readonly sha256: string } | null;
 }
@@ -80,10 +83,11 @@ function tableHtml({ title, head, rows }: MeasureTable, anchors: ReadonlyMap<str
 }
 
 /** The measures as data, for programs. */
-function dataHtml(listPath: string | null, { data, dataLead, dataColumns }: EditionWords): string {
+function dataHtml({ listPath, listLicence }: PublicFrame, { licence, edition: { data, dataLead, dataColumns } }: PublicWords): string {
   if (listPath === null) return '';
   const path = text(listPath);
-  return `<section><h2 id="daten">${data}</h2><p>${dataLead} <a href="${path}.csv">CSV</a>, <a href="${path}.csv-metadata.json">${dataColumns}</a></p></section>`;
+  const terms = listLicence === null ? '' : `<p>${licence}: <a href="${text(listLicence.url)}" rel="license noopener noreferrer"><bdi>${text(listLicence.label)}</bdi></a></p>`;
+  return `<section><h2 id="daten">${data}</h2><p>${dataLead} <a href="${path}.csv">CSV</a>, <a href="${path}.csv-metadata.json">${dataColumns}</a></p>${terms}</section>`;
 }
 
 function proof({ hash, pdf }: PublicFrame, words: EditionWords): string {
@@ -106,7 +110,7 @@ export function renderPublicEdition(document: ConceptDocument, frame: PublicFram
   const facts = frame.facts.length === 0 ? '' : `<dl>${frame.facts.map(factHtml).join('')}</dl>`;
   const notes = titlePage.notes.map((note) => `<p class="note">${text(note)}</p>`).join('');
   const back = `<p><a href="${text(frame.place.path)}">${words.overview}</a></p>`;
-  const main = `<h1>${text(titlePage.title)}</h1><p class="state">${text(titlePage.state)}</p>${facts}${notes}${back}${contents(document, words.edition)}${sections.map((section) => sectionHtml(section, { measurePaths: frame.measurePaths, language })).join('')}${measureTable === null ? '' : tableHtml(measureTable, anchors)}${dataHtml(frame.listPath, words.edition)}${proof(frame, words.edition)}`;
+  const main = `<h1>${text(titlePage.title)}</h1><p class="state">${text(titlePage.state)}</p>${facts}${notes}${back}${contents(document, words.edition)}${sections.map((section) => sectionHtml(section, { measurePaths: frame.measurePaths, language })).join('')}${measureTable === null ? '' : tableHtml(measureTable, anchors)}${dataHtml(frame, words)}${proof(frame, words.edition)}`;
   const alternates = frame.listPath === null ? [] : [{ path: `${frame.listPath}.csv`, mediaType: 'text/csv' }];
   return framed({ place: frame.place, title: `${titlePage.title} · ${frame.place.name}`, main, language, alternates });
 }

@@ -1,6 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { PublicationReader } from '@konzeptwerkstatt/concept';
 import { IdentityReader } from '@konzeptwerkstatt/identity';
+import { OPEN_LICENCES } from '@konzeptwerkstatt/kernel';
+import type { OpenLicence } from '@konzeptwerkstatt/kernel';
 import { ReleasedIndicatorReader } from '@konzeptwerkstatt/monitoring';
 import type { PublicPlace } from './public-frame.js';
 
@@ -8,6 +10,8 @@ import type { PublicPlace } from './public-frame.js';
 export interface PublicMunicipality extends PublicPlace {
   readonly ags: string | null;
   readonly kind: string | null;
+  /** Under which everybody may use its measures as data; null: none was chosen. */
+  readonly measureLicence: OpenLicence | null;
 }
 
 /** Knows whose public pages stand below a place. */
@@ -30,7 +34,7 @@ export class PublicPlaceReader {
   async of(municipalityId: string, place: string): Promise<PublicMunicipality | null> {
     const [municipality] = await this.identity.municipalitiesByIds([municipalityId]);
     if (municipality === undefined) return null;
-    const { id, name, ags, kind, accentColour, logoFileId } = municipality;
-    return { id, name, ags, kind, accentColour, logoFileId, path: `/k/${place}` };
+    const { id, name, ags, kind, accentColour, logoFileId, measureLicence } = municipality;
+    return { id, name, ags, kind, accentColour, logoFileId, measureLicence: measureLicence === null ? null : OPEN_LICENCES[measureLicence], path: `/k/${place}` };
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { openLicenceOf } from './open-licence.policy.js';
+import { openLicenceOf } from './open-licence.js';
 
 describe('an open licence', () => {
   it.each([

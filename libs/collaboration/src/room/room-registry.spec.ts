@@ -13,7 +13,7 @@ const tailOf = (updates: readonly Uint8Array[]): DocumentTail => ({
 });
 
 /** Rooms of a node that knows of no other one, over a log that is read as `read` says. */
-function roomsAlone(read: () => Promise<DocumentTail>, listen: () => Promise<void>): RoomRegistry {
+function roomsAlone(read: () => Promise<DocumentTail | null>, listen: () => Promise<void>): RoomRegistry {
   const parts = {
     log: { backlog: new Backlog(), enlist: () => undefined }, reader: { readWhole: read, readSince: read }, maxDocumentBytes: 1_000_000, neighbours: NO_NEIGHBOURS,
     gate: OPEN_GATE, diffs: { diff: async () => new Uint8Array() }, logger: createLogger({ level: 'silent' }), onCommitted: () => undefined, onGrown: () => undefined,
@@ -46,6 +46,18 @@ it('what is written between the reading of a text and the opening of its room is
   const room = await opening;
   await hearing;
   expect(wordsIn(room)).toBe('Anfang und Ende');
+});
+
+it('a text that is made while somebody else is finding none is opened by who knows of it', async () => {
+  const answers: ((tail: DocumentTail | null) => void)[] = [];
+  const rooms = roomsAlone(() => new Promise((resolve) => answers.push(resolve)), async () => undefined);
+  const early = rooms.enter('document');
+  const knowing = rooms.enterExisting('document');
+  answers[0]?.(null);
+  expect(await early).toBeNull();
+  await new Promise((resolve) => setImmediate(resolve));
+  answers[1]?.(tailOf([]));
+  expect(await knowing).not.toBeNull();
 });
 
 it('news of a text that cannot be opened, or that nobody has open, harm nobody', async () => {

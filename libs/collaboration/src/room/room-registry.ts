@@ -24,6 +24,15 @@ export class RoomRegistry {
     return loading;
   }
 
+  /**
+   * For whoever knows that the text exists: a reading that is joined here may have begun before the text was made, the one after it has
+   * not.
+   * @returns null when it is gone again. Rejects when the database is away.
+   */
+  async enterExisting(documentId: string): Promise<Room | null> {
+    return (await this.enter(documentId)) ?? this.enter(documentId);
+  }
+
   /** The room if somebody has it open. */
   find(documentId: string): Room | undefined {
     return this.open.get(documentId);

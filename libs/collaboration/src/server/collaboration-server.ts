@@ -144,8 +144,8 @@ export class CollaborationServer {
     opening.catch(() => undefined);
     const rights = await access.rights(documentId, actor);
     if (rights?.canRead !== true) return null;
-    // Once more: the text may have been made between the two.
-    const room = (await opening) ?? (await rooms.enter(documentId));
+    // The text may have been made between the two.
+    const room = (await opening) ?? (await rooms.enterExisting(documentId));
     return room === null ? null : { room, canWrite: rights.canWrite };
   }
 

@@ -35,6 +35,8 @@ export class FrameSocket {
   private settle: (error?: Error) => void = () => undefined;
   /** Rejects when the server does not answer with an upgrade. */
   readonly opened: Promise<void>;
+  /** Resolves when the connection has ended, whoever ended it. */
+  readonly closed: Promise<void>;
 
   constructor(port: number, path: string, private readonly onMessage: MessageHandler) {
     this.opened = new Promise((resolve, reject) => (this.settle = (error) => (error === undefined ? resolve() : reject(error))));
@@ -47,6 +49,7 @@ export class FrameSocket {
     const key = randomBytes(16).toString('base64');
     this.socket.write(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: ${key}\r\nSec-WebSocket-Version: 13\r\n\r\n`);
     this.socket.on('error', (error) => this.settle(error));
+    this.closed = new Promise((resolve) => this.socket.once('close', () => resolve()));
     this.socket.on('close', () => {
       this.closeCode ??= 1006;
       this.settle(new Error('closed before it was open'));

@@ -40,9 +40,12 @@ export class Person {
     return person;
   }
 
-  /** Resolves when the server has answered with what she lacks. */
+  /** Resolves when the server has answered with what she lacks. Rejects when it ends the connection instead. */
   inSync(): Promise<void> {
-    return this.whenSynced;
+    const ended = this.connection.closed.then(() => {
+      if (!this.synced) throw new Error(`The server closed the connection with ${this.connection.closeCode}`);
+    });
+    return Promise.race([this.whenSynced, ended]);
   }
 
   /** Updates of hers that the server says it has; what that means differs from server to server. */

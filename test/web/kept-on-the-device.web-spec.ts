@@ -20,6 +20,26 @@ const isStored = (stage: Stage, concept: Concept, section: string, ...typists: T
   eventually(async () => { for (const typist of typists) typist.isWholeIn(await textOf(stage.application, concept, section)); });
 const copiesOf = ({ page }: Person): Promise<number> => page.evaluate(async () => (await indexedDB.databases()).filter(({ name }) => name?.startsWith('konzeptwerkstatt/')).length);
 
+/** Keeps the only copy on this device from being opened, as a slow or busy device does, until the returned function is called. */
+async function holdCopy({ page }: Person): Promise<() => Promise<void>> {
+  await page.evaluate(async () => {
+    const name = (await indexedDB.databases()).find((database) => database.name?.startsWith('konzeptwerkstatt/'))?.name ?? '';
+    const request = indexedDB.open(name, 2);
+    const holding = new Promise<void>((resolve) => {
+      request.onupgradeneeded = () => {
+        const store = request.transaction?.objectStore('custom');
+        // A transaction lives as long as it is asked for something.
+        const ask = (): void => { if (store && !('isReleased' in globalThis)) store.get('nothing').onsuccess = ask; };
+        ask();
+        resolve();
+      };
+    });
+    request.onsuccess = () => request.result.close();
+    await holding;
+  });
+  return () => page.evaluate(() => void Object.assign(globalThis, { isReleased: true }));
+}
+
 /** Answers every question of the browser whether to leave a page with yes. @returns how many there were */
 function leavesAnyway({ page }: Person): () => number {
   let asked = 0;
@@ -81,6 +101,31 @@ describe('what is typed without a connection', () => {
     for (const editor of [one, other]) await editor.isSaved(10_000);
     await isStored(stage, concept, section, ...typists);
     for (const editor of [one, other]) for (const typist of typists) typist.isWholeIn(await editor.words());
+  });
+
+  journey('comes later when the device is slow to hand it out: the text does not wait for it', async (stage) => {
+    const section = 'Gesundheitsversorgung und Gesundheitsförderung';
+    const concept = await conceptOf(stage.application, 'office');
+    const editor = await Editor.open(await network.person(stage, 'office'), concept, section);
+    leavesAnyway(editor.person);
+    network.line.cut('/collab/');
+    await editor.newParagraphAfter(await paragraph(editor));
+    const typist = new Typist(editor, 'd');
+    await typist.type(3);
+    await eventually(async () => expect(await editor.saveState()).toBe(offline));
+    const elsewhere = await stage.window(editor.person, 'office');
+    await elsewhere.open('/ueber');
+    await editor.person.open('/ueber');
+    const release = await holdCopy(elsewhere);
+    network.line.restore();
+    await editor.person.open(concept.pathOf(section));
+    await editor.isSaved(15_000);
+    expect(await editor.text.innerText()).not.toContain('dx003');
+    await release();
+    await editor.text.getByText('dx003').waitFor();
+    await isStored(stage, concept, section, typist);
+    await editor.isSaved();
+    typist.isWholeIn(await editor.words());
   });
 
   journey('is not called kept when the browser keeps nothing; the words can be taken along as a file', async (stage) => {

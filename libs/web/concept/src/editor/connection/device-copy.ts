@@ -8,6 +8,8 @@ const foldAbove = 400;
 const retryAfter = 4_000;
 /** A device that takes longer than this to write something down is told of. */
 const patience = 400;
+/** A copy that is not read in this time counts as none until it is, in milliseconds: the text must not wait for it. */
+const readingPatience = 3_000;
 
 const unsentPrefix = 'unsent/';
 
@@ -18,6 +20,8 @@ export interface DeviceCopyOptions {
   /** Whether a change was made here, and not by the server or by this copy itself. */
   readonly isOwnChange: (origin: unknown) => boolean;
   readonly onState: (state: DeviceCopyState) => void;
+  /** Its words are in the document now. @param hasUnsentWork whether something of them is not known to be committed */
+  readonly onRead: (hasUnsentWork: boolean) => void;
 }
 
 /**
@@ -40,18 +44,16 @@ export class DeviceCopy {
     options.doc.on('update', this.onUpdate);
   }
 
-  /** Brings what this device has into the document. @returns whether something of it is not known to be committed; never fails */
-  async load(): Promise<boolean> {
-    try {
-      this.database = await openDeviceDatabase(this.options.name, () => this.lose());
-      await this.read(this.database);
-      this.flush();
-    } catch {
-      this.fail();
-      if (this.database === null) this.lose();
-    }
-    if (this.isClosed) this.database?.close();
-    return this.notes.size > 0;
+  /** Brings what this device has into the document; one that takes its time does so later. Waits no longer than for a few seconds, never fails. */
+  async load(): Promise<void> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const tooLate = new Promise<void>((resolve) => {
+      timer = setTimeout(() => {
+        this.options.onState('failed');
+        resolve();
+      }, readingPatience);
+    });
+    await Promise.race([this.open().finally(() => clearTimeout(timer)), tooLate]);
   }
 
   /** Everything is committed: the notes seen here are taken away. */
@@ -79,6 +81,22 @@ export class DeviceCopy {
     this.close();
     await this.chain;
     await valueOf(indexedDB.deleteDatabase(this.options.name));
+  }
+
+  private async open(): Promise<void> {
+    try {
+      const database = await openDeviceDatabase(this.options.name, () => this.lose());
+      // One that opens only now must not stand in the way of a deletion.
+      if (this.isClosed) return database.close();
+      this.database = database;
+      await this.read(database);
+      if (this.queue.length === 0) this.options.onState('kept');
+      this.flush();
+      this.options.onRead(this.notes.size > 0);
+    } catch {
+      this.fail();
+      if (this.database === null) this.lose();
+    }
   }
 
   private readonly onUpdate = (update: Uint8Array, origin: unknown): void => {

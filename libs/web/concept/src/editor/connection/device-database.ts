@@ -22,9 +22,6 @@ export async function inTransaction(database: IDBDatabase, work: (updates: IDBOb
   await Promise.all([settled(transaction), work(transaction.objectStore('updates'), transaction.objectStore('custom'))]);
 }
 
-/** A copy that does not open in this time counts as none, in milliseconds: the text must not wait for it. */
-const openingPatience = 3_000;
-
 /**
  * Opens a document's database on this device, made when it is missing.
  * @param onLost called once when another tab deletes it; it is closed by then
@@ -36,23 +33,10 @@ export async function openDeviceDatabase(name: string, onLost: () => void): Prom
     request.result.createObjectStore('updates', { autoIncrement: true });
     request.result.createObjectStore('custom');
   };
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tooLate = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('the database does not open')), openingPatience);
-  });
-  const opening = valueOf(request);
-  try {
-    const database = await Promise.race([opening, tooLate]);
-    database.onversionchange = () => {
-      database.close();
-      onLost();
-    };
-    return database;
-  } catch (error) {
-    // One that opens after all must not stand in the way of a deletion.
-    void opening.then((database) => database.close(), () => undefined);
-    throw error;
-  } finally {
-    clearTimeout(timer);
-  }
+  const database = await valueOf(request);
+  database.onversionchange = () => {
+    database.close();
+    onLost();
+  };
+  return database;
 }

@@ -94,7 +94,7 @@ export class DocumentSession {
     });
     tellOnlyOfOneself(this.provider);
     this.deviceCopy = new DeviceCopy({
-      name: `${deviceCopyPrefix}${options.documentId}/${options.actorKey}`, doc: this.doc, isOwnChange: this.isOwnChange, onState: (copy) => this.update({ copy }),
+      name: `${deviceCopyPrefix}${options.documentId}/${options.actorKey}`, doc: this.doc, isOwnChange: this.isOwnChange, onState: (copy) => this.update({ copy }), onRead: this.onCopyRead,
     });
     this.pulse = new Pulse(this.provider, this.ledger, (beat) => this.update(beat));
     this.listen();
@@ -156,13 +156,19 @@ export class DocumentSession {
 
   /** The copy comes first: until it is there nobody knows whether something is unsent. */
   private async start(): Promise<void> {
-    const hasUnsentWork = await this.deviceCopy.load();
+    await this.deviceCopy.load();
+    if (!this.isClosed) this.provider.connect();
+  }
+
+  private readonly onCopyRead = (hasUnsentWork: boolean): void => {
     if (this.isClosed) return;
-    if (hasUnsentWork) this.update({ hasUnsentWork });
     // A copy without any block is none: showing it would be an empty editor over a full text.
     if (this.body.length > 0) this.update({ hasText: true });
-    this.provider.connect();
-  }
+    if (!hasUnsentWork) return;
+    this.update({ hasUnsentWork });
+    // One that was read late was not asked for at the beginning of the connection.
+    if (this.facts.isConnected) this.provider.ws?.send(everythingIn(this.doc));
+  };
 
   private listen(): void {
     globalThis.addEventListener('offline', this.goOffline);

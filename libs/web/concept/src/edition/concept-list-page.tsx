@@ -6,7 +6,7 @@ import '../catalogue.js';
 import '../concept.css';
 import { QueryFailure } from '../data/query-failure.js';
 import { editionPath } from '../places.js';
-import { ConceptFromWord } from './concept-from-word.js';
+import { BeginConcept } from './begin-concept.js';
 import { EditionTags } from './edition-frame.js';
 
 type Edition = ConceptListQuery['editions']['edges'][number]['node'];
@@ -29,7 +29,7 @@ export default function ConceptListPage() {
   const editions = data?.editions;
   return (
     <>
-      <PageHeader title={t('shell.title.concepts')} actions={<ConceptFromWord />}>{t('concept.list.lead')}</PageHeader>
+      <PageHeader title={t('shell.title.concepts')} actions={<BeginConcept />}>{t('concept.list.lead')}</PageHeader>
       {error ? <QueryFailure error={error} onRetry={() => void refetch()} /> : null}
       {!editions && !error ? <Loading lines={5} /> : null}
       {editions?.edges.length === 0 ? <EmptyState title={t('concept.list.empty')}>{t('concept.list.empty-text')}</EmptyState> : null}

@@ -1,7 +1,7 @@
 import type { InstrumentKind } from '@konzeptwerkstatt/web-data';
 import { BeginConceptDocument, useAction } from '@konzeptwerkstatt/web-data';
 import { ActionForm, problemAt, useShellSession } from '@konzeptwerkstatt/web-shell';
-import { Button, Dialog, NumberField, Select, TextField, useText } from '@konzeptwerkstatt/web-ui';
+import { Button, Dialog, LinkButton, NumberField, Select, TextField, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { wordImportPath } from '../places.js';
@@ -40,14 +40,15 @@ function ConceptFromWordDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-/** Begins a concept that exists as a Word file; for who administers the municipality. */
-export function ConceptFromWord() {
+/** The ways to begin a concept: with a process from a template, or as a Word file that there is already. For who administers the municipality. */
+export function BeginConcept() {
   const t = useText();
   const session = useShellSession();
   const [isOpen, setIsOpen] = useState(false);
   if (session.status !== 'signed-in' || !session.mayAdminister) return null;
   return (
     <>
+      <LinkButton variant="primary" icon="add" href="/prozesse/vorlagen">{t('concept.list.begin')}</LinkButton>
       <Button icon="add" onPress={() => setIsOpen(true)}>{t('concept.from-word.title')}</Button>
       {isOpen ? <ConceptFromWordDialog onClose={() => setIsOpen(false)} /> : null}
     </>

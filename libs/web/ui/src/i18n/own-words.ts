@@ -18,6 +18,12 @@ function labelPlaces([one, many]: readonly [string, string]): RegExp {
   return new RegExp(`^(?:${many}|${one})(?=[ :])|(?<=^(?:Noch keine|Keine|Alle) )${many}(?= |$)|(?<=(?:^| )(?:[Oo]hne|[Aa]ls|Nach) )${one}(?= |$)`, 'g');
 }
 
+/** "Neue" has an ending that another word may not fit: it stands before the word like the name of a list. */
+const asNew = (words: OwnWords['words'], label: string): string => {
+  const found = words.find(({ usual: [one], own }) => own[0] !== one && new RegExp(`^Neue[rs]? ${one}$`).test(label));
+  return found ? `Neu: ${found.own[0]}` : label;
+};
+
 /**
  * The messages with the municipality's words where a word stands alone as a label, behind a number, in the plural behind "keine",
  * or in a label without an article. Inside sentences the usual word stays: articles and endings would not fit another one.
@@ -32,6 +38,6 @@ export function withOwnWords(catalogue: Catalogue, { words, messages }: OwnWords
   const placed = (text: string): string => places.reduce((changed, place) => changed.replaceAll(place, ownOf), text);
   // A sentence that names a button says what stands on it.
   const named = (message: string): string => message.replaceAll(/(?<=„)[^„“{}]+ [^„“{}]+(?=“)/g, placed);
-  const label = (message: string): string => forms.get(message) ?? (isSentence(message) ? named(counted(message)) : placed(message));
+  const label = (message: string): string => forms.get(message) ?? (isSentence(message) ? named(counted(message)) : placed(asNew(words, message)));
   return Object.fromEntries(Object.entries(catalogue).map(([key, message]) => [key, messages[key] ?? label(message)]));
 }

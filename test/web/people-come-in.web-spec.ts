@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect } from '@jest/globals';
 import { expectAccessibleInBothLooks, findings, sidewaysScrolling } from './support/accessibility.js';
 import { downloadBy } from './support/download.js';
+import { choose } from './support/editor.js';
 import type { Person } from './support/person.js';
 import { phone, useJourneys } from './support/stage.js';
 
@@ -77,6 +78,30 @@ describe('the office', () => {
     await newcomer.page.getByRole('button', { name: 'Zugang einrichten' }).tap();
     await newcomer.isAt('Meine Aufgaben');
   });
+});
+
+describe('a letter', () => {
+  const languages = [
+    { language: 'Englisch', tag: 'en', direction: 'ltr', says: /^Hello Sara Beispiel,[^]*for four weeks[^]*pass it on\.$/ },
+    { language: 'Arabisch', tag: 'ar', direction: 'rtl', says: /^مرحبًا Sara Beispiel،[^]*لمدة أربعة أسابيع[^]*لغيركم\.$/ },
+  ];
+  for (const { language, tag, direction, says } of languages) {
+    journey(`is in the language of whoever is invited, whatever the office reads: ${language}`, async (stage) => {
+      const office = await stage.person('office');
+      await openOrganisation(office, 'Migrantenbeirat Leipzig');
+      await office.main.getByRole('button', { name: 'Jemanden einladen' }).click();
+      await office.page.getByText('als Brief zum Ausdrucken').click();
+      await office.page.getByLabel('Name der Person').fill('Sara Beispiel');
+      await choose(office.page.getByRole('dialog'), 'Sprache', language);
+      await office.page.getByRole('button', { name: 'Brief anlegen' }).click();
+      const paper = office.main.locator('.kw-paper');
+      await paper.waitFor();
+      expect([await paper.getAttribute('lang'), await paper.getAttribute('dir')]).toEqual([tag, direction]);
+      expect(await findings(office.page)).toEqual([]);
+      await office.page.emulateMedia({ media: 'print' });
+      expect((await office.reads()).trim()).toMatch(says);
+    });
+  }
 });
 
 describe('a link in a mail', () => {

@@ -79,6 +79,11 @@ describe('a colleague\'s corrections in Word', () => {
     await bring(office, concept, content);
     await office.main.getByText('Vom Telefon aus gesehen.').waitFor(patience);
     expect([...(await findings(office.page)), ...(await sidewaysScrolling(office.page))]).toEqual([]);
+    // Also between words in Arabic a German text runs from left to right.
+    await office.page.goto(`${office.page.url()}&lang=ar`);
+    const added = office.main.locator('.kw-compared__words').filter({ hasText: 'Vom Telefon aus gesehen.' });
+    expect(await added.evaluate((element) => getComputedStyle(element).direction)).toBe('ltr');
+    await office.page.evaluate(() => localStorage.clear());
     await bring(office, concept, wordFile(p('Ein fremdes Dokument.')));
     await office.main.getByText(/nicht aus diesem Konzept heruntergeladen/).waitFor(patience);
     await office.main.getByRole('link', { name: 'Aus Word übernehmen' }).click();

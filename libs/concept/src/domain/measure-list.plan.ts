@@ -79,6 +79,8 @@ function linesOf({ rows }: ListSheet, { headerRow, headerRows, columns }: ListRe
   });
 }
 
+type Setter = (field: SheetField, key: string, value: string | true, words: string) => void;
+
 /** Reads the words of rows, with what people said of names. */
 class RowReader {
   readonly unknown = new Map<string, number>();
@@ -100,7 +102,7 @@ class RowReader {
 
   values({ cells }: Line): { values: Record<string, string | true>; kept: KeptWords[] } {
     const [values, kept]: [Record<string, string | true>, KeptWords[]] = [{}, []];
-    const set = (field: SheetField, key: string, value: string | true, words: string): void => {
+    const set: Setter = (field, key, value, words) => {
       if (fieldProblems('measure', key, value, []).length > 0) kept.push({ field, words });
       else values[key] = value;
     };
@@ -108,6 +110,7 @@ class RowReader {
       const words = cells[field] ?? '';
       if (words === '') continue;
       if (field === 'lead') this.lead(words, set, kept);
+      else if (field === 'period') this.period(words, cells.periodEnd ?? '', set, kept);
       else if (field === 'partner' || field === 'targetGroup') this.members(field, words, set, kept);
       else {
         const reading = readListCell(field, words, this.organisations);
@@ -115,16 +118,25 @@ class RowReader {
         else set(field, field, reading.value, words);
       }
     }
+    if (cells.periodEnd && !cells.period) kept.push({ field: 'periodEnd', words: cells.periodEnd });
     return { values, kept };
   }
 
-  private lead(words: string, set: (field: SheetField, key: string, value: string | true, words: string) => void, kept: KeptWords[]): void {
+  /** From one column, or from two that say when it begins and when it ends. */
+  private period(from: string, until: string, set: Setter, kept: KeptWords[]): void {
+    const words = until === '' ? from : `${from} bis ${until}`;
+    const reading = readListCell('period', words, this.organisations);
+    if ('problem' in reading || typeof reading.value !== 'string') kept.push({ field: 'period', words });
+    else set('period', 'period', reading.value, words);
+  }
+
+  private lead(words: string, set: Setter, kept: KeptWords[]): void {
     const id = this.organisation(words);
     if (id === null) kept.push({ field: 'lead', words });
     else set('lead', 'lead', id, words);
   }
 
-  private members(field: 'partner' | 'targetGroup', words: string, set: (field: SheetField, key: string, value: string | true, words: string) => void, kept: KeptWords[]): void {
+  private members(field: 'partner' | 'targetGroup', words: string, set: Setter, kept: KeptWords[]): void {
     const isKnown = (name: string): boolean => (field === 'partner' && this.byWords.get(plainHead(name)) !== undefined) || !('problem' in readListCell(field === 'partner' ? 'lead' : field, name, this.organisations));
     for (const name of splitNames(words, isKnown)) {
       const reading = field === 'partner' ? null : readListCell(field, name, this.organisations);
@@ -135,8 +147,9 @@ class RowReader {
   }
 }
 
+const ownHeads = { number: 'Nummer', goal: 'Ziel', section: 'Handlungsfeld', description: 'Beschreibung', periodEnd: 'Zeitraum bis' } as const;
 /** What a plain head of a kept word is called in the text. */
-const headOf = (field: ListField): string => (field === 'number' ? 'Nummer' : field === 'goal' ? 'Ziel' : field === 'section' ? 'Handlungsfeld' : field === 'description' ? 'Beschreibung' : sheetHeads[field]);
+const headOf = (field: ListField): string => ({ ...sheetHeads, ...ownHeads })[field];
 
 function descriptionOf({ cells }: Line, kept: readonly KeptWords[]): string {
   const number = cells.number ? [`${headOf('number')}: ${cells.number}`] : [];

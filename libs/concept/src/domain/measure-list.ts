@@ -16,9 +16,9 @@ export type ListProblem = (typeof LIST_PROBLEMS)[number];
 
 /** What a column of somebody's list can be taken for. */
 export const LIST_FIELDS = [
-  'title', 'description', 'section', 'goal', 'number', 'lead', 'partner', 'contact', 'targetGroup', 'district', 'period', 'status', 'type', 'priority', 'resources', 'budgetAmount', 'fundingSource',
+  'title', 'description', 'section', 'goal', 'number', 'lead', 'partner', 'contact', 'targetGroup', 'district', 'period', 'periodEnd', 'status', 'type', 'priority', 'resources', 'budgetAmount', 'fundingSource',
   'fundingState', 'fundingUntil', 'staffPositions', 'decisionState',
-] as const satisfies readonly (SheetField | 'description' | 'section' | 'goal' | 'number')[];
+] as const satisfies readonly (SheetField | 'description' | 'section' | 'goal' | 'number' | 'periodEnd')[];
 export type ListField = (typeof LIST_FIELDS)[number];
 
 /** A sheet of a workbook as text, row by row. */

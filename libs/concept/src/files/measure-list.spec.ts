@@ -89,6 +89,16 @@ describe('a measure list of somebody’s own', () => {
     expect(planList(sheets[0] as ListSheet, reading, surroundings).rows).toMatchObject([{ line: 4, state: 'ready', title: 'Lotsen', values: { lead: office, [`partner/${bridge}`]: true } }]);
   });
 
+  it('has when it begins and when it ends read from two columns below one head, or kept as they stand', async () => {
+    const sheets = await csv('Maßnahme;Zeitraum;;Zuständigkeit;\n;von;bis;Federführung;Beteiligte\nLotsen;2026;2028;AfV;\nKurse;2027;2027;;\nTreff;2026;Ende offen;;\nFest;;2029;;\n');
+    const reading = guessReading(sheets, new Map());
+    expect(reading).toMatchObject({ headerRow: 0, headerRows: 2, columns: { title: 0, period: 1, periodEnd: 2, lead: 3, partner: 4 } });
+    expect(planList(sheets[0] as ListSheet, reading, surroundings).rows).toMatchObject([
+      { values: { period: '2026/2028' }, kept: [] }, { values: { period: '2027/2027' }, kept: [] },
+      { description: 'Zeitraum: 2026 bis Ende offen', values: {} }, { description: 'Zeitraum bis: 2029', values: {} },
+    ]);
+  });
+
   it('has three rows of heads found, each column named in another of them, and passes over them where they are printed again', async () => {
     const heads = 'Handlungsfeld;Maßnahme;Umsetzung;;;Finanzierung;\n;;Zuständigkeit;;Stand;Kosten;Finanzierung\n;;Federführung;Beteiligte;;in Euro;bis\n';
     const sheets = await csv(`${heads}Sprache;Lotsen;AfV;;läuft;12.500;2027\n${heads};Kurse;AfV;;geplant;;\n`);

@@ -1,6 +1,6 @@
 import type { EditionHeadFragment } from '@konzeptwerkstatt/web-data';
 import { NotFoundPage, usePageTitle, useShellSession } from '@konzeptwerkstatt/web-shell';
-import { EmptyState, LinkButton, Loading, PageHeader, StatusTag, useText } from '@konzeptwerkstatt/web-ui';
+import { EmptyState, LinkButton, Loading, Original, PageHeader, StatusTag, useText } from '@konzeptwerkstatt/web-ui';
 import type { ReactNode } from 'react';
 import { NavLink, useLocation } from 'react-router';
 import { QueryFailure } from '../data/query-failure.js';
@@ -46,7 +46,7 @@ export function EditionTags({ edition }: { edition: Pick<EditionHeadFragment, 'i
 export function SourceNote({ note }: { note: string | null }) {
   const t = useText();
   if (!note) return null;
-  return <p className="kw-source-note">{note} <NavLink className="kern-link" to="/quellen">{t('concept.example.sources')}</NavLink></p>;
+  return <p className="kw-source-note"><Original>{note}</Original> <NavLink className="kern-link" to="/quellen">{t('concept.example.sources')}</NavLink></p>;
 }
 
 /** For what is not there or not visible: the same sentence for both. Visitors may be able to see it once they have signed in. */

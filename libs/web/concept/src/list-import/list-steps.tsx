@@ -11,7 +11,7 @@ interface StepProps {
 }
 
 const fields: readonly MeasureListField[] = [
-  'TITLE', 'DESCRIPTION', 'SECTION', 'GOAL', 'NUMBER', 'LEAD', 'PARTNER', 'CONTACT', 'TARGET_GROUP', 'DISTRICT', 'PERIOD', 'STATUS', 'TYPE', 'PRIORITY', 'RESOURCES', 'BUDGET_AMOUNT', 'FUNDING_SOURCE',
+  'TITLE', 'DESCRIPTION', 'SECTION', 'GOAL', 'NUMBER', 'LEAD', 'PARTNER', 'CONTACT', 'TARGET_GROUP', 'DISTRICT', 'PERIOD', 'PERIOD_END', 'STATUS', 'TYPE', 'PRIORITY', 'RESOURCES', 'BUDGET_AMOUNT', 'FUNDING_SOURCE',
   'FUNDING_STATE', 'FUNDING_UNTIL', 'STAFF_POSITIONS', 'DECISION_STATE',
 ];
 const nothing = 'NOTHING';
@@ -43,6 +43,7 @@ export function ColumnsStep({ reading, onSay }: StepProps) {
     const others = (said.columns ?? []).filter((column) => column.field !== field);
     onSay({ ...said, columns: id === null || id === nothing ? others : [...others, { field, column: Number(id) }] });
   };
+  const unused = reading.heads.flatMap((head, index) => (reading.columns.some(({ column }) => column === index) ? [] : [columnName(index, head)]));
   return (
     <Section title={t('concept.list.columns')} description={t('concept.list.columns-hint')}>
       <div className="kw-list-fields">
@@ -50,6 +51,7 @@ export function ColumnsStep({ reading, onSay }: StepProps) {
           <Select key={field} label={t(`concept.list.field.${field}`)} options={columns} value={String(reading.columns.find((column) => column.field === field)?.column ?? nothing)} onChange={(id) => choose(field, id)} />
         ))}
       </div>
+      {unused.length > 0 ? <p>{t('concept.list.unused-columns', { count: unused.length })} <bdi>{unused.join(' · ')}</bdi></p> : null}
     </Section>
   );
 }

@@ -1,9 +1,9 @@
 import { useText } from '@konzeptwerkstatt/web-ui';
 import type { ReactNode } from 'react';
 
-/** Heard, not seen: says what the line through or under the words says. */
+/** Heard, not seen: says what the line through or under the words says. Isolated, so that the direction of the text is that of its own first word. */
 function Spoken({ children }: { children: string }) {
-  return <span className="kw-visually-hidden">{children}</span>;
+  return <bdi className="kw-visually-hidden">{children}</bdi>;
 }
 
 /** Words that are only in the later text. */

@@ -1851,6 +1851,7 @@ export type MeasureListField =
   | 'NUMBER'
   | 'PARTNER'
   | 'PERIOD'
+  | 'PERIOD_END'
   | 'PRIORITY'
   | 'RESOURCES'
   | 'SECTION'

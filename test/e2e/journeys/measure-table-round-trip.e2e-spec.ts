@@ -95,10 +95,23 @@ describe('a measure table that comes back from Excel', () => {
     await set(second?.id ?? '', 'Haushalt Zweite', 'Bund').catch(() => undefined);
     expect(stage.applyMeasureTableImport.errors).toEqual([]);
     const done = await reached(contributor, back.uuid, ['DONE']);
-    const [outcome] = done.outcomes.edges.map(({ node }) => node.result);
+    const [known, outcome] = done.outcomes.edges.map(({ node }) => node.result);
+    expect(known).toBe('CONFLICT');
     const stored = (await rowsOf(contributor, desk)).map(({ fundingSource }) => fundingSource);
     // Whoever came first won, and the other one was told: never both.
     expect(stored).toEqual(['Stiftung', outcome === 'APPLIED' ? 'Landesmittel' : 'Bund']);
+  });
+
+  it('says of every changed cell what became of it, also of one that has become a conflict since somebody looked', async () => {
+    const [contributor, office] = [await application().as('contributor'), await application().as('office')];
+    const desk = await deskWithMeasures(contributor);
+    const back = await brought(contributor, desk, edited(edited(await exported(contributor, desk), 'Haushalt Erste', 'Spenden'), 'Haushalt Zweite', 'Landesmittel'));
+    expect(changesIn(back).map(({ state }) => state)).toEqual(['READY', 'READY']);
+    const [first] = await rowsOf(office, desk);
+    await office.get(SetMeasureFundingSourceDocument, { input: { measureId: first?.id ?? '', expected: 'Haushalt Erste', fundingSource: 'Stiftung', idempotencyKey: key() } });
+    const done = await applied(contributor, back);
+    expect(done.outcomes.edges.map(({ node: { row, result } }) => [row, result])).toEqual([[2, 'CONFLICT'], [3, 'APPLIED']]);
+    expect((await rowsOf(contributor, desk)).map(({ fundingSource }) => fundingSource)).toEqual(['Stiftung', 'Landesmittel']);
   });
 
   it('is told from other files, and is nothing that a reader may bring', async () => {

@@ -11,6 +11,9 @@ import { EditionRepository } from '../persistence/edition.repository.js';
 import { MeasureTableImportRepository } from '../persistence/measure-table-import.repository.js';
 import { MeasureTableImportReader } from '../queries/measure-table-import.reader.js';
 
+/** What is left out stands among the outcomes too: it may have become a conflict after somebody had looked. */
+const resultOf = { ready: 'pending', conflict: 'conflict', problem: 'refused' } as const;
+
 /** Decides that the changes of a measure table are taken over; a job does it. What is a conflict now is left out. */
 @Injectable()
 export class ApplyMeasureTableImportCommand {
@@ -28,7 +31,7 @@ export class ApplyMeasureTableImportCommand {
     const changes = found.state === 'ready' ? await this.plannedChanges(context, found) : [];
     return this.unitOfWork.run(context, async ({ tx, jobs }) => {
       if ((await this.editions.find(tx, found.editionId))?.isFrozen === true) throw conceptError('EDITION_FROZEN', []);
-      if (found.state === 'ready' && changes.length === 0) throw conceptError('NOTHING_TO_APPLY', []);
+      if (found.state === 'ready' && !changes.some(({ result }) => result === 'pending')) throw conceptError('NOTHING_TO_APPLY', []);
       if (!(await this.imports.plan(tx, importId, changes))) throw conceptError('IMPORT_NOT_READY', []);
       jobs.enqueueAfterCommit(applyFileImportJob, { kind: MEASURE_TABLE_IMPORT, importId });
       return importId;
@@ -39,8 +42,7 @@ export class ApplyMeasureTableImportCommand {
     const rows = await this.reader.compare(actor, found);
     return rows.flatMap(({ row, measureId, title, state, changes }) => {
       if (state !== 'changed' || measureId === null) return [];
-      return changes.filter((change) => change.state === 'ready')
-        .map(({ field, before, after, value, expected }): PlannedChange => ({ row, measureId, title, field, before, after, value, expected, result: 'pending', code: null }));
+      return changes.map(({ field, before, after, value, expected, state: cell, problem }): PlannedChange => ({ row, measureId, title, field, before, after, value, expected, result: resultOf[cell], code: problem?.toUpperCase() ?? null }));
     });
   }
 }

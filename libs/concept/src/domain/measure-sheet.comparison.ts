@@ -80,7 +80,8 @@ function compareCell(field: SheetField, row: SheetRow, now: SheetValue, { organi
 export function compareSheet(rows: readonly SheetRow[], surroundings: SheetSurroundings): ComparedRow[] {
   const seen = new Set<string>();
   return rows.map((row): ComparedRow => {
-    const base = { row: row.row, measureId: row.measureId, title: row.title, changes: [] };
+    // A row whose title was deleted is called as it was when it went out.
+    const base = { row: row.row, measureId: row.measureId, title: row.title || (row.exported.title?.text ?? ''), changes: [] };
     if (row.measureId === null) return { ...base, state: 'unknown' };
     if (seen.has(row.measureId)) return { ...base, state: 'duplicate' };
     seen.add(row.measureId);

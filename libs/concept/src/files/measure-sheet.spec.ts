@@ -79,6 +79,13 @@ describe('a measure table that goes out and comes back', () => {
     expect(compare(back, list.slice(0, 1), [list[1]!.id]).map(({ row, state }) => [row, state])).toEqual([[2, 'unchanged'], [3, 'removed'], [4, 'unknown'], [9, 'duplicate'], [10, 'unknown']]);
   });
 
+  it('calls a row whose title was deleted as it was called when it went out', async () => {
+    const [one] = fc.sample(measures, { numRuns: 1, seed: 7 });
+    const list = [{ ...one!, title: 'Lotsen' }];
+    const rows = edited(await rowsOf(await write(list)), 0, 'title', '').map((row) => ({ ...row, title: '' }));
+    expect(compare(rows, list)).toMatchObject([{ title: 'Lotsen', changes: [{ field: 'title', problem: 'title_missing' }] }]);
+  });
+
   it('hides its technical column and holds no formula', async () => {
     const list = fc.sample(measures, { numRuns: 5, seed: 1 });
     const parts = unzipSync(new Uint8Array(await write(list)));

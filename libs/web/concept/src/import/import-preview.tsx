@@ -1,5 +1,5 @@
 import type { MeasureTableImportNowQuery } from '@konzeptwerkstatt/web-data';
-import { Notice, Section, StatusTag, useText } from '@konzeptwerkstatt/web-ui';
+import { Notice, Section, StatusTag, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
 import { Added, Removed } from '../versions/marked-words.js';
 import '../versions/versions.css';
 
@@ -11,14 +11,21 @@ type Change = Row['changes'][number];
 const labels: Readonly<Record<string, string>> = { title: 'concept.cell.title', partner: 'concept.measure.partners', targetGroup: 'concept.measure.targetGroups' };
 export const fieldLabel = (field: string): string => labels[field] ?? `concept.measure.${field}`;
 
+/** The words of a cell as people read them: amounts come as a spreadsheet holds them. */
+function useCellWords(): (field: string, words: string) => string {
+  const { number } = useLanguage();
+  return (field, words) => (['budgetAmount', 'staffPositions'].includes(field) && /^\d+(\.\d+)?$/.test(words) ? number(words) : words);
+}
+
 function ChangeLine({ change }: { change: Change }) {
   const t = useText();
+  const wordsOf = useCellWords();
   const { field, state, before, after, current, problem } = change;
   return (
     <li>
       <span className="kw-compared__field">{t(fieldLabel(field))}:</span>{' '}
-      {before === '' ? null : <Removed><bdi>{before}</bdi></Removed>} {after === '' ? <span className="kw-muted">{t('concept.cell.not-set')}</span> : <Added><bdi>{after}</bdi></Added>}
-      {state === 'CONFLICT' ? <p><StatusTag tone="warning">{t('concept.import.conflict')}</StatusTag> {t('concept.import.conflict-text', { value: current === '' || current === null ? t('concept.cell.not-set') : current })}</p> : null}
+      {before === '' ? null : <Removed><bdi>{wordsOf(field, before)}</bdi></Removed>} {after === '' ? <span className="kw-muted">{t('concept.cell.not-set')}</span> : <Added><bdi>{wordsOf(field, after)}</bdi></Added>}
+      {state === 'CONFLICT' ? <p><StatusTag tone="warning">{t('concept.import.conflict')}</StatusTag> {t('concept.import.conflict-text', { value: current === '' || current === null ? t('concept.cell.not-set') : wordsOf(field, current) })}</p> : null}
       {state === 'PROBLEM' ? <p><StatusTag tone="danger">{t('concept.import.unclear')}</StatusTag> {t(`concept.import.cell.${problem ?? 'WORD_UNKNOWN'}`)}</p> : null}
     </li>
   );
@@ -61,6 +68,7 @@ export function ImportPreview({ rows, unchangedCount }: { rows: readonly Row[]; 
 /** What became of the changes: how many are taken over, and which are not, and why. */
 export function ImportOutcome({ outcomes }: { outcomes: TableImport['outcomes'] }) {
   const t = useText();
+  const wordsOf = useCellWords();
   const all = outcomes.edges.map(({ node }) => node);
   const open = all.filter(({ result }) => result !== 'APPLIED');
   return (
@@ -72,7 +80,7 @@ export function ImportOutcome({ outcomes }: { outcomes: TableImport['outcomes'] 
         <ul className="kw-lines">
           {open.map(({ row, field, title, after, result }) => (
             <li key={`${row}/${field}`}>
-              <bdi>{title}</bdi> · {t(fieldLabel(field))}: <bdi>{after}</bdi> <span className="kw-muted">{t(`concept.import.result.${result}`)}</span>
+              <bdi>{title}</bdi> · {t(fieldLabel(field))}: <bdi>{wordsOf(field, after)}</bdi> <span className="kw-muted">{t(`concept.import.result.${result}`)}</span>
             </li>
           ))}
         </ul>

@@ -84,10 +84,12 @@ export class DocxBlocks {
 
   /** @param isInTable whether the words are those of a table cell */
   render(blocks: readonly DocumentBlock[], isInTable = false): FileChild[] {
-    return blocks.flatMap((block): FileChild[] => {
+    return blocks.flatMap((block, index): FileChild[] => {
+      // What stands right above a table names it.
+      const namesTable = blocks[index + 1]?.kind === 'table';
       switch (block.kind) {
         case 'heading': return [new Paragraph({ heading: headingOf(block.level), ...bidi(block.direction), children: this.marked(block) })];
-        case 'paragraph': return [new Paragraph({ ...(isInTable ? { style: 'TableText' } : {}), ...bidi(block.direction), children: this.marked(block) })];
+        case 'paragraph': return [new Paragraph({ ...(isInTable ? { style: 'TableText' } : {}), ...(namesTable ? { keepNext: true } : {}), ...bidi(block.direction), children: this.marked(block) })];
         case 'quote': return [new Paragraph({ style: 'Quote', ...bidi(block.direction), children: this.marked(block) })];
         case 'list': return this.list(block, 0, (this.lists += 1));
         case 'table': return [this.table(block), new Paragraph({ children: [] })];

@@ -107,6 +107,8 @@ describe('the Word document of a concept', () => {
     const body = part(parts, 'word/document.xml');
     expect(valuesOf(body, 'w:pStyle')).toEqual(expect.arrayContaining(['Title', 'Heading1', 'Heading2']));
     expect(all(body, 'w:tblHeader')).toHaveLength(1);
+    // What names the table stays with it.
+    expect(all(body, 'w:keepNext')).toHaveLength(1);
     expect([all(body, 'w:bidi').length, all(body, 'w:rtl').length]).toEqual([1, 1]);
     expect(all(body, 'w:lnNumType')).toHaveLength(1);
     expect(valuesOf(part(parts, 'word/styles.xml'), 'w:lang')).toContain('de-DE');

@@ -73,6 +73,24 @@ describe('the PDF of a concept', () => {
     expect(text.match(/\[Bild fehlt: Menschen an einem Tisch\]/g)).toHaveLength(2);
   });
 
+  it('keeps what names a table on the page of the table, wherever it stands', async () => {
+    const table = { kind: 'table' as const, columns: 1, headerRows: 1, rows: [[header('Kopf')], [cell('Zelle')]] };
+    for (let above = 22; above < 44; above += 1) {
+      const pdf = await getDocument({ data: fileOf(edition(...Array.from({ length: above }, () => paragraph('Absatz')), paragraph('Tabelle 1: Name'), table)), verbosity: 0 }).promise;
+      const texts = await Promise.all(Array.from({ length: pdf.numPages }, async (_, index) => (await (await pdf.getPage(index + 1)).getTextContent()).items.map((item) => ('str' in item ? item.str : '')).join('')));
+      expect([above, texts.findIndex((text) => text.includes('Tabelle 1'))]).toEqual([above, texts.findIndex((text) => text.includes('Kopf'))]);
+    }
+  });
+
+  it('leaves room between the lines of a long title', async () => {
+    const short = edition(paragraph('Text'));
+    const pdf = await getDocument({ data: fileOf({ ...short, titlePage: { ...short.titlePage, title: 'Gesamtkonzept zur Integration der Migrantinnen und Migranten, Fortschreibung' } }), verbosity: 0 }).promise;
+    const lines = (await (await pdf.getPage(1)).getTextContent()).items.flatMap((item) => ('str' in item && Math.round(item.height) === 28 ? [Number(item.transform[5])] : []));
+    const heights = [...new Set(lines)];
+    expect(heights.length).toBeGreaterThan(1);
+    expect((heights[0] ?? 0) - (heights[1] ?? 0)).toBeGreaterThan(30);
+  });
+
   it('shows no picture of an earlier document', async () => {
     const picture = { kind: 'picture' as const, fileId: 'a', alt: 'Menschen', isDecorative: false, caption: null, direction: 'ltr' as const, missing: '[Bild fehlt]' };
     fileOf(edition(picture));

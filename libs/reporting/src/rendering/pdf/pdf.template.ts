@@ -85,12 +85,14 @@ export const pdfTemplate = String.raw`
   })
 }
 
-#let blocks-of(blocks) = for it in blocks {
+#let blocks-of(blocks) = for (index, it) in blocks.enumerate() {
   if it.kind == "heading" {
     with-direction(it.direction, heading(level: it.level, words(it.inlines)))
     mention(it.at("mention", default: ()))
   } else if it.kind == "paragraph" {
-    with-direction(it.direction, par(words(it.inlines)))
+    // What stands right above a table names it.
+    let names-table = index + 1 < blocks.len() and blocks.at(index + 1).kind == "table"
+    with-direction(it.direction, if names-table { block(sticky: true, par(words(it.inlines))) } else { par(words(it.inlines)) })
   } else if it.kind == "quote" {
     with-direction(it.direction, quote(block: true, words(it.inlines)))
   } else if it.kind == "list" {
@@ -128,7 +130,7 @@ export const pdfTemplate = String.raw`
   }
   text(size: 12pt, fill: muted, page-of.municipality)
   v(0.4cm)
-  par(leading: 0.55em, text(size: 28pt, weight: "bold", hyphenate: false, page-of.title))
+  text(size: 28pt, weight: "bold", hyphenate: false, par(leading: 0.55em, page-of.title))
   v(0.4cm)
   text(size: 14pt, str(page-of.year))
   if page-of.excerpt != none { v(0.6cm); text(size: 14pt, page-of.excerpt) }

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
+import type { DemonstrationAccount } from '@konzeptwerkstatt/test-support';
+import type { BrowserContextOptions } from 'playwright-core';
 import { expectAccessibleInBothLooks, findings, sidewaysScrolling } from './support/accessibility.js';
 import { conceptOf } from './support/concept.js';
 import { choose, Editor, pick } from './support/editor.js';
@@ -30,6 +32,13 @@ function tolerant(person: Person): Person {
   person.watch.tolerate(new RegExp(`^request to another host: ${hall.issuer}`));
   return person;
 }
+
+/** The address that is printed at the start; the town hall sends people back to the same one. */
+const printedAddress = ({ application }: Stage): string => application.origin.replace('127.0.0.1', 'localhost');
+
+/** Somebody who has opened it. */
+const newcomer = (stage: Stage, account: DemonstrationAccount | null = null, options: BrowserContextOptions = {}): Promise<Person> =>
+  stage.visitor(account, options, printedAddress(stage));
 
 async function signInAtTheTownHall(person: Person, login: string): Promise<void> {
   await person.isAt('Anmelden beim Rathaus');
@@ -69,7 +78,7 @@ describe('somebody with an account at the town hall', () => {
     const office = await configure(stage);
     await expectAccessibleInBothLooks(office.page);
     const login = townsperson(['integration']);
-    const sara = tolerant(await stage.visitor());
+    const sara = tolerant(await newcomer(stage));
     await sara.open('/anmelden?weiter=/organisationen');
     await sara.main.getByRole('button', { name: 'Anmelden mit Rathaus Leipzig' }).waitFor();
     await expectAccessibleInBothLooks(sara.page);
@@ -93,7 +102,7 @@ describe('somebody with an account at the town hall', () => {
   journey('who signs out there is signed out here, without a reload', async (stage) => {
     await configure(stage);
     const login = townsperson(['integration']);
-    const sara = tolerant(await stage.visitor());
+    const sara = tolerant(await newcomer(stage));
     await sara.open('/anmelden');
     await sara.main.getByRole('button', { name: 'Anmelden mit Rathaus Leipzig' }).click();
     await signInAtTheTownHall(sara, login);
@@ -109,7 +118,7 @@ describe('somebody with an account at the town hall', () => {
 
   journey('outside the group, or with the address of somebody else, is told so and can still use a password', async (stage) => {
     await configure(stage);
-    const sara = tolerant(await stage.visitor('welfare', phone));
+    const sara = tolerant(await newcomer(stage, 'welfare', phone));
     await sara.open('/anmelden');
     await sara.main.getByRole('button', { name: 'Anmelden mit Rathaus Leipzig' }).tap();
     await signInAtTheTownHall(sara, townsperson(['andere']));
@@ -125,7 +134,7 @@ describe('somebody with an account at the town hall', () => {
 
   journey('connects the account that she has, and undoes it again', async (stage) => {
     await configure(stage);
-    const member = tolerant(await stage.person('welfare'));
+    const member = tolerant(await stage.person('welfare', {}, printedAddress(stage)));
     await member.open('/konto');
     await member.main.getByRole('button', { name: /^Verbinden/ }).click();
     await signInAtTheTownHall(member, townsperson(['integration'], member.email));

@@ -1,14 +1,6 @@
-import type { AppConfig } from '@konzeptwerkstatt/platform-config';
 import type { DemonstrationAccount } from './demonstration.js';
 
 const PASSWORD = 'beispiel-2026';
-const everywhere = ['0.0.0.0', '::', '127.0.0.1', '::1', 'localhost'];
-
-/** The address people open in their browser. */
-export function addressOf({ publicOrigin, host }: Pick<AppConfig, 'publicOrigin' | 'host'>, port: number): string {
-  const name = everywhere.includes(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host;
-  return publicOrigin ?? `http://${name}:${port}`;
-}
 
 /** What is printed once everything answers. @param setupToken for whoever begins the installation; null when somebody runs it already */
 export function announcement(address: string, accounts: readonly DemonstrationAccount[], setupToken: string | null): string {

@@ -6,9 +6,10 @@ import { SetUpInstallationCommand } from '@konzeptwerkstatt/identity';
 import type { AppConfig } from '@konzeptwerkstatt/platform-config';
 import { PG_POOL } from '@konzeptwerkstatt/platform-database';
 import type { Logger } from '@konzeptwerkstatt/platform-logging';
+import { addressForPeople } from '@konzeptwerkstatt/platform-mail';
 import { startMetrics } from '@konzeptwerkstatt/platform-metrics';
 import type { Pool } from 'pg';
-import { addressOf, announcement } from './announcement.js';
+import { announcement } from './announcement.js';
 import { openDatabase } from './database.js';
 import { demonstrationAccounts, loadDemonstrationOnce } from './demonstration.js';
 import { sharedParts } from './part.registry.js';
@@ -79,6 +80,6 @@ export async function startStandalone(options: StandaloneOptions): Promise<numbe
   await prepare(api, options);
   const port = await listen(api.server, config.port, config.host);
   const setupToken = await api.app.get(SetUpInstallationCommand, { strict: false }).renewLink();
-  print(announcement(addressOf(config, port), await demonstrationAccounts(api.app), setupToken));
+  print(announcement(addressForPeople({ ...config, port }, ''), await demonstrationAccounts(api.app), setupToken));
   return port;
 }

@@ -1,14 +1,14 @@
 import type { AppConfig } from '@konzeptwerkstatt/platform-config';
 
-/** Listens everywhere, which is no address to write into a mail. */
-const everywhere: readonly string[] = ['0.0.0.0', '::'];
+/** Listens everywhere, which is no address to write into a mail, or on this machine, which people call by its name: a cookie that was set under one name is not sent to another. */
+const unnamed: readonly string[] = ['0.0.0.0', '::', '127.0.0.1', '::1'];
 
 /**
- * The address of a page, as it stands in mails and letters: built of the settings alone, because a request's `Host` is whatever
+ * The address of a page, as it stands in mails and letters, in what is printed at the start and in what sign-in providers are told: built of the settings alone, because a request's `Host` is whatever
  * its sender likes.
  * @param path begins with `/`
  */
 export function addressForPeople({ publicOrigin, host, port }: Pick<AppConfig, 'publicOrigin' | 'host' | 'port'>, path: string): string {
-  const name = everywhere.includes(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  const name = unnamed.includes(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host;
   return `${publicOrigin ?? `http://${name}:${port}`}${path}`;
 }

@@ -16,12 +16,14 @@ type Invitation = NonNullable<People['invitations']>[number];
 type Claim = NonNullable<People['claims']>[number];
 
 const refetched = ['OrganisationMembers'];
+/** Whoever takes the role from herself, or leaves, no longer sees how the organisation is reached. */
+const refetchedWithRights = [...refetched, 'OrganisationPage'];
 
 function Members({ members }: { members: readonly Member[] }) {
   const t = useText();
   const { day } = useLanguage();
-  const setRole = useAction(SetMembershipRoleDocument, 'setMembershipRole', refetched);
-  const remove = useAction(RemoveMemberDocument, 'endMembership', refetched);
+  const setRole = useAction(SetMembershipRoleDocument, 'setMembershipRole', refetchedWithRights);
+  const remove = useAction(RemoveMemberDocument, 'endMembership', refetchedWithRights);
   const [asked, setAsked] = useState<Member | null>(null);
   const switchRole = async ({ id, role }: Member) => {
     const next = role === 'ADMINISTRATOR' ? 'MEMBER' : 'ADMINISTRATOR';
@@ -123,13 +125,14 @@ export function MembersOf({ uuid, organisationId, name, municipality, language }
   const people = data?.organisation;
   if (error && !data) return <RequestFailureNotice error={error} onRetry={() => void refetch()} />;
   if (!people) return <Loading lines={4} />;
+  if (people.members === null) return null;
   return (
     <>
       {letter ? <Letter letter={letter} organisation={name} municipality={municipality} onClose={() => setLetter(null)} /> : null}
       <Claims claims={people.claims ?? []} />
       <StatedGuests organisationId={organisationId} guests={people.statedGuests ?? []} />
-      <Section title={t('people.members.title')} description={t('people.members.hint')}><Members members={people.members ?? []} /></Section>
-      {data.viewer?.mayAdminister && people.kind === 'ADMINISTRATION' ? <Administration members={people.members ?? []} /> : null}
+      <Section title={t('people.members.title')} description={t('people.members.hint')}><Members members={people.members} /></Section>
+      {data.viewer?.mayAdminister && people.kind === 'ADMINISTRATION' ? <Administration members={people.members} /> : null}
       <Invitations invitations={people.invitations ?? []} onInvite={() => setIsInviting(true)} />
       {isInviting ? <InvitePerson organisationId={organisationId} language={language} onClose={() => setIsInviting(false)} onLetter={setLetter} /> : null}
     </>

@@ -13,7 +13,7 @@ const formId = 'konto-beenden';
 async function leave(): Promise<void> {
   await deleteDeviceCopies();
   tellOtherTabs('signed-out');
-  leaveTo('/anmelden');
+  leaveTo('/anmelden?konto=beendet');
 }
 
 function EraseAccount({ onClose }: { onClose: () => void }) {

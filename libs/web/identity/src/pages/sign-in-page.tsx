@@ -85,6 +85,7 @@ export default function SignInPage() {
       <PageHeader title={t('identity.sign-in.title')}>{t('identity.sign-in.lead')}</PageHeader>
       <div className="kw-stack">
         {sessionHasEnded() ? <Notice tone="warning" live title={t('identity.sign-in.ended')}>{t('identity.sign-in.ended-text')}</Notice> : null}
+        {search.get('konto') === 'beendet' ? <Notice tone="success" live title={t('identity.erase.done')}>{t('identity.erase.done-text')}</Notice> : null}
         {problem !== null ? <Notice tone="danger" live title={t('identity.provider.failed')}>{t(problem)}</Notice> : null}
         <SignInForm />
         <ProviderSignIn returnPath={returnPath} />

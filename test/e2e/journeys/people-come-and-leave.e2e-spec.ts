@@ -18,6 +18,10 @@ const invite = async (more: object) => mutate(await application().as('office'), 
 const account = (token: string, more: object = {}) => mutate(application().nobody(), 'createAccount', { token, name: 'Neue Person', password: 'ein langes Passwort', ...more });
 const viewerOf = async (visitor: GraphqlVisitor) => (await visitor.get<{ viewer: { person: { email: string }; actingOrganisation: { uuid: string }; memberships: { id: string; role: string; organisation: { id: string; uuid: string } }[] } | null }>('{ viewer { person { email } actingOrganisation { uuid } memberships { id role organisation { id uuid } } } }')).viewer;
 
+/** The organisations of which somebody waits for a visitor's word. */
+const waitingFor = async (visitor: GraphqlVisitor): Promise<string[]> =>
+  (await visitor.get<{ viewer: { organisationsWithClaims: { id: string }[] } }>('{ viewer { organisationsWithClaims { id } } }')).viewer.organisationsWithClaims.map(({ id }) => id);
+
 describe('an invitation by mail', () => {
   it('is looked at as often as one likes, makes one account with its own address, and is used then', async () => {
     const email = `${randomUUID()}@example.org`;
@@ -190,8 +194,20 @@ describe('an organisation’s own administrator', () => {
     const { claims } = (await chair.visitor.get<{ organisation: { claims: { id: string; email: string }[] } }, object>('query ($uuid: String!) { organisation(uuid: $uuid) { claims { id email } } }', { uuid: organisation.uuid })).organisation;
     const claimId = claims.find(({ email }) => email === stranger.email)?.id;
     await expect(mutate(stranger.visitor, 'decideMembershipClaim', { claimId, confirmed: true })).rejects.toThrow('FORBIDDEN');
+    expect(await waitingFor(stranger.visitor)).toEqual([]);
+    expect(await waitingFor(chair.visitor)).toEqual([organisation.id]);
+    expect(await waitingFor(await application().as('office'))).not.toContain(organisation.id);
     await mutate(chair.visitor, 'decideMembershipClaim', { claimId, confirmed: true });
     expect(codesOf(await mutate(stranger.visitor, 'actAs', { organisationId: organisation.id }))).toEqual([]);
+    expect(await waitingFor(chair.visitor)).toEqual([]);
+  });
+
+  it('leaves it to the office where nobody administers the organisation', async () => {
+    const office = await application().as('office');
+    const other = (await mutate(office, 'addOrganisation', { details: { name: `Verein ${randomUUID()}`, kind: 'CIVIL_SOCIETY', language: 'de' } }, 'organisation { id }'))['organisation'] as { id: string };
+    const stranger = await newcomer(application(), organisation.id);
+    await mutate(stranger.visitor, 'claimMembership', { organisationId: other.id });
+    expect(await waitingFor(office)).toContain(other.id);
   });
 });
 

@@ -71,12 +71,25 @@ export class MembershipChangeResolver {
     @Inject(EndMembershipCommand) private readonly endCommand: EndMembershipCommand,
     @Inject(ClaimMembershipCommand) private readonly claimCommand: ClaimMembershipCommand,
     @Inject(SessionAuthentication) private readonly authentication: SessionAuthentication,
+    @Inject(AccessPolicy) private readonly policy: AccessPolicy,
   ) {}
 
   @ResolveField(() => [OwnClaimType], { description: 'Organisations she says to belong to, not confirmed yet; few.' })
   async claims(@Parent() { actor }: ViewerType): Promise<OwnClaimType[]> {
     const claims = await this.reader.claimsOf(actingPerson(actor).personId);
     return claims.map(({ id, organisationId }) => ({ id: encodeGlobalId('MembershipClaim', id), organisationId }));
+  }
+
+  @ResolveField(() => [OrganisationType], { description: 'Organisations to which people say they belong, and that wait for her to decide: the one she acts for and, for whoever administers the municipality, those that nobody administers; at most 20.' })
+  async organisationsWithClaims(@Parent() { actor }: ViewerType, @Requested() context: RequestContext): Promise<OrganisationType[]> {
+    const { municipalityId, organisationId } = actor;
+    if (municipalityId === null) return [];
+    const [isOwn, alsoWithoutAdministrator] = await Promise.all([
+      organisationId === null ? false : this.policy.can(actor, 'organisation.administer', { municipalityId, organisationId }), this.policy.can(actor, 'municipality.administer', { municipalityId }),
+    ]);
+    if (!isOwn && !alsoWithoutAdministrator) return [];
+    const ids = await this.reader.organisationsWithClaims(municipalityId, { organisationId: isOwn ? organisationId : null, alsoWithoutAdministrator });
+    return (await Promise.all(ids.map((id) => context.loader(organisationLoader).load(id)))).filter((organisation) => organisation !== null);
   }
 
   @Mutation(() => SetMembershipRolePayload, { description: 'Lets a member administer the organisation, or no longer.' })

@@ -112,6 +112,17 @@ export class InvitationReader {
     return rows.map(({ id, createdAt, person }) => ({ id, createdAt, ...person }));
   }
 
+  /** Organisations with undecided claims: the one named, and with `alsoWithoutAdministrator` those that nobody administers. */
+  async organisationsWithClaims(municipalityId: string, { organisationId, alsoWithoutAdministrator }: { readonly organisationId: string | null; readonly alsoWithoutAdministrator: boolean }): Promise<string[]> {
+    const rows = await this.database.client.$queryRaw<{ id: string }[]>`
+      SELECT c.organisation_id::text AS id FROM membership_claims c JOIN persons p ON p.id = c.person_id
+      WHERE c.municipality_id = ${municipalityId}::uuid AND c.decided_at IS NULL AND p.disabled_at IS NULL
+        AND (c.organisation_id = ${organisationId}::uuid OR (${alsoWithoutAdministrator} AND NOT EXISTS (
+          SELECT FROM memberships m WHERE m.organisation_id = c.organisation_id AND m.role = 'administrator' AND m.ended_at IS NULL)))
+      GROUP BY c.organisation_id ORDER BY min(c.created_at) LIMIT 20`;
+    return rows.map(({ id }) => id);
+  }
+
   /** Undecided claims of a person: id and organisation. */
   claimsOf(personId: string): Promise<{ readonly id: string; readonly organisationId: string }[]> {
     return acrossMunicipalities('a person sees all that she said of herself', () =>

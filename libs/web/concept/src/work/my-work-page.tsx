@@ -47,7 +47,7 @@ function Work({ viewer }: { viewer: Viewer }) {
   const hasManyEditions = new Set(measures.map(({ section }) => section.edition.id)).size > 1;
   return (
     <>
-      {measures.length === 0 && openGaps.length === 0 && !hasContributions && openInquiryCount + statedGuestCount === 0 ? <EmptyState title={t('concept.work.empty')} icon="success">{t('concept.work.empty-text')}</EmptyState> : null}
+      {measures.length === 0 && openGaps.length === 0 && !hasContributions && openInquiryCount + statedGuestCount + viewer.organisationsWithClaims.length === 0 ? <EmptyState title={t('concept.work.empty')} icon="success">{t('concept.work.empty-text')}</EmptyState> : null}
       {openInquiryCount > 0 ? (
         <Section title={t('concept.work.inquiries')} description={t('concept.work.inquiries-text', { count: openInquiryCount, organisation: viewer.actingOrganisation.name })}>
           <div className="kw-button-group"><LinkButton variant="primary" href="/abfragen">{t('concept.work.inquiries-open')}</LinkButton></div>
@@ -58,6 +58,11 @@ function Work({ viewer }: { viewer: Viewer }) {
       {statedGuestCount > 0 ? (
         <Section title={t('concept.work.guests')} description={t('concept.work.guests-text', { count: statedGuestCount, organisation: viewer.actingOrganisation.name })}>
           <div className="kw-button-group"><LinkButton href={`/organisationen/${viewer.actingOrganisation.uuid}`}>{t('concept.work.guests-open')}</LinkButton></div>
+        </Section>
+      ) : null}
+      {viewer.organisationsWithClaims.length > 0 ? (
+        <Section title={t('concept.work.claims')} description={t('concept.work.claims-text')}>
+          <ul className="kw-lines">{viewer.organisationsWithClaims.map(({ uuid, name }) => <li key={uuid}><bdi><Link className="kern-link" to={`/organisationen/${uuid}`}>{name}</Link></bdi></li>)}</ul>
         </Section>
       ) : null}
       <ContributionTasks tasks={contributionsToAdvise} title={t('concept.work.to-advise')} description={t('concept.work.to-advise-text')} />

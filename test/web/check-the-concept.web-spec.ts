@@ -29,6 +29,7 @@ describe('somebody who takes part', () => {
     await member.page.goBack();
     await member.isAt('Konzept prüfen');
     const strategic = member.main.locator('.kw-criterion').filter({ has: member.page.getByRole('heading', { level: 3, name: 'strategisch', exact: true }) });
+    expect(await member.main.getByText('Ihre Einschätzung ist gesichert.').count()).toBe(0);
     await strategic.getByText('Einschätzen: strategisch').click();
     await strategic.locator('label').filter({ hasText: /^weitgehend/ }).click();
     await member.main.getByText('Ihre Einschätzung ist gesichert. Nur Sie sehen sie.').waitFor();

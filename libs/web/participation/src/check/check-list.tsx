@@ -62,7 +62,7 @@ export function CheckList({ editionId, editionUuid, mayAsk, criteria, assessment
         <div className="kw-check-end">
           <ActionNotice action={saving} context="participation" />
           <ActionNotice action={handing} context="participation" />
-          <p className="kw-muted" role="status">{t(isSaved ? 'participation.assessment.saved' : 'participation.assessment.saving')}</p>
+          <p className="kw-muted" role="status">{ratings.length === 0 ? null : t(isSaved ? 'participation.assessment.saved' : 'participation.assessment.saving')}</p>
           <div className="kw-button-group"><Button variant="primary" onPress={() => setIsAsking(true)}>{t('participation.assessment.hand-in')}</Button></div>
           <ConfirmDialog title={t('participation.assessment.hand-in-title')} isOpen={isAsking} confirmLabel={t('participation.assessment.hand-in')} isPending={handing.isPending} onConfirm={() => void handIn()} onCancel={() => setIsAsking(false)}>{t('participation.assessment.hand-in-text')}</ConfirmDialog>
         </div>

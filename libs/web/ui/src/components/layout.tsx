@@ -23,7 +23,7 @@ export function Breadcrumbs({ items }: { items: readonly Crumb[] }) {
         {items.map((item, index) => (
           <li key={`${item.label}-${item.href ?? ''}`}>
             {index > 0 ? <Icon name="chevron-end" size="small" /> : null}
-            {item.href ? <TextLink small href={item.href}>{item.label}</TextLink> : <span aria-current="page">{item.label}</span>}
+            {item.href ? <TextLink small href={item.href}><bdi>{item.label}</bdi></TextLink> : <span aria-current="page"><bdi>{item.label}</bdi></span>}
           </li>
         ))}
       </ol>

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import type { ReportKind, ReportLanguage, ReportProgressFragment } from '@konzeptwerkstatt/web-data';
 import { AssembleReportDocument, ReportNowDocument, useAction } from '@konzeptwerkstatt/web-data';
 import { ActionForm, problemAt } from '@konzeptwerkstatt/web-shell';
-import { Button, Dialog, getLanguage, Notice, NumberField, Progress, RadioGroup, Select, TextField, useText, useTextIn } from '@konzeptwerkstatt/web-ui';
+import { Button, Dialog, getLanguage, Notice, NumberField, Progress, RadioGroup, Select, TextField, useText, useTextIn, withoutIsolates } from '@konzeptwerkstatt/web-ui';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { editionPath } from '../places.js';
@@ -47,7 +47,7 @@ function ReportDialog({ editionId, concept, onClose }: ReportButtonProps & { onC
   const [language, setLanguage] = useState<ReportLanguage>('DE');
   const [year, setYear] = useState(new Date().getFullYear());
   const inLanguageOfReport = useTextIn('concept', getLanguage(language).tag);
-  const suggested = inLanguageOfReport(`concept.report.suggested.${kind}`, { concept });
+  const suggested = withoutIsolates(inLanguageOfReport(`concept.report.suggested.${kind}`, { concept }));
   // What she has typed stays when she chooses another kind.
   const [typed, setTyped] = useState<string | null>(null);
   const problem = (field: string) => problemAt(action.problems, field, 'concept', t);

@@ -2,7 +2,7 @@ import { useApolloClient } from '@apollo/client/react';
 import type { LabelledInstrument, MunicipalityLookFragment } from '@konzeptwerkstatt/web-data';
 import { BeginConceptDocument, PlanConceptDocument, useAction } from '@konzeptwerkstatt/web-data';
 import { ActionForm, problemAt } from '@konzeptwerkstatt/web-shell';
-import { Button, LinkButton, Notice, Select, TextField, useText } from '@konzeptwerkstatt/web-ui';
+import { Button, LinkButton, Notice, Select, TextField, useText, withoutIsolates } from '@konzeptwerkstatt/web-ui';
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { instrumentKinds } from './wording-form.js';
@@ -41,7 +41,7 @@ export function ConceptForm({ municipality, planned }: { municipality: Municipal
   const action = useAction(BeginConceptDocument, 'beginConcept', ['ConceptList']);
   const { cache } = useApolloClient();
   const [plan, setPlan] = useState<PlannedConcept>(planned ?? {
-    kind: 'CONCEPT', title: t('municipality.concept.suggested-title', { municipality: municipality.name }), fields: usualFields.map((key) => t(`municipality.field.${key}`)),
+    kind: 'CONCEPT', title: withoutIsolates(t('municipality.concept.suggested-title', { municipality: municipality.name })), fields: usualFields.map((key) => t(`municipality.field.${key}`)),
   });
   useKeptPlan(plan);
   const setField = (index: number, title: string) => setPlan({ ...plan, fields: plan.fields.map((field, at) => (at === index ? title : field)) });

@@ -50,9 +50,6 @@ export function Spinner({ text }: { text: string }) {
   );
 }
 
-/** Keeps a code in its own order inside right-to-left text. */
-const isolate = (code: string): string => `\u2068${code}\u2069`;
-
 export interface ErrorStateProps {
   title?: string;
   children?: ReactNode;
@@ -73,7 +70,7 @@ export function ErrorState({ title, children, onRetry, reference }: ErrorStatePr
       actions={onRetry ? <Button icon="retry" onPress={onRetry}>{t('ui.error.retry')}</Button> : undefined}
     >
       <p>{children ?? t('ui.error.text')}</p>
-      {reference ? <p className="kw-muted">{t('ui.error.reference', { reference: isolate(reference) })}</p> : null}
+      {reference ? <p className="kw-muted">{t('ui.error.reference', { reference })}</p> : null}
     </Notice>
   );
 }

@@ -1,6 +1,7 @@
 import { createInstance } from 'i18next';
 import ICU from 'i18next-icu';
 import { initReactI18next } from 'react-i18next';
+import { isolatedValues } from './isolates.js';
 import { chooseInitialLanguage, rememberLanguage } from './language-choice.js';
 import { getLanguage, sourceLanguage } from './languages.js';
 import { NO_OWN_WORDS, withOwnWords, type OwnWords } from './own-words.js';
@@ -31,7 +32,17 @@ const loading = new Set<Promise<void>>();
 const germanMessages = new Map<string, Catalogue>();
 let ownWords: OwnWords = NO_OWN_WORDS;
 
-const icu = new ICU();
+/** What the plug-in does with a message and its values; its own types leave that out. */
+const IcuFormat = ICU as unknown as new () => InstanceType<typeof ICU> & { parse(message: string, values: Record<string, unknown>, language: string, ...further: unknown[]): string };
+
+/** Names and other words of the other direction keep theirs inside a sentence. */
+class IsolatingIcu extends IcuFormat {
+  override parse(message: string, values: Record<string, unknown>, language: string, ...further: unknown[]): string {
+    return super.parse(message, isolatedValues(message, values, getLanguage(language).direction), language, ...further);
+  }
+}
+
+const icu = new IsolatingIcu();
 
 /** The one i18next instance. Keys contain dots, so neither key nor namespace separator is used. */
 export const i18n = createInstance();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { until, useApplication } from '@konzeptwerkstatt/test-support';
-import { CloseInquiryDocument, ExtendInquiryDeadlineDocument, PassOnInquiryDocument, RemindInquiryRecipientDocument, RevokeInquiryLinksDocument, SetInquiryRepeatDocument, type InquiryRequestFullFragment } from '../../../libs/web/data/src/generated/graphql.js';
+import { CloseInquiryDocument, ConceptListDocument, ExtendInquiryDeadlineDocument, InquiryChoicesDocument, PassOnInquiryDocument, RemindInquiryRecipientDocument, RevokeInquiryLinksDocument, SetInquiryRepeatDocument, type InquiryRequestFullFragment } from '../../../libs/web/data/src/generated/graphql.js';
 import { addMeasure, newDesk } from '../journeys/desk.js';
 import { codes, InquiryTester, key } from './inquiry-desk.js';
 
@@ -31,6 +31,16 @@ describe('mails about inquiries', () => {
     expect(mails[1]).toMatch(/Erste Abfrage[^]*Zweite Abfrage/);
     expect((await tester().desk(token)).map(({ title }) => title).toSorted()).toEqual(['Erste Abfrage', 'Zweite Abfrage']);
     expect((await tester().page(first.uuid)).recipients[0]?.askedAt).not.toBeNull();
+  });
+
+  it('go to whoever has an address, and only those who run inquiries are told who that is', async () => {
+    const [organisation, edition] = [await tester().organisation(), (await (await tester().office()).get(ConceptListDocument, {})).editions.edges[0]?.node.uuid ?? ''];
+    const known = async (account: 'office' | 'welfare') => (await (await application().as(account)).get(InquiryChoicesDocument, { edition })).edition?.organisationIdsByMail;
+    expect(await known('office')).toContain(organisation.id);
+    await application().database.pool.query('UPDATE organisations SET mailbox = NULL WHERE id = $1', [organisation.uuid]);
+    expect(await known('office')).toContain(organisation.id);
+    await application().database.pool.query('DELETE FROM organisation_contacts WHERE organisation_id = $1', [organisation.uuid]);
+    expect([(await known('office'))?.includes(organisation.id), await known('welfare')]).toEqual([false, []]);
   });
 
   it('remind before the deadline, go to the deputy after it, and a week later to the office; each once', async () => {

@@ -126,6 +126,15 @@ export class IdentityReader {
       FROM organisations o WHERE o.municipality_id = ${municipalityId}::uuid AND o.id = ANY (${[...ids]}::uuid[]) AND o.removed_at IS NULL`;
   }
 
+  /** Ids of organisations of a municipality that have a mail address at all. @param ids null: among all of them */
+  async organisationsWithAddress(municipalityId: string, ids: readonly string[] | null = null): Promise<ReadonlySet<string>> {
+    const rows = await this.database.client.organisation.findMany({
+      where: { municipalityId, removedAt: null, ...(ids === null ? {} : { id: { in: [...ids] } }), OR: [{ mailbox: { not: null } }, { contacts: { some: { email: { not: null } } } }] },
+      select: { id: true },
+    });
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** The person with a mail address, if she belongs to an organisation of the municipality; null otherwise. */
   async memberByEmail(municipalityId: string, email: string): Promise<PersonView | null> {
     const membership = await this.database.client.membership.findFirst({

@@ -1,6 +1,5 @@
 import DataLoader from 'dataloader';
 import { IdentityReader } from '@konzeptwerkstatt/identity';
-import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import { defineLoader } from '@konzeptwerkstatt/platform-graphql';
 import type { InquiryRecipient } from '../../domain/inquiry/inquiry.js';
 import { InquiryReader } from '../../queries/inquiry/inquiry.reader.js';
@@ -14,10 +13,8 @@ const byOrganisation = { cacheKeyFn: ({ organisationId }: InquiryRecipient): str
 /** Whether organisations (all of one municipality) have a mail address. */
 export const reachLoader = defineLoader<InquiryRecipient, boolean>('participation.inquiry-reach', (container) => {
   const identity = container.get(IdentityReader, { strict: false });
-  const { client } = container.get(PrismaDatabase, { strict: false });
   return new DataLoader<InquiryRecipient, boolean, string>(async (recipients) => {
-    const rows = await identity.reachOf(client, recipients[0]?.municipalityId ?? '', recipients.map(({ organisationId }) => organisationId));
-    const reached = new Set(rows.filter(({ mailbox, contactEmail, deputyEmail }) => mailbox ?? contactEmail ?? deputyEmail).map(({ organisationId }) => organisationId));
+    const reached = await identity.organisationsWithAddress(recipients[0]?.municipalityId ?? '', recipients.map(({ organisationId }) => organisationId));
     return recipients.map(({ organisationId }) => reached.has(organisationId));
   }, byOrganisation);
 });

@@ -1,9 +1,9 @@
 import { Inject } from '@nestjs/common';
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { isUuid } from '@konzeptwerkstatt/kernel';
 import { editionLoader, EditionType, toEdition } from '@konzeptwerkstatt/concept';
-import { AccessPolicy, organisationLoader, OrganisationType } from '@konzeptwerkstatt/identity';
-import { commandContext, DateTimeScalar, decodeGlobalId, rawId, RequestContext, Requested, settle } from '@konzeptwerkstatt/platform-graphql';
+import { AccessPolicy, IdentityReader, organisationLoader, OrganisationType } from '@konzeptwerkstatt/identity';
+import { commandContext, DateTimeScalar, decodeGlobalId, encodeGlobalId, rawId, RequestContext, Requested, settle } from '@konzeptwerkstatt/platform-graphql';
 import type { MutationInput } from '@konzeptwerkstatt/platform-graphql';
 import type { CommandContext } from '@konzeptwerkstatt/platform-outbox';
 import { CreateInquiryCommand } from '../../commands/inquiry/create-inquiry.command.js';
@@ -121,12 +121,19 @@ export class InquiryRecipientResolver {
 export class EditionInquiryResolver {
   constructor(
     @Inject(AccessPolicy) private readonly policy: AccessPolicy,
+    @Inject(IdentityReader) private readonly identity: IdentityReader,
     @Inject(InquiryReader) private readonly reader: InquiryReader,
   ) {}
 
   @ResolveField(() => Boolean, { description: 'Whether the visitor runs inquiries about it.' })
   mayManageInquiries(@Parent() { place }: EditionType, @Requested() { actor }: RequestContext): Promise<boolean> {
     return this.policy.can(actor, 'inquiry.manage', place);
+  }
+
+  @ResolveField(() => [ID], { description: 'The organisations of its municipality that can be asked by mail; none for those who do not run its inquiries.' })
+  async organisationIdsByMail(@Parent() { place }: EditionType, @Requested() { actor }: RequestContext): Promise<string[]> {
+    const ids = (await this.policy.can(actor, 'inquiry.manage', place)) ? await this.identity.organisationsWithAddress(place.municipalityId) : [];
+    return [...ids].map((id) => encodeGlobalId('Organisation', id));
   }
 
   @ResolveField(() => [InquiryType], { description: 'Inquiries about it, the newest first, at most 200; none for those who do not run them.' })

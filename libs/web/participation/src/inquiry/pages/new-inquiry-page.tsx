@@ -13,6 +13,7 @@ import { MeasureChoices, partiesOf } from '../office/measure-choice.js';
 import type { OwnQuestion } from '../office/own-questions.js';
 import { ownQuestionInputs, OwnQuestions } from '../office/own-questions.js';
 import { RepeatChoice } from '../office/repeat-choice.js';
+import { WhoGetsMail } from '../office/who-gets-mail.js';
 import { editionInquiriesPath, inquiryPath } from '../places.js';
 
 const kinds = ['EXISTING', 'PROPOSALS', 'RESPONSIBILITY', 'COSIGNATURE', 'PROGRESS'] as const satisfies readonly InquiryKind[];
@@ -20,7 +21,7 @@ const fields = ['title', 'introduction', 'closesOn', 'remindDays', 'organisation
 const asksAboutMeasures = (kind: InquiryKind): boolean => kind === 'RESPONSIBILITY' || kind === 'PROGRESS';
 
 interface Choices {
-  readonly edition: { readonly id: string; readonly title: string; readonly uuid: string };
+  readonly edition: { readonly id: string; readonly organisationIdsByMail: readonly string[] };
   /** Whoever is proposed for measures and not asked yet, where they are to be asked; otherwise empty. */
   readonly unasked: readonly { readonly measureId: string; readonly organisationId: string }[];
   readonly measures: readonly MeasureChoice[];
@@ -77,7 +78,7 @@ function NewInquiry({ edition, unasked, measures, organisations }: Choices) {
       </Section>
       <div className="kw-button-group"><Button variant="primary" type="submit" isPending={action.isPending}>{t('participation.inquiry.start')}</Button></div>
       <ConfirmDialog title={t('participation.inquiry.start')} isOpen={isAsking} confirmLabel={t('participation.inquiry.start')} isPending={action.isPending} onConfirm={() => void create()} onCancel={() => setIsAsking(false)}>
-        {t('participation.inquiry.start-text', { count: organisationIds.length })}
+        <WhoGetsMail organisations={organisations} chosen={organisationIds} byMail={edition.organisationIdsByMail} />
       </ConfirmDialog>
     </ActionForm>
   );

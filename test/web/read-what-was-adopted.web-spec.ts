@@ -42,6 +42,12 @@ describe('an adopted edition', () => {
     await reader.page.getByRole('heading', { level: 2, name: /Sozialräumliche Integration/ }).waitFor();
     await reader.page.getByRole('link', { name: 'Beschlossene Fassung als PDF' }).waitFor();
 
+    // On A4 with the margins of a browser, the table of all measures loses no column.
+    const onPaper = await stage.visitor(null, { viewport: { width: 718, height: 1000 } });
+    await onPaper.open(path);
+    await onPaper.page.emulateMedia({ media: 'print' });
+    expect(await sidewaysScrolling(onPaper.page)).toEqual([]);
+
     const onPhone = await stage.visitor(null, phone);
     await onPhone.open(path);
     await onPhone.isAt(concept.title);

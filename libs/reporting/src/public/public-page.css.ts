@@ -70,5 +70,8 @@ nav li { margin-block: .25rem; }
   h2, h3, h4 { break-after: avoid; }
   section[data-object], tr { break-inside: avoid; }
   .table { overflow: visible; }
+  table { font-size: 8pt; line-height: 1.35; hyphens: auto; }
+  th, td { padding: .2rem .3rem; overflow-wrap: anywhere; }
+  .foot { margin-block-start: 1.5rem; break-inside: avoid; }
 }
 `;

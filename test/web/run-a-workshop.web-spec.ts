@@ -74,10 +74,10 @@ describe('a workshop', () => {
     await guest.main.getByRole('button', { name: ar('write.send'), exact: true }).tap();
     await guest.main.getByText(ar('own.unsent')).waitFor();
     await guest.context.setOffline(false);
-    await main.getByRole('button', { name: 'Freigeben: بلا اتصال' }).waitFor();
+    await main.getByRole('button', { name: /^Freigeben: \u2068بلا اتصال\u2069$/ }).waitFor();
     await guest.main.getByText(ar('own.unsent')).waitFor({ state: 'detached' });
 
-    await main.getByRole('button', { name: 'Abnehmen: بلا اتصال' }).click();
+    await main.getByRole('button', { name: /^Abnehmen: \u2068بلا اتصال\u2069$/ }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Grund').fill('Doppelt');
     await dialog.getByRole('button', { name: 'Abnehmen' }).click();

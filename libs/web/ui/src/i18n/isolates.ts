@@ -4,7 +4,7 @@ const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
 const leftToRight = /\p{Script=Latin}|\p{Script=Cyrillic}|\p{Script=Greek}/u;
 
 /** The text so that it runs in its own direction, whatever stands around it: between the signs "first strong isolate" and "pop directional isolate". */
-export const isolate = (text: string): string => `\u2068${text}\u2069`;
+const isolate = (text: string): string => `\u2068${text}\u2069`;
 
 /** The text without these signs: for what becomes data. */
 export const withoutIsolates = (text: string): string => text.replaceAll(/[\u2068\u2069]/gu, '');

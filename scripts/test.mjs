@@ -25,7 +25,7 @@ const groups = {
   integration: { projects: ['integration'], args: [`--maxWorkers=${waiting}`], isCrowded: true },
   e2e: { projects: ['e2e'], args: [`--maxWorkers=${waiting}`], isCrowded: true },
   collab: { projects: ['collab'], args: ['--runInBand'] },
-  web: { projects: ['web'], args: [`--maxWorkers=${waiting}`], isCrowded: true },
+  web: { projects: ['web'], args: [`--maxWorkers=${busy}`], isCrowded: true },
   redis: { projects: ['redis'], args: ['--runInBand'] },
 };
 

@@ -1,7 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import rtlcss from 'postcss-rtlcss';
 import { defaultClientConditions, defineConfig } from 'vite';
 import { dropUnusedLocales } from './build/drop-unused-locales.ts';
+import { operationsByFile } from './build/operations-by-file.ts';
 import { pruneKern } from './build/prune-kern.ts';
 
 const api = process.env['API_URL'] ?? 'http://127.0.0.1:3000';
@@ -16,7 +18,7 @@ export default defineConfig({
   base: '/',
   // The workspace's own packages are bundled from their TypeScript sources.
   resolve: { conditions: ['konzeptwerkstatt-source', ...defaultClientConditions] },
-  plugins: [dropUnusedLocales(), react()],
+  plugins: [dropUnusedLocales(), operationsByFile(fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '')), react()],
   css: { postcss: { plugins: [pruneKern(), rtlcss({ mode: 'combined' })] } },
   build: {
     outDir: 'dist',

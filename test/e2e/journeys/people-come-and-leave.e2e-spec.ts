@@ -230,6 +230,7 @@ describe('a forgotten password', () => {
     await mutate(application().nobody(), 'requestPasswordReset', { email: person.email });
     const token = await tokenInMailTo(application(), person.email, 'identity.password-reset');
     expect(codesOf(await mutate(application().nobody(), 'resetPassword', { token, newPassword: 'kurz' }))).toEqual(['PASSWORD_TOO_SHORT']);
+    expect(codesOf(await mutate(application().nobody(), 'resetPassword', { token, newPassword: person.email }))).toEqual(['PASSWORD_GUESSABLE']);
     expect(codesOf(await mutate(application().nobody(), 'resetPassword', { token, newPassword: 'ein anderes Passwort' }))).toEqual([]);
     expect(codesOf(await mutate(application().nobody(), 'resetPassword', { token, newPassword: 'ein anderes Passwort' }))).toEqual(['LINK_USED']);
     expect(await viewerOf(person.visitor)).toBeNull();

@@ -31,6 +31,11 @@ export interface NewAccount {
   readonly correlationId: string;
 }
 
+function requireGoodAccount(account: Pick<NewAccount, 'name' | 'email' | 'password'>): void {
+  const errors = newAccountErrors(account);
+  if (errors.length > 0) throw new ValidationError(errors);
+}
+
 /** Accepts invitations: as somebody with an account, or by making one. */
 @Injectable()
 export class AcceptInvitationCommand {
@@ -56,7 +61,7 @@ export class AcceptInvitationCommand {
    * Makes the account, with the address the invitation was sent to, and signs in. When that address has an account already, its
    * password opens it: whoever belongs to no organisation any more cannot sign in first.
    * @returns the session's token, for the cookie
-   * @throws ValidationError LINK_UNKNOWN, LINK_USED, LINK_EXPIRED, ACCOUNT_EXISTS, INVALID_CREDENTIALS, ALREADY_MEMBER, NAME_REQUIRED, NAME_TOO_LONG, EMAIL_INVALID, PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG; ApplicationError RATE_LIMITED
+   * @throws ValidationError LINK_UNKNOWN, LINK_USED, LINK_EXPIRED, ACCOUNT_EXISTS, INVALID_CREDENTIALS, ALREADY_MEMBER, NAME_REQUIRED, NAME_TOO_LONG, EMAIL_INVALID, PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG, PASSWORD_GUESSABLE; ApplicationError RATE_LIMITED
    */
   async withPassword(account: NewAccount): Promise<string> {
     this.count(account.clientAddress);
@@ -93,8 +98,7 @@ export class AcceptInvitationCommand {
   }
 
   private async withNewAccount(account: NewAccount): Promise<string> {
-    const errors = newAccountErrors(account);
-    if (errors.length > 0) throw new ValidationError(errors);
+    requireGoodAccount(account);
     // Before the transaction: hashing takes long, and whoever holds a connection must not wait.
     const passwordHash = await this.passwords.hash(account.password);
     const [personId, token] = [newId(), newSessionToken()];
@@ -103,6 +107,7 @@ export class AcceptInvitationCommand {
       const invitation = await this.use(unit.tx, account.token);
       const email = invitation.email ?? normalisedMailAddress(account.email ?? '');
       if (!isMailAddress(email)) throw new ValidationError([{ code: 'EMAIL_INVALID', message: 'Das ist keine E-Mail-Adresse.', path: ['email'] }]);
+      requireGoodAccount({ ...account, email });
       await this.accounts.make(unit, invitation, { personId, email, name: account.name.trim(), passwordHash });
       await this.begin(unit, invitation, personId);
       await this.accounts.signIn(unit, invitation, { token, personId, userAgent: account.userAgent });

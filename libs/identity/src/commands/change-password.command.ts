@@ -31,7 +31,7 @@ export class ChangePasswordCommand {
 
   /**
    * @param context its `input` must not hold the passwords: a fast hash of it is stored
-   * @throws ValidationError INVALID_CREDENTIALS, PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG; ApplicationError RATE_LIMITED
+   * @throws ValidationError INVALID_CREDENTIALS, PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG, PASSWORD_GUESSABLE; ApplicationError RATE_LIMITED
    */
   execute(context: CommandContext, change: PasswordChange): Promise<null> {
     const person = actingPerson(context.actor);
@@ -44,7 +44,7 @@ export class ChangePasswordCommand {
   }
 
   private async check(tx: Transaction, personId: string, { currentPassword, newPassword }: PasswordChange): Promise<void> {
-    const details = newPasswordErrors(newPassword, 'newPassword');
+    const details = newPasswordErrors(newPassword, 'newPassword', (await this.persons.findEmail(tx, personId)) ?? '');
     if (details.length > 0) throw new ValidationError(details);
     this.attempts.take(personId);
     const account = await this.persons.findAccount(tx, personId);

@@ -24,6 +24,18 @@ afterAll(async () => {
   await single.onApplicationShutdown();
 });
 
+it('the own mail address is no password, also when it is changed', async () => {
+  const person = { id: newId(), email: 'erika.beispiel@example.org', displayName: 'Erika', passwordHash: await hasher.hash('das alte Passwort') };
+  await database().prisma.client.person.create({ data: person });
+  const work = new UnitOfWork(single, { enqueue: async () => undefined }, createLogger({ level: 'silent' }));
+  const command = new ChangePasswordCommand(new PersonRepository(single), new AccountRecovery(new SessionRepository(), new ApiTokenRepository(), new OneTimeLinkRepository(single)), hasher, work);
+  const actor: Actor = { kind: 'person', personId: person.id, guestId: null, organisationId: newId(), gatheringId: null, municipalityId: newId() };
+  const change = { currentPassword: 'das alte Passwort', newPassword: 'Erika.Beispiel', credentialId: null };
+  await expect(command.execute({ actor, correlationId: newId(), mutation: 'changePassword', idempotencyKey: 'address', input: {} }, change)).rejects.toMatchObject({ details: [{ code: 'PASSWORD_GUESSABLE', path: ['newPassword'] }] });
+  const kept = await database().prisma.client.person.findUniqueOrThrow({ where: { id: person.id } });
+  expect(await hasher.verify(kept.passwordHash, 'das alte Passwort')).toBe(true);
+}, 30_000);
+
 it('changing a password needs one connection, so that many at once do not wait for each other', async () => {
   const [personId, municipalityId, organisationId] = [newId(), newId(), newId()];
   await database().prisma.client.person.create({ data: { id: personId, email: 'jemand@example.org', displayName: 'Jemand', passwordHash: await hasher.hash('das alte Passwort') } });

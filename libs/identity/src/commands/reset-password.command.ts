@@ -16,6 +16,12 @@ import { PasswordByMail } from './password-by-mail.js';
 
 const HOUR = 3_600_000;
 
+/** @throws ValidationError PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG, PASSWORD_GUESSABLE */
+function requireGoodPassword(newPassword: string, email: string): void {
+  const details = newPasswordErrors(newPassword, 'newPassword', email);
+  if (details.length > 0) throw new ValidationError(details);
+}
+
 /** A forgotten password: asking for a link, and setting a new one with it. */
 @Injectable()
 export class ResetPasswordCommand {
@@ -51,18 +57,18 @@ export class ResetPasswordCommand {
   /**
    * Sets the new password and ends every session, token and open link of the account, sockets within two seconds. An account that had none
    * may have been made by a provider for an address that is not its people's: its links to providers end too.
-   * @throws ValidationError LINK_UNKNOWN, LINK_USED, LINK_EXPIRED, PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG; ApplicationError RATE_LIMITED
+   * @throws ValidationError LINK_UNKNOWN, LINK_USED, LINK_EXPIRED, PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG, PASSWORD_GUESSABLE; ApplicationError RATE_LIMITED
    */
   async reset(token: string, newPassword: string, request: { readonly clientAddress: string; readonly correlationId: string }): Promise<void> {
     this.perAddress.take(request.clientAddress);
-    const details = newPasswordErrors(newPassword, 'newPassword');
-    if (details.length > 0) throw new ValidationError(details);
+    requireGoodPassword(newPassword, '');
     const passwordHash = await this.hasher.hash(newPassword);
     const actor: Actor = { ...SYSTEM_ACTOR };
     await this.work.run({ actor, correlationId: request.correlationId }, async (unit) => {
       const { personId } = await this.links.use(unit.tx, 'password-reset', token.trim());
       const person = await this.accounts.findMailed(unit.tx, { id: personId });
       if (!person) throw linkExpired();
+      requireGoodPassword(newPassword, person.email);
       await this.passwords.set(unit, personId, passwordHash);
       await this.shutOthersOut(unit, person);
       const language = mailLanguage(person.locale);

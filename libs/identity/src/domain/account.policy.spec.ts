@@ -13,4 +13,4 @@ it('everything that is missing is said at once', () => {
 
 it.each(['name', 'name@stadt', 'na me@stadt.de', 'a@b.de\nBcc: c@d.de', `${'a'.repeat(250)}@b.de`])('%j is no mail address', (email) => expect(codes({ email })).toEqual(['EMAIL_INVALID']));
 
-it.each(['aaaaaaaaaaaa', '123456789012', 'abcdefghijklmn', 'Name@Stadt.example.org'])('%s is tried first by whoever guesses', (password) => expect(withPassword(password)).toEqual(['PASSWORD_GUESSABLE']));
+it.each(['aaaaaaaaaaaa', '123456789012', 'abcdefghijklmn', 'Name@Stadt.example.org', ' name@stadt.example.org '])('%s is tried first by whoever guesses', (password) => expect(withPassword(password)).toEqual(['PASSWORD_GUESSABLE']));

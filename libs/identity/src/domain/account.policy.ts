@@ -31,16 +31,8 @@ function emailErrors(email: string): UserErrorDetail[] {
   return isAddress && isStorableText(email) ? [] : [problem('EMAIL_INVALID', 'Das ist keine E-Mail-Adresse. Sie sieht zum Beispiel so aus: name@stadt.de', 'email')];
 }
 
-/** A password of one character over and over, or one that stands in the mail address, is tried first by whoever guesses. */
-function isGuessable(password: string, email: string): boolean {
-  const plain = password.toLowerCase();
-  return new Set(plain).size < 4 || plain === tidyEmail(email) || '01234567890123456789abcdefghijklmnopqrstuvwxyz'.includes(plain);
-}
-
 /** Everything that is wrong with a new account, for the form to show at once. */
 export function accountErrors({ displayName, email, password, passwordConfirmation }: NewAccount): UserErrorDetail[] {
-  const length = newPasswordErrors(password, 'password');
-  const guessable = length.length === 0 && isGuessable(password, email) ? [problem('PASSWORD_GUESSABLE', 'Dieses Passwort ist leicht zu erraten. Nehmen Sie zum Beispiel vier Wörter, die nicht zusammengehören.', 'password')] : [];
   const repeated = password === passwordConfirmation ? [] : [problem('PASSWORD_NOT_REPEATED', 'Die beiden Passwörter sind nicht gleich.', 'passwordConfirmation')];
-  return [...nameErrors(displayName, 'displayName'), ...emailErrors(email), ...length, ...guessable, ...repeated];
+  return [...nameErrors(displayName, 'displayName'), ...emailErrors(email), ...newPasswordErrors(password, 'password', email), ...repeated];
 }

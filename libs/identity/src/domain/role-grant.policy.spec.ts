@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { deviceLabel } from './device-label.policy.js';
+import { newAccountErrors } from './new-account.policy.js';
 import { newPasswordErrors } from './password.policy.js';
 import { grantsOfRole } from './role-grant.policy.js';
 
@@ -16,8 +17,21 @@ describe('the grants of a role', () => {
 });
 
 describe('a new password', () => {
-  it.each([['x'.repeat(11), ['PASSWORD_TOO_SHORT']], ['x'.repeat(12), []], ['x'.repeat(200), []], ['x'.repeat(201), ['PASSWORD_TOO_LONG']]])('is judged by its length', (password, codes) => {
-    expect(newPasswordErrors(password, 'newPassword').map(({ code }) => code)).toEqual(codes);
+  const codesOf = (password: string, email = ''): string[] => newPasswordErrors(password, 'newPassword', email).map(({ code }) => code);
+  const ofLength = (length: number): string => 'vier Wörter '.repeat(20).slice(0, length);
+
+  it.each([[11, ['PASSWORD_TOO_SHORT']], [12, []], [200, []], [201, ['PASSWORD_TOO_LONG']]])('is judged by its length: %i', (length, codes) => expect(codesOf(ofLength(length))).toEqual(codes));
+
+  it.each(['Erika.Beispiel@Stadt.example.org', ' erika.beispiel@stadt.example.org', 'ERIKA.BEISPIEL', 'xxxxxxxxxxxx'])('is not what is tried first: %j', (password) => {
+    expect(codesOf(password, 'erika.beispiel@stadt.example.org')).toEqual(['PASSWORD_GUESSABLE']);
+  });
+
+  it('is not the address that an invitation went to', () => {
+    expect(newAccountErrors({ name: 'Erika', email: 'erika.beispiel@stadt.example.org', password: 'erika.beispiel' })).toMatchObject([{ code: 'PASSWORD_GUESSABLE', path: ['password'] }]);
+  });
+
+  it.each(['erika.beispiel', 'erika.beispiel und ein Dach', 'stadt.example.org'])('may have words of addresses: %j', (password) => {
+    expect(codesOf(password, 'e.beispiel@stadt.example.org')).toEqual([]);
   });
 });
 

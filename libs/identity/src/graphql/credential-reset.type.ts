@@ -41,7 +41,7 @@ export class EraseAccountInput extends MutationInput {
 @ObjectType({ description: 'What became of asking for a new password: the same, whether there is such an account or not.' })
 export class RequestPasswordResetPayload extends MutationPayload {}
 
-@ObjectType({ description: 'What became of setting a new password. Codes: LINK_UNKNOWN, LINK_USED, LINK_EXPIRED, PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG.' })
+@ObjectType({ description: 'What became of setting a new password. Codes: LINK_UNKNOWN, LINK_USED, LINK_EXPIRED, PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG, PASSWORD_GUESSABLE.' })
 export class ResetPasswordPayload extends MutationPayload {}
 
 @ObjectType({ description: 'What became of asking for another address: the same, whether it has an account already or not. Codes: EMAIL_INVALID, INVALID_CREDENTIALS.' })

@@ -21,7 +21,7 @@ export class CredentialResolver {
     @Inject(AccountReader) private readonly accounts: AccountReader,
   ) {}
 
-  @Mutation(() => ChangePasswordPayload, { description: 'Changes the own password; ends the other sessions, the own tokens and open links. Codes: INVALID_CREDENTIALS, PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG.' })
+  @Mutation(() => ChangePasswordPayload, { description: 'Changes the own password; ends the other sessions, the own tokens and open links. Codes: INVALID_CREDENTIALS, PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG, PASSWORD_GUESSABLE.' })
   async changePassword(@Args('input') input: ChangePasswordInput, @CurrentActor() actor: Actor, @Requested() context: RequestContext): Promise<ChangePasswordPayload> {
     const { currentPassword, newPassword, idempotencyKey } = input;
     // A hash of the input is stored with the answer, so the passwords stay out of it.

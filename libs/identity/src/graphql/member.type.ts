@@ -242,7 +242,7 @@ export class AcceptInvitationPayload extends OrganisationPayload {
   viewer!: ViewerType | null;
 }
 
-@ObjectType({ description: 'What became of making an account. Codes: LINK_UNKNOWN, LINK_USED, LINK_EXPIRED, ACCOUNT_EXISTS, INVALID_CREDENTIALS, ALREADY_MEMBER, NAME_REQUIRED, NAME_TOO_LONG, EMAIL_INVALID, PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG.' })
+@ObjectType({ description: 'What became of making an account. Codes: LINK_UNKNOWN, LINK_USED, LINK_EXPIRED, ACCOUNT_EXISTS, INVALID_CREDENTIALS, ALREADY_MEMBER, NAME_REQUIRED, NAME_TOO_LONG, EMAIL_INVALID, PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG, PASSWORD_GUESSABLE.' })
 export class CreateAccountPayload extends MutationPayload {
   @Field(() => ViewerType, { nullable: true, description: 'Who is signed in afterwards.' })
   viewer!: ViewerType | null;

@@ -1,6 +1,5 @@
 import type { Blob } from 'node:buffer';
 import type Stream from 'node:stream';
-import writeXlsxFile from 'write-excel-file/node';
 import type { Cell, Feature } from 'write-excel-file/node';
 import { germanWords } from '@konzeptwerkstatt/document-model';
 import { SHEET_FIELDS, sheetHeads } from '../domain/measure-sheet.fields.js';
@@ -54,6 +53,8 @@ export async function writeMeasureSheet(rows: readonly MeasureTableRow[]): Promi
     const field = SHEET_FIELDS[index - LEADING_HEADS.length];
     return { width: field === undefined ? (index === 0 ? 8 : 26) : widths[field] ?? 16 };
   });
+  // A large library that only workbooks need: read in for the first of them.
+  const { default: writeXlsxFile } = await import('write-excel-file/node');
   return writeXlsxFile([
     { sheet: 'Maßnahmen', data: [heads.map(head), ...rows.map(cellsOf)], columns, stickyRowsCount: 1, stickyColumnsCount: 3 },
     { sheet: 'Hinweise', data: sheetHints().map((line) => line.map((words, index) => text(words, index === 0 ? { fontWeight: 'bold' } : {}))), columns: [{ width: 24 }, { width: 110 }] },

@@ -1,4 +1,3 @@
-import writeXlsxFile from 'write-excel-file/node';
 import type { Cell } from 'write-excel-file/node';
 import { germanWords } from '@konzeptwerkstatt/document-model';
 import type { SeriesRecord } from '../queries/observation.reader.js';
@@ -48,6 +47,8 @@ function definitionSheet({ indicator, definitions }: IndicatorTable): Cell[][] {
 export async function writeIndicatorWorkbook(table: IndicatorTable): Promise<Buffer> {
   const [long, wide] = [longSheet(table), wideSheet(table)];
   const widths = (rows: Cell[][]) => (rows[0] ?? []).map((_, index) => ({ width: index === 1 ? 28 : 16 }));
+  // A large library that only workbooks need: read in for the first of them.
+  const { default: writeXlsxFile } = await import('write-excel-file/node');
   return writeXlsxFile([
     { sheet: 'Werte', data: long, columns: widths(long), stickyRowsCount: 1 },
     { sheet: 'Reihen', data: wide, columns: widths(wide), stickyRowsCount: 1, stickyColumnsCount: 4 },

@@ -2,7 +2,6 @@ import { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { stringify } from 'csv-stringify/sync';
-import writeXlsxFile from 'write-excel-file/node';
 import type { Cell } from 'write-excel-file/node';
 import type { Actor } from '@konzeptwerkstatt/kernel';
 import { harmlessText } from '@konzeptwerkstatt/concept';
@@ -44,6 +43,8 @@ export class FiguresFile implements FileProvider, OnModuleInit {
     if (found === null) return null;
     const sheets = figureSheets(found);
     if (table !== undefined) return { name: `beteiligung-${table}.csv`, mediaType: 'text/csv; charset=utf-8', content: Readable.from([csvOf(sheets[table as keyof typeof sheets])]) };
+    // A large library that only workbooks need: read in for the first of them.
+    const { default: writeXlsxFile } = await import('write-excel-file/node');
     const book = await writeXlsxFile(Object.values(sheets).map(({ title, heads, rows }) => ({ sheet: title, data: [heads.map(head), ...rows.map((row) => row.map(cell))], columns: heads.map((_, index) => ({ width: index === 0 ? 44 : 18 })), stickyRowsCount: 1 }))).toBuffer();
     return { name: 'beteiligung.xlsx', mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', content: Readable.from([book]) };
   }

@@ -1,6 +1,5 @@
 import type Stream from 'node:stream';
 import type { Blob } from 'node:buffer';
-import writeXlsxFile from 'write-excel-file/node';
 import type { Cell, Feature } from 'write-excel-file/node';
 import { INQUIRY_KIND_FACTS } from '../domain/inquiry/inquiry-kind.policy.js';
 import { SHEET_HEADS, technicalOf } from '../domain/inquiry/inquiry-sheet.policy.js';
@@ -35,6 +34,8 @@ export async function writeInquirySheet(view: RequestView): Promise<Buffer> {
     text(line.number), text(line.title), ...questions.map((question) => text(wordsOf(question, line.answers.find(({ questionKey }) => questionKey === question.key)?.value ?? ''))), text(technicalOf(recipient.id, line.id)),
   ]);
   const columns = heads.map((_, index) => ({ width: index === 0 ? 8 : 34 }));
+  // A large library that only workbooks need: read in for the first of them.
+  const { default: writeXlsxFile } = await import('write-excel-file/node');
   return writeXlsxFile([
     { sheet: 'Antworten', data: [heads.map(head), ...rows], columns, stickyRowsCount: 1, stickyColumnsCount: 2 },
     { sheet: 'Hinweise', data: hints(view), columns: [{ width: 40 }, { width: 110 }] },

@@ -1,5 +1,3 @@
-import jsonld from 'jsonld';
-import { Parser, Writer } from 'n3';
 import { CATALOGUE_PREFIXES } from './data-catalogue.js';
 
 /** The context stands in the document; nothing is ever asked of anybody else. */
@@ -7,6 +5,8 @@ const loadNothing = (url: string): Promise<never> => Promise.reject(new Error(`A
 
 /** A catalogue as Turtle, with the triples of its JSON-LD. */
 export async function writeTurtle(catalogue: object): Promise<string> {
+  // Large libraries that only this needs: read in for the first catalogue.
+  const [{ default: jsonld }, { Parser, Writer }] = await Promise.all([import('jsonld'), import('n3')]);
   const triples = await jsonld.toRDF(catalogue, { format: 'application/n-quads', documentLoader: loadNothing });
   const writer = new Writer({ prefixes: { ...CATALOGUE_PREFIXES } });
   writer.addQuads(new Parser({ format: 'application/n-quads' }).parse(String(triples)));

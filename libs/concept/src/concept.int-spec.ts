@@ -66,6 +66,19 @@ describe('sections', () => {
     expect(await order()).toEqual(['Rückblick', 'Sprache']);
   });
 
+  it('have each a title of its own, which a removed one gives back', async () => {
+    const add = (title: string): Promise<string> => get(AddSectionCommand).run(asking(town.office), { editionId: draft.editionId, kind: 'field_of_action', title });
+    const taken = { details: [{ code: 'SECTION_TITLE_TAKEN', path: ['title'] }] };
+    const work = await add('Ämter');
+    await expect(add(' ämter ')).rejects.toMatchObject(taken);
+    await expect(get(RenameSectionCommand).run(asking(town.office), work, 'SPRACHE', 'Ämter')).rejects.toMatchObject(taken);
+    expect(await order()).toEqual(['Sprache', 'Ämter']);
+    await get(RenameSectionCommand).run(asking(town.office), work, 'ÄMTER', 'Ämter');
+    await get(RemoveSectionCommand).run(asking(town.office), work);
+    await add('Ämter');
+    expect(await order()).toEqual(['Sprache', 'Ämter']);
+  });
+
   it('that are removed make the rooms look again who may stay', async () => {
     const hub = get(WakeUpHub);
     await hub.start();

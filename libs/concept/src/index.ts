@@ -63,3 +63,4 @@ export { editionLoader, goalLoader, goalsOfIndicatorLoader, measureLoader, measu
 export { WorkType } from './graphql/work.resolver.js';
 export { END, expand, merge, SignalQueue } from './queries/live-iterator.js';
 export { offsetPage, ownedPage, windowOf } from './graphql/owned-page.js';
+export { titleKey } from './domain/title.policy.js';

@@ -119,8 +119,11 @@ const settingUp: readonly MatrixRow[] = [
 
 const sections: readonly MatrixRow[] = [
   row('recordCopiedText', writers, ({ world }) => ({ documentId: world.section.documentId, sourceDocumentId: world.section.documentId, blockIds: [randomUUID()], clientId: 1, fromClock: 0, toClock: 9 })),
-  row('addSection', managers, ({ world }) => ({ editionId: world.edition.id, kind: 'CHAPTER', title: 'Kapitel' })),
-  row('renameSection', managers, async ({ world }) => ({ sectionId: await world.addSection('Vorher'), title: 'Nachher', expected: 'Vorher' })),
+  row('addSection', managers, ({ world }) => ({ editionId: world.edition.id, kind: 'CHAPTER', title: `Kapitel ${randomUUID()}` })),
+  row('renameSection', managers, async ({ world }) => {
+    const expected = `Vorher ${randomUUID()}`;
+    return { sectionId: await world.addSection(expected), title: `Nachher ${randomUUID()}`, expected };
+  }),
   row('moveSection', managers, async ({ world }) => ({ sectionId: await world.addSection(), afterSectionId: world.section.id })),
   row('removeSection', managers, async ({ world }) => ({ sectionId: await world.addSection() })),
 ];

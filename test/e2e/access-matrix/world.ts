@@ -127,7 +127,7 @@ export class World {
   }
 
   /** A new chapter at the end. */
-  async addSection(title = 'Aus der Zugriffsprüfung'): Promise<string> {
+  async addSection(title = `Aus der Zugriffsprüfung ${randomUUID()}`): Promise<string> {
     return (await this.mutate<{ section: Node }>('addSection', { editionId: this.edition.id, kind: 'CHAPTER', title }, 'section { id }')).section.id;
   }
 

@@ -24,13 +24,14 @@ async function updatesOf({ documentId }: Desk): Promise<number> {
 describe('a form with a mistake', () => {
   it.each([['nothing', '', 'TITLE_REQUIRED'], ['spaces only', '  \t ', 'TITLE_REQUIRED'], ['301 characters', 'x'.repeat(301), 'TITLE_TOO_LONG'], ['a NUL', NUL, 'TEXT_NOT_STORABLE'], ['half a character', LONE_SURROGATE, 'TEXT_NOT_STORABLE']])(
     'whose title is %s is refused beside the field, and nothing is written', async (_what, title, code) => {
-      const [desk, office] = [await newDesk(application(), 'Feld mit Titel'), await application().as('office')];
+      const titled = `Feld mit Titel ${key()}`;
+      const [desk, office] = [await newDesk(application(), titled), await application().as('office')];
       const measure = await addMeasure(office, desk, 'Bleibt so');
       const before = await updatesOf(desk);
       const added = await office.get(AddMeasureDocument, { input: { sectionId: desk.sectionId, title, idempotencyKey: key() } });
       const renamed = await office.get(SetMeasureTitleDocument, { input: { measureId: measure.id, title, expected: 'Bleibt so', idempotencyKey: key() } });
       const section = await office.get(AddSectionDocument, { input: { editionId: desk.editionId, kind: 'CHAPTER', title, idempotencyKey: key() } });
-      const heading = await office.get(RenameSectionDocument, { input: { sectionId: desk.sectionId, title, expected: 'Feld mit Titel', idempotencyKey: key() } });
+      const heading = await office.get(RenameSectionDocument, { input: { sectionId: desk.sectionId, title, expected: titled, idempotencyKey: key() } });
       for (const { errors } of [added.addMeasure, renamed.setMeasureTitle, section.addSection, heading.renameSection]) {
         expect(told(errors)).toEqual([expect.stringMatching(new RegExp(`^${code} at (input\\.)?title$`))]);
         expect(errors[0]?.message).toMatch(/^[A-ZÄÖÜ].*\.$/);

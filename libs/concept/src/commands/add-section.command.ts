@@ -10,7 +10,7 @@ import { conceptError, throwProblems } from '../domain/concept.errors.js';
 import { movedBehind } from '../domain/section-order.policy.js';
 import type { SectionKind } from '../domain/section-kind.js';
 import type { EditionPlace } from '../domain/section-place.js';
-import { tidyTitle, titleProblems } from '../domain/title.policy.js';
+import { takenTitleProblems, tidyTitle, titleProblems } from '../domain/title.policy.js';
 import { EditionRepository } from '../persistence/edition.repository.js';
 import { SectionRepository } from '../persistence/section.repository.js';
 import { SectionAccess } from './section-access.js';
@@ -40,11 +40,15 @@ export class AddSectionCommand {
 
   /**
    * @returns the section's id
-   * @throws ApplicationError NOT_FOUND (edition, section to stand behind), FORBIDDEN; ValidationError EDITION_FROZEN, TITLE_REQUIRED, TITLE_TOO_LONG, TEXT_NOT_STORABLE
+   * @throws ApplicationError NOT_FOUND (edition, section to stand behind), FORBIDDEN; ValidationError EDITION_FROZEN, TITLE_REQUIRED, TITLE_TOO_LONG, TEXT_NOT_STORABLE, SECTION_TITLE_TAKEN
    */
   async run(context: CommandContext, input: NewSectionInput): Promise<string> {
     const edition = await this.requireEdit(context.actor, input.editionId);
-    return this.unitOfWork.run(context, (unit) => this.add(unit, edition, input, context.actor));
+    return this.unitOfWork.run(context, async (unit) => {
+      const sectionId = await this.add(unit, edition, input, context.actor);
+      throwProblems(takenTitleProblems(input.title, await this.sections.otherTitles(unit.tx, { ...edition, sectionId })));
+      return sectionId;
+    });
   }
 
   /** Whether somebody may add sections to an edition. @throws ApplicationError NOT_FOUND, FORBIDDEN */
@@ -55,7 +59,7 @@ export class AddSectionCommand {
     return edition;
   }
 
-  /** The same inside a transaction that is open already, without asking for rights: for loading content. */
+  /** The same inside a transaction that is open already, without asking for rights or for titles that are there already: for loading content. */
   async add(unit: Unit<Transaction>, edition: Pick<EditionPlace, 'editionId' | 'municipalityId'>, input: NewSectionInput, actor: Actor): Promise<string> {
     throwProblems(titleProblems(input.title));
     const { municipalityId, editionId } = edition;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newEvent, sectionRenamed } from '@konzeptwerkstatt/contracts';
 import type { CommandContext } from '@konzeptwerkstatt/platform-outbox';
 import { conceptError, throwProblems } from '../domain/concept.errors.js';
-import { tidyTitle, titleProblems } from '../domain/title.policy.js';
+import { takenTitleProblems, tidyTitle, titleProblems } from '../domain/title.policy.js';
 import { FieldHistoryRepository } from '../persistence/field-history.repository.js';
 import { SectionRepository } from '../persistence/section.repository.js';
 import { ChangeSectionCommand } from './change-section.command.js';
@@ -26,6 +26,7 @@ export class RenameSectionCommand {
       }
       const tidy = tidyTitle(title);
       if (tidy === place.title) return;
+      throwProblems(takenTitleProblems(tidy, await this.sections.otherTitles(tx, place)));
       await this.sections.rename(tx, place, tidy);
       const { municipalityId, editionId } = place;
       events.add(newEvent(sectionRenamed, { municipalityId, editionId, aggregateType: 'section', aggregateId: sectionId, actor: context.actor, payload: { sectionId } }));

@@ -7,7 +7,7 @@ export const CONCEPT_ERROR_CODES = [
   'UNKNOWN_ORGANISATION', 'UNKNOWN_INDICATOR', 'UNKNOWN_GOAL', 'PERIOD_INVALID', 'PERIOD_ENDS_BEFORE_START', 'AMOUNT_INVALID', 'DAY_INVALID',
   'VALUE_NOT_ALLOWED', 'YEAR_INVALID', 'NAME_REQUIRED', 'NAME_TOO_LONG', 'VERSIONS_FULL',
   'FILE_GONE', 'NOT_ADOPTED', 'REASON_REQUIRED', 'NOTHING_TO_APPLY', 'IMPORT_NOT_READY', 'PICTURE_BROKEN', 'PICTURE_TOO_WIDE',
-  'SECTION_TOO_LONG', 'TOO_MANY_SECTIONS', 'CHANGED_SINCE_IMPORT', 'CONTENT_INVALID', 'BLOCK_THERE', 'LIST_CHANGED_SINCE', 'SECTION_FULL',
+  'SECTION_TOO_LONG', 'TOO_MANY_SECTIONS', 'CHANGED_SINCE_IMPORT', 'CONTENT_INVALID', 'BLOCK_THERE', 'LIST_CHANGED_SINCE', 'SECTION_FULL', 'SECTION_TITLE_TAKEN',
 ] as const;
 export type ConceptErrorCode = (typeof CONCEPT_ERROR_CODES)[number];
 
@@ -43,6 +43,7 @@ const messages: Readonly<Record<ConceptErrorCode, string>> = {
   CHANGED_SINCE_IMPORT: 'An diesem Abschnitt wurde inzwischen weitergearbeitet.',
   LIST_CHANGED_SINCE: 'Einige dieser Maßnahmen wurden inzwischen geändert; deshalb ist nichts zurückgenommen.',
   SECTION_FULL: 'Dieser Abschnitt ist so groß geworden, dass er nichts mehr aufnehmen kann. Bitte schreiben Sie in einem weiteren Abschnitt weiter.',
+  SECTION_TITLE_TAKEN: 'Einen Abschnitt mit diesem Titel gibt es in diesem Konzept schon. Bitte wählen Sie einen anderen.',
   CONTENT_INVALID: 'Dieser Inhalt lässt sich nicht in den Text setzen.',
   BLOCK_THERE: 'Diese Stelle steht schon wieder im Text.',
   VERSIONS_FULL: 'Zu diesem Abschnitt sind schon so viele Fassungen festgehalten, wie möglich sind.',

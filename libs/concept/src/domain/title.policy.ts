@@ -19,6 +19,16 @@ export function titleProblems(title: string, path: readonly string[] = ['title']
   return tidy.length > MAX_TITLE_LENGTH ? [conceptProblem('TITLE_TOO_LONG', path, { maxLength: MAX_TITLE_LENGTH })] : [];
 }
 
+/** What two titles have in common that people would read as one. */
+export function titleKey(title: string): string {
+  return tidyTitle(title).normalize('NFC').toLocaleLowerCase('de');
+}
+
+/** Why a section may not be called so beside the others of its edition; empty when it may. */
+export function takenTitleProblems(title: string, others: readonly string[]): UserErrorDetail[] {
+  return others.some((other) => titleKey(other) === titleKey(title)) ? [conceptProblem('SECTION_TITLE_TAKEN', ['title'])] : [];
+}
+
 /** Why a description may not be stored; empty when it may. */
 export function descriptionProblems(description: string, path: readonly string[] = ['description']): UserErrorDetail[] {
   if (!isStorableText(description)) return [conceptProblem('TEXT_NOT_STORABLE', path)];

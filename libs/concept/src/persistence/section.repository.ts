@@ -56,6 +56,13 @@ export class SectionRepository {
     return rows.map((row) => row.id);
   }
 
+  /** Titles of the other living sections of its edition. */
+  async otherTitles(tx: Transaction, { municipalityId, editionId, sectionId }: Pick<SectionPlace, 'municipalityId' | 'editionId' | 'sectionId'>): Promise<string[]> {
+    const rows = await tx.$queryRaw<{ title: string }[]>`
+      SELECT title FROM sections WHERE municipality_id = ${municipalityId}::uuid AND edition_id = ${editionId}::uuid AND id <> ${sectionId}::uuid AND removed_at IS NULL`;
+    return rows.map(({ title }) => title);
+  }
+
   async insert(tx: Transaction, section: NewSection): Promise<void> {
     await tx.$executeRaw`
       INSERT INTO sections (id, municipality_id, edition_id, kind, title, position, document_id, is_example, source_note)

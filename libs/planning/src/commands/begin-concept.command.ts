@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { newId, ValidationError } from '@konzeptwerkstatt/kernel';
-import { AddSectionCommand, ConceptReader, CreateEditionCommand, type NewEditionInput } from '@konzeptwerkstatt/concept';
+import { AddSectionCommand, ConceptReader, CreateEditionCommand, titleKey, type NewEditionInput } from '@konzeptwerkstatt/concept';
 import { AccessPolicy } from '@konzeptwerkstatt/identity';
 import type { Transaction } from '@konzeptwerkstatt/platform-database';
 import { UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
@@ -38,7 +38,7 @@ export class BeginConceptCommand {
 
   /**
    * @returns the edition's id
-   * @throws ApplicationError FORBIDDEN; ValidationError TITLE_REQUIRED, TITLE_TOO_LONG, YEAR_INVALID, FIELD_REQUIRED, TOO_MANY_FIELDS, CONCEPT_BEGUN
+   * @throws ApplicationError FORBIDDEN; ValidationError TITLE_REQUIRED, TITLE_TOO_LONG, YEAR_INVALID, FIELD_REQUIRED, FIELD_TWICE, TOO_MANY_FIELDS, CONCEPT_BEGUN
    */
   async run(context: CommandContext, input: BeginConcept): Promise<string> {
     const { actor } = context;
@@ -47,6 +47,7 @@ export class BeginConceptCommand {
     const fields = input.fieldsOfAction.map((title) => title.trim()).filter((title) => title !== '');
     throwProblems([
       ...(fields.length === 0 && !input.startsEmpty ? [planningProblem('FIELD_REQUIRED', ['fieldsOfAction'])] : []),
+      ...(new Set(fields.map(titleKey)).size < fields.length ? [planningProblem('FIELD_TWICE', ['fieldsOfAction'])] : []),
       ...(fields.length > MAX_FIELDS ? [planningProblem('TOO_MANY_FIELDS', ['fieldsOfAction'])] : []),
     ]);
     return this.unitOfWork.run(context, async (unit) => {

@@ -5,7 +5,7 @@ import type { UserErrorDetail } from '@konzeptwerkstatt/kernel';
 export const PLANNING_ERROR_CODES = [
   'TITLE_REQUIRED', 'TITLE_TOO_LONG', 'TEXT_TOO_LONG', 'TEXT_NOT_STORABLE', 'DATE_INVALID', 'STEP_KIND_INVALID', 'SUBJECT_REQUIRED',
   'UNKNOWN_ORGANISATION', 'UNKNOWN_PERSON', 'UNKNOWN_SECTION', 'ROLE_NOT_ASSIGNABLE', 'ROLE_ALREADY_ASSIGNED', 'LAST_STEERING_ROLE',
-  'FIELD_REQUIRED', 'TOO_MANY_FIELDS', 'CONCEPT_BEGUN', 'ANCHOR_REQUIRED', 'DAY_INVALID', 'MONTH_INVALID', 'TEMPLATE_UNKNOWN', 'FILE_TOO_LARGE', 'FILE_UNREADABLE', 'FILE_TOO_NEW',
+  'FIELD_REQUIRED', 'FIELD_TWICE', 'TOO_MANY_FIELDS', 'CONCEPT_BEGUN', 'ANCHOR_REQUIRED', 'DAY_INVALID', 'MONTH_INVALID', 'TEMPLATE_UNKNOWN', 'FILE_TOO_LARGE', 'FILE_UNREADABLE', 'FILE_TOO_NEW',
   'TIME_INVALID', 'TIME_SKIPPED', 'CLOSES_BEFORE_OPENING', 'PHASES_OVERLAP', 'PHASE_KIND_INVALID', 'TRACK_UNKNOWN', 'RULE_INVALID', 'BODY_KIND_INVALID', 'NAME_REQUIRED', 'STALE_VALUE',
   'GATHERING_KIND_INVALID', 'ENDS_BEFORE_START', 'GATHERING_TOO_LONG', 'TOO_MANY_TABLES', 'TABLE_NEEDED', 'TOO_MANY_ENTRIES', 'LANGUAGE_INVALID', 'PEOPLE_INVALID', 'GATHERING_OVER', 'RECORD_TOO_LONG', 'PHASE_UNKNOWN', 'ALREADY_MODERATOR',
 ] as const;
@@ -28,6 +28,7 @@ const messages: Readonly<Record<PlanningErrorCode, string>> = {
   ROLE_ALREADY_ASSIGNED: 'Diese Rolle ist schon vergeben.',
   LAST_STEERING_ROLE: 'Die letzte steuernde Rolle kann nicht entzogen werden. Bitte zuerst eine andere vergeben.',
   FIELD_REQUIRED: 'Bitte mindestens ein Handlungsfeld angeben.',
+  FIELD_TWICE: 'Dieses Handlungsfeld steht schon in der Liste. Bitte geben Sie ihm einen anderen Namen, oder nehmen Sie es heraus.',
   TOO_MANY_FIELDS: 'Mehr als 40 Handlungsfelder sind hier nicht möglich. Weitere können Sie später hinzufügen.',
   CONCEPT_BEGUN: 'Jemand anderes aus Ihrer Verwaltung hat das erste Konzept gerade angelegt.',
   ANCHOR_REQUIRED: 'Bitte entweder den Tag des Beschlusses oder den Monat angeben, in dem Sie beginnen.',

@@ -26,7 +26,7 @@ export class BeginConceptInput extends MutationInput {
   startsEmpty?: boolean | null;
 }
 
-@ObjectType({ description: 'What became of beginning a concept. Codes: TITLE_REQUIRED, TITLE_TOO_LONG, YEAR_INVALID, FIELD_REQUIRED, TOO_MANY_FIELDS, CONCEPT_BEGUN.' })
+@ObjectType({ description: 'What became of beginning a concept. Codes: TITLE_REQUIRED, TITLE_TOO_LONG, YEAR_INVALID, FIELD_REQUIRED, FIELD_TWICE, TOO_MANY_FIELDS, CONCEPT_BEGUN.' })
 export class BeginConceptPayload extends MutationPayload {
   @Field(() => EditionType, { nullable: true, description: 'The new edition.' })
   edition!: EditionType | null;

@@ -18,6 +18,13 @@ export interface PlannedConcept {
 const usualFields = ['bildung', 'arbeit', 'wohnen', 'teilhabe', 'antidiskriminierung'] as const;
 const quietMilliseconds = 600;
 
+/** Where a name stands that stands further up already; -1 when each is there once. */
+function repeatedAt(fields: readonly string[]): number {
+  const names = fields.map((field) => field.replace(/\s+/g, ' ').trim().normalize('NFC').toLocaleLowerCase('de'));
+  return names.findIndex((name, at) => name !== '' && names.indexOf(name) < at);
+}
+
+
 /** Keeps what is typed: leaving in the middle loses nothing. */
 function useKeptPlan(plan: PlannedConcept): void {
   const { run } = useAction(PlanConceptDocument, 'planConcept');
@@ -56,6 +63,7 @@ export function ConceptForm({ municipality, planned }: { municipality: Municipal
     cache.modify({ id: 'Viewer:{}', fields: { setup: (setup: object) => ({ ...setup, step: null, plannedConcept: null }) } });
   };
   const isBegun = action.problems.some(({ code }) => code === 'CONCEPT_BEGUN');
+  const wrongField = action.problems.some(({ code }) => code === 'FIELD_TWICE') ? repeatedAt(plan.fields) : 0;
   return (
     <ActionForm action={{ ...action, problems: action.problems.filter(({ code }) => code !== 'CONCEPT_BEGUN') }} context="municipality" fields={['title', 'fieldsOfAction']} onSubmit={() => void submit(false)}>
       {isBegun ? <Notice tone="warning" live title={t('municipality.error.CONCEPT_BEGUN')} actions={<LinkButton size="small" href="/konzepte">{t('municipality.concept.to-concepts')}</LinkButton>} /> : null}
@@ -67,7 +75,7 @@ export function ConceptForm({ municipality, planned }: { municipality: Municipal
         <ol className="kw-field-list">
           {plan.fields.map((field, index) => (
             <li key={index}>
-              <TextField label={t('municipality.concept.field', { number: index + 1 })} value={field} onChange={(title) => setField(index, title)} error={index === 0 ? problemAt(action.problems, 'fieldsOfAction', 'municipality', t) : null} />
+              <TextField label={t('municipality.concept.field', { number: index + 1 })} value={field} onChange={(title) => setField(index, title)} error={index === wrongField ? problemAt(action.problems, 'fieldsOfAction', 'municipality', t) : null} />
               <Button size="small" icon="close" iconOnly onPress={() => setPlan({ ...plan, fields: plan.fields.filter((_, at) => at !== index) })}>{t('municipality.concept.field-remove', { number: index + 1 })}</Button>
             </li>
           ))}

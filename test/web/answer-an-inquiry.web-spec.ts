@@ -49,6 +49,13 @@ describe('an inquiry', () => {
     await office.main.getByRole('row').filter({ hasText: name }).getByText('gefragt', { exact: true }).waitFor();
     expect(await findings(office.page)).toEqual([]);
 
+    await office.main.getByRole('button', { name: 'Alle, die noch nicht geantwortet haben (2)' }).click();
+    await office.main.getByRole('checkbox', { name: `Auswählen: ${name}` }).press('Space');
+    await office.main.getByRole('button', { name: '1 erinnern' }).click();
+    await office.main.getByText('Niemand wird erinnert').waitFor();
+    await office.main.getByText(/^Nicht erinnert, weil keine E-Mail-Adresse hinterlegt ist.*Personalamt \(Beispiel\)/).waitFor();
+    expect(await findings(office.page)).toEqual([]);
+
     await office.main.getByRole('link', { name }).click();
     await office.isAt(name);
     await office.main.getByRole('button', { name: 'Telefonisch beantwortet: eintragen' }).click();

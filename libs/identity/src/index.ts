@@ -5,7 +5,7 @@ export { ACTIONS, type Action, type Resource, type ScopeFilter } from './domain/
 export { ORGANISATION_KINDS } from './domain/organisation-kind.policy.js';
 export type { OrganisationKindName } from './domain/organisation-kind.policy.js';
 export { IdentityReader } from './queries/identity.reader.js';
-export type { Addressee, MunicipalityView, OrganisationReach, OrganisationView, PersonView } from './queries/identity.views.js';
+export type { Addressee, MunicipalityView, OrganisationReach, OrganisationView, PersonView, PhoneContact } from './queries/identity.views.js';
 export { inMail, mailLanguage, paragraphs } from './domain/mail-texts/mail-text.js';
 export type { MailLanguage, MailText } from './domain/mail-texts/mail-text.js';
 export { SessionAuthentication } from './queries/visitor-authentication.reader.js';

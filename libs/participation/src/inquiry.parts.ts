@@ -8,6 +8,7 @@ import { InquiryAsking } from './commands/inquiry/inquiry-asking.js';
 import { InquiryMails } from './commands/inquiry/inquiry-mails.js';
 import { OpenInquiriesCommand } from './commands/inquiry/open-inquiries.command.js';
 import { PassOnInquiryCommand } from './commands/inquiry/pass-on-inquiry.command.js';
+import { RemindRecipientsCommand } from './commands/inquiry/remind-recipients.command.js';
 import { RepeatInquiriesCommand } from './commands/inquiry/repeat-inquiries.command.js';
 import { RunInquiryCommand } from './commands/inquiry/run-inquiry.command.js';
 import { InquiryAnswerResolver, InquiryAnswers, InquiryHandInResolver } from './graphql/inquiry/inquiry-answer.resolver.js';
@@ -36,7 +37,7 @@ import { ApplyAnswersWhenInquiryAnswerReleased } from './subscribers/apply-answe
 /** Everything that inquiries add to this context. */
 export const inquiryProviders = [
   InquiryRepository, InquiryAnswerRepository, InquiryLinkRepository, InquiryNoticeRepository, PartyAnswerRepository, MeasureProgressRepository, InquiryGate, InquiryReader, PartyAnswerReader, MeasureProgressReader, NextRoundReader, InquiryPlanReader, UnaskedPartyReader,
-  InquiryAsking, CreateInquiryCommand, AskFurtherPartiesCommand, AnswerInquiryCommand, HandInInquiryCommand, RunInquiryCommand, RepeatInquiriesCommand, PassOnInquiryCommand, OpenInquiriesCommand, InquiryMails,
+  InquiryAsking, CreateInquiryCommand, AskFurtherPartiesCommand, AnswerInquiryCommand, HandInInquiryCommand, RunInquiryCommand, RemindRecipientsCommand, RepeatInquiriesCommand, PassOnInquiryCommand, OpenInquiriesCommand, InquiryMails,
 ];
 export const inquiryProcessors = [SendInquiryMailsProcessor];
 export const inquirySubscribers = [ApplyAnswersWhenInquiryAnswerReleased];

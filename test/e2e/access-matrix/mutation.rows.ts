@@ -352,7 +352,10 @@ const allAnswering = (code: string): Expectations => ({ ...answering, contributo
 
 const inquiries: readonly MatrixRow[] = [
   row('createInquiry', managers, ({ world }) => ({ editionId: world.edition.id, kind: 'COSIGNATURE', title: 'Mitzeichnung', introduction: '', closesOn: '2099-06-30', remindDays: 7, organisationIds: [world.organisation.id] })),
-  ofRequest('remindInquiryRecipient', managers),
+  row('remindInquiryRecipients', managers, async ({ world, contributor }) => {
+    const { inquiry, request } = await world.addInquiry(contributor);
+    return { inquiryId: inquiry.id, requestIds: [request.id] };
+  }),
   ofRequest('extendInquiryDeadline', managers, { closesOn: '2099-12-31' }),
   ofRequest('revokeInquiryLinks', managers),
   row('closeInquiry', managers, async ({ world, contributor }) => ({ inquiryId: (await world.addInquiry(contributor)).inquiry.id })),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { until, useApplication } from '@konzeptwerkstatt/test-support';
-import { CloseInquiryDocument, ConceptListDocument, ExtendInquiryDeadlineDocument, InquiryChoicesDocument, PassOnInquiryDocument, RemindInquiryRecipientDocument, RevokeInquiryLinksDocument, SetInquiryRepeatDocument, type InquiryRequestFullFragment } from '../../../libs/web/data/src/generated/graphql.js';
+import { CloseInquiryDocument, ConceptListDocument, ExtendInquiryDeadlineDocument, InquiryChoicesDocument, PassOnInquiryDocument, RemindInquiryRecipientsDocument, RevokeInquiryLinksDocument, SetInquiryRepeatDocument, type InquiryRequestFullFragment } from '../../../libs/web/data/src/generated/graphql.js';
 import { addMeasure, newDesk } from '../journeys/desk.js';
 import { codes, InquiryTester, key } from './inquiry-desk.js';
 
@@ -85,7 +85,7 @@ describe('mails about inquiries', () => {
     const inquiry = await tester().ask([organisation.id]);
     const token = await tester().tokenFor(organisation.mailbox);
     await tester().passDays(organisation, 8);
-    await office.get(RemindInquiryRecipientDocument, { input: { requestId: inquiry.recipients[0]?.id ?? '', idempotencyKey: key() } });
+    await office.get(RemindInquiryRecipientsDocument, { input: { inquiryId: inquiry.id, requestIds: [inquiry.recipients[0]?.id ?? ''], idempotencyKey: key() } });
     await tester().tokenFor(organisation.mailbox, 2);
     const [request] = await tester().desk(token);
     if (!request) throw new Error('nothing is asked');
@@ -95,6 +95,51 @@ describe('mails about inquiries', () => {
     await tester().setDeadline(inquiry, 2);
     await round();
     expect(await tester().mailsTo(organisation.mailbox)).toHaveLength(2);
+  });
+});
+
+describe('reminding several at once', () => {
+  it('says of each whether it is reminded or why not, and stays at one mail a week', async () => {
+    const [silent, recent, answered, mute] = [await tester().organisation(), await tester().organisation(), await tester().organisation(), await tester().organisation()];
+    const { pool } = application().database;
+    await pool.query('UPDATE organisations SET mailbox = NULL WHERE id = $1', [mute.uuid]);
+    await pool.query("UPDATE organisation_contacts SET email = NULL, phone = '0341 123-45' WHERE organisation_id = $1", [mute.uuid]);
+    const inquiry = await tester().ask([silent, recent, answered, mute].map(({ id }) => id));
+    const requestOf = ({ id }: { readonly id: string }): string => inquiry.recipients.find(({ organisation }) => organisation?.id === id)?.id ?? '';
+    for (const { mailbox } of [silent, recent]) await tester().tokenFor(mailbox);
+    const token = await tester().tokenFor(answered.mailbox);
+    const [request] = await tester().desk(token);
+    if (!request) throw new Error('nothing is asked');
+    await tester().save(application().nobody(), request, { consent: 'agree' }, token);
+    await tester().handIn(application().nobody(), request.id, token);
+    await pool.query("UPDATE inquiry_notices SET written_at = written_at - interval '8 days' WHERE organisation_id = $1", [silent.uuid]);
+
+    const office = await tester().office();
+    const remind = async (requestIds: readonly string[]) => (await office.get(RemindInquiryRecipientsDocument, { input: { inquiryId: inquiry.id, requestIds: [...requestIds], idempotencyKey: key() } })).remindInquiryRecipients;
+    const all = [silent, recent, answered, mute].map(requestOf);
+    const { reminders, errors } = await remind(all);
+    expect([codes(errors), reminders.map(({ requestId }) => requestId), reminders.map(({ outcome }) => outcome)]).toEqual([[], all, ['NOW', 'LATER', 'HANDED_IN', 'NO_ADDRESS']]);
+    await tester().tokenFor(silent.mailbox, 2);
+    expect((await remind([requestOf(silent)])).reminders[0]?.outcome).toBe('LATER');
+    await round();
+    expect([(await tester().mailsTo(silent.mailbox)).length, (await tester().mailsTo(recent.mailbox)).length, (await tester().mailsTo(answered.mailbox)).length]).toEqual([2, 1, 1]);
+
+    const other = await tester().ask([silent.id]);
+    expect([codes((await remind([other.recipients[0]?.id ?? ''])).errors), codes((await remind([])).errors)]).toEqual([['UNKNOWN_OBJECT'], ['RECIPIENTS_REQUIRED']]);
+  });
+
+  it('or ringing up whoever has not answered: the number of the contact person, or else of the deputy', async () => {
+    const [organisation, { pool }] = [await tester().organisation(), application().database];
+    const inquiry = await tester().ask([organisation.id]);
+    const contact = async () => (await tester().page(inquiry.uuid)).recipients[0]?.phoneContact;
+    expect(await contact()).toBeNull();
+    await pool.query("UPDATE organisation_contacts SET phone = '0341 123-45' WHERE organisation_id = $1", [organisation.uuid]);
+    expect(await contact()).toMatchObject({ name: 'Vertretung', phone: '0341 123-45' });
+    await pool.query(
+      "INSERT INTO organisation_contacts (id, municipality_id, organisation_id, role, name, phone) SELECT gen_random_uuid(), municipality_id, id, 'contact_person', 'Erika Beispiel', '0341 678' FROM organisations WHERE id = $1", [organisation.uuid]);
+    expect(await contact()).toMatchObject({ name: 'Erika Beispiel', phone: '0341 678' });
+    await pool.query('UPDATE inquiry_recipients SET handed_in_at = now() WHERE organisation_id = $1', [organisation.uuid]);
+    expect(await contact()).toBeNull();
   });
 });
 

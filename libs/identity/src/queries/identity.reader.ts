@@ -5,7 +5,7 @@ import type { MembershipRole } from '@konzeptwerkstatt/platform-database';
 import { ROLE_ACTIONS } from '../domain/access.policy.js';
 import type { Action, Resource } from '../domain/access.policy.js';
 import { countingMemberships, grantedToMember } from '../persistence/counting-memberships.js';
-import type { Addressee, MemberView, MunicipalityView, OrganisationReach, OrganisationView, PersonView } from './identity.views.js';
+import type { Addressee, MemberView, MunicipalityView, OrganisationReach, OrganisationView, PersonView, PhoneContact } from './identity.views.js';
 
 const organisationFields = { id: true, municipalityId: true, parentId: true, kind: true, name: true, shortName: true, isExample: true } as const;
 const municipalityFields = { id: true, ags: true, name: true, isExample: true, showsAuthorshipDetail: true, publishesMeasureStatus: true, measureLicence: true, kind: true, countyId: true, genderStyle: true, accentColour: true, logoFileId: true, terms: true, instrumentLabels: true } as const;
@@ -133,6 +133,16 @@ export class IdentityReader {
       select: { id: true },
     });
     return new Set(rows.map(({ id }) => id));
+  }
+
+  /** Whom to ring up in organisations of a municipality: the contact person, or else the deputy, whose number is known. Rights are the caller's business. */
+  async phoneContacts(municipalityId: string, ids: readonly string[]): Promise<ReadonlyMap<string, PhoneContact>> {
+    const rows = await this.database.client.organisationContact.findMany({
+      where: { municipalityId, organisationId: { in: [...ids] }, phone: { not: null }, organisation: { removedAt: null } },
+      select: { organisationId: true, role: true, name: true, phone: true },
+    });
+    const deputiesFirst = rows.toSorted((one, other) => Number(other.role === 'deputy') - Number(one.role === 'deputy'));
+    return new Map(deputiesFirst.flatMap(({ organisationId, name, phone }) => (phone === null ? [] : [[organisationId, { name, phone }] as const])));
   }
 
   /** The person with a mail address, if she belongs to an organisation of the municipality; null otherwise. */

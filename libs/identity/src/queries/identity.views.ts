@@ -56,6 +56,13 @@ export interface MemberView extends PersonView {
   readonly organisationName: string;
 }
 
+/** Whom to ring up in an organisation. */
+export interface PhoneContact {
+  readonly name: string;
+  /** As written. */
+  readonly phone: string;
+}
+
 /** How an organisation is written to; each may be missing. */
 export interface OrganisationReach {
   readonly organisationId: string;

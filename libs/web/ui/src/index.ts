@@ -35,6 +35,7 @@ export { Notice } from './components/notice.js';
 export type { NoticeProps, Tone } from './components/notice.js';
 export { Judgement } from './components/judgement.js';
 export type { JudgementName } from './components/judgement.js';
+export { PhoneLink } from './components/phone-link.js';
 export { PartsBar, PartsLegend, WholeBar } from './components/parts-bar.js';
 export type { BarPart } from './components/parts-bar.js';
 export { ComboBox, Select } from './components/select.js';

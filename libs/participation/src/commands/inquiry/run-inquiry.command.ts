@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { inquiryClosed, inquiryDeadlineMoved, inquiryLinksRevoked, inquiryReminderWanted, inquiryRepeatChanged, sendInquiryMailsJob } from '@konzeptwerkstatt/contracts';
+import { inquiryClosed, inquiryDeadlineMoved, inquiryLinksRevoked, inquiryRepeatChanged, sendInquiryMailsJob } from '@konzeptwerkstatt/contracts';
 import { isDay } from '@konzeptwerkstatt/planning';
 import type { Transaction } from '@konzeptwerkstatt/platform-database';
 import { UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
@@ -21,16 +21,7 @@ export class RunInquiryCommand {
     @Inject(InquiryLinkRepository) private readonly links: InquiryLinkRepository,
   ) {}
 
-  /** Reminds an organisation with its next mail: at once, or as soon as its last mail is a week old. @throws ApplicationError NOT_FOUND, FORBIDDEN; ValidationError INQUIRY_CLOSED */
-  remind(context: CommandContext, recipientId: string): Promise<string> {
-    return this.onRecipient(context, recipientId, async ({ tx, events, jobs }, recipient) => {
-      await this.inquiries.wantReminder(tx, recipient, true);
-      events.record(inquiryReminderWanted, { ...this.recipientFacts(recipient), payload: { recipientId } });
-      jobs.enqueueAfterCommit(sendInquiryMailsJob, {});
-    });
-  }
-
-  /** Gives one organisation a deadline of its own. @param day the last one, `YYYY-MM-DD` @throws as remind; ValidationError DEADLINE_INVALID */
+  /** Gives one organisation a deadline of its own. @param day the last one, `YYYY-MM-DD` @throws ApplicationError NOT_FOUND, FORBIDDEN; ValidationError INQUIRY_CLOSED, DEADLINE_INVALID */
   extend(context: CommandContext, recipientId: string, day: string): Promise<string> {
     return this.onRecipient(context, recipientId, async ({ tx, events }, recipient) => {
       if (!isDay(day) || endOfDay(day) <= new Date()) throw participationError('DEADLINE_INVALID', ['closesOn']);

@@ -2,7 +2,8 @@ import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { DateScalar, MutationInput, MutationPayload } from '@konzeptwerkstatt/platform-graphql';
 import type { InquiryKind, QuestionType } from '../../domain/inquiry/inquiry.js';
 import { InquiryRequestType } from './inquiry-request.type.js';
-import { InquiryKindEnum, InquiryQuestionTypeEnum } from './inquiry.enums.js';
+import type { ReminderOutcome } from '../../domain/inquiry/reminder.policy.js';
+import { InquiryKindEnum, InquiryQuestionTypeEnum, ReminderOutcomeEnum } from './inquiry.enums.js';
 import { InquiryType } from './inquiry.type.js';
 
 @InputType({ description: 'A question of the office’s own, asked of every line.' })
@@ -54,22 +55,19 @@ export class CreateInquiryInput extends MutationInput {
 }
 
 @InputType({ description: 'Which request.' })
-export class RemindInquiryRecipientInput extends MutationInput {
+export class RevokeInquiryLinksInput extends MutationInput {
   @Field(() => ID, { description: 'What the organisation is asked.' })
   requestId!: string;
 }
 
-@InputType({ description: 'Which request.' })
-export class RevokeInquiryLinksInput extends RemindInquiryRecipientInput {}
-
 @InputType({ description: 'Which answers, as whoever releases them has seen them.' })
-export class ReleaseInquiryAnswerInput extends RemindInquiryRecipientInput {
+export class ReleaseInquiryAnswerInput extends RevokeInquiryLinksInput {
   @Field(() => Int, { description: 'submissionNumber of the request as it was shown.' })
   number!: number;
 }
 
 @InputType({ description: 'A deadline for one organisation.' })
-export class ExtendInquiryDeadlineInput extends RemindInquiryRecipientInput {
+export class ExtendInquiryDeadlineInput extends RevokeInquiryLinksInput {
   @Field(() => DateScalar, { description: 'Its last day, by the clock in Germany.' })
   closesOn!: string;
 }
@@ -78,6 +76,12 @@ export class ExtendInquiryDeadlineInput extends RemindInquiryRecipientInput {
 export class CloseInquiryInput extends MutationInput {
   @Field(() => ID, { description: 'The inquiry.' })
   inquiryId!: string;
+}
+
+@InputType({ description: 'Who of an inquiry is reminded.' })
+export class RemindInquiryRecipientsInput extends CloseInquiryInput {
+  @Field(() => [ID], { description: 'What the organisations are asked, each of this inquiry.' })
+  requestIds!: string[];
 }
 
 @InputType({ description: 'Which running inquiry about lead and partners.' })
@@ -197,8 +201,20 @@ export abstract class RequestPayload extends MutationPayload {
 @ObjectType({ description: 'Answer of createInquiry. Codes: INQUIRY_TITLE_REQUIRED, TITLE_TOO_LONG, TEXT_TOO_LONG, TEXT_NOT_STORABLE, DEADLINE_INVALID, REMIND_DAYS_INVALID, REPEAT_INVALID, RECIPIENTS_REQUIRED, MEASURES_REQUIRED, TOO_MANY, OWN_QUESTION_INVALID, UNKNOWN_ORGANISATION, UNKNOWN_OBJECT, NOTHING_TO_ASK.' })
 export class CreateInquiryPayload extends InquiryPayload {}
 
-@ObjectType({ description: 'Answer of remindInquiryRecipient. Codes: INQUIRY_CLOSED.' })
-export class RemindInquiryRecipientPayload extends InquiryPayload {}
+@ObjectType('InquiryReminder', { description: 'What became of the reminder of one organisation.' })
+export class InquiryReminderType {
+  @Field(() => ID, { description: 'What it is asked.' })
+  requestId!: string;
+
+  @Field(() => ReminderOutcomeEnum, { description: 'Whether and when it is reminded, or why not.' })
+  outcome!: ReminderOutcome;
+}
+
+@ObjectType({ description: 'Answer of remindInquiryRecipients. Codes: RECIPIENTS_REQUIRED, INQUIRY_CLOSED, UNKNOWN_OBJECT.' })
+export class RemindInquiryRecipientsPayload extends InquiryPayload {
+  @Field(() => [InquiryReminderType], { description: 'What became of each; empty when nothing was done.' })
+  reminders!: InquiryReminderType[];
+}
 
 @ObjectType({ description: 'Answer of revokeInquiryLinks. Codes: INQUIRY_CLOSED.' })
 export class RevokeInquiryLinksPayload extends InquiryPayload {}

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import { IdentityReader } from '@konzeptwerkstatt/identity';
+import type { PhoneContact } from '@konzeptwerkstatt/identity';
 import { defineLoader } from '@konzeptwerkstatt/platform-graphql';
 import type { InquiryRecipient } from '../../domain/inquiry/inquiry.js';
 import { InquiryReader } from '../../queries/inquiry/inquiry.reader.js';
@@ -16,6 +17,15 @@ export const reachLoader = defineLoader<InquiryRecipient, boolean>('participatio
   return new DataLoader<InquiryRecipient, boolean, string>(async (recipients) => {
     const reached = await identity.organisationsWithAddress(recipients[0]?.municipalityId ?? '', recipients.map(({ organisationId }) => organisationId));
     return recipients.map(({ organisationId }) => reached.has(organisationId));
+  }, byOrganisation);
+});
+
+/** Whom to ring up in organisations (all of one municipality); null: no number is known. */
+export const phoneLoader = defineLoader<InquiryRecipient, PhoneContact | null>('participation.inquiry-phone', (container) => {
+  const identity = container.get(IdentityReader, { strict: false });
+  return new DataLoader<InquiryRecipient, PhoneContact | null, string>(async (recipients) => {
+    const contacts = await identity.phoneContacts(recipients[0]?.municipalityId ?? '', recipients.map(({ organisationId }) => organisationId));
+    return recipients.map(({ organisationId }) => contacts.get(organisationId) ?? null);
   }, byOrganisation);
 });
 

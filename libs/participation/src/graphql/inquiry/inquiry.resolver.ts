@@ -7,16 +7,17 @@ import { commandContext, DateTimeScalar, decodeGlobalId, encodeGlobalId, rawId, 
 import type { MutationInput } from '@konzeptwerkstatt/platform-graphql';
 import type { CommandContext } from '@konzeptwerkstatt/platform-outbox';
 import { CreateInquiryCommand } from '../../commands/inquiry/create-inquiry.command.js';
+import { RemindRecipientsCommand } from '../../commands/inquiry/remind-recipients.command.js';
 import { RunInquiryCommand } from '../../commands/inquiry/run-inquiry.command.js';
 import { InquiryReader } from '../../queries/inquiry/inquiry.reader.js';
-import { nextMailLoader, reachLoader } from './inquiry.loader.js';
+import { nextMailLoader, phoneLoader, reachLoader } from './inquiry.loader.js';
 import {
-  CloseInquiryInput, CloseInquiryPayload, CreateInquiryInput, CreateInquiryPayload, ExtendInquiryDeadlineInput, ExtendInquiryDeadlinePayload, RemindInquiryRecipientInput, RemindInquiryRecipientPayload, RevokeInquiryLinksInput,
+  CloseInquiryInput, CloseInquiryPayload, CreateInquiryInput, CreateInquiryPayload, ExtendInquiryDeadlineInput, ExtendInquiryDeadlinePayload, RemindInquiryRecipientsInput, RemindInquiryRecipientsPayload, RevokeInquiryLinksInput,
   RevokeInquiryLinksPayload, SetInquiryRepeatInput, SetInquiryRepeatPayload,
 } from './inquiry.input.js';
 import type { InquiryPayload } from './inquiry.input.js';
 import { InquiryRequestType, toRequest } from './inquiry-request.type.js';
-import { InquiryRecipientType, InquiryType, toInquiry, toRecipient } from './inquiry.type.js';
+import { InquiryPhoneContactType, InquiryRecipientType, InquiryType, toInquiry, toRecipient } from './inquiry.type.js';
 
 const command = (request: RequestContext, mutation: string, input: MutationInput): CommandContext => commandContext(request.requireActor(), request.correlationId, mutation, input);
 const requestId = (id: string): string => decodeGlobalId(id, 'InquiryRequest');
@@ -26,6 +27,7 @@ const requestId = (id: string): string => decodeGlobalId(id, 'InquiryRequest');
 export class InquiryMutationResolver {
   constructor(
     @Inject(CreateInquiryCommand) private readonly creation: CreateInquiryCommand,
+    @Inject(RemindRecipientsCommand) private readonly reminding: RemindRecipientsCommand,
     @Inject(RunInquiryCommand) private readonly running: RunInquiryCommand,
     @Inject(InquiryReader) private readonly reader: InquiryReader,
   ) {}
@@ -37,9 +39,13 @@ export class InquiryMutationResolver {
     return this.answer(request, this.creation.run(command(request, 'createInquiry', input), { editionId: decodeGlobalId(input.editionId, 'Edition'), kind, title, introduction, closesOn, remindDays, ownQuestions, organisationIds, measureIds, repeatMonths, isOnlyUnasked }));
   }
 
-  @Mutation(() => RemindInquiryRecipientPayload, { description: 'Reminds an organisation with its next mail: at once, or as soon as its last one is a week old.' })
-  remindInquiryRecipient(@Requested() request: RequestContext, @Args('input') input: RemindInquiryRecipientInput): Promise<InquiryPayload> {
-    return this.answer(request, this.running.remind(command(request, 'remindInquiryRecipient', input), requestId(input.requestId)));
+  @Mutation(() => RemindInquiryRecipientsPayload, { description: 'Reminds organisations that have not answered, each with its next mail: at once, or as soon as its last one is a week old.' })
+  async remindInquiryRecipients(@Requested() request: RequestContext, @Args('input') input: RemindInquiryRecipientsInput): Promise<RemindInquiryRecipientsPayload> {
+    const inquiryId = decodeGlobalId(input.inquiryId, 'Inquiry');
+    const reminding = this.reminding.remind(command(request, 'remindInquiryRecipients', input), inquiryId, input.requestIds.map(requestId));
+    const answer = await this.answer(request, reminding.then(() => inquiryId));
+    const reminders = answer.inquiry === null ? [] : await reminding;
+    return { ...answer, reminders: reminders.map(({ recipientId, outcome }) => ({ requestId: encodeGlobalId('InquiryRequest', recipientId), outcome })) };
   }
 
   @Mutation(() => ExtendInquiryDeadlinePayload, { description: 'Gives one organisation a deadline of its own.' })
@@ -108,6 +114,11 @@ export class InquiryRecipientResolver {
   @ResolveField(() => Boolean, { description: 'Whether there is a mail address to write to.' })
   hasAddress(@Parent() { row }: InquiryRecipientType, @Requested() context: RequestContext): Promise<boolean> {
     return context.loader(reachLoader).load(row);
+  }
+
+  @ResolveField(() => InquiryPhoneContactType, { nullable: true, description: 'Whom to ring up while nothing is handed in: the contact person, or else the deputy; null when no number is known.' })
+  async phoneContact(@Parent() { row }: InquiryRecipientType, @Requested() context: RequestContext): Promise<InquiryPhoneContactType | null> {
+    return row.handedInAt === null ? context.loader(phoneLoader).load(row) : null;
   }
 
   @ResolveField(() => DateTimeScalar, { nullable: true, description: 'When the next mail may go to it; null: at once.' })

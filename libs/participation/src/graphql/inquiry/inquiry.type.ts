@@ -5,6 +5,15 @@ import type { Inquiry, InquiryRecipient } from '../../domain/inquiry/inquiry.js'
 import { InquiryQuestionType, toQuestion } from './inquiry-request.type.js';
 import { InquiryKindEnum, InquiryRequestStateEnum, InquiryStateEnum, InquiryWayEnum } from './inquiry.enums.js';
 
+@ObjectType('InquiryPhoneContact', { description: 'Whom to ring up in an organisation.' })
+export class InquiryPhoneContactType {
+  @Field(() => String, { description: 'Name.' })
+  name!: string;
+
+  @Field(() => String, { description: 'Phone number, as written.' })
+  phone!: string;
+}
+
 @ObjectType('InquiryRecipient', { description: 'A row of the return list: an organisation that is asked, and how far it is.' })
 export class InquiryRecipientType extends IdentifiedType {
   /** Not part of the API. */

@@ -133,8 +133,15 @@ export class InquiryRepository {
     await tx.$executeRaw`UPDATE inquiry_recipients SET closes_at = ${closesAt}, more_time_until = NULL, more_time_reason = NULL WHERE municipality_id = ${municipalityId}::uuid AND id = ${id}::uuid`;
   }
 
-  async wantReminder(tx: Transaction, { municipalityId, id }: Pick<InquiryRecipient, 'municipalityId' | 'id'>, isWanted: boolean): Promise<void> {
-    await tx.$executeRaw`UPDATE inquiry_recipients SET is_reminder_wanted = ${isWanted} WHERE municipality_id = ${municipalityId}::uuid AND id = ${id}::uuid`;
+  /** Those of an inquiry among ids; nobody else changes them until the end of the transaction. */
+  async lockRecipients(tx: Transaction, { municipalityId, id }: Pick<Inquiry, 'municipalityId' | 'id'>, ids: readonly string[]): Promise<InquiryRecipient[]> {
+    return tx.$queryRaw<InquiryRecipient[]>`
+      SELECT ${recipientColumns} FROM inquiry_recipients r
+      WHERE r.municipality_id = ${municipalityId}::uuid AND r.inquiry_id = ${id}::uuid AND r.id = ANY (${[...ids]}::uuid[]) ORDER BY r.id FOR UPDATE`;
+  }
+
+  async wantReminders(tx: Transaction, { municipalityId }: Pick<Inquiry, 'municipalityId'>, recipientIds: readonly string[]): Promise<void> {
+    await tx.$executeRaw`UPDATE inquiry_recipients SET is_reminder_wanted = true WHERE municipality_id = ${municipalityId}::uuid AND id = ANY (${[...recipientIds]}::uuid[])`;
   }
 
   /** Of recipients: those that are still to answer an open inquiry get a mail, and with it a new link. @returns how many */

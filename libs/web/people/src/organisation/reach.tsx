@@ -1,5 +1,5 @@
 import type { OrganisationEntryFragment } from '@konzeptwerkstatt/web-data';
-import { Button, DescriptionList, Section, useText } from '@konzeptwerkstatt/web-ui';
+import { Button, DescriptionList, PhoneLink, Section, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
 import { EditEntry } from './edit-entry.js';
 
@@ -12,7 +12,7 @@ function ContactText({ contact }: { contact: Reach['deputy'] }) {
     <>
       <bdi>{contact.name}</bdi>
       {contact.email ? <><br /><a className="kern-link" href={`mailto:${contact.email}`} dir="ltr">{contact.email}</a></> : null}
-      {contact.phone ? <><br /><a className="kern-link" href={`tel:${contact.phone.replaceAll(/[^\d+]/g, '')}`} dir="ltr">{contact.phone}</a></> : null}
+      {contact.phone ? <><br /><PhoneLink number={contact.phone} /></> : null}
     </>
   );
 }

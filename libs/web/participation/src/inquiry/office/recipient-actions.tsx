@@ -1,5 +1,5 @@
 import type { InquiryFullFragment } from '@konzeptwerkstatt/web-data';
-import { ExtendInquiryDeadlineDocument, RemindInquiryRecipientDocument, RevokeInquiryLinksDocument, useAction } from '@konzeptwerkstatt/web-data';
+import { ExtendInquiryDeadlineDocument, RemindInquiryRecipientsDocument, RevokeInquiryLinksDocument, useAction } from '@konzeptwerkstatt/web-data';
 import { ActionForm, ActionNotice, problemAt } from '@konzeptwerkstatt/web-shell';
 import { Button, ConfirmDialog, Dialog, showToast, TextField, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
@@ -30,14 +30,18 @@ function Extend({ recipient, onClose }: { recipient: Recipient; onClose: () => v
 }
 
 /** What the office can do about one organisation. Links work on after the inquiry, and can be taken back as long. */
-export function RecipientActions({ recipient, isOpen: isInquiryOpen }: { recipient: Recipient; isOpen: boolean }) {
+export function RecipientActions({ recipient, inquiry }: { recipient: Recipient; inquiry: Pick<InquiryFullFragment, 'id' | 'state'> }) {
   const t = useText();
-  const remind = useAction(RemindInquiryRecipientDocument, 'remindInquiryRecipient');
+  const remind = useAction(RemindInquiryRecipientsDocument, 'remindInquiryRecipients');
   const revoke = useAction(RevokeInquiryLinksDocument, 'revokeInquiryLinks');
   const [open, setOpen] = useState<'extend' | 'revoke' | null>(null);
   const name = recipient.organisation?.name ?? '';
+  const isInquiryOpen = inquiry.state === 'OPEN';
   const remindNow = async () => {
-    if (await remind.run({ requestId: recipient.id })) showToast(t('participation.inquiry.reminder-noted'));
+    const payload = await remind.run({ inquiryId: inquiry.id, requestIds: [recipient.id] });
+    const outcome = payload?.reminders[0]?.outcome;
+    if (outcome === 'NOW' || outcome === 'LATER') showToast(t('participation.inquiry.reminder-noted'));
+    else if (outcome) showToast(`${t(`participation.reminder.${outcome}`)} ${name}`, 'info');
   };
   const revokeNow = async () => {
     if (await revoke.run({ requestId: recipient.id })) showToast(t('participation.inquiry.revoked'));

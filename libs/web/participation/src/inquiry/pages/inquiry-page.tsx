@@ -2,13 +2,14 @@ import { useQuery } from '@apollo/client/react';
 import type { InquiryFullFragment } from '@konzeptwerkstatt/web-data';
 import { CloseInquiryDocument, InquiryPageDocument, SetInquiryRepeatDocument, useAction } from '@konzeptwerkstatt/web-data';
 import { ActionNotice, NotFoundPage, RequestFailureNotice, usePageTitle } from '@konzeptwerkstatt/web-shell';
-import { Button, ConfirmDialog, DataTable, Loading, Original, PageHeader, StatusTag, TextLink, useLanguage, useText, useTownTime } from '@konzeptwerkstatt/web-ui';
+import { Button, Checkbox, ConfirmDialog, DataTable, Loading, Original, PageHeader, PhoneLink, StatusTag, TextLink, useLanguage, useText, useTownTime } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import '../../catalogue.js';
 import '../../participation.css';
 import '../inquiry.css';
 import type { Recipient } from '../office/recipient-actions.js';
+import { Reminders, unanswered } from '../office/reminders.js';
 import { RepeatChoice } from '../office/repeat-choice.js';
 import { RecipientActions } from '../office/recipient-actions.js';
 import { editionInquiriesPath, inquiryAnswerPath } from '../places.js';
@@ -19,7 +20,7 @@ const steps = ['ASKED', 'OPENED', 'ANSWERED', 'RELEASED'] as const;
 function RecipientState({ recipient }: { recipient: Recipient }) {
   const t = useText();
   const { day, instant } = useLanguage();
-  const { state, isLate, way, hasAddress, askedAt, handedInAt, isReminderWanted, nextMailAt, passedOnAt, moreTimeUntil } = recipient;
+  const { state, isLate, way, hasAddress, askedAt, handedInAt, isReminderWanted, nextMailAt, passedOnAt, moreTimeUntil, phoneContact } = recipient;
   const isAsked = askedAt !== null && askedAt !== undefined;
   return (
     <div className="kw-stack kw-stack--tight">
@@ -31,6 +32,7 @@ function RecipientState({ recipient }: { recipient: Recipient }) {
       </p>
       {handedInAt ? <p className="kw-muted">{t('participation.inquiry.handed-in-at', { at: instant(handedInAt) })}</p> : null}
       {hasAddress ? null : <p>{t('participation.inquiry.no-address')}</p>}
+      {phoneContact ? <p>{t('participation.inquiry.phone')} <Original>{phoneContact.name}</Original>, <PhoneLink number={phoneContact.phone} /></p> : null}
       {hasAddress && !isAsked && !handedInAt ? <p className="kw-muted">{nextMailAt ? t('participation.inquiry.mail-at', { at: instant(nextMailAt) }) : t('participation.inquiry.mail-soon')}</p> : null}
       {isReminderWanted ? <p className="kw-muted">{nextMailAt ? t('participation.inquiry.reminder-at', { at: instant(nextMailAt) }) : t('participation.inquiry.reminder-soon')}</p> : null}
       {moreTimeUntil ? <p>{t('participation.inquiry.wants-time', { day: day(moreTimeUntil) })}</p> : null}
@@ -60,6 +62,7 @@ export default function InquiryPage() {
   const close = useAction(CloseInquiryDocument, 'closeInquiry');
   const repeat = useAction(SetInquiryRepeatDocument, 'setInquiryRepeat');
   const [isClosing, setIsClosing] = useState(false);
+  const [marked, setMarked] = useState<readonly string[]>([]);
   usePageTitle(data?.inquiry?.title ?? '');
   if (!data) return error ? <RequestFailureNotice error={error} onRetry={() => void refetch()} /> : <Loading lines={6} />;
   const { inquiry } = data;
@@ -69,11 +72,15 @@ export default function InquiryPage() {
     setIsClosing(false);
   };
   const isOpen = inquiry.state === 'OPEN';
+  const open = unanswered(inquiry).map(({ id }) => id);
+  const chosen = open.filter((id) => marked.includes(id));
+  const choice = { id: 'choose', header: t('participation.reminder.choice'), cell: ({ id, organisation }: Recipient) => (open.includes(id) ? <Checkbox isSelected={chosen.includes(id)} onChange={(isChosen) => setMarked(isChosen ? [...chosen, id] : chosen.filter((other) => other !== id))} aria-label={t('participation.reminder.choose-one', { organisation: organisation?.name ?? t('participation.inquiry.gone') })}>{t('participation.reminder.choose')}</Checkbox> : null) };
   const columns = [
+    ...(open.length > 0 ? [choice] : []),
     { id: 'organisation', header: t('participation.inquiry.organisation'), isRowHeader: true, width: 'wide' as const, cell: (row: Recipient) => <TextLink href={inquiryAnswerPath(inquiry.uuid, row.uuid)}><Original>{row.organisation?.name ?? t('participation.inquiry.gone')}</Original></TextLink> },
     { id: 'state', header: t('participation.inquiry.state'), width: 'wide' as const, cell: (row: Recipient) => <RecipientState recipient={row} /> },
     { id: 'closesAt', header: t('participation.inquiry.deadline'), cell: (row: Recipient) => deadline(row.closesAt) },
-    { id: 'actions', header: t('participation.inquiry.actions'), width: 'wide' as const, cell: (row: Recipient) => <RecipientActions recipient={row} isOpen={isOpen} /> },
+    { id: 'actions', header: t('participation.inquiry.actions'), width: 'wide' as const, cell: (row: Recipient) => <RecipientActions recipient={row} inquiry={inquiry} /> },
   ];
   const { edition } = inquiry;
   return (
@@ -86,6 +93,7 @@ export default function InquiryPage() {
       <ActionNotice action={repeat} context="participation" />
       <Counts inquiry={inquiry} />
       {inquiry.kind === 'PROGRESS' && !inquiry.isExample ? <div className="kw-narrow"><RepeatChoice months={inquiry.repeatMonths ?? null} onChange={(repeatMonths) => void repeat.run({ inquiryId: inquiry.id, repeatMonths })} /></div> : null}
+      <Reminders inquiry={inquiry} chosen={chosen} onChange={setMarked} />
       <DataTable caption={t('participation.inquiry.return-list')} columns={columns} groups={[{ id: 'all', rows: inquiry.recipients }]} rowId={({ id }) => id} />
       <ConfirmDialog title={t('participation.inquiry.close')} isOpen={isClosing} confirmLabel={t('participation.inquiry.close')} isPending={close.isPending} onConfirm={() => void closeNow()} onCancel={() => setIsClosing(false)}>{t('participation.inquiry.close-text')}</ConfirmDialog>
     </>

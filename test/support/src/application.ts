@@ -96,7 +96,7 @@ export function useApplication({ env = {}, isAtFixedPort = false }: ApplicationO
   beforeAll(async () => {
     const database = await createDemonstrationDatabase();
     application = new ApplicationUnderTest(database, await startServer({ databaseUrl: database.url, env, ...(isAtFixedPort ? { port: await freePort() } : {}) }));
-  }, 120_000);
+  }, 240_000);
   afterAll(async () => application?.end(), 30_000);
   return () => {
     if (!application) throw new Error('the application exists only inside tests and hooks');

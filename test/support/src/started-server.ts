@@ -28,7 +28,8 @@ export interface StartedServer {
   kill(): Promise<void>;
 }
 
-const patienceMs = 60_000;
+/** With the demonstration to load, on a machine that has other work. */
+const patienceMs = 180_000;
 const running = new Set<ChildProcess>();
 // A run that is cut short must not leave servers behind.
 process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));

@@ -18,8 +18,8 @@ async function download(visitor: GraphqlVisitor, address: string): Promise<Downl
 }
 
 /** A section with a measure that would calculate, and one with numbers. */
-async function deskWithTwoMeasures(contributor: GraphqlVisitor): Promise<Desk> {
-  const desk = await newDesk(application(), 'Feld; mit "Zeichen"');
+async function deskWithTwoMeasures(contributor: GraphqlVisitor, title?: string): Promise<Desk> {
+  const desk = await newDesk(application(), title);
   await addMeasure(contributor, desk, '=HYPERLINK("https://boese.example")');
   const { id } = await addMeasure(contributor, desk, 'Zeile, die zählt');
   await contributor.get(SetMeasureBudgetAmountDocument, { input: { measureId: id, amount: '1250.50', expected: null, idempotencyKey: key() } });
@@ -35,7 +35,7 @@ async function addressesOf(visitor: GraphqlVisitor, { editionUuid }: Desk): Prom
 describe('the measure table as a file', () => {
   it('opens in a German spreadsheet: marked as UTF-8, semicolons, decimal comma, and no cell that calculates', async () => {
     const contributor = await application().as('contributor');
-    const { german } = await addressesOf(contributor, await deskWithTwoMeasures(contributor));
+    const { german } = await addressesOf(contributor, await deskWithTwoMeasures(contributor, 'Feld; mit "Zeichen"'));
     const { status, type, disposition, bytes } = await download(contributor, german);
     expect([status, type, disposition]).toEqual([200, 'text/csv; charset=utf-8', expect.stringMatching(/^attachment; .*\.csv/)]);
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);

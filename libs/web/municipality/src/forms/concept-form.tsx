@@ -24,7 +24,6 @@ function repeatedAt(fields: readonly string[]): number {
   return names.findIndex((name, at) => name !== '' && names.indexOf(name) < at);
 }
 
-
 /** Keeps what is typed: leaving in the middle loses nothing. */
 function useKeptPlan(plan: PlannedConcept): void {
   const { run } = useAction(PlanConceptDocument, 'planConcept');

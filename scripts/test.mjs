@@ -4,7 +4,6 @@
  *   npm test                         everything but the Redis profile
  *   npm test -- integration          one group: unit, integration, e2e, collab, web, redis
  *   npm test -- libs/concept         all groups, files whose path matches
- *   TEST_MINUTES=55 npm test         begins no further third of the journeys after so many minutes, and names what it left out
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -75,10 +74,10 @@ const fewSuites = 3;
  * Runs one group. In a crowded one the few suites that failed run once more, alone: what fails again is broken, what passes was waited
  * for too shortly while the machine had other work. It is named as such, with what went wrong the first time.
  */
-async function runGroup(name, env, folder, part = []) {
-  console.log(`\n── ${[name, ...part].join(' ')} ──`);
+async function runGroup(name, env, folder) {
+  console.log(`\n── ${name} ──`);
   const { args, isCrowded } = groups[name];
-  const result = await runJest(name, [...args, ...part], filter, env, folder);
+  const result = await runJest(name, args, filter, env, folder);
   const counts = countsOf(result);
   const failedSuites = (result.testResults ?? []).filter(({ status }) => status === 'failed');
   if (!isCrowded || failedSuites.length === 0 || failedSuites.length > fewSuites) return { ...counts, waverings: [] };
@@ -92,13 +91,6 @@ async function runGroup(name, env, folder, part = []) {
     waverings: again.failed === 0 ? counts.failures.map((line) => line.replace('✕', '↻ passed alone, had failed before:')) : [],
   };
 }
-
-/** Whole minutes after which no further part of a group begins, where whoever runs the tests has no more: TEST_MINUTES. */
-const minutes = Number(process.env.TEST_MINUTES ?? Infinity);
-const isTimeUp = () => process.uptime() > minutes * 60;
-
-/** What of a group is run at a time: the journeys in thirds, so that a slow machine comes to an end and says what it left out. */
-const partsOf = (name) => (name === 'web' && filter.length === 0 && Number.isFinite(minutes) ? ['1/3', '2/3', '3/3'].map((shard) => [`--shard=${shard}`]) : [[]]);
 
 async function runAll() {
   await setUp();
@@ -130,12 +122,8 @@ async function runAll() {
       LOG_LEVEL: process.env.LOG_LEVEL ?? 'error',
       NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`.trim(),
     };
-    for (const [name, part] of names.flatMap((each) => partsOf(each).map((some) => [each, some]))) {
-      if (isTimeUp()) {
-        total.waverings.push(`⧗ not run, the ${minutes} minutes are over: ${[name, ...part].join(' ')}`);
-        continue;
-      }
-      const { passed, failed, failures, waverings } = await runGroup(name, env, folder, part);
+    for (const name of names) {
+      const { passed, failed, failures, waverings } = await runGroup(name, env, folder);
       total.passed += passed;
       total.failed += failed;
       total.failures.push(...failures);

@@ -106,6 +106,12 @@ describe('the first concept', () => {
     expect(again.viewer.setup).toEqual({ step: 'CONCEPT', plannedConcept: { kind: 'CONCEPT', title: 'Integrationskonzept', fields: ['Bildung', ''] } });
   });
 
+  it('is not begun with one field of action twice, whatever its capitals and spaces', async () => {
+    const input = { instrumentKind: 'CONCEPT', title: 'Integrationskonzept', year: 2026, fieldsOfAction: ['Bildung', 'Wohnen', ' bildung '], isFirst: true };
+    expect((await change(admin, 'beginConcept', input)).codes).toEqual(['FIELD_TWICE']);
+    expect((await admin.get<{ editions: { totalCount: number } }>('{ editions(first: 1) { totalCount } }')).editions.totalCount).toBe(0);
+  });
+
   it('is begun once by two administrators who finish at the same moment, and can be written in at once', async () => {
     const input = { instrumentKind: 'CONCEPT', title: 'Integrationskonzept', year: 2026, fieldsOfAction: ['Bildung', 'Wohnen'], isFirst: true };
     const begin = () => change<{ edition: { sections: { edges: { node: { title: string; kind: string; mayWrite: boolean } }[] } } | null }>(

@@ -51,7 +51,7 @@ export function Reminders({ inquiry, chosen, onChange }: { inquiry: InquiryFullF
     onChange([]);
   };
   return (
-    <div className="kw-stack kw-stack--tight">
+    <div className="kw-reminders">
       {open.length === 0 ? null : (
         <>
           <div className="kw-button-group">

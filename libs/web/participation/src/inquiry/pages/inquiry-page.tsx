@@ -88,7 +88,7 @@ export default function InquiryPage() {
       <PageHeader title={inquiry.title} preline={t(`participation.inquiry-kind.${inquiry.kind}`)}
         {...(edition ? { breadcrumbs: [{ label: edition.title, href: `/konzepte/${edition.uuid}` }, { label: t('participation.inquiry.list'), href: editionInquiriesPath(edition.uuid) }, { label: inquiry.title }] } : {})}
         status={<>{inquiry.isExample ? <StatusTag>{t('participation.inquiry.example')}</StatusTag> : null}<StatusTag>{isOpen ? t('participation.inquiry.until', { at: deadline(inquiry.closesAt) }) : t('participation.inquiry.closed')}</StatusTag></>}
-        actions={isOpen ? <Button onPress={() => setIsClosing(true)}>{t('participation.inquiry.close')}</Button> : null}>{inquiry.introduction}</PageHeader>
+        actions={isOpen ? <Button onPress={() => setIsClosing(true)}>{t('participation.inquiry.close')}</Button> : null}>{inquiry.introduction === '' ? null : <Original>{inquiry.introduction}</Original>}</PageHeader>
       <ActionNotice action={close} context="participation" />
       <ActionNotice action={repeat} context="participation" />
       <Counts inquiry={inquiry} />

@@ -56,4 +56,14 @@ describe('the stored updates of a room', () => {
     for (const { frame } of stored.lackedBy(new Map())) Y.applyUpdate(copy, payload(frame));
     expect(copy.getText('words').toJSON()).toBe(doc.getText('words').toJSON());
   });
+
+  it('do not bring back for somebody new what was taken out a moment ago', () => {
+    const { updates, doc } = typed(20);
+    doc.getText('words').delete(3, 10);
+    const stored = new StoredUpdates();
+    for (const update of updates) stored.add(walkUpdate(update));
+    const newcomer = new Y.Doc();
+    for (const { frame } of stored.lackedBy(new Map())) Y.applyUpdate(newcomer, payload(frame));
+    expect(newcomer.getText('words').toJSON()).toBe(doc.getText('words').toJSON());
+  });
 });

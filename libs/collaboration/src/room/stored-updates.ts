@@ -57,9 +57,9 @@ export class StoredUpdates {
     for (const part of [...this.parts]) if (part.last > sequence) yield part;
   }
 
-  /** The parts that hold structs which somebody with these clocks lacks. */
+  /** The parts that hold structs which somebody with these clocks lacks; for who has nothing all of them, those too that only delete. */
   lackedBy(clocks: ReadonlyMap<number, number>): { readonly frame: Frame; readonly bytes: Uint8Array }[] {
-    const lacks = ({ outline: { sections } }: Part): boolean => sections.some(({ client, to }) => to > (clocks.get(client) ?? 0));
+    const lacks = ({ outline: { sections } }: Part): boolean => clocks.size === 0 || sections.some(({ client, to }) => to > (clocks.get(client) ?? 0));
     return this.parts.filter(lacks).map(({ frame, outline: { bytes } }) => ({ frame, bytes }));
   }
 

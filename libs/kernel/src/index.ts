@@ -7,6 +7,8 @@ export type { Clock } from './clock.js';
 export { systemClock } from './clock.js';
 export { isLanguageTag } from './language-tag.js';
 export { isStorableText } from './storable-text.js';
+export { isolatedIn, withoutIsolates } from './isolates.js';
+export type { Direction } from './isolates.js';
 export { fileName } from './file-name.js';
 export { countWords } from './word-count.js';
 export { wholeDay } from './partial-date.js';

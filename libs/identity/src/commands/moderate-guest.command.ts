@@ -7,7 +7,7 @@ import { sendWakeUp, UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
 import type { CommandContext } from '@konzeptwerkstatt/platform-outbox';
 import { forbidden, notFound, organisationUnknown, reasonRequired, reasonTooLong } from '../domain/identity.errors.js';
 import type { GuestRecord } from '../domain/guest.js';
-import { organisationsNamed } from '../domain/stated-organisation.policy.js';
+import { organisationNamed } from '../domain/stated-organisation.policy.js';
 import { GuestRepository } from '../persistence/guest.repository.js';
 import { AccessPolicy } from '../queries/access-policy.reader.js';
 import { IdentityReader } from '../queries/identity.reader.js';
@@ -62,8 +62,8 @@ export class ModerateGuestCommand {
   /** Whether the actor administers the organisation a guest says she comes from. */
   private async isNamed(actor: Actor, { municipalityId, statedOrganisation }: GuestRecord, organisation: OrganisationView): Promise<boolean> {
     if (organisation.id !== actor.organisationId) return false;
-    const named = organisationsNamed(await this.identity.organisations(municipalityId));
-    return named(statedOrganisation).includes(organisation.id) && this.policy.can(actor, 'organisation.administer', { municipalityId, organisationId: organisation.id });
+    const named = organisationNamed(await this.identity.organisations(municipalityId));
+    return named(statedOrganisation) === organisation.id && this.policy.can(actor, 'organisation.administer', { municipalityId, organisationId: organisation.id });
   }
 
   private async require(actor: Actor, guestId: string): Promise<void> {

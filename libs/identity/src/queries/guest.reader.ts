@@ -4,7 +4,7 @@ import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import { GuestGate } from '../commands/guest.gate.js';
 import { printedGuestCode } from '../domain/guest-code.policy.js';
 import type { GuestDoorRecord, GuestRecord } from '../domain/guest.js';
-import { organisationsNamed } from '../domain/stated-organisation.policy.js';
+import { organisationNamed } from '../domain/stated-organisation.policy.js';
 import { GuestRepository } from '../persistence/guest.repository.js';
 import { IdentityReader } from './identity.reader.js';
 
@@ -46,8 +46,8 @@ export class GuestReader {
   /** Guests who say they come from an organisation, for whom nobody has confirmed it yet. Only for those who administer it. */
   async stating(municipalityId: string, organisationId: string): Promise<GuestRecord[]> {
     const guests = await this.guests.findStating(this.database.client, municipalityId);
-    const named = organisationsNamed(guests.length === 0 ? [] : await this.identity.organisations(municipalityId));
-    return guests.filter(({ statedOrganisation }) => named(statedOrganisation).includes(organisationId));
+    const named = organisationNamed(guests.length === 0 ? [] : await this.identity.organisations(municipalityId));
+    return guests.filter(({ statedOrganisation }) => named(statedOrganisation) === organisationId);
   }
 
   /** Pseudonyms by id; a guest whose time has come has none any more. */

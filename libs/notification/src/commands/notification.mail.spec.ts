@@ -20,7 +20,7 @@ describe('a mail about one thing', () => {
     const phase = noticeMail('de', frame, { ...item, kind: 'phase_ends', title: 'Werkstatt', dueAt }, 0);
     expect(phase.subject).toBe('Eine Frist endet bald: Werkstatt');
     expect(phase.text).toContain('Werkstatt, bis 28. März 2027 um 00:30 Uhr (deutsche Zeit)');
-    expect(noticeMail('ar', frame, { ...item, kind: 'phase_ends', title: 'Werkstatt', dueAt }, 0).text).toContain('2027');
+    expect(noticeMail('ar', frame, { ...item, kind: 'phase_ends', title: 'Werkstatt (Beispiel)', dueAt }, 0).text).toContain('\u2068Werkstatt (Beispiel)\u2069، حتى 28 مارس 2027');
     const answered = noticeMail('de', frame, { ...item, kind: 'contribution_answered' }, 2);
     expect(answered.subject).toBe('Antwort auf Ihre Rückmeldung: Leipzig');
     expect(answered.text).not.toContain('Geheime');

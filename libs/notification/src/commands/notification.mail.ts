@@ -1,5 +1,5 @@
 import type { NotificationKind } from '@konzeptwerkstatt/contracts';
-import { inMail, paragraphs } from '@konzeptwerkstatt/identity';
+import { inMail, momentInMail, paragraphs } from '@konzeptwerkstatt/identity';
 import type { MailLanguage, MailText } from '@konzeptwerkstatt/identity';
 import { NAMED_IN_MAILS } from '../domain/notification.js';
 
@@ -22,6 +22,7 @@ export interface MailFrame {
 
 interface Words {
   readonly hello: string;
+  readonly comma: string;
   readonly digest: string;
   readonly more: (count: number) => string;
   readonly until: (moment: string) => string;
@@ -31,7 +32,7 @@ interface Words {
 
 const words: Readonly<Record<MailLanguage, Words>> = {
   de: {
-    hello: 'Guten Tag', digest: 'Neues für Sie', more: (count) => (count === 1 ? 'Dazu kommt eine weitere Nachricht:' : `Dazu kommen ${count} weitere Nachrichten:`), until: (moment) => `bis ${moment} Uhr (deutsche Zeit)`,
+    hello: 'Guten Tag', comma: ',', digest: 'Neues für Sie', more: (count) => (count === 1 ? 'Dazu kommt eine weitere Nachricht:' : `Dazu kommen ${count} weitere Nachrichten:`), until: (moment) => `bis ${moment} Uhr (deutsche Zeit)`,
     choose: 'Ob und wie oft Sie solche Mails bekommen, stellen Sie hier ein:',
     kinds: {
       contribution_arrived: ['Ihre Rückmeldung ist angekommen', 'Ihre Rückmeldung ist angekommen. Hier sehen Sie, was daraus wird:'],
@@ -57,7 +58,7 @@ const words: Readonly<Record<MailLanguage, Words>> = {
     },
   },
   en: {
-    hello: 'Hello', digest: 'News for you', more: (count) => (count === 1 ? 'There is one more message:' : `There are ${count} more messages:`), until: (moment) => `until ${moment} (time in Germany)`,
+    hello: 'Hello', comma: ',', digest: 'News for you', more: (count) => (count === 1 ? 'There is one more message:' : `There are ${count} more messages:`), until: (moment) => `until ${moment} (time in Germany)`,
     choose: 'Here you choose whether and how often you get such mails:',
     kinds: {
       contribution_arrived: ['Your feedback has arrived', 'Your feedback has arrived. Here you see what becomes of it:'],
@@ -83,7 +84,7 @@ const words: Readonly<Record<MailLanguage, Words>> = {
     },
   },
   ar: {
-    hello: 'مرحبًا', digest: 'جديد لكم', more: (count) => `هناك رسائل أخرى (${count}):`, until: (moment) => `حتى ${moment} (بتوقيت ألمانيا)`,
+    hello: 'مرحبًا', comma: '،', digest: 'جديد لكم', more: (count) => `هناك رسائل أخرى (${count}):`, until: (moment) => `حتى ${moment} (بتوقيت ألمانيا)`,
     choose: 'تحددون هنا هل تصلكم مثل هذه الرسائل وكم مرة:',
     kinds: {
       contribution_arrived: ['وصلت ملاحظتكم', 'وصلت ملاحظتكم. ترون هنا ما يحدث لها:'],
@@ -110,17 +111,14 @@ const words: Readonly<Record<MailLanguage, Words>> = {
   },
 };
 
-/** Tags of the languages whose dates are written, always by the Gregorian calendar and with digits everybody reads. */
-const dateTags: Readonly<Record<MailLanguage, string>> = { de: 'de-DE', en: 'en-GB', ar: 'ar-u-ca-gregory-nu-latn' };
-
 /** Most items that a daily mail lists one by one. */
 const MOST = 20;
 
 function item(language: MailLanguage, { kind, title, dueAt, address }: MailItem): string {
-  const { kinds, until } = words[language];
-  const named = NAMED_IN_MAILS.has(kind) && title !== null ? inMail(title) : null;
-  const due = dueAt === null ? null : until(new Intl.DateTimeFormat(dateTags[language], { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Berlin' }).format(dueAt));
-  return [kinds[kind][1], [named, due].filter((part) => part !== null).join(', '), address].filter((line) => line !== '').join('\n');
+  const { kinds, comma, until } = words[language];
+  const named = NAMED_IN_MAILS.has(kind) && title !== null ? inMail(title, language) : null;
+  const due = dueAt === null ? null : until(momentInMail(language, dueAt, 'minute'));
+  return [kinds[kind][1], [named, due].filter((part) => part !== null).join(`${comma} `), address].filter((line) => line !== '').join('\n');
 }
 
 /**
@@ -128,17 +126,17 @@ function item(language: MailLanguage, { kind, title, dueAt, address }: MailItem)
  * @param more how many further subjects the same occasion has for this person
  */
 export function noticeMail(language: MailLanguage, { name, municipality, listAddress }: MailFrame, first: MailItem, more: number): MailText {
-  const { hello, kinds, choose, more: andMore } = words[language];
-  const subject = NAMED_IN_MAILS.has(first.kind) && first.title !== null ? `${kinds[first.kind][0]}: ${inMail(first.title)}` : `${kinds[first.kind][0]}: ${inMail(municipality)}`;
-  return { subject, text: paragraphs(`${hello} ${inMail(name)},`, item(language, first), ...(more > 0 ? [`${andMore(more)}\n${listAddress}`] : []), `${choose}\n${listAddress}`) };
+  const { hello, comma, kinds, choose, more: andMore } = words[language];
+  const subject = NAMED_IN_MAILS.has(first.kind) && first.title !== null ? `${kinds[first.kind][0]}: ${inMail(first.title, language)}` : `${kinds[first.kind][0]}: ${inMail(municipality, language)}`;
+  return { subject, text: paragraphs(`${hello} ${inMail(name, language)}${comma}`, item(language, first), ...(more > 0 ? [`${andMore(more)}\n${listAddress}`] : []), `${choose}\n${listAddress}`) };
 }
 
 /** The one mail of a day. @param items at least one, newest first */
 export function digestMail(language: MailLanguage, { name, municipality, listAddress }: MailFrame, items: readonly MailItem[]): MailText {
-  const { hello, digest, choose, more } = words[language];
+  const { hello, comma, digest, choose, more } = words[language];
   const rest = items.length - MOST;
   return {
-    subject: `${digest}: ${inMail(municipality)}`,
-    text: paragraphs(`${hello} ${inMail(name)},`, ...items.slice(0, MOST).map((one) => item(language, one)), ...(rest > 0 ? [`${more(rest)}\n${listAddress}`] : []), `${choose}\n${listAddress}`),
+    subject: `${digest}: ${inMail(municipality, language)}`,
+    text: paragraphs(`${hello} ${inMail(name, language)}${comma}`, ...items.slice(0, MOST).map((one) => item(language, one)), ...(rest > 0 ? [`${more(rest)}\n${listAddress}`] : []), `${choose}\n${listAddress}`),
   };
 }

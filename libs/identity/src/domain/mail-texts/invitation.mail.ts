@@ -12,7 +12,7 @@ export interface InvitationFacts {
 
 /** The mail that invites somebody to an organisation. */
 export function invitationMail(language: MailLanguage, facts: InvitationFacts): MailText {
-  const [name, organisation, municipality, inviter] = [inMail(facts.name), inMail(facts.organisation), inMail(facts.municipality), inMail(facts.inviter)];
+  const [name, organisation, municipality, inviter] = [inMail(facts.name, language), inMail(facts.organisation, language), inMail(facts.municipality, language), inMail(facts.inviter, language)];
   const { address, days } = facts;
   if (language === 'en') {
     return {

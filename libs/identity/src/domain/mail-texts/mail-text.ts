@@ -1,3 +1,5 @@
+import { isolatedIn } from '@konzeptwerkstatt/kernel';
+
 /** A mail in one language. */
 export interface MailText {
   readonly subject: string;
@@ -13,9 +15,18 @@ export function mailLanguage(wanted: string): MailLanguage {
   return MAIL_LANGUAGES.find((language) => wanted === language || wanted.startsWith(`${language}-`)) ?? 'de';
 }
 
-/** Names in a mail are data of others: one line each, and no address in them that a mail program would make a link of. */
-export function inMail(name: string): string {
-  return name.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').replaceAll(/https?:\/\//gi, '').replaceAll(/(\w)\.(?=\w{2,})/g, '$1. ').slice(0, 200);
+/** Names in a mail are data of others: one line each, no address in them that a mail program would make a link of, and in a direction of their own between words of the other one. */
+export function inMail(name: string, language: MailLanguage): string {
+  const line = name.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').replaceAll(/[\u202a-\u202e\u2066-\u2069]/gu, '').replaceAll(/https?:\/\//gi, '').replaceAll(/(\w)\.(?=\w{2,})/g, '$1. ').slice(0, 200);
+  return isolatedIn(language === 'ar' ? 'rtl' : 'ltr', line);
+}
+
+/** Tags of the languages whose dates are written, always by the Gregorian calendar and with digits everybody reads. */
+const dateTags: Readonly<Record<MailLanguage, string>> = { de: 'de-DE', en: 'en-GB', ar: 'ar-u-ca-gregory-nu-latn' };
+
+/** A moment as a mail names it, by the clock in Germany: the day alone, or with the time. */
+export function momentInMail(language: MailLanguage, moment: Date, shown: 'day' | 'minute'): string {
+  return new Intl.DateTimeFormat(dateTags[language], { dateStyle: 'long', timeZone: 'Europe/Berlin', ...(shown === 'day' ? {} : { timeStyle: 'short' }) }).format(moment);
 }
 
 /** A text of paragraphs. */

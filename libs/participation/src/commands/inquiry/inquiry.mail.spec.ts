@@ -18,8 +18,15 @@ describe('a mail about inquiries', () => {
   });
 
   it('names the deadline by the clock in Germany, on both sides of daylight saving', () => {
-    expect(inquiryMail('de', 'asked', facts).text).toMatch(/28\.3\.2027[^]*31\.1\.2027/);
+    expect(inquiryMail('de', 'asked', facts).text).toMatch(/28\. März 2027[^]*31\. Januar 2027/);
   });
 
-  it('tells the office who is missing', () => expect(lateMail('de', facts).subject).toMatch(/^Keine Antwort von Verein /));
+  it('in Arabic keeps German titles in their own direction', () => {
+    expect(inquiryMail('ar', 'asked', facts).text).toContain('– \u2068Jahresstand\u2069 (حتى 28 مارس 2027)\n');
+  });
+
+  it('tells the office who is missing, in her own language', () => {
+    expect(lateMail('de', facts).subject).toMatch(/^Keine Antwort von Verein /);
+    expect(lateMail('ar', facts).text).toContain('\u2068Verein');
+  });
 });

@@ -1,6 +1,5 @@
-import { inMail, paragraphs } from '@konzeptwerkstatt/identity';
+import { inMail, momentInMail, paragraphs } from '@konzeptwerkstatt/identity';
 import type { MailLanguage, MailText } from '@konzeptwerkstatt/identity';
-import { municipalClock } from '@konzeptwerkstatt/planning';
 
 /** Something open, as a mail lists it. */
 export interface MailedRequest {
@@ -26,6 +25,8 @@ interface Words {
   readonly until: (title: string, date: string) => string;
   readonly link: string;
   readonly hint: string;
+  /** To the office, about somebody who has not answered. */
+  readonly late: { readonly subject: (organisation: string) => string; readonly sentence: (organisation: string) => string; readonly list: string };
 }
 
 const words: Readonly<Record<MailLanguage, Words>> = {
@@ -39,6 +40,7 @@ const words: Readonly<Record<MailLanguage, Words>> = {
     until: (title, date) => `– ${title} (bis ${date})`,
     link: 'Mit diesem Link antworten Sie, ohne Anmeldung:',
     hint: 'Alles, was Sie eintragen, wird sofort als Entwurf gespeichert. Der Link ist nur für Ihre Organisation bestimmt.',
+    late: { subject: (organisation) => `Keine Antwort von ${organisation}`, sentence: (organisation) => `„${organisation}“ hat nicht geantwortet, und die Frist ist seit einer Woche vorbei:`, list: 'Hier steht die Rücklaufliste:' },
   },
   en: {
     subject: { asked: 'Please answer', reminder: 'Reminder: please answer', deputy: 'The deadline is over: your answer is missing', passed_on: 'Passed on to you: please answer' },
@@ -50,6 +52,7 @@ const words: Readonly<Record<MailLanguage, Words>> = {
     until: (title, date) => `– ${title} (until ${date})`,
     link: 'With this link you answer without signing in:',
     hint: 'Whatever you type is saved as a draft at once. The link is meant for your organisation only.',
+    late: { subject: (organisation) => `No answer from ${organisation}`, sentence: (organisation) => `“${organisation}” has not answered, and the deadline was a week ago:`, list: 'The return list:' },
   },
   ar: {
     subject: { asked: 'نرجو الرد', reminder: 'تذكير: نرجو الرد', deputy: 'انتهت المهلة ولم يصل ردكم بعد', passed_on: 'أُحيل إليكم: نرجو الرد' },
@@ -60,26 +63,25 @@ const words: Readonly<Record<MailLanguage, Words>> = {
     },
     until: (title, date) => `– ${title} (حتى ${date})`,
     link: 'بهذا الرابط تجيبون دون تسجيل الدخول:',
-    hint: 'كل ما تكتبونه يُحفظ فورًا كمسودة. الرابط مخصص لمؤسستكم فقط.',
+    hint: 'كل ما تكتبونه يُحفظ فورًا كمسودة. الرابط مخصص لمنظمتكم فقط.',
+    late: { subject: (organisation) => `لم يصل رد من ${organisation}`, sentence: (organisation) => `لم ترد «${organisation}»، وقد مضى أسبوع على انتهاء المهلة:`, list: 'قائمة الردود:' },
   },
 };
 
-function dateOf(language: MailLanguage, deadline: Date): string {
-  const { day } = municipalClock(deadline);
-  const [year, month, dayOfMonth] = day.split('-').map(Number);
-  return language === 'de' ? `${dayOfMonth}.${month}.${year}` : day;
+/** Everything open, a line each. */
+function listOf(language: MailLanguage, requests: readonly MailedRequest[]): string {
+  return requests.map(({ title, deadline }) => words[language].until(inMail(title, language), momentInMail(language, deadline, 'day'))).join('\n');
 }
 
 /** The one mail in which everything open of an organisation stands, with one link. */
 export function inquiryMail(language: MailLanguage, purpose: InquiryMailPurpose, { organisation, municipality, requests, address }: InquiryMailFacts): MailText {
-  const { subject, hello, sentence, until, link, hint } = words[language];
-  const list = requests.map(({ title, deadline }) => until(inMail(title), dateOf(language, deadline))).join('\n');
-  return { subject: `${subject[purpose]}: ${inMail(municipality)}`, text: paragraphs(hello, `${sentence[purpose](inMail(organisation))}\n${list}`, `${link}\n${address}`, hint) };
+  const { subject, hello, sentence, link, hint } = words[language];
+  return { subject: `${subject[purpose]}: ${inMail(municipality, language)}`, text: paragraphs(hello, `${sentence[purpose](inMail(organisation, language))}\n${listOf(language, requests)}`, `${link}\n${address}`, hint) };
 }
 
 /** Tells the office that an organisation has not answered a week after the deadline. */
-export function lateMail(language: MailLanguage, { organisation, municipality, requests, address }: InquiryMailFacts): MailText {
-  const list = requests.map(({ title, deadline }) => words[language].until(inMail(title), dateOf(language, deadline))).join('\n');
-  if (language === 'en') return { subject: `No answer from ${inMail(organisation)}: ${inMail(municipality)}`, text: paragraphs('Hello,', `“${inMail(organisation)}” has not answered, and the deadline was a week ago:\n${list}`, `The return list:\n${address}`) };
-  return { subject: `Keine Antwort von ${inMail(organisation)}: ${inMail(municipality)}`, text: paragraphs('Guten Tag,', `„${inMail(organisation)}“ hat nicht geantwortet, und die Frist ist seit einer Woche vorbei:\n${list}`, `Hier steht die Rücklaufliste:\n${address}`) };
+export function lateMail(language: MailLanguage, { organisation: given, municipality, requests, address }: InquiryMailFacts): MailText {
+  const { hello, late } = words[language];
+  const organisation = inMail(given, language);
+  return { subject: `${late.subject(organisation)}: ${inMail(municipality, language)}`, text: paragraphs(hello, `${late.sentence(organisation)}\n${listOf(language, requests)}`, `${late.list}\n${address}`) };
 }

@@ -1,8 +1,9 @@
 import { useQuery } from '@apollo/client/react';
+import { withoutIsolates } from '@konzeptwerkstatt/kernel';
 import type { ReportKind, ReportLanguage, ReportProgressFragment } from '@konzeptwerkstatt/web-data';
 import { AssembleReportDocument, ReportNowDocument, useAction } from '@konzeptwerkstatt/web-data';
 import { ActionForm, problemAt } from '@konzeptwerkstatt/web-shell';
-import { Button, Dialog, getLanguage, Notice, NumberField, Progress, RadioGroup, Select, TextField, useText, useTextIn, withoutIsolates } from '@konzeptwerkstatt/web-ui';
+import { Button, Dialog, getLanguage, Notice, NumberField, Progress, RadioGroup, Select, TextField, useText, useTextIn } from '@konzeptwerkstatt/web-ui';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { editionPath } from '../places.js';

@@ -1,8 +1,9 @@
 import { useApolloClient } from '@apollo/client/react';
+import { withoutIsolates } from '@konzeptwerkstatt/kernel';
 import type { LabelledInstrument, MunicipalityLookFragment } from '@konzeptwerkstatt/web-data';
 import { BeginConceptDocument, PlanConceptDocument, useAction } from '@konzeptwerkstatt/web-data';
 import { ActionForm, problemAt } from '@konzeptwerkstatt/web-shell';
-import { Button, LinkButton, Notice, Select, TextField, useText, withoutIsolates } from '@konzeptwerkstatt/web-ui';
+import { Button, LinkButton, Notice, Select, TextField, useText } from '@konzeptwerkstatt/web-ui';
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { instrumentKinds } from './wording-form.js';

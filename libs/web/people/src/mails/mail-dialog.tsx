@@ -10,7 +10,7 @@ function MailText({ mail }: { mail: MailFactsFragment }) {
   const action = useAction(OpenMailDocument, 'openMail');
   const [text, setText] = useState<string | null>(null);
   if (!mail.hasText) return <p className="kw-muted">{t('people.mail.gone')}</p>;
-  if (text !== null) return <pre className="kw-letter" lang={mail.language} tabIndex={0}>{text}</pre>;
+  if (text !== null) return <pre className="kw-letter" lang={mail.language} dir="auto" tabIndex={0}>{text}</pre>;
   return (
     <>
       <Notice tone="warning" title={t('people.mail.secret')}>{t('people.mail.secret-text')}</Notice>

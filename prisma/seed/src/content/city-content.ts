@@ -15,6 +15,8 @@ export interface OrganisationContent {
   /** Key of the organisation it is an office of. */
   readonly parent?: string;
   readonly example: boolean;
+  /** Only for an invented one: a mailbox that does not exist, and whom to ring up under a number that the Bundesnetzagentur keeps free for films. One without shows what is to be done then. */
+  readonly reach?: { readonly mailbox: string; readonly contact: string; readonly phone: string };
 }
 
 /** An invented person with a demonstration account. */

@@ -17,10 +17,11 @@ function inOrder(organisations: readonly OrganisationContent[]): readonly Organi
 async function insertOrganisations(tx: Transaction, municipalityId: string, organisations: readonly OrganisationContent[]): Promise<ReadonlyMap<string, string>> {
   const ids = new Map(organisations.map(({ key }) => [key, newId()]));
   const idOf = (key: string): string => ids.get(key) as string;
-  for (const { key, kind, name, shortName, parent, example } of inOrder(organisations)) {
+  for (const { key, kind, name, shortName, parent, example, reach } of inOrder(organisations)) {
     await tx.organisation.create({
-      data: { id: idOf(key), municipalityId, kind, name, shortName: shortName ?? null, parentId: parent === undefined ? null : idOf(parent), isExample: example },
+      data: { id: idOf(key), municipalityId, kind, name, shortName: shortName ?? null, parentId: parent === undefined ? null : idOf(parent), mailbox: reach?.mailbox ?? null, isExample: example },
     });
+    if (reach !== undefined) await tx.organisationContact.create({ data: { id: newId(), municipalityId, organisationId: idOf(key), role: 'contact_person', name: reach.contact, phone: reach.phone } });
   }
   return ids;
 }

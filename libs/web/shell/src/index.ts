@@ -17,6 +17,7 @@ export { LinkNotice } from './request/link-notice.js';
 export type { LinkNoticeProps } from './request/link-notice.js';
 export { Overtaken } from './request/overtaken.js';
 export { RequestFailureNotice } from './request/request-failure.js';
+export { useHasKeptWords, useKeptWords } from './request/use-kept-words.js';
 export { useSeenRevision } from './request/use-seen-revision.js';
 export { ShellSessionProvider, useActingOrganisation, useActorKey, useShellSession } from './session.js';
 export type { ActingOrganisation, ShellSession } from './session.js';

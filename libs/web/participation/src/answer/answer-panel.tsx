@@ -1,10 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import type { ContributionFullFragment, ResponseFactsFragment, ResponseVerdict } from '@konzeptwerkstatt/web-data';
 import { AnswerChoicesDocument, DraftResponseDocument, LinkOutcomeDocument, MeasureChoicesDocument, PublishResponsesDocument, useAction, useAllPages } from '@konzeptwerkstatt/web-data';
-import { ActionForm, ActionNotice, problemAt } from '@konzeptwerkstatt/web-shell';
+import { ActionForm, ActionNotice, problemAt, useKeptWords } from '@konzeptwerkstatt/web-shell';
 import { Button, ComboBox, ConfirmDialog, Notice, RadioGroup, Section, showToast, useText } from '@konzeptwerkstatt/web-ui';
 import { useEffect, useRef, useState } from 'react';
-import { useKeptWords } from '../form/use-kept-words.js';
 import { AdvicePanel } from './advice-panel.js';
 import { BundleNotice } from './bundle-notice.js';
 import { ConsentView, DespiteObjection, Proposing } from './consent-view.js';

@@ -1,10 +1,9 @@
 import { useLazyQuery } from '@apollo/client/react';
 import type { AdviceFactsFragment, ContributionFullFragment } from '@konzeptwerkstatt/web-data';
 import { ContributionPageDocument, GiveAdviceDocument, useAction } from '@konzeptwerkstatt/web-data';
-import { ActionForm, problemAt } from '@konzeptwerkstatt/web-shell';
+import { ActionForm, problemAt, useKeptWords } from '@konzeptwerkstatt/web-shell';
 import { Button, Notice, Section, Select, showToast, TextArea, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
 import { textLanguages } from '../form/text-languages.js';
-import { useKeptWords } from '../form/use-kept-words.js';
 import { AdviceWords } from './advice-panel.js';
 
 /** Gives the advice, or changes it. What is typed stays on this device until it has arrived; who is second sees what a colleague has said. */

@@ -1,10 +1,9 @@
 import type { ContributionFullFragment } from '@konzeptwerkstatt/web-data';
 import { ReplyToContributionDocument, useAction } from '@konzeptwerkstatt/web-data';
-import { ActionForm, problemAt } from '@konzeptwerkstatt/web-shell';
+import { ActionForm, problemAt, useKeptWords } from '@konzeptwerkstatt/web-shell';
 import { Button, Section, Select, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
 import { textLanguages } from '../form/text-languages.js';
-import { useKeptWords } from '../form/use-kept-words.js';
 import { MentionArea } from '../mention/mention-area.js';
 import { MentioningText, UnreachedNotice } from '../mention/mentioning-text.js';
 import type { PickedMention } from '../mention/picked-mentions.js';

@@ -1,24 +1,38 @@
 import { keepOnDevice, readKept } from '@konzeptwerkstatt/web-data';
-import { useActorKey } from '@konzeptwerkstatt/web-shell';
-import { useState } from 'react';
-import { draftKey } from './kept-draft.js';
+import { useRef, useState } from 'react';
+import { useActorKey } from '../session.js';
+
+/** What begins like this is deleted from the device at sign-out. */
+const keyOf = (actorKey: string, place: string): string => `konzeptwerkstatt/worte/${actorKey}/${place}`;
+
+/** Whether this device keeps words of the actor that she has not sent yet. */
+export function useHasKeptWords(place: string): boolean {
+  const actorKey = useActorKey();
+  return actorKey !== null && readKept(keyOf(actorKey, place)) !== null;
+}
 
 /**
- * Words somebody writes about a contribution, kept on her device with every change until they are sent; `settle` shows others instead and keeps nothing.
+ * Words somebody writes, kept on her device with every change until they are sent; `settle` shows others instead and keeps nothing.
  * @param place what is written, and where
  * @param hasWords whether there is anything in it that somebody typed
  */
 export function useKeptWords<Words>(place: string, empty: Words, hasWords: (words: Words) => boolean): { readonly words: Words; readonly change: (part: Partial<Words>) => void; readonly settle: (next: Words) => void } {
   const actorKey = useActorKey();
-  const key = draftKey(actorKey ?? '', place);
+  const key = keyOf(actorKey ?? '', place);
   const [words, setWords] = useState<Words>(() => (actorKey === null ? empty : readKept<Words>(key) ?? empty));
-  const change = (part: Partial<Words>) => {
-    const next = { ...words, ...part };
+  // Something that waits, as a file on its way does, must not put older words back.
+  const latest = useRef(words);
+  const show = (next: Words) => {
+    latest.current = next;
     setWords(next);
+  };
+  const change = (part: Partial<Words>) => {
+    const next = { ...latest.current, ...part };
+    show(next);
     if (actorKey !== null) keepOnDevice(key, hasWords(next) ? next : null);
   };
   const settle = (next: Words) => {
-    setWords(next);
+    show(next);
     keepOnDevice(key, null);
   };
   return { words, change, settle };

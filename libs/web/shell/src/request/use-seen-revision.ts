@@ -11,9 +11,10 @@ interface Changing {
  * Which revision a form was filled with, and whether somebody else has changed the same thing since.
  *
  * @param revision of what the form changes, as the server has it now; 0 for something new
+ * @param filledWith of what the form was filled with, where that is something kept from before
  */
-export function useSeenRevision(revision: number, action: Changing) {
-  const [seen, setSeen] = useState(revision);
+export function useSeenRevision(revision: number, action: Changing, filledWith = revision) {
+  const [seen, setSeen] = useState(filledWith);
   // Once the server's answer is here, so that there is something to show; until then the action's own words say it.
   const isOvertaken = revision !== seen && action.problems.some(({ code }) => code === 'STALE_VALUE');
   return {

@@ -30,7 +30,7 @@ function answerBlock({ question, words }: ReceiptLine['answers'][number]): Docum
 
 function section({ title, isUnchanged, answers }: ReceiptLine, index: number): DocumentSection {
   const unchanged: DocumentBlock[] = isUnchanged ? [{ kind: 'paragraph', inlines: [text('Unverändert seit der letzten Abfrage.')], direction: 'ltr' }] : [];
-  return { sectionId: String(index), number: String(index + 1), title: title === '' ? 'Antwort' : title, direction: directionOf(title), sourceNote: null, blocks: [...unchanged, ...answers.map(answerBlock)] };
+  return { sectionId: String(index), number: '', title: title === '' ? 'Antwort' : title, direction: directionOf(title), sourceNote: null, blocks: [...unchanged, ...answers.map(answerBlock)] };
 }
 
 /** The receipt of what an organisation has handed in, as a document of which a PDF is made. */

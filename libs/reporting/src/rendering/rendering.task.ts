@@ -15,6 +15,8 @@ export interface RenderingTask {
   /** Of the municipality, for the first page; null or left out: there is none. */
   readonly logo?: TaskPicture | null;
   readonly hasLineNumbers: boolean;
+  /** A PDF of a page or two: without contents, and sections follow each other as they come. */
+  readonly isShort?: boolean;
   /** Whether a Word document says of its words which block they are, so that corrections find back. */
   readonly hasMarks?: boolean;
   /** Milliseconds since 1970; stands in the file as the time it was made. */

@@ -25,7 +25,7 @@ async function open(file: Uint8Array) {
   const trees = (await Promise.all(pages.map((page) => page.getStructTree()))) as (StructureNode | null)[];
   const texts = await Promise.all(pages.map(async (page) => (await page.getTextContent()).items.map((item) => ('str' in item ? item.str : '')).join(' ')));
   const { info } = await pdf.getMetadata();
-  return { roles: trees.flatMap((tree) => (tree === null ? [] : rolesOf(tree))), alts: trees.flatMap((tree) => (tree === null ? [] : altsOf(tree))), text: texts.join(' ').replace(/\s+/g, ' '), info: info as Readonly<Record<string, unknown>>, marks: await pdf.getMarkInfo(), outline: await pdf.getOutline() };
+  return { pageCount: pdf.numPages, roles: trees.flatMap((tree) => (tree === null ? [] : rolesOf(tree))), alts: trees.flatMap((tree) => (tree === null ? [] : altsOf(tree))), text: texts.join(' ').replace(/\s+/g, ' '), info: info as Readonly<Record<string, unknown>>, marks: await pdf.getMarkInfo(), outline: await pdf.getOutline() };
 }
 
 const paragraph = (text: string) => ({ kind: 'paragraph' as const, direction: 'ltr' as const, inlines: [{ kind: 'text' as const, text, bold: false, italic: false, href: null }] });
@@ -38,6 +38,18 @@ function edition(...blocks: ConceptDocument['sections'][number]['blocks']): Conc
     sections: [{ sectionId: 's', number: '1', title: 'Sprache', direction: 'ltr', sourceNote: null, blocks }],
   };
 }
+
+describe('a short PDF', () => {
+  it('stands on one page, without contents and without numbers its sections do not have', async () => {
+    const document = edition(paragraph('läuft'));
+    const [section] = document.sections;
+    const sections = section === undefined ? [] : [{ ...section, number: '', title: 'M1.1 Lotsen' }, { ...section, sectionId: 't', number: '', title: 'M1.2 Kurse' }];
+    const { roles, text, pageCount } = await open(new Uint8Array(renderPdf({ ...task({ ...document, sections }), isShort: true }).file));
+    expect([pageCount, roles.includes('TOC'), roles.filter((role) => role === 'H1').length]).toEqual([1, false, 2]);
+    expect(text).toMatch(/Integrationskonzept.*Entwurf, Stand 26\.11\.2026.*M1\.1 Lotsen.*läuft.*M1\.2 Kurse.*1 \/ 1/);
+    expect((await open(fileOf(edition(paragraph('läuft'))))).pageCount).toBe(3);
+  });
+});
 
 describe('the PDF of a concept', () => {
   it('is tagged, has language and title, and says of headings, lists and tables what they are', async () => {

@@ -45,13 +45,13 @@ function unescape(text: string): string {
 /** A finished file, or why there is none. */
 type Outcome = { readonly file: Uint8Array } | { readonly error: unknown; readonly unknownCharacters: readonly string[] };
 
-function typeset({ document, pictures, logo, hasLineNumbers, madeAt }: RenderingTask): Outcome {
+function typeset({ document, pictures, logo, hasLineNumbers, isShort = false, madeAt }: RenderingTask): Outcome {
   const open = typst();
   const engine = open.compiler;
   const names = Object.fromEntries([...pictures].map(([id, picture], index) => [id, showPicture(open, `picture-${index}`, picture)]));
   const inputs = {
     pictures: JSON.stringify(names), logo: logo ? showPicture(open, 'logo', logo) : '',
-    document: JSON.stringify(withMarks(document)), contents: documentWords(document.language).contents, 'line-numbers': String(hasLineNumbers), 'note-directions': JSON.stringify(document.titlePage.notes.map((note) => directionOf(note, document.direction))),
+    document: JSON.stringify(withMarks(document)), contents: documentWords(document.language).contents, 'line-numbers': String(hasLineNumbers), short: String(isShort), 'note-directions': JSON.stringify(document.titlePage.notes.map((note) => directionOf(note, document.direction))),
   };
   try {
     const outcome = engine.compile({ mainFileContent: pdfTemplate, inputs, resetRead: true });

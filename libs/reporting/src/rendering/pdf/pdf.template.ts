@@ -8,6 +8,8 @@ export const pdfTemplate = String.raw`
 #let page-of = doc.titlePage
 #let muted = rgb("#4a5361")
 #let rule = rgb("#b4bcc8")
+#let short = sys.inputs.short == "true"
+#let number-of-page = context { set text(size: 8.5pt, fill: muted); align(end, counter(page).display("1 / 1", both: true)) }
 
 #set document(title: page-of.title, author: page-of.municipality)
 #set page(paper: "a4", margin: (x: 2.3cm, top: 2.6cm, bottom: 2.4cm))
@@ -18,7 +20,7 @@ export const pdfTemplate = String.raw`
 #show link: it => underline(text(fill: rgb("#1d4f91"), it))
 #show heading: set block(above: 1.5em, below: 0.8em, sticky: true)
 #show heading: set text(hyphenate: false)
-#show heading.where(level: 1): set text(size: 18pt)
+#show heading.where(level: 1): set text(size: if short { 13pt } else { 18pt })
 #show heading.where(level: 2): set text(size: 14pt)
 #show heading.where(level: 3): set text(size: 12pt)
 #show heading.where(level: 4): set text(size: 11pt)
@@ -117,24 +119,26 @@ export const pdfTemplate = String.raw`
   }
 }
 
+#set page(footer: number-of-page) if short
+
 // Title page
 #block(width: 100%, {
-  if sys.inputs.logo == "" { v(4cm) } else {
-    v(1.6cm)
+  if sys.inputs.logo == "" { if not short { v(4cm) } } else {
+    if not short { v(1.6cm) }
     // The name beside it says the same.
     pdf.artifact(layout(size => {
       let extent = measure(image(sys.inputs.logo))
       image(sys.inputs.logo, width: extent.width * calc.min(size.width / 2 / extent.width, 2cm / extent.height))
     }))
-    v(1.2cm)
+    v(if short { 0.6cm } else { 1.2cm })
   }
   text(size: 12pt, fill: muted, page-of.municipality)
   v(0.4cm)
-  text(size: 28pt, weight: "bold", hyphenate: false, par(leading: 0.55em, page-of.title))
+  text(size: if short { 20pt } else { 28pt }, weight: "bold", hyphenate: false, par(leading: 0.55em, page-of.title))
   v(0.4cm)
-  text(size: 14pt, str(page-of.year))
-  if page-of.excerpt != none { v(0.6cm); text(size: 14pt, page-of.excerpt) }
-  v(1cm)
+  if not short { text(size: 14pt, str(page-of.year)); v(0.6cm) }
+  if page-of.excerpt != none { text(size: 14pt, page-of.excerpt); v(if short { 0.3cm } else { 0.6cm }) }
+  if not short { v(0.4cm) }
   text(size: 12pt, weight: "bold", page-of.state)
 })
 #for (note, direction) in page-of.notes.zip(json(bytes(sys.inputs.note-directions))) { with-direction(direction, par(text(fill: muted, note))) }
@@ -142,15 +146,17 @@ export const pdfTemplate = String.raw`
 
 #set page(
   header: context { set text(size: 8.5pt, fill: muted); grid(columns: (1fr, auto), page-of.title, page-of.state) },
-  footer: context { set text(size: 8.5pt, fill: muted); align(end, counter(page).display("1 / 1", both: true)) },
-)
-#pagebreak()
-#outline(title: sys.inputs.contents, depth: 3, indent: 1em)
+  footer: number-of-page,
+) if not short
+#if not short {
+  pagebreak()
+  outline(title: sys.inputs.contents, depth: 3, indent: 1em)
+}
 
 #let body = {
   for section in doc.sections {
-    pagebreak(weak: true)
-    with-direction(section.direction, heading(level: 1, section.number + " " + section.title))
+    if not short { pagebreak(weak: true) }
+    with-direction(section.direction, heading(level: 1, (section.number, section.title).filter(it => it != "").join(" ")))
     mention(section.at("mention", default: ()))
     blocks-of(section.blocks)
     if section.sourceNote != none { par(text(size: 9pt, fill: muted, section.sourceNote)) }

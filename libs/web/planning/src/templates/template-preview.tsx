@@ -1,5 +1,5 @@
 import type { ProcessTemplatePageQuery } from '@konzeptwerkstatt/web-data';
-import { Checkbox, Original, Section, StatusTag, useText } from '@konzeptwerkstatt/web-ui';
+import { Checkbox, Notice, Original, Section, StatusTag, useText } from '@konzeptwerkstatt/web-ui';
 import { Examples } from '../plan/examples.js';
 import { PhaseTime } from '../plan/phase-time.js';
 import { Rules } from '../plan/rules.js';
@@ -18,10 +18,19 @@ function Tick({ choice, of, children }: { choice: Choice; of: string; children: 
   return <Checkbox isSelected={!choice.isOut(of)} onChange={(isIn) => choice.onToggle(of, isIn)}>{children}</Checkbox>;
 }
 
+/** Says which of the chosen phases would be over before the process begins. */
+function Past({ template, choice }: { template: Template; choice: Choice }) {
+  const t = useText();
+  const now = new Date();
+  const past = template.phases.filter(({ key, closesAt }) => closesAt !== null && new Date(closesAt) < now && !choice.isOut(`phases/${key}`));
+  return past.length === 0 ? null : <Notice tone="warning" live title={t('planning.template.past', { count: past.length })}>{t('planning.template.past-text')}</Notice>;
+}
+
 function Phases({ template, choice }: { template: Template; choice: Choice }) {
   const t = useText();
   return (
     <Section title={t('planning.phases.title')} description={template.decisionDay === null ? t('planning.template.phases-undated') : t('planning.template.phases-dated')}>
+      <Past template={template} choice={choice} />
       <ol className="kw-plan">
         {template.phases.map((phase) => (
           <li key={phase.key} className="kw-plan__item">

@@ -7,6 +7,7 @@ import { UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
 import type { CommandContext, Unit } from '@konzeptwerkstatt/platform-outbox';
 import { MAX_TEXT_LENGTH, MAX_TITLE_LENGTH } from '../domain/contribution-text.policy.js';
 import type { Contribution } from '../domain/contribution.js';
+import { isDueDay } from '../domain/due-day.policy.js';
 import { participationError } from '../domain/participation.errors.js';
 import { ContributionRepository } from '../persistence/contribution.repository.js';
 import { ProposalRepository } from '../persistence/proposal.repository.js';
@@ -98,11 +99,12 @@ export class ArrangeContributionsCommand {
     events.record(contributionUnbundled, { ...factsOf(contribution, bundleId), payload: { bundleId, contributionId: id } });
   }
 
-  /** Says which office answers contributions, and until when. @param answerBy `YYYY-MM-DD` @throws as `split`; ValidationError UNKNOWN_ORGANISATION */
+  /** Says which office answers contributions, and until when. @param answerBy `YYYY-MM-DD` @throws as `split`; ValidationError UNKNOWN_ORGANISATION, DEADLINE_INVALID */
   async assign(context: CommandContext, ids: readonly string[], to: { readonly organisationId: string | null; readonly answerBy: string | null }): Promise<string> {
     // What somebody may not assign must look the same whatever office she names.
     await this.gate.requireAnswer(context.actor, ids);
     if (to.organisationId !== null && (await this.identity.organisationsByIds(context.actor.municipalityId ?? '', [to.organisationId])).length === 0) throw participationError('UNKNOWN_ORGANISATION', ['organisationId']);
+    if (to.answerBy !== null && !isDueDay(to.answerBy, new Date())) throw participationError('DEADLINE_INVALID', ['answerBy']);
     return this.change(context, ids, async ({ tx, events }, chosen) => {
       await this.responses.assign(tx, chosen[0]?.municipalityId ?? '', chosen.map(({ id }) => id), to);
       for (const contribution of chosen) events.record(contributionAssigned, { ...factsOf(contribution, contribution.id), payload: { contributionId: contribution.id, organisationId: to.organisationId } });

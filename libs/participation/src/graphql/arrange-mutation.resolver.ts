@@ -44,7 +44,7 @@ export class BundleContributionsPayload extends ContributionPayload {}
 @ObjectType({ description: 'Answer of unbundleContribution. Codes: NOT_OPEN.' })
 export class UnbundleContributionPayload extends ContributionPayload {}
 
-@ObjectType({ description: 'Answer of assignContributions, with the first of them. Codes: UNKNOWN_ORGANISATION, SEVERAL_REQUIRED, TOO_MANY, NOT_OPEN.' })
+@ObjectType({ description: 'Answer of assignContributions, with the first of them. Codes: UNKNOWN_ORGANISATION, DEADLINE_INVALID, SEVERAL_REQUIRED, TOO_MANY, NOT_OPEN.' })
 export class AssignContributionsPayload extends ContributionPayload {}
 
 const contributionId = (id: string): string => decodeGlobalId(id, 'Contribution');

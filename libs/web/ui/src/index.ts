@@ -44,12 +44,12 @@ export { EmptyState, ErrorState, Loading, Spinner } from './components/states.js
 export type { EmptyStateProps, ErrorStateProps } from './components/states.js';
 export { NumberField } from './components/number-field.js';
 export type { NumberFieldProps } from './components/number-field.js';
+export { SearchField } from './components/search-field.js';
 export { TextArea, TextField } from './components/text-fields.js';
 export type { TextAreaProps, TextFieldProps } from './components/text-fields.js';
 export { compareText, formatAgo, formatDay, formatInstant, formatMoney, formatNumber, formatQuantity, intlLocale } from './i18n/format.js';
 export { catalogueReadiness, changeLanguage, i18n, registerCatalogue, setOwnWords, shownLanguage } from './i18n/i18n.js';
 export type { Catalogue, CatalogueLoader, CatalogueSet, Translate } from './i18n/i18n.js';
-export { withoutIsolates } from './i18n/isolates.js';
 export { CatalogueScope, LanguageProvider } from './i18n/language-provider.js';
 export { findLanguage, getLanguage, interfaceLanguages, sourceLanguage } from './i18n/languages.js';
 export type { InterfaceLanguage } from './i18n/languages.js';

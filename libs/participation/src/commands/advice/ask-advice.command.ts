@@ -2,13 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { newId, notFound } from '@konzeptwerkstatt/kernel';
 import { adviceRequested, adviceRequestWithdrawn } from '@konzeptwerkstatt/contracts';
 import { IdentityReader } from '@konzeptwerkstatt/identity';
-import { isDay, municipalClock } from '@konzeptwerkstatt/planning';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import type { Transaction } from '@konzeptwerkstatt/platform-database';
 import { UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
 import type { CommandContext } from '@konzeptwerkstatt/platform-outbox';
 import { adviceProblems } from '../../domain/advice/advice.policy.js';
 import type { WantedAdvice } from '../../domain/advice/advice.policy.js';
+import { isDueDay } from '../../domain/due-day.policy.js';
 import { participationError, participationProblem, throwProblems } from '../../domain/participation.errors.js';
 import { AdviceRepository } from '../../persistence/advice/advice.repository.js';
 import { ContributionRepository } from '../../persistence/contribution.repository.js';
@@ -34,7 +34,7 @@ export class AskAdviceCommand {
     if (seen === undefined) throw notFound();
     const { municipalityId } = seen;
     const { organisationId, question, questionLanguage, dueOn } = wanted;
-    const isInTime = dueOn === null || (isDay(dueOn) && dueOn >= municipalClock(new Date()).day);
+    const isInTime = dueOn === null || isDueDay(dueOn, new Date());
     throwProblems([...adviceProblems({ text: question, language: questionLanguage }, 'question'), ...(isInTime ? [] : [participationProblem('DEADLINE_INVALID', ['dueOn'])])]);
     if ((await this.identity.organisationsByIds(municipalityId, [organisationId])).length === 0) throw participationError('UNKNOWN_ORGANISATION', ['organisationId']);
     // Who may not read the contribution cannot advise on it; the question would reach nobody.

@@ -1,8 +1,8 @@
 import type { GapKind, MeasureOrderField, MeasureStatus } from '@konzeptwerkstatt/web-data';
 import { MEASURE_STATUSES } from '@konzeptwerkstatt/document-model';
 import type { Option } from '@konzeptwerkstatt/web-ui';
-import { Button, ComboBox, Select, TextField, useText } from '@konzeptwerkstatt/web-ui';
-import { useEffect, useId, useState } from 'react';
+import { Button, ComboBox, SearchField, Select, useText } from '@konzeptwerkstatt/web-ui';
+import { useId, useState } from 'react';
 import type { Grouping, TableState } from './table-state.js';
 import { filterCount, initialTableState, measureGaps } from './table-state.js';
 
@@ -14,27 +14,8 @@ interface TableFiltersProps {
 }
 
 const everything = 'ALL';
-const searchMilliseconds = 300;
 const orders: readonly MeasureOrderField[] = ['TITLE', 'STATUS', 'TYPE', 'LEAD', 'PERIOD', 'BUDGET', 'UPDATED'];
 const groupings: readonly Grouping[] = ['none', 'section', 'lead'];
-
-/** Searches while typing, after a short pause. */
-function SearchField({ search, onChange }: { search: string; onChange: (search: string) => void }) {
-  const t = useText();
-  const [typed, setTyped] = useState(search);
-  const [known, setKnown] = useState(search);
-  // The address changed from elsewhere (reset, back): follow it.
-  if (known !== search) {
-    setKnown(search);
-    if (typed.trim() !== search) setTyped(search);
-  }
-  useEffect(() => {
-    if (typed.trim() === search) return undefined;
-    const timer = setTimeout(() => onChange(typed.trim()), searchMilliseconds);
-    return () => clearTimeout(timer);
-  }, [typed, search, onChange]);
-  return <TextField type="search" label={t('concept.filter.search')} value={typed} onChange={setTyped} maxLength={200} />;
-}
 
 /** A choice with "all" at its top. */
 function FilterSelect<Id extends string>({ label, all, options, value, onChange }: { label: string; all: string; options: readonly Option<Id>[]; value: Id | null; onChange: (value: Id | null) => void }) {
@@ -47,7 +28,6 @@ export function TableFilters({ state, onChange, sections, organisations }: Table
   const t = useText();
   const id = useId();
   const [isOpen, setIsOpen] = useState(false);
-  const [setSearch] = useState(() => (search: string) => onChange({ search }));
   const count = filterCount(state);
   const statuses = MEASURE_STATUSES.map((status) => ({ id: status.toUpperCase() as MeasureStatus, label: t(`concept.measureStatus.${status}`) }));
   const gaps = measureGaps.map((gap): Option<GapKind> => ({ id: gap, label: t(`concept.gap.${gap}`) }));
@@ -59,7 +39,7 @@ export function TableFilters({ state, onChange, sections, organisations }: Table
         <Button icon="filter" aria-expanded={isOpen} aria-controls={id} onPress={() => setIsOpen(!isOpen)}>{count > 0 ? t('concept.filter.toggle-count', { count }) : t('concept.filter.toggle')}</Button>
       </div>
       <div id={id} className="kw-filters__fields" data-open={isOpen}>
-        <SearchField search={state.search} onChange={setSearch} />
+        <SearchField label={t('concept.filter.search')} search={state.search} onChange={(search) => onChange({ search })} />
         <FilterSelect label={t('concept.sectionKind.FIELD_OF_ACTION')} all={t('concept.filter.all')} options={sections} value={state.sectionId} onChange={(sectionId) => onChange({ sectionId })} />
         {organisations.length > 0 ? <ComboBox label={t('concept.filter.organisation')} placeholder={t('concept.filter.all')} options={organisations} value={state.organisationId} onChange={(organisationId) => onChange({ organisationId })} /> : null}
         <FilterSelect label={t('concept.measure.status')} all={t('concept.filter.all')} options={statuses} value={state.status} onChange={(status) => onChange({ status })} />

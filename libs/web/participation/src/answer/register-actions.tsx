@@ -37,7 +37,7 @@ function BundleDialog({ chosen, onDone, onClose }: ChosenProps) {
   );
 }
 
-function AssignDialog({ chosen, onDone, onClose }: ChosenProps) {
+function AssignDialog({ chosen, onDone, onClose }: Omit<ChosenProps, 'onDone'> & { onDone: (isAssigned: boolean) => void }) {
   const t = useText();
   const action = useAction(AssignContributionsDocument, 'assignContributions', refetch);
   const { data, fetchMore } = useQuery(AnswerChoicesDocument);
@@ -45,14 +45,14 @@ function AssignDialog({ chosen, onDone, onClose }: ChosenProps) {
   const [organisationId, setOrganisationId] = useState<string | null>(null);
   const [answerBy, setAnswerBy] = useState('');
   const assign = async () => {
-    if (await action.run({ contributionIds: [...chosen], organisationId, answerBy: answerBy === '' ? null : answerBy })) onDone();
+    if (await action.run({ contributionIds: [...chosen], organisationId, answerBy: answerBy === '' ? null : answerBy })) onDone(organisationId !== null);
   };
-  const footer = <><Button onPress={onClose}>{t('participation.dialog.cancel')}</Button><Button variant="primary" type="submit" form="zuweisen" isPending={action.isPending}>{t('participation.assign.button')}</Button></>;
+  const footer = <><Button onPress={onClose}>{t('participation.dialog.cancel')}</Button><Button variant="primary" type="submit" form="zuweisen" isPending={action.isPending}>{t(organisationId === null ? 'participation.assign.nobody' : 'participation.assign.button')}</Button></>;
   return (
     <Dialog title={t('participation.assign.button')} isOpen onClose={onClose} footer={footer}>
-      <ActionForm id="zuweisen" action={action} context="participation" fields={['organisationId']} onSubmit={() => void assign()}>
+      <ActionForm id="zuweisen" action={action} context="participation" fields={['organisationId', 'answerBy']} onSubmit={() => void assign()}>
         <ComboBox label={t('participation.assign.office')} options={data?.organisations.edges.map(({ node: { id, name } }) => ({ id, label: name })) ?? []} value={organisationId} onChange={setOrganisationId} error={problemAt(action.problems, 'organisationId', 'participation', t)} />
-        <TextField type="date" label={t('participation.assign.by')} optional value={answerBy} onChange={setAnswerBy} />
+        <TextField type="date" label={t('participation.assign.by')} optional value={answerBy} onChange={setAnswerBy} error={problemAt(action.problems, 'answerBy', 'participation', t)} />
       </ActionForm>
     </Dialog>
   );
@@ -110,7 +110,7 @@ export function RegisterActions({ chosen, consentDays, onDone }: { chosen: reado
         <Button onPress={() => setOpen('publish')}>{t('participation.publish.many')}</Button>
       </div>
       {open === 'bundle' ? <BundleDialog chosen={ids} onDone={() => finish('participation.bundle.done')} onClose={close} /> : null}
-      {open === 'assign' ? <AssignDialog chosen={ids} onDone={() => finish('participation.assign.done')} onClose={close} /> : null}
+      {open === 'assign' ? <AssignDialog chosen={ids} onDone={(isAssigned) => finish(isAssigned ? 'participation.assign.done' : 'participation.assign.nobody-done')} onClose={close} /> : null}
       <ConfirmDialog title={t('participation.publish.title')} isOpen={open === 'publish'} confirmLabel={t('participation.publish.many')} isPending={publication.isPending} onConfirm={() => void publish()} onCancel={close}>{t(consentDays === null ? 'participation.publish.text' : 'participation.publish.text-accepted')}</ConfirmDialog>
       <ConfirmDialog title={t('participation.propose.title')} isOpen={open === 'propose'} confirmLabel={t('participation.propose.many')} isPending={proposal.isPending} onConfirm={() => void propose()} onCancel={close}>{t('participation.propose.text', { count: consentDays ?? 0 })}</ConfirmDialog>
     </div>

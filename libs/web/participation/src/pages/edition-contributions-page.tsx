@@ -1,37 +1,20 @@
 import { useQuery } from '@apollo/client/react';
-import type { ContributionKind, ContributionState, ResponseStanding } from '@konzeptwerkstatt/web-data';
+import type { ContributionState } from '@konzeptwerkstatt/web-data';
 import { AnswerChoicesDocument, ContributionCountsDocument, EditionContributionsDocument, SectionChoicesDocument, useAllPages } from '@konzeptwerkstatt/web-data';
 import { NotFoundPage, RequestFailureNotice } from '@konzeptwerkstatt/web-shell';
-import { Button, ComboBox, EmptyState, LinkButton, Loading, PageHeader, Select, TextField, TextLink, useText } from '@konzeptwerkstatt/web-ui';
-import { useEffect, useState } from 'react';
+import { Button, ComboBox, EmptyState, LinkButton, Loading, PageHeader, SearchField, Select, TextLink, useText } from '@konzeptwerkstatt/web-ui';
+import { useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import '../catalogue.js';
 import { RegisterActions } from '../answer/register-actions.js';
 import type { ChosenContribution } from '../answer/register-actions.js';
 import { ContributionList } from '../list/contribution-list.js';
+import { kinds, readRegisterFilter, registerVariables, standings, states, writeRegisterFilter } from '../list/register-filter.js';
+import type { RegisterFilter } from '../list/register-filter.js';
 import '../participation.css';
 import { checkPath, contributePath, editionContributionsPath, figuresPath, sharingPath } from '../places.js';
 
 const all = 'ALL';
-const states = ['SUBMITTED', 'ANSWERED', 'HELD', 'REFUSED'] as const satisfies readonly ContributionState[];
-const kinds = ['QUESTION', 'SUPPORT', 'OBJECTION', 'PROPOSAL', 'NEW_MEASURE'] as const satisfies readonly ContributionKind[];
-const standings = ['NOT_PROPOSED', 'OPEN', 'OBJECTED', 'ACCEPTED'] as const satisfies readonly ResponseStanding[];
-const typingMilliseconds = 300;
-
-/** What the list is narrowed to. */
-interface Narrowing {
-  readonly state: ContributionState | null;
-  readonly kind: ContributionKind | null;
-  /** Raw id of the section it is about. */
-  readonly section: string | null;
-  /** Id of the organisation it is for. */
-  readonly from: string | null;
-  /** Id of the office that is to answer. */
-  readonly office: string | null;
-  /** How answers stand that are proposed first. */
-  readonly standing: ResponseStanding | null;
-  readonly search: string;
-}
 
 /** Narrows to what came from one organisation, or to what one office is to answer; only for those who see who answers what. */
 function OfficeFilter({ narrowing, onChange }: FilterProps) {
@@ -41,8 +24,8 @@ function OfficeFilter({ narrowing, onChange }: FilterProps) {
   const offices = data?.organisations.edges.map(({ node: { id, name } }) => ({ id, label: name })) ?? [];
   return (
     <>
-      <ComboBox label={t('participation.filter.from')} options={offices} value={narrowing.from} onChange={(from) => onChange({ ...narrowing, from })} />
-      <ComboBox label={t('participation.filter.office')} options={offices} value={narrowing.office} onChange={(office) => onChange({ ...narrowing, office })} />
+      <ComboBox label={t('participation.filter.from')} options={offices} value={narrowing.from} onChange={(from) => onChange({ from })} />
+      <ComboBox label={t('participation.filter.office')} options={offices} value={narrowing.office} onChange={(office) => onChange({ office })} />
     </>
   );
 }
@@ -52,35 +35,29 @@ function SectionFilter({ editionUuid, narrowing, onChange }: FilterProps & { edi
   const t = useText();
   const { data } = useQuery(SectionChoicesDocument, { variables: { edition: editionUuid } });
   const sections = data?.edition?.sections.edges.map(({ node: { uuid, number, title } }) => ({ id: uuid, label: `${number} ${title}`.trim() })) ?? [];
-  return <Select label={t('participation.filter.field')} value={narrowing.section ?? all} onChange={(section) => onChange({ ...narrowing, section: section === all ? null : section })} options={[{ id: all, label: t('participation.filter.every-field') }, ...sections]} />;
+  return <Select label={t('participation.filter.field')} value={narrowing.section ?? all} onChange={(section) => onChange({ section: section === all ? null : section })} options={[{ id: all, label: t('participation.filter.every-field') }, ...sections]} />;
 }
 
 interface FilterProps {
-  narrowing: Narrowing;
-  onChange: (narrowing: Narrowing) => void;
+  narrowing: RegisterFilter;
+  onChange: (part: Partial<RegisterFilter>) => void;
 }
 
 function Filters({ editionUuid, narrowing, onChange, mayAnswer, isConsented }: FilterProps & { editionUuid: string; mayAnswer: boolean; isConsented: boolean }) {
   const t = useText();
-  const [typed, setTyped] = useState(narrowing.search);
-  useEffect(() => {
-    if (typed === narrowing.search) return undefined;
-    const timer = setTimeout(() => onChange({ ...narrowing, search: typed }), typingMilliseconds);
-    return () => clearTimeout(timer);
-  }, [typed, narrowing, onChange]);
   return (
     <search className="kw-register-filters" aria-label={t('participation.filter.label')}>
-      <Select label={t('participation.filter.state')} value={narrowing.state ?? all} onChange={(state) => onChange({ ...narrowing, state: state === all ? null : state })}
+      <Select label={t('participation.filter.state')} value={narrowing.state ?? all} onChange={(state) => onChange({ state: state === all ? null : state })}
         options={[{ id: all, label: t('participation.filter.every-state') }, ...states.map((id) => ({ id, label: t(`participation.state.${id}`) }))]} />
-      <Select label={t('participation.filter.kind')} value={narrowing.kind ?? all} onChange={(kind) => onChange({ ...narrowing, kind: kind === all ? null : kind })}
+      <Select label={t('participation.filter.kind')} value={narrowing.kind ?? all} onChange={(kind) => onChange({ kind: kind === all ? null : kind })}
         options={[{ id: all, label: t('participation.filter.every-kind') }, ...kinds.map((id) => ({ id, label: t(`participation.kind.${id}`) }))]} />
       {mayAnswer && isConsented ? (
-        <Select label={t('participation.filter.standing')} value={narrowing.standing ?? all} onChange={(standing) => onChange({ ...narrowing, standing: standing === all ? null : standing })}
+        <Select label={t('participation.filter.standing')} value={narrowing.standing ?? all} onChange={(standing) => onChange({ standing: standing === all ? null : standing })}
           options={[{ id: all, label: t('participation.filter.every-standing') }, ...standings.map((id) => ({ id, label: t(`participation.standing.${id}`) }))]} />
       ) : null}
       <SectionFilter editionUuid={editionUuid} narrowing={narrowing} onChange={onChange} />
       {mayAnswer ? <OfficeFilter narrowing={narrowing} onChange={onChange} /> : null}
-      <TextField type="search" label={t('participation.filter.search')} value={typed} onChange={setTyped} maxLength={200} />
+      <SearchField label={t('participation.filter.search')} search={narrowing.search} onChange={(search) => onChange({ search })} />
     </search>
   );
 }
@@ -99,10 +76,10 @@ export default function EditionContributionsPage() {
   const t = useText();
   const { editionId = '' } = useParams();
   const [chosen, setChosen] = useState<readonly ChosenContribution[]>([]);
-  const [params] = useSearchParams();
-  const [narrowing, setNarrowing] = useState<Narrowing>({ state: null, kind: null, section: params.get('abschnitt'), from: null, office: null, standing: null, search: '' });
-  const filter = { sectionUuid: narrowing.section, organisationId: narrowing.from, objectUuid: params.get('zu'), states: narrowing.state ? [narrowing.state] : null, kinds: narrowing.kind ? [narrowing.kind] : null, assignedOrganisationId: narrowing.office, standing: narrowing.standing, search: narrowing.search };
-  const { data, previousData, error, refetch, fetchMore } = useQuery(EditionContributionsDocument, { variables: { edition: editionId, filter }, fetchPolicy: 'cache-and-network' });
+  const [params, setParams] = useSearchParams();
+  const narrowing = readRegisterFilter(params);
+  const narrow = (part: Partial<RegisterFilter>) => setParams((now) => writeRegisterFilter({ ...readRegisterFilter(now), ...part }), { replace: true });
+  const { data, previousData, error, refetch, fetchMore } = useQuery(EditionContributionsDocument, { variables: { edition: editionId, filter: registerVariables(narrowing) }, fetchPolicy: 'cache-and-network' });
   const shown = data ?? previousData;
   if (!shown) return error ? <RequestFailureNotice error={error} onRetry={() => void refetch()} /> : <Loading lines={6} />;
   const { edition } = shown;
@@ -135,8 +112,8 @@ export default function EditionContributionsPage() {
         {t('participation.register.lead')}
       </PageHeader>
       <Counts editionId={edition.id} />
-      <Filters editionUuid={edition.uuid} narrowing={narrowing} onChange={setNarrowing} mayAnswer={edition.mayAnswerContributions} isConsented={consentDays !== null} />
-      {params.get('zu') ? <p>{t('participation.register.about-one')} <TextLink href={editionContributionsPath(edition.uuid)}>{t('participation.sent.all')}</TextLink></p> : null}
+      <Filters editionUuid={edition.uuid} narrowing={narrowing} onChange={narrow} mayAnswer={edition.mayAnswerContributions} isConsented={consentDays !== null} />
+      {narrowing.object ? <p>{t('participation.register.about-one')} <TextLink href={editionContributionsPath(edition.uuid)}>{t('participation.sent.all')}</TextLink></p> : null}
       {edition.mayAnswerContributions && list.length > 0 ? <RegisterActions chosen={picked} consentDays={consentDays} onDone={() => setChosen([])} /> : null}
       {list.length > 0 ? <ContributionList contributions={list} label={t('participation.register.title')} {...(edition.mayAnswerContributions ? { chosen: picked.map(({ id }) => id), onChoose: choose } : {})} /> : <EmptyState icon="comment" title={t('participation.register.empty')}>{t('participation.register.empty-text')}</EmptyState>}
       {pageInfo.hasNextPage ? <Button onPress={() => void fetchMore({ variables: { after: pageInfo.endCursor } })}>{t('participation.list.more')}</Button> : null}

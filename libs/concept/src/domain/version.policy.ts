@@ -11,9 +11,12 @@ export function tidyVersion({ name, reason }: { readonly name: string; readonly 
   return { name: name.replace(/\s+/g, ' ').trim(), reason: reason?.trim() || null };
 }
 
+/** Something to be seen: a name of joiners and marks of direction alone would be a link without words. */
+const hasLetters = /[^\p{C}\p{Z}]/u;
+
 function nameProblems(name: string): UserErrorDetail[] {
   if (!isStorableText(name)) return [conceptProblem('TEXT_NOT_STORABLE', ['name'])];
-  if (name === '') return [conceptProblem('NAME_REQUIRED', ['name'])];
+  if (!hasLetters.test(name)) return [conceptProblem('NAME_REQUIRED', ['name'])];
   return name.length > MAX_VERSION_NAME_LENGTH ? [conceptProblem('NAME_TOO_LONG', ['name'], { maxLength: MAX_VERSION_NAME_LENGTH })] : [];
 }
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect } from '@jest/globals';
+import { expectAccessibleInBothLooks } from './support/accessibility.js';
 import { conceptOf, textOf, type Concept } from './support/concept.js';
 import { downloadBy } from './support/download.js';
 import { Editor } from './support/editor.js';
@@ -156,6 +157,31 @@ describe('what is typed without a connection', () => {
   });
 });
 
+describe('loading a page again while the whole server is away', () => {
+  journey('says where the words are, and shows them by itself once it is back', async (stage) => {
+    const section = 'Interkulturelle Orientierung und Öffnung';
+    const concept = await conceptOf(stage.application, 'office');
+    const editor = await Editor.open(await network.person(stage, 'office'), concept, section);
+    leavesAnyway(editor.person);
+    await editor.page.evaluate(async () => { await navigator.serviceWorker.ready; });
+    network.line.cut();
+    await editor.newParagraphAfter(await paragraph(editor));
+    const typist = new Typist(editor, 'w');
+    await typist.type(4);
+    await eventually(async () => expect(await editor.saveState()).toBe(offline));
+    await editor.page.reload();
+    await editor.person.isAt('Keine Verbindung');
+    expect(await editor.person.reads()).toContain('„auf diesem Gerät gesichert“');
+    await expectAccessibleInBothLooks(editor.page);
+    await editor.page.getByRole('link', { name: 'Jetzt noch einmal versuchen' }).click();
+    await editor.person.isAt('Keine Verbindung');
+    network.line.restore();
+    await editor.text.getByText('wx004').waitFor({ timeout: 30_000 });
+    await editor.isSaved(10_000);
+    await isStored(stage, concept, section, typist);
+  });
+});
+
 describe('opening a text without a connection to it', () => {
   journey('shows an error after a while, never an empty text, and the text as soon as it comes', async (stage) => {
     const concept = await conceptOf(stage.application, 'office');
@@ -208,6 +234,7 @@ describe('signing out', () => {
     await other.isAt('Anmelden');
     expect(await question.count()).toBe(0);
     await eventually(async () => expect(await copiesOf(other)).toBe(0));
+    expect(await other.page.evaluate(() => caches.keys())).toEqual([]);
     await writing.text.waitFor({ state: 'detached' });
     expect(await textOf(stage.application, concept, section)).toContain('ox002');
   });

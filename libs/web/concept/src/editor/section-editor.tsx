@@ -8,6 +8,7 @@ import { authorshipExtension } from './authorship/authorship.extension.js';
 import { copiedTextExtension } from './authorship/copied-text.extension.js';
 import { useRecordedCopies } from './authorship/use-recorded-copies.js';
 import { conceptObjectViews } from './blocks/concept-object.view.js';
+import { useAwayPage } from './connection/away-page.js';
 import { BlockedNotice } from './connection/blocked-notice.js';
 import type { DocumentSession } from './connection/document-session.js';
 import { Participants } from './connection/participants.js';
@@ -128,6 +129,7 @@ function OpenSection({ session, onRightsDoubted, onUnsentWork, simpleHref, adopt
   const t = useText();
   const facts = useConnectionFacts(session);
   useLeaveWarning(session);
+  useAwayPage();
   useRightsDoubt(facts, onRightsDoubted);
   useEffect(() => onUnsentWork(facts.hasUnsentWork), [facts.hasUnsentWork, onUnsentWork]);
   // Nothing else may be asked of the server for a while, and the frame would go on saying that it does not answer.

@@ -5,6 +5,7 @@ import '../editor/editor.css';
 import { QueryFailure } from '../data/query-failure.js';
 import type { Choice } from '../data/use-options.js';
 import { useSend } from '../data/use-send.js';
+import { useAwayPage } from '../editor/connection/away-page.js';
 import { AddBlockForm, nameOfPlace } from './add-block-form.js';
 import type { NewPlace } from './add-block-form.js';
 import { blockTree } from './block-tree.js';
@@ -94,6 +95,7 @@ export function SimpleView({ sectionId, sectionUuid, documentId, actorKey, liveH
   const send = useSend();
   const { blocks, error, isReachable, mayWrite, reload } = useSectionBlocks(sectionUuid);
   const { entries, report } = useEntries();
+  useAwayPage();
   const drafts = useMemo(() => new DraftStore(documentId, actorKey, deviceStorage()), [documentId, actorKey]);
   const section = useMemo((): SimpleSection => ({
     sectionId, canWrite: mayWrite, language, isAdopted, send, values: new ObjectValueSender(send, organisations, indicators), drafts, organisations: optionsOf(organisations), indicators: optionsOf(indicators), reload, report,

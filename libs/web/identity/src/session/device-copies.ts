@@ -1,7 +1,5 @@
 /** Every copy of a text and every draft on this device has a name that begins like this. */
 const deviceCopyPrefix = 'konzeptwerkstatt/';
-/** What is being typed into a form for a block lies in the browser's storage under names that begin like this. */
-const draftPrefix = 'konzeptwerkstatt/draft/';
 
 /** A copy notes under keys that begin like this that something in it is not known to be committed. */
 const unsentPrefix = 'unsent/';
@@ -21,10 +19,6 @@ async function nameCopies(): Promise<string[]> {
   return databases.flatMap(({ name }) => (name?.startsWith(deviceCopyPrefix) ? [name] : []));
 }
 
-function draftKeys(): string[] {
-  return Object.keys(globalThis.localStorage).filter((key) => key.startsWith(draftPrefix));
-}
-
 /**
  * Deletes what was kept of texts on this device, because the next person at it may be another one. Tabs that have a copy open
  * close it for that.
@@ -32,8 +26,9 @@ function draftKeys(): string[] {
 export async function deleteDeviceCopies(): Promise<void> {
   for (const key of nameDrafts()) localStorage.removeItem(key);
   try {
-    for (const key of draftKeys()) globalThis.localStorage.removeItem(key);
     for (const name of await nameCopies()) indexedDB.deleteDatabase(name);
+    // What says that texts are still there.
+    for (const name of await caches.keys()) if (name.startsWith(deviceCopyPrefix)) await caches.delete(name);
   } catch {
     // No storage at all (private mode, policy): then there are no copies either.
   }
@@ -70,7 +65,6 @@ function isAtRiskHere(): boolean {
 export async function hasUnsentWork(): Promise<boolean> {
   if (isAtRiskHere() || nameDrafts().length > 0) return true;
   try {
-    if (draftKeys().length > 0) return true;
     const noted = await Promise.all((await nameCopies()).map(hasNote));
     return noted.includes(true);
   } catch {

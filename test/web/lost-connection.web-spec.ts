@@ -23,6 +23,22 @@ describe('writing without a connection', () => {
     await office.isSaved();
     expect(await member.saveState()).toBe(offline);
     expect(await textOf(stage.application, concept, 'Politische Teilhabe')).not.toContain('Unterwegs geschrieben.');
+    // What is loaded only when it is asked for stays away, and the text where it is.
+    const { page } = member;
+    const askFor = [
+      () => page.keyboard.press('Control+k'),
+      () => page.getByRole('main').getByRole('button', { name: 'Herunterladen' }).click(),
+      async () => {
+        await page.getByRole('banner').getByRole('button', { name: member.person.name }).click();
+        await page.getByRole('menuitem', { name: 'Abmelden' }).click();
+      },
+    ];
+    for (const ask of askFor) {
+      await ask();
+      await page.getByText('Dafür braucht es eine Verbindung zum Server').waitFor();
+      await page.getByRole('button', { name: 'Meldung schließen' }).click();
+      await member.text.getByText('Unterwegs geschrieben.').waitFor();
+    }
 
     await member.person.context.setOffline(false);
     await member.isSaved(15_000);

@@ -1,7 +1,7 @@
-import { Button, useText } from '@konzeptwerkstatt/web-ui';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Button, onDemand, useText } from '@konzeptwerkstatt/web-ui';
+import { useEffect, useState } from 'react';
 
-const SearchDialog = lazy(() => import('./search-dialog.js'));
+const SearchDialog = onDemand(() => import('./search-dialog.js'));
 
 /** Opens the search: by the button in the frame, or with Ctrl+K (on a Mac ⌘K) from everywhere. */
 export function SearchButton() {
@@ -19,7 +19,7 @@ export function SearchButton() {
   return (
     <>
       <Button variant="tertiary" size="small" icon="search" onPress={() => setIsOpen(true)}>{t('shell.search.open')}</Button>
-      {isOpen ? <Suspense fallback={null}><SearchDialog onClose={() => setIsOpen(false)} /></Suspense> : null}
+      {isOpen ? <SearchDialog onClose={() => setIsOpen(false)} onUnavailable={() => setIsOpen(false)} /> : null}
     </>
   );
 }

@@ -42,6 +42,7 @@ export { ComboBox, Select } from './components/select.js';
 export type { ComboBoxProps } from './components/select.js';
 export { EmptyState, ErrorState, Loading, Spinner } from './components/states.js';
 export type { EmptyStateProps, ErrorStateProps } from './components/states.js';
+export { onDemand } from './components/on-demand.js';
 export { NumberField } from './components/number-field.js';
 export type { NumberFieldProps } from './components/number-field.js';
 export { SearchField } from './components/search-field.js';

@@ -1,10 +1,10 @@
 import type { ExportForm } from '@konzeptwerkstatt/web-data';
 import { useShellSession } from '@konzeptwerkstatt/web-shell';
 import type { Option } from '@konzeptwerkstatt/web-ui';
-import { Button, useText } from '@konzeptwerkstatt/web-ui';
-import { lazy, Suspense, useState } from 'react';
+import { Button, onDemand, useText } from '@konzeptwerkstatt/web-ui';
+import { useState } from 'react';
 
-const DownloadDialog = lazy(async () => ({ default: (await import('./download-dialog.js')).DownloadDialog }));
+const DownloadDialog = onDemand(async () => ({ default: (await import('./download-dialog.js')).DownloadDialog }));
 
 interface DownloadButtonProps {
   readonly editionId: string;
@@ -21,7 +21,7 @@ export function DownloadButton(props: DownloadButtonProps) {
   return (
     <>
       <Button size="small" icon="download" onPress={() => setIsOpen(true)}>{t('concept.download.title')}</Button>
-      {isOpen ? <Suspense fallback={null}><DownloadDialog {...props} onClose={() => setIsOpen(false)} /></Suspense> : null}
+      {isOpen ? <DownloadDialog {...props} onClose={() => setIsOpen(false)} onUnavailable={() => setIsOpen(false)} /> : null}
     </>
   );
 }

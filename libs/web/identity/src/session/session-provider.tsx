@@ -3,15 +3,15 @@ import { ActAsDocument, newIdempotencyKey, requestFailure, SignOutDocument, View
 import type { ViewerFactsFragment } from '@konzeptwerkstatt/web-data';
 import type { ShellSession } from '@konzeptwerkstatt/web-shell';
 import { failureText, ShellSessionProvider } from '@konzeptwerkstatt/web-shell';
-import { showToast, useText } from '@konzeptwerkstatt/web-ui';
+import { onDemand, showToast, useText } from '@konzeptwerkstatt/web-ui';
 import type { ReactNode } from 'react';
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { deleteDeviceCopies, hasUnsentWork, leaveTo } from './device-copies.js';
 import { expectEndOfSession, noteEndedSession } from './ended-session.js';
 import { listenToOtherTabs, tellOtherTabs } from './session-channel.js';
 import { actorKeyOf, organisationsOf } from './shell-session.js';
 
-const SignOutQuestion = lazy(() => import('./sign-out-question.js'));
+const SignOutQuestion = onDemand(() => import('./sign-out-question.js'));
 
 /** While the server does not answer, who uses the client stays unknown; it is asked again after so long. */
 const retryMilliseconds = 4_000;
@@ -69,11 +69,7 @@ function useSignOut(): { signOut: () => Promise<void>; question: ReactNode } {
   }, [mutate, showFailure]);
   const signOut = useCallback(async () => ((await hasUnsentWork()) ? setIsAsking(true) : signOutNow()), [signOutNow]);
 
-  const question = isAsking ? (
-    <Suspense>
-      <SignOutQuestion isPending={isPending} onConfirm={() => void signOutNow()} onCancel={() => setIsAsking(false)} />
-    </Suspense>
-  ) : null;
+  const question = isAsking ? <SignOutQuestion isPending={isPending} onConfirm={() => void signOutNow()} onCancel={() => setIsAsking(false)} onUnavailable={() => setIsAsking(false)} /> : null;
   return { signOut, question };
 }
 

@@ -10,9 +10,9 @@ import type { ShownAuthor } from './shown-author.js';
 import { useAuthorship } from './use-authorship.js';
 
 /** Puts the next passage in sight, after the place of the last one; the focus stays where it is. @returns which of how many it is */
-function goToNext(editor: Editor, passages: readonly ShownPassage[]): { readonly place: number; readonly of: number } | null {
+function goToNext(editor: Editor, passages: readonly ShownPassage[], isAtOne: boolean): { readonly place: number; readonly of: number } | null {
   const { from } = editor.state.selection;
-  const next = passages.find((passage) => passage.from > from) ?? passages[0];
+  const next = passages.find((passage) => (isAtOne ? passage.from > from : passage.from >= from)) ?? passages[0];
   if (next === undefined) return null;
   const { view } = editor;
   view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, next.from)).setMeta('addToHistory', false));
@@ -50,7 +50,7 @@ export function AuthorshipPanel({ editor, sectionUuid }: { readonly editor: Edit
   const { authors, passages, hasFailed } = useAuthorship({ editor, session, sectionUuid, isOn, marked });
   const press = (author: ShownAuthor) => {
     setMarked(author.key);
-    const found = goToNext(editor, passages.filter(({ key }) => key === author.key));
+    const found = goToNext(editor, passages.filter(({ key }) => key === author.key), author.key === marked);
     if (found) announce(t('concept.authorship.place', { name: author.name, place: found.place, count: found.of }));
   };
   return (

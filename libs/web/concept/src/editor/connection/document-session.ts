@@ -8,6 +8,7 @@ import { bodyOf, fieldsOf, nodeSpecs, SCHEMA_VERSION } from '@konzeptwerkstatt/d
 import { countingSocket } from './counting-socket.js';
 import { DeliveryLedger } from './delivery-ledger.js';
 import { DeviceCopy } from './device-copy.js';
+import { HeldNews } from './held-news.js';
 import { Pulse } from './pulse.js';
 import type { ConnectionFacts } from './save-state.js';
 import { SocketAttempts } from './socket-attempts.js';
@@ -71,6 +72,7 @@ export class DocumentSession {
     trackedOrigins: new Set([localOrigin]), captureTimeout: 500, deleteFilter: (item) => defaultDeleteFilter(item, keptForOthers),
   });
   readonly provider: WebsocketProvider;
+  readonly news: HeldNews;
   private readonly ledger = new DeliveryLedger();
   private readonly attempts = new SocketAttempts();
   private readonly deviceCopy: DeviceCopy;
@@ -93,6 +95,7 @@ export class DocumentSession {
       }),
     });
     tellOnlyOfOneself(this.provider);
+    this.news = new HeldNews(this.provider);
     this.deviceCopy = new DeviceCopy({
       name: `${deviceCopyPrefix}${options.documentId}/${options.actorKey}`, doc: this.doc, isOwnChange: this.isOwnChange, onState: (copy) => this.update({ copy }), onRead: this.onCopyRead,
     });

@@ -3,6 +3,7 @@ import type { Transaction } from '@tiptap/pm/state';
 import { redo, undo, ySyncPlugin, ySyncPluginKey } from '@tiptap/y-tiptap';
 import { normalisationPlugin } from '@konzeptwerkstatt/document-model';
 import type { DocumentSession } from '../connection/document-session.js';
+import { composingPlugin } from './composing.plugin.js';
 import { firstWordsPlugin } from './first-words.plugin.js';
 import { keptSelectionPlugin } from './kept-selection.plugin.js';
 import { remoteCursorsPlugin } from './remote-cursors.plugin.js';
@@ -26,6 +27,7 @@ export function collaborationExtension(session: DocumentSession) {
     addProseMirrorPlugins: () => [
       ySyncPlugin(session.body),
       keptSelectionPlugin(),
+      composingPlugin(session.news),
       remoteCursorsPlugin(session.provider.awareness),
       undoPlugin(session.undoManager),
       normalisationPlugin(isFromDocument),

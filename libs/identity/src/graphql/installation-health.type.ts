@@ -39,7 +39,7 @@ export class QueueHealthType {
   @Field(() => Int, { description: 'Jobs that wait for their time, e.g. for the next try.' })
   delayed!: number;
 
-  @Field(() => Int, { description: 'Jobs that failed lately; what must be looked at is parked as well.' })
+  @Field(() => Int, { description: 'Repeating jobs whose last run failed; the next run is their retry. Whatever else fails is parked.' })
   failed!: number;
 }
 

@@ -10,11 +10,12 @@ import type { QueueBackend } from './queue-backend.js';
 /** The names of all queues: `now` for what people wait for, `heavy` for what may take long. */
 export const QUEUE_NAMES: readonly QueueName[] = ['now', 'heavy'];
 
-/** Jobs waiting, running and failed of one queue. */
+/** What is in one queue. */
 export interface QueueCounts {
   readonly waiting: number;
   readonly active: number;
   readonly delayed: number;
+  /** Repeating jobs whose last run failed; whatever else fails is parked. */
   readonly failed: number;
 }
 
@@ -71,9 +72,10 @@ export class BullJobQueue implements JobQueue, DeliveryQueue {
     return parked;
   }
 
-  /** How many jobs of a queue wait, run, come later and have failed lately. */
+  /** How many jobs of a queue wait, run and come later, and how many repeating ones are failing. */
   async counts(name: QueueName): Promise<QueueCounts> {
-    const { waiting = 0, active = 0, delayed = 0, failed = 0 } = await this.get(name).getJobCounts('waiting', 'active', 'delayed', 'failed');
+    const queue = this.get(name);
+    const [{ waiting = 0, active = 0, delayed = 0 }, failed] = await Promise.all([queue.getJobCounts('waiting', 'active', 'delayed'), failingRepeats(queue)]);
     return { waiting, active, delayed, failed };
   }
 
@@ -91,4 +93,16 @@ export class BullJobQueue implements JobQueue, DeliveryQueue {
     if (!queue) throw new Error(`There is no queue ${name}`);
     return queue;
   }
+}
+
+/** So many of the newest failures are looked through. */
+const LOOKED_THROUGH = 200;
+
+/** Repeating jobs that failed in their latest run: what failed before has been made up for since, or has failed again. */
+async function failingRepeats(queue: Queue): Promise<number> {
+  const [schedulers, failed] = await Promise.all([queue.getJobSchedulers(), queue.getFailed(0, LOOKED_THROUGH - 1)]);
+  return schedulers.filter(({ key, every, next }) => {
+    const latest = failed.find(({ name }) => name === key);
+    return latest?.finishedOn !== undefined && next !== undefined && latest.finishedOn >= next - Number(every);
+  }).length;
 }

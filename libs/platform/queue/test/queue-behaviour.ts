@@ -113,6 +113,16 @@ export function describeQueue(database: () => TestDatabase, redisUrl?: () => str
     await stage.queue.schedule([]);
   }, 30_000);
 
+  test('a repeating job that fails counts as failed until a run of it has made up for that', async () => {
+    let isBroken = true;
+    const stage = await open([processor(repeatingJob, async () => { if (isBroken) throw new RangeError('deadlock'); })]);
+    await stage.queue.repeat([repeatingJob]);
+    await until(async () => (await stage.queue.counts('now')).failed === 1);
+    isBroken = false;
+    await until(async () => (await stage.queue.counts('now')).failed === 0);
+    await stage.queue.schedule([]);
+  }, 30_000);
+
   test('a poison job is parked with its reason after five tries while others go on, and can be retried', async () => {
     let isPoison = true;
     const done: string[] = [];

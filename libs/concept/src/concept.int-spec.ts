@@ -79,6 +79,14 @@ describe('sections', () => {
     expect(await order()).toEqual(['Sprache', 'Ämter']);
   });
 
+  it('of one title, added and renamed by several people at the same instant, are one section', async () => {
+    const add = (title: string): Promise<string> => get(AddSectionCommand).run(asking(town.office), { editionId: draft.editionId, kind: 'field_of_action', title });
+    const other = await add('Wohnen');
+    const outcomes = await Promise.allSettled([add('Arbeit'), add('arbeit '), add('ARBEIT'), get(RenameSectionCommand).run(asking(town.office), other, 'Arbeit', 'Wohnen')]);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected', 'rejected', 'rejected']);
+    for (const outcome of outcomes) if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ details: [{ code: 'SECTION_TITLE_TAKEN' }] });
+  });
+
   it('that are removed make the rooms look again who may stay', async () => {
     const hub = get(WakeUpHub);
     await hub.start();

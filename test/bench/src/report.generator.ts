@@ -34,7 +34,7 @@ export function reportFacts(): ReportFacts {
   const fields = Array.from({ length: FIELDS }, (_, index) => String(index + 1));
   const idsOf = (field: string): string[] => Array.from({ length: INDICATORS }, (_, index) => `${field}.${index + 1}`);
   return {
-    concept: { title: 'Integrationskonzept', year: 2026 }, municipality: 'Beispielstadt', today: '2026-11-26', contributions: [],
+    concept: { title: 'Integrationskonzept', year: 2026 }, municipality: 'Beispielstadt', ownWords: [], today: '2026-11-26', contributions: [],
     sections: fields.map((id) => ({ id, title: `Handlungsfeld ${id}` })),
     measures: fields.flatMap((field) => Array.from({ length: MEASURES }, (_, index) => measure(field, `M${field}.${index + 1}`))),
     goals: fields.map((field) => ({ sectionId: field, number: `Z${field}.1`, title: 'Teilhabe', indicatorIds: idsOf(field) })),

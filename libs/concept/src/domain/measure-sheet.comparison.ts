@@ -14,8 +14,8 @@ export interface SheetRow {
   /** Null when the row carries no technical details: somebody added it, or deleted them. */
   readonly measureId: string | null;
   readonly title: string;
-  /** The words of the cells by field; columns that are missing count as unchanged. */
-  readonly cells: Readonly<Partial<Record<SheetField, string>>>;
+  /** The words of the cells by field; columns that are missing count as unchanged. Null: the file does not hold the result of its formula. */
+  readonly cells: Readonly<Partial<Record<SheetField, string | null>>>;
   readonly exported: Readonly<Partial<Record<SheetField, ExportedValue>>>;
 }
 
@@ -63,9 +63,10 @@ export interface SheetSurroundings {
 
 function compareCell(field: SheetField, row: SheetRow, now: SheetValue, { organisations }: SheetSurroundings): SheetChange | null {
   const [cell, exported] = [row.cells[field], row.exported[field]];
-  if (cell === undefined || exported === undefined || tidyCell(cell) === tidyCell(exported.text)) return null;
+  if (cell === undefined || exported === undefined || (cell !== null && tidyCell(cell) === tidyCell(exported.text))) return null;
   const nameOf = (id: string): string | null => organisations.find((organisation) => organisation.id === id)?.name ?? null;
-  const base = { field, before: exported.text, after: tidyCell(cell), current: null, problem: null, value: null, expected: null };
+  const base = { field, before: exported.text, after: tidyCell(cell ?? ''), current: null, problem: null, value: null, expected: null };
+  if (cell === null) return { ...base, state: 'problem', problem: 'not_computed' };
   const reading = readCell(field, cell, organisations);
   if ('problem' in reading) return { ...base, state: 'problem', problem: reading.problem };
   if (sameSheetValue(field, reading.value, exported.value) || sameSheetValue(field, reading.value, now)) return null;

@@ -44,7 +44,7 @@ export interface NamedOrganisation {
 /** What a cell was understood as, or why it was not; `words` are those that were not understood. */
 export type CellReading = { readonly value: SheetValue } | { readonly problem: CellProblem; readonly words: string };
 
-export const CELL_PROBLEMS = ['title_missing', 'word_unknown', 'organisation_unknown', 'organisation_ambiguous', 'period_unclear', 'number_unclear', 'day_unclear'] as const;
+export const CELL_PROBLEMS = ['title_missing', 'word_unknown', 'organisation_unknown', 'organisation_ambiguous', 'period_unclear', 'number_unclear', 'day_unclear', 'not_computed'] as const;
 export type CellProblem = (typeof CELL_PROBLEMS)[number];
 
 /** Head of the column of each field. */

@@ -1,4 +1,4 @@
-import { inspectWorkbook } from '@konzeptwerkstatt/platform-files/sheets';
+import { inspectWorkbook, markUncomputed, UNCOMPUTED } from '@konzeptwerkstatt/platform-files/sheets';
 import readXlsxFile from 'read-excel-file/node';
 import { SHEET_FIELDS, sheetHeads, tidyCell } from '../domain/measure-sheet.fields.js';
 import type { SheetField } from '../domain/measure-sheet.fields.js';
@@ -25,12 +25,19 @@ function textOf(cell: Cell, maxLength = MAX_CELL_LENGTH): string {
   return tidyCell(String(cell).slice(0, maxLength));
 }
 
+interface Technical {
+  readonly measureId: string;
+  /** Head of the column with the titles. */
+  readonly titleHead: string;
+  readonly exported: Readonly<Partial<Record<SheetField, ExportedValue>>>;
+}
+
 /** What the hidden column says; null when somebody deleted or changed it beyond reading. */
-function technicalOf(text: string): { readonly measureId: string; readonly exported: Readonly<Partial<Record<SheetField, ExportedValue>>> } | null {
+function technicalOf(text: string): Technical | null {
   try {
-    const { measure, values } = technicalSchema.parse(JSON.parse(text));
+    const { measure, titleHead = sheetHeads.title, values } = technicalSchema.parse(JSON.parse(text));
     const exported = Object.entries(values).map(([field, pair]) => [field, { value: pair[0], text: pair[1] }]);
-    return { measureId: measure, exported: Object.fromEntries(exported) as Partial<Record<SheetField, ExportedValue>> };
+    return { measureId: measure, titleHead, exported: Object.fromEntries(exported) as Partial<Record<SheetField, ExportedValue>> };
   } catch {
     return null;
   }
@@ -39,14 +46,16 @@ function technicalOf(text: string): { readonly measureId: string; readonly expor
 function rowsOf(data: readonly (readonly Cell[])[]): SheetReading {
   const heads = (data[0] ?? []).map((cell) => textOf(cell));
   const technicalColumn = heads.indexOf(TECHNICAL_HEAD);
-  const columns = SHEET_FIELDS.map((field) => [field, heads.indexOf(sheetHeads[field])] as const).filter(([, column]) => column >= 0);
-  if (technicalColumn < 0 || columns.length === 0) return { problem: 'not_a_measure_table' };
   if (data.length > MAX_ROWS) return { problem: 'too_many_rows' };
+  const technical = technicalColumn < 0 ? [] : data.map((cells) => technicalOf(textOf(cells[technicalColumn], MAX_TECHNICAL_LENGTH)));
+  const ownHeads = { ...sheetHeads, title: technical.find((details) => details !== null)?.titleHead ?? sheetHeads.title };
+  const columns = SHEET_FIELDS.map((field) => [field, heads.indexOf(ownHeads[field])] as const).filter(([, column]) => column >= 0);
+  if (technicalColumn < 0 || columns.length === 0) return { problem: 'not_a_measure_table' };
   const rows = data.slice(1).flatMap((cells, index): SheetRow[] => {
     if (cells.every((cell) => textOf(cell) === '')) return [];
-    const technical = technicalOf(textOf(cells[technicalColumn], MAX_TECHNICAL_LENGTH));
-    const words = Object.fromEntries(columns.map(([field, column]) => [field, textOf(cells[column])])) as Partial<Record<SheetField, string>>;
-    return [{ row: index + 2, measureId: technical?.measureId ?? null, title: words.title ?? '', cells: words, exported: technical?.exported ?? {} }];
+    const words = Object.fromEntries(columns.map(([field, column]) => [field, cells[column] === UNCOMPUTED ? null : textOf(cells[column])])) as Partial<Record<SheetField, string | null>>;
+    const details = technical[index + 1];
+    return [{ row: index + 2, measureId: details?.measureId ?? null, title: words.title ?? '', cells: words, exported: details?.exported ?? {} }];
   });
   return { rows };
 }
@@ -55,7 +64,7 @@ function rowsOf(data: readonly (readonly Cell[])[]): SheetReading {
 export async function readMeasureSheet(content: Buffer): Promise<SheetReading> {
   if (inspectWorkbook(content) === null) return { problem: 'not_readable' };
   try {
-    const [first] = await readXlsxFile(content, { trim: false });
+    const [first] = await readXlsxFile(markUncomputed(content), { trim: false });
     return first === undefined ? { problem: 'not_a_measure_table' } : rowsOf(first.data);
   } catch {
     return { problem: 'not_readable' };

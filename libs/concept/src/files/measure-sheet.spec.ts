@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import readXlsxFile from 'read-excel-file/node';
+import { ownWordsOf, type OwnWord } from '@konzeptwerkstatt/kernel';
 import { DECISION_STATES, FUNDING_STATES, MEASURE_STATUSES, MEASURE_TYPES, PRIORITIES, TARGET_GROUPS } from '@konzeptwerkstatt/document-model';
 import { compareSheet } from '../domain/measure-sheet.comparison.js';
 import type { ComparedRow, SheetRow } from '../domain/measure-sheet.comparison.js';
@@ -28,7 +30,7 @@ const measures: fc.Arbitrary<MeasureRecord> = fc.record({
 });
 const tables = fc.uniqueArray(measures, { selector: ({ id }) => id, minLength: 1, maxLength: 8 });
 
-const write = (list: readonly MeasureRecord[]): Promise<Buffer> => writeMeasureSheet(list.map((measure, index) => ({ measure, sectionTitle: 'Sprache', number: `M1.${index + 1}`, nameOf, parties: partiesOf(measure, () => null) })));
+const write = (list: readonly MeasureRecord[], ownWords: readonly OwnWord[] = []): Promise<Buffer> => writeMeasureSheet(list.map((measure, index) => ({ measure, sectionTitle: 'Sprache', number: `M1.${index + 1}`, nameOf, parties: partiesOf(measure, () => null) })), ownWords);
 
 async function rowsOf(content: Buffer): Promise<readonly SheetRow[]> {
   const reading = await readMeasureSheet(content);
@@ -84,6 +86,28 @@ describe('a measure table that goes out and comes back', () => {
     const list = [{ ...one!, title: 'Lotsen' }];
     const rows = edited(await rowsOf(await write(list)), 0, 'title', '').map((row) => ({ ...row, title: '' }));
     expect(compare(rows, list)).toMatchObject([{ title: 'Lotsen', changes: [{ field: 'title', problem: 'title_missing' }] }]);
+  });
+
+  it('comes back with the words of a municipality on its columns', async () => {
+    const list = fc.sample(measures, { numRuns: 2, seed: 4 });
+    const content = await write(list, ownWordsOf([{ key: 'measure', one: 'Vorhaben', many: 'Vorhaben: alle' }, { key: 'fieldOfAction', one: 'Schwerpunkt', many: 'Schwerpunkte' }]));
+    const [first] = await readXlsxFile(content);
+    expect([first?.sheet, first?.data[0]?.slice(0, 3)]).toEqual(['Vorhaben  alle', ['Nr.', 'Schwerpunkt', 'Vorhaben']]);
+    const rows = await rowsOf(content);
+    expect(changesOf(compare(rows, list))).toEqual([]);
+    expect(changesOf(compare(edited(rows, 1, 'title', 'Anders'), list))).toMatchObject([{ row: 3, field: 'title', after: 'Anders', state: 'ready' }]);
+  });
+
+  it('does not take a formula without a result for a cell that was cleared', async () => {
+    const [one] = fc.sample(measures, { numRuns: 1, seed: 7 });
+    const list = [{ ...one!, title: 'Lotsen', budgetAmount: '12.30' }];
+    const parts = unzipSync(new Uint8Array(await write(list)));
+    const name = 'xl/worksheets/sheet1.xml';
+    const xml = strFromU8(parts[name]!);
+    const forged = xml.replace(/(<c [^<>]*>)<v>12\.3<\/v>/, '$1<f>10+2.3</f>');
+    expect(forged).not.toBe(xml);
+    const rows = await rowsOf(Buffer.from(zipSync({ ...parts, [name]: strToU8(forged) })));
+    expect(compare(rows, list)).toMatchObject([{ state: 'changed', changes: [{ field: 'budgetAmount', state: 'problem', problem: 'not_computed', before: '12.3' }] }]);
   });
 
   it('hides its technical column and holds no formula', async () => {

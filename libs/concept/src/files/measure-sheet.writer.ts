@@ -2,14 +2,14 @@ import type { Blob } from 'node:buffer';
 import type Stream from 'node:stream';
 import type { Cell, Feature } from 'write-excel-file/node';
 import { germanWords } from '@konzeptwerkstatt/document-model';
-import { SHEET_FIELDS, sheetHeads } from '../domain/measure-sheet.fields.js';
+import { inOwnWords, type OwnWord } from '@konzeptwerkstatt/kernel';
+import { SHEET_FIELDS } from '../domain/measure-sheet.fields.js';
 import type { SheetField } from '../domain/measure-sheet.fields.js';
-import { LEADING_HEADS, MAX_CELL_LENGTH, sheetCells, sheetHints, TECHNICAL_HEAD, technicalDetails, TRAILING_HEADS } from './measure-sheet.layout.js';
+import { headsOf, LEADING_HEADS, MAX_CELL_LENGTH, sheetCells, sheetHints, technicalDetails } from './measure-sheet.layout.js';
 import type { MeasureTableRow } from './measure-table.rows.js';
 
 const widths: Readonly<Partial<Record<SheetField, number>>> = { title: 45, lead: 28, partner: 34, targetGroup: 28, resources: 34, fundingSource: 24, period: 24 };
-const heads = [...LEADING_HEADS, ...SHEET_FIELDS.map((field) => sheetHeads[field]), ...TRAILING_HEADS, TECHNICAL_HEAD];
-const technicalColumn = heads.length;
+const technicalColumn = headsOf([]).length;
 
 const grey = { textColor: '#4A5361' } as const;
 const head = (value: string): Cell => ({ value, type: String, fontWeight: 'bold', backgroundColor: '#E8ECF2', wrap: true, alignVertical: 'top' });
@@ -26,13 +26,13 @@ function editable(field: SheetField, words: string): Cell {
 const standing = ({ parties, nameOf }: MeasureTableRow): string =>
   parties.flatMap(({ organisationId, state }) => (state === 'confirmed' || nameOf(organisationId) === null ? [] : [`${nameOf(organisationId) ?? ''}: ${germanWords.partyStates[state]}`])).join(' | ');
 
-function cellsOf(row: MeasureTableRow): Cell[] {
+function cellsOf(row: MeasureTableRow, titleHead: string): Cell[] {
   const { measure, nameOf, number, sectionTitle } = row;
   const cells = sheetCells(row);
   const names = (ids: readonly string[]): string => ids.map((id) => nameOf(id) ?? '').filter((name) => name !== '').join(' | ');
   return [
     text(number, grey), text(sectionTitle, grey), ...SHEET_FIELDS.map((field) => editable(field, cells[field])),
-    text(measure.description, grey), text(names(measure.goalIds), grey), text(names(measure.indicatorIds), grey), text(standing(row), grey), { value: JSON.stringify(technicalDetails(row)), type: String },
+    text(measure.description, grey), text(names(measure.goalIds), grey), text(names(measure.indicatorIds), grey), text(standing(row), grey), { value: JSON.stringify(technicalDetails(row, titleHead)), type: String },
   ];
 }
 
@@ -47,8 +47,13 @@ const hiddenColumn: Feature<Stream | Buffer | Blob> = {
   },
 };
 
+/** What a sheet may be called in every spreadsheet. */
+const sheetName = (name: string): string => name.replaceAll(/[[\]:*?/\\']/g, ' ').slice(0, 31).trim() || 'Maßnahmen';
+
 /** The measure table as a workbook that can be changed and read in again, with a second sheet that says how. */
-export async function writeMeasureSheet(rows: readonly MeasureTableRow[]): Promise<Buffer> {
+export async function writeMeasureSheet(rows: readonly MeasureTableRow[], ownWords: readonly OwnWord[]): Promise<Buffer> {
+  const heads = headsOf(ownWords);
+  const titleHead = heads[LEADING_HEADS.length] ?? '';
   const columns = heads.map((_, index) => {
     const field = SHEET_FIELDS[index - LEADING_HEADS.length];
     return { width: field === undefined ? (index === 0 ? 8 : 26) : widths[field] ?? 16 };
@@ -56,7 +61,7 @@ export async function writeMeasureSheet(rows: readonly MeasureTableRow[]): Promi
   // A large library that only workbooks need: read in for the first of them.
   const { default: writeXlsxFile } = await import('write-excel-file/node');
   return writeXlsxFile([
-    { sheet: 'Maßnahmen', data: [heads.map(head), ...rows.map(cellsOf)], columns, stickyRowsCount: 1, stickyColumnsCount: 3 },
-    { sheet: 'Hinweise', data: sheetHints().map((line) => line.map((words, index) => text(words, index === 0 ? { fontWeight: 'bold' } : {}))), columns: [{ width: 24 }, { width: 110 }] },
+    { sheet: sheetName(inOwnWords(ownWords)('Maßnahmen')), data: [heads.map(head), ...rows.map((row) => cellsOf(row, titleHead))], columns, stickyRowsCount: 1, stickyColumnsCount: 3 },
+    { sheet: 'Hinweise', data: sheetHints(titleHead).map((line) => line.map((words, index) => text(words, index === 0 ? { fontWeight: 'bold' } : {}))), columns: [{ width: 24 }, { width: 110 }] },
   ], { features: [hiddenColumn] }).toBuffer();
 }

@@ -1,6 +1,7 @@
 import { pipeline, Readable } from 'node:stream';
 import { stringify } from 'csv-stringify';
 import { germanWords } from '@konzeptwerkstatt/document-model';
+import { inOwnWords, type OwnWord } from '@konzeptwerkstatt/kernel';
 import type { MeasureTableForm } from '../queries/measure-table-id.js';
 import { germanColumns, machineColumns } from './measure-table.labels.js';
 import type { MeasureTableRow } from './measure-table.rows.js';
@@ -62,9 +63,9 @@ async function* cellsOf(table: MeasureTableForm, rows: AsyncIterable<MeasureTabl
   for await (const row of rows) yield measureCells(table, row);
 }
 
-/** The whole table as CSV. A failed read ends the stream with an error: it must not look like a short table. */
-export function csvStream(table: MeasureTableForm, rows: AsyncIterable<MeasureTableRow>): Readable {
+/** The whole table as CSV. A failed read ends the stream with an error: it must not look like a short table. @param ownWords of the municipality, for the heads that people read */
+export function csvStream(table: MeasureTableForm, rows: AsyncIterable<MeasureTableRow>, ownWords: readonly OwnWord[]): Readable {
   const { delimiter, bom, columns } = csvForms[table];
-  const csv = stringify({ delimiter, bom, header: true, columns: [...columns], record_delimiter: 'windows' });
+  const csv = stringify({ delimiter, bom, header: true, columns: table === 'german' ? columns.map(inOwnWords(ownWords)).map(harmlessText) : [...columns], record_delimiter: 'windows' });
   return pipeline(Readable.from(cellsOf(table, rows)), csv, () => undefined);
 }

@@ -1,5 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
+import { IdentityReader } from '@konzeptwerkstatt/identity';
 import type { Actor } from '@konzeptwerkstatt/kernel';
 import { FileRegistry } from '@konzeptwerkstatt/platform-graphql';
 import type { FileProvider, ServedFile } from '@konzeptwerkstatt/platform-graphql';
@@ -15,6 +16,7 @@ export class MeasureTableFile implements FileProvider, OnModuleInit {
     private readonly visible: VisibleEditionsReader,
     private readonly rows: MeasureTableRows,
     private readonly files: FileRegistry,
+    @Inject(IdentityReader) private readonly identity: IdentityReader,
   ) {}
 
   onModuleInit(): void {
@@ -29,7 +31,7 @@ export class MeasureTableFile implements FileProvider, OnModuleInit {
     const asked = parseMeasureTableId(id);
     const edition = asked === null ? null : await this.visible.findEdition(actor, asked.editionId);
     if (asked === null || edition === null) return null;
-    const content = csvStream(asked.table, this.rows.read(edition, { sectionId: null, organisationId: null }));
+    const content = csvStream(asked.table, this.rows.read(edition, { sectionId: null, organisationId: null }), await this.identity.ownWords(edition.municipalityId));
     return { name: `massnahmen-${edition.year}.${asked.table === 'german' ? '' : 'maschinenlesbar.'}csv`, mediaType: 'text/csv; charset=utf-8', content };
   }
 }

@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { Inject, Injectable } from '@nestjs/common';
 import { IdentityReader } from '@konzeptwerkstatt/identity';
+import { inOwnWords } from '@konzeptwerkstatt/kernel';
 import type { EditionPart } from '../queries/edition-texts.reader.js';
 import type { EditionRecord } from '../queries/edition.reader.js';
 import { SectionReader } from '../queries/section.reader.js';
@@ -14,6 +15,8 @@ export interface WrittenTable {
   readonly content: Buffer;
   /** What of the edition it holds, in words; null: all of it. */
   readonly part: string | null;
+  /** What its rows are called. */
+  readonly rows: string;
 }
 
 /** Writes the measure table of an edition, or of a part of it, as a file. Whoever calls it has asked the access policy. */
@@ -27,11 +30,12 @@ export class MeasureTableWriter {
 
   /** @param form `csv` for German spreadsheets, `xlsx` to be changed and read in again */
   async write(edition: EditionRecord, part: EditionPart, form: 'csv' | 'xlsx'): Promise<WrittenTable> {
-    const name = await this.nameOf(edition, part);
-    if (form === 'csv') return { content: await buffer(csvStream('german', this.rows.read(edition, part))), part: name };
+    const [name, ownWords] = await Promise.all([this.nameOf(edition, part), this.identity.ownWords(edition.municipalityId)]);
+    const called = inOwnWords(ownWords)('Maßnahmen');
+    if (form === 'csv') return { content: await buffer(csvStream('german', this.rows.read(edition, part), ownWords)), part: name, rows: called };
     const rows: MeasureTableRow[] = [];
     for await (const row of this.rows.read(edition, part)) rows.push(row);
-    return { content: await writeMeasureSheet(rows), part: name };
+    return { content: await writeMeasureSheet(rows, ownWords), part: name, rows: called };
   }
 
   private async nameOf({ municipalityId }: EditionRecord, { sectionId, organisationId }: EditionPart): Promise<string | null> {

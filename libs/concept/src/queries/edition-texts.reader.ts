@@ -3,7 +3,7 @@ import { IdentityReader } from '@konzeptwerkstatt/identity';
 import { DOCUMENT_READER } from '@konzeptwerkstatt/contracts';
 import type { DocumentReader, Transaction } from '@konzeptwerkstatt/contracts';
 import { buildConceptDocument, documentWords } from '@konzeptwerkstatt/document-model';
-import type { ConceptDocument, SectionSource, TitlePage } from '@konzeptwerkstatt/document-model';
+import type { ConceptDocument, DocumentWords, SectionSource, TitlePage } from '@konzeptwerkstatt/document-model';
 import { ConceptNumbersReader } from './concept-numbers.reader.js';
 import type { EditionRecord } from './edition.reader.js';
 import { MeasurePartyReader } from './measure-party.reader.js';
@@ -64,7 +64,7 @@ export class EditionTextsReader {
       this.titlePage(edition, options, sections),
       organisationId === null ? null : this.blocksOf(edition, organisationId),
     ]);
-    return buildConceptDocument({ titlePage, sections, ...names, parties, words: documentWords(edition.language), hasMeasureTable, only, hasBlockIds });
+    return buildConceptDocument({ titlePage, sections, ...names, parties, words: await this.wordsOf(edition), hasMeasureTable, only, hasBlockIds });
   }
 
   /** The blocks of the measures that an organisation leads or takes part in. */
@@ -77,8 +77,13 @@ export class EditionTextsReader {
   async excerptOf(edition: EditionRecord, { sectionId, organisationId }: EditionPart, sections: readonly { readonly number: string; readonly title: string }[]): Promise<string | null> {
     const [organisation] = organisationId === null ? [] : await this.identity.organisationsByIds(edition.municipalityId, [organisationId]);
     const [section] = sectionId === null ? [] : sections;
-    const { titlePage: words } = documentWords(edition.language);
+    const { titlePage: words } = await this.wordsOf(edition);
     return organisation !== undefined ? words.measuresOf(organisation.name) : section !== undefined ? words.excerpt(`${section.number} ${section.title}`) : null;
+  }
+
+  /** Those of the edition's language, as the municipality says them. */
+  private async wordsOf({ language, municipalityId }: EditionRecord): Promise<DocumentWords> {
+    return documentWords(language, await this.identity.ownWords(municipalityId));
   }
 
   private async titlePage(edition: EditionRecord, part: EditionPart, sections: readonly SectionSource[]): Promise<TitlePage> {

@@ -3,6 +3,7 @@ import { DOCUMENT_READER } from '@konzeptwerkstatt/contracts';
 import type { DocumentReader } from '@konzeptwerkstatt/contracts';
 import { buildBlocks, directionOfLanguage, documentWords, numberObjects, outlineObjects } from '@konzeptwerkstatt/document-model';
 import type { DocumentText, PartiesInDocument } from '@konzeptwerkstatt/document-model';
+import { IdentityReader } from '@konzeptwerkstatt/identity';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import type { SectionPlace } from '../domain/section-place.js';
 import { AdoptedEditionRepository } from '../persistence/adopted-edition.repository.js';
@@ -24,6 +25,7 @@ export class ReadingViewReader {
     private readonly names: TextNamesReader,
     private readonly adopted: AdoptedEditionRepository,
     private readonly parties: MeasurePartyReader,
+    @Inject(IdentityReader) private readonly identity: IdentityReader,
   ) {}
 
   /** Safe HTML of a section's text, goals and measures with their numbers and fields included: as it is now, or as it was adopted. */
@@ -45,6 +47,7 @@ export class ReadingViewReader {
   }
 
   private async html({ municipalityId, language }: ReadPlace, text: DocumentText, more: { readonly numbers: ReadonlyMap<string, string>; readonly parties?: PartiesInDocument }): Promise<string> {
-    return renderReadingHtml(buildBlocks(text, { words: documentWords(language), ...(await this.names.find(municipalityId, [text], language)), ...more }), directionOfLanguage(language));
+    const [names, ownWords] = await Promise.all([this.names.find(municipalityId, [text], language), this.identity.ownWords(municipalityId)]);
+    return renderReadingHtml(buildBlocks(text, { words: documentWords(language, ownWords), ...names, ...more }), directionOfLanguage(language));
   }
 }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DocumentText } from '../reading/document-text.reader.js';
 import type { TreeElement } from '../reading/document-tree.reader.js';
+import { ownWordsOf } from '@konzeptwerkstatt/kernel';
 import { buildConceptDocument } from './concept-document.builder.js';
 import { pictureFilesIn } from './concept-document.js';
 import type { ConceptDocumentSource } from './concept-document.builder.js';
+import { documentWords } from './document-language.js';
 import { germanWords } from './german.words.js';
 
 const FILE = '00000000-0000-4000-8000-000000000001';
@@ -29,6 +31,15 @@ describe('the neutral document', () => {
     const ranks: DocumentText = { tree: { type: 'doc', content: (['heading3', 'heading3', 'heading4', 'heading2', 'heading4', 'heading4', 'heading3'] as const).map((kind) => block(kind, 'Titel')) }, values: {} };
     const blocks = build({ sections: [{ sectionId: 's', number: '1', title: 'Sprache', sourceNote: null, text: ranks }] }).sections[0]?.blocks ?? [];
     expect(blocks.map((part) => ('level' in part ? part.level : null))).toEqual([2, 2, 3, 2, 3, 3, 3]);
+  });
+
+  it('says what the municipality says, in German only', () => {
+    const own = ownWordsOf([{ key: 'measure', one: 'Vorhaben', many: 'Vorhaben' }, { key: 'indicator', one: 'Kennzahl', many: 'Kennzahlen' }, { key: 'guidingGoal', one: 'Oberziel', many: 'Oberziele' }]);
+    const words = documentWords('de', own);
+    const { sections: [section], measureTable } = build({ words });
+    expect(section?.blocks.flatMap((part) => (part.kind === 'measure' ? [`${part.label} ${part.title}`] : []))).toEqual(['Vorhaben Lotsen', 'Vorhaben Vorhaben ohne Titel']);
+    expect([measureTable?.title, measureTable?.head[1], words.fields['indicator'], words.goalKinds.guiding, words.titlePage.measuresOf('Amt')]).toEqual(['Alle Vorhaben in einer Tabelle', 'Vorhaben', 'Kennzahlen', 'Oberziel', 'Vorhaben von Amt']);
+    expect(documentWords('en', own).measure).toBe(documentWords('en').measure);
   });
 
   it('numbers goals and measures and says their fields in words', () => {

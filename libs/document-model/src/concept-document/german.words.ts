@@ -1,3 +1,4 @@
+import { inOwnWords, type OwnWord } from '@konzeptwerkstatt/kernel';
 import type { DocumentWords } from './document-words.js';
 import { periodIn } from './words.formats.js';
 
@@ -58,3 +59,15 @@ export const germanWords: DocumentWords = {
   posts: (posts) => posts.replace('.', ','),
   day: (day) => day.split('-').reverse().join('.'),
 };
+
+/** German words of documents as a municipality says them. */
+export function germanWordsWith(ownWords: readonly OwnWord[]): DocumentWords {
+  if (ownWords.length === 0) return germanWords;
+  const said = inOwnWords(ownWords);
+  const all = <Labels extends Readonly<Record<string, string>>>(labels: Labels): Labels => Object.fromEntries(Object.entries(labels).map(([key, label]) => [key, said(label)])) as Labels;
+  const { titlePage, measureTable, measure, untitledMeasure, fields, goalKinds } = germanWords;
+  return {
+    ...germanWords, measureTable: said(measureTable), measure: said(measure), untitledMeasure: said(untitledMeasure), fields: all(fields), goalKinds: all(goalKinds),
+    titlePage: { ...titlePage, measuresOf: (organisation) => `${said('Maßnahmen')} von ${organisation}` },
+  };
+}

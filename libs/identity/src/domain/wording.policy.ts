@@ -1,9 +1,6 @@
-import { isStorableText, type UserErrorDetail } from '@konzeptwerkstatt/kernel';
+import { isStorableText, ownWordsOf, TERM_KEYS, type OwnWord, type TermKey, type UserErrorDetail } from '@konzeptwerkstatt/kernel';
 import { z } from 'zod';
 
-/** The words of the field that a municipality may call otherwise. */
-export const TERM_KEYS = ['fieldOfAction', 'guidingGoal', 'subGoal', 'measure', 'indicator'] as const;
-export type TermKey = (typeof TERM_KEYS)[number];
 export const INSTRUMENT_KINDS = ['guidelines', 'concept', 'implementation_report', 'indicator_report', 'action_concept'] as const;
 export type InstrumentKind = (typeof INSTRUMENT_KINDS)[number];
 
@@ -49,6 +46,9 @@ export function storedTermList(stored: unknown): Term[] {
   const terms = storedTerms.parse(stored);
   return TERM_KEYS.flatMap((key) => (terms[key] ? [{ key, one: terms[key][0], many: terms[key][1] }] : []));
 }
+
+/** Stored terms beside the usual words. */
+export const storedOwnWords = (stored: unknown): OwnWord[] => ownWordsOf(storedTermList(stored));
 
 export function storedLabelList(stored: unknown): InstrumentLabel[] {
   const labels = storedLabels.parse(stored);

@@ -2,7 +2,8 @@ import { registerEnumType } from '@nestjs/graphql';
 import type { GenderStyle, LegalPageKind, MunicipalityKind, SetupStep } from '@konzeptwerkstatt/platform-database';
 import type { OpenLicenceKey } from '@konzeptwerkstatt/kernel';
 import type { LinkState } from '../domain/one-time-link.policy.js';
-import type { InstrumentKind, TermKey } from '../domain/wording.policy.js';
+import type { TermKey } from '@konzeptwerkstatt/kernel';
+import type { InstrumentKind } from '../domain/wording.policy.js';
 
 export const MunicipalityKindEnum: Readonly<Record<Uppercase<MunicipalityKind>, MunicipalityKind>> = {
   INDEPENDENT_CITY: 'independent_city', COUNTY_MEMBER: 'county_member', COUNTY: 'county', CITY_STATE: 'city_state',

@@ -1,5 +1,6 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
-import type { InstrumentKind, TermKey } from '../domain/wording.policy.js';
+import type { TermKey } from '@konzeptwerkstatt/kernel';
+import type { InstrumentKind } from '../domain/wording.policy.js';
 import { LabelledInstrumentEnum, TermKeyEnum } from './municipality.enums.js';
 
 @ObjectType('Term', { description: 'A word in singular and plural, as the municipality says it.' })

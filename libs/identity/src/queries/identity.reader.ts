@@ -1,9 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Transaction } from '@konzeptwerkstatt/contracts';
+import type { OwnWord } from '@konzeptwerkstatt/kernel';
 import { acrossMunicipalities, PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import type { MembershipRole } from '@konzeptwerkstatt/platform-database';
 import { ROLE_ACTIONS } from '../domain/access.policy.js';
 import type { Action, Resource } from '../domain/access.policy.js';
+import { storedOwnWords } from '../domain/wording.policy.js';
 import { countingMemberships, grantedToMember } from '../persistence/counting-memberships.js';
 import type { Addressee, MemberView, MunicipalityView, OrganisationReach, OrganisationView, PersonView, PhoneContact } from './identity.views.js';
 
@@ -44,6 +46,12 @@ export class IdentityReader {
 
   async municipality(id: string): Promise<MunicipalityView | null> {
     return this.database.client.municipality.findUnique({ where: { id }, select: municipalityFields });
+  }
+
+  /** What a municipality calls otherwise, for what is written in German; nothing when there is none. */
+  async ownWords(municipalityId: string): Promise<OwnWord[]> {
+    const municipality = await this.database.client.municipality.findUnique({ where: { id: municipalityId }, select: { terms: true } });
+    return municipality === null ? [] : storedOwnWords(municipality.terms);
   }
 
   /** What a municipality is called, asked in the caller's transaction; empty when there is none. */

@@ -31,7 +31,7 @@ export interface MunicipalityView {
   /** `#rrggbb`. */
   readonly accentColour: string | null;
   readonly logoFileId: string | null;
-  /** Read them with `storedTermList` and `storedLabelList`. */
+  /** Read them with `storedTermList`, `storedOwnWords` and `storedLabelList`. */
   readonly terms: unknown;
   readonly instrumentLabels: unknown;
 }

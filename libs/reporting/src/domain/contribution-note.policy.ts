@@ -18,12 +18,12 @@ function authorOf({ way }: Said, { organisation, person }: ShownAuthor): string 
   return person ?? (way === 'online' ? 'eine beteiligte Person' : way === 'workshop' ? 'Gast eines Treffens' : 'über das Amt eingegangen');
 }
 
-/** A contribution as a note of a file, with the words the application has for it. Only the day of it is told: the minute would tell when somebody works. */
-export function noteOf(contribution: Said, author: ShownAuthor): NoteSource {
+/** A contribution as a note of a file, with the words the application has for it, as the municipality `said` them. Only the day of it is told: the minute would tell when somebody works. */
+export function noteOf(contribution: Said, author: ShownAuthor, said: (label: string) => string = (label) => label): NoteSource {
   const { target, sectionId, blockId, quote, quoteBefore, kind, title, text, replacement, language, receivedOn, createdAt, submittedAt } = contribution;
   const isInText = target !== 'edition' && target !== 'section';
   return {
     about: { sectionId, blockId: isInText ? blockId : null, quote: target === 'passage' ? quote : null, before: quoteBefore ?? '' },
-    author: authorOf(contribution, author), day: receivedOn ?? day.format(submittedAt ?? createdAt), kind: kinds[kind], language, title, text, replacement,
+    author: authorOf(contribution, author), day: receivedOn ?? day.format(submittedAt ?? createdAt), kind: said(kinds[kind]), language, title, text, replacement,
   };
 }

@@ -1,3 +1,4 @@
+import { wholeWords } from '@konzeptwerkstatt/kernel';
 import type { Actor } from '@konzeptwerkstatt/kernel';
 
 export const EXPORT_FORMS = ['pdf', 'docx', 'xlsx', 'csv'] as const;
@@ -52,11 +53,11 @@ export function actorOf({ requestedBy, actingOrganisationId, municipalityId }: D
   return { kind: 'person', personId: requestedBy, guestId: null, organisationId: actingOrganisationId, gatheringId: null, municipalityId };
 }
 
-/** What the file is called: words of the title without anything a file system might stumble over. */
-export function exportFileName(title: string, part: string | null, { form }: Pick<DocumentExport, 'form'>): string {
+/** What the file is called: words of the title without anything a file system might stumble over. @param rows what the rows of a table are called */
+export function exportFileName(title: string, part: string | null, { form }: Pick<DocumentExport, 'form'>, rows = 'Maßnahmen'): string {
   const isTable = form === 'xlsx' || form === 'csv';
-  const plainWords = (words: string, length: number): string => words.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '').slice(0, length);
+  const plainWords = (words: string, length: number): string => wholeWords(words.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, ''), length, '-');
   // A long title must not push out what tells two files apart.
-  const plain = [isTable ? 'Maßnahmen' : '', plainWords(title, 60), plainWords(part ?? '', 60)].filter((word) => word !== '').join('-');
+  const plain = [isTable ? plainWords(rows, 60) : '', plainWords(title, 60), plainWords(part ?? '', 60)].filter((word) => word !== '').join('-');
   return `${plain || 'Konzept'}.${form}`;
 }

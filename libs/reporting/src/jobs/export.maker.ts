@@ -38,9 +38,9 @@ export class ExportMaker {
   async make(wanted: DocumentExport, edition: EditionRecord, signal: AbortSignal): Promise<MadeFile> {
     const { form, sectionId, organisationId } = wanted;
     if (form === 'csv' || form === 'xlsx') {
-      const { content, part } = await this.tables.write(edition, { sectionId, organisationId }, form);
+      const { content, part, rows } = await this.tables.write(edition, { sectionId, organisationId }, form);
       await this.note(wanted, RENDERED);
-      return { name: exportFileName(edition.title, part, wanted), content, missingPictureCount: 0, unshownCharacters: [] };
+      return { name: exportFileName(edition.title, part, wanted, rows), content, missingPictureCount: 0, unshownCharacters: [] };
     }
     const onProgress = (done: number, total: number): Promise<void> => this.note(wanted, Math.round((done / total) * READ));
     // What is adopted takes no corrections.

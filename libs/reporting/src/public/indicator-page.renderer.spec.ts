@@ -21,7 +21,7 @@ function valueOf(day: number): SeriesRecord {
 
 function tableOf(count: number, language: PublicLanguage): string {
   const html = renderIndicatorPage({
-    place: { id: 'm', name: 'Stadt', accentColour: null, logoFileId: null, path: '/k/1' }, ags: '1', officeName: null, others: [], language,
+    place: { id: 'm', name: 'Stadt', accentColour: null, logoFileId: null, ownWords: [], path: '/k/1' }, ags: '1', officeName: null, others: [], language,
     released: { row: indicator, place: '1', releasedAt: new Date(0), modifiedAt: new Date(0), from: null, to: null },
     table: { indicator, definitions: [], values: Array.from({ length: count }, (_, day) => valueOf(day)) },
   });

@@ -91,7 +91,7 @@ function definitionSection({ table, officeName, released, language }: IndicatorP
 /** The public page of an indicator. Every word is escaped, every tag comes from here or from the drawing. */
 export function renderIndicatorPage(page: IndicatorPage): string {
   const { place, released: { row, place: address }, language, others, table, ags } = page;
-  const words = wordsOf(language);
+  const words = wordsOf(language, place.ownWords);
   const path = releasedPath(address, row.key);
   const files = [[`${path}.csv`, words.files.machine], [`${path}.de.csv`, words.files.german], [`${path}.csv-metadata.json`, words.files.metadata]] as const;
   const example = row.isExample ? `<p class="note">${words.example}</p>` : '';
@@ -103,7 +103,7 @@ export function renderIndicatorPage(page: IndicatorPage): string {
 
 /** All indicators that a municipality has released. */
 export function renderIndicatorList(place: PublicPlace, released: readonly ReleasedIndicator[], language: PublicLanguage): string {
-  const words = wordsOf(language);
+  const words = wordsOf(language, place.ownWords);
   const path = `${place.path}/indikatoren`;
   const entries = released.map(({ row, place: address }) => `<li><a href="${text(inLanguage(releasedPath(address, row.key), language))}"><bdi>${text(row.name)}</bdi></a> <span class="note">(<bdi>${text(row.unitLabel)}</bdi>)</span></li>`).join('');
   const data = `<h2>${words.openData}</h2><p>${words.catalogueLead} <a href="${text(place.path)}/katalog.ttl">Turtle</a>, <a href="${text(place.path)}/katalog.jsonld">JSON-LD</a></p>`;

@@ -1,5 +1,6 @@
 import type { PublicMeasure, PublishedEdition } from '@konzeptwerkstatt/concept';
 import { publicPath } from '@konzeptwerkstatt/concept';
+import type { OwnWord } from '@konzeptwerkstatt/kernel';
 import { documentWords } from '@konzeptwerkstatt/document-model';
 import type { DocumentWords, ObjectBlock } from '@konzeptwerkstatt/document-model';
 import type { ReleasedIndicator } from '@konzeptwerkstatt/monitoring';
@@ -77,10 +78,10 @@ export function standingFact({ standing }: ShownMeasure, language: PublicLanguag
 }
 
 /** What was adopted of a measure, in words of a language; what people wrote stays as it is. What nobody said is left out. */
-export function measureFacts(shown: ShownMeasure, language: PublicLanguage): MeasureFact[] {
+export function measureFacts(shown: ShownMeasure, language: PublicLanguage, ownWords: readonly OwnWord[] = []): MeasureFact[] {
   const { measure, block, section, editions, lead, partners } = shown;
-  const { field, statusThen, standsIn } = measureWordsOf(language);
-  const words = documentWords(language);
+  const { field, statusThen, standsIn } = measureWordsOf(language, ownWords);
+  const words = documentWords(language, ownWords);
   const facts: readonly (readonly [string, FactValue[]])[] = [
     [field, own([section])], ['goal', own(namesIn(block, 'goal'))], ['type', ofKey(words.types, measure.type)], [statusThen, ofKey(words.statuses, measure.status)], ['priority', ofKey(words.priorities, measure.priority)],
     ['lead', own([lead])], ['partner', own(partners)], ['targetGroup', measure.targetGroups.flatMap((group) => ofKey(words.targetGroups, group))], ['district', own([measure.district])],

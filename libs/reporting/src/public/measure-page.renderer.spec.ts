@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
 import type { PublicMeasure } from '@konzeptwerkstatt/concept';
+import { ownWordsOf } from '@konzeptwerkstatt/kernel';
 import type { ReleasedIndicator } from '@konzeptwerkstatt/monitoring';
 import type { ShownMeasure } from './measure-facts.js';
 import { measureListCsv, measureListMetadata } from './measure-list.js';
@@ -8,7 +9,7 @@ import { renderMeasurePage } from './measure-page.renderer.js';
 import type { PublicLanguage } from './public-language.js';
 
 const evil = '<b>"Café"</b>';
-const place = { id: 'm', name: 'Stadt', accentColour: null, logoFileId: null, path: '/k/1' };
+const place = { id: 'm', name: 'Stadt', accentColour: null, logoFileId: null, ownWords: [], path: '/k/1' };
 const measure: PublicMeasure = {
   id: 'a', lineageId: 'l', sectionId: 's', number: 'M1.1', title: '=cmd()', description: 'Zeile', type: 'pilot', status: 'planned', decisionState: 'adopted', leadOrganisationId: 'o', targetGroups: ['families', 'women'], period: '2025-Q1/..', resources: evil,
   budgetAmount: '1250.5', fundingSource: null, staffPositions: '0.5', priority: 'high', fundingState: 'secured', district: null, fundingUntil: '2027-12-31', partnerIds: [], goalIds: ['g'], indicatorIds: ['i'],
@@ -36,6 +37,12 @@ describe('the public page of a measure', () => {
     expect(html).toContain('<h1><bdi lang="de">&lt;b&gt;');
     expect(html).toContain('<a href="/k/1/indikatoren/menschen?lang=en"><bdi lang="de">Menschen</bdi></a></dd><dd><bdi lang="de">Geheim</bdi></dd>');
     expect([...html.matchAll(/<h(\d)/g)].map(([, level]) => Number(level))).toEqual([1, 2, 3]);
+  });
+
+  it('says what the municipality says', () => {
+    const html = renderMeasurePage({ ...place, ownWords: ownWordsOf([{ key: 'fieldOfAction', one: 'Schwerpunkt', many: 'Schwerpunkte' }, { key: 'indicator', one: 'Kennzahl', many: 'Kennzahlen' }]) }, shown, { language: 'de', textLanguage: 'de', textDirection: 'ltr', lineageId: 'l' });
+    expect(html).toContain('<dt>Schwerpunkt</dt>');
+    expect(html).toContain('<dt>Kennzahlen</dt>');
   });
 
   it('says nothing of today while nobody has reported', () => {

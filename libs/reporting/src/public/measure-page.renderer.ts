@@ -34,7 +34,7 @@ export function renderMeasurePage(place: PublicPlace, shown: ShownMeasure, { lan
   const back = `<p><a href="${text(inLanguage(place.path, language))}">${words.overview}</a></p>`;
   // It is the page's own title; its fields are said below in the language of the page.
   const block: ObjectBlock = { ...shown.block, level: 3, fields: [] };
-  const adopted = `<section><h2>${asAdopted}</h2><div lang="${text(textLanguage)}" dir="${textDirection}">${renderReadingHtml([block], textDirection)}</div><dl>${measureFacts(shown, language).map((fact) => factHtml(fact, textLanguage)).join('')}</dl></section>`;
+  const adopted = `<section><h2>${asAdopted}</h2><div lang="${text(textLanguage)}" dir="${textDirection}">${renderReadingHtml([block], textDirection)}</div><dl>${measureFacts(shown, language, place.ownWords).map((fact) => factHtml(fact, textLanguage)).join('')}</dl></section>`;
   const path = publicMeasurePath(place.path.slice('/k/'.length), lineageId);
   return framed({ place, title: `${block.title} · ${place.name}`, main: `<h1><bdi lang="${text(textLanguage)}">${text(block.title)}</bdi></h1>${back}${now}${adopted}`, language, path });
 }

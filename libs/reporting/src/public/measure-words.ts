@@ -1,3 +1,4 @@
+import { inOwnWords, type OwnWord } from '@konzeptwerkstatt/kernel';
 import type { PublicLanguage } from './public-language.js';
 
 /** What the public page of a measure says beside the words of documents. */
@@ -15,7 +16,7 @@ export interface MeasureWords {
 const words: Readonly<Record<PublicLanguage, MeasureWords>> = {
   de: {
     field: 'Handlungsfeld', standsIn: 'Steht in', asAdopted: 'Wie es beschlossen wurde', statusThen: 'Stand beim Beschluss', statusNow: 'Stand heute',
-    statusLead: 'Wie weit sie ist, hat zuletzt eine beteiligte Organisation gemeldet. Alles andere steht hier so, wie es beschlossen wurde.', reportedOn: (day) => `gemeldet am ${day}`,
+    statusLead: 'Den Stand von heute hat zuletzt eine beteiligte Organisation gemeldet. Alles andere steht hier so, wie es beschlossen wurde.', reportedOn: (day) => `gemeldet am ${day}`,
   },
   en: {
     field: 'Field of action', standsIn: 'Part of', asAdopted: 'As it was adopted', statusThen: 'Status when adopted', statusNow: 'Status today',
@@ -27,5 +28,6 @@ const words: Readonly<Record<PublicLanguage, MeasureWords>> = {
   },
 };
 
-/** The words of a language. */
-export const measureWordsOf = (language: PublicLanguage): MeasureWords => words[language];
+/** The words of a language. @param ownWords of the municipality, known in German only */
+export const measureWordsOf = (language: PublicLanguage, ownWords: readonly OwnWord[] = []): MeasureWords =>
+  language === 'de' ? { ...words.de, field: inOwnWords(ownWords)(words.de.field) } : words[language];

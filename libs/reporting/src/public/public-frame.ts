@@ -1,4 +1,5 @@
 import { escapeHtml as text } from '@konzeptwerkstatt/concept';
+import type { OwnWord } from '@konzeptwerkstatt/kernel';
 import { publicPageCss } from './public-page.css.js';
 import { languageNames, PUBLIC_LANGUAGES } from './public-language.js';
 import type { PublicLanguage } from './public-language.js';
@@ -11,6 +12,8 @@ export interface PublicPlace {
   /** `#rrggbb`; null: the look of the product. */
   readonly accentColour: string | null;
   readonly logoFileId: string | null;
+  /** What it calls otherwise, in German. */
+  readonly ownWords: readonly OwnWord[];
   /** Address of the list of all that is published. */
   readonly path: string;
 }

@@ -11,7 +11,7 @@ const document: ConceptDocument = {
   sections: [{ sectionId: 's', number: '1', title: evil, direction: 'ltr', sourceNote: evil, blocks: [{ kind: 'heading', level: 2, direction: 'ltr', inlines: [{ kind: 'text', text: 'Lage', bold: false, italic: false, href: null }] }, measure] }],
   measureTable: { title: 'Maßnahmen', head: ['Nr.', 'Maßnahme'], rows: [['M1.1', evil]] },
 };
-const frame: PublicFrame = { place: { id: 'x', name: evil, accentColour: '#aa0000; } body { color: hotpink', logoFileId: null, path: '/k/1' }, facts: [{ term: 'Gremium', value: evil }], hash: 'ab', measurePaths: new Map([['a1', '/k/1/massnahmen/x']]), listPath: '/k/1/konzept/massnahmen', listLicence: OPEN_LICENCES.dl_de_by_2_0, pdf: null };
+const frame: PublicFrame = { place: { id: 'x', name: evil, accentColour: '#aa0000; } body { color: hotpink', logoFileId: null, ownWords: [], path: '/k/1' }, facts: [{ term: 'Gremium', value: evil }], hash: 'ab', measurePaths: new Map([['a1', '/k/1/massnahmen/x']]), listPath: '/k/1/konzept/massnahmen', listLicence: OPEN_LICENCES.dl_de_by_2_0, pdf: null };
 
 describe('a public page', () => {
   const html = renderPublicEdition(document, frame);

@@ -105,7 +105,7 @@ export function factHtml({ term, value, href }: PublicFrame['facts'][number]): s
 export function renderPublicEdition(document: ConceptDocument, frame: PublicFrame): string {
   const { titlePage, sections, measureTable } = document;
   const language = publicLanguageOf(document.language);
-  const words = wordsOf(language);
+  const words = wordsOf(language, frame.place.ownWords);
   const anchors = new Map(sections.flatMap(({ blocks }) => objectsIn(blocks)).flatMap((object): [string, string][] => (object.number === null ? [] : [[object.number, anchorOf(object)]])));
   const facts = frame.facts.length === 0 ? '' : `<dl>${frame.facts.map(factHtml).join('')}</dl>`;
   const notes = titlePage.notes.map((note) => `<p class="note">${text(note)}</p>`).join('');
@@ -136,7 +136,7 @@ function editionList(title: string, editions: readonly ListedEdition[], language
 
 /** All that a municipality has published: concepts, reports, indicators, and the same as data. */
 export function renderPublicIndex(place: PublicPlace, editions: readonly ListedEdition[], indicators: readonly { readonly name: string; readonly path: string }[], language: PublicLanguage): string {
-  const words = wordsOf(language);
+  const words = wordsOf(language, place.ownWords);
   const entries = indicators.map(({ name, path }) => `<li><a href="${text(inLanguage(path, language))}" lang="de">${text(name)}</a></li>`).join('');
   const figures = indicators.length === 0 ? '' : `<h2>${words.indicators}</h2><ul>${entries}</ul>`;
   const data = `<h2>${words.openData}</h2><p>${words.catalogueLead} <a href="${text(place.path)}/katalog.ttl">Turtle</a>, <a href="${text(place.path)}/katalog.jsonld">JSON-LD</a></p>`;

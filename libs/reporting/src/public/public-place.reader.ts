@@ -34,7 +34,8 @@ export class PublicPlaceReader {
   async of(municipalityId: string, place: string): Promise<PublicMunicipality | null> {
     const [municipality] = await this.identity.municipalitiesByIds([municipalityId]);
     if (municipality === undefined) return null;
+    const ownWords = await this.identity.ownWords(municipalityId);
     const { id, name, ags, kind, accentColour, logoFileId, measureLicence } = municipality;
-    return { id, name, ags, kind, accentColour, logoFileId, measureLicence: measureLicence === null ? null : OPEN_LICENCES[measureLicence], path: `/k/${place}` };
+    return { id, name, ags, kind, accentColour, logoFileId, ownWords, measureLicence: measureLicence === null ? null : OPEN_LICENCES[measureLicence], path: `/k/${place}` };
   }
 }

@@ -3,7 +3,7 @@ import type { PublicWords } from './public-words.js';
 export const germanWords: PublicWords = {
   skip: 'Zum Inhalt springen', language: 'Sprache', legal: 'Rechtliches', legalPages: { impressum: 'Impressum', datenschutz: 'Datenschutz', barrierefreiheit: 'Barrierefreiheit' }, madeWith: 'Veröffentlicht mit Konzeptwerkstatt',
   published: 'Veröffentlicht', concepts: 'Beschlossene Konzepte', reports: 'Berichte', adoptedOn: (year, day) => `${year}, beschlossen am ${day}`,
-  overview: 'Alles Veröffentlichte', indicators: 'Indikatoren', indicatorsLead: 'Zahlen, die den Zustand beschreiben. Sie sagen nicht, was eine einzelne Maßnahme bewirkt hat.',
+  overview: 'Alles Veröffentlichte', indicators: 'Indikatoren', indicatorsLead: 'Zahlen, die den Zustand beschreiben. Sie sagen nicht, wodurch er sich geändert hat.',
   openData: 'Offene Daten', catalogueLead: 'Verzeichnis aller Datensätze nach DCAT-AP.de, für Datenportale:', example: 'Beispiel, keine amtlichen Zahlen.',
   value: 'Wert', period: 'Zeitraum', halfYear: (half, year) => `${half}. Halbjahr ${year}`, region: 'Gebiet', whom: 'Für wen', everybody: 'alle', remarks: 'Hinweise', values: 'Werte', course: 'Verlauf',
   definition: 'Was gezählt wird', described: 'Definition', noDefinition: 'noch nicht beschrieben', numerator: 'Zähler', denominator: 'Nenner', population: 'Wer dazugehört', method: 'Hinweis zur Methode', source: 'Quelle', sourceTable: 'Tabelle', licence: 'Lizenz',
@@ -26,6 +26,6 @@ export const germanWords: PublicWords = {
     decidedOn: 'Beschlossen am', body: 'Gremium', result: 'Ergebnis', votes: 'Abstimmung', yes: (count) => `${count} Ja`, no: (count) => `${count} Nein`, abstained: (count) => `${count} Enthaltungen`,
     results: { unchanged: 'unverändert beschlossen', amended: 'geändert beschlossen', noted: 'zur Kenntnis genommen', postponed: 'vertagt', rejected: 'abgelehnt' },
     paper: 'Vorlage', councilSystem: 'Ratsinformationssystem', consultations: 'Beratungsfolge', correctionReason: 'Grund der Berichtigung', corrected: 'Berichtigte Fassung',
-    data: 'Maßnahmen als offene Daten', dataLead: 'Alle Maßnahmen als Tabelle, für Programme:', dataColumns: 'Beschreibung der Spalten (CSVW)',
+    data: 'Maßnahmen als offene Daten', dataLead: 'Alle in einer Tabelle, für Programme:', dataColumns: 'Beschreibung der Spalten (CSVW)',
   },
 };

@@ -1,3 +1,4 @@
+import { inOwnWords, type OwnWord } from '@konzeptwerkstatt/kernel';
 import type { ResolutionResult } from '@konzeptwerkstatt/decision';
 import { arabicWords } from './public-words.ar.js';
 import { germanWords } from './public-words.de.js';
@@ -109,5 +110,10 @@ export interface PublicWords {
 
 const words: Readonly<Record<PublicLanguage, PublicWords>> = { de: germanWords, en: englishWords, ar: arabicWords };
 
-/** The words of a language. */
-export const wordsOf = (language: PublicLanguage): PublicWords => words[language];
+/** The words of a language. @param ownWords of the municipality, known in German only */
+export function wordsOf(language: PublicLanguage, ownWords: readonly OwnWord[] = []): PublicWords {
+  const usual = words[language];
+  if (language !== 'de' || ownWords.length === 0) return usual;
+  const said = inOwnWords(ownWords);
+  return { ...usual, indicators: said(usual.indicators), edition: { ...usual.edition, data: said(usual.edition.data) } };
+}

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { inOwnWords } from '@konzeptwerkstatt/kernel';
 import type { Actor } from '@konzeptwerkstatt/kernel';
 import type { EditionRecord } from '@konzeptwerkstatt/concept';
 import type { NoteSource } from '@konzeptwerkstatt/document-model';
@@ -26,14 +27,15 @@ export class ContributionNotesReader {
     @Inject(IdentityReader) private readonly identity: IdentityReader,
   ) {}
 
-  /** Four queries, however many there are. A file is passed on: it names organisations, and persons only where the municipality shows them; who wrote a letter stands in none. */
+  /** Five queries, however many there are. A file is passed on: it names organisations, and persons only where the municipality shows them; who wrote a letter stands in none. */
   async read(actor: Actor, { editionId, municipalityId }: Pick<EditionRecord, 'editionId' | 'municipalityId'>): Promise<ContributionNotes> {
     const open = await this.contributions.open(actor, editionId, MAX_NOTES);
     const [municipality] = await this.identity.municipalitiesByIds([municipalityId]);
     const organisations = await this.identity.organisationsByIds(municipalityId, known(open.map(({ organisationId }) => organisationId)));
     const persons = municipality?.showsAuthorshipDetail === true ? await this.identity.personNames(known(open.map(({ contributorId }) => contributorId))) : new Map<string, string>();
+    const said = inOwnWords(await this.identity.ownWords(municipalityId));
     const names = new Map(organisations.map(({ id, name }) => [id, name]));
-    const notes = open.map((contribution) => noteOf(contribution, { organisation: names.get(contribution.organisationId ?? '') ?? null, person: persons.get(contribution.contributorId ?? '') ?? null }));
+    const notes = open.map((contribution) => noteOf(contribution, { organisation: names.get(contribution.organisationId ?? '') ?? null, person: persons.get(contribution.contributorId ?? '') ?? null }, said));
     // The oldest first, as they came.
     return { notes: notes.toReversed(), left: (open[0]?.total ?? 0) - open.length };
   }

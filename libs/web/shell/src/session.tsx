@@ -1,3 +1,4 @@
+import type { TermKey } from '@konzeptwerkstatt/web-data';
 import type { ReactNode } from 'react';
 import { createContext, useContext } from 'react';
 
@@ -23,7 +24,7 @@ export interface ShownMunicipality {
   /** Address of the logo. */
   logoPath: string | null;
   genderStyle: string | null;
-  terms: readonly { key: string; one: string; many: string }[];
+  terms: readonly { key: TermKey; one: string; many: string }[];
   instrumentLabels: readonly { kind: string; label: string }[];
 }
 

@@ -12,7 +12,7 @@ const groups = [{ dimension: 'group', value: 'Frauen' }, { dimension: 'group', v
 const grouped = indicatorSheet('abstand', groups.map((part, index) => sheetValue(2023, index === 0 ? '40.0' : '52.0', { parts: [part] })), { direction: 'reduce_gap', gaps: [{ version: 1, periodFrom: '2023-01-01', periodTo: '2023-12-31', value: 12, higher: 'Männer', lower: 'Frauen' }] });
 const share = indicatorSheet('anteil', [sheetValue(2021, '37.1', { disagreement: { computed: '36.9', numerator: '60082', denominator: '162790' } })], { direction: 'neutral' });
 const facts = (more: Partial<ReportFacts> = {}): ReportFacts => ({
-  concept: { title: 'Vielfaltskonzept', year: 2026 }, municipality: 'Beispielstadt', today: '2026-11-26', sections: [{ id: 'arbeit', title: 'Arbeit' }], measures: [], contributions: [],
+  concept: { title: 'Vielfaltskonzept', year: 2026 }, municipality: 'Beispielstadt', ownWords: [], today: '2026-11-26', sections: [{ id: 'arbeit', title: 'Arbeit' }], measures: [], contributions: [],
   goals: [{ sectionId: 'arbeit', number: 'Z1', title: 'Mehr Arbeit', indicatorIds: ['beschäftigt', 'leer', 'abstand'] }, { sectionId: 'arbeit', number: 'Z2', title: 'Auch das', indicatorIds: ['beschäftigt', 'anteil', 'gelöscht'] }],
   indicators: new Map([employed, grouped, share, indicatorSheet('leer', [])].map((sheet) => [sheet.id, sheet])), ...more,
 });
@@ -29,7 +29,7 @@ function textOf(language: ReportLanguage, more: Partial<ReportFacts> = {}): stri
 describe('an indicator report', () => {
   it('has every indicator at a glance, with how it stands', () => {
     const text = textOf('de');
-    expect(text).toContain('Zu den Zielen und Maßnahmen gehören 4 Indikatoren. Zu 3 davon liegen Werte vor.\nTabelle 1: Indikatoren und wie es steht\nIndikator | Letzter Wert | Wie es steht | Ziel');
+    expect(text).toContain('Das Konzept hat 4 Indikatoren. 3 davon haben Werte.\nTabelle 1: Indikatoren und wie es steht\nIndikator | Letzter Wert | Wie es steht | Ziel');
     expect(text).toContain('Quote beschäftigt | 51,5 % (2024) | hinter dem Weg zum Ziel | 60,0 % bis 2030');
     expect(text).toContain('Quote abstand | Zwischen „Männer“ (höher) und „Frauen“ lagen 2023 12,0 Prozentpunkte. | – | –');
     expect(text).toContain('Quote leer | noch keine Werte | – | –');
@@ -41,8 +41,8 @@ describe('an indicator report', () => {
     expect(text).toContain('Zuletzt: 51,5 % (2024). Auf dem geraden Weg zum Ziel wären es 2024 52,8 % gewesen; der Wert ist noch nicht so weit. Zwischendurch wurde die Zählweise geändert');
     expect(text).toContain('Von 48,0 % (2020) auf 60,0 % bis 2030. Ausgangswert und Ziel wurden für eine frühere Zählweise festgelegt.\nWas gezählt wird: Beschäftigte durch alle\nQuelle: Amt für Statistik\n[Abbildung 2: Quote beschäftigt (%)]\nTabelle 3: Werte zu „Quote beschäftigt“');
     expect(text).toContain('Z2 Auch das\nQuote anteil\n');
-    expect(text).toContain('Quote beschäftigt\nDieser Indikator steht schon weiter oben.');
-    expect(text).toContain('Quote leer\nZu diesem Indikator gibt es noch keine Werte.');
+    expect(text).toContain('Quote beschäftigt\nDie Angaben dazu stehen schon weiter oben.');
+    expect(text).toContain('Quote leer\nHierzu gibt es noch keine Werte.');
   });
 
   it('says beside a value what to mind, and never shows what is withheld', () => {
@@ -61,8 +61,8 @@ describe('an indicator report', () => {
 
   it('lists what is missing or overdue, and says so when nothing is', () => {
     expect(textOf('de')).toContain('# Ohne Werte oder überfällig\nQuote beschäftigt (neuer Wert fällig seit 01.07.2026)\nQuote leer (noch keine Werte)');
-    expect(textOf('de', { indicators: new Map([[share.id, share]]) })).toContain('Zu jedem Indikator gibt es Werte, und keiner ist überfällig.');
-    expect(textOf('de', { goals: [], indicators: new Map() })).toContain('Zu den Zielen und Maßnahmen dieses Konzepts ist noch kein Indikator benannt.');
+    expect(textOf('de', { indicators: new Map([[share.id, share]]) })).toContain('Überall gibt es Werte, und nichts ist überfällig.');
+    expect(textOf('de', { goals: [], indicators: new Map() })).toContain('In diesem Konzept ist noch nichts benannt, woran man den Erfolg misst.');
   });
 
   it('tells in words what each chart shows, and what is missing when it cannot be drawn', () => {

@@ -1,4 +1,5 @@
 import type { BlockSpec, FundingState } from '@konzeptwerkstatt/document-model';
+import type { OwnWord } from '@konzeptwerkstatt/kernel';
 import type { IndicatorSheet } from '@konzeptwerkstatt/monitoring';
 import type { StandingMeasure } from '../standing.js';
 
@@ -68,6 +69,8 @@ export interface ReportContribution {
 export interface ReportFacts {
   readonly concept: { readonly title: string; readonly year: number };
   readonly municipality: string;
+  /** What it calls otherwise, in German. */
+  readonly ownWords: readonly OwnWord[];
   /** The town's day, `YYYY-MM-DD`. */
   readonly today: string;
   /** The concept's sections in order. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { ownWordsOf } from '@konzeptwerkstatt/kernel';
 import type { ReportBlock, ReportContribution, ReportFacts, ReportMeasure, ReportSection } from './report-facts.js';
 import { REPORT_KINDS } from './report-facts.js';
 import { reportOf } from './report.js';
@@ -9,7 +10,7 @@ const measure = (number: string, more: Partial<ReportMeasure> = {}): ReportMeasu
 });
 const contribution = (text: string, more: Partial<ReportContribution> = {}): ReportContribution => ({ sectionId: 'sprache', title: null, text, language: 'de', organisation: null, verdict: null, reasons: '', ...more });
 const facts = (more: Partial<ReportFacts> = {}): ReportFacts => ({
-  concept: { title: 'Vielfaltskonzept', year: 2026 }, municipality: 'Beispielstadt', today: '2026-11-26', sections: [{ id: 'sprache', title: 'Sprache' }, { id: 'wohnen', title: 'Wohnen' }], measures: [], goals: [], indicators: new Map(), contributions: [], ...more,
+  concept: { title: 'Vielfaltskonzept', year: 2026 }, municipality: 'Beispielstadt', ownWords: [], today: '2026-11-26', sections: [{ id: 'sprache', title: 'Sprache' }, { id: 'wohnen', title: 'Wohnen' }], measures: [], goals: [], indicators: new Map(), contributions: [], ...more,
 });
 const told = measure('1.1', {
   lead: 'Amt für Jugend', status: 'paused', reportedAt: new Date(0), period: '2024/2025', periodFrom: '2024-01-01', periodTo: '2025-12-31', budgetAmount: '1250.5',
@@ -36,7 +37,7 @@ describe('an implementation report', () => {
 
   it('says so when nothing is open', () => {
     const text = textOf(reportOf('implementation_report', facts({ measures: [{ ...told, periodTo: null }] }), 'de'));
-    expect(text).toContain('Überfällig\nKeine Maßnahme ist überfällig.\nOhne Bericht\nZu jeder Maßnahme liegt ein Bericht vor.');
+    expect(text).toContain('Überfällig\nNichts ist überfällig.\nOhne Bericht\nZu allem liegt ein Bericht vor.');
   });
 });
 
@@ -76,6 +77,12 @@ describe('a paper for the council', () => {
     expect(text).toContain('Zum Konzept gingen 2 Rückmeldungen von 1 Organisation ein. 1 davon ist beantwortet.');
     expect(text).toContain('2 Maßnahmen nennen Kosten, zusammen 1.260,50 €. 1 Maßnahme steht unter dem Vorbehalt des Haushalts.');
   });
+});
+
+it.each(REPORT_KINDS)('a %s says what the municipality says, wherever it says something by itself', (kind) => {
+  const ownWords = ownWordsOf([{ key: 'measure', one: 'Vorhaben', many: 'Vorhaben' }, { key: 'fieldOfAction', one: 'Schwerpunkt', many: 'Schwerpunkte' }, { key: 'indicator', one: 'Kennzahl', many: 'Kennzahlen' }]);
+  const measures = [{ ...told, title: 'Lotsen' }, measure('1.2', { title: '', fundingState: 'subject_to_budget' })];
+  for (const full of [facts({ measures, ownWords, contributions: [contribution('a')] }), facts({ ownWords })]) expect(textOf(reportOf(kind, full, 'de'))).not.toMatch(/Maßnahme|Handlungsfeld|Indikator/);
 });
 
 it.each(REPORT_KINDS)('every table of a %s has its number and title above it', (kind) => {

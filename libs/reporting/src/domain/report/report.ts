@@ -12,4 +12,4 @@ const builders: Readonly<Record<ReportKind, (facts: ReportFacts, words: ReportWo
 };
 
 /** The sections of a report. The same facts always give the same words. @param language of the words that are made; what people wrote stays as it is */
-export const reportOf = (kind: ReportKind, facts: ReportFacts, language: ReportLanguage): ReportSection[] => builders[kind](facts, reportWords(language));
+export const reportOf = (kind: ReportKind, facts: ReportFacts, language: ReportLanguage): ReportSection[] => builders[kind](facts, reportWords(language, facts.ownWords));

@@ -24,7 +24,9 @@ function ChangeLine({ change }: { change: Change }) {
   return (
     <li>
       <span className="kw-compared__field">{t(fieldLabel(field))}:</span>{' '}
-      {before === '' ? null : <Removed><bdi>{wordsOf(field, before)}</bdi></Removed>} {after === '' ? <span className="kw-muted">{t('concept.cell.not-set')}</span> : <Added><bdi>{wordsOf(field, after)}</bdi></Added>}
+      {problem === 'NOT_COMPUTED' ? <bdi>{before === '' ? t('concept.cell.not-set') : wordsOf(field, before)}</bdi> : (
+        <>{before === '' ? null : <Removed><bdi>{wordsOf(field, before)}</bdi></Removed>} {after === '' ? <span className="kw-muted">{t('concept.cell.not-set')}</span> : <Added><bdi>{wordsOf(field, after)}</bdi></Added>}</>
+      )}
       {state === 'CONFLICT' ? <p><StatusTag tone="warning">{t('concept.import.conflict')}</StatusTag> {t('concept.import.conflict-text', { value: current === '' || current === null ? t('concept.cell.not-set') : wordsOf(field, current) })}</p> : null}
       {state === 'PROBLEM' ? <p><StatusTag tone="danger">{t('concept.import.unclear')}</StatusTag> {t(`concept.import.cell.${problem ?? 'WORD_UNKNOWN'}`)}</p> : null}
     </li>

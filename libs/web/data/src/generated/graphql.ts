@@ -658,6 +658,7 @@ export type CardPlace =
 /** Why the words of a cell were not understood. */
 export type CellProblem =
   | 'DAY_UNCLEAR'
+  | 'NOT_COMPUTED'
   | 'NUMBER_UNCLEAR'
   | 'ORGANISATION_AMBIGUOUS'
   | 'ORGANISATION_UNKNOWN'

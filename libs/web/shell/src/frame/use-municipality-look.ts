@@ -1,21 +1,16 @@
+import { ownWordsOf, type TermKey as Term } from '@konzeptwerkstatt/kernel';
+import type { TermKey } from '@konzeptwerkstatt/web-data';
 import type { OwnWords } from '@konzeptwerkstatt/web-ui';
 import { NO_OWN_WORDS, setAccentColour, setOwnWords } from '@konzeptwerkstatt/web-ui';
 import { useEffect } from 'react';
 import type { ShownMunicipality } from '../session.js';
 import { useShellSession } from '../session.js';
 
-/** The usual German words, which the catalogues use. */
-const usualWords: Readonly<Record<string, readonly [string, string]>> = {
-  FIELD_OF_ACTION: ['Handlungsfeld', 'Handlungsfelder'],
-  GUIDING_GOAL: ['Leitziel', 'Leitziele'],
-  SUB_GOAL: ['Teilziel', 'Teilziele'],
-  MEASURE: ['Maßnahme', 'Maßnahmen'],
-  INDICATOR: ['Indikator', 'Indikatoren'],
-};
+const termKeys: Readonly<Record<TermKey, Term>> = { FIELD_OF_ACTION: 'fieldOfAction', GUIDING_GOAL: 'guidingGoal', SUB_GOAL: 'subGoal', MEASURE: 'measure', INDICATOR: 'indicator' };
 
 function wordsOf({ terms, instrumentLabels }: ShownMunicipality): OwnWords {
   return {
-    words: terms.flatMap(({ key, one, many }) => { const usual = usualWords[key]; return usual ? [{ usual, own: [one, many] as const }] : []; }),
+    words: ownWordsOf(terms.map(({ key, one, many }) => ({ key: termKeys[key], one, many }))),
     messages: Object.fromEntries(instrumentLabels.map(({ kind, label }) => [`planning.instrument.${kind}`, label])),
   };
 }

@@ -1,5 +1,6 @@
 import { documentWords } from '@konzeptwerkstatt/document-model';
 import type { DocumentWords } from '@konzeptwerkstatt/document-model';
+import { inOwnWords, type OwnWord } from '@konzeptwerkstatt/kernel';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { arabicMessages } from './arabic.messages.js';
 import { englishMessages } from './english.messages.js';
@@ -48,10 +49,11 @@ const decimal = (text: string | number): Intl.StringNumericLiteral | number => t
 const noon = (day: string): Date => new Date(`${day}T12:00:00Z`);
 
 /** Parsing a message takes longer than using it. */
-function translator(language: ReportLanguage): ReportWords['t'] {
+function translator(language: ReportLanguage, ownWords: readonly OwnWord[]): ReportWords['t'] {
+  const said = inOwnWords(language === 'de' ? ownWords : []);
   const parsed = new Map<ReportMessage, IntlMessageFormat>();
   return (message, facts = {}) => {
-    const known = parsed.get(message) ?? new IntlMessageFormat(messages[language][message], locales[language]);
+    const known = parsed.get(message) ?? new IntlMessageFormat(said(messages[language][message]), locales[language]);
     parsed.set(message, known);
     return String(known.format({ ...facts }));
   };
@@ -70,10 +72,10 @@ function periodText(language: ReportLanguage, t: ReportWords['t'], day: ReportWo
   };
 }
 
-/** The words of a language. */
-export function reportWords(language: ReportLanguage): ReportWords {
+/** The words of a language. @param ownWords of the municipality, known in German only */
+export function reportWords(language: ReportLanguage, ownWords: readonly OwnWord[] = []): ReportWords {
   const locale = locales[language];
-  const t = translator(language);
+  const t = translator(language, ownWords);
   const number: ReportWords['number'] = (value, decimals) => new Intl.NumberFormat(locale, decimals === undefined ? { maximumFractionDigits: 20 } : { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(decimal(value));
   const share = (value: number, decimals: number): string => new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value / 100);
   const euro = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' });
@@ -81,7 +83,7 @@ export function reportWords(language: ReportLanguage): ReportWords {
   const languageNames = new Intl.DisplayNames([locale], { type: 'language' });
   const day: ReportWords['day'] = (text) => dayFormat.format(noon(text));
   return {
-    t, number, day, ofDocuments: documentWords(language),
+    t, number, day, ofDocuments: documentWords(language, ownWords),
     amount: (amount) => (amount === null ? t('none') : euro.format(decimal(amount))),
     percent: (value) => share(value, 0),
     quantity: (value, { unit, unitLabel }, decimals) => (unit === 'percent' ? share(Number(value), decimals) : `${number(value, decimals)}\u00a0${unitLabel}`),

@@ -2,6 +2,7 @@ import * as prng from 'lib0/prng';
 import type { Pool } from 'pg';
 import * as Y from 'yjs';
 import { compare } from 'yjs/testHelper';
+import { Peer } from '../room/peer.js';
 import { createDocument, storedUpdates } from '../room/stored-document.js';
 import { randomChanges } from './random-changes.js';
 import { SocketConnector, type SocketUser } from './socket-connector.js';
@@ -38,17 +39,18 @@ export class RandomRun {
   }
 
   /**
-   * Lets everything arrive and compares all users and what the database has.
+   * Lets everything arrive and compares all users, what the database has, and what somebody new is given.
    * @param patience how long everything has time to arrive, in milliseconds
    * @throws Error with the seed when they differ
    */
   async compare(patience = SETTLED_WITHIN): Promise<void> {
-    const { documentId } = this.connector.place;
-    const { users } = this.connector;
-    let everybody: (SocketUser | StoredUser)[] = users;
+    const { place, users } = this.connector;
+    let everybody: (SocketUser | LateUser)[] = users;
     try {
       await this.settle(patience);
-      everybody = [...users, new StoredUser(await storedUpdates(this.pool, documentId))];
+      const newcomer = await Peer.join({ ...place, name: 'newcomer' });
+      everybody = [...users, new LateUser('database', await storedUpdates(this.pool, place.documentId)), new LateUser('newcomer', [Y.encodeStateAsUpdate(newcomer.doc)])];
+      newcomer.leave();
       compare([...everybody]);
     } catch (error) {
       throw new Error(`seed ${this.seed}: ${error instanceof Error ? error.message : String(error)}\n${everybody.map(describe).join('\n')}`, { cause: error });
@@ -67,16 +69,14 @@ export class RandomRun {
   }
 }
 
-/** What the database has, as one more user. */
-class StoredUser extends Y.Doc {
-  constructor(readonly updates: readonly Uint8Array[]) {
+/** What the database has, or somebody who has just come, as one more user. */
+class LateUser extends Y.Doc {
+  constructor(readonly condition: string, readonly updates: readonly Uint8Array[]) {
     super();
     this.transact(() => updates.forEach((update) => Y.applyUpdate(this, update)));
     // The helper reads its types with these kinds.
     this.get('xml', Y.XmlElement);
   }
-
-  readonly condition = 'database';
 
   /** It is always there. */
   connect(): void {}
@@ -87,7 +87,7 @@ function areEqual(users: readonly SocketUser[]): boolean {
   return others.every((other) => first!.equals(other));
 }
 
-function describe(user: SocketUser | StoredUser): string {
+function describe(user: SocketUser | LateUser): string {
   const clocks = [...Y.decodeStateVector(Y.encodeStateVector(user))].sort(([one], [other]) => one - other).map(([, clock]) => clock);
   const { pendingStructs, pendingDs } = user.store;
   const deletions = pendingDs === null ? [] : [...Y.decodeUpdateV2(pendingDs).ds.clients].flatMap(([client, ranges]) => ranges.map(({ clock, len }) => `${client}: ${clock} to ${clock + len}`));

@@ -1,5 +1,6 @@
 import { AcceptMunicipalityCommand } from './commands/accept-municipality.command.js';
 import { AdministratorAppointment } from './commands/appoint-administrator.js';
+import { CountyMembers } from './commands/county-members.js';
 import { CreateMunicipalityCommand } from './commands/create-municipality.command.js';
 import { HandOnAdministrationCommand } from './commands/hand-on-administration.command.js';
 import { HandOnInstallationCommand } from './commands/hand-on-installation.command.js';
@@ -22,5 +23,5 @@ import { SetupLinkReader } from './queries/setup-link.reader.js';
 /** What setting up an installation and its municipalities needs, for the modules of identity. */
 export const setupRepositories = [NewAccountRepository, LegalPageRepository, ExampleRepository];
 export const setupReaders = [LegalPageReader, MunicipalityReader, SetupLinkReader, LogoPurpose];
-export const setupCommands = [AdministratorAppointment, HandOnAdministrationCommand, HandOnInstallationCommand, SetUpInstallationCommand, CreateMunicipalityCommand, AcceptMunicipalityCommand, MunicipalitySettingsCommand, RemoveExampleCommand];
+export const setupCommands = [AdministratorAppointment, CountyMembers, HandOnAdministrationCommand, HandOnInstallationCommand, SetUpInstallationCommand, CreateMunicipalityCommand, AcceptMunicipalityCommand, MunicipalitySettingsCommand, RemoveExampleCommand];
 export const setupResolvers = [AdministrationResolver, SetupResolver, InstallationResolver, InstalledMunicipalitiesResolver, InstalledMunicipalityResolver, MunicipalitySettingsResolver, CountyResolver, LegalPageResolver];

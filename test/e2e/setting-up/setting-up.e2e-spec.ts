@@ -134,11 +134,22 @@ describe('further municipalities', () => {
     expect((await change(admin, 'createMunicipality', { ...member, ags: '01054001' })).codes).toEqual(['COUNTY_MISMATCH']);
     const { payload } = await change<{ token: string; municipality: { id: string } }>(admin, 'createMunicipality', { ...member, ags: '01053001' }, 'token municipality { id county { name } }');
     expect(payload).toMatchObject({ municipality: { county: { name: 'Musterkreis' } } });
+    const known = async () => (await database.pool.query<{ name: string; kind: string; represents: string | null }>('SELECT o.name, o.kind, m.name AS represents FROM organisations o LEFT JOIN municipalities m ON m.id = o.represented_municipality_id JOIN municipalities c ON c.id = o.municipality_id WHERE c.name = $1', ['Musterkreis'])).rows;
+    expect(await known()).toEqual([{ name: 'Kleinmusterstadt', kind: 'municipality', represents: 'Kleinmusterstadt' }]);
     const renewed = await change<{ token: string }>(admin, 'renewMunicipalityLink', { municipalityId: payload.municipality.id }, 'token');
     const accept = (token: string) => change(nobody(), 'acceptMunicipality', { token, officeName: 'Hauptamt', account: { ...founder, email: 'amt@klein.example.org' } }, 'viewer { municipality { name } installation { municipalities { totalCount } } }');
     expect((await accept(payload.token)).codes).toEqual(['LINK_EXPIRED']);
     expect((await accept(renewed.payload.token)).payload['viewer']).toEqual({ municipality: { name: 'Kleinmusterstadt' }, installation: null });
     expect((await accept(renewed.payload.token)).codes).toEqual(['LINK_USED']);
+    const mayor = await GraphqlVisitor.signIn(server.origin, 'amt@klein.example.org', password);
+    const describe_ = (facts: object) => change(mayor, 'describeMunicipality', { ags: '01053001', kind: 'COUNTY_MEMBER', countyId, ...facts }, 'municipality { name memberOrganisations { name } }');
+    expect((await describe_({ name: 'Großmusterstadt' })).payload['municipality']).toEqual({ name: 'Großmusterstadt', memberOrganisations: [] });
+    expect(await known()).toEqual([{ name: 'Großmusterstadt', kind: 'municipality', represents: 'Großmusterstadt' }]);
+    // It goes on its own ways: the county keeps the organisation with all that names it.
+    await describe_({ name: 'Kleinmusterstadt', countyId: null });
+    expect(await known()).toEqual([{ name: 'Großmusterstadt', kind: 'municipality', represents: null }]);
+    await describe_({ name: 'Kleinmusterstadt' });
+    expect((await known()).map(({ name, represents }) => [name, represents]).sort()).toEqual([['Großmusterstadt', null], ['Kleinmusterstadt', 'Kleinmusterstadt']]);
     expect((await change(admin, 'renewMunicipalityLink', { municipalityId: payload.municipality.id })).codes).toEqual(['ADMINISTRATOR_THERE']);
   });
 

@@ -5,7 +5,7 @@ import { defineEvent } from '../event.js';
 export const phaseRule = z.object({
   who: z.union([
     z.object({ role: z.enum(['steering', 'editor', 'contributor', 'reviewer', 'reader']) }),
-    z.object({ organisationKind: z.enum(['administration', 'migrant_organisation', 'civil_society', 'welfare', 'business', 'academia', 'politics', 'advisory_council']) }),
+    z.object({ organisationKind: z.enum(['administration', 'municipality', 'migrant_organisation', 'civil_society', 'welfare', 'business', 'academia', 'politics', 'advisory_council']) }),
   ]),
   may: z.enum(['reader', 'reviewer', 'contributor', 'editor']),
 });

@@ -10,6 +10,7 @@ import { MunicipalityRepository } from '../persistence/municipality.repository.j
 import { OneTimeLinkRepository } from '../persistence/one-time-link.repository.js';
 import { AccessPolicy } from '../queries/access-policy.reader.js';
 import { actingPerson } from './acting-person.js';
+import { CountyMembers } from './county-members.js';
 
 /** A municipality to be set up, perhaps as a member of a county that is here too. */
 export interface NewMunicipality extends MunicipalityFacts {
@@ -30,6 +31,7 @@ export class CreateMunicipalityCommand {
     @Inject(MunicipalityRepository) private readonly municipalities: MunicipalityRepository,
     @Inject(AdministratorRepository) private readonly administrators: AdministratorRepository,
     @Inject(OneTimeLinkRepository) private readonly links: OneTimeLinkRepository,
+    @Inject(CountyMembers) private readonly members: CountyMembers,
     @Inject(AccessPolicy) private readonly policy: AccessPolicy,
     @Inject(PrismaDatabase) private readonly database: PrismaDatabase,
     @Inject(UnitOfWork) private readonly work: UnitOfWork<Transaction>,
@@ -42,11 +44,13 @@ export class CreateMunicipalityCommand {
     const errors = municipalityErrors(input);
     if (errors.length > 0) throw new ValidationError(errors);
     let token: string | null = null;
-    const municipalityId = await this.work.run(context, async ({ tx, events }) => {
+    const municipalityId = await this.work.run(context, async (unit) => {
+      const { tx, events } = unit;
       const id = newId();
       const facts = { ...input, name: input.name.trim(), ags: tidyAgs(input.ags) };
       await requireCounty(tx, this.municipalities, facts);
       if (!(await this.municipalities.insert(tx, id, facts))) throw agsTaken();
+      await this.members.follow(unit, { ...facts, id, nameBefore: null });
       events.record(municipalityCreated, { municipalityId: id, aggregateType: 'municipality', aggregateId: id, editionId: null, payload: { municipalityId: id } });
       token = await this.links.create(tx, { purpose: 'municipality-setup', payload: { municipalityId: id }, municipalityId: id, createdBy: personId });
       return id;

@@ -15,6 +15,7 @@ import { LegalPageRepository } from '../persistence/legal-page.repository.js';
 import { MunicipalityRepository } from '../persistence/municipality.repository.js';
 import { AccessPolicy } from '../queries/access-policy.reader.js';
 import { actingPerson } from './acting-person.js';
+import { CountyMembers } from './county-members.js';
 import { requireCounty } from './create-municipality.command.js';
 
 type Setting = 'facts' | 'logo' | 'colour' | 'wording' | 'measure_status' | 'measure_licence' | LegalPageKind;
@@ -30,17 +31,21 @@ export class MunicipalitySettingsCommand {
     @Inject(MunicipalityRepository) private readonly municipalities: MunicipalityRepository,
     @Inject(LegalPageRepository) private readonly pages: LegalPageRepository,
     @Inject(FileStore) private readonly files: FileStore,
+    @Inject(CountyMembers) private readonly members: CountyMembers,
     @Inject(AccessPolicy) private readonly policy: AccessPolicy,
     @Inject(UnitOfWork) private readonly work: UnitOfWork<Transaction>,
   ) {}
 
   /** @throws ValidationError NAME_…, AGS_FORMAT, AGS_LAND, AGS_TAKEN, COUNTY_UNKNOWN, COUNTY_MISMATCH */
   describe(context: CommandContext, input: MunicipalityFacts & { readonly countyId: string | null }): Promise<string> {
-    return this.change(context, 'facts', async ({ tx }, municipalityId) => {
+    return this.change(context, 'facts', async (unit, municipalityId) => {
+      const { tx } = unit;
       refuse(municipalityErrors(input));
       const facts = { ...input, name: input.name.trim(), ags: tidyAgs(input.ags), countyId: input.kind === 'county_member' ? input.countyId : null };
       await requireCounty(tx, this.municipalities, facts);
+      const nameBefore = await this.municipalities.lockName(tx, municipalityId);
       if (!(await this.municipalities.setFacts(tx, municipalityId, facts))) throw agsTaken();
+      await this.members.follow(unit, { ...facts, id: municipalityId, nameBefore });
     });
   }
 

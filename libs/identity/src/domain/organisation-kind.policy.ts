@@ -1,6 +1,7 @@
 /** Kinds of organisations, with the words lists call them by. */
 const kinds = {
   administration: ['verwaltung', 'stadtverwaltung', 'amt', 'behörde', 'fachamt', 'dezernat', 'referat'],
+  municipality: ['kommune', 'gemeinde', 'gemeinden', 'stadt', 'städte', 'städte und gemeinden', 'kreisangehörige kommune', 'mitgliedskommune'],
   migrant_organisation: ['migrantenorganisation', 'migrant*innenorganisation', 'migrant:innenorganisation', 'migrantinnenorganisation', 'migrant_innenorganisation', 'mo', 'mso', 'migrantenselbstorganisation', 'migrantenverein'],
   civil_society: ['zivilgesellschaft', 'verein', 'vereine und initiativen', 'initiative', 'stiftung', 'ngo'],
   welfare: ['wohlfahrt', 'wohlfahrtsverband', 'wohlfahrtsverbände', 'freie wohlfahrtspflege', 'träger'],

@@ -6,12 +6,12 @@ import { actingPerson } from '../commands/acting-person.js';
 import { MunicipalitySettingsCommand } from '../commands/municipality-settings.command.js';
 import { AccessPolicy } from '../queries/access-policy.reader.js';
 import { MunicipalityReader } from '../queries/municipality.reader.js';
-import { municipalityLoader } from './identity.loader.js';
+import { municipalityLoader, organisationLoader } from './identity.loader.js';
 import {
   DescribeMunicipalityInput, DescribeMunicipalityPayload, GoToSetupStepInput, GoToSetupStepPayload, PlanConceptInput, PlanConceptPayload, SetMeasureLicenceInput, SetMeasureLicencePayload, SetMeasureStatusPublicInput, SetMeasureStatusPublicPayload, SetMunicipalityColourInput,
   SetMunicipalityColourPayload, SetMunicipalityLogoInput, SetMunicipalityLogoPayload, SetMunicipalityWordingInput, SetMunicipalityWordingPayload,
 } from './municipality-settings.type.js';
-import { MunicipalityType } from './organisation.type.js';
+import { MunicipalityType, OrganisationType } from './organisation.type.js';
 import { MunicipalitySetupType } from './setup.type.js';
 import { ViewerType } from './viewer.type.js';
 
@@ -98,7 +98,10 @@ export class MunicipalitySettingsResolver {
 /** Counties and their members. */
 @Resolver(() => MunicipalityType)
 export class CountyResolver {
-  constructor(@Inject(MunicipalityReader) private readonly reader: MunicipalityReader) {}
+  constructor(
+    @Inject(MunicipalityReader) private readonly reader: MunicipalityReader,
+    @Inject(AccessPolicy) private readonly policy: AccessPolicy,
+  ) {}
 
   @ResolveField(() => MunicipalityType, { nullable: true, description: 'The county in this installation that it belongs to.' })
   county(@Parent() { countyId }: MunicipalityType, @Requested() context: RequestContext): Promise<MunicipalityType | null> | null {
@@ -111,5 +114,13 @@ export class CountyResolver {
     const rows = await this.reader.membersOf(uuid);
     const members = await Promise.all(rows.map(({ id }) => context.loader(municipalityLoader).load(id)));
     return members.filter((member) => member !== null);
+  }
+
+  @ResolveField(() => [OrganisationType], { description: 'Of a county: its organisations that stand for members in this installation, by name; for those who may see its organisations.' })
+  async memberOrganisations(@Parent() { uuid, kind }: MunicipalityType, @Requested() context: RequestContext): Promise<OrganisationType[]> {
+    if (kind !== 'county' || !(await this.policy.can(context.actor, 'organisation.read', { municipalityId: uuid }))) return [];
+    const rows = await this.reader.memberOrganisationsOf(uuid);
+    const organisations = await Promise.all(rows.map(({ id }) => context.loader(organisationLoader).load(id)));
+    return organisations.filter((organisation) => organisation !== null);
   }
 }

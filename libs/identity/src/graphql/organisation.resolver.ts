@@ -6,9 +6,9 @@ import { actingPerson } from '../commands/acting-person.js';
 import { AccessPolicy } from '../queries/access-policy.reader.js';
 import { IdentityReader } from '../queries/identity.reader.js';
 import { ListOrganisationsQuery } from '../queries/list-organisations.query.js';
-import { organisationLoader } from './identity.loader.js';
+import { municipalityLoader, organisationLoader } from './identity.loader.js';
 import { OrganisationListArgs } from './organisation.input.js';
-import { municipalityNode, OrganisationConnection, organisationNode, OrganisationType } from './organisation.type.js';
+import { municipalityNode, MunicipalityType, OrganisationConnection, organisationNode, OrganisationType } from './organisation.type.js';
 
 function positionAfter(cursor: string | null | undefined): readonly [string, string] | null {
   if (cursor === undefined || cursor === null) return null;
@@ -55,6 +55,11 @@ export class OrganisationResolver implements OnModuleInit {
   @ResolveField(() => OrganisationType, { nullable: true, description: 'The organisation it is an office of.' })
   async parent(@Parent() { parentId }: OrganisationType, @Requested() context: RequestContext): Promise<OrganisationType | null> {
     return parentId === null ? null : context.loader(organisationLoader).load(parentId);
+  }
+
+  @ResolveField(() => MunicipalityType, { nullable: true, description: 'Of a county: the member in this installation that it stands for.' })
+  async represents(@Parent() { representedId }: OrganisationType, @Requested() context: RequestContext): Promise<MunicipalityType | null> {
+    return representedId === null ? null : context.loader(municipalityLoader).load(representedId);
   }
 
   private async findOrganisation(uuid: string, actor: Actor | null): Promise<OrganisationType | null> {

@@ -10,6 +10,7 @@ import { InstrumentLabelType, TermType } from './wording.type.js';
 /** Kinds of organisations, by their names in the API. */
 export const OrganisationKindEnum: Readonly<Record<Uppercase<OrganisationKind>, OrganisationKind>> = {
   ADMINISTRATION: 'administration',
+  MUNICIPALITY: 'municipality',
   MIGRANT_ORGANISATION: 'migrant_organisation',
   CIVIL_SOCIETY: 'civil_society',
   WELFARE: 'welfare',
@@ -41,6 +42,9 @@ export class OrganisationType extends NodeType {
   /** Raw id of the organisation it is an office of. */
   parentId!: string | null;
 
+  /** Raw id of the member of a county that it stands for. */
+  representedId!: string | null;
+
   municipalityId!: string;
 }
 
@@ -48,8 +52,8 @@ export const { Connection: OrganisationConnection } = createConnection(Organisat
 
 /** An organisation in the form of the API. */
 export function organisationNode(view: OrganisationView): OrganisationType {
-  const { id, municipalityId, name, shortName, kind, isExample, parentId } = view;
-  return { id: encodeGlobalId('Organisation', id), uuid: id, name, shortName, kind, isExample, parentId, municipalityId };
+  const { id, municipalityId, name, shortName, kind, isExample, parentId, representedId } = view;
+  return { id: encodeGlobalId('Organisation', id), uuid: id, name, shortName, kind, isExample, parentId, representedId, municipalityId };
 }
 
 /** A municipality. */

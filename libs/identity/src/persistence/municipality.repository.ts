@@ -22,6 +22,12 @@ export class MunicipalityRepository {
     return count > 0;
   }
 
+  /** What it is called until now, asked before it changes. */
+  async lockName(tx: Transaction, id: string): Promise<string | null> {
+    const [row] = await tx.$queryRaw<{ name: string }[]>`SELECT name FROM municipalities WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+    return row?.name ?? null;
+  }
+
   /** @returns false when another one that is no example has the same key */
   async setFacts(tx: Transaction, id: string, { name, ags, kind, countyId }: StoredFacts): Promise<boolean> {
     const taken = await tx.$queryRaw<unknown[]>`

@@ -58,6 +58,31 @@ export class OrganisationRepository {
     await this.writeContacts(tx, municipalityId, organisations);
   }
 
+  /** Takes a member's name off the organisations that stood for it elsewhere than in its county. */
+  async releaseMember(tx: Transaction, memberId: string, countyId: string | null): Promise<void> {
+    await tx.$executeRaw`UPDATE organisations SET represented_municipality_id = NULL WHERE represented_municipality_id = ${memberId}::uuid AND municipality_id IS DISTINCT FROM ${countyId}::uuid`;
+  }
+
+  /** The organisation of a county that stands for one of its members. */
+  async findMember(tx: Transaction, countyId: string, memberId: string): Promise<{ readonly id: string; readonly name: string } | null> {
+    return tx.organisation.findFirst({ where: { municipalityId: countyId, representedId: memberId }, select: { id: true, name: true } });
+  }
+
+  /** The organisation of a county that nobody is represented by, of a name. */
+  async findUnboundByName(tx: Transaction, countyId: string, name: string): Promise<string | null> {
+    const rows = await tx.$queryRaw<{ id: string }[]>`
+      SELECT id::text FROM organisations WHERE municipality_id = ${countyId}::uuid AND represented_municipality_id IS NULL AND lower(name) = lower(${name})`;
+    return rows[0]?.id ?? null;
+  }
+
+  async bindMember(tx: Transaction, countyId: string, id: string, memberId: string): Promise<void> {
+    await tx.$executeRaw`UPDATE organisations SET represented_municipality_id = ${memberId}::uuid WHERE municipality_id = ${countyId}::uuid AND id = ${id}::uuid`;
+  }
+
+  async renameMember(tx: Transaction, countyId: string, id: string, name: string): Promise<void> {
+    await tx.$executeRaw`UPDATE organisations SET name = ${name}, revision = revision + 1 WHERE municipality_id = ${countyId}::uuid AND id = ${id}::uuid`;
+  }
+
   private async writeContacts(tx: Transaction, municipalityId: string, organisations: readonly StoredOrganisation[]): Promise<void> {
     await tx.organisationContact.deleteMany({ where: { municipalityId, organisationId: { in: organisations.map(({ id }) => id) } } });
     const data = organisations.flatMap(({ id: organisationId, contactPerson, deputy }) => [

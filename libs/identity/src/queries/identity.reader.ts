@@ -9,7 +9,7 @@ import { storedOwnWords } from '../domain/wording.policy.js';
 import { countingMemberships, grantedToMember } from '../persistence/counting-memberships.js';
 import type { Addressee, MemberView, MunicipalityView, OrganisationReach, OrganisationView, PersonView, PhoneContact } from './identity.views.js';
 
-const organisationFields = { id: true, municipalityId: true, parentId: true, kind: true, name: true, shortName: true, isExample: true } as const;
+const organisationFields = { id: true, municipalityId: true, parentId: true, representedId: true, kind: true, name: true, shortName: true, isExample: true } as const;
 const municipalityFields = { id: true, ags: true, name: true, isExample: true, showsAuthorshipDetail: true, publishesMeasureStatus: true, measureLicence: true, kind: true, countyId: true, genderStyle: true, accentColour: true, logoFileId: true, terms: true, instrumentLabels: true } as const;
 
 /** What other contexts may read of identity. */

@@ -6,6 +6,8 @@ export interface OrganisationView {
   readonly id: string;
   readonly municipalityId: string;
   readonly parentId: string | null;
+  /** Of a county: the member in this installation that it stands for. */
+  readonly representedId: string | null;
   readonly kind: OrganisationKind;
   readonly name: string;
   readonly shortName: string | null;

@@ -20,7 +20,7 @@ export interface OrganisationPage {
 }
 
 const MAX_SEARCH_LENGTH = 200;
-const fields = { id: true, municipalityId: true, parentId: true, kind: true, name: true, shortName: true, isExample: true } as const;
+const fields = { id: true, municipalityId: true, parentId: true, representedId: true, kind: true, name: true, shortName: true, isExample: true } as const;
 
 /** Lists the organisations of a municipality by name. */
 @Injectable()

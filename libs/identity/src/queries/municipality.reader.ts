@@ -48,6 +48,11 @@ export class MunicipalityReader {
     return this.database.client.municipality.findMany({ where: { kind: 'county', isExample: false }, select: { id: true, name: true }, orderBy: [{ name: 'asc' }, { id: 'asc' }], take: 500 });
   }
 
+  /** Organisations by which a county knows its members, by name. */
+  memberOrganisationsOf(countyId: string): Promise<{ id: string }[]> {
+    return this.database.client.organisation.findMany({ where: { municipalityId: countyId, representedId: { not: null }, removedAt: null }, select: { id: true }, orderBy: [{ name: 'asc' }, { id: 'asc' }], take: 500 });
+  }
+
   /** Members of a county in this installation, by name. */
   membersOf(countyId: string): Promise<{ id: string }[]> {
     return this.database.client.municipality.findMany({ where: { countyId }, select: { id: true }, orderBy: [{ name: 'asc' }, { id: 'asc' }], take: 500 });

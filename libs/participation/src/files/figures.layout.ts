@@ -13,7 +13,7 @@ const fateHeads: Readonly<Record<ContributionFate, string>> = {
   open: 'offen', considered: 'berücksichtigt', partly: 'teilweise berücksichtigt', not: 'nicht berücksichtigt', noted: 'festgehalten', forwarded: 'weitergegeben', parts: 'in Teilen beantwortet',
 };
 const kindWords: Readonly<Record<string, string>> = {
-  administration: 'Verwaltung', migrant_organisation: 'Migrantenorganisationen', civil_society: 'Zivilgesellschaft', welfare: 'Wohlfahrt', business: 'Wirtschaft', academia: 'Wissenschaft', politics: 'Politik',
+  administration: 'Verwaltung', municipality: 'Städte und Gemeinden', migrant_organisation: 'Migrantenorganisationen', civil_society: 'Zivilgesellschaft', welfare: 'Wohlfahrt', business: 'Wirtschaft', academia: 'Wissenschaft', politics: 'Politik',
   advisory_council: 'Beiräte',
 };
 const TOO_FEW = 'unter fünf: nicht aufgeschlüsselt';

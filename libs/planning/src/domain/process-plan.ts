@@ -19,7 +19,7 @@ export const BODY_KINDS = [
   'science', 'service', 'other',
 ] as const;
 
-export const ORGANISATION_KINDS = ['administration', 'migrant_organisation', 'civil_society', 'welfare', 'business', 'academia', 'politics', 'advisory_council'] as const;
+export const ORGANISATION_KINDS = ['administration', 'municipality', 'migrant_organisation', 'civil_society', 'welfare', 'business', 'academia', 'politics', 'advisory_council'] as const;
 /** What a phase can give, from least to most. Steering is a role, and never for a time only. */
 export const PHASE_RIGHTS = ['reader', 'reviewer', 'contributor', 'editor'] as const;
 export type PhaseRight = (typeof PHASE_RIGHTS)[number];

@@ -10,7 +10,7 @@ import { matchesSearch } from './organisation-search.js';
 type Organisation = OrganisationDirectoryQuery['organisations']['edges'][number]['node'];
 
 /** The order in which kinds are read: those who steer, those it is for, those who help. */
-const kindOrder: readonly OrganisationKind[] = ['ADMINISTRATION', 'MIGRANT_ORGANISATION', 'CIVIL_SOCIETY', 'WELFARE', 'ADVISORY_COUNCIL', 'POLITICS', 'ACADEMIA', 'BUSINESS'];
+const kindOrder: readonly OrganisationKind[] = ['ADMINISTRATION', 'MUNICIPALITY', 'MIGRANT_ORGANISATION', 'CIVIL_SOCIETY', 'WELFARE', 'ADVISORY_COUNCIL', 'POLITICS', 'ACADEMIA', 'BUSINESS'];
 
 function OrganisationRow({ organisation }: { organisation: Organisation }) {
   const t = useText();

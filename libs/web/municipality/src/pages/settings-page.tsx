@@ -57,8 +57,10 @@ export default function SettingsPage() {
       <PageHeader title={t('shell.title.settings')}>{municipality.name}</PageHeader>
       <Section title={t('municipality.settings.facts')}><Facts viewer={viewer} /></Section>
       {municipality.kind === 'COUNTY' ? (
-        <Section title={t('municipality.settings.members')}>
-          {municipality.members.length === 0 ? <p>{t('municipality.settings.no-members')}</p> : <ul>{municipality.members.map(({ id, name }) => <li key={id}>{name}</li>)}</ul>}
+        <Section title={t('municipality.settings.members')} description={municipality.memberOrganisations.length === 0 ? undefined : t('municipality.settings.members-hint')}>
+          {municipality.memberOrganisations.length === 0 ? <p>{t('municipality.settings.no-members')}</p> : (
+            <ul>{municipality.memberOrganisations.map(({ id, uuid, name }) => <li key={id}><TextLink href={`/organisationen/${uuid}`}><bdi>{name}</bdi></TextLink></li>)}</ul>
+          )}
         </Section>
       ) : null}
       <Section title={t('municipality.step.LOOK')} description={t('municipality.step-text.LOOK')}><LookForm municipality={municipality} /></Section>

@@ -3,7 +3,7 @@ import { ActionForm, problemAt } from '@konzeptwerkstatt/web-shell';
 import { Select, TextField, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
 
-export const entryKinds: readonly OrganisationKind[] = ['ADMINISTRATION', 'MIGRANT_ORGANISATION', 'CIVIL_SOCIETY', 'WELFARE', 'ADVISORY_COUNCIL', 'POLITICS', 'ACADEMIA', 'BUSINESS'];
+export const entryKinds: readonly OrganisationKind[] = ['ADMINISTRATION', 'MUNICIPALITY', 'MIGRANT_ORGANISATION', 'CIVIL_SOCIETY', 'WELFARE', 'ADVISORY_COUNCIL', 'POLITICS', 'ACADEMIA', 'BUSINESS'];
 /** Languages in which the server writes down that an organisation is to be written to. */
 export const entryLanguages = ['de', 'en', 'ar', 'uk', 'tr', 'ru', 'fa'] as const;
 type EntryLanguage = (typeof entryLanguages)[number];

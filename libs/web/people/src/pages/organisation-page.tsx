@@ -23,6 +23,7 @@ export default function OrganisationPage() {
       <PageHeader title={organisation.name} preline={t(`people.kind.${organisation.kind}`)} breadcrumbs={crumbs} status={organisation.isExample ? <StatusTag>{t('people.organisation.example')}</StatusTag> : null}>
         {organisation.parent ? t('people.organisation.part-of', { name: organisation.parent.name }) : organisation.shortName}
       </PageHeader>
+      {organisation.represents ? <p>{t('people.organisation.represents', { name: organisation.represents.name })}</p> : null}
       {reach ? (
         <>
           <ReachSection organisation={organisation} reach={reach} mayRename={data.viewer?.mayAdminister ?? false} />

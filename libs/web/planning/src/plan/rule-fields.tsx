@@ -2,7 +2,7 @@ import type { RuleFactsFragment } from '@konzeptwerkstatt/web-data';
 import { MultiPicker, useText } from '@konzeptwerkstatt/web-ui';
 
 const roles = ['CONTRIBUTOR', 'REVIEWER', 'READER', 'EDITOR'] as const;
-const kinds = ['MIGRANT_ORGANISATION', 'CIVIL_SOCIETY', 'WELFARE', 'BUSINESS', 'ACADEMIA', 'POLITICS', 'ADVISORY_COUNCIL', 'ADMINISTRATION'] as const;
+const kinds = ['MIGRANT_ORGANISATION', 'CIVIL_SOCIETY', 'WELFARE', 'BUSINESS', 'ACADEMIA', 'POLITICS', 'ADVISORY_COUNCIL', 'MUNICIPALITY', 'ADMINISTRATION'] as const;
 const rights = ['READER', 'REVIEWER', 'CONTRIBUTOR', 'EDITOR'] as const;
 
 type Right = (typeof rights)[number];

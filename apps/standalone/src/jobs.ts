@@ -22,7 +22,7 @@ async function withQueue(databaseUrl: string, config: AppConfig, work: (queue: B
 
 async function list(queue: BullJobQueue, database: PrismaDatabase): Promise<void> {
   const { queues, parked, backlog } = await readJobHealth(queue, database, LISTED);
-  for (const { name, waiting, active, delayed, failed } of queues) say(`Warteschlange ${name}: ${waiting} warten, ${active} laufen, ${delayed} später, ${failed} zuletzt gescheitert`);
+  for (const { name, waiting, active, delayed, failed } of queues) say(`Warteschlange ${name}: ${waiting} warten, ${active} laufen, ${delayed} später, ${failed} wiederkehrende zuletzt gescheitert`);
   say(`Ereignisse: ${backlog.eventsWaiting} warten auf das Verteilen, ${backlog.eventsOpen} noch nicht bei allen angekommen${backlog.isRelayed ? '' : '; gerade verteilt sie niemand'}`);
   say(parked.length === 0 ? 'Nichts ist zurückgestellt.' : 'Zurückgestellt, die neuesten zuerst:');
   for (const { id, jobName, attempts, reason, parkedAt, eventName } of parked) say(`${id}  ${parkedAt.toISOString()}  ${jobName}${eventName === null ? '' : ` (${eventName})`}  (${attempts} Versuche)  ${reason}`);

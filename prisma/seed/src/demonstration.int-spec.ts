@@ -46,6 +46,13 @@ describe('the loaded demonstration', () => {
     expect(await query("SELECT display_name FROM persons WHERE display_name NOT LIKE '%(Beispiel)'")).toEqual([]);
   });
 
+  it('can be asked and rung up: invented organisations have mailboxes that do not exist and numbers kept free for films, real ones have none', async () => {
+    const rows = await query<{ is_example: boolean; reached: boolean; unmarked: string }>(`
+      SELECT o.is_example, o.mailbox IS NOT NULL AS reached, count(*) FILTER (WHERE o.mailbox NOT LIKE '%@example.org' OR c.phone NOT LIKE '030 23125-___' OR c.name NOT LIKE '%(Beispiel)' OR c.email IS NOT NULL) AS unmarked
+      FROM organisations o LEFT JOIN organisation_contacts c ON c.organisation_id = o.id GROUP BY 1, 2 ORDER BY 1, 2`);
+    expect(rows).toEqual([{ is_example: false, reached: false, unmarked: '0' }, { is_example: true, reached: false, unmarked: '0' }, { is_example: true, reached: true, unmarked: '0' }]);
+  });
+
   it("has Leipzig's eight fields of action in their order, with chapters around them", async () => {
     const sections = await query<{ kind: string; title: string }>(`
       SELECT s.kind, s.title FROM sections s JOIN municipalities m ON m.id = s.municipality_id WHERE m.ags = '14713000' ORDER BY s.position`);

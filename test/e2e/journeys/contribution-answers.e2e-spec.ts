@@ -130,10 +130,11 @@ describe('an answer', () => {
     const [desk, contributor, office, foreign] = [await newDesk(application()), await application().as('contributor'), await application().as('office'), await application().as('foreignOffice')];
     const question = await submit(contributor, said(desk));
     const organisationOf = async (visitor: GraphqlVisitor): Promise<string> => (await visitor.get<{ viewer: { actingOrganisation: { id: string } } }>('{ viewer { actingOrganisation { id } } }')).viewer.actingOrganisation.id;
-    const assign = async (organisationId: string) => office.get(AssignContributionsDocument, { input: { contributionIds: [question.id], organisationId, answerBy: '2027-03-01', idempotencyKey: key() } });
+    const assign = async (organisationId: string, answerBy = '2099-03-01') => office.get(AssignContributionsDocument, { input: { contributionIds: [question.id], organisationId, answerBy, idempotencyKey: key() } });
     expect(codes((await assign(await organisationOf(foreign))).assignContributions.errors)).toEqual(['UNKNOWN_ORGANISATION']);
+    expect(codes((await assign(await organisationOf(office), '2026-01-01')).assignContributions.errors)).toEqual(['DEADLINE_INVALID']);
     await assign(await organisationOf(office));
-    expect((await read(office, question)).treatment).toMatchObject({ answerBy: '2027-03-01', assignedTo: { id: await organisationOf(office) } });
+    expect((await read(office, question)).treatment).toMatchObject({ answerBy: '2099-03-01', assignedTo: { id: await organisationOf(office) } });
   });
 });
 

@@ -128,6 +128,10 @@ describe('a workshop', () => {
     await other.main.getByRole('button', { name: 'Speichern' }).click();
     await other.main.getByText('Was die Kollegin schrieb.').waitFor();
     await mine.main.getByLabel('Protokoll').fill('Was ich schrieb.');
+    // Minutes that are not saved yet are still there when the page is opened again, and follow what they were begun with.
+    await mine.open(pathname);
+    await mine.main.getByLabel('Protokoll').waitFor();
+    expect(await mine.main.getByLabel('Protokoll').inputValue()).toBe('Was ich schrieb.');
     await mine.main.getByRole('button', { name: 'Speichern' }).click();
     await mine.main.getByText('Jemand anderes hat das inzwischen geändert').waitFor();
     await mine.main.getByText('Was die Kollegin schrieb.').waitFor();

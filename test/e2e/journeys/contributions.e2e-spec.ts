@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { appendBlocks, bodyOf, newBlockId } from '@konzeptwerkstatt/document-model';
 import { until, useApplication, type GraphqlVisitor } from '@konzeptwerkstatt/test-support';
 import type { XmlElement, XmlText } from 'yjs';
-import { ContributionPageDocument, EditionContributionsDocument, RefuseContributionDocument, ReleaseContributionDocument, ReplyToContributionDocument, SetContributionReleaseDocument, SubmitContributionDocument, WithdrawContributionDocument, EnterContributionDocument } from '../../../libs/web/data/src/generated/graphql.js';
-import type { ContributionFullFragment, SubmitContributionInput } from '../../../libs/web/data/src/generated/graphql.js';
+import { ContributionPageDocument, EditionContributionsDocument, OwnContributionsDocument, RefuseContributionDocument, ReleaseContributionDocument, ReplyToContributionDocument, SetContributionReleaseDocument, SubmitContributionDocument, WithdrawContributionDocument, EnterContributionDocument } from '../../../libs/web/data/src/generated/graphql.js';
+import type { ContributionFullFragment, SubmitContributionInput, WhoseContributions } from '../../../libs/web/data/src/generated/graphql.js';
 import { addMeasure, key, newDesk, type Desk } from './desk.js';
 
 const application = useApplication();
@@ -154,6 +154,17 @@ describe('a contribution', () => {
     const uuid = enterContribution.contribution?.uuid ?? '';
     expect([(await read(office, uuid))?.sender, (await read(contributor, uuid))?.sender]).toEqual(['Leserin (Beispiel)', null]);
     expect(await read(await application().as('foreignOffice'), uuid)).toBeNull();
+  });
+
+  it("is found as one's own, or among those of others for one's organisation, and never as both", async () => {
+    const [desk, contributor, office] = [await newDesk(application()), await application().as('contributor'), await application().as('office')];
+    const { viewer } = await contributor.get<{ viewer: { actingOrganisation: { id: string } } }>('{ viewer { actingOrganisation { id } } }');
+    const mine = await submit(contributor, said(desk));
+    const letter = { editionId: desk.editionId, sectionId: desk.sectionId, kind: 'SUPPORT', text: 'Gut so.', language: 'de', way: 'LETTER', sender: '', organisationId: viewer.actingOrganisation.id, idempotencyKey: key() } as const;
+    const { enterContribution } = await office.get(EnterContributionDocument, { input: letter });
+    const both = [mine.uuid, enterContribution.contribution?.uuid ?? ''];
+    const found = async (whose: WhoseContributions) => (await contributor.get(OwnContributionsDocument, { whose })).contributions.edges.map(({ node }) => node.uuid).filter((uuid) => both.includes(uuid));
+    expect([await found('OWN'), await found('ORGANISATION')]).toEqual([[both[0]], [both[1]]]);
   });
 
   it('is refused with a sentence when it is too long for a text or for a request', async () => {

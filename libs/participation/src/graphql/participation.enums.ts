@@ -44,7 +44,7 @@ registerEnumType(CardPlaceEnum, {
   valuesMap: { WAITING: { description: 'It waits until a moderator releases it.' }, WALL: { description: 'Everybody in the gathering sees it.' }, HIDDEN: { description: 'A moderator has taken it off, with a reason.' }, CLEARED: { description: 'It was on the wall when that was cleared.' } },
 });
 export const WhoseContributionsEnum = { OWN: 'own', ORGANISATION: 'organisation', TO_RELEASE: 'to_release', TO_ACCEPT: 'to_accept', TO_ADVISE: 'to_advise' } as const;
-registerEnumType(WhoseContributionsEnum, { name: 'WhoseContributions', description: "One's own, those for the acting organisation, those that wait for its release, those with a proposed answer that nobody on the viewer's side has said anything to yet, or those on which the acting organisation is asked for its advice." });
+registerEnumType(WhoseContributionsEnum, { name: 'WhoseContributions', description: "One's own, those of others for the acting organisation, those that wait for its release, those with a proposed answer that nobody on the viewer's side has said anything to yet, or those on which the acting organisation is asked for its advice." });
 export const ContributionFateEnum = upperCaseEnum(CONTRIBUTION_FATES);
 registerEnumType(ContributionFateEnum, { name: 'ContributionFate', description: 'What became of a contribution; PARTS was cut into parts that are answered one by one.' });
 export const CriterionEnum = upperCaseEnum(CRITERIA);

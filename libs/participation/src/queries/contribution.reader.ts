@@ -154,7 +154,7 @@ export class ContributionReader {
     if (states && states.length > 0) parts.push(Prisma.sql`c.state::text = ANY (${[...states]}::text[])`);
     if (kinds && kinds.length > 0) parts.push(Prisma.sql`c.kind::text = ANY (${[...kinds]}::text[])`);
     if (whose === 'own') parts.push(Prisma.sql`c.contributor_id = ${personId ?? NOBODY}::uuid`);
-    if (whose === 'organisation') parts.push(Prisma.sql`c.organisation_id = ${organisationId ?? NOBODY}::uuid`);
+    if (whose === 'organisation') parts.push(Prisma.sql`c.organisation_id = ${organisationId ?? NOBODY}::uuid AND c.contributor_id IS DISTINCT FROM ${personId}::uuid`);
     if (whose === 'to_release') parts.push(Prisma.sql`c.state = 'held' AND c.organisation_id = ${organisationId ?? NOBODY}::uuid AND ${isNoCard}`);
     if (whose === 'to_accept') parts.push(Prisma.sql`c.state = 'submitted' AND (c.contributor_id = ${personId ?? NOBODY}::uuid OR c.organisation_id = ${organisationId ?? NOBODY}::uuid) AND EXISTS (${responseOf} AND r.proposed_until > now() AND NOT EXISTS (${reactionTo} AND x.contribution_id = c.id))`);
     if (whose === 'to_advise') parts.push(Prisma.sql`c.state = 'submitted' AND EXISTS (SELECT 1 FROM contribution_advices v WHERE v.contribution_id = c.id AND v.organisation_id = ${organisationId ?? NOBODY}::uuid AND v.given_at IS NULL)`);

@@ -38,7 +38,7 @@ export class InquiryReceiptReader {
     }));
     const document = receiptDocument({
       inquiry: printable(inquiry.title), organisation: printable(organisation?.name ?? ''), municipality: printable(municipality?.name ?? ''), year: Number(day.slice(0, 4)),
-      state: `Abgegeben am ${german(day)} um ${time} Uhr`, lines,
+      state: `Abgegeben am ${german(day)} um ${time} Uhr${submission.releasedAt === null ? ', wartet auf Freigabe' : ''}`, lines,
     });
     const answer = await this.renderer.render({ format: 'pdf', document, pictures: new Map(), hasLineNumbers: false, isShort: true, madeAt: Date.now() });
     return Buffer.from(answer.file);

@@ -14,7 +14,8 @@ function Group({ whose, title, empty }: { whose: WhoseContributions; title: stri
   const t = useText();
   const { data, error, refetch, fetchMore } = useQuery(OwnContributionsDocument, { variables: { whose }, fetchPolicy: 'cache-and-network' });
   if (!data) return error ? <RequestFailureNotice error={error} onRetry={() => void refetch()} /> : <Loading lines={3} />;
-  const list = data.contributions.edges.map(({ node }) => node);
+  // What waits for her word stands with its buttons where it waits, and nowhere else.
+  const list = data.contributions.edges.map(({ node }) => (whose !== 'TO_ACCEPT' && node.proposal?.mayReact && !node.proposal.reaction ? { ...node, proposal: null } : node));
   const { pageInfo } = data.contributions;
   if (list.length === 0 && empty === null) return null;
   return (

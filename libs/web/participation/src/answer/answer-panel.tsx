@@ -135,7 +135,7 @@ function AnswerForm({ contribution, onReload }: { contribution: ContributionFull
   return (
     <ActionForm action={isStale ? { problems: [], failure: null } : action} context="participation" fields={['verdict', 'reasons']} onSubmit={() => void save()}>
       {other ? <Overtaken other={other} onTake={() => take(other)} onKeep={() => keep(other)} /> : null}
-      <RadioGroup<ResponseVerdict> label={t('participation.answer.verdict')} value={verdict} onChange={(chosen) => change({ verdict: chosen })} error={isMissing ? t('participation.answer.verdict-missing') : isStale ? null : problem('verdict')}
+      <RadioGroup<ResponseVerdict> label={t('participation.answer.verdict')} value={verdict} onChange={(chosen) => change({ verdict: chosen })} error={isMissing && verdict === null ? t('participation.answer.verdict-missing') : isStale ? null : problem('verdict')}
         options={verdicts.map((id) => ({ id, label: t(`participation.verdict.${id}`), description: t(`participation.verdict-hint.${id}`) }))} />
       {(verdict === 'CONSIDERED' || verdict === 'PARTLY') && contribution.outcomes.length === 0 ? <p className="kw-muted">{t('participation.answer.link-hint')}</p> : null}
       <ReasonsField texts={data?.reasonTexts ?? []} reasons={reasons} onChange={(why) => change({ reasons: why })} error={problem('reasons')} isNeeded={verdict === 'NOT' || verdict === 'PARTLY'} />

@@ -45,7 +45,7 @@ export function ContributionForm({ place, viewer, state, onSent }: { place: Form
   const [isKindMissing, setIsKindMissing] = useState(false);
   const { actingOrganisation } = viewer;
   const { editionId, sectionId, goalId, measureId } = place;
-  const problem = (field: string) => (field === 'kind' && isKindMissing ? t('participation.form.kind-missing') : problemAt(action.problems, field, 'participation', t));
+  const problem = (field: string) => (field === 'kind' && isKindMissing && draft.kind === null ? t('participation.form.kind-missing') : problemAt(action.problems, field, 'participation', t));
   const submit = async () => {
     setIsKindMissing(draft.kind === null);
     if (draft.kind === null || draft.text.length > maxTextLength) return;

@@ -43,7 +43,7 @@ export function EntryForm({ place, state, onSent }: { place: FormPlace; state: D
   const changeEntry = (part: Partial<EntryFacts>) => change({ entry: { ...entry, ...part } });
   const action = useAction(EnterContributionDocument, 'enterContribution', ['EditionContributions']);
   const [isKindMissing, setIsKindMissing] = useState(false);
-  const problem = (field: string) => (field === 'kind' && isKindMissing ? t('participation.form.kind-missing') : problemAt(action.problems, field, 'participation', t));
+  const problem = (field: string) => (field === 'kind' && isKindMissing && draft.kind === null ? t('participation.form.kind-missing') : problemAt(action.problems, field, 'participation', t));
   // Whoever comes from a place in the text means that place.
   const isPlaceOpen = place.sectionId === null;
   const { sectionId, goalId, measureId } = isPlaceOpen && entry.aim ? entry.aim : place;

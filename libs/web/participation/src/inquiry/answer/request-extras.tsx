@@ -51,7 +51,7 @@ function MoreTime({ request, token, onClose }: DialogProps) {
   return (
     <Dialog title={t('participation.inquiry.ask-time')} isOpen onClose={onClose} footer={footer}>
       <ActionForm id="mehr-zeit" action={action} context="participation" fields={['until', 'reason']} onSubmit={() => void ask()}>
-        <TextField type="date" label={t('participation.inquiry.time-until')} value={until} onChange={setUntil} isRequired error={isDayMissing ? t('participation.error.DEADLINE_INVALID') : problemAt(action.problems, 'until', 'participation', t)} />
+        <TextField type="date" label={t('participation.inquiry.time-until')} value={until} onChange={setUntil} isRequired error={isDayMissing && until === '' ? t('participation.error.DEADLINE_INVALID') : problemAt(action.problems, 'until', 'participation', t)} />
         <TextArea label={t('participation.inquiry.time-reason')} value={reason} onChange={setReason} isRequired error={problemAt(action.problems, 'reason', 'participation', t)} />
       </ActionForm>
     </Dialog>

@@ -23,7 +23,7 @@ function Extend({ recipient, onClose }: { recipient: Recipient; onClose: () => v
     <Dialog title={t('participation.inquiry.extend-of', { organisation: recipient.organisation?.name ?? '' })} isOpen onClose={onClose} footer={footer}>
       <ActionForm id="verlaengern" action={action} context="participation" fields={['closesOn']} onSubmit={() => void extend()}>
         {recipient.moreTimeReason ? <p className="kw-words" dir="auto">{recipient.moreTimeReason}</p> : null}
-        <TextField type="date" label={t('participation.inquiry.deadline')} value={closesOn} onChange={setClosesOn} isRequired error={isMissing ? t('participation.error.DEADLINE_INVALID') : problemAt(action.problems, 'closesOn', 'participation', t)} />
+        <TextField type="date" label={t('participation.inquiry.deadline')} value={closesOn} onChange={setClosesOn} isRequired error={isMissing && closesOn === '' ? t('participation.error.DEADLINE_INVALID') : problemAt(action.problems, 'closesOn', 'participation', t)} />
       </ActionForm>
     </Dialog>
   );

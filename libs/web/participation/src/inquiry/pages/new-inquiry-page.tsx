@@ -45,7 +45,7 @@ function NewInquiry({ edition, unasked, measures, organisations }: Choices) {
   const [repeatMonths, setRepeatMonths] = useState<number | null>(null);
   const [isAsking, setIsAsking] = useState(false);
   const [isDayMissing, setIsDayMissing] = useState(false);
-  const problem = (field: string) => (field === 'closesOn' && isDayMissing ? t('participation.error.DEADLINE_INVALID') : problemAt(action.problems, field, 'participation', t));
+  const problem = (field: string) => (field === 'closesOn' && isDayMissing && closesOn === '' ? t('participation.error.DEADLINE_INVALID') : problemAt(action.problems, field, 'participation', t));
   const chooseMeasures = (chosen: readonly string[]) => {
     setMeasureIds(chosen);
     const known = new Set(organisations.map(({ id }) => id));

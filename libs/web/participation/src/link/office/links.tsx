@@ -33,7 +33,7 @@ export function NewLinkForm({ editionId, fields }: { editionId: string; fields: 
   const [needsRelease, setNeedsRelease] = useState(true);
   const [isDayMissing, setIsDayMissing] = useState(false);
   const [path, setPath] = useState<string | null>(null);
-  const problem = (field: string) => (field === 'endsOn' && isDayMissing ? t('participation.error.LINK_END_INVALID') : problemAt(action.problems, field, 'participation', t));
+  const problem = (field: string) => (field === 'endsOn' && isDayMissing && endsOn === '' ? t('participation.error.LINK_END_INVALID') : problemAt(action.problems, field, 'participation', t));
   const create = async () => {
     setIsDayMissing(endsOn === '');
     if (endsOn === '') return;

@@ -108,7 +108,7 @@ export function renderPublicEdition(document: ConceptDocument, frame: PublicFram
   const words = wordsOf(language, frame.place.ownWords);
   const anchors = new Map(sections.flatMap(({ blocks }) => objectsIn(blocks)).flatMap((object): [string, string][] => (object.number === null ? [] : [[object.number, anchorOf(object)]])));
   const facts = frame.facts.length === 0 ? '' : `<dl>${frame.facts.map(factHtml).join('')}</dl>`;
-  const notes = titlePage.notes.map((note) => `<p class="note">${text(note)}</p>`).join('');
+  const notes = titlePage.notes.map((note) => `<p class="note"><bdi>${text(note)}</bdi></p>`).join('');
   const back = `<p><a href="${text(frame.place.path)}">${words.overview}</a></p>`;
   const main = `<h1>${text(titlePage.title)}</h1><p class="state">${text(titlePage.state)}</p>${facts}${notes}${back}${contents(document, words.edition)}${sections.map((section) => sectionHtml(section, { measurePaths: frame.measurePaths, language })).join('')}${measureTable === null ? '' : tableHtml(measureTable, anchors)}${dataHtml(frame, words)}${proof(frame, words.edition)}`;
   const alternates = frame.listPath === null ? [] : [{ path: `${frame.listPath}.csv`, mediaType: 'text/csv' }];

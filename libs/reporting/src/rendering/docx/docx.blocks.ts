@@ -88,7 +88,7 @@ export class DocxBlocks {
       // What stands right above a table names it.
       const namesTable = blocks[index + 1]?.kind === 'table';
       switch (block.kind) {
-        case 'heading': return [new Paragraph({ heading: headingOf(block.level), ...bidi(block.direction), children: this.marked(block) })];
+        case 'heading': return [new Paragraph({ heading: headingOf(block.level), ...this.pageDirection, children: this.marked(block) })];
         case 'paragraph': return [new Paragraph({ ...(isInTable ? { style: 'TableText' } : {}), ...(namesTable ? { keepNext: true } : {}), ...bidi(block.direction), children: this.marked(block) })];
         case 'quote': return [new Paragraph({ style: 'Quote', ...bidi(block.direction), children: this.marked(block) })];
         case 'list': return this.list(block, 0, (this.lists += 1));

@@ -124,12 +124,12 @@ describe('the Word document of a concept', () => {
     const cell = { headerOf: null, colspan: 1, rowspan: 1, blocks: [{ kind: 'paragraph' as const, direction: 'ltr' as const, inlines: inlines('deutsch') }] };
     const parts = await partsOf({
       language: 'ar', direction: 'rtl', measureTable: null, titlePage: { title: 'تقرير', year: 2026, municipality: 'Stadt', state: 'مسودة', excerpt: null, notes: [] },
-      sections: [{ sectionId: 's', number: '1', title: 'لمحة', direction: 'rtl', sourceNote: null, blocks: [{ kind: 'table', columns: 1, headerRows: 0, rows: [[cell]] }] }],
+      sections: [{ sectionId: 's', number: '1', title: 'لمحة', direction: 'rtl', sourceNote: null, blocks: [{ kind: 'heading', level: 2, direction: 'ltr', inlines: inlines('Arbeit') }, { kind: 'table', columns: 1, headerRows: 0, rows: [[cell]] }] }],
     });
     const body = part(parts, 'word/document.xml');
     expect(all(body, 'w:bidiVisual')).toHaveLength(1);
     const directions = new Map(all(body, 'w:p').map((paragraph) => [wordsIn(paragraph), all(paragraph, 'w:bidi').length]));
-    expect(['تقرير', 'Stadt', 'المحتويات', '1 لمحة', 'deutsch'].map((words) => directions.get(words))).toEqual([1, 1, 1, 1, 0]);
+    expect(['تقرير', 'Stadt', 'المحتويات', '1 لمحة', 'Arbeit', 'deutsch'].map((words) => directions.get(words))).toEqual([1, 1, 1, 1, 1, 0]);
   });
 
   /** Two sections of so many words. */
@@ -147,6 +147,11 @@ describe('the Word document of a concept', () => {
     expect(pages[1]).toBeGreaterThan(3);
     const style = all(part(parts, 'word/styles.xml'), 'w:style').find(({ attributes }) => attributes['w:styleId'] === 'TOC1');
     expect(all(style ?? parseXml('<none/>'), 'w:bidi')).toHaveLength(1);
+  });
+
+  it('begins each section on a page of its own, but where they are short', async () => {
+    const breaks = async (words: number): Promise<number> => all(part(await partsOf(arabicReport(words)), 'word/document.xml'), 'w:pageBreakBefore').length;
+    expect([await breaks(30), await breaks(1_600)]).toEqual([0, 1]);
   });
 
   it('leaves the pages of a long document to whoever updates its contents, and has Word ask nobody for it', async () => {

@@ -2,6 +2,7 @@ import { AlignmentType, Document, Footer, Header, HeadingLevel, LineNumberRestar
 import type { FileChild, ISectionOptions } from 'docx';
 import { directionOf, documentWords } from '@konzeptwerkstatt/document-model';
 import type { ConceptDocument, MeasureTable } from '@konzeptwerkstatt/document-model';
+import { hasChapterPages } from '../chapter-pages.js';
 import type { RenderingAnswer, RenderingTask } from '../rendering.task.js';
 import { DocxBlocks, hasSize } from './docx.blocks.js';
 import { DocxMarks } from './docx.marks.js';
@@ -27,9 +28,11 @@ function titlePage({ titlePage: page, notes }: ConceptDocument, blocks: DocxBloc
   ];
 }
 
-function sectionsOf({ sections }: ConceptDocument, blocks: DocxBlocks, marks: DocxMarks): FileChild[] {
+function sectionsOf(document: ConceptDocument, blocks: DocxBlocks, marks: DocxMarks): FileChild[] {
+  const { sections } = document;
+  const isOnNewPage = hasChapterPages(document);
   return sections.flatMap((section, index) => [
-    new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: index > 0, ...blocks.pageDirection, children: [new TextRun({ text: `${section.number} ` }), ...marks.of('section', section.sectionId, section.title, blocks.title(section.title, section.direction, section.notes))] }),
+    new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: index > 0 && isOnNewPage, ...blocks.pageDirection, children: [new TextRun({ text: `${section.number} ` }), ...marks.of('section', section.sectionId, section.title, blocks.title(section.title, section.direction, section.notes))] }),
     ...blocks.render(section.blocks),
     ...(section.sourceNote === null ? [] : [new Paragraph({ style: 'Muted', ...blocks.pageDirection, children: marks.added(section.sourceNote, [blocks.words(section.sourceNote)]) })]),
   ]);

@@ -29,6 +29,7 @@ async function open(file: Uint8Array) {
 }
 
 const paragraph = (text: string) => ({ kind: 'paragraph' as const, direction: 'ltr' as const, inlines: [{ kind: 'text' as const, text, bold: false, italic: false, href: null }] });
+const heading = (text: string) => ({ ...paragraph(text), kind: 'heading' as const, level: 2 });
 const header = (text: string) => ({ headerOf: 'column' as const, colspan: 1, rowspan: 1, blocks: [paragraph(text)] });
 const cell = (text: string) => ({ headerOf: null, colspan: 1, rowspan: 1, blocks: [paragraph(text)] });
 
@@ -55,7 +56,7 @@ describe('the PDF of a concept', () => {
   it('is tagged, has language and title, and says of headings, lists and tables what they are', async () => {
     const measure = { kind: 'measure' as const, blockId: 'm', number: 'M1.1', label: 'Maßnahme', title: 'Lotsen', direction: 'ltr' as const, level: 3, fields: [{ key: 'status', label: 'Stand', values: ['läuft'] }], blocks: [paragraph('Wie')] };
     const { roles, text, info, marks, outline } = await open(fileOf(edition(
-      { kind: 'heading', level: 2, direction: 'ltr', inlines: [{ kind: 'text', text: 'Lage', bold: false, italic: false, href: null }] },
+      heading('Lage'),
       { kind: 'list', isOrdered: false, items: [{ inlines: paragraph('Punkt').inlines, direction: 'ltr', children: [] }] },
       { kind: 'table', columns: 1, headerRows: 1, rows: [[header('Kopf')], [cell('Zelle')]] },
       measure,
@@ -145,10 +146,21 @@ describe('the PDF of a concept', () => {
     expect([english.info['Language'], english.text.includes('Contents'), english.text.includes('Inhalt')]).toEqual(['en', true, false]);
     const arabic = await open(fileOf({ ...edition(paragraph('Deutsche Worte'), { ...paragraph('كلمات عربية'), direction: 'rtl' as const }), language: 'ar', direction: 'rtl' }));
     expect(arabic.info['Language']).toBe('ar');
-    // The words of the frame begin at the right edge of the page, those in German at the left.
-    const pdf = await getDocument({ data: fileOf({ ...edition(paragraph('Deutsche Worte')), language: 'ar', direction: 'rtl' }), verbosity: 0 }).promise;
-    const first = (await (await pdf.getPage(1)).getTextContent()).items.flatMap((item) => ('str' in item && item.str.includes('2026') ? [item.transform[4] as number] : []))[0];
-    expect(first).toBeGreaterThan(300);
+    // The words of the frame and headings in any language begin at the right edge of the page, those of a German text at the left.
+    const pdf = await getDocument({ data: fileOf({ ...edition(heading('Arbeit'), paragraph('Deutsche Worte')), language: 'ar', direction: 'rtl' }), verbosity: 0 }).promise;
+    const pages = await Promise.all(Array.from({ length: pdf.numPages }, async (_, index) => (await (await pdf.getPage(index + 1)).getTextContent()).items));
+    // Words come in pieces, so their beginnings are looked for; below the contents, where titles stand too.
+    const edge = (page: number, words: string): number => (pages[page] ?? []).flatMap((item) => ('str' in item && item.str.startsWith(words) ? [item.transform[4] as number] : [])).at(-1) ?? 0;
+    expect([edge(0, '2026'), edge(1, 'Spr'), edge(1, 'Arb'), edge(1, 'Deu')].map((from) => from > 300)).toEqual([true, true, true, false]);
+  });
+
+  it('begins each section on a page of its own, but where they are short', async () => {
+    const of = async (count: number): Promise<number> => {
+      const document = edition(...Array.from({ length: count }, () => paragraph('Ein Absatz mit einigen Worten. '.repeat(10))));
+      return (await getDocument({ data: fileOf({ ...document, sections: [...document.sections, { ...document.sections[0]!, sectionId: 't', number: '2' }] }), verbosity: 0 }).promise).numPages;
+    };
+    // First page, contents and what is short; first page, contents and two sections.
+    expect([await of(1), await of(8)]).toEqual([2, 4]);
   });
 
   it('keeps to PDF/UA-1 for every text', () => {

@@ -28,6 +28,8 @@ export const pdfTemplate = String.raw`
 #show heading.where(level: 6): set text(size: 10.5pt)
 
 #let with-direction(direction, body) = if direction == doc.direction { body } else { text(dir: if direction == "rtl" { rtl } else { ltr }, body) }
+// A heading stands where the page begins, whatever its language. In the contents its words would turn the line around: marks of direction beside them keep that from happening.
+#let title-of(level, body) = heading(level: level, if doc.direction == "rtl" { "\u{200f}"; body; "\u{200f}" } else { body })
 // A line along the side where lines begin.
 #let beside(stroke) = if doc.direction == "rtl" { (stroke: (right: stroke), inset: (right: 10pt, y: 2pt)) } else { (stroke: (left: stroke), inset: (left: 10pt, y: 2pt)) }
 
@@ -89,7 +91,7 @@ export const pdfTemplate = String.raw`
 
 #let blocks-of(blocks) = for (index, it) in blocks.enumerate() {
   if it.kind == "heading" {
-    with-direction(it.direction, heading(level: it.level, words(it.inlines)))
+    title-of(it.level, with-direction(it.direction, words(it.inlines)))
     mention(it.at("mention", default: ()))
   } else if it.kind == "paragraph" {
     // What stands right above a table names it.
@@ -109,7 +111,7 @@ export const pdfTemplate = String.raw`
   } else {
     let number = if it.number == none { "" } else { " " + it.number }
     block(width: 100%, above: 1.6em, below: 1.6em, ..beside(3pt + if it.kind == "goal" { rgb("#1f6b3a") } else { rgb("#1d4f91") }), breakable: true, {
-      heading(level: it.level, { text(fill: muted, it.label + number + ": "); with-direction(it.direction, [#it.title]) })
+      title-of(it.level, { text(fill: muted, it.label + number + ": "); with-direction(it.direction, [#it.title]) })
       mention(it.at("mention", default: ()))
       blocks-of(it.blocks)
       if it.fields.len() > 0 {
@@ -155,8 +157,8 @@ export const pdfTemplate = String.raw`
 
 #let body = {
   for section in doc.sections {
-    if not short { pagebreak(weak: true) }
-    with-direction(section.direction, heading(level: 1, (section.number, section.title).filter(it => it != "").join(" ")))
+    if sys.inputs.chapter-pages == "true" { pagebreak(weak: true) }
+    title-of(1, { if section.number != "" { section.number + " " }; with-direction(section.direction, [#section.title]) })
     mention(section.at("mention", default: ()))
     blocks-of(section.blocks)
     if section.sourceNote != none { par(text(size: 9pt, fill: muted, section.sourceNote)) }

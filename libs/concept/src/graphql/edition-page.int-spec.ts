@@ -129,4 +129,26 @@ describe('my work', () => {
       { node: { kind: 'GOAL_WITHOUT_MEASURE', title: 'Ziel ohne Maßnahme', section: { title: 'Feld 0' }, measure: null, goal: { title: 'Ziel ohne Maßnahme' } } },
     ]);
   });
+
+  it('does not ask once more where my organisation has said yes or no', async () => {
+    const own = await createTown(world.pool, 'Offenbach');
+    await createEdition(1, 5, own);
+    const proposed = async (): Promise<readonly string[]> => {
+      const { data } = await world.ask(own.first, '{ viewer { work { proposedMeasures { edges { node { title } } } } } }');
+      return (data as { viewer: { work: { proposedMeasures: { edges: { node: { title: string } }[] } } } }).viewer.work.proposedMeasures.edges.map(({ node }) => node.title);
+    };
+    const answer = async (title: string, role: string): Promise<void> => {
+      await world.pool.query(
+        `INSERT INTO measure_parties (measure_id, organisation_id, municipality_id, role, is_reserved, answered_at)
+         SELECT id, $1, municipality_id, $2, false, now() FROM measures WHERE municipality_id = $3 AND title = $4`, [own.first.organisationId, role, own.municipalityId, title]);
+    };
+    const [before, led] = [await proposed(), (await world.pool.query<{ title: string }>('SELECT title FROM measures WHERE municipality_id = $1 AND lead_organisation_id = $2', [own.municipalityId, own.first.organisationId])).rows.map(({ title }) => title)];
+    const taking = before.filter((title) => !led.includes(title));
+    expect([led.length > 0, taking.length > 1]).toEqual([true, true]);
+    await answer(taking[0]!, 'partner');
+    await answer(taking[1]!, 'none');
+    // Whoever is to lead and only takes part is still asked.
+    await answer(led[0]!, 'partner');
+    expect(await proposed()).toEqual(before.filter((title) => title !== taking[0] && title !== taking[1]));
+  });
 });

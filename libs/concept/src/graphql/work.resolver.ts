@@ -41,11 +41,11 @@ export class WorkResolver {
     private readonly guests: GuestReader,
   ) {}
 
-  @ResolveField(() => MeasureConnection, { description: 'Measures of editions still written whose lead or partner is the organisation the viewer acts for.' })
+  @ResolveField(() => MeasureConnection, { description: 'Measures of editions still written that propose the organisation the viewer acts for as lead or partner, which it has not answered yet.' })
   async proposedMeasures(@Parent() { actor }: WorkType, @Args() args: ConnectionArgs): Promise<Page<MeasureType>> {
     const { municipalityId, organisationId } = actor;
     if (municipalityId === null || organisationId === null) return pageOfList<MeasureType>([], args);
-    const rows = await this.measures.findByOrganisation(municipalityId, organisationId, await this.visible.openIds(actor), windowOf(args));
+    const rows = await this.measures.findProposedTo(municipalityId, organisationId, await this.visible.openIds(actor), windowOf(args));
     return offsetPage(rows, args, toMeasure, rows[0]?.total ?? 0);
   }
 

@@ -59,11 +59,13 @@ export class MeasureReader {
   }
 
   /** Measures of the given editions that an organisation leads or takes part in, as they stand in the texts. */
-  findByOrganisation(municipalityId: string, organisationId: string, editionIds: readonly string[], { offset, limit }: Window): Promise<OwnedMeasure[]> {
+  findProposedTo(municipalityId: string, organisationId: string, editionIds: readonly string[], { offset, limit }: Window): Promise<OwnedMeasure[]> {
     return this.database.client.$queryRaw<OwnedMeasure[]>`
       SELECT ${measureColumns}, ${organisationId} AS "ownerId", (count(*) OVER ())::int AS total ${fromMeasures} JOIN editions e ON e.id = m.edition_id
       WHERE m.municipality_id = ${municipalityId}::uuid AND m.edition_id = ANY (${[...editionIds]}::uuid[]) AND ${living}
         AND ${measureConditions({ organisationIds: [organisationId] })}
+        -- As "partyStateOf" has it: whoever is to lead and only takes part has not answered that.
+        AND NOT EXISTS (SELECT 1 FROM measure_parties p WHERE p.measure_id = m.id AND p.organisation_id = ${organisationId}::uuid AND (p.role <> 'partner' OR m.lead_organisation_id IS DISTINCT FROM p.organisation_id))
       ORDER BY e.year DESC, e.id, s.position, m.ordinal LIMIT ${limit} OFFSET ${offset}`;
   }
 

@@ -127,6 +127,19 @@ describe('a released indicator', () => {
     expect(linked.text).toContain(`${page}.csv-metadata.json`);
     expect((await get('/k/00000000/katalog.ttl')).status).toBe(404);
   });
+
+  it('counts as changed in the catalogue when its licence is another one', async () => {
+    const facts = async (): Promise<Record<string, string>> => {
+      const turtle = await get(`${page.split('/').slice(0, 3).join('/')}/katalog.ttl`);
+      const own = new Parser().parse(turtle.text).filter(({ subject }) => subject.value === `${application().origin}${page}.csv#distribution`);
+      return Object.fromEntries(own.map(({ predicate, object }) => [predicate.value.split('/').at(-1), object.value]));
+    };
+    const before = await facts();
+    expect(await edit({ licence: 'CC BY 4.0' }, 3)).toEqual([]);
+    const after = await facts();
+    expect([before['license'], after['license']]).toEqual(['http://dcat-ap.de/def/licenses/dl-by-de/2.0', 'http://dcat-ap.de/def/licenses/cc-by/4.0']);
+    expect(Date.parse(after['modified'] ?? '')).toBeGreaterThan(Date.parse(before['modified'] ?? ''));
+  });
 });
 
 describe('another municipality with the same indicator', () => {

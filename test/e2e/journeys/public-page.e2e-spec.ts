@@ -90,12 +90,14 @@ describe('an adopted edition', () => {
     expect((await get(`${path}x/massnahmen.csv`)).status).toBe(404);
   });
 
-  it('names the licence of the measures as data once an administrator has chosen one', async () => {
+  it('names the licence of the measures as data once an administrator has chosen one, and counts as changed by that', async () => {
+    const modified: number[] = [];
     const licences = async (): Promise<unknown> => {
       const root = path.split('/').slice(0, 3).join('/');
       const [html, metadata, catalogue] = (await Promise.all([path, `${path}/massnahmen.csv-metadata.json`, `${root}/katalog.ttl`].map((address) => get(address)))).map(({ body }) => body.toString());
       const described = JSON.parse(metadata ?? '') as { 'dc:license'?: { '@id': string } };
       const file = new Parser().parse(catalogue ?? '').filter(({ subject }) => subject.value === `${application().origin}${path}/massnahmen.csv#distribution`);
+      modified.push(Date.parse(file.find(({ predicate }) => predicate.value === 'http://purl.org/dc/terms/modified')?.object.value ?? ''));
       return [html?.includes('rel="license'), described['dc:license']?.['@id'], file.find(({ predicate }) => predicate.value === 'http://purl.org/dc/terms/license')?.object.value];
     };
     expect(await licences()).toEqual([false, undefined, undefined]);
@@ -103,6 +105,8 @@ describe('an adopted edition', () => {
     expect(await licences()).toEqual([true, 'https://creativecommons.org/licenses/by/4.0/', 'http://dcat-ap.de/def/licenses/cc-by/4.0']);
     expect((await change(office, 'setMeasureLicence', { licence: null })).codes).toEqual([]);
     expect(await licences()).toEqual([false, undefined, undefined]);
+    const [none = 0, chosen = 0, taken = 0] = modified;
+    expect([chosen > none, taken > chosen]).toEqual([true, true]);
   });
 
   it('goes out compressed, and not at all when it is known', async () => {

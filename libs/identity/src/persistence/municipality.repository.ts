@@ -51,11 +51,12 @@ export class MunicipalityRepository {
   }
 
   async setMeasureStatusPublic(tx: Transaction, id: string, isPublic: boolean): Promise<void> {
-    await tx.$executeRaw`UPDATE municipalities SET publishes_measure_status = ${isPublic} WHERE id = ${id}::uuid`;
+    await tx.$executeRaw`UPDATE municipalities SET publishes_measure_status = ${isPublic}, measure_data_changed_at = now() WHERE id = ${id}::uuid AND publishes_measure_status <> ${isPublic}`;
   }
 
   async setMeasureLicence(tx: Transaction, id: string, licence: OpenLicenceKey | null): Promise<void> {
-    await tx.$executeRaw`UPDATE municipalities SET measure_licence = ${licence}::"OpenLicence" WHERE id = ${id}::uuid`;
+    await tx.$executeRaw`
+      UPDATE municipalities SET measure_licence = ${licence}::"OpenLicence", measure_data_changed_at = now() WHERE id = ${id}::uuid AND measure_licence IS DISTINCT FROM ${licence}::"OpenLicence"`;
   }
 
   async setColour(tx: Transaction, id: string, colour: string | null): Promise<void> {

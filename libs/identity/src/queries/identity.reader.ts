@@ -10,7 +10,7 @@ import { countingMemberships, grantedToMember } from '../persistence/counting-me
 import type { Addressee, MemberView, MunicipalityView, OrganisationReach, OrganisationView, PersonView, PhoneContact } from './identity.views.js';
 
 const organisationFields = { id: true, municipalityId: true, parentId: true, representedId: true, kind: true, name: true, shortName: true, isExample: true } as const;
-const municipalityFields = { id: true, ags: true, name: true, isExample: true, showsAuthorshipDetail: true, publishesMeasureStatus: true, measureLicence: true, kind: true, countyId: true, genderStyle: true, accentColour: true, logoFileId: true, terms: true, instrumentLabels: true } as const;
+const municipalityFields = { id: true, ags: true, name: true, isExample: true, showsAuthorshipDetail: true, publishesMeasureStatus: true, measureLicence: true, measureDataChangedAt: true, kind: true, countyId: true, genderStyle: true, accentColour: true, logoFileId: true, terms: true, instrumentLabels: true } as const;
 
 /** What other contexts may read of identity. */
 @Injectable()

@@ -26,6 +26,8 @@ export interface MunicipalityView {
   readonly publishesMeasureStatus: boolean;
   /** Under which open licence everybody may use its measures as data; null: none was chosen. */
   readonly measureLicence: OpenLicenceKey | null;
+  /** When it last decided how its measures are there as data; null: never. */
+  readonly measureDataChangedAt: Date | null;
   readonly kind: MunicipalityKind | null;
   /** The county in this installation that it belongs to. */
   readonly countyId: string | null;

@@ -94,6 +94,7 @@ export class IndicatorRepository {
   /** Its key stays what it is: files and scripts name it. */
   async save(tx: Transaction, municipalityId: string, id: string, { key: _, ...facts }: IndicatorFacts, pathVersion: number | null): Promise<void> {
     await tx.indicator.updateMany({ where: { municipalityId, id }, data: { ...facts, breakdowns: [...facts.breakdowns], pathVersion, revision: { increment: 1 } } });
+    await tx.$executeRaw`UPDATE indicators SET edited_at = now() WHERE municipality_id = ${municipalityId}::uuid AND id = ${id}::uuid`;
   }
 
   async saveDefinition(tx: Transaction, municipalityId: string, id: string, definition: DefinitionFacts): Promise<void> {

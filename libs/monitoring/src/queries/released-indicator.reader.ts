@@ -17,7 +17,7 @@ export interface ReleasedIndicator {
   readonly row: IndicatorRow;
   readonly place: string;
   readonly releasedAt: Date;
-  /** When something of it was changed last: its values, its definition or its release. */
+  /** When something of it was changed last: its values, its definition, what else is said of it, or its release. */
   readonly modifiedAt: Date;
   /** First and last day its values are about, `YYYY-MM-DD`; null without values. */
   readonly from: string | null;
@@ -101,7 +101,7 @@ export class ReleasedIndicatorReader {
     const facts = await this.database.client.$queryRaw<ReleaseFacts[]>`
       SELECT i.id::text AS "indicatorId", l.place, l.released_at AS "releasedAt",
         (min(o.period_from) FILTER (WHERE o.superseded_at IS NULL))::text AS "from", (max(o.period_to) FILTER (WHERE o.superseded_at IS NULL))::text AS "to",
-        greatest(l.released_at, max(o.recorded_at), max(o.superseded_at), (SELECT max(d.created_at) FROM indicator_definitions d WHERE d.indicator_id = i.id AND d.municipality_id = i.municipality_id)) AS "modifiedAt"
+        greatest(l.released_at, i.edited_at, max(o.recorded_at), max(o.superseded_at), (SELECT max(d.created_at) FROM indicator_definitions d WHERE d.indicator_id = i.id AND d.municipality_id = i.municipality_id)) AS "modifiedAt"
       FROM indicators i JOIN indicator_releases l ON l.indicator_id = i.id AND l.municipality_id = i.municipality_id
       LEFT JOIN observations o ON o.indicator_id = i.id AND o.municipality_id = i.municipality_id
       WHERE ${which} AND i.removed_at IS NULL AND i.sensitivity <> 'special' GROUP BY i.id, i.municipality_id, l.place, l.released_at`;

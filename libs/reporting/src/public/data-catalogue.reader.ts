@@ -17,6 +17,8 @@ import { PublicStatusReader } from './public-status.reader.js';
 export const CATALOGUE_FORMS = { ttl: 'text/turtle', jsonld: 'application/ld+json' } as const;
 export type CatalogueForm = keyof typeof CATALOGUE_FORMS;
 
+const latestOf = (one: Date, ...others: readonly (Date | null)[]): Date => others.reduce<Date>((latest, other) => (other !== null && other > latest ? other : latest), one);
+
 /** The catalogue of a municipality's open data. */
 @Injectable()
 export class DataCatalogueReader {
@@ -39,17 +41,18 @@ export class DataCatalogueReader {
     return { mediaType: `${CATALOGUE_FORMS[form]}; charset=utf-8`, content: form === 'ttl' ? await writeTurtle(catalogue) : JSON.stringify(catalogue, null, 2), name: null, describedBy: null };
   }
 
-  private async editions(address: string, { id, measureLicence }: PublicMunicipality): Promise<CatalogueDataset[]> {
+  private async editions(address: string, place: PublicMunicipality): Promise<CatalogueDataset[]> {
+    const { id, measureLicence } = place;
     const published = await this.publications.findByPlace(address);
     const [files, hasStatus] = await Promise.all([this.files.findByEditions(published.map(({ edition }) => edition.editionId)), this.statuses.isPublic(id)]);
-    return Promise.all(published.map(async (one) => editionDataset(one, { ...(await this.measuresOf(one)), hasStatus, measureLicence, pdfFileId: files.find(({ editionId }) => editionId === one.edition.editionId)?.fileId ?? null })));
+    return Promise.all(published.map(async (one) => editionDataset(one, { ...(await this.measuresOf(one, place)), hasStatus, measureLicence, pdfFileId: files.find(({ editionId }) => editionId === one.edition.editionId)?.fileId ?? null })));
   }
 
   /** Whether the measures of an edition are data of their own, and when that changed last. Reports only repeat them. */
-  private async measuresOf({ publication: { publishedAt, municipalityId }, edition }: PublishedEdition): Promise<{ readonly hasMeasures: boolean; readonly modifiedAt: Date }> {
+  private async measuresOf({ publication: { publishedAt }, edition }: PublishedEdition, { id, measureDataChangedAt }: PublicMunicipality): Promise<{ readonly hasMeasures: boolean; readonly modifiedAt: Date }> {
     const found = isReportKind(edition.instrumentKind) ? null : await this.publications.findMeasuresOf(edition.editionId);
-    const reported = found === null ? null : await this.measures.lastReported(municipalityId, found);
-    return { hasMeasures: found !== null && found.measures.length > 0, modifiedAt: reported !== null && reported > publishedAt ? reported : publishedAt };
+    if (found === null || found.measures.length === 0) return { hasMeasures: false, modifiedAt: publishedAt };
+    return { hasMeasures: true, modifiedAt: latestOf(publishedAt, await this.measures.lastReported(id, found), measureDataChangedAt) };
   }
 
   private async datasets({ id }: PublicMunicipality): Promise<CatalogueDataset[]> {

@@ -7,7 +7,7 @@ import { CATALOGUE_PREFIXES, dataCatalogue, editionDataset } from './data-catalo
 import type { CatalogueDataset } from './data-catalogue.js';
 
 const origin = 'https://konzept.example.org';
-const place = { id: '0190b5a0-0000-7000-8000-000000000001', name: 'Musterstadt "am" <Fluss>', ags: '14713000', kind: 'independent_city', accentColour: null, logoFileId: null, ownWords: [], measureLicence: null, path: '/k/14713000' };
+const place = { id: '0190b5a0-0000-7000-8000-000000000001', name: 'Musterstadt "am" <Fluss>', ags: '14713000', kind: 'independent_city', accentColour: null, logoFileId: null, ownWords: [], measureLicence: null, measureDataChangedAt: null, path: '/k/14713000' };
 const dataset: CatalogueDataset = {
   path: '/k/14713000/indikatoren/beratene', title: 'Beratene Menschen', description: 'Zeile eins\nZeile "zwei" \\ تجربة', keywords: ['Indikator'], theme: 'SOCI', issuedAt: new Date('2026-01-02T03:04:05Z'), modifiedAt: new Date('2026-02-03T04:05:06Z'),
   from: '2020-01-01', to: '2025-12-31', frequency: 'ANNUAL', attribution: 'Amt für Statistik', files: [{ path: '/k/14713000/indikatoren/beratene.csv', title: 'CSV', format: 'CSV', mediaType: 'text/csv', licence: OPEN_LICENCES.dl_de_by_2_0 }],

@@ -5,7 +5,7 @@ import { renderIndicatorPage } from './indicator-page.renderer.js';
 import type { PublicLanguage } from './public-language.js';
 
 const indicator: IndicatorTable['indicator'] = {
-  id: 'i', municipalityId: 'm', key: 'menschen', name: 'Menschen', unit: 'persons', unitLabel: 'Personen', decimals: 0, direction: 'neutral', isExample: false, createdAt: new Date(0), removedAt: null, kind: null, spatialLevel: null, breakdowns: [],
+  id: 'i', municipalityId: 'm', key: 'menschen', name: 'Menschen', unit: 'persons', unitLabel: 'Personen', decimals: 0, direction: 'neutral', isExample: false, createdAt: new Date(0), removedAt: null, editedAt: null, kind: null, spatialLevel: null, breakdowns: [],
   corridorLow: null, corridorHigh: null, baselineValue: null, baselineYear: null, targetValue: null, targetYear: null, pathVersion: null, rhythm: null, responsibleOrganisationId: null, sensitivity: 'open', licence: null, mayExceedHundred: false, revision: 1,
   numeratorId: null, denominatorId: null,
 };

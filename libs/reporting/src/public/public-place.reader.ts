@@ -12,6 +12,8 @@ export interface PublicMunicipality extends PublicPlace {
   readonly kind: string | null;
   /** Under which everybody may use its measures as data; null: none was chosen. */
   readonly measureLicence: OpenLicence | null;
+  /** When it last decided how its measures are there as data; null: never. */
+  readonly measureDataChangedAt: Date | null;
 }
 
 /** Knows whose public pages stand below a place. */
@@ -35,7 +37,7 @@ export class PublicPlaceReader {
     const [municipality] = await this.identity.municipalitiesByIds([municipalityId]);
     if (municipality === undefined) return null;
     const ownWords = await this.identity.ownWords(municipalityId);
-    const { id, name, ags, kind, accentColour, logoFileId, measureLicence } = municipality;
-    return { id, name, ags, kind, accentColour, logoFileId, ownWords, measureLicence: measureLicence === null ? null : OPEN_LICENCES[measureLicence], path: `/k/${place}` };
+    const { id, name, ags, kind, accentColour, logoFileId, measureLicence, measureDataChangedAt } = municipality;
+    return { id, name, ags, kind, accentColour, logoFileId, ownWords, measureLicence: measureLicence === null ? null : OPEN_LICENCES[measureLicence], measureDataChangedAt, path: `/k/${place}` };
   }
 }

@@ -77,7 +77,7 @@ export function YearTable({ rows, addressOf }: { rows: Standing['byYear']; addre
   const most = Math.max(0, ...rows.map(({ running }) => running));
   return (
     <DataTable caption={t('concept.standing.by-year')} rowId={({ year }) => String(year)} groups={[{ id: 'all', rows }]} columns={[
-      { id: 'year', header: t('concept.standing.year'), isRowHeader: true, width: 'narrow', cell: ({ year }) => <TextLink href={addressOf({ year })}>{String(year)}</TextLink> },
+      { id: 'year', header: t('concept.standing.year'), isRowHeader: true, width: 'narrow', cell: ({ year }) => <span className="kw-year"><TextLink href={addressOf({ year })}>{String(year)}</TextLink></span> },
       { id: 'running', header: t('concept.standing.running'), width: 'wide', cell: ({ running }) => <><WholeBar count={running} most={most} />{number(running)}</> },
       { id: 'beginning', header: t('concept.standing.beginning'), align: 'end', width: 'narrow', cell: ({ beginning }) => number(beginning) },
       { id: 'ending', header: t('concept.standing.ending'), align: 'end', width: 'narrow', cell: ({ ending }) => number(ending) },

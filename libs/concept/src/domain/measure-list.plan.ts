@@ -149,7 +149,7 @@ class RowReader {
 
 const ownHeads = { number: 'Nummer', goal: 'Ziel', section: 'Handlungsfeld', description: 'Beschreibung', periodEnd: 'Zeitraum bis' } as const;
 /** What a plain head of a kept word is called in the text. */
-const headOf = (field: ListField): string => ({ ...sheetHeads, ...ownHeads })[field];
+const headOf = (field: ListField): string => ({ ...sheetHeads('de'), ...ownHeads })[field];
 
 function descriptionOf({ cells }: Line, kept: readonly KeptWords[]): string {
   const number = cells.number ? [`${headOf('number')}: ${cells.number}`] : [];

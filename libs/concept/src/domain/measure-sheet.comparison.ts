@@ -1,3 +1,4 @@
+import type { DocumentLanguage } from '@konzeptwerkstatt/document-model';
 import { cellText, readCell, sameSheetValue, SHEET_FIELDS, tidyCell } from './measure-sheet.fields.js';
 import type { CellProblem, NamedOrganisation, SheetField, SheetValue, SheetValues } from './measure-sheet.fields.js';
 
@@ -59,9 +60,11 @@ export interface SheetSurroundings {
   /** Ids of measures that were in the concept once. */
   readonly removed: ReadonlySet<string>;
   readonly organisations: readonly NamedOrganisation[];
+  /** Of the edition, in which it is said what is there now. */
+  readonly language: DocumentLanguage;
 }
 
-function compareCell(field: SheetField, row: SheetRow, now: SheetValue, { organisations }: SheetSurroundings): SheetChange | null {
+function compareCell(field: SheetField, row: SheetRow, now: SheetValue, { organisations, language }: SheetSurroundings): SheetChange | null {
   const [cell, exported] = [row.cells[field], row.exported[field]];
   if (cell === undefined || exported === undefined || (cell !== null && tidyCell(cell) === tidyCell(exported.text))) return null;
   const nameOf = (id: string): string | null => organisations.find((organisation) => organisation.id === id)?.name ?? null;
@@ -70,7 +73,7 @@ function compareCell(field: SheetField, row: SheetRow, now: SheetValue, { organi
   const reading = readCell(field, cell, organisations);
   if ('problem' in reading) return { ...base, state: 'problem', problem: reading.problem };
   if (sameSheetValue(field, reading.value, exported.value) || sameSheetValue(field, reading.value, now)) return null;
-  if (!sameSheetValue(field, exported.value, now)) return { ...base, state: 'conflict', current: cellText(field, now, nameOf) };
+  if (!sameSheetValue(field, exported.value, now)) return { ...base, state: 'conflict', current: cellText(field, now, { language, nameOf }) };
   return { ...base, state: 'ready', value: reading.value, expected: exported.value };
 }
 

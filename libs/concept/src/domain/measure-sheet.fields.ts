@@ -1,5 +1,5 @@
-import { checkField, germanWords } from '@konzeptwerkstatt/document-model';
-import type { DecisionState, FundingState, MeasureStatus, MeasureType, Priority } from '@konzeptwerkstatt/document-model';
+import { checkField, DOCUMENT_LANGUAGES, documentWords } from '@konzeptwerkstatt/document-model';
+import type { DecisionState, DocumentLanguage, FundingState, MeasureStatus, MeasureType, Priority } from '@konzeptwerkstatt/document-model';
 import { readPeriodWords } from './period-words.policy.js';
 
 /** Fields of a measure that go out in a spreadsheet and come back, in the order of its columns. */
@@ -47,20 +47,25 @@ export type CellReading = { readonly value: SheetValue } | { readonly problem: C
 export const CELL_PROBLEMS = ['title_missing', 'word_unknown', 'organisation_unknown', 'organisation_ambiguous', 'period_unclear', 'number_unclear', 'day_unclear', 'not_computed'] as const;
 export type CellProblem = (typeof CELL_PROBLEMS)[number];
 
-/** Head of the column of each field. */
-export const sheetHeads: Readonly<Record<SheetField, string>> = {
-  title: germanWords.measure, type: germanWords.fields['type'] ?? '', status: germanWords.fields['status'] ?? '', decisionState: germanWords.fields['decisionState'] ?? '',
-  priority: germanWords.fields['priority'] ?? '', lead: germanWords.fields['lead'] ?? '', contact: germanWords.fields['contact'] ?? '', partner: germanWords.fields['partner'] ?? '',
-  targetGroup: germanWords.fields['targetGroup'] ?? '', district: germanWords.fields['district'] ?? '', period: germanWords.fields['period'] ?? '',
-  resources: germanWords.fields['resources'] ?? '', budgetAmount: germanWords.fields['budgetAmount'] ?? '', fundingSource: germanWords.fields['fundingSource'] ?? '',
-  fundingState: germanWords.fields['fundingState'] ?? '', fundingUntil: germanWords.fields['fundingUntil'] ?? '', staffPositions: germanWords.fields['staffPositions'] ?? '',
-};
+/** Heads of the columns of all fields, in a language. */
+export function sheetHeads(language: DocumentLanguage): Readonly<Record<SheetField, string>> {
+  const { measure, fields } = documentWords(language);
+  return Object.fromEntries(SHEET_FIELDS.map((field) => [field, field === 'title' ? measure : fields[field] ?? field])) as Record<SheetField, string>;
+}
 
-/** Closed lists by field: key to word. */
-export const sheetWords: Readonly<Partial<Record<SheetField, Readonly<Record<string, string>>>>> = {
-  type: germanWords.types, status: germanWords.statuses, decisionState: germanWords.decisionStates, priority: germanWords.priorities, targetGroup: germanWords.targetGroups,
-  fundingState: germanWords.fundingStates,
-};
+/** The closed list of a field, key to word, in a language; null of a field that has none. */
+export function sheetWords(field: SheetField, language: DocumentLanguage): Readonly<Record<string, string>> | null {
+  const words = documentWords(language);
+  switch (field) {
+    case 'type': return words.types;
+    case 'status': return words.statuses;
+    case 'decisionState': return words.decisionStates;
+    case 'priority': return words.priorities;
+    case 'targetGroup': return words.targetGroups;
+    case 'fundingState': return words.fundingStates;
+    default: return null;
+  }
+}
 
 /** Between the members of a list; names hold commas. */
 export const LIST_SEPARATOR = ' | ';
@@ -83,18 +88,30 @@ function plainDecimal(value: string): string {
   return value.slice(0, value[end - 1] === '.' ? end - 1 : end);
 }
 
+/** How the words of a cell are made. */
+export interface CellWording {
+  readonly language: DocumentLanguage;
+  readonly nameOf: (id: string) => string | null;
+}
+
 /** The words of one value, as they stand in its cell. */
-export function cellText(field: SheetField, value: SheetValue, nameOf: (id: string) => string | null): string {
+export function cellText(field: SheetField, value: SheetValue, { language, nameOf }: CellWording): string {
   if (value === null) return '';
   const word = (text: string): string => {
     if (field === 'lead' || field === 'partner') return nameOf(text) ?? '';
-    if (field === 'period') return germanWords.period(text);
-    if (field === 'fundingUntil') return germanWords.day(text);
+    if (field === 'period') return documentWords(language).period(text);
+    if (field === 'fundingUntil') return plainDay(text, language);
     if (field === 'budgetAmount' || field === 'staffPositions') return plainDecimal(text);
-    return sheetWords[field]?.[text] ?? text;
+    return sheetWords(field, language)?.[text] ?? text;
   };
   return typeof value === 'string' ? word(value) : value.map(word).filter((text) => text !== '').join(LIST_SEPARATOR);
 }
+
+/** A day as a spreadsheet takes it for one: without the marks that give it its direction in a text. */
+export const plainDay = (day: string, language: DocumentLanguage): string => documentWords(language).day(day).replace(/[\u200E\u200F]/g, '');
+
+/** Digits as they are stored, whichever a keyboard writes. */
+const latinDigits = (text: string): string => text.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660)).replace(/[\u200E\u200F]/g, '');
 
 /** What may differ between two texts without meaning anything: blanks at the ends and kinds of line ends. */
 export function tidyCell(text: string): string {
@@ -103,8 +120,10 @@ export function tidyCell(text: string): string {
 
 const folded = (text: string): string => tidyCell(text).toLocaleLowerCase('de');
 
+/** Whatever the language of the sheet: no word of a list means something else in another one. */
 function oneWord(field: SheetField, text: string): CellReading {
-  const found = Object.entries(sheetWords[field] ?? {}).find(([key, word]) => folded(word) === folded(text) || key === text);
+  const known = DOCUMENT_LANGUAGES.flatMap((language) => Object.entries(sheetWords(field, language) ?? {}));
+  const found = known.find(([key, word]) => folded(word) === folded(text) || key === text);
   return found === undefined ? { problem: 'word_unknown', words: text } : { value: found[0] };
 }
 
@@ -125,9 +144,9 @@ function decimalOf(text: string): CellReading {
   return { value: value.replace(/^0+(?=\d)/, '') };
 }
 
-/** `31.12.2027` or `2027-12-31`; a spreadsheet may add a time. */
+/** `31.12.2027`, `31/12/2027` or `2027-12-31`; a spreadsheet may add a time. */
 function dayOf(text: string): CellReading {
-  const [, day, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text) ?? [];
+  const [, day, month, year] = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(text) ?? [];
   const value = day && month && year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text.replace(/T00:00:00.*$/, '');
   return checkField('measure', 'fundingUntil', value) === null ? { value } : { problem: 'day_unclear', words: text };
 }
@@ -157,12 +176,12 @@ export function readCell(field: SheetField, text: string, organisations: readonl
   switch (field) {
     case 'lead': return oneOrganisation(words, organisations);
     case 'period': {
-      const period = readPeriodWords(words);
+      const period = readPeriodWords(latinDigits(words));
       return period === null ? { problem: 'period_unclear', words } : { value: period };
     }
-    case 'fundingUntil': return dayOf(words);
+    case 'fundingUntil': return dayOf(latinDigits(words));
     case 'budgetAmount':
-    case 'staffPositions': return decimalOf(words);
+    case 'staffPositions': return decimalOf(latinDigits(words));
     case 'contact':
     case 'district':
     case 'resources':

@@ -1,14 +1,23 @@
-import { inOwnWords, type OwnWord } from '@konzeptwerkstatt/kernel';
+import { documentWords } from '@konzeptwerkstatt/document-model';
+import type { DocumentLanguage } from '@konzeptwerkstatt/document-model';
 import { z } from 'zod';
-import { cellText, SHEET_FIELDS, sheetHeads, sheetValues, sheetWords } from '../domain/measure-sheet.fields.js';
+import { cellText, LIST_SEPARATOR, SHEET_FIELDS, sheetHeads, sheetValues, sheetWords } from '../domain/measure-sheet.fields.js';
 import type { SheetField } from '../domain/measure-sheet.fields.js';
+import { measureSheetWords, saidIn } from '../domain/measure-sheet.words.js';
+import type { TableWording } from '../domain/measure-sheet.words.js';
 import type { MeasureTableRow } from './measure-table.rows.js';
 
-/** Columns to read only, before and behind those that come back. */
-export const LEADING_HEADS = ['Nr.', 'Handlungsfeld'] as const;
-export const TRAILING_HEADS = ['Beschreibung (nur zum Lesen)', 'Ziele (nur zum Lesen)', 'Indikatoren (nur zum Lesen)', 'Zusagen (nur zum Lesen)'] as const;
-/** The hidden column by which a row is found again. */
-export const TECHNICAL_HEAD = 'Technische Angaben (bitte nicht ändern)';
+/** Heads of all columns in their order: those to read only stand before and behind those that come back, the hidden one is the last. */
+export function columnHeads(wording: TableWording): { readonly leading: readonly string[]; readonly fields: readonly string[]; readonly trailing: readonly string[] } {
+  const [{ language }, said] = [wording, saidIn(wording)];
+  const [{ number, fields }, { section, description, answers, readOnly, technical }] = [documentWords(language), measureSheetWords[language]];
+  const heads = sheetHeads(language);
+  return {
+    leading: [number, section].map(said),
+    fields: SHEET_FIELDS.map((field) => said(heads[field])),
+    trailing: [...[description, fields['goal'] ?? '', fields['indicator'] ?? '', answers].map((head) => said(readOnly(head))), technical],
+  };
+}
 
 /** More characters no cell of a spreadsheet holds. */
 export const MAX_CELL_LENGTH = 32_000;
@@ -18,41 +27,28 @@ const value = z.union([z.string(), z.null(), z.array(z.string())]);
 export const technicalSchema = z.object({ measure: z.uuid(), titleHead: z.string().optional(), values: z.partialRecord(z.enum(SHEET_FIELDS), z.tuple([value, z.string()])) });
 export type TechnicalDetails = z.infer<typeof technicalSchema>;
 
-/** The heads of all columns, as the municipality says them. */
-export function headsOf(ownWords: readonly OwnWord[]): string[] {
-  return [...LEADING_HEADS, ...SHEET_FIELDS.map((field) => sheetHeads[field]), ...TRAILING_HEADS].map(inOwnWords(ownWords)).concat(TECHNICAL_HEAD);
-}
-
 /** The words of all cells of a measure by field. */
-export function sheetCells({ measure, nameOf }: MeasureTableRow): Readonly<Record<SheetField, string>> {
+export function sheetCells({ measure, nameOf }: MeasureTableRow, language: DocumentLanguage): Readonly<Record<SheetField, string>> {
   const values = sheetValues(measure);
-  return Object.fromEntries(SHEET_FIELDS.map((field) => [field, cellText(field, values[field], nameOf)])) as Record<SheetField, string>;
+  return Object.fromEntries(SHEET_FIELDS.map((field) => [field, cellText(field, values[field], { language, nameOf })])) as Record<SheetField, string>;
 }
 
-/** What the hidden column of a measure says. */
-export function technicalDetails(row: MeasureTableRow, titleHead: string): TechnicalDetails {
-  const [values, cells] = [sheetValues(row.measure), sheetCells(row)];
+/** What the hidden column of a measure says. @param cells the words of its cells @param titleHead what the column of titles is called */
+export function technicalDetails(row: MeasureTableRow, cells: Readonly<Record<SheetField, string>>, titleHead: string): TechnicalDetails {
+  const values = sheetValues(row.measure);
   const pairs = SHEET_FIELDS.map((field) => {
     const exported = values[field];
     return [field, [typeof exported === 'string' || exported === null ? exported : [...exported], cells[field]]] as const;
   });
-  return { measure: row.measure.id, ...(titleHead === sheetHeads.title ? {} : { titleHead }), values: Object.fromEntries(pairs) };
+  return { measure: row.measure.id, titleHead, values: Object.fromEntries(pairs) };
 }
 
 /** The second sheet: what to know before changing anything. */
-export function sheetHints(titleHead: string): string[][] {
-  const lists = SHEET_FIELDS.flatMap((field) => {
-    const words = sheetWords[field];
-    return words === undefined ? [] : [[sheetHeads[field], Object.values(words).join(' | ')]];
+export function sheetHints(language: DocumentLanguage, titleHead: string): (readonly [string, string])[] {
+  const [heads, { guide, allowed }] = [sheetHeads(language), measureSheetWords[language]];
+  const lists = SHEET_FIELDS.flatMap((field): (readonly [string, string])[] => {
+    const words = sheetWords(field, language);
+    return words === null ? [] : [[heads[field], Object.values(words).join(LIST_SEPARATOR)]];
   });
-  return [
-    ['So geht es', ''],
-    ['Ändern', `Ändern Sie Zellen in den Spalten von „${titleHead}“ bis „Stellen (VZÄ)“ und lesen Sie die Datei bei der Maßnahmentabelle wieder ein. Vorher sehen Sie alle Änderungen.`],
-    ['Mehrere Angaben', 'Mehrere Beteiligte oder Zielgruppen trennt ein senkrechter Strich: A | B'],
-    ['Zeitraum', '2027 · 2027 bis 2029 · ab 1. Quartal 2027 · März 2027 bis Mai 2027'],
-    ['Zeilen', 'Sortieren und Filtern ist möglich. Gelöschte Zeilen entfernen nichts, neue Zeilen legen nichts an.'],
-    ['', ''],
-    ['Erlaubte Angaben', ''],
-    ...lists,
-  ];
+  return [...guide(titleHead, heads.staffPositions), ['', ''], [allowed, ''], ...lists];
 }

@@ -1,9 +1,12 @@
+import { DOCUMENT_LANGUAGES } from '@konzeptwerkstatt/document-model';
+import type { DocumentLanguage } from '@konzeptwerkstatt/document-model';
 import { inspectWorkbook, markUncomputed, UNCOMPUTED } from '@konzeptwerkstatt/platform-files/sheets';
 import readXlsxFile from 'read-excel-file/node';
-import { SHEET_FIELDS, sheetHeads, tidyCell } from '../domain/measure-sheet.fields.js';
+import { plainDay, SHEET_FIELDS, sheetHeads, tidyCell } from '../domain/measure-sheet.fields.js';
 import type { SheetField } from '../domain/measure-sheet.fields.js';
 import type { ExportedValue, SheetRow } from '../domain/measure-sheet.comparison.js';
-import { MAX_CELL_LENGTH, TECHNICAL_HEAD, technicalSchema } from './measure-sheet.layout.js';
+import { measureSheetWords } from '../domain/measure-sheet.words.js';
+import { MAX_CELL_LENGTH, technicalSchema } from './measure-sheet.layout.js';
 
 /** More rows than this no concept has. */
 const MAX_ROWS = 5_000;
@@ -17,25 +20,25 @@ type Cell = unknown;
 const MAX_TECHNICAL_LENGTH = 8 * MAX_CELL_LENGTH;
 
 /** The words of a cell; a number as a program writes it, a date as people do. What is longer than a spreadsheet lets a cell be is cut: such a file comes from no spreadsheet. */
-function textOf(cell: Cell, maxLength = MAX_CELL_LENGTH): string {
+function textOf(cell: Cell, language: DocumentLanguage, maxLength = MAX_CELL_LENGTH): string {
   if (cell === null || cell === undefined) return '';
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10).split('-').reverse().join('.');
-  // Floating point shows money as 12.300000000000001 otherwise.
-  if (typeof cell === 'number') return String(Number(cell.toFixed(6)));
+  if (cell instanceof Date) return plainDay(cell.toISOString().slice(0, 10), language);
+  // Floating point shows money as 12.300000000000001 otherwise. With more than two decimals a point would be taken for one that groups.
+  if (typeof cell === 'number') return String(Number(cell.toFixed(6))).replace(/\.(?=\d{3,}$)/, ',');
   return tidyCell(String(cell).slice(0, maxLength));
 }
 
 interface Technical {
   readonly measureId: string;
-  /** Head of the column with the titles. */
-  readonly titleHead: string;
+  /** Head of the column with the titles; undefined in sheets that have the usual one. */
+  readonly titleHead: string | undefined;
   readonly exported: Readonly<Partial<Record<SheetField, ExportedValue>>>;
 }
 
 /** What the hidden column says; null when somebody deleted or changed it beyond reading. */
 function technicalOf(text: string): Technical | null {
   try {
-    const { measure, titleHead = sheetHeads.title, values } = technicalSchema.parse(JSON.parse(text));
+    const { measure, titleHead, values } = technicalSchema.parse(JSON.parse(text));
     const exported = Object.entries(values).map(([field, pair]) => [field, { value: pair[0], text: pair[1] }]);
     return { measureId: measure, titleHead, exported: Object.fromEntries(exported) as Partial<Record<SheetField, ExportedValue>> };
   } catch {
@@ -44,16 +47,18 @@ function technicalOf(text: string): Technical | null {
 }
 
 function rowsOf(data: readonly (readonly Cell[])[]): SheetReading {
-  const heads = (data[0] ?? []).map((cell) => textOf(cell));
-  const technicalColumn = heads.indexOf(TECHNICAL_HEAD);
+  const heads = (data[0] ?? []).map((cell) => textOf(cell, 'de'));
+  const language = DOCUMENT_LANGUAGES.find((known) => heads.includes(measureSheetWords[known].technical));
+  if (language === undefined) return { problem: 'not_a_measure_table' };
   if (data.length > MAX_ROWS) return { problem: 'too_many_rows' };
-  const technical = technicalColumn < 0 ? [] : data.map((cells) => technicalOf(textOf(cells[technicalColumn], MAX_TECHNICAL_LENGTH)));
-  const ownHeads = { ...sheetHeads, title: technical.find((details) => details !== null)?.titleHead ?? sheetHeads.title };
+  const [technicalColumn, usualHeads] = [heads.indexOf(measureSheetWords[language].technical), sheetHeads(language)];
+  const technical = data.map((cells) => technicalOf(textOf(cells[technicalColumn], language, MAX_TECHNICAL_LENGTH)));
+  const ownHeads = { ...usualHeads, title: technical.find((details) => details !== null)?.titleHead ?? usualHeads.title };
   const columns = SHEET_FIELDS.map((field) => [field, heads.indexOf(ownHeads[field])] as const).filter(([, column]) => column >= 0);
-  if (technicalColumn < 0 || columns.length === 0) return { problem: 'not_a_measure_table' };
+  if (columns.length === 0) return { problem: 'not_a_measure_table' };
   const rows = data.slice(1).flatMap((cells, index): SheetRow[] => {
-    if (cells.every((cell) => textOf(cell) === '')) return [];
-    const words = Object.fromEntries(columns.map(([field, column]) => [field, cells[column] === UNCOMPUTED ? null : textOf(cells[column])])) as Partial<Record<SheetField, string | null>>;
+    if (cells.every((cell) => textOf(cell, language) === '')) return [];
+    const words = Object.fromEntries(columns.map(([field, column]) => [field, cells[column] === UNCOMPUTED ? null : textOf(cells[column], language)])) as Partial<Record<SheetField, string | null>>;
     const details = technical[index + 1];
     return [{ row: index + 2, measureId: details?.measureId ?? null, title: words.title ?? '', cells: words, exported: details?.exported ?? {} }];
   });

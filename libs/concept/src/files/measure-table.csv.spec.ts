@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { csvForms, harmlessText, measureCells } from './measure-table.csv.js';
+import { csvColumns, harmlessText, measureCells } from './measure-table.csv.js';
 import { DOCUMENT_LANGUAGES, documentWords, germanWords } from '@konzeptwerkstatt/document-model';
+import type { DocumentLanguage } from '@konzeptwerkstatt/document-model';
 import type { MeasureRecord } from '../queries/measure.record.js';
 
 const measure: MeasureRecord = {
@@ -12,7 +13,8 @@ const measure: MeasureRecord = {
 };
 const parties = [{ organisationId: 'o', part: 'lead', state: 'proposed' }, { organisationId: 'gone', part: 'partner', state: 'declined' }] as const;
 const row = { measure, sectionTitle: 'Sprache', number: 'M1.1', nameOf: (id: string) => (id === 'o' ? '+Amt' : null), parties };
-const cell = (form: 'german' | 'machine', column: string): string | undefined => measureCells(form, row)[csvForms[form].columns.indexOf(column)];
+const cell = (table: 'german' | 'machine', column: string, language: DocumentLanguage = 'de'): string | undefined =>
+  measureCells({ table, language }, row)[csvColumns({ table, language, ownWords: [] }).indexOf(column)];
 
 describe('the measure table as CSV', () => {
   it('says who has not said yes', () => {
@@ -20,8 +22,11 @@ describe('the measure table as CSV', () => {
   });
 
   it('has a cell for each column in both forms', () => {
-    expect(measureCells('german', row)).toHaveLength(csvForms.german.columns.length);
-    expect(measureCells('machine', row)).toHaveLength(csvForms.machine.columns.length);
+    for (const table of ['german', 'machine'] as const) for (const language of DOCUMENT_LANGUAGES) {
+      const columns = csvColumns({ table, language, ownWords: [] });
+      expect(measureCells({ table, language }, row)).toHaveLength(columns.length);
+      expect(new Set(columns).size).toBe(columns.length);
+    }
   });
 
   it.each(DOCUMENT_LANGUAGES)('uses the words of the interface (%s)', (language) => {
@@ -36,7 +41,7 @@ describe('the measure table as CSV', () => {
     expect(own.fundingStates).toEqual(inInterface('fundingState'));
     expect(own.goalKinds).toEqual(inInterface('goalKind'));
     expect(Object.keys(own.fields)).toEqual(Object.keys(germanWords.fields));
-    if (language === 'de') expect(csvForms.german.columns).toContain(words['concept.measure.decisionState']);
+    expect(csvColumns({ table: 'german', language, ownWords: [] })).toEqual(expect.arrayContaining(['concept.measure.decisionState', 'concept.sectionKind.FIELD_OF_ACTION', 'concept.measure.one'].map((key) => words[key])));
   });
 
   it('never gives a spreadsheet a formula out of free text', () => {
@@ -47,6 +52,12 @@ describe('the measure table as CSV', () => {
 
   it('leaves numbers alone, with a comma for people and a point for programs', () => {
     expect([cell('german', 'Betrag'), cell('machine', 'budget_amount'), cell('german', 'Stellen (VZÄ)')]).toEqual(['-1250,50', '-1250.50', '0,75']);
+  });
+
+  it('is in the words of the edition, with numbers as German spreadsheets take them', () => {
+    expect([cell('german', 'Status', 'en'), cell('german', 'Period', 'en'), cell('german', 'Funded until', 'en'), cell('german', 'Amount', 'en')]).toEqual(['running', 'from quarter 1 of 2025', '31/12/2027', '-1250,50']);
+    expect([cell('german', 'الحالة', 'ar'), cell('german', 'المدة', 'ar'), cell('german', 'ممول حتى', 'ar'), cell('german', 'لم تؤكَّد بعد', 'ar')]).toEqual(['جارٍ', 'من الربع 1 من 2025', '31/12/2027', "'+Amt"]);
+    expect(csvColumns({ table: 'machine', language: 'ar', ownWords: [] })).toEqual(csvColumns({ table: 'machine', language: 'de', ownWords: [] }));
   });
 
   it('says dates, periods and keys in words for people', () => {

@@ -1,16 +1,40 @@
 import { pipeline, Readable } from 'node:stream';
 import { stringify } from 'csv-stringify';
-import { germanWords } from '@konzeptwerkstatt/document-model';
-import { inOwnWords, type OwnWord } from '@konzeptwerkstatt/kernel';
+import { documentWords } from '@konzeptwerkstatt/document-model';
+import type { DocumentLanguage } from '@konzeptwerkstatt/document-model';
+import { LIST_SEPARATOR, plainDay } from '../domain/measure-sheet.fields.js';
+import { measureSheetWords, saidIn } from '../domain/measure-sheet.words.js';
+import type { TableWording } from '../domain/measure-sheet.words.js';
 import type { MeasureTableForm } from '../queries/measure-table-id.js';
-import { germanColumns, machineColumns } from './measure-table.labels.js';
 import type { MeasureTableRow } from './measure-table.rows.js';
 
-/** How a form of the table is written. */
-export const csvForms: Readonly<Record<MeasureTableForm, { readonly delimiter: string; readonly bom: boolean; readonly columns: readonly string[] }>> = {
-  german: { delimiter: ';', bom: true, columns: germanColumns },
-  machine: { delimiter: ',', bom: false, columns: machineColumns },
-};
+/** A form of the table, and its words. What programs read has keys instead. */
+export interface CsvWording extends TableWording {
+  readonly table: MeasureTableForm;
+}
+
+/** Numbers are as the spreadsheets of German offices take them, whatever the language of the words. */
+const writing: Readonly<Record<MeasureTableForm, { readonly delimiter: string; readonly bom: boolean }>> = { german: { delimiter: ';', bom: true }, machine: { delimiter: ',', bom: false } };
+
+const machineColumns = [
+  'section', 'number', 'title', 'description', 'goals', 'type', 'status', 'decision_state', 'priority', 'lead', 'contact', 'partners', 'target_groups',
+  'district', 'period', 'period_from', 'period_to', 'resources', 'budget_amount', 'budget_currency', 'funding_source', 'funding_state', 'funding_until', 'staff_positions', 'indicators',
+  'updated_at', 'measure_id', 'parties_proposed', 'parties_reserved', 'parties_declined',
+] as const;
+
+/** Heads in words, as the interface names the fields. */
+function wordColumns(language: DocumentLanguage): string[] {
+  const [{ number, measure, fields }, words] = [documentWords(language), measureSheetWords[language]];
+  const named = (...keys: readonly string[]): string[] => keys.map((key) => fields[key] ?? key);
+  return [
+    words.section, number, measure, words.description, ...named('goal', 'type', 'status', 'decisionState', 'priority', 'lead', 'contact', 'partner', 'targetGroup', 'district', 'period'), words.start, words.end,
+    ...named('resources', 'budgetAmount'), words.currency, ...named('fundingSource', 'fundingState', 'fundingUntil', 'staffPositions', 'indicator'), words.updatedAt,
+    words.parties.proposed, words.parties.reserved, words.parties.declined,
+  ];
+}
+
+/** The heads of a form. */
+export const csvColumns = (wording: CsvWording): readonly string[] => (wording.table === 'german' ? wordColumns(wording.language).map(saidIn(wording)).map(harmlessText) : machineColumns);
 
 /** Free text that a spreadsheet would take for a formula starts with an apostrophe. Numbers are never touched, so that negative ones survive. */
 export function harmlessText(text: string): string {
@@ -26,19 +50,19 @@ const comma = (value: string | null): string => value?.replace('.', ',') ?? '';
 const partyCells = (row: MeasureTableRow, separator: string): string[] =>
   (['proposed', 'reserved', 'declined'] as const).map((wanted) => names(row, [...new Set(row.parties.filter(({ state }) => state === wanted).map(({ organisationId }) => organisationId))], separator));
 
-function germanCells(row: MeasureTableRow): string[] {
-  const { measure } = row;
+function wordCells(row: MeasureTableRow, language: DocumentLanguage): string[] {
+  const [{ measure }, words] = [row, documentWords(language)];
+  const day = (value: string | null): string => (value === null ? '' : plainDay(value, language));
   return [
-    text(row.sectionTitle), row.number, text(measure.title), text(measure.description), names(row, measure.goalIds, ' | '),
-    labels(germanWords.types, measure.type), labels(germanWords.statuses, measure.status), labels(germanWords.decisionStates, measure.decisionState),
-    labels(germanWords.priorities, measure.priority),
-    names(row, measure.leadOrganisationId === null ? [] : [measure.leadOrganisationId], ' | '), text(measure.contact), names(row, measure.partnerIds, ' | '),
-    measure.targetGroups.map((group) => labels(germanWords.targetGroups, group)).join(' | '), text(measure.district),
-    measure.period === null ? '' : germanWords.period(measure.period), measure.periodFrom === null ? '' : germanWords.day(measure.periodFrom),
-    measure.periodTo === null ? '' : germanWords.day(measure.periodTo), text(measure.resources), comma(measure.budgetAmount),
-    measure.budgetAmount === null ? '' : measure.budgetCurrency, text(measure.fundingSource), labels(germanWords.fundingStates, measure.fundingState), measure.fundingUntil === null ? '' : germanWords.day(measure.fundingUntil), comma(measure.staffPositions),
-    names(row, measure.indicatorIds, ' | '), germanWords.day(measure.updatedAt.toISOString().slice(0, 10)),
-    ...partyCells(row, ' | '),
+    text(row.sectionTitle), row.number, text(measure.title), text(measure.description), names(row, measure.goalIds, LIST_SEPARATOR),
+    labels(words.types, measure.type), labels(words.statuses, measure.status), labels(words.decisionStates, measure.decisionState),
+    labels(words.priorities, measure.priority),
+    names(row, measure.leadOrganisationId === null ? [] : [measure.leadOrganisationId], LIST_SEPARATOR), text(measure.contact), names(row, measure.partnerIds, LIST_SEPARATOR),
+    measure.targetGroups.map((group) => labels(words.targetGroups, group)).join(LIST_SEPARATOR), text(measure.district),
+    measure.period === null ? '' : words.period(measure.period), day(measure.periodFrom), day(measure.periodTo), text(measure.resources), comma(measure.budgetAmount),
+    measure.budgetAmount === null ? '' : measure.budgetCurrency, text(measure.fundingSource), labels(words.fundingStates, measure.fundingState), day(measure.fundingUntil), comma(measure.staffPositions),
+    names(row, measure.indicatorIds, LIST_SEPARATOR), day(measure.updatedAt.toISOString().slice(0, 10)),
+    ...partyCells(row, LIST_SEPARATOR),
   ];
 }
 
@@ -55,17 +79,16 @@ function machineCells(row: MeasureTableRow): string[] {
 }
 
 /** The cells of one measure, in the order of the form's columns. */
-export function measureCells(table: MeasureTableForm, row: MeasureTableRow): string[] {
-  return table === 'german' ? germanCells(row) : machineCells(row);
+export function measureCells({ table, language }: Pick<CsvWording, 'table' | 'language'>, row: MeasureTableRow): string[] {
+  return table === 'german' ? wordCells(row, language) : machineCells(row);
 }
 
-async function* cellsOf(table: MeasureTableForm, rows: AsyncIterable<MeasureTableRow>): AsyncGenerator<string[]> {
-  for await (const row of rows) yield measureCells(table, row);
+async function* cellsOf(wording: CsvWording, rows: AsyncIterable<MeasureTableRow>): AsyncGenerator<string[]> {
+  for await (const row of rows) yield measureCells(wording, row);
 }
 
-/** The whole table as CSV. A failed read ends the stream with an error: it must not look like a short table. @param ownWords of the municipality, for the heads that people read */
-export function csvStream(table: MeasureTableForm, rows: AsyncIterable<MeasureTableRow>, ownWords: readonly OwnWord[]): Readable {
-  const { delimiter, bom, columns } = csvForms[table];
-  const csv = stringify({ delimiter, bom, header: true, columns: table === 'german' ? columns.map(inOwnWords(ownWords)).map(harmlessText) : [...columns], record_delimiter: 'windows' });
-  return pipeline(Readable.from(cellsOf(table, rows)), csv, () => undefined);
+/** The whole table as CSV. A failed read ends the stream with an error: it must not look like a short table. */
+export function csvStream(wording: CsvWording, rows: AsyncIterable<MeasureTableRow>): Readable {
+  const csv = stringify({ ...writing[wording.table], header: true, columns: [...csvColumns(wording)], record_delimiter: 'windows' });
+  return pipeline(Readable.from(cellsOf(wording, rows)), csv, () => undefined);
 }

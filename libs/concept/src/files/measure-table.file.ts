@@ -31,7 +31,7 @@ export class MeasureTableFile implements FileProvider, OnModuleInit {
     const asked = parseMeasureTableId(id);
     const edition = asked === null ? null : await this.visible.findEdition(actor, asked.editionId);
     if (asked === null || edition === null) return null;
-    const content = csvStream(asked.table, this.rows.read(edition, { sectionId: null, organisationId: null }), await this.identity.ownWords(edition.municipalityId));
+    const content = csvStream({ table: asked.table, language: edition.language, ownWords: await this.identity.ownWords(edition.municipalityId) }, this.rows.read(edition, { sectionId: null, organisationId: null }));
     return { name: `massnahmen-${edition.year}.${asked.table === 'german' ? '' : 'maschinenlesbar.'}csv`, mediaType: 'text/csv; charset=utf-8', content };
   }
 }

@@ -1,10 +1,10 @@
 import { buffer } from 'node:stream/consumers';
 import { Inject, Injectable } from '@nestjs/common';
 import { IdentityReader } from '@konzeptwerkstatt/identity';
-import { inOwnWords } from '@konzeptwerkstatt/kernel';
 import type { EditionPart } from '../queries/edition-texts.reader.js';
 import type { EditionRecord } from '../queries/edition.reader.js';
 import { SectionReader } from '../queries/section.reader.js';
+import { measureSheetWords, saidIn } from '../domain/measure-sheet.words.js';
 import { writeMeasureSheet } from './measure-sheet.writer.js';
 import { csvStream } from './measure-table.csv.js';
 import { MeasureTableRows } from './measure-table.rows.js';
@@ -28,14 +28,15 @@ export class MeasureTableWriter {
     @Inject(IdentityReader) private readonly identity: IdentityReader,
   ) {}
 
-  /** @param form `csv` for German spreadsheets, `xlsx` to be changed and read in again */
+  /** In the language of the edition. @param form `csv` for German spreadsheets, `xlsx` to be changed and read in again */
   async write(edition: EditionRecord, part: EditionPart, form: 'csv' | 'xlsx'): Promise<WrittenTable> {
     const [name, ownWords] = await Promise.all([this.nameOf(edition, part), this.identity.ownWords(edition.municipalityId)]);
-    const called = inOwnWords(ownWords)('Maßnahmen');
-    if (form === 'csv') return { content: await buffer(csvStream('german', this.rows.read(edition, part), ownWords)), part: name, rows: called };
+    const wording = { language: edition.language, ownWords };
+    const called = saidIn(wording)(measureSheetWords[edition.language].measures);
+    if (form === 'csv') return { content: await buffer(csvStream({ table: 'german', ...wording }, this.rows.read(edition, part))), part: name, rows: called };
     const rows: MeasureTableRow[] = [];
     for await (const row of this.rows.read(edition, part)) rows.push(row);
-    return { content: await writeMeasureSheet(rows, ownWords), part: name, rows: called };
+    return { content: await writeMeasureSheet(rows, wording), part: name, rows: called };
   }
 
   private async nameOf({ municipalityId }: EditionRecord, { sectionId, organisationId }: EditionPart): Promise<string | null> {

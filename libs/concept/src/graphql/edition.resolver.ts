@@ -110,7 +110,7 @@ export class EditionResolver implements OnModuleInit {
     return actor === null ? [] : toSectionPresence(await this.presences.findByEdition(place), actor);
   }
 
-  @ResolveField(() => String, { description: 'Address of the measure table for spreadsheets: semicolons, decimal comma, German labels.' })
+  @ResolveField(() => String, { description: 'Address of the measure table for spreadsheets: semicolons and decimal comma as German ones take them, in the words of the language of the edition.' })
   measureTableGermanCsv(@Parent() { uuid }: EditionType): string {
     return `/files/${measureTableId(uuid, 'german')}`;
   }

@@ -1,3 +1,4 @@
+/** For German spreadsheets, in the words of the edition's language; or for programs. */
 export type MeasureTableForm = 'german' | 'machine';
 
 const form = /^measures-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.(german|machine)\.csv$/;

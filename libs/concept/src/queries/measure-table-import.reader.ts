@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@konzeptwerkstatt/kernel';
+import type { DocumentLanguage } from '@konzeptwerkstatt/document-model';
 import { IdentityReader } from '@konzeptwerkstatt/identity';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import { SectionAccess } from '../commands/section-access.js';
@@ -35,7 +36,8 @@ export class MeasureTableImportReader {
   /** Row by row, what of the sheet differs from what went out and from what is here now; empty while it is not read. */
   async compare(actor: Actor, { municipalityId, editionId, rows }: MeasureTableImport): Promise<ComparedRow[]> {
     if (rows === null) return [];
-    const [measures, sections, organisations, removed] = await Promise.all([
+    const [language, measures, sections, organisations, removed] = await Promise.all([
+      this.languageOf(municipalityId, editionId),
       this.measures.findByEdition({ municipalityId, editionId }, {}, null, everything),
       this.sections.findByEditions([editionId], everything),
       this.identity.organisations(municipalityId),
@@ -43,7 +45,11 @@ export class MeasureTableImportReader {
     ]);
     const mayWrite = new Map(await Promise.all(sections.map(async (section) => [section.sectionId, await this.access.mayWrite(actor, section)] as const)));
     const current = new Map(measures.map((measure): [string, CurrentMeasure] => [measure.id, { values: sheetValues(measure), mayEdit: mayWrite.get(measure.sectionId) === true }]));
-    return compareSheet(rows, { current, removed, organisations });
+    return compareSheet(rows, { current, removed, organisations, language });
+  }
+
+  private async languageOf(municipalityId: string, id: string): Promise<DocumentLanguage> {
+    return (await this.database.client.edition.findFirstOrThrow({ where: { municipalityId, id }, select: { language: true } })).language;
   }
 
   private async removedMeasures(municipalityId: string, editionId: string): Promise<ReadonlySet<string>> {

@@ -5,7 +5,7 @@
  * @param ms patience in milliseconds
  * @returns how long it took, in milliseconds
  */
-export async function until(holds: () => boolean | Promise<boolean>, what: string, ms = 5_000): Promise<number> {
+export async function until(holds: () => boolean | Promise<boolean>, what: string, ms = 10_000): Promise<number> {
   const started = performance.now();
   while (!(await holds())) {
     if (performance.now() - started > ms) throw new Error(`not within ${ms} ms: ${what}`);

@@ -17,7 +17,7 @@ let browser: Browser;
 beforeAll(async () => {
   database = await createPlainDatabase();
   [server, browser] = await Promise.all([startServer({ databaseUrl: database.url, seed: 'none' }), launchBrowser()]);
-}, 90_000);
+}, 240_000);
 afterAll(async () => {
   await browser.close();
   await server.stop();

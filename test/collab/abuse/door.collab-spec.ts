@@ -11,7 +11,7 @@ let documentId: string;
 let addresses = 10;
 beforeAll(async () => {
   server = await RoomServer.start({ databaseUrl: database().url });
-}, 30_000);
+}, 240_000);
 beforeEach(async () => {
   documentId = await createDocument(database().pool);
 });

@@ -32,7 +32,7 @@ export function useVictims(database: () => PlainDatabase): () => Victims {
   const sockets: RoomSocket[] = [];
   beforeAll(async () => {
     server = await RoomServer.start({ databaseUrl: database().url });
-  }, 30_000);
+  }, 240_000);
   beforeEach(async () => {
     const documentId = await createDocument(database().pool);
     const anna = await Peer.join({ port: server.port, documentId, name: 'anna' });

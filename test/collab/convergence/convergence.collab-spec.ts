@@ -13,7 +13,7 @@ const database = usePlainDatabase();
 let server: RoomServer;
 beforeAll(async () => {
   server = await RoomServer.start({ databaseUrl: database().url, loaded: ['open-gate'] });
-}, 30_000);
+}, 240_000);
 afterAll(() => server?.kill());
 
 /** Runs a group of seeds; where `killAt` is given, with a `kill -9` after so many of the operations. */

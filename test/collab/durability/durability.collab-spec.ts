@@ -11,7 +11,7 @@ let server: RoomServer;
 let room: TypingRoom | undefined;
 beforeAll(async () => {
   server = await RoomServer.start({ databaseUrl: database().url });
-}, 30_000);
+}, 240_000);
 afterEach(async () => {
   room?.leave();
   room = undefined;

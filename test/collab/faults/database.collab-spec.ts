@@ -18,7 +18,7 @@ beforeAll(async () => {
   postgres = await OwnPostgres.start();
   pool = createPgPool(postgres.url, { max: 3, name: 'test' });
   server = await RoomServer.start({ databaseUrl: postgres.url });
-}, 60_000);
+}, 240_000);
 afterEach(() => {
   room?.leave();
   room = undefined;

@@ -14,7 +14,7 @@ let network: TcpProxy;
 beforeAll(async () => {
   server = await RoomServer.start({ databaseUrl: database().url });
   network = await TcpProxy.start(() => server.port);
-}, 30_000);
+}, 240_000);
 afterAll(async () => {
   await network?.close();
   await server?.kill();

@@ -16,7 +16,7 @@ let bela: Peer;
 beforeAll(async () => {
   server = await RoomServer.start({ databaseUrl: database().url });
   network = await TcpProxy.start(() => server.port);
-}, 30_000);
+}, 240_000);
 beforeEach(async () => {
   documentId = await createDocument(database().pool);
   anna = await Peer.join({ port: server.port, documentId, name: 'anna' });

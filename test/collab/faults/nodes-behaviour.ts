@@ -26,7 +26,7 @@ export function describeNodes(database: () => PlainDatabase, env: () => Record<s
   let servers: RoomServer[];
   beforeAll(async () => {
     servers = await Promise.all([0, 1].map(() => RoomServer.start({ databaseUrl: database().url, env: env() })));
-  }, 30_000);
+  }, 240_000);
   beforeEach(async () => {
     for (const server of servers) if (!server.isRunning) await server.restart();
     const documentId = await createDocument(database().pool);

@@ -28,7 +28,7 @@ beforeAll(async () => {
   const measure = edition.measures.edges[0]?.node;
   secrets = [edition.uuid, edition.title, section.uuid, section.documentId, measure?.title ?? '', world.data.viewer.municipality.uuid, world.organisation.name];
   expect(secrets).not.toContain('');
-}, 60_000);
+}, 240_000);
 
 const refused = new Map<MatrixRow, Promise<object>>();
 

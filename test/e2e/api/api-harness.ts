@@ -31,7 +31,7 @@ export function useApi({ allowsIntrospection = false, env = {} }: HarnessOptions
     const logger = createLogger({ level: process.env['TEST_LOG_LEVEL'] ?? 'silent' });
     api.application = await createApiApplication({ config, databaseUrl: api.database.url, logger, allowsIntrospection });
     api.origin = `http://127.0.0.1:${await listen(api.application.server, 0, '127.0.0.1')}`;
-  }, 60_000);
+  }, 240_000);
   afterAll(async () => {
     await api.application?.close();
     await api.database?.drop();

@@ -21,7 +21,7 @@ beforeAll(async () => {
   const database = await createDemonstrationDatabase();
   port = await freePort();
   application = new ApplicationUnderTest(database, await startServer({ databaseUrl: database.url, port }));
-}, 120_000);
+}, 240_000);
 afterAll(async () => application?.end(), 30_000);
 
 async function restart(env: Record<string, string> = {}): Promise<void> {

@@ -25,7 +25,7 @@ beforeAll(async () => {
   application = new ApplicationUnderTest(database, await startServer({ databaseUrl: database.url, port }));
   desk = await newDesk(application, 'Im letzten Moment');
   office = await application.as('office');
-}, 120_000);
+}, 240_000);
 afterAll(async () => application?.end(), 30_000);
 
 const facts = { bodyName: 'Ratsversammlung', decidedOn: '2026-03-14', result: 'AMENDED', adopts: true, votesYes: 41, votesNo: 3, paperNumber: 'VI-0815', oparlUrl: 'https://ris.example.org/oparl/paper/1' };

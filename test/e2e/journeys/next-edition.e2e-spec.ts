@@ -40,7 +40,7 @@ beforeAll(async () => {
   expect((await begin({})).codes).toEqual(['NOT_ADOPTED']);
   expect((await change(office, 'recordResolution', { editionId: desk.editionId, bodyName: 'Rat', decidedOn: '2026-03-14', result: 'UNCHANGED', adopts: true })).codes).toEqual([]);
   await until(async () => (await office.get(EditionAdoptionDocument, { uuid: desk.editionUuid })).edition?.adoption !== null, 'the edition is frozen', 30_000);
-}, 90_000);
+}, 240_000);
 
 describe('the next edition', () => {
   it('says the same as the adopted one, with rows of its own, and its words keep their authors', async () => {

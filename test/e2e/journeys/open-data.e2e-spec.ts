@@ -40,7 +40,7 @@ beforeAll(async () => {
   await observe(office, indicatorId, '2023', '100');
   await observe(office, indicatorId, '2024', '155', { note: '=HYPERLINK("https://boese.example")' });
   for (const [district, value] of [['Mitte', '90'], ['Süd', '62'], ['Nord', '3']] as const) await observe(office, indicatorId, '2024', value, { breakdown: [{ dimension: 'DISTRICT', value: district }] });
-}, 60_000);
+}, 240_000);
 
 describe('an indicator that is not released', () => {
   it('needs an open licence, and must not be special', async () => {

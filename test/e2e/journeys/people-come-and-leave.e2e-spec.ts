@@ -11,7 +11,7 @@ beforeAll(async () => {
   const office = await application().as('office');
   const { organisation: added } = await mutate(office, 'addOrganisation', { details: { name: `Verein ${randomUUID()}`, kind: 'MIGRANT_ORGANISATION', language: 'de' } }, 'organisation { id uuid }');
   organisation = added as { id: string; uuid: string };
-}, 60_000);
+}, 240_000);
 
 const look = async (token: string) => (await application().nobody().get<{ invitation: { state: string; offer: { emailHint: string | null; hasAccount: boolean } | null } }, object>('query ($token: String!) { invitation(token: $token) { state offer { emailHint hasAccount } } }', { token })).invitation;
 const invite = async (more: object) => mutate(await application().as('office'), 'invitePerson', { organisationId: organisation.id, name: 'Gast', role: 'MEMBER', language: 'de', ...more }, 'letterAddress');

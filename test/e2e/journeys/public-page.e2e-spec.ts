@@ -18,7 +18,7 @@ beforeAll(async () => {
   desk = await newDesk(application(), 'Öffentliches Feld');
   const measure = await addMeasure(office, desk, 'Sprachcafé <b>für alle</b>');
   expect((await change(office, 'setMeasureContact', { measureId: measure.id, contact: 'Geheime Ansprechperson', expected: null })).codes).toEqual([]);
-}, 60_000);
+}, 240_000);
 
 describe('an edition that is not adopted', () => {
   it('cannot be published, and no address tells of it', async () => {

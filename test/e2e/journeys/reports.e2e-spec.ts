@@ -10,7 +10,7 @@ let application: ApplicationUnderTest;
 beforeAll(async () => {
   const database = await createDemonstrationDatabase();
   application = new ApplicationUnderTest(database, await startServer({ databaseUrl: database.url, port: await freePort() }));
-}, 120_000);
+}, 240_000);
 afterAll(async () => application?.end(), 30_000);
 
 type Wanted = Omit<AssembleReportMutationVariables['input'], 'idempotencyKey'>;

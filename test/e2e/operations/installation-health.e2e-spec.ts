@@ -27,7 +27,7 @@ beforeAll(async () => {
   server = await startServer({ databaseUrl: database.url, seed: 'none' });
   await change(GraphqlVisitor.anonymous(server.origin), 'setUpInstallation', { ...founder, ...town, token: printedToken(server) });
   admin = await GraphqlVisitor.signIn(server.origin, founder.email, password);
-}, 90_000);
+}, 240_000);
 afterAll(async () => {
   await server.stop();
   await database.drop();

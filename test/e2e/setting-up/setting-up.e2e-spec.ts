@@ -18,7 +18,7 @@ const start = (): Promise<StartedServer> => startServer({ databaseUrl: database.
 beforeAll(async () => {
   database = await createPlainDatabase();
   server = await start();
-}, 90_000);
+}, 240_000);
 afterAll(async () => {
   await server.stop();
   await database.drop();

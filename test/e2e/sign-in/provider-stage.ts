@@ -140,7 +140,7 @@ export function useProviderStage(): () => ProviderStage {
     await stage.configure();
     const answer = await post(api, '{ signInProviders { id label municipalityName } }');
     stage.providerId = (answer.data as { signInProviders: { id: string }[] }).signInProviders[0]?.id ?? '';
-  }, 60_000);
+  }, 240_000);
   beforeEach(async () => {
     if (!stage) throw new Error('no stage');
     stage.provider.script = {};

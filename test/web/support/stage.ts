@@ -96,7 +96,7 @@ export function useJourneys(options: ApplicationOptions = {}): (title: string, s
   let browser: Browser | undefined;
   beforeAll(async () => {
     browser = await launchBrowser();
-  }, 60_000);
+  }, 240_000);
   afterAll(async () => browser?.close(), 20_000);
   return (title, steps) => {
     it(title, async () => {

@@ -146,6 +146,19 @@ describe('adoption', () => {
     await world.pool.query(`UPDATE organisations SET name = 'Verein' WHERE id = $1`, [town.first.organisationId]);
   });
 
+  it('keeps the words that the municipality said then, in the reading view and in files', async () => {
+    const say = (terms: object): Promise<unknown> => world.pool.query('UPDATE municipalities SET terms = $2 WHERE id = $1', [town.municipalityId, JSON.stringify(terms)]);
+    await say({ measure: ['Vorhaben', 'Vorhaben'] });
+    const [section] = await get(SectionReader).findByIds([draft.sectionId]);
+    expect(await get(ReadingViewReader).render(section!)).toContain('Vorhaben M1.1');
+    await adopt();
+    await say({});
+    const [edition] = await get(EditionReader).findByIds([draft.editionId]);
+    const document = await get(EditionDocumentReader).read(edition!, { sectionId: null, organisationId: null, hasMeasureTable: true });
+    expect(document.measureTable?.title).toBe('Alle Vorhaben in einer Tabelle');
+    expect(JSON.stringify(document)).not.toContain('"label":"Maßnahme"');
+  });
+
   it('gives parts of what was adopted', async () => {
     await adopt();
     const [edition] = await get(EditionReader).findByIds([draft.editionId]);

@@ -113,6 +113,7 @@ export * from './events/phase-opened.event.js';
 export * from './events/phase-planned.event.js';
 export * from './events/phase-removed.event.js';
 export * from './events/process-created.event.js';
+export * from './events/resolution-paper-attached.event.js';
 export * from './events/resolution-recorded.event.js';
 export * from './events/reason-text-removed.event.js';
 export * from './events/reason-text-saved.event.js';

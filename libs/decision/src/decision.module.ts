@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
-import { resolutionRecorded } from '@konzeptwerkstatt/contracts';
+import { resolutionPaperAttached, resolutionRecorded } from '@konzeptwerkstatt/contracts';
 import type { EventContract } from '@konzeptwerkstatt/contracts';
 import type { WorkerParts } from '@konzeptwerkstatt/platform-queue';
+import { AttachResolutionPaperCommand } from './commands/attach-resolution-paper.command.js';
 import { RecordResolutionCommand } from './commands/record-resolution.command.js';
 import { ResolutionFilePurpose } from './files/resolution-file.purpose.js';
 import { ResolutionResolver } from './graphql/resolution.resolver.js';
@@ -13,8 +14,8 @@ const subscribers = [RemoveResolutionsWhenMunicipalityRemoved];
 
 /** What bodies resolved on editions. Needs the global modules of the platform (files included), of identity and of concept. */
 @Module({
-  providers: [ResolutionRepository, ResolutionReader, RecordResolutionCommand, ResolutionFilePurpose, ...subscribers],
-  exports: [RecordResolutionCommand, ResolutionReader, ...subscribers],
+  providers: [ResolutionRepository, ResolutionReader, RecordResolutionCommand, AttachResolutionPaperCommand, ResolutionFilePurpose, ...subscribers],
+  exports: [RecordResolutionCommand, AttachResolutionPaperCommand, ResolutionReader, ...subscribers],
 })
 export class DecisionModule {}
 
@@ -23,4 +24,4 @@ export class DecisionModule {}
 export class DecisionGraphqlModule {}
 
 /** What the worker runs, and which events this context publishes. */
-export const decisionWorkerParts: WorkerParts = { context: 'decision', processors: [], subscribers, publishes: [resolutionRecorded] as readonly EventContract[] };
+export const decisionWorkerParts: WorkerParts = { context: 'decision', processors: [], subscribers, publishes: [resolutionRecorded, resolutionPaperAttached] as readonly EventContract[] };

@@ -234,6 +234,11 @@ const measures: readonly MatrixRow[] = [
 /** Nothing that adopts: the others go on writing in this edition. */
 const resolutions: readonly MatrixRow[] = [
   row('recordResolution', managers, ({ world }) => ({ editionId: world.edition.id, bodyName: 'Stadtrat', decidedOn: '2026-03-14', result: 'POSTPONED', adopts: false })),
+  row('attachResolutionPaper', { ...managers, office: 'errors: FILE_GONE' }, async ({ world }) => {
+    const facts = { editionId: world.edition.id, bodyName: 'Stadtrat', decidedOn: '2026-03-14', result: 'POSTPONED', adopts: false };
+    const { resolution } = await world.mutate<{ resolution: { id: string } }>('recordResolution', facts, 'resolution { id }');
+    return { resolutionId: resolution.id, fileId: randomUUID() };
+  }),
   row('publishEdition', { ...managers, office: 'errors: NOT_ADOPTED' }, ({ world }) => ({ editionId: world.edition.id })),
   row('beginNextEdition', { ...managers, office: 'errors: NOT_ADOPTED' }, ({ world }) => ({ editionId: world.edition.id, title: 'Fortschreibung', year: 2030 })),
   row('withdrawEdition', managers, ({ world }) => ({ editionId: world.edition.id })),

@@ -107,6 +107,25 @@ describe('a resolution that adopts, while two people type', () => {
   });
 });
 
+describe('the signed paper that comes later', () => {
+  it('is added once, also after the adoption, by who may adopt', async () => {
+    const { resolutions } = await adoption(office);
+    const without = resolutions.edges.find(({ node }) => node.fileUrl === null)?.node;
+    const pdf = new Uint8Array(Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n'));
+    const attach = async (): Promise<{ codes: readonly string[]; id: string }> => {
+      const { id: fileId } = await upload(office, pdf, { purpose: 'decision.resolution' });
+      const { codes } = await change(office, 'attachResolutionPaper', { resolutionId: without?.id, fileId });
+      return { codes, id: String(fileId) };
+    };
+    const outcomes = await Promise.all([attach(), attach()]);
+    expect(outcomes.map(({ codes }) => codes.join()).sort()).toEqual(['', 'PAPER_KEPT']);
+    const kept = outcomes.find(({ codes }) => codes.length === 0)?.id;
+    const now = (await adoption(office)).resolutions.edges.find(({ node }) => node.id === without?.id)?.node;
+    expect(now?.fileUrl).toBe(`/files/${kept}`);
+    expect((await fetched(await application.as('contributor'), `/files/${kept}`)).bytes.equals(pdf)).toBe(true);
+  });
+});
+
 describe('an adoption whose server is killed between the resolution and the freezing', () => {
   it('is finished after the restart, once', async () => {
     const { pool } = application.database;

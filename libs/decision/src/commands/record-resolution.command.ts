@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { ApplicationError, newId, notFound, systemClock } from '@konzeptwerkstatt/kernel';
+import { newId, notFound, systemClock } from '@konzeptwerkstatt/kernel';
 import { ConceptReader, VisibleEditionsReader } from '@konzeptwerkstatt/concept';
 import { resolutionRecorded } from '@konzeptwerkstatt/contracts';
 import { AccessPolicy } from '@konzeptwerkstatt/identity';
@@ -10,7 +10,7 @@ import type { CommandContext, Unit } from '@konzeptwerkstatt/platform-outbox';
 import { decisionError } from '../domain/decision.errors.js';
 import type { ResolutionFacts } from '../domain/resolution.js';
 import { resolutionOf } from '../domain/resolution.policy.js';
-import { keptByResolution, RESOLUTION_PURPOSE } from '../files/resolution-file.purpose.js';
+import { keepPaper } from '../files/keep-paper.js';
 import { ResolutionRepository } from '../persistence/resolution.repository.js';
 
 /** A resolution to be recorded on an edition. */
@@ -46,7 +46,7 @@ export class RecordResolutionCommand {
     await this.policy.require(context.actor, 'edition.adopt', { municipalityId, processId, editionId });
     return this.unitOfWork.run(context, async (unit) => {
       const id = await this.record(unit, { municipalityId, editionId, facts: entered, fileId });
-      if (fileId !== null) await this.keepFile(unit.tx, context, { municipalityId, fileId, id });
+      if (fileId !== null) await keepPaper(unit.tx, this.files, context.actor, { municipalityId, fileId, resolutionId: id });
       return id;
     });
   }
@@ -65,11 +65,5 @@ export class RecordResolutionCommand {
     const { result, adopts } = facts;
     events.record(resolutionRecorded, { municipalityId, editionId, aggregateType: 'resolution', aggregateId: id, payload: { resolutionId: id, editionId, result, adopts } });
     return id;
-  }
-
-  private async keepFile(tx: Transaction, { actor }: CommandContext, { municipalityId, fileId, id }: { readonly municipalityId: string; readonly fileId: string; readonly id: string }): Promise<void> {
-    if (actor.personId === null) throw new ApplicationError('FORBIDDEN', 'Dazu fehlt Ihnen das Recht.');
-    const kept = await this.files.keep(tx, { id: fileId, municipalityId, purpose: RESOLUTION_PURPOSE, uploadedBy: actor.personId, keptBy: keptByResolution(id) });
-    if (kept === null) throw decisionError('FILE_GONE', ['fileId']);
   }
 }

@@ -4,7 +4,7 @@ import type { UserErrorDetail } from '@konzeptwerkstatt/kernel';
 /** Every expected failure of this context. The client's catalogue has the sentences under `error.<code>`. */
 export const DECISION_ERROR_CODES = [
   'BODY_REQUIRED', 'TEXT_TOO_LONG', 'TEXT_NOT_STORABLE', 'DATE_INVALID', 'DATE_IN_FUTURE', 'CONSULTATION_AFTER_RESOLUTION', 'TOO_MANY_CONSULTATIONS', 'VOTES_INVALID',
-  'URL_INVALID', 'RESULT_CANNOT_ADOPT', 'FILE_GONE', 'ALREADY_ADOPTED', 'EDITION_EMPTY',
+  'URL_INVALID', 'RESULT_CANNOT_ADOPT', 'FILE_GONE', 'PAPER_KEPT', 'ALREADY_ADOPTED', 'EDITION_EMPTY',
 ] as const;
 export type DecisionErrorCode = (typeof DECISION_ERROR_CODES)[number];
 
@@ -20,6 +20,7 @@ const messages: Readonly<Record<DecisionErrorCode, string>> = {
   URL_INVALID: 'Bitte eine Adresse angeben, die mit https:// beginnt.',
   RESULT_CANNOT_ADOPT: 'Mit diesem Ergebnis wird das Konzept nicht beschlossen.',
   FILE_GONE: 'Diese Datei gibt es nicht mehr. Bitte wählen Sie sie noch einmal aus.',
+  PAPER_KEPT: 'Zu diesem Beschluss ist schon eine unterschriebene Datei da; sie bleibt.',
   ALREADY_ADOPTED: 'Zu dieser Fassung ist schon ein Beschluss eingetragen, mit dem sie beschlossen ist.',
   EDITION_EMPTY: 'In dieser Fassung steht noch kein Abschnitt, der beschlossen werden könnte.',
 };

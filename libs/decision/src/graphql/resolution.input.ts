@@ -62,3 +62,18 @@ export class RecordResolutionPayload extends MutationPayload {
   @Field(() => ResolutionType, { nullable: true, description: 'The resolution; null when nothing was done.' })
   resolution!: ResolutionType | null;
 }
+
+@InputType({ description: 'The signed paper of a resolution.' })
+export class AttachResolutionPaperInput extends MutationInput {
+  @Field(() => ID, { description: 'The resolution.' })
+  resolutionId!: string;
+
+  @Field(() => String, { description: 'Raw id of the signed paper: a PDF uploaded for `decision.resolution`.' })
+  fileId!: string;
+}
+
+@ObjectType({ description: 'What became of attachResolutionPaper. Codes: PAPER_KEPT, FILE_GONE.' })
+export class AttachResolutionPaperPayload extends MutationPayload {
+  @Field(() => ResolutionType, { nullable: true, description: 'The resolution; null when nothing was done.' })
+  resolution!: ResolutionType | null;
+}

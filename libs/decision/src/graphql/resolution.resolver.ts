@@ -5,9 +5,10 @@ import { EditionType } from '@konzeptwerkstatt/concept';
 import { AccessPolicy } from '@konzeptwerkstatt/identity';
 import { commandContext, ConnectionArgs, Correlation, CurrentActor, decodeGlobalId, pageOfList, RequestContext, Requested, settle, rawId } from '@konzeptwerkstatt/platform-graphql';
 import type { Page } from '@konzeptwerkstatt/platform-graphql';
+import { AttachResolutionPaperCommand } from '../commands/attach-resolution-paper.command.js';
 import { RecordResolutionCommand } from '../commands/record-resolution.command.js';
 import { ResolutionReader } from '../queries/resolution.reader.js';
-import { RecordResolutionInput, RecordResolutionPayload } from './resolution.input.js';
+import { AttachResolutionPaperInput, AttachResolutionPaperPayload, RecordResolutionInput, RecordResolutionPayload } from './resolution.input.js';
 import { resolutionsLoader } from './resolution.loader.js';
 import { ResolutionConnection, toResolution } from './resolution.type.js';
 import type { ResolutionType } from './resolution.type.js';
@@ -17,6 +18,7 @@ import type { ResolutionType } from './resolution.type.js';
 export class ResolutionResolver {
   constructor(
     @Inject(RecordResolutionCommand) private readonly recording: RecordResolutionCommand,
+    @Inject(AttachResolutionPaperCommand) private readonly attaching: AttachResolutionPaperCommand,
     @Inject(ResolutionReader) private readonly reader: ResolutionReader,
     @Inject(AccessPolicy) private readonly policy: AccessPolicy,
   ) {}
@@ -44,6 +46,15 @@ export class ResolutionResolver {
     const wanted = { editionId: decodeGlobalId(input.editionId, 'Edition'), facts, fileId: rawId(fileId) };
     const { value: id, errors } = await settle(this.recording.run(commandContext(actor, correlation, 'recordResolution', input), wanted));
     const resolution = id === null ? null : await this.reader.find(id);
+    return { resolution: resolution === null ? null : toResolution(resolution), errors };
+  }
+  @Mutation(() => AttachResolutionPaperPayload, { description: 'Adds the signed paper to a resolution that has none yet, also after the adoption.' })
+  async attachResolutionPaper(
+    @Args('input', { type: () => AttachResolutionPaperInput }) input: AttachResolutionPaperInput, @CurrentActor() actor: Actor, @Correlation() correlation: string,
+  ): Promise<AttachResolutionPaperPayload> {
+    const resolutionId = decodeGlobalId(input.resolutionId, 'Resolution');
+    const { errors } = await settle(this.attaching.run(commandContext(actor, correlation, 'attachResolutionPaper', input), { resolutionId, fileId: rawId(input.fileId) }));
+    const resolution = errors.length > 0 ? null : await this.reader.find(resolutionId);
     return { resolution: resolution === null ? null : toResolution(resolution), errors };
   }
 }

@@ -23,6 +23,11 @@ export class ResolutionRepository {
     return true;
   }
 
+  /** @returns false, with nothing written, when it has a paper already */
+  async attachPaper(tx: Transaction, { resolutionId, fileId }: { readonly resolutionId: string; readonly fileId: string }): Promise<boolean> {
+    return (await tx.$executeRaw`UPDATE resolutions SET file_id = ${fileId}::uuid WHERE id = ${resolutionId}::uuid AND file_id IS NULL`) > 0;
+  }
+
   /** Whether an edition is adopted by a resolution. */
   async hasAdopting(tx: Transaction, editionId: string): Promise<boolean> {
     const rows = await tx.$queryRaw<unknown[]>`SELECT 1 FROM resolutions WHERE adopted_edition_id = ${editionId}::uuid`;

@@ -91,7 +91,7 @@ function goalChange(activity: ActivityEntryFragment, t: Translate, formats: Form
 
 /** `concept.section.text-changed` has the message `concept.activity.section-text-changed`. */
 const known: ReadonlySet<string> = new Set([
-  'concept.edition.created', 'concept.edition.frozen', 'concept.edition.published', 'concept.edition.withdrawn', 'decision.resolution.recorded', 'concept.section.added', 'concept.section.renamed', 'concept.section.moved', 'concept.section.removed',
+  'concept.edition.created', 'concept.edition.frozen', 'concept.edition.published', 'concept.edition.withdrawn', 'decision.resolution.recorded', 'decision.resolution.paper-attached', 'concept.section.added', 'concept.section.renamed', 'concept.section.moved', 'concept.section.removed',
   'concept.section.text-changed', 'concept.version.kept', 'concept.version.restored', 'concept.measure-table.imported', 'concept.goal.added', 'concept.goal.removed', 'concept.measure.added', 'concept.measure.removed',
   'monitoring.indicator.added', 'monitoring.observation.recorded', 'planning.role.assigned', 'planning.role.withdrawn', 'planning.step.added', 'planning.process.created',
 ]);
@@ -112,7 +112,7 @@ function subjectOf(activity: ActivityEntryFragment): { title: string | null; hre
   return section ? { title: section.title, href: placeOf({ section }) } : { title: null, href: null };
 }
 
-const withoutSubject: ReadonlySet<string> = new Set(['edition-created', 'edition-frozen', 'edition-published', 'edition-withdrawn', 'resolution-recorded', 'role-assigned', 'role-withdrawn', 'step-added', 'process-created', 'measure-table-imported', 'other']);
+const withoutSubject: ReadonlySet<string> = new Set(['edition-created', 'edition-frozen', 'edition-published', 'edition-withdrawn', 'resolution-recorded', 'resolution-paper-attached', 'role-assigned', 'role-withdrawn', 'step-added', 'process-created', 'measure-table-imported', 'other']);
 
 /** The message for something that is gone or was never named: `measure-set` falls back to `measure-gone`. */
 function messageKey(phrase: Phrase, name: string, hasSubject: boolean): string {

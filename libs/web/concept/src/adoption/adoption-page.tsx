@@ -38,7 +38,7 @@ function Resolutions({ edition, onRecorded }: { edition: Edition; onRecorded: ()
       {edition.adoption ? <PublicationSection edition={edition} /> : null}
       {edition.adoption ? <NextEditionSection edition={edition} /> : null}
       {isEntering ? <Section title={t('concept.resolution.add')}><ResolutionForm edition={edition} onCancel={() => setIsEntering(false)} onRecorded={() => { setIsEntering(false); onRecorded(); }} /></Section> : null}
-      {resolutions.length > 0 ? <Section title={t('concept.resolution.list')} actions={enter}><ResolutionList resolutions={resolutions} /></Section> : null}
+      {resolutions.length > 0 ? <Section title={t('concept.resolution.list')} actions={enter}><ResolutionList resolutions={resolutions} mayAdopt={edition.mayAdopt} /></Section> : null}
       {resolutions.length === 0 && !isEntering ? <EmptyState title={t('concept.resolution.empty')} icon="document" action={enter}>{t(mayRecord ? 'concept.resolution.empty-text' : 'concept.resolution.empty-reading')}</EmptyState> : null}
     </>
   );

@@ -1,5 +1,6 @@
 import type { ResolutionEntryFragment } from '@konzeptwerkstatt/web-data';
 import { DescriptionList, Original, StatusTag, TextLink, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
+import { LatePaper } from './late-paper.js';
 
 function useFacts() {
   const t = useText();
@@ -23,7 +24,7 @@ function useFacts() {
 }
 
 /** What was resolved on an edition, the latest first. */
-export function ResolutionList({ resolutions }: { resolutions: readonly ResolutionEntryFragment[] }) {
+export function ResolutionList({ resolutions, mayAdopt }: { resolutions: readonly ResolutionEntryFragment[]; mayAdopt: boolean }) {
   const t = useText();
   const { day } = useLanguage();
   const factsOf = useFacts();
@@ -34,6 +35,7 @@ export function ResolutionList({ resolutions }: { resolutions: readonly Resoluti
           <h3 className="kern-title kern-title--small">{t('concept.resolution.heading', { day: day(resolution.decidedOn), body: resolution.bodyName })}</h3>
           <div className="kw-cluster"><StatusTag tone={resolution.adopts ? 'success' : 'neutral'}>{t(`concept.resolutionResult.${resolution.result}`)}</StatusTag></div>
           <DescriptionList items={factsOf(resolution)} />
+          {mayAdopt && resolution.fileUrl === null ? <LatePaper resolutionId={resolution.id} /> : null}
         </li>
       ))}
     </ol>

@@ -88,6 +88,9 @@ describe('somebody with an account at the town hall', () => {
     await sara.open('/konto');
     await sara.main.getByText(association).first().waitFor();
     await sara.main.getByText('Sie haben noch kein eigenes Passwort').waitFor();
+    // Nothing asks for a password that she does not have.
+    await sara.main.getByRole('heading', { name: 'Meine Daten' }).waitFor();
+    expect(await sara.main.getByLabel('Bisheriges Passwort').or(sara.main.getByLabel('Ihr Passwort')).or(sara.main.getByRole('button', { name: 'Konto beenden' })).count()).toBe(0);
     await expectAccessibleInBothLooks(sara.page);
     await sara.page.getByRole('button', { name: new RegExp(`Sara ${login}`) }).click();
     await sara.page.getByRole('menuitem', { name: 'Abmelden' }).click();

@@ -42,8 +42,8 @@ function EraseAccount({ onClose }: { onClose: () => void }) {
   );
 }
 
-/** What is kept of oneself: to take along, and to end. The file is not for a session that a provider opened. */
-export function PersonalDataSection({ isProviderSession }: { isProviderSession: boolean }) {
+/** What is kept of oneself: to take along, and to end. The file is not for a session that a provider opened; ending asks for the password. */
+export function PersonalDataSection({ isProviderSession, hasPassword }: { isProviderSession: boolean; hasPassword: boolean }) {
   const t = useText();
   const [isAsked, setIsAsked] = useState(false);
   return (
@@ -51,7 +51,7 @@ export function PersonalDataSection({ isProviderSession }: { isProviderSession: 
       {isProviderSession ? <PasswordNeededNotice /> : null}
       <div className="kw-button-group">
         {isProviderSession ? null : <a className="kern-btn kern-btn--secondary kw-btn" href="/files/meine-daten.json" download="meine-daten.json"><span className="kern-label">{t('identity.data.download')}</span></a>}
-        <Button variant="danger" onPress={() => setIsAsked(true)}>{t('identity.erase.button')}</Button>
+        {hasPassword ? <Button variant="danger" onPress={() => setIsAsked(true)}>{t('identity.erase.button')}</Button> : null}
       </div>
       {isAsked ? <EraseAccount onClose={() => setIsAsked(false)} /> : null}
     </Section>

@@ -28,11 +28,11 @@ export default function AccountPage() {
         <>
           <Sessions sessions={viewer.sessions.edges.map(({ node }) => node)} />
           <LinkedAccounts />
-          <ChangePassword email={viewer.person.email} />
-          <ChangeEmail />
+          {/* Who has no password yet is told so beside the account of her house. */}
+          {viewer.hasPassword ? <><ChangePassword email={viewer.person.email} /><ChangeEmail /></> : null}
           {viewer.mayAdminister ? <MunicipalitySettings municipality={viewer.municipality} /> : null}
           {viewer.isProviderSession ? <PasswordNeeded title="identity.tokens.title" /> : <ApiTokens tokens={viewer.apiTokens.edges.map(({ node }) => node)} />}
-          <PersonalDataSection isProviderSession={viewer.isProviderSession} />
+          <PersonalDataSection isProviderSession={viewer.isProviderSession} hasPassword={viewer.hasPassword} />
         </>
       ) : null}
     </>

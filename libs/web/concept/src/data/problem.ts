@@ -1,5 +1,6 @@
 import type { Translate } from '@konzeptwerkstatt/web-ui';
 import type { OrganisationNameFragment, RequestFailure } from '@konzeptwerkstatt/web-data';
+import { problemText as sentenceOf } from '@konzeptwerkstatt/web-shell';
 
 /** An expected failure of a mutation, as the fragment `Problem` reads it. */
 export interface Problem {
@@ -12,17 +13,11 @@ export interface Problem {
   readonly changedBy?: OrganisationNameFragment | null;
 }
 
-/** Codes whose sentence needs no values; the others show as the server wrote them, which knows the limits. */
-const translated: ReadonlySet<string> = new Set([
-  'TITLE_REQUIRED', 'TEXT_NOT_STORABLE', 'STALE_VALUE', 'EDITION_FROZEN', 'BLOCK_GONE', 'UNKNOWN_ORGANISATION',
-  'PERIOD_INVALID', 'PERIOD_ENDS_BEFORE_START', 'AMOUNT_INVALID', 'FILE_EMPTY', 'FILE_TYPE_REFUSED', 'FILE_SVG_REFUSED', 'FILE_QUOTA_EXCEEDED', 'FILE_GONE', 'PICTURE_BROKEN', 'PICTURE_TOO_WIDE',
-  'SECTION_TITLE_TAKEN', 'SECTION_TOO_LONG', 'TOO_MANY_SECTIONS',
-]);
+/** The sentence beside the field: the catalogue's, or the server's German one, which knows limits and names. */
+export const problemText = (t: Translate, problem: Problem): string => sentenceOf(problem, 'concept', t);
 
-/** The sentence beside the field. */
-export function problemText(t: Translate, { code, message }: Problem): string {
-  return translated.has(code) ? t(`concept.error.${code}`) : message;
-}
+/** The same for a list that is brought: one with a password or macros is no workbook to who looks at the content. */
+export const sheetProblemText = (t: Translate, problem: Problem): string => (problem.code === 'FILE_TYPE_REFUSED' ? t('concept.import.wrong-type') : problemText(t, problem));
 
 const failures: ReadonlySet<string> = new Set(['UNREACHABLE', 'UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'RATE_LIMITED', 'UNAVAILABLE']);
 

@@ -5,7 +5,7 @@ import { Button, ButtonGroup, FileButton, LinkButton, Loading, Notice, Progress,
 import { useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import '../catalogue.js';
-import { failureText, problemText } from '../data/problem.js';
+import { failureText, problemText, sheetProblemText } from '../data/problem.js';
 import { QueryFailure } from '../data/query-failure.js';
 import { useFurtherPages } from '../data/use-further-pages.js';
 import { useSend } from '../data/use-send.js';
@@ -31,7 +31,7 @@ function ChooseFile({ editionId, onStarted, isAgain }: { editionId: string; onSt
     const uploaded = await uploadFile(file, purpose);
     if (uploaded === null || 'problems' in uploaded) {
       setIsPending(false);
-      return setFailure(uploaded === null ? t('concept.failure.UNREACHABLE') : uploaded.problems.map((problem) => problemText(t, problem)).join(' '));
+      return setFailure(uploaded === null ? t('concept.failure.UNREACHABLE') : uploaded.problems.map((problem) => sheetProblemText(t, problem)).join(' '));
     }
     const outcome = await send(StartMeasureTableImportDocument, { editionId, fileId: uploaded.fileId });
     setIsPending(false);
@@ -89,6 +89,8 @@ function Decision({ uuid, editionUuid, onDecided }: { uuid: string; editionUuid:
       return onDecided();
     }
     setFailure(outcome.status === 'failed' ? failureText(t, outcome.failure) : outcome.problems.map((problem) => problemText(t, problem)).join(' '));
+    // What was refused has changed meanwhile: the rows say how.
+    await refetch().catch(() => undefined);
   };
   return (
     <div className="kw-stack">
@@ -126,7 +128,9 @@ export default function MeasureTableImportPage() {
       {(edition) => (
         <div className="kw-stack kw-import">
           {uuid === null ? <p>{t('concept.import.intro')}</p> : <Import key={uuid} uuid={uuid} editionUuid={edition.uuid} />}
-          <ChooseFile editionId={edition.id} isAgain={uuid !== null} onStarted={(started) => setSearch({ datei: started })} />
+          {edition.frozenAt
+            ? <Notice tone="info" title={t('concept.word.frozen')} />
+            : <ChooseFile editionId={edition.id} isAgain={uuid !== null} onStarted={(started) => setSearch({ datei: started })} />}
           {uuid === null ? <RecentImports editionUuid={edition.uuid} /> : null}
         </div>
       )}

@@ -6,7 +6,7 @@ import { Button, ButtonGroup, Checkbox, FileButton, LinkButton, Loading, Notice,
 import { useEffect, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import '../catalogue.js';
-import { failureText, problemText } from '../data/problem.js';
+import { failureText, problemText, sheetProblemText } from '../data/problem.js';
 import { QueryFailure } from '../data/query-failure.js';
 import { useOrganisations } from '../data/use-options.js';
 import type { Outcome } from '../data/use-send.js';
@@ -47,7 +47,7 @@ function ChooseList({ editionId, isAgain, onStarted }: { editionId: string; isAg
   const { failure, setFailure, isPending, run } = useFailure();
   const bring = async (file: File): Promise<void> => {
     const uploaded = await uploadFile(file, purpose);
-    if (uploaded === null || 'problems' in uploaded) return setFailure(uploaded === null ? t('concept.failure.UNREACHABLE') : uploaded.problems.map((problem) => problemText(t, problem)).join(' '));
+    if (uploaded === null || 'problems' in uploaded) return setFailure(uploaded === null ? t('concept.failure.UNREACHABLE') : uploaded.problems.map((problem) => sheetProblemText(t, problem)).join(' '));
     await run(async () => {
       const outcome = await send(StartMeasureListImportDocument, { editionId, fileId: uploaded.fileId });
       if (outcome.status === 'done') onStarted(outcome.payload.measureListImport?.uuid ?? '');

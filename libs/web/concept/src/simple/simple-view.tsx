@@ -108,7 +108,7 @@ export function SimpleView({ sectionId, sectionUuid, documentId, actorKey, liveH
         <SimpleStatus state={stateOfAll(entries.values(), isReachable)} />
         <div className="kw-simple-head">
           <p>{t(mayWrite ? 'concept.simple.intro' : 'concept.simple.intro-read')}</p>
-          <LinkButton size="small" icon="people" href={liveHref}>{t('concept.simple.live')}</LinkButton>
+          <LinkButton size="small" icon="people" href={liveHref}>{t(mayWrite ? 'concept.simple.live' : 'concept.simple.live-read')}</LinkButton>
         </div>
         <Blocks blocks={blocks} drafts={drafts} highlightedBlockId={highlightedBlockId} canWrite={mayWrite} />
       </div>

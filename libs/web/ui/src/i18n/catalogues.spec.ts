@@ -67,5 +67,17 @@ describe('the catalogues of the interface', () => {
       expect(keys.filter((key) => !/^[a-z-]+\.[a-z-]+(\.[a-z0-9_-]+)+$/i.test(key))).toEqual([]);
       expect(new Set(keys.map((key) => key.split('.')[0])).size).toBeLessThanOrEqual(1);
     });
+
+    it('need no values for what the server refuses with a code', () => {
+      expect(Object.entries(german).filter(([key, message]) => /\.error\.[A-Z_]+(\.|$)/.test(key) && valueNames(message).length > 0)).toEqual([]);
+    });
+  });
+
+  it('of concept has a sentence for every code its commands refuse with, but for the one that names measures', () => {
+    const source = readFileSync(join(libraries, '../concept/src/domain/concept.errors.ts'), 'utf8');
+    const codes = [...(/CONCEPT_ERROR_CODES = \[([^\]]*)\]/.exec(source)?.[1] ?? '').matchAll(/'([A-Z_]+)'/g)].map(([, code]) => code);
+    const german = contexts.find(({ name }) => name === 'concept')?.languages['de'] ?? {};
+    expect(codes).toContain('TITLE_REQUIRED');
+    expect(codes.filter((code) => !(`concept.error.${code}` in german))).toEqual(['LIST_CHANGED_SINCE']);
   });
 });

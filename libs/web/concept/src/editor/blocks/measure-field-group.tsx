@@ -57,7 +57,7 @@ function Details({ values, set, isDisabled }: FieldGroupProps) {
   const language = useLanguage();
   const plain = (maxLength: number) => (typed: string) => {
     const value = typed.trim();
-    if (value.length > maxLength) return { problem: t('concept.error.TEXT_TOO_LONG', { maxLength }) };
+    if (value.length > maxLength) return { problem: t('concept.measure.too-long', { maxLength }) };
     return isStorableText(value) ? { value: value === '' ? null : value } : { problem: t('concept.error.TEXT_NOT_STORABLE') };
   };
   const decimal = (digits: number) => (typed: string) => {

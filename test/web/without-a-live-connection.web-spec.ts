@@ -44,6 +44,8 @@ describe('behind a firewall that lets no WebSocket through', () => {
     await member.text.getByText('Im Rathaus geschrieben.').waitFor();
     await says(office, 'Gespeichert');
     expect(await textOf(stage.application, concept, title)).toContain('Im Rathaus geschrieben.');
+    // The field is gone; who works with the keyboard goes on where she was.
+    await eventually(async () => expect(await blockOf(office, 'Im Rathaus geschrieben.').getByRole('button', { name: /^Bearbeiten: / }).first().evaluate((button) => button === document.activeElement)).toBe(true));
 
     await member.writeAfter('Der Migrantenbeirat besteht', 'Live geschrieben.');
     await member.isSaved();

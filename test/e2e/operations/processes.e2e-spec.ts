@@ -75,7 +75,7 @@ describe('the processes of an installation', () => {
     expect((await jobs()).text).toContain('Nichts ist zurückgestellt.');
     expect(await jobs('retry', id)).toMatchObject({ code: 69 });
     expect(await jobs('retry', 'x')).toMatchObject({ code: 78 });
-  }, 30_000);
+  }, 90_000);
 
   it('health: tells the container whether its process is ready', async () => {
     const health = async (port: number): Promise<unknown> => (await once(spawn(process.execPath, ['docker/health.mjs'], { ...anybody, cwd: checkout, env: { PORT: String(port) } }), 'exit'))[0];
@@ -86,5 +86,5 @@ describe('the processes of an installation', () => {
     expect(await health(port)).toBe(0);
     child.kill('SIGTERM');
     await once(child, 'exit');
-  }, 30_000);
+  }, 60_000);
 });

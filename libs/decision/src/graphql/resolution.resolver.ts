@@ -48,6 +48,7 @@ export class ResolutionResolver {
     const resolution = id === null ? null : await this.reader.find(id);
     return { resolution: resolution === null ? null : toResolution(resolution), errors };
   }
+
   @Mutation(() => AttachResolutionPaperPayload, { description: 'Adds the signed paper to a resolution that has none yet, also after the adoption.' })
   async attachResolutionPaper(
     @Args('input', { type: () => AttachResolutionPaperInput }) input: AttachResolutionPaperInput, @CurrentActor() actor: Actor, @Correlation() correlation: string,

@@ -68,11 +68,13 @@ export class OrganisationRepository {
     return tx.organisation.findFirst({ where: { municipalityId: countyId, representedId: memberId }, select: { id: true, name: true } });
   }
 
-  /** The organisation of a county that nobody is represented by, of a name. */
-  async findUnboundByName(tx: Transaction, countyId: string, name: string): Promise<string | null> {
-    const rows = await tx.$queryRaw<{ id: string }[]>`
-      SELECT id::text FROM organisations WHERE municipality_id = ${countyId}::uuid AND represented_municipality_id IS NULL AND lower(name) = lower(${name})`;
-    return rows[0]?.id ?? null;
+  /** An organisation of the kind `municipality` of a county that stands for none of its members yet, by one of these names. */
+  async findFreeMember(tx: Transaction, countyId: string, names: readonly string[]): Promise<string | null> {
+    const found = await tx.organisation.findFirst({
+      where: { municipalityId: countyId, representedId: null, kind: 'municipality', removedAt: null, OR: names.map((name) => ({ name: { equals: name, mode: 'insensitive' as const } })) },
+      select: { id: true }, orderBy: { id: 'asc' },
+    });
+    return found?.id ?? null;
   }
 
   async bindMember(tx: Transaction, countyId: string, id: string, memberId: string): Promise<void> {

@@ -14,6 +14,7 @@ import { ShownPicture } from './shown-picture.js';
 import { SimpleTable } from './simple-table.js';
 import { useSimpleSection } from './simple-section.context.js';
 import type { BlockSteps, Neighbours } from './use-block-steps.js';
+import { useFocusBack } from './use-focus-back.js';
 
 interface BlockListProps {
   readonly nodes: readonly BlockNode[];
@@ -57,12 +58,7 @@ function SimpleBlock({ node, neighbours, steps, drafts }: { node: BlockNode; nei
   const { canWrite } = useSimpleSection();
   const { block } = node;
   const [isEditing, setIsEditing] = useState(drafts.has(block.blockId));
-  // The form goes with the field that had the focus: it comes back to where the form was opened.
-  const [wasEdited, setWasEdited] = useState(false);
-  const close = () => {
-    setWasEdited(true);
-    setIsEditing(false);
-  };
+  const editButton = useFocusBack(isEditing);
   const isObject = block.kind === 'GOAL' || block.kind === 'MEASURE';
   const places = (['BEFORE', 'INSIDE', 'AFTER'] as const).map((side): NewPlace => ({ besideBlockId: block.blockId, side, isInside: side === 'INSIDE' || neighbours.parent !== null }));
   const [adding, setAdding] = useState<readonly string[]>(places.map(nameOfPlace).filter((name) => drafts.has(name)));
@@ -75,11 +71,11 @@ function SimpleBlock({ node, neighbours, steps, drafts }: { node: BlockNode; nei
       {additions('BEFORE')}
       {isObject ? <p className="kw-object__kind"><Icon name={block.kind === 'GOAL' ? 'goal' : 'measure'} size="small" /> {t(block.kind === 'GOAL' ? 'concept.goal.one' : 'concept.measure.one')}</p> : null}
       {block.kind === 'TABLE' ? <SimpleTable node={node} drafts={drafts} /> : isEditing && canWrite
-        ? <BlockForm block={block} draft={drafts.get(block.blockId)} onClose={close} />
+        ? <BlockForm block={block} draft={drafts.get(block.blockId)} onClose={() => setIsEditing(false)} />
         : <ShownWords node={node} />}
       {canWrite ? (
         <div className="kw-simple-actions">
-          {block.kind === 'TABLE' || block.kind === 'PICTURE' || block.kind === 'INDICATOR' || isEditing ? null : <Button size="small" icon="edit" autoFocus={wasEdited} aria-label={t('concept.simple.edit-of', { block: blockName(t, block) })} onPress={() => setIsEditing(true)}>{t('concept.section.edit')}</Button>}
+          {block.kind === 'TABLE' || block.kind === 'PICTURE' || block.kind === 'INDICATOR' || isEditing ? null : <Button size="small" icon="edit" ref={editButton} aria-label={t('concept.simple.edit-of', { block: blockName(t, block) })} onPress={() => setIsEditing(true)}>{t('concept.section.edit')}</Button>}
           <StepsMenu node={node} neighbours={neighbours} steps={steps} onAdd={add} />
         </div>
       ) : null}

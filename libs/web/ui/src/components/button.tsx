@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { useEffect } from 'react';
 import { Button as AriaButton, Link as AriaLink } from 'react-aria-components';
 import type { ButtonProps as AriaButtonProps, LinkProps as AriaLinkProps } from 'react-aria-components';
@@ -38,6 +38,7 @@ function Content({ icon, iconOnly, size, children }: Look & { children: ReactNod
 
 export type ButtonProps = Look & Omit<AriaButtonProps, 'children' | 'className' | 'style' | 'isPending'> & {
   children: ReactNode;
+  ref?: Ref<HTMLButtonElement>;
   /** Something this button started is still going on; it keeps its focus and ignores presses. */
   isPending?: boolean;
   /** Says what is going on while `isPending`; shown instead of the text and read out. */

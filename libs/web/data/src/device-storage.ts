@@ -8,6 +8,9 @@ export function readKept<Value>(key: string): Value | null {
   }
 }
 
+/** Where this device keeps what an actor has written about something and not sent. It never changes, or what lies there is not found again. @param place what is written, and where */
+export const unsentKey = (actorKey: string, place: string): string => `konzeptwerkstatt/rueckmeldung/${actorKey}/${place}`;
+
 /** Keeps a value on this device; null takes it away. @returns whether it is kept: there may be no storage, or no room */
 export function keepOnDevice(key: string, value: unknown): boolean {
   try {

@@ -1,6 +1,6 @@
 export { createApolloClient } from './apollo-client.js';
 export type { ApolloClientListeners, DataConnection } from './apollo-client.js';
-export { keepOnDevice, readKept } from './device-storage.js';
+export { keepOnDevice, readKept, unsentKey } from './device-storage.js';
 export { newIdempotencyKey } from './idempotency.js';
 export { requestFailure } from './request-error.js';
 export type { RequestFailure } from './request-error.js';

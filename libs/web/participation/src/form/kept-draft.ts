@@ -51,12 +51,6 @@ export interface Passage {
   readonly before: string;
 }
 
-/** What begins like this is deleted from the device at sign-out. */
-const prefix = 'konzeptwerkstatt/rueckmeldung/';
-
-/** Where the draft of one actor about one place is kept on this device. @param place edition, section and object */
-export const draftKey = (actorKey: string, place: string): string => `${prefix}${actorKey}/${place}`;
-
 /** The draft that is kept; null when there is none, or none that can be read. */
 export function keptDraft(key: string): Draft | null {
   try {

@@ -1,5 +1,6 @@
+import { unsentKey } from '@konzeptwerkstatt/web-data';
 import { useState } from 'react';
-import { draftKey, emptyEntry, forgetDraft, hasWords, keepDraft, keptDraft } from './kept-draft.js';
+import { emptyEntry, forgetDraft, hasWords, keepDraft, keptDraft } from './kept-draft.js';
 import type { Draft, Passage } from './kept-draft.js';
 
 /** A draft with what happens to it. */
@@ -18,7 +19,7 @@ export interface DraftState {
  * connection takes nothing away.
  */
 export function useDraft(actorKey: string, place: string, passage: Passage | null, language: string): DraftState {
-  const key = draftKey(actorKey, place);
+  const key = unsentKey(actorKey, place);
   const [kept] = useState(() => keptDraft(key));
   const fresh: Draft = { kind: null, title: '', text: '', replacement: null, language, isForOrganisation: true, passage, attachments: [], mentions: [], entry: emptyEntry };
   // Words marked anew are meant; what was typed about others stays.

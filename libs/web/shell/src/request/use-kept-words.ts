@@ -1,14 +1,11 @@
-import { keepOnDevice, readKept } from '@konzeptwerkstatt/web-data';
+import { keepOnDevice, readKept, unsentKey } from '@konzeptwerkstatt/web-data';
 import { useRef, useState } from 'react';
 import { useActorKey } from '../session.js';
-
-/** What begins like this is deleted from the device at sign-out. */
-const keyOf = (actorKey: string, place: string): string => `konzeptwerkstatt/worte/${actorKey}/${place}`;
 
 /** Whether this device keeps words of the actor that she has not sent yet. */
 export function useHasKeptWords(place: string): boolean {
   const actorKey = useActorKey();
-  return actorKey !== null && readKept(keyOf(actorKey, place)) !== null;
+  return actorKey !== null && readKept(unsentKey(actorKey, place)) !== null;
 }
 
 /**
@@ -18,7 +15,7 @@ export function useHasKeptWords(place: string): boolean {
  */
 export function useKeptWords<Words>(place: string, empty: Words, hasWords: (words: Words) => boolean): { readonly words: Words; readonly change: (part: Partial<Words>) => void; readonly settle: (next: Words) => void } {
   const actorKey = useActorKey();
-  const key = keyOf(actorKey ?? '', place);
+  const key = unsentKey(actorKey ?? '', place);
   const [words, setWords] = useState<Words>(() => (actorKey === null ? empty : readKept<Words>(key) ?? empty));
   // Something that waits, as a file on its way does, must not put older words back.
   const latest = useRef(words);

@@ -1,23 +1,25 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useReducer, useRef } from 'react';
 import { TextField } from './text-fields.js';
+import { beginSearch, nextSearch } from './typed-search.js';
 
 const pauseMilliseconds = 300;
 
 /** Searches while one types, after a short pause. */
 export function SearchField({ label, search, onChange }: { label: string; search: string; onChange: (search: string) => void }) {
-  const [typed, setTyped] = useState(search);
-  const [known, setKnown] = useState(search);
+  // A reducer, as a state updated by functions would start from renderings that React gave up.
+  const [field, step] = useReducer(nextSearch, search, beginSearch);
   const latest = useRef(onChange);
   useEffect(() => { latest.current = onChange; }, [onChange]);
-  // It was changed from elsewhere (reset, back): follow it.
-  if (known !== search) {
-    setKnown(search);
-    if (typed.trim() !== search) setTyped(search);
-  }
+  if (field.search !== search) step({ type: 'in-force', search });
+  const { typed } = field;
   useEffect(() => {
-    if (typed.trim() === search) return undefined;
-    const timer = setTimeout(() => latest.current(typed.trim()), pauseMilliseconds);
+    const sent = typed.trim();
+    if (sent === search) return undefined;
+    const timer = setTimeout(() => {
+      step({ type: 'sent', search: sent });
+      latest.current(sent);
+    }, pauseMilliseconds);
     return () => clearTimeout(timer);
   }, [typed, search]);
-  return <TextField type="search" label={label} value={typed} onChange={setTyped} maxLength={200} />;
+  return <TextField type="search" label={label} value={typed} onChange={(text) => step({ type: 'typed', text })} maxLength={200} />;
 }

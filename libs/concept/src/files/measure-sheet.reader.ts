@@ -46,6 +46,16 @@ function technicalOf(text: string): Technical | null {
   }
 }
 
+/** Where each field stands. A municipality's own word may be the head of another column too, and stands before it: each field has the last column of its name that no later field has. */
+function columnsOf(heads: readonly string[], fieldHeads: Readonly<Record<SheetField, string>>): (readonly [SheetField, number])[] {
+  const taken = new Set<number>();
+  return SHEET_FIELDS.toReversed().flatMap((field) => {
+    const column = heads.findLastIndex((head, index) => head === fieldHeads[field] && !taken.has(index));
+    taken.add(column);
+    return column < 0 ? [] : [[field, column] as const];
+  });
+}
+
 function rowsOf(data: readonly (readonly Cell[])[]): SheetReading {
   const heads = (data[0] ?? []).map((cell) => textOf(cell, 'de'));
   const language = DOCUMENT_LANGUAGES.find((known) => heads.includes(measureSheetWords[known].technical));
@@ -53,8 +63,9 @@ function rowsOf(data: readonly (readonly Cell[])[]): SheetReading {
   if (data.length > MAX_ROWS) return { problem: 'too_many_rows' };
   const [technicalColumn, usualHeads] = [heads.indexOf(measureSheetWords[language].technical), sheetHeads(language)];
   const technical = data.map((cells) => technicalOf(textOf(cells[technicalColumn], language, MAX_TECHNICAL_LENGTH)));
-  const ownHeads = { ...usualHeads, title: technical.find((details) => details !== null)?.titleHead ?? usualHeads.title };
-  const columns = SHEET_FIELDS.map((field) => [field, heads.indexOf(ownHeads[field])] as const).filter(([, column]) => column >= 0);
+  // Rows that were pasted in name the head of the table they come from.
+  const titleHead = technical.map((details) => details?.titleHead).find((head) => head !== undefined && heads.includes(head));
+  const columns = columnsOf(heads, { ...usualHeads, title: titleHead ?? usualHeads.title });
   if (columns.length === 0) return { problem: 'not_a_measure_table' };
   const rows = data.slice(1).flatMap((cells, index): SheetRow[] => {
     if (cells.every((cell) => textOf(cell, language) === '')) return [];

@@ -77,6 +77,25 @@ describe('a measure table that goes out and comes back', () => {
     expect(changesOf(compare(edited(rows, 1, 'title', 'Anders'), list))).toMatchObject([{ row: 3, field: 'title', after: 'Anders', state: 'ready' }]);
   });
 
+  it.each([['fieldOfAction', 'Maßnahme', 'district'], ['fieldOfAction', 'Sozialraum', 'district'], ['fieldOfAction', 'Priorität', 'priority'], ['measure', 'Priorität', 'priority'], ['measure', 'Sozialraum', 'district']] as const)('tells its columns apart where a municipality’s word (%s: %s) is the head of another one', async (key, one, field) => {
+    const list = fc.sample(measures, { numRuns: 2, seed: 4 }).map((measure) => ({ ...measure, priority: 'high' as const, district: 'Nord' }));
+    const rows = await rowsOf(await write(list, 'de', ownWordsOf([{ key, one, many: one }])));
+    expect(changesOf(compare(rows, list))).toEqual([]);
+    for (const [changed, words] of [[field, field === 'district' ? 'Süd' : 'niedrig'], ['title', 'Anders']] as const) expect(changesOf(compare(edited(rows, 1, changed, words), list))).toMatchObject([{ row: 3, field: changed, after: words, state: 'ready' }]);
+    expect(rows.map(({ title, cells }) => [title, cells.district])).toEqual(list.map(({ title }) => [title, 'Nord']));
+  });
+
+  it('has its titles read where a row was pasted in from a table with other words', async () => {
+    const list = fc.sample(measures, { numRuns: 2, seed: 4 });
+    const parts = unzipSync(new Uint8Array(await write(list, 'de', ownWordsOf([{ key: 'measure', one: 'Vorhaben', many: 'Vorhaben' }]))));
+    const name = 'xl/sharedStrings.xml' in parts ? 'xl/sharedStrings.xml' : 'xl/worksheets/sheet1.xml';
+    const xml = strFromU8(parts[name]!);
+    const pasted = xml.replace(/(titleHead(?:"|&quot;):(?:"|&quot;))Vorhaben/, '$1Maßnahme');
+    expect(pasted).not.toBe(xml);
+    const rows = await rowsOf(Buffer.from(zipSync({ ...parts, [name]: strToU8(pasted) })));
+    expect(rows.map(({ title }) => title)).toEqual(list.map(({ title }) => title));
+  });
+
   it('does not take a formula without a result for a cell that was cleared', async () => {
     const [one] = fc.sample(measures, { numRuns: 1, seed: 7 });
     const list = [{ ...one!, title: 'Lotsen', budgetAmount: '12.30' }];

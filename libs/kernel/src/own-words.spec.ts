@@ -5,7 +5,7 @@ const said = inOwnWords(ownWordsOf([{ key: 'measure', one: 'Vorhaben', many: 'Vo
 
 it.each([
   ['Maßnahme', 'Vorhaben'], ['Handlungsfelder', 'Schwerpunkte'], ['Konzept', 'Konzept'],
-  ['Maßnahme hinzufügen', 'Vorhaben hinzufügen'], ['Noch keine Maßnahmen', 'Noch keine Vorhaben'], ['Maßnahme {number}: {title}', 'Vorhaben {number}: {title}'], ['Maßnahmen: {title}', 'Vorhaben: {title}'],
+  ['Maßnahme hinzufügen', 'Vorhaben hinzufügen'], ['Noch keine Maßnahmen', 'Noch keine Vorhaben'], ['Maßnahme {number}: {title}', 'Vorhaben {number}: {title}'], ['Maßnahmen: {title}', 'Vorhaben: {title}'], ['Indikatoren: Maßnahmen', 'Indikatoren: Vorhaben'],
   ['Ziele ohne Maßnahme', 'Ziele ohne Vorhaben'], ['Nach Handlungsfeld', 'Nach Schwerpunkt'], ['Maßnahmen nach Handlungsfeld', 'Vorhaben nach Schwerpunkt'], ['Handlungsfelder dieses Konzepts', 'Schwerpunkte dieses Konzepts'],
   ['Neue Maßnahme', 'Neu: Vorhaben'], ['Neuer Maßnahmenplan', 'Neuer Maßnahmenplan'], ['Titel der Maßnahme', 'Titel der Maßnahme'], ['Maßnahmenplan lesen', 'Maßnahmenplan lesen'], ['Maßnahmen entstehen über „Maßnahme hinzufügen“.', 'Maßnahmen entstehen über „Vorhaben hinzufügen“.'], ['Statt „Maßnahme“ (Einzahl)', 'Statt „Maßnahme“ (Einzahl)'],
 ])('a label has the municipality’s word where it fits without an article: %s', (message, shown) => {
@@ -22,6 +22,11 @@ it.each([
 
 it.each(['Bitte ein Handlungsfeld auswählen.', '{count, plural, =0 {keine Maßnahme} one {eine weitere Maßnahme} other {bei # Stellen}}'])('sentences keep the usual words, whose articles and endings fit: %s', (message) => {
   expect(said(message)).toBe(message);
+});
+
+it('no own word is taken for a usual one', () => {
+  const swapped = inOwnWords(ownWordsOf([{ key: 'fieldOfAction', one: 'Maßnahme', many: 'Maßnahmen' }, { key: 'measure', one: 'Maßnahme vor Ort', many: 'Maßnahmen vor Ort' }]));
+  expect(['Handlungsfelder dieses Konzepts', 'Neue Maßnahme', 'Neues Handlungsfeld'].map(swapped)).toEqual(['Maßnahmen dieses Konzepts', 'Neu: Maßnahme vor Ort', 'Neu: Maßnahme']);
 });
 
 it('without own words nothing changes', () => {

@@ -24,14 +24,13 @@ export const ownWordsOf = (terms: readonly { readonly key: TermKey; readonly one
 const isSentence = (message: string): boolean => /[.?!]$|,/.test(message);
 
 /** Where a word in a label has no article or ending that another word would not fit. */
-function labelPlaces([one, many]: readonly [string, string]): RegExp {
-  return new RegExp(`^(?:${many}|${one})(?=[ :])|(?<=^(?:Noch keine|Keine|Alle) )${many}(?= |$)|(?<=(?:^| )(?:[Oo]hne|[Aa]ls|[Nn]ach) )${one}(?= |$)`, 'g');
-}
+const labelPlaces = ([one, many]: readonly [string, string]): string =>
+  `(?<=^|: )(?:${many}|${one})(?=[ :]|$)|(?<=^(?:Noch keine|Keine|Alle) )${many}(?= |$)|(?<=(?:^| )(?:[Oo]hne|[Aa]ls|[Nn]ach) )${one}(?= |$)`;
 
 /** "Neue" has an ending that another word may not fit: it stands before the word like the name of a list. */
-function asNew(words: readonly OwnWord[], label: string): string {
+function asNew(words: readonly OwnWord[], label: string): string | null {
   const found = words.find(({ usual: [one], own }) => own[0] !== one && new RegExp(`^Neue[rs]? ${one}$`).test(label));
-  return found ? `Neu: ${found.own[0]}` : label;
+  return found ? `Neu: ${found.own[0]}` : null;
 }
 
 /**
@@ -42,12 +41,12 @@ export function inOwnWords(words: readonly OwnWord[]): (message: string) => stri
   if (words.length === 0) return (message) => message;
   const forms = new Map(words.flatMap(({ usual, own }) => [[usual[0], own[0]], [usual[1], own[1]]] as const));
   const plurals = new Set<string>(words.map(({ usual }) => usual[1]));
-  const places = words.map(({ usual }) => labelPlaces(usual));
+  const places = new RegExp(words.map(({ usual }) => labelPlaces(usual)).join('|'), 'g');
   const ownOf = (word: string): string => forms.get(word) ?? word;
-  const placed = (text: string): string => places.reduce((changed, place) => changed.replaceAll(place, ownOf), text);
+  const placed = (text: string): string => text.replaceAll(places, ownOf);
   const counted = (message: string): string =>
     message.replaceAll(/\{(#|[Kk]eine) ([^\s{}]+)([^{}]*)\}/g, (whole, lead: string, word: string, rest: string) => (lead === '#' || plurals.has(word) ? `{${lead} ${ownOf(word)}${placed(rest)}}` : whole));
   // A sentence that names a button says what stands on it.
   const named = (message: string): string => message.replaceAll(/(?<=„)[^„“{}]+ [^„“{}]+(?=“)/g, placed);
-  return (message) => forms.get(message) ?? (isSentence(message) ? named(counted(message)) : placed(asNew(words, message)));
+  return (message) => (isSentence(message) ? named(counted(message)) : asNew(words, message) ?? placed(message));
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ownWordsOf } from '@konzeptwerkstatt/kernel';
+import { indicatorSheet, sheetValue } from '../../../test/indicator-sheet.js';
 import type { ReportBlock, ReportContribution, ReportFacts, ReportMeasure, ReportSection } from './report-facts.js';
 import { REPORT_KINDS } from './report-facts.js';
 import { reportOf } from './report.js';
@@ -79,10 +80,20 @@ describe('a paper for the council', () => {
   });
 });
 
-it.each(REPORT_KINDS)('a %s says what the municipality says, wherever it says something by itself', (kind) => {
+describe('a report of a municipality with words of its own', () => {
   const ownWords = ownWordsOf([{ key: 'measure', one: 'Vorhaben', many: 'Vorhaben' }, { key: 'fieldOfAction', one: 'Schwerpunkt', many: 'Schwerpunkte' }, { key: 'indicator', one: 'Kennzahl', many: 'Kennzahlen' }]);
-  const measures = [{ ...told, title: 'Lotsen' }, measure('1.2', { title: '', fundingState: 'subject_to_budget' })];
-  for (const full of [facts({ measures, ownWords, contributions: [contribution('a')] }), facts({ ownWords })]) expect(textOf(reportOf(kind, full, 'de'))).not.toMatch(/Maßnahme|Handlungsfeld|Indikator/);
+  const full = facts({
+    ownWords, contributions: [contribution('a')], measures: [{ ...told, title: 'Lotsen', indicatorIds: ['plätze'] }, measure('1.2', { title: '', fundingState: 'subject_to_budget' })],
+    goals: [{ sectionId: 'sprache', number: 'Z1', title: 'Mehr Kurse', indicatorIds: ['kurse'] }], indicators: new Map(['kurse', 'plätze'].map((id) => [id, indicatorSheet(id, [sheetValue(2024, '51.5')])])),
+  });
+
+  it.each(REPORT_KINDS)('says them wherever a %s says something by itself', (kind) => {
+    for (const each of [full, facts({ ownWords })]) expect(textOf(reportOf(kind, each, 'de'))).not.toMatch(/Maßnahme|Handlungsfeld|Indikator/);
+  });
+
+  it('has them on both sides of a colon', () => {
+    expect(textOf(reportOf('indicator_report', full, 'de'))).toContain('\nKennzahlen: Vorhaben\nQuote plätze\n');
+  });
 });
 
 it.each(REPORT_KINDS)('every table of a %s has its number and title above it', (kind) => {

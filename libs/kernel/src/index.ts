@@ -18,7 +18,7 @@ export type { OpenLicence, OpenLicenceKey } from './open-licence.js';
 export { decimalPattern } from './decimal.js';
 export { canonicalJson } from './canonical-json.js';
 export { runEach } from './run-each.js';
-export { inOwnWords, ownWordsOf, TERM_KEYS } from './own-words.js';
+export { inOwnWords, messagesInOwnWords, ownWordsOf, quotedInMessage, TERM_KEYS } from './own-words.js';
 export type { OwnWord, TermKey } from './own-words.js';
 export { bestHeader, columnsByField, fieldOfGrouped, findHeader, headerAt, headerEndingAt, headerWords, isHeaderAgain, MAX_HEADER_ROWS } from './sheet-header.js';
 export type { FieldOfParts, SheetHeader, SheetRows } from './sheet-header.js';

@@ -1,7 +1,9 @@
-import { expect, it } from '@jest/globals';
-import { inOwnWords, ownWordsOf } from './own-words.js';
+import { describe, expect, it } from '@jest/globals';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { inOwnWords, messagesInOwnWords, ownWordsOf, quotedInMessage } from './own-words.js';
 
-const said = inOwnWords(ownWordsOf([{ key: 'measure', one: 'Vorhaben', many: 'Vorhaben' }, { key: 'fieldOfAction', one: 'Schwerpunkt', many: 'Schwerpunkte' }]));
+const ownWords = ownWordsOf([{ key: 'measure', one: 'Vorhaben', many: 'Vorhaben' }, { key: 'fieldOfAction', one: 'Schwerpunkt', many: 'Schwerpunkte' }]);
+const said = inOwnWords(ownWords);
 
 it.each([
   ['Maßnahme', 'Vorhaben'], ['Handlungsfelder', 'Schwerpunkte'], ['Konzept', 'Konzept'],
@@ -17,7 +19,7 @@ it.each([
   ['{count, plural, one {# Maßnahme nennt} other {# Maßnahmen nennen}} Kosten.', '{count, plural, one {# Vorhaben nennt} other {# Vorhaben nennen}} Kosten.'],
   ['{count, plural, one {# Handlungsfeld ohne Maßnahme} other {# Handlungsfelder ohne Maßnahme}}', '{count, plural, one {# Schwerpunkt ohne Vorhaben} other {# Schwerpunkte ohne Vorhaben}}'],
 ])('what is counted has it behind the number: %s', (message, shown) => {
-  expect(said(message)).toBe(shown);
+  expect(messagesInOwnWords(ownWords)(message)).toBe(shown);
 });
 
 it.each(['Bitte ein Handlungsfeld auswählen.', '{count, plural, =0 {keine Maßnahme} one {eine weitere Maßnahme} other {bei # Stellen}}'])('sentences keep the usual words, whose articles and endings fit: %s', (message) => {
@@ -27,6 +29,21 @@ it.each(['Bitte ein Handlungsfeld auswählen.', '{count, plural, =0 {keine Maßn
 it('no own word is taken for a usual one', () => {
   const swapped = inOwnWords(ownWordsOf([{ key: 'fieldOfAction', one: 'Maßnahme', many: 'Maßnahmen' }, { key: 'measure', one: 'Maßnahme vor Ort', many: 'Maßnahmen vor Ort' }]));
   expect(['Handlungsfelder dieses Konzepts', 'Neue Maßnahme', 'Neues Handlungsfeld'].map(swapped)).toEqual(['Maßnahmen dieses Konzepts', 'Neu: Maßnahme vor Ort', 'Neu: Maßnahme']);
+});
+
+describe.each(['Maßnahme {neu} #1', '#1 {', "'{neu}'", "Stadt's {'} <b>", '<Lotsen>', '}', "l'#'eau", '{# Maßnahme}', '{number}'])('a word with signs of which messages are made (%s)', (word) => {
+  const words = ownWordsOf([{ key: 'measure', one: word, many: word }]);
+  const written = (message: string): string => String(new IntlMessageFormat(messagesInOwnWords(words)(message), 'de').format({ count: 2, number: 7, title: 'Lotsen' }));
+
+  it('stands in a message as it is', () => {
+    expect(['Maßnahme', 'Neue Maßnahme', 'Maßnahme {number}: {title}', 'Maßnahmen entstehen über „Maßnahme hinzufügen“.', 'Indikatoren: Maßnahmen'].map(written)).toEqual([word, `Neu: ${word}`, `${word} 7: Lotsen`, `Maßnahmen entstehen über „${word} hinzufügen“.`, `Indikatoren: ${word}`]);
+    expect(['{count, plural, =2 {Keine Maßnahmen} other {}}', '{count, plural, one {#} other {# Maßnahmen ohne Maßnahme}}, {title}'].map(written)).toEqual([`Keine ${word}`, `2 ${word} ohne ${word}, Lotsen`]);
+    expect(new IntlMessageFormat(quotedInMessage(word), 'de').format()).toBe(word);
+  });
+
+  it('stands in a plain text as it is', () => {
+    expect(inOwnWords(words)('Maßnahme hinzufügen')).toBe(`${word} hinzufügen`);
+  });
 });
 
 it('without own words nothing changes', () => {

@@ -91,6 +91,13 @@ describe('a report of a municipality with words of its own', () => {
     for (const each of [full, facts({ ownWords })]) expect(textOf(reportOf(kind, each, 'de'))).not.toMatch(/Maßnahme|Handlungsfeld|Indikator/);
   });
 
+  it('is written whatever signs they have', () => {
+    const text = textOf(reportOf('implementation_report', { ...full, ownWords: ownWordsOf([{ key: 'measure', one: 'Maßnahme {neu} #1', many: "Vorhaben <'#2'>" }]) }, 'de'));
+    expect(text).toContain("Das Konzept hat 2 Vorhaben <'#2'>. ");
+    expect(text).toContain('1 Maßnahme {neu} #1 nennt Kosten');
+    expect(text).toContain("Stand | Vorhaben <'#2'> | Anteil");
+  });
+
   it('has them on both sides of a colon', () => {
     expect(textOf(reportOf('indicator_report', full, 'de'))).toContain('\nKennzahlen: Vorhaben\nQuote plätze\n');
   });

@@ -1,11 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
+import { IntlMessageFormat } from 'intl-messageformat';
 import { NO_OWN_WORDS, withOwnWords } from './own-words.js';
 
 it('a catalogue has the municipality’s words, and whole messages where they are its own', () => {
   const own = { words: [{ usual: ['Maßnahme', 'Maßnahmen'], own: ['Vorhaben', 'Vorhaben'] }], messages: { 'a.kind': 'Integrationskonzept' } } as const;
   expect(withOwnWords({ 'a.many': 'Maßnahmen', 'a.sentence': 'Bitte eine Maßnahme auswählen.', 'a.kind': 'Konzept' }, own)).toEqual({ 'a.many': 'Vorhaben', 'a.sentence': 'Bitte eine Maßnahme auswählen.', 'a.kind': 'Integrationskonzept' });
+});
+
+it('words and whole messages show as they are, whatever signs they have', () => {
+  const own = { words: [{ usual: ['Maßnahme', 'Maßnahmen'], own: ['Maßnahme {neu} #1', "Vorhaben's"] }], messages: { 'a.kind': "Konzept '{neu}' #1" } } as const;
+  const shown = Object.values(withOwnWords({ 'a.one': 'Maßnahme hinzufügen', 'a.count': '{count, plural, one {# Maßnahme} other {# Maßnahmen}}', 'a.kind': 'Konzept' }, own)).map((message) => new IntlMessageFormat(message, 'de', undefined, { ignoreTag: true }).format({ count: 1 }));
+  expect(shown).toEqual(['Maßnahme {neu} #1 hinzufügen', '1 Maßnahme {neu} #1', "Konzept '{neu}' #1"]);
 });
 
 it('without own words nothing changes', () => {

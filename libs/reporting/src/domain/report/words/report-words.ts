@@ -1,6 +1,6 @@
 import { documentWords } from '@konzeptwerkstatt/document-model';
 import type { DocumentWords } from '@konzeptwerkstatt/document-model';
-import { inOwnWords, type OwnWord } from '@konzeptwerkstatt/kernel';
+import { messagesInOwnWords, type OwnWord } from '@konzeptwerkstatt/kernel';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { arabicMessages } from './arabic.messages.js';
 import { englishMessages } from './english.messages.js';
@@ -50,7 +50,7 @@ const noon = (day: string): Date => new Date(`${day}T12:00:00Z`);
 
 /** Parsing a message takes longer than using it. */
 function translator(language: ReportLanguage, ownWords: readonly OwnWord[]): ReportWords['t'] {
-  const said = inOwnWords(language === 'de' ? ownWords : []);
+  const said = messagesInOwnWords(language === 'de' ? ownWords : []);
   const parsed = new Map<ReportMessage, IntlMessageFormat>();
   return (message, facts = {}) => {
     const known = parsed.get(message) ?? new IntlMessageFormat(said(messages[language][message]), locales[language]);

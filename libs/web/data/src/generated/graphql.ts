@@ -3887,7 +3887,7 @@ export type UnlinkMeasureIndicatorInput = {
   measureId: string | number;
 };
 
-/** One's own, those for the acting organisation, those that wait for its release, those with a proposed answer that nobody on the viewer's side has said anything to yet, or those on which the acting organisation is asked for its advice. */
+/** One's own, those of others for the acting organisation, those that wait for its release, those with a proposed answer that nobody on the viewer's side has said anything to yet, or those on which the acting organisation is asked for its advice. */
 export type WhoseContributions =
   | 'ORGANISATION'
   | 'OWN'

@@ -62,7 +62,7 @@ describe('the first administrator', () => {
     server = await start();
     expect(printedToken(server)).toBeNull();
     admin = await GraphqlVisitor.signIn(server.origin, (await database.pool.query<{ email: string }>('SELECT email FROM persons')).rows[0]?.email ?? '', password);
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('the look', () => {

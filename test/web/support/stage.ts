@@ -28,7 +28,7 @@ export class Stage {
   /** Somebody at a fresh browser, not signed in. @param origin another way to the application than the straight one */
   async visitor(account: DemonstrationAccount | null = null, options: BrowserContextOptions = {}, origin = this.application.origin): Promise<Person> {
     const context = await this.browser.newContext({ ...desktop, ...options });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(20_000);
     const person = new Person(context, await context.newPage(), origin, account);
     this.people.push(person);
     return person;

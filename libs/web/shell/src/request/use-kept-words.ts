@@ -29,8 +29,9 @@ export function useKeptWords<Words>(place: string, empty: Words, hasWords: (word
     if (actorKey !== null) keepOnDevice(key, hasWords(next) ? next : null);
   };
   const settle = (next: Words) => {
+    // Another window may have put hers in their place meanwhile: those are not sent.
+    if (JSON.stringify(readKept(key)) === JSON.stringify(latest.current)) keepOnDevice(key, null);
     show(next);
-    keepOnDevice(key, null);
   };
   return { words, change, settle };
 }

@@ -21,3 +21,4 @@ export { CALLBACK_PATH, LOGOUT_PATH } from './queries/sign-in-provider.reader.js
 export { GuestReader } from './queries/guest.reader.js';
 export { GuestType } from './graphql/guest.type.js';
 export type { GuestDoorRecord, GuestRecord } from './domain/guest.js';
+export { storedOwnWords } from './domain/wording.policy.js';

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { PublicationReader } from '@konzeptwerkstatt/concept';
-import { IdentityReader } from '@konzeptwerkstatt/identity';
+import { IdentityReader, storedOwnWords } from '@konzeptwerkstatt/identity';
 import { OPEN_LICENCES } from '@konzeptwerkstatt/kernel';
 import type { OpenLicence } from '@konzeptwerkstatt/kernel';
 import { ReleasedIndicatorReader } from '@konzeptwerkstatt/monitoring';
@@ -36,8 +36,7 @@ export class PublicPlaceReader {
   async of(municipalityId: string, place: string): Promise<PublicMunicipality | null> {
     const [municipality] = await this.identity.municipalitiesByIds([municipalityId]);
     if (municipality === undefined) return null;
-    const ownWords = await this.identity.ownWords(municipalityId);
-    const { id, name, ags, kind, accentColour, logoFileId, measureLicence, measureDataChangedAt } = municipality;
-    return { id, name, ags, kind, accentColour, logoFileId, ownWords, measureLicence: measureLicence === null ? null : OPEN_LICENCES[measureLicence], measureDataChangedAt, path: `/k/${place}` };
+    const { id, name, ags, kind, accentColour, logoFileId, terms, measureLicence, measureDataChangedAt } = municipality;
+    return { id, name, ags, kind, accentColour, logoFileId, ownWords: storedOwnWords(terms), measureLicence: measureLicence === null ? null : OPEN_LICENCES[measureLicence], measureDataChangedAt, path: `/k/${place}` };
   }
 }

@@ -3,7 +3,7 @@ import { inOwnWords } from '@konzeptwerkstatt/kernel';
 import type { Actor } from '@konzeptwerkstatt/kernel';
 import type { EditionRecord } from '@konzeptwerkstatt/concept';
 import type { NoteSource } from '@konzeptwerkstatt/document-model';
-import { IdentityReader } from '@konzeptwerkstatt/identity';
+import { IdentityReader, storedOwnWords } from '@konzeptwerkstatt/identity';
 import { ContributionReader } from '@konzeptwerkstatt/participation';
 import { noteOf } from '../domain/contribution-note.policy.js';
 
@@ -27,13 +27,13 @@ export class ContributionNotesReader {
     @Inject(IdentityReader) private readonly identity: IdentityReader,
   ) {}
 
-  /** Five queries, however many there are. A file is passed on: it names organisations, and persons only where the municipality shows them; who wrote a letter stands in none. */
+  /** Four queries, however many there are. A file is passed on: it names organisations, and persons only where the municipality shows them; who wrote a letter stands in none. */
   async read(actor: Actor, { editionId, municipalityId }: Pick<EditionRecord, 'editionId' | 'municipalityId'>): Promise<ContributionNotes> {
     const open = await this.contributions.open(actor, editionId, MAX_NOTES);
     const [municipality] = await this.identity.municipalitiesByIds([municipalityId]);
     const organisations = await this.identity.organisationsByIds(municipalityId, known(open.map(({ organisationId }) => organisationId)));
     const persons = municipality?.showsAuthorshipDetail === true ? await this.identity.personNames(known(open.map(({ contributorId }) => contributorId))) : new Map<string, string>();
-    const said = inOwnWords(await this.identity.ownWords(municipalityId));
+    const said = inOwnWords(municipality === undefined ? [] : storedOwnWords(municipality.terms));
     const names = new Map(organisations.map(({ id, name }) => [id, name]));
     const notes = open.map((contribution) => noteOf(contribution, { organisation: names.get(contribution.organisationId ?? '') ?? null, person: persons.get(contribution.contributorId ?? '') ?? null }, said));
     // The oldest first, as they came.

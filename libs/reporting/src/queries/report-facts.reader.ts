@@ -3,7 +3,7 @@ import { systemClock } from '@konzeptwerkstatt/kernel';
 import type { Actor } from '@konzeptwerkstatt/kernel';
 import { ConceptReader } from '@konzeptwerkstatt/concept';
 import type { EditionRecord } from '@konzeptwerkstatt/concept';
-import { IdentityReader } from '@konzeptwerkstatt/identity';
+import { IdentityReader, storedOwnWords } from '@konzeptwerkstatt/identity';
 import { ContributionReader, MeasureProgressReader, namelessText, subjectOf, TreatmentReader } from '@konzeptwerkstatt/participation';
 import type { Contribution } from '@konzeptwerkstatt/participation';
 import { municipalClock } from '@konzeptwerkstatt/planning';
@@ -32,8 +32,8 @@ export class ReportFactsReader {
 
   async find(actor: Actor, edition: EditionRecord): Promise<ReportFacts> {
     const { municipalityId, title, year } = edition;
-    const [rows, sections, contributions, municipality, ownWords] = await Promise.all([
-      this.standing.find(actor, edition), this.concepts.sectionsOf(edition), this.contributionsOf(actor, edition), this.identity.municipality(municipalityId), this.identity.ownWords(municipalityId),
+    const [rows, sections, contributions, municipality] = await Promise.all([
+      this.standing.find(actor, edition), this.concepts.sectionsOf(edition), this.contributionsOf(actor, edition), this.identity.municipality(municipalityId),
     ]);
     const reports = await this.progress.ofMeasures(rows.map(({ record }) => record));
     const organisationIds = [...rows.flatMap(({ leadOrganisationId, partnerIds }) => [leadOrganisationId, ...partnerIds]), ...reports.map(({ organisationId }) => organisationId), ...contributions.map(({ organisationId }) => organisationId)];
@@ -41,7 +41,7 @@ export class ReportFactsReader {
     const names = await this.namesOf(municipalityId, organisationIds);
     const newest = new Map(reports.toReversed().map((report) => [report.measureId, report]));
     return {
-      concept: { title, year }, municipality: municipality?.name ?? '', ownWords, today,
+      concept: { title, year }, municipality: municipality?.name ?? '', ownWords: municipality === null ? [] : storedOwnWords(municipality.terms), today,
       ...(await this.indicators.find(edition, rows.map(({ record }) => record), today)),
       sections: sections.map(({ sectionId, title: name }) => ({ id: sectionId, title: name })),
       measures: rows.map((row) => {

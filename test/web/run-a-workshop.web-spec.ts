@@ -125,9 +125,10 @@ describe('a workshop', () => {
       await person.main.getByRole('button', { name: 'Protokoll und Ergebnisse schreiben' }).click();
     }
     await other.main.getByLabel('Protokoll').fill('Was die Kollegin schrieb.');
-    await other.main.getByRole('button', { name: 'Speichern' }).click();
-    await other.main.getByText('Was die Kollegin schrieb.').waitFor();
     await mine.main.getByLabel('Protokoll').fill('Was ich schrieb.');
+    await other.main.getByRole('button', { name: 'Speichern' }).click();
+    await other.main.getByRole('button', { name: 'Protokoll und Ergebnisse schreiben' }).waitFor();
+    await other.main.getByText('Was die Kollegin schrieb.').waitFor();
     // Minutes that are not saved yet are still there when the page is opened again, and follow what they were begun with.
     await mine.open(pathname);
     await mine.main.getByLabel('Protokoll').waitFor();

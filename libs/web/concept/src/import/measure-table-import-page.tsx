@@ -88,8 +88,9 @@ function Decision({ uuid, editionUuid, onDecided }: { uuid: string; editionUuid:
       client.cache.evict({ id: 'ROOT_QUERY', fieldName: 'edition' });
       return onDecided();
     }
-    setFailure(outcome.status === 'failed' ? failureText(t, outcome.failure) : outcome.problems.map((problem) => problemText(t, problem)).join(' '));
-    // What was refused has changed meanwhile: the rows say how.
+    if (outcome.status === 'failed') return setFailure(failureText(t, outcome.failure));
+    setFailure(outcome.problems.map((problem) => problemText(t, problem)).join(' '));
+    // What was refused has changed meanwhile: the rows say how. Where they cannot be read again, the sentence still stands.
     await refetch().catch(() => undefined);
   };
   return (

@@ -16,22 +16,29 @@ export function useHasKeptWords(place: string): boolean {
 export function useKeptWords<Words>(place: string, empty: Words, hasWords: (words: Words) => boolean): { readonly words: Words; readonly change: (part: Partial<Words>) => void; readonly settle: (next: Words) => void } {
   const actorKey = useActorKey();
   const key = unsentKey(actorKey ?? '', place);
-  const [words, setWords] = useState<Words>(() => (actorKey === null ? empty : readKept<Words>(key) ?? empty));
+  const [found] = useState(() => (actorKey === null ? null : readKept<Words>(key)));
+  const [words, setWords] = useState<Words>(found ?? empty);
   // Something that waits, as a file on its way does, must not put older words back.
   const latest = useRef(words);
+  const kept = useRef(found);
   const show = (next: Words) => {
     latest.current = next;
     setWords(next);
   };
+  const keep = (next: Words | null) => {
+    // Another window may have put hers in their place meanwhile: those are not sent.
+    const isTaken = JSON.stringify(readKept(key)) !== JSON.stringify(kept.current);
+    if (actorKey === null || (next === null && isTaken)) return;
+    if (keepOnDevice(key, next)) kept.current = next;
+  };
   const change = (part: Partial<Words>) => {
     const next = { ...latest.current, ...part };
     show(next);
-    if (actorKey !== null) keepOnDevice(key, hasWords(next) ? next : null);
+    keep(hasWords(next) ? next : null);
   };
   const settle = (next: Words) => {
-    // Another window may have put hers in their place meanwhile: those are not sent.
-    if (JSON.stringify(readKept(key)) === JSON.stringify(latest.current)) keepOnDevice(key, null);
     show(next);
+    keep(null);
   };
   return { words, change, settle };
 }

@@ -55,6 +55,13 @@ it('a town that the county has entered by hand becomes the one that stands for i
   expect(await known()).toEqual([['stadt Kleinstadt', true]]);
 });
 
+it('signs in a name stand for nothing but themselves', async () => {
+  await organisation('Kleinstadt', 'municipality');
+  await follow(await town('%', '01053001'));
+  await follow(await town('Klein_tadt', '01053002'));
+  expect(new Map(await known())).toEqual(new Map([['%', true], ['Kleinstadt', false], ['Klein_tadt', true]]));
+});
+
 it('a name that is put right is followed, its capitals and blanks too', async () => {
   const member = await town('Bad  düben', '01053001');
   await follow(member);

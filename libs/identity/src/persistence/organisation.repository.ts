@@ -70,11 +70,13 @@ export class OrganisationRepository {
 
   /** An organisation of the kind `municipality` of a county that stands for none of its members yet, by one of these names. */
   async findFreeMember(tx: Transaction, countyId: string, names: readonly string[]): Promise<string | null> {
-    const found = await tx.organisation.findFirst({
-      where: { municipalityId: countyId, representedId: null, kind: 'municipality', removedAt: null, OR: names.map((name) => ({ name: { equals: name, mode: 'insensitive' as const } })) },
-      select: { id: true }, orderBy: { id: 'asc' },
-    });
-    return found?.id ?? null;
+    // Compared as words: Prisma's comparison without regard to capitals takes "%" and "_" for any letters.
+    const rows = await tx.$queryRaw<{ id: string }[]>`
+      SELECT id::text FROM organisations
+      WHERE municipality_id = ${countyId}::uuid AND represented_municipality_id IS NULL AND kind = 'municipality' AND removed_at IS NULL
+        AND lower(name) IN (SELECT lower(wanted) FROM unnest(${[...names]}::text[]) AS wanted)
+      ORDER BY id LIMIT 1`;
+    return rows[0]?.id ?? null;
   }
 
   async bindMember(tx: Transaction, countyId: string, id: string, memberId: string): Promise<void> {

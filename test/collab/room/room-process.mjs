@@ -32,11 +32,12 @@ process.on('message', ({ name, rights: changed, signedOut: left }) => {
 // Its parent is gone, so nobody needs it.
 process.on('disconnect', () => process.exit(0));
 
+const decoder = new DecoderPool();
 const http = createServer((_request, response) => response.writeHead(404).end());
 await attachCollaboration(http, {
   logPool: createPgPool(databaseUrl, { max: 4, name: 'room-log' }),
   pool: createPgPool(databaseUrl, { max: 2, name: 'room-presence' }),
-  databaseUrl, decoder: new DecoderPool(), publicOrigin: undefined,
+  databaseUrl, decoder, publicOrigin: undefined,
   redisUrl: process.env.REDIS_URL || undefined,
   logger: createLogger({ level: process.env.TEST_LOG_LEVEL ?? 'silent' }),
   queue: { enqueue: async () => undefined },
@@ -50,6 +51,8 @@ await attachCollaboration(http, {
   },
   access: { rights: async (_documentId, { personId }) => (rights.has(personId) ? rights.get(personId) : everything) },
 });
+const compact = process.env.COMPACTING ? await (await import('./compacting.mjs')).prepareCompacting(databaseUrl, decoder) : () => undefined;
 http.listen(Number(port), '127.0.0.1');
 await once(http, 'listening');
 process.stdout.write('ready\n');
+await compact();

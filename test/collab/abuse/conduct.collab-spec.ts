@@ -171,19 +171,4 @@ describe('readers who do not read', () => {
     expect(await Promise.race([sleeper.ended.then(() => 'sent away'), pause(5_000).then(() => 'still there')])).toBe('sent away');
     await expectUnharmed();
   }, 60_000);
-
-  it('for a moment only get the rest when they read on', async () => {
-    const { server, documentId, anna } = victims();
-    const sleeper = await Peer.join({ port: server.port, documentId, name: 'sleeper' });
-    sleeper.socket!.pause();
-    for (let index = 0; index < 80; index++) {
-      appendBlocks(anna.doc, [{ type: 'paragraph', text: 'x'.repeat(60_000) }]);
-      await pause(5);
-    }
-    await until(() => anna.isSaved, 'five megabytes are stored', 15_000);
-    sleeper.socket!.resume();
-    await until(() => knowsAll(sleeper, anna), 'the rest arrives', 10_000);
-    expect(sleeper.socket!.isOpen).toBe(true);
-    sleeper.leave();
-  }, 40_000);
 });

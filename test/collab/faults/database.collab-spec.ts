@@ -1,10 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { createPgPool } from '@konzeptwerkstatt/platform-database';
-import { pause, until } from '@konzeptwerkstatt/test-support';
+import { pause, TcpProxy, until } from '@konzeptwerkstatt/test-support';
 import type { Pool } from 'pg';
 import { TypingRoom } from '../durability/typing-room.js';
 import { OwnPostgres } from '../room/own-postgres.js';
 import { RoomServer } from '../room/room-server.js';
+import { storedUpdates } from '../room/stored-document.js';
 import { scale } from '../scale.js';
 
 /** How soon everything is as before once the database is back, in milliseconds. */
@@ -28,6 +29,38 @@ afterAll(async () => {
   await pool?.end();
   await postgres?.remove();
 }, 30_000);
+
+/** What is wrong once the database has stored what people typed and none of its answers has reached the server. */
+async function faultsAfterLostAnswers(loaded: readonly string[]): Promise<string[]> {
+  const network = await TcpProxy.start(() => Number(new URL(postgres.url).port));
+  const throughNetwork = new URL(postgres.url);
+  throughNetwork.port = String(network.port);
+  const forgetful = await RoomServer.start({ databaseUrl: throughNetwork.href, loaded });
+  try {
+    room = await TypingRoom.open(forgetful, pool, 4);
+    const { documentId } = room;
+    const rows = async (): Promise<number> => (await storedUpdates(pool, documentId)).length;
+    for (let round = 0; round < 3; round++) {
+      room.start(100);
+      const { seen } = room;
+      await until(() => room!.seen > seen + 20, 'people type');
+      const before = await rows();
+      network.silence('down');
+      await until(async () => (await rows()) > before, 'a commit that nobody answers');
+      network.drop();
+      network.restore();
+      room.stop();
+      await until(async () => {
+        await room!.comeBackIfCut();
+        return room!.isSaved;
+      }, 'everything is saved', RECOVERED_WITHIN);
+    }
+    return await room.faultsInTheEnd();
+  } finally {
+    await forgetful.kill();
+    await network.close();
+  }
+}
 
 /** Types while the database is away. @returns how much was acknowledged and seen meanwhile */
 async function typeWithout(takeAway: () => Promise<void>, bringBack: () => Promise<void>): Promise<{ acknowledged: number; seen: number; typed: number }> {
@@ -80,4 +113,12 @@ describe('while the database is gone', () => {
     }, 'everything is saved', RECOVERED_WITHIN);
     expect(await room.faultsInTheEnd()).toEqual([]);
   }, 60_000);
+
+  it('answers that are lost on their way have nothing stored twice', async () => {
+    expect(await faultsAfterLostAnswers([])).toEqual([]);
+  }, 90_000);
+
+  it('rows that get new numbers when they are stored again would be noticed', async () => {
+    expect(await faultsAfterLostAnswers(['numbers-anew'])).toContain('the log has the same row twice');
+  }, 90_000);
 });

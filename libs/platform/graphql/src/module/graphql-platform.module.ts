@@ -52,8 +52,8 @@ function apolloConfig(options: GraphqlPlatformOptions, factory: RequestContextFa
   return {
     path: '/graphql',
     autoSchemaFile: true,
-    sortSchema: true,
-    buildSchemaOptions,
+    // The schema is checked, and sorted, where it is printed and compared (`schema.graphql`), not at each start.
+    buildSchemaOptions: { ...buildSchemaOptions, skipCheck: true },
     transformSchema: refuseUnstorableArguments,
     introspection: options.allowsIntrospection,
     graphiql: false,

@@ -1,4 +1,5 @@
 import { useApolloClient } from '@apollo/client/react';
+import { fileName } from '@konzeptwerkstatt/kernel';
 import { ProcessFileDocument, requestFailure, SaveProcessAsTemplateDocument, useAction } from '@konzeptwerkstatt/web-data';
 import { ActionForm, failureText, problemAt } from '@konzeptwerkstatt/web-shell';
 import { Button, Dialog, handOutFile, showToast, TextField, useText } from '@konzeptwerkstatt/web-ui';
@@ -39,7 +40,7 @@ export function TakeAlong({ process, mayKeep }: { process: { id: string; uuid: s
   const download = async () => {
     try {
       const { data } = await client.query({ query: ProcessFileDocument, variables: { uuid: process.uuid }, fetchPolicy: 'network-only' });
-      if (data?.processFile) handOutFile(new Blob([data.processFile.content], { type: 'application/json' }), `${process.title.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 60)}.json`);
+      if (data?.processFile) handOutFile(new Blob([data.processFile.content], { type: 'application/json' }), fileName(process.title, 'json'));
     } catch (error) {
       showToast(failureText(requestFailure(error), t));
     }

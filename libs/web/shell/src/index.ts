@@ -19,7 +19,7 @@ export { Overtaken } from './request/overtaken.js';
 export { RequestFailureNotice } from './request/request-failure.js';
 export { useHasKeptWords, useKeptWords } from './request/use-kept-words.js';
 export { useSeenRevision } from './request/use-seen-revision.js';
-export { ShellSessionProvider, useActingOrganisation, useActorKey, useShellSession } from './session.js';
+export { ShellSessionProvider, useActingOrganisation, useActorKey, useIsInCounty, useShellSession } from './session.js';
 export type { ActingOrganisation, ShellSession } from './session.js';
 export { shellRoutes } from './shell-routes.js';
 export { Shell } from './shell-router.js';

@@ -1,4 +1,4 @@
-import type { TermKey } from '@konzeptwerkstatt/web-data';
+import type { MunicipalityKind, TermKey } from '@konzeptwerkstatt/web-data';
 import type { ReactNode } from 'react';
 import { createContext, useContext } from 'react';
 
@@ -18,6 +18,7 @@ export interface ShownMunicipality {
   id: string;
   uuid: string;
   name: string;
+  kind: MunicipalityKind | null;
   isExample: boolean;
   /** `#rrggbb`. */
   accentColour: string | null;
@@ -69,6 +70,12 @@ export function useActingOrganisation(): ActingOrganisation | null {
   const session = useShellSession();
   if (session.status !== 'signed-in') return null;
   return session.organisations.find((organisation) => organisation.id === session.actingOrganisationId) ?? null;
+}
+
+/** Whether somebody acts in a county, which has towns and municipalities among its organisations. */
+export function useIsInCounty(): boolean {
+  const session = useShellSession();
+  return session.status === 'signed-in' && session.municipality.kind === 'COUNTY';
 }
 
 /** Key of person and acting organisation for what is kept on the device; null while nobody is signed in. */

@@ -1,9 +1,9 @@
 import type { OrganisationDetailsInput, OrganisationEntryFragment, OrganisationKind, UserProblem } from '@konzeptwerkstatt/web-data';
-import { ActionForm, problemAt } from '@konzeptwerkstatt/web-shell';
+import { ActionForm, problemAt, useIsInCounty } from '@konzeptwerkstatt/web-shell';
 import { Select, TextField, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
 
-export const entryKinds: readonly OrganisationKind[] = ['ADMINISTRATION', 'MUNICIPALITY', 'MIGRANT_ORGANISATION', 'CIVIL_SOCIETY', 'WELFARE', 'ADVISORY_COUNCIL', 'POLITICS', 'ACADEMIA', 'BUSINESS'];
+const entryKinds: readonly OrganisationKind[] = ['ADMINISTRATION', 'MUNICIPALITY', 'MIGRANT_ORGANISATION', 'CIVIL_SOCIETY', 'WELFARE', 'ADVISORY_COUNCIL', 'POLITICS', 'ACADEMIA', 'BUSINESS'];
 /** Languages in which the server writes down that an organisation is to be written to. */
 export const entryLanguages = ['de', 'en', 'ar', 'uk', 'tr', 'ru', 'fa'] as const;
 type EntryLanguage = (typeof entryLanguages)[number];
@@ -43,6 +43,8 @@ export interface EntryFormProps {
 /** Name, kind and how to reach an organisation. */
 export function EntryForm({ id, entry, mayRename, action, onSubmit }: EntryFormProps) {
   const t = useText();
+  const isInCounty = useIsInCounty();
+  const kinds = entryKinds.filter((option) => option !== 'MUNICIPALITY' || isInCounty || entry?.kind === option);
   const [name, setName] = useState(entry?.name ?? '');
   const [shortName, setShortName] = useState(entry?.shortName ?? '');
   const [kind, setKind] = useState<OrganisationKind>(entry?.kind ?? 'MIGRANT_ORGANISATION');
@@ -61,7 +63,7 @@ export function EntryForm({ id, entry, mayRename, action, onSubmit }: EntryFormP
     <ActionForm id={id} action={action} context="people" fields={['name', 'shortName', 'kind', 'mailbox', 'language', 'contactPerson', 'deputy']} onSubmit={submit}>
       <TextField label={t('people.entry.name')} value={name} onChange={setName} isRequired isReadOnly={!mayRename} hint={mayRename ? undefined : t('people.entry.name-fixed')} error={problem('name')} />
       <TextField label={t('people.entry.short-name')} value={shortName} onChange={setShortName} error={problem('shortName')} optional />
-      {mayRename ? <Select<OrganisationKind> label={t('people.entry.kind')} value={kind} onChange={(next) => next && setKind(next)} options={entryKinds.map((option) => ({ id: option, label: t(`people.kind.${option}`) }))} /> : null}
+      {mayRename ? <Select<OrganisationKind> label={t('people.entry.kind')} value={kind} onChange={(next) => next && setKind(next)} options={kinds.map((option) => ({ id: option, label: t(`people.kind.${option}`) }))} /> : null}
       <TextField type="email" label={t('people.entry.mailbox')} hint={t('people.entry.mailbox-hint')} value={mailbox} onChange={setMailbox} error={problem('mailbox')} optional />
       <Select<EntryLanguage> label={t('people.entry.language')} hint={t('people.entry.language-hint')} value={language} onChange={(next) => next && setLanguage(next)} error={problem('language')}
         options={entryLanguages.map((option) => ({ id: option, label: t(`people.language.${option}`) }))} />

@@ -1,4 +1,5 @@
 import type { RuleFactsFragment } from '@konzeptwerkstatt/web-data';
+import { useIsInCounty } from '@konzeptwerkstatt/web-shell';
 import { MultiPicker, useText } from '@konzeptwerkstatt/web-ui';
 
 const roles = ['CONTRIBUTOR', 'REVIEWER', 'READER', 'EDITOR'] as const;
@@ -26,8 +27,10 @@ export function rulesOf(chosen: Rights): { role: RuleFactsFragment['role']; orga
 /** Asks for each right who has it while a phase is open. */
 export function RuleFields({ chosen, onChange, error }: { chosen: Rights; onChange: (chosen: Rights) => void; error: string | null }) {
   const t = useText();
+  const isInCounty = useIsInCounty();
+  const hasTowns = isInCounty || rights.some((right) => chosen[right].includes('kind/MUNICIPALITY'));
   const options = [
-    ...kinds.map((kind) => ({ id: `kind/${kind}`, label: t(`planning.rule.kind.${kind}`) })),
+    ...kinds.filter((kind) => kind !== 'MUNICIPALITY' || hasTowns).map((kind) => ({ id: `kind/${kind}`, label: t(`planning.rule.kind.${kind}`) })),
     ...roles.map((role) => ({ id: `role/${role}`, label: t('planning.rule.role', { role: t(`planning.role.${role}`) }) })),
   ];
   return (

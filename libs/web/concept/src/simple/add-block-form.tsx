@@ -4,7 +4,6 @@ import { announce, Button, Select, TextArea, useText } from '@konzeptwerkstatt/w
 import { useEffect, useRef, useState } from 'react';
 import { failureText, problemText } from '../data/problem.js';
 import { kindName } from './block-words.js';
-import type { BlockDraft } from './draft-store.js';
 import { EntryStatus } from './entry-status.js';
 import type { EntryState } from './simple-section.context.js';
 import { useSimpleSection } from './simple-section.context.js';
@@ -26,14 +25,14 @@ const allKinds = [...textKinds, 'GOAL', 'MEASURE'] as const;
 
 interface AddBlockFormProps {
   readonly place: NewPlace;
-  readonly draft: BlockDraft | undefined;
   readonly onClose: () => void;
 }
 
-function useAddition({ place, draft, onClose }: AddBlockFormProps) {
+function useAddition({ place, onClose }: AddBlockFormProps) {
   const t = useText();
   const { sectionId, send, drafts, reload, report } = useSimpleSection();
   const name = nameOfPlace(place);
+  const [draft] = useState(() => drafts.find(name));
   const [kind, setKind] = useState<BlockKind>((draft?.addition?.kind ?? 'PARAGRAPH') as BlockKind);
   const [text, setText] = useState(draft?.text ?? '');
   const [problem, setProblem] = useState<string | null>(null);
@@ -77,7 +76,7 @@ function useAddition({ place, draft, onClose }: AddBlockFormProps) {
   return { kind, text, problem, state, type, choose, discard, save };
 }
 
-/** Writes a new block: what it is, and its words. */
+/** Writes a new block: what it is, and its words; begins with what was typed before and not added. */
 export function AddBlockForm(props: AddBlockFormProps) {
   const t = useText();
   const { language } = useSimpleSection();

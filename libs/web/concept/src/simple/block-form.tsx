@@ -1,8 +1,7 @@
 import type { PlainBlockFragment } from '@konzeptwerkstatt/web-data';
 import { Button, Notice, TextArea, useText } from '@konzeptwerkstatt/web-ui';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { EntryStatus } from './entry-status.js';
-import type { BlockDraft } from './draft-store.js';
 import { blockName } from './block-words.js';
 import { useSimpleSection } from './simple-section.context.js';
 import { useBlockEdit } from './use-block-edit.js';
@@ -29,15 +28,14 @@ function TwoTexts({ edit, isBusy, onMine, onTheirs }: { edit: BlockEdit['edit'];
 
 interface BlockFormProps {
   readonly block: PlainBlockFragment;
-  /** What was typed before and not saved. */
-  readonly draft: BlockDraft | undefined;
   readonly onClose: () => void;
 }
 
-/** Changes the words of one block in a plain field. Escape and "Verwerfen" give up, Ctrl+Enter saves. */
-export function BlockForm({ block, draft, onClose }: BlockFormProps) {
+/** Changes the words of one block in a plain field, beginning with what was typed before and not saved. Escape and "Verwerfen" give up, Ctrl+Enter saves. */
+export function BlockForm({ block, onClose }: BlockFormProps) {
   const t = useText();
-  const { language } = useSimpleSection();
+  const { drafts, language } = useSimpleSection();
+  const [draft] = useState(() => drafts.find(block.blockId));
   const edit = useBlockEdit(block, draft, onClose);
   const form = useRef<HTMLFormElement>(null);
   const isRestored = draft !== undefined;

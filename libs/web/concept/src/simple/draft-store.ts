@@ -20,6 +20,8 @@ function isDraft(value: unknown): value is BlockDraft {
  */
 export class DraftStore {
   private readonly prefix: string;
+  /** What forms of this page hold, wherever nothing can be stored. */
+  private readonly held = new Map<string, BlockDraft>();
 
   constructor(documentId: string, actorKey: string, private readonly storage: Storage | undefined) {
     this.prefix = `${draftPrefix}${documentId}/${actorKey}/`;
@@ -27,6 +29,7 @@ export class DraftStore {
 
   /** @returns whether the draft is kept now */
   keep(name: string, draft: BlockDraft): boolean {
+    this.held.set(name, draft);
     try {
       if (this.storage === undefined) return false;
       this.storage.setItem(this.prefix + name, JSON.stringify(draft));
@@ -37,11 +40,17 @@ export class DraftStore {
   }
 
   forget(name: string): void {
+    this.held.delete(name);
     try {
       this.storage?.removeItem(this.prefix + name);
     } catch {
       // Where nothing can be removed nothing was kept.
     }
+  }
+
+  /** What was typed under a name and is neither saved nor given up. */
+  find(name: string): BlockDraft | undefined {
+    return this.held.get(name) ?? this.all().get(name);
   }
 
   /** All drafts by name: the block's id, or `new/…` of a block that is still to be added. */

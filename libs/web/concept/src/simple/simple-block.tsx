@@ -1,6 +1,7 @@
 import { Button, Icon, Menu, useText } from '@konzeptwerkstatt/web-ui';
 import type { MenuEntry } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
+import type { RefObject } from 'react';
 import { AddBlockForm, nameOfPlace } from './add-block-form.js';
 import type { NewPlace } from './add-block-form.js';
 import { BlockForm } from './block-form.js';
@@ -38,7 +39,7 @@ export function ShownWords({ node: { block } }: { readonly node: BlockNode }) {
   return <Element className="kw-simple-words" data-kind={block.kind} data-indent={block.indent} lang={language} dir="auto">{isObject ? block.text : <FormattedWords content={block.content} />}</Element>;
 }
 
-function StepsMenu({ node: { block }, neighbours, steps, onAdd }: { node: BlockNode; neighbours: Neighbours; steps: BlockSteps; onAdd: (side: NewPlace['side']) => void }) {
+function StepsMenu({ node: { block }, neighbours, steps, onAdd, button }: { node: BlockNode; neighbours: Neighbours; steps: BlockSteps; onAdd: (side: NewPlace['side']) => void; button: RefObject<HTMLButtonElement | null> }) {
   const t = useText();
   const label = t('concept.simple.steps-of', { block: blockName(t, block) });
   const isObject = block.kind === 'GOAL' || block.kind === 'MEASURE';
@@ -50,7 +51,7 @@ function StepsMenu({ node: { block }, neighbours, steps, onAdd }: { node: BlockN
     { id: 'down', label: t('concept.section.down'), icon: 'arrow-down', isDisabled: neighbours.after === null, onAction: () => void steps.move(block, neighbours, 1) },
     { id: 'remove', label: t('concept.simple.remove'), icon: 'remove', onAction: () => void steps.remove(block, neighbours) },
   ];
-  return <Menu label={label} trigger={<Button size="small" variant="tertiary" icon="chevron-down" aria-label={label} isPending={steps.isBusy}>{t('concept.simple.steps')}</Button>} groups={[{ id: 'steps', entries }]} />;
+  return <Menu label={label} trigger={<Button size="small" variant="tertiary" icon="chevron-down" ref={button} aria-label={label} isPending={steps.isBusy}>{t('concept.simple.steps')}</Button>} groups={[{ id: 'steps', entries }]} />;
 }
 
 function SimpleBlock({ node, neighbours, steps, drafts }: { node: BlockNode; neighbours: Neighbours } & Omit<BlockListProps, 'nodes' | 'parent'>) {
@@ -58,12 +59,13 @@ function SimpleBlock({ node, neighbours, steps, drafts }: { node: BlockNode; nei
   const { canWrite } = useSimpleSection();
   const { block } = node;
   const [isEditing, setIsEditing] = useState(drafts.has(block.blockId));
-  const editButton = useFocusBack(isEditing);
+  const editButton = useFocusBack(Number(isEditing));
   const isObject = block.kind === 'GOAL' || block.kind === 'MEASURE';
   const places = (['BEFORE', 'INSIDE', 'AFTER'] as const).map((side): NewPlace => ({ besideBlockId: block.blockId, side, isInside: side === 'INSIDE' || neighbours.parent !== null }));
   const [adding, setAdding] = useState<readonly string[]>(places.map(nameOfPlace).filter((name) => drafts.has(name)));
+  const stepsButton = useFocusBack(adding.length);
   const additions = (side: NewPlace['side']) => places.filter((place) => place.side === side && adding.includes(nameOfPlace(place))).map((place) => (
-    <AddBlockForm key={side} place={place} draft={drafts.get(nameOfPlace(place))} onClose={() => setAdding((open) => open.filter((name) => name !== nameOfPlace(place)))} />
+    <AddBlockForm key={side} place={place} onClose={() => setAdding((open) => open.filter((name) => name !== nameOfPlace(place)))} />
   ));
   const add = (side: NewPlace['side']) => setAdding((open) => [...new Set([...open, nameOfPlace({ besideBlockId: block.blockId, side })])]);
   return (
@@ -71,12 +73,12 @@ function SimpleBlock({ node, neighbours, steps, drafts }: { node: BlockNode; nei
       {additions('BEFORE')}
       {isObject ? <p className="kw-object__kind"><Icon name={block.kind === 'GOAL' ? 'goal' : 'measure'} size="small" /> {t(block.kind === 'GOAL' ? 'concept.goal.one' : 'concept.measure.one')}</p> : null}
       {block.kind === 'TABLE' ? <SimpleTable node={node} drafts={drafts} /> : isEditing && canWrite
-        ? <BlockForm block={block} draft={drafts.get(block.blockId)} onClose={() => setIsEditing(false)} />
+        ? <BlockForm block={block} onClose={() => setIsEditing(false)} />
         : <ShownWords node={node} />}
       {canWrite ? (
         <div className="kw-simple-actions">
           {block.kind === 'TABLE' || block.kind === 'PICTURE' || block.kind === 'INDICATOR' || isEditing ? null : <Button size="small" icon="edit" ref={editButton} aria-label={t('concept.simple.edit-of', { block: blockName(t, block) })} onPress={() => setIsEditing(true)}>{t('concept.section.edit')}</Button>}
-          <StepsMenu node={node} neighbours={neighbours} steps={steps} onAdd={add} />
+          <StepsMenu node={node} neighbours={neighbours} steps={steps} onAdd={add} button={stepsButton} />
         </div>
       ) : null}
       {isObject ? <ObjectFields block={block} /> : null}

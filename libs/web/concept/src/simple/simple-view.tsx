@@ -18,6 +18,7 @@ import { SimpleSectionProvider } from './simple-section.context.js';
 import type { EntryState, SimpleSection } from './simple-section.context.js';
 import './simple.css';
 import { useBlockSteps } from './use-block-steps.js';
+import { useFocusBack } from './use-focus-back.js';
 import { useSectionBlocks } from './use-section-blocks.js';
 
 export interface SimpleViewProps {
@@ -67,6 +68,7 @@ function Blocks({ blocks, drafts, highlightedBlockId, canWrite }: { blocks: NonN
   const steps = useBlockSteps();
   const [known] = useState(() => drafts.all());
   const [isAdding, setIsAdding] = useState(known.has(nameOfPlace(atTheEnd)));
+  const addButton = useFocusBack(Number(isAdding));
   const nodes = useMemo(() => blockTree(blocks), [blocks]);
   const present = useMemo(() => new Set(blocks.map(({ blockId }) => blockId)), [blocks]);
   useEffect(() => {
@@ -80,8 +82,8 @@ function Blocks({ blocks, drafts, highlightedBlockId, canWrite }: { blocks: NonN
       ) : null}
       {nodes.length === 0 ? <EmptyState title={t('concept.section.empty')} /> : <BlockList nodes={nodes} parent={null} steps={steps} drafts={known} />}
       {!canWrite ? null : isAdding
-        ? <AddBlockForm place={atTheEnd} draft={known.get(nameOfPlace(atTheEnd))} onClose={() => setIsAdding(false)} />
-        : <Button icon="add" onPress={() => setIsAdding(true)}>{t('concept.simple.add-end')}</Button>}
+        ? <AddBlockForm place={atTheEnd} onClose={() => setIsAdding(false)} />
+        : <Button icon="add" ref={addButton} onPress={() => setIsAdding(true)}>{t('concept.simple.add-end')}</Button>}
     </>
   );
 }

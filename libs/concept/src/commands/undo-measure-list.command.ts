@@ -14,12 +14,6 @@ import { ListPlaces } from './list-places.js';
 import { ProjectSectionCommand } from './project-section.command.js';
 import { RemoveSectionCommand } from './remove-section.command.js';
 
-/** Names what was changed: whoever wants to take the list back has to know what stands in the way. */
-function changedSince(titles: readonly string[]): ValidationError {
-  const [problem, names] = [conceptProblem('LIST_CHANGED_SINCE', [], { count: titles.length }), titles.slice(0, 10).map((title) => `„${title}“`).join(', ')];
-  return new ValidationError([{ ...problem, message: `${problem.message} Geändert: ${names}${titles.length > 10 ? ' und weitere' : ''}.` }]);
-}
-
 /** Takes out again what a list has written: all or nothing, with the sections that were added for it and in which nobody has written since. */
 @Injectable()
 export class UndoMeasureListCommand {
@@ -35,7 +29,7 @@ export class UndoMeasureListCommand {
 
   /**
    * As long as nobody has changed any of what was written.
-   * @returns the import's id @throws ApplicationError NOT_FOUND, FORBIDDEN; ValidationError IMPORT_NOT_READY, EDITION_FROZEN, LIST_CHANGED_SINCE with the titles of what was changed
+   * @returns the import's id @throws ApplicationError NOT_FOUND, FORBIDDEN; ValidationError IMPORT_NOT_READY, EDITION_FROZEN; LIST_CHANGED_SINCE once for each measure that was changed, with its title as path
    */
   async run(context: CommandContext, importId: string): Promise<string> {
     const { actor } = context;
@@ -49,7 +43,7 @@ export class UndoMeasureListCommand {
       if ((await this.imports.lock(unit.tx, importId))?.state !== 'done') throw conceptError('IMPORT_NOT_READY', []);
       const changed: string[] = [];
       for (const [sectionId, written] of bySection) changed.push(...(await this.takeOut(unit, sectionId, written, actor)));
-      if (changed.length > 0) throw changedSince(changed);
+      if (changed.length > 0) throw new ValidationError(changed.map((title) => conceptProblem('LIST_CHANGED_SINCE', ['measures', title])));
       const untouched = await this.places.untouched(unit.tx, removable);
       if (untouched.length > 0) await this.removal.removeAll(unit, found.editionId, untouched, actor);
       await this.imports.noteUndone(unit.tx, importId);

@@ -293,5 +293,5 @@ export class SetMeasureListReadingPayload extends MeasureListImportPayload {}
 @ObjectType({ description: 'Answer of applyMeasureListImport. Codes: NOTHING_TO_APPLY, IMPORT_NOT_READY.' })
 export class ApplyMeasureListImportPayload extends MeasureListImportPayload {}
 
-@ObjectType({ description: 'Answer of undoMeasureListImport. Codes: IMPORT_NOT_READY, EDITION_FROZEN, LIST_CHANGED_SINCE.' })
+@ObjectType({ description: 'Answer of undoMeasureListImport. Codes: IMPORT_NOT_READY, EDITION_FROZEN; LIST_CHANGED_SINCE for each goal or measure that somebody has changed, with its title in the path.' })
 export class UndoMeasureListImportPayload extends MeasureListImportPayload {}

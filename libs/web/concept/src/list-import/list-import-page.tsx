@@ -2,7 +2,7 @@ import { useApolloClient, useQuery } from '@apollo/client/react';
 import {
   ApplyMeasureListImportDocument, MeasureListNowDocument, MeasureListProgressDocument, MeasureTableHeadDocument, SetMeasureListReadingDocument, StartMeasureListImportDocument, UndoMeasureListImportDocument, uploadFile, useSaying, usePollingWhile } from '@konzeptwerkstatt/web-data';
 import type { MeasureTableHeadQuery } from '@konzeptwerkstatt/web-data';
-import { Button, ButtonGroup, Checkbox, FileButton, LinkButton, Loading, Notice, Progress, useText } from '@konzeptwerkstatt/web-ui';
+import { Button, ButtonGroup, Checkbox, FileButton, LinkButton, Loading, Notice, Original, Progress, useText } from '@konzeptwerkstatt/web-ui';
 import { useEffect, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import '../catalogue.js';
@@ -22,6 +22,9 @@ import './list-import.css';
 
 const purpose = 'concept.measure-list';
 
+/** So many titles are named one by one. */
+const namedTitles = 10;
+
 type Edition = NonNullable<MeasureTableHeadQuery['edition']>;
 
 /** Runs a mutation and gives the sentence for what went wrong; null when nothing did. */
@@ -35,7 +38,7 @@ function useFailure() {
     const outcome = await attempt();
     setIsPending(false);
     if (outcome.status === 'done') return true;
-    setFailure(outcome.status === 'failed' ? failureText(t, outcome.failure) : outcome.problems.map((problem) => problemText(t, problem)).join(' '));
+    setFailure(outcome.status === 'failed' ? failureText(t, outcome.failure) : [...new Set(outcome.problems.map((problem) => problemText(t, problem)))].join(' '));
     return false;
   };
   return { failure, setFailure, isPending, run };
@@ -133,12 +136,34 @@ function Decision({ uuid, edition, onDecided }: { uuid: string; edition: Edition
   );
 }
 
+/** What somebody has changed of a list since it was taken over. */
+function Changed({ titles }: { titles: readonly string[] }) {
+  const t = useText();
+  const further = titles.length - namedTitles;
+  if (titles.length === 0) return null;
+  return (
+    <>
+      <p>{t('concept.list.changed')}</p>
+      <ul>
+        {titles.slice(0, namedTitles).map((title, index) => <li key={index}><Original>{title}</Original></li>)}
+        {further > 0 ? <li>{t('concept.list.changed-more', { count: further })}</li> : null}
+      </ul>
+    </>
+  );
+}
+
 function Done({ id, count, editionUuid, onUndone }: { id: string; count: number; editionUuid: string; onUndone: () => void }) {
   const t = useText();
   const send = useSend();
   const { failure, isPending, run } = useFailure();
+  const [changed, setChanged] = useState<readonly string[]>([]);
   const undo = async (): Promise<void> => {
-    if (await run(() => send(UndoMeasureListImportDocument, { importId: id }))) onUndone();
+    const isUndone = await run(async () => {
+      const outcome = await send(UndoMeasureListImportDocument, { importId: id });
+      setChanged(outcome.status === 'refused' ? outcome.problems.flatMap(({ code, path: [, title] }) => (code === 'LIST_CHANGED_SINCE' && title !== undefined ? [title] : [])) : []);
+      return outcome;
+    });
+    if (isUndone) onUndone();
   };
   return (
     <div className="kw-stack">
@@ -148,7 +173,7 @@ function Done({ id, count, editionUuid, onUndone }: { id: string; count: number;
           <Button size="small" icon="undo" isPending={isPending} onPress={() => void undo()}>{t('concept.list.undo')}</Button>
         </>
       }><p>{t('concept.list.undo-hint')}</p></Notice>
-      {failure ? <Notice tone="danger" live title={failure} /> : null}
+      {failure ? <Notice tone="danger" live title={failure}><Changed titles={changed} /></Notice> : null}
     </div>
   );
 }

@@ -28,9 +28,10 @@ describe('an adopted edition', () => {
     expect(await findings(office.page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Fortschreibung beginnen' }).click();
     await office.isAt('Die nächste Fortschreibung (Beispiel)');
-    await office.main.getByRole('link', { name: 'Maßnahmen vergleichen' }).click();
-    await office.isAt('Vergleich der Maßnahmen');
-    await office.main.getByText('übernommen').first().waitFor();
+    await office.main.getByRole('link', { name: 'Mit der vorigen Fassung vergleichen' }).click();
+    await office.isAt('Vergleich mit der vorigen Fassung');
+    await office.main.getByRole('region', { name: 'Abschnitte' }).getByText('übernommen').first().waitFor();
+    await office.main.getByRole('region', { name: 'Maßnahmen' }).getByText('übernommen').first().waitFor();
     await expectAccessibleInBothLooks(office.page);
     await office.page.setViewportSize({ width: 390, height: 844 });
     expect(await sidewaysScrolling(office.page)).toEqual([]);

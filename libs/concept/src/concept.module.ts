@@ -55,6 +55,7 @@ import { AuthoredPassageResolver, AuthorShareResolver, EditionAuthorshipResolver
 import { BlockMutationResolver } from './graphql/block-mutation.resolver.js';
 import { ConceptAnswers } from './graphql/concept-answers.js';
 import { ConceptSubscriptionResolver } from './graphql/concept.subscription.resolver.js';
+import { ComparedBlockPages } from './graphql/compared-block.pages.js';
 import { EditionChainResolver } from './graphql/edition-chain.resolver.js';
 import { EditionResolver } from './graphql/edition.resolver.js';
 import { GapResolver } from './graphql/gap.resolver.js';
@@ -73,6 +74,7 @@ import { PublicationResolver } from './graphql/publication.resolver.js';
 import { ParticipantResolver, SectionPresenceResolver } from './graphql/presence.resolver.js';
 import { SectionMutationResolver } from './graphql/section-mutation.resolver.js';
 import { SectionResolver } from './graphql/section.resolver.js';
+import { ComparedSectionResolver, SectionComparisonResolver } from './graphql/section-comparison.resolver.js';
 import { SectionVersionsResolver, VersionResolver } from './graphql/version.resolver.js';
 import { ComparedValueResolver, VersionComparisonResolver } from './graphql/version-comparison.resolver.js';
 import { TakeOverResolver } from './graphql/take-over.resolver.js';
@@ -137,6 +139,7 @@ import { PublicationReader } from './queries/publication.reader.js';
 import { ReadingViewReader } from './queries/reading-view.reader.js';
 import { RecentImportReader } from './queries/recent-import.reader.js';
 import { SectionBlocksReader } from './queries/section-blocks.reader.js';
+import { SectionComparisonReader } from './queries/section-comparison.reader.js';
 import { SectionReader } from './queries/section.reader.js';
 import { TextNamesReader } from './queries/text-names.reader.js';
 import { VersionReader } from './queries/version.reader.js';
@@ -152,7 +155,7 @@ const repositories = [
 ];
 const readers = [
   ActivityReader, AdoptedContentReader, AuthorshipReader, ConceptNumbersReader, ConceptReader, EditionDocumentReader, EditionChainReader, EditionGoalReader, EditionLiveStream, EditionReader, EditionTextsReader, GapReader, GoalReader, ImportDataSource, MeasurePartyReader, MeasureReader, MeasureTableStream, OwnGapsReader, BroughtImportReader, PresenceReader,
-  CheckFactsReader, LineageReader, ListSurroundingsReader, MeasureListImportReader, MeasureTableImportReader, MeasureTableRows, MeasureTableWriter, PictureReader, PublicationReader, ReadingViewReader, RecentImportReader, SectionBlocksReader, SectionReader, TextNamesReader, VersionReader, VisibleEditionsReader, WordCorrectionsReader, WordImportReader,
+  CheckFactsReader, LineageReader, ListSurroundingsReader, MeasureListImportReader, MeasureTableImportReader, MeasureTableRows, MeasureTableWriter, PictureReader, PublicationReader, ReadingViewReader, RecentImportReader, SectionBlocksReader, SectionComparisonReader, SectionReader, TextNamesReader, VersionReader, VisibleEditionsReader, WordCorrectionsReader, WordImportReader,
 ];
 const commands = [
   AddConceptObjectCommand, AddPictureCommand, AddSectionCommand, BeginNextEditionCommand, ChangeSectionCommand, ContinueSectionCommand, CreateEditionCommand, EditBlockCommand, EditFieldCommand, EditPlainBlockCommand, FillSectionCommand, FreezeEditionCommand,
@@ -184,7 +187,7 @@ export class ConceptModule {}
     BlockMutationResolver, AdoptionResolver, ConceptAnswers, EditionChainResolver, EditionResolver, SectionResolver, GoalResolver, MeasureResolver, MeasurePartiesResolver, MeasurePartyOrganisationResolver, UnconfirmedPartiesResolver, GapResolver, ActivityResolver, SectionPresenceResolver,
     ParticipantResolver, ViewerWorkResolver, WorkResolver, SectionMutationResolver, GoalMutationResolver, MeasureTextResolver, MeasureValueResolver,
     MeasureDetailResolver, MeasureListImportResolver, MeasureListPlanResolver, MeasureMemberResolver, MeasureTableImportResolver, ConceptSubscriptionResolver, MeasureTableFile, SectionVersionsResolver, VersionResolver, VersionComparisonResolver,
-    ComparedValueResolver, PublicationResolver, VersionMutationResolver, PictureResolver, WordImportResolver, TakeOverResolver, EditionRecentImportResolver, RecentImportResolver, WordCorrectionsResolver,
+    ComparedBlockPages, ComparedSectionResolver, ComparedValueResolver, SectionComparisonResolver, PublicationResolver, VersionMutationResolver, PictureResolver, WordImportResolver, TakeOverResolver, EditionRecentImportResolver, RecentImportResolver, WordCorrectionsResolver,
   ],
 })
 export class ConceptGraphqlModule {}

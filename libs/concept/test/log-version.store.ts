@@ -48,6 +48,10 @@ export class LogVersionStore implements DocumentVersions {
     return compareStates([state], otherId === null ? await this.documents.updates(tx, documentId) : [(await this.row(tx, otherId)).state]);
   }
 
+  async compareDocuments(tx: Transaction, documentId: string, laterId: string): Promise<DocumentComparison> {
+    return compareStates(await this.documents.updates(tx, documentId), await this.documents.updates(tx, laterId));
+  }
+
   private async row(tx: Transaction, versionId: string): Promise<Row> {
     const row = (await this.rows(tx)).find(({ id }) => id === versionId);
     if (row === undefined) throw notFound();

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { appendBlocks, newBlockId } from '@konzeptwerkstatt/document-model';
 import { until, useApplication, type GraphqlVisitor } from '@konzeptwerkstatt/test-support';
-import { ContributionPageDocument, DraftResponseDocument, EditionAdoptionDocument, EditionComparisonDocument, EditionContributionsDocument, LinkOutcomeDocument, PublishResponsesDocument, SetMeasureStatusDocument, SubmitContributionDocument } from '../../../libs/web/data/src/generated/graphql.js';
+import { ContributionPageDocument, DraftResponseDocument, EditionAdoptionDocument, EditionComparisonDocument, EditionContributionsDocument, EditionOverviewDocument, LinkOutcomeDocument, PublishResponsesDocument, SectionComparisonDocument, SectionsComparisonDocument, SetMeasureStatusDocument, SubmitContributionDocument } from '../../../libs/web/data/src/generated/graphql.js';
 import { change } from '../setting-up/founder.js';
 import { addMeasure, key, newDesk, type Desk } from './desk.js';
 import { plainGet } from './plain-get.js';
@@ -80,6 +80,32 @@ describe('the next edition', () => {
     expect(fates).toContainEqual(['DROPPED', gone.title, null, []]);
     expect(fates.filter(([fate]) => fate === 'TAKEN_OVER')).toHaveLength(copy.measures.totalCount - 2);
     expect((await shapeOf(desk.editionUuid)).measures.edges.map(({ node }) => node.title)).toContain(gone.title);
+  }, 60_000);
+
+  it('is held against the adopted one section by section and word by word, and each is found from the other', async () => {
+    const uuid = (await begin({ title: 'Verglichen' })).payload.edition?.uuid ?? '';
+    const sectionsOf = async () => (await office.get(SectionsComparisonDocument, { uuid })).edition?.sectionComparison?.edges.map(({ node }) => node) ?? [];
+    const untouched = await sectionsOf();
+    expect(untouched.length).toBeGreaterThan(1);
+    expect(new Set(untouched.map(({ fate }) => fate))).toEqual(new Set(['TAKEN_OVER']));
+    const written = untouched.find(({ section }) => section?.title === 'Wird fortgeschrieben')?.section;
+    const dropped = untouched.find(({ section }) => section?.title !== 'Wird fortgeschrieben')?.section;
+    const room = await application().join(await application().as('contributor'), (await shapeOf(uuid)).sections.edges.find(({ node }) => node.uuid === written?.uuid)?.node.documentId ?? '');
+    appendBlocks(room.doc, [{ type: 'paragraph', text: 'Nur in der neuen' }]);
+    await until(async () => (await shapeOf(uuid)).sections.edges.some(({ node }) => node.readingHtml.includes('Nur in der neuen')), 'the words are stored');
+    room.leave();
+    expect((await change(office, 'removeSection', { sectionId: dropped?.id })).codes).toEqual([]);
+    expect((await change(office, 'addSection', { editionId: (await office.get(EditionComparisonDocument, { uuid })).edition?.id, title: 'Kam dazu', kind: 'CHAPTER' })).codes).toEqual([]);
+    const compared = await sectionsOf();
+    const fateOf = (title: string) => compared.filter(({ before, section }) => (section ?? before)?.title === title).map(({ fate, addedCount, removedCount, changedCount }) => [fate, addedCount, removedCount, changedCount]);
+    expect(fateOf('Wird fortgeschrieben')).toEqual([['CHANGED', 1, 0, 0]]);
+    expect(fateOf('Kam dazu')).toEqual([['NEW', 0, 0, 0]]);
+    expect(fateOf(dropped?.title ?? '')).toEqual([['DROPPED', 0, 0, 0]]);
+    const { section } = await office.get(SectionComparisonDocument, { uuid: written?.uuid ?? '', changedOnly: true });
+    expect(section?.comparison?.before?.edition.uuid).toBe(desk.editionUuid);
+    expect(section?.comparison?.blocks.edges.map(({ node }) => [node.change, node.words.map(({ text }) => text).join('')])).toEqual([['ADDED', 'Nur in der neuen']]);
+    const { edition } = await office.get(EditionOverviewDocument, { uuid: desk.editionUuid, signedIn: true });
+    expect(edition?.nextEditions?.edges.map(({ node }) => node.uuid)).toContain(uuid);
   }, 60_000);
 
   it('goes on telling what became of contributions: the measure there and its status, or that it is gone', async () => {

@@ -49,6 +49,11 @@ export class LogDocumentVersions implements DocumentVersions {
     return this.decoder.compare([state], await this.laterState(tx, documentId, otherId));
   }
 
+  async compareDocuments(tx: Transaction, documentId: string, laterId: string): Promise<DocumentComparison> {
+    const [before, after] = [await readStored(tx, documentId), await readStored(tx, laterId)];
+    return this.decoder.compare(updatesOf(before), updatesOf(after));
+  }
+
   private async laterState(tx: Transaction, documentId: string, otherId: string | null): Promise<Uint8Array[]> {
     if (otherId === null) return updatesOf(await readStored(tx, documentId));
     const other = await readVersion(tx, otherId);

@@ -1,3 +1,5 @@
+import type { ComparedBlock, DocumentComparison } from '@konzeptwerkstatt/document-model';
+
 /** What two editions have of a measure, as far as it is compared. Lists are sorted. */
 export interface ComparableMeasure {
   readonly id: string;
@@ -22,12 +24,13 @@ export interface ComparableMeasure {
   readonly indicatorIds: readonly string[];
 }
 
-export const MEASURE_FATES = ['taken_over', 'changed', 'new', 'dropped'] as const;
-export type MeasureFate = (typeof MEASURE_FATES)[number];
+/** What became of a part of an edition in the next one. */
+export const FATES = ['taken_over', 'changed', 'new', 'dropped'] as const;
+export type Fate = (typeof FATES)[number];
 
 /** What became of a measure from one edition to the next. */
 export interface ComparedMeasure {
-  readonly fate: MeasureFate;
+  readonly fate: Fate;
   readonly before: ComparableMeasure | null;
   readonly after: ComparableMeasure | null;
   /** Of a changed one: which of its fields differ. */
@@ -54,4 +57,23 @@ export function compareMeasures(before: readonly ComparableMeasure[], after: rea
   });
   const dropped = before.filter(({ lineageId }) => !kept.has(lineageId)).map((measure): ComparedMeasure => ({ fate: 'dropped', before: measure, after: null, fields: [] }));
   return [...living, ...dropped];
+}
+
+function withoutDecision(block: ComparedBlock): ComparedBlock {
+  const values = block.values.filter(({ key }) => key !== 'decisionState');
+  if (values.length === block.values.length) return block;
+  const aspects = values.length > 0 ? block.aspects : block.aspects.filter((aspect) => aspect !== 'values');
+  return { ...block, values, aspects, change: block.change === 'changed' && aspects.length === 0 ? 'unchanged' : block.change };
+}
+
+/** Two texts of editions that follow one another. What was decided on a measure is said of its edition anew: that alone is no change. */
+export function betweenEditions({ blocks }: DocumentComparison): DocumentComparison {
+  return { blocks: blocks.map(withoutDecision) };
+}
+
+/** @param titles of the section before and now; null where it is not there */
+export function fateOfSection(titles: { readonly before: string | null; readonly now: string | null }, { blocks }: DocumentComparison): Fate {
+  if (titles.before === null) return 'new';
+  if (titles.now === null) return 'dropped';
+  return titles.before === titles.now && blocks.every(({ change }) => change === 'unchanged') ? 'taken_over' : 'changed';
 }

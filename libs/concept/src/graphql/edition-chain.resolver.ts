@@ -1,15 +1,19 @@
-import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Extensions, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { ConnectionArgs, decodeGlobalId, pageOfList, RequestContext, Requested, settle } from '@konzeptwerkstatt/platform-graphql';
 import type { Page } from '@konzeptwerkstatt/platform-graphql';
 import { BeginNextEditionCommand } from '../commands/begin-next-edition.command.js';
 import { SectionAccess } from '../commands/section-access.js';
 import type { EditionRecord } from '../queries/edition.reader.js';
 import { EditionChainReader } from '../queries/edition-chain.reader.js';
+import { SectionComparisonReader } from '../queries/section-comparison.reader.js';
 import { ConceptAnswers } from './concept-answers.js';
+import { EditionConnection } from './concept.connections.js';
 import { editionLoader } from './concept.loader.js';
 import { BeginNextEditionInput, BeginNextEditionPayload, ComparedMeasureConnection, toComparedMeasure } from './edition-chain.type.js';
 import type { ComparedMeasureType } from './edition-chain.type.js';
 import { EditionType, toEdition } from './edition.type.js';
+import { ComparedSectionConnection, toComparedSection } from './section-comparison.type.js';
+import type { ComparedSectionType } from './section-comparison.type.js';
 
 /** How editions follow one another. */
 @Resolver(() => EditionType)
@@ -17,6 +21,7 @@ export class EditionChainResolver {
   constructor(
     private readonly next: BeginNextEditionCommand,
     private readonly chain: EditionChainReader,
+    private readonly sections: SectionComparisonReader,
     private readonly access: SectionAccess,
     private readonly answers: ConceptAnswers,
   ) {}
@@ -31,6 +36,21 @@ export class EditionChainResolver {
   async measureComparison(@Parent() edition: EditionType, @Args() args: ConnectionArgs, @Requested() context: RequestContext): Promise<Page<ComparedMeasureType> | null> {
     const before = await this.predecessor(edition, context);
     return before === null ? null : pageOfList((await this.chain.compare(before, edition.place)).map(toComparedMeasure), args);
+  }
+
+  // All texts of two editions are built from their bytes and held against each other.
+  @Extensions({ cost: 600 })
+  @ResolveField(() => ComparedSectionConnection, { nullable: true, description: 'What became of the sections of the edition it is based on; null when there is none or it is not for the viewer.' })
+  async sectionComparison(@Parent() edition: EditionType, @Args() args: ConnectionArgs, @Requested() context: RequestContext): Promise<Page<ComparedSectionType> | null> {
+    const before = await this.predecessor(edition, context);
+    return before === null ? null : pageOfList((await this.sections.list(context.actor, before, edition.place)).map(toComparedSection), args);
+  }
+
+  @ResolveField(() => EditionConnection, { description: 'The editions and corrections that began as its copy, as far as the viewer may read them; the oldest first.' })
+  async nextEditions(@Parent() { place, uuid }: EditionType, @Args() args: ConnectionArgs, @Requested() { actor }: RequestContext): Promise<Page<EditionType>> {
+    const next = await this.chain.next(place.municipalityId, uuid);
+    const visible = await Promise.all(next.map((record) => this.access.mayReadEdition(actor, record)));
+    return pageOfList(next.filter((_, index) => visible[index]).map(toEdition), args);
   }
 
   @Mutation(() => BeginNextEditionPayload, { description: 'Begins the next edition, or a correction, as a copy of an adopted one.' })

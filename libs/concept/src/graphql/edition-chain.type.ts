@@ -1,10 +1,10 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { createConnection, encodeGlobalId, IdentifiedType, MutationInput, MutationPayload, upperCaseEnum } from '@konzeptwerkstatt/platform-graphql';
-import { MEASURE_FATES } from '../domain/edition-comparison.policy.js';
+import { FATES } from '../domain/edition-comparison.policy.js';
 import type { ComparedMeasure } from '../domain/edition-comparison.policy.js';
 import { EditionType } from './edition.type.js';
 
-export const MeasureFateEnum = upperCaseEnum(MEASURE_FATES);
+export const MeasureFateEnum = upperCaseEnum(FATES);
 registerEnumType(MeasureFateEnum, { name: 'MeasureFate', description: 'What became of a measure from one edition to the next.' });
 
 /** What became of a measure from one edition to the next. */

@@ -1,4 +1,4 @@
-import type { ComparedBlock, ComparedValue } from '@konzeptwerkstatt/document-model';
+import type { ComparedBlock, ComparedValue, DocumentComparison } from '@konzeptwerkstatt/document-model';
 import type { ComparedVersions } from '../queries/version.reader.js';
 import { twoDecimals } from '../domain/field-value.policy.js';
 import { apiValue } from './enum-values.js';
@@ -51,11 +51,13 @@ export function toComparedBlock({ cell, values, words, ...block }: ComparedBlock
   return { ...block, words, row: cell?.row ?? null, column: cell?.column ?? null, values: values.map((value) => toValue(value, names)) };
 }
 
+/** How many blocks came, went and are different. */
+export function countsOf({ blocks }: DocumentComparison): { addedCount: number; removedCount: number; changedCount: number } {
+  const count = (change: ComparedBlock['change']): number => blocks.filter((block) => block.change === change).length;
+  return { addedCount: count('added'), removedCount: count('removed'), changedCount: count('changed') };
+}
+
 /** A comparison as the API shows it, its blocks still to be picked. */
 export function toComparison({ version, other, comparison, section }: ComparedVersions): VersionComparisonType {
-  const count = (change: ComparedBlock['change']): number => comparison.blocks.filter((block) => block.change === change).length;
-  return {
-    version: toVersion(version), otherVersion: other === null ? null : toVersion(other), comparison, municipalityId: section.municipalityId,
-    addedCount: count('added'), removedCount: count('removed'), changedCount: count('changed'),
-  };
+  return { version: toVersion(version), otherVersion: other === null ? null : toVersion(other), comparison, municipalityId: section.municipalityId, ...countsOf(comparison) };
 }

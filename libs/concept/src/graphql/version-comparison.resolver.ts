@@ -1,24 +1,22 @@
-import { Args, ArgsType, Extensions, Field, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Extensions, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { isUuid } from '@konzeptwerkstatt/kernel';
 import { organisationLoader, OrganisationType } from '@konzeptwerkstatt/identity';
-import { ConnectionArgs, encodeCursor, offsetAfter, pageOf, RequestContext, Requested, rowsToLoad } from '@konzeptwerkstatt/platform-graphql';
+import { RequestContext, Requested } from '@konzeptwerkstatt/platform-graphql';
 import type { Page } from '@konzeptwerkstatt/platform-graphql';
 import { VersionReader } from '../queries/version.reader.js';
 import { ComparedBlockConnection } from './concept.connections.js';
-import { goalTitles, indicatorIdsIn, toComparedBlock, toComparison } from './version-comparison.mapper.js';
+import { ComparedBlockArgs, ComparedBlockPages } from './compared-block.pages.js';
+import { toComparison } from './version-comparison.mapper.js';
 import { ComparedValueType, VersionComparisonType } from './version-comparison.type.js';
 import type { ComparedBlockType } from './version-comparison.type.js';
-
-@ArgsType()
-class ComparedBlockArgs extends ConnectionArgs {
-  @Field(() => Boolean, { defaultValue: false, description: 'Leaves out what is the same in both texts.' })
-  changedOnly: boolean = false;
-}
 
 /** What became of a version's text. */
 @Resolver(() => VersionComparisonType)
 export class VersionComparisonResolver {
-  constructor(private readonly reader: VersionReader) {}
+  constructor(
+    private readonly reader: VersionReader,
+    private readonly pages: ComparedBlockPages,
+  ) {}
 
   // Two texts are built from their bytes and held against each other.
   @Extensions({ cost: 600 })
@@ -34,12 +32,8 @@ export class VersionComparisonResolver {
   }
 
   @ResolveField(() => ComparedBlockConnection, { description: 'The blocks of both texts in the order of the later one; what is gone stands where it used to stand.' })
-  async blocks(@Parent() { comparison, municipalityId }: VersionComparisonType, @Args() args: ComparedBlockArgs): Promise<Page<ComparedBlockType>> {
-    const all = args.changedOnly ? comparison.blocks.filter(({ change }) => change !== 'unchanged') : comparison.blocks;
-    const offset = offsetAfter(args.after);
-    const rows = all.slice(offset, offset + rowsToLoad(args));
-    const names = { goals: goalTitles(comparison.blocks), indicators: await this.reader.indicatorNames(municipalityId, indicatorIdsIn(rows)) };
-    return pageOf(rows.map((block) => toComparedBlock(block, names)), args, { cursorOf: (_, index) => encodeCursor(offset + index), totalCount: all.length });
+  blocks(@Parent() compared: VersionComparisonType, @Args() args: ComparedBlockArgs): Promise<Page<ComparedBlockType>> {
+    return this.pages.of(compared, args);
   }
 }
 

@@ -4,6 +4,8 @@ import { compareMeasures } from '../domain/edition-comparison.policy.js';
 import type { ComparedMeasure } from '../domain/edition-comparison.policy.js';
 import { AdoptedEditionRepository } from '../persistence/adopted-edition.repository.js';
 import { ConceptNumbersReader } from './concept-numbers.reader.js';
+import { EditionReader } from './edition.reader.js';
+import type { EditionRecord } from './edition.reader.js';
 
 interface Place {
   readonly municipalityId: string;
@@ -17,7 +19,13 @@ export class EditionChainReader {
     private readonly database: PrismaDatabase,
     private readonly rows: AdoptedEditionRepository,
     private readonly numbers: ConceptNumbersReader,
+    private readonly editions: EditionReader,
   ) {}
+
+  /** Editions that began as copies of one, the oldest first. */
+  next(municipalityId: string, editionId: string): Promise<EditionRecord[]> {
+    return this.editions.findNext(municipalityId, editionId);
+  }
 
   /** What became of the measures of an edition in a later one. */
   async compare(before: Place, after: Place): Promise<ComparedMeasure[]> {

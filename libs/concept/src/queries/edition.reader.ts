@@ -82,6 +82,12 @@ export class EditionReader {
       SELECT ${editionColumns} ${fromEditions} WHERE e.municipality_id = ${municipalityId}::uuid AND e.process_id = ANY (${[...processIds]}::uuid[]) ORDER BY e.year DESC, e.id`;
   }
 
+  /** Editions that began as copies of one, the oldest first. */
+  findNext(municipalityId: string, editionId: string): Promise<EditionRecord[]> {
+    return this.database.client.$queryRaw<EditionRecord[]>`
+      SELECT ${editionColumns} ${fromEditions} WHERE e.municipality_id = ${municipalityId}::uuid AND e.based_on_id = ${editionId}::uuid ORDER BY e.created_at, e.id`;
+  }
+
   /** Hash and counts of those of the editions that are adopted. */
   findAdoptions(editionIds: readonly string[]): Promise<AdoptionFacts[]> {
     return this.database.client.$queryRaw<AdoptionFacts[]>`

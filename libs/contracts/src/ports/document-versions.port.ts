@@ -51,6 +51,8 @@ export interface DocumentVersions {
   restoration(tx: Transaction, versionId: string, replacedId: string): Promise<DocumentChange | null>;
   /** What differs between a version and another one of the same document, or (null) its text as it is now. @throws ApplicationError NOT_FOUND */
   compare(tx: Transaction, versionId: string, otherId: string | null): Promise<DocumentComparison>;
+  /** What differs between the text of a document as it is now and that of a later one that began as its copy. @throws ApplicationError NOT_FOUND */
+  compareDocuments(tx: Transaction, documentId: string, laterId: string): Promise<DocumentComparison>;
 }
 
 export const DOCUMENT_VERSIONS = Symbol('DocumentVersions');

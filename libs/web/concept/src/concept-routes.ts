@@ -11,6 +11,7 @@ export const conceptRoutes: readonly FeatureRoute[] = [
   { path: '/konzepte/:editionId/abschnitte/:sectionId', titleKey: 'shell.title.section', catalogue, access: 'public', page: lazy(() => import('./section/section-page.js')), width: 'full' },
   { path: '/konzepte/:editionId/abschnitte/:sectionId/fassungen', titleKey: 'shell.title.versions', catalogue, access: 'signed-in', page: lazy(() => import('./versions/versions-page.js')) },
   { path: '/konzepte/:editionId/abschnitte/:sectionId/fassungen/:versionId', titleKey: 'shell.title.version', catalogue, access: 'signed-in', page: lazy(() => import('./versions/version-page.js')) },
+  { path: '/konzepte/:editionId/abschnitte/:sectionId/vergleich', titleKey: 'shell.title.comparison', catalogue, access: 'signed-in', page: lazy(() => import('./versions/section-comparison-page.js')) },
   { path: '/konzepte/:editionId/massnahmen', titleKey: 'shell.title.measures', catalogue, access: 'public', page: lazy(() => import('./table/measure-table-page.js')), width: 'full' },
   { path: '/konzepte/:editionId/massnahmen/einlesen', titleKey: 'shell.title.table-import', catalogue, access: 'signed-in', page: lazy(() => import('./import/measure-table-import-page.js')) },
   { path: '/konzepte/:editionId/aus-word', titleKey: 'shell.title.word-import', catalogue, access: 'signed-in', page: lazy(() => import('./word-import/word-import-page.js')) },

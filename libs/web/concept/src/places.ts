@@ -44,6 +44,9 @@ export function contributePath(editionUuid: string, sectionUuid?: string, object
   return `${editionPath(editionUuid)}/rueckmeldung${query.size > 0 ? `?${query.toString()}` : ''}`;
 }
 
+/** A section's text, held against the edition before. */
+export const sectionComparisonPath = (editionUuid: string, sectionUuid: string): string => `${sectionPath(editionUuid, sectionUuid)}/vergleich`;
+
 /** The versions of a section's text. */
 export const versionsPath = (editionUuid: string, sectionUuid: string): string => `${sectionPath(editionUuid, sectionUuid)}/fassungen`;
 export const versionPath = (editionUuid: string, sectionUuid: string, versionUuid: string): string => `${versionsPath(editionUuid, sectionUuid)}/${versionUuid}`;

@@ -7,7 +7,9 @@ export const cachePolicies: InMemoryCacheConfig = {
   possibleTypes: possibleTypes.possibleTypes,
   typePolicies: {
     Query: { fields: { editions: relayStylePagination(), processes: relayStylePagination(), organisations: relayStylePagination(['filter']), indicators: relayStylePagination(), mails: relayStylePagination(['filter']), contributions: relayStylePagination(['filter']) } },
-    Edition: { fields: { measures: relayStylePagination(['filter', 'orderBy']), gaps: relayStylePagination(['filter']), activity: relayStylePagination(), goals: relayStylePagination(), contributions: relayStylePagination(['filter']) } },
+    Edition: { fields: { measures: relayStylePagination(['filter', 'orderBy']), gaps: relayStylePagination(['filter']), activity: relayStylePagination(), goals: relayStylePagination(), contributions: relayStylePagination(['filter']), measureComparison: relayStylePagination(), sectionComparison: relayStylePagination() } },
+    ComparedMeasure: { keyFields: false },
+    ComparedSection: { fields: { blocks: relayStylePagination(['changedOnly']) } },
     EditionStanding: { keyFields: false, merge: true, fields: { measures: relayStylePagination() } },
     ContributionReply: { keyFields: ['uuid'] },
     ContributionTreatment: { keyFields: false, merge: true },

@@ -47,6 +47,24 @@ function Predecessor({ edition }: { edition: Edition }) {
   );
 }
 
+/** The editions and corrections that began as its copy. */
+function Successors({ edition }: { edition: Edition }) {
+  const t = useText();
+  const next = edition.nextEditions?.edges.map(({ node }) => node) ?? [];
+  if (next.length === 0) return null;
+  return (
+    <Section title={t('concept.comparison.successors')}>
+      <ul>
+        {next.map(({ id, uuid, title, year, correctionReason }) => (
+          <li key={id}>
+            {t(correctionReason ? 'concept.comparison.successor-correction' : 'concept.comparison.successor-next')} <TextLink href={editionPath(uuid)}><Original>{title}</Original> ({year})</TextLink>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
 function Overview({ edition, presence, onChanged }: { edition: Edition; presence: readonly PresenceEntryFragment[]; onChanged: () => Promise<unknown> }) {
   const t = useText();
   const [task, setTask] = useState<SectionTask | null>(null);
@@ -62,6 +80,7 @@ function Overview({ edition, presence, onChanged }: { edition: Edition; presence
           : <SectionList editionUuid={edition.uuid} sections={sections} presence={presence} mayEdit={mayEdit} onTask={setTask} onChanged={onChanged} />}
       </Section>
       <Predecessor edition={edition} />
+      <Successors edition={edition} />
       <Process edition={edition} />
       <SectionDialogs task={task} editionId={edition.id} sections={sections} onClose={() => setTask(null)} onChanged={onChanged} />
     </>

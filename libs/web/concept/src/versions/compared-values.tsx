@@ -1,11 +1,11 @@
-import type { VersionComparisonQuery } from '@konzeptwerkstatt/web-data';
+import type { ComparedBlockFactsFragment } from '@konzeptwerkstatt/web-data';
 import type { Translate } from '@konzeptwerkstatt/web-ui';
 import { useLanguage, useText } from '@konzeptwerkstatt/web-ui';
 import { periodLabel } from '../labels/period-label.js';
 import { valueLabel } from '../labels/value-label.js';
 import { Added, Removed } from './marked-words.js';
 
-export type ComparedBlock = NonNullable<VersionComparisonQuery['compareVersion']>['blocks']['edges'][number]['node'];
+export type ComparedBlock = ComparedBlockFactsFragment;
 type ComparedValue = ComparedBlock['values'][number];
 type Side = Pick<ComparedValue, 'fromOrganisation'> & { readonly value: string | null };
 

@@ -2,15 +2,15 @@ import { useQuery } from '@apollo/client/react';
 import type { VersionComparisonQuery } from '@konzeptwerkstatt/web-data';
 import { SectionVersionsDocument, VersionComparisonDocument } from '@konzeptwerkstatt/web-data';
 import { usePageTitle } from '@konzeptwerkstatt/web-shell';
-import { Button, Checkbox, EmptyState, Loading, PageHeader, Select, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
+import { Button, Checkbox, Loading, PageHeader, Select, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
-import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import '../catalogue.js';
 import { QueryFailure } from '../data/query-failure.js';
 import { useFurtherPages } from '../data/use-further-pages.js';
 import { EditionTags, MissingPage } from '../edition/edition-frame.js';
 import { editionPath, sectionPath, versionsPath } from '../places.js';
-import { ComparedText } from './compared-text.js';
+import { Difference, shownLimit, useComparisonChoice } from './difference.js';
 import { RestoreVersionDialog } from './restore-version-dialog.js';
 import { VersionFacts } from './version-facts.js';
 import { versionName } from './version-name.js';
@@ -18,8 +18,6 @@ import './versions.css';
 
 type Comparison = NonNullable<VersionComparisonQuery['compareVersion']>;
 
-/** So many blocks are fetched by themselves; texts are shorter. */
-const shownLimit = 2000;
 const today = 'heute';
 
 /** The other versions one may compare with, and the text of today. */
@@ -31,36 +29,6 @@ function OtherChoice({ comparison, otherUuid, onChange }: { comparison: Comparis
   const named = (comparison.otherVersion && !others.some(({ uuid }) => uuid === otherUuid) ? [comparison.otherVersion] : []).concat(others);
   const options = [{ id: today, label: t('concept.version.today') }, ...named.map((version) => ({ id: version.uuid, label: versionName(t, version), description: language.instant(version.keptAt) }))];
   return <Select label={t('concept.version.compare-with')} options={options} value={otherUuid ?? today} onChange={(value) => onChange(value === null || value === today ? null : value)} />;
-}
-
-function Difference({ comparison, changedOnly, isFetching, onMore }: { comparison: Comparison; changedOnly: boolean; isFetching: boolean; onMore: () => void }) {
-  const t = useText();
-  const { addedCount, removedCount, changedCount, blocks, version } = comparison;
-  const isSame = addedCount + removedCount + changedCount === 0;
-  return (
-    <>
-      <h2 className="kw-visually-hidden">{t('concept.version.differences')}</h2>
-      <p role="status" className="kw-compared__summary">{isSame ? t('concept.version.no-difference') : t('concept.version.difference', { added: addedCount, removed: removedCount, changed: changedCount })}</p>
-      {isSame && changedOnly ? <EmptyState title={t('concept.version.no-difference')} icon="success">{t('concept.version.no-difference-text')}</EmptyState> : null}
-      {blocks.edges.length > 0 ? <ComparedText blocks={blocks.edges.map(({ node }) => node)} label={t('concept.version.differences')} language={version.section.edition.language} /> : null}
-      {blocks.pageInfo.hasNextPage && blocks.edges.length >= shownLimit ? <div><Button isPending={isFetching} onPress={onMore}>{t('concept.version.more-text')}</Button></div> : null}
-    </>
-  );
-}
-
-/** What one picks on this page, kept in its address. */
-function useChoice() {
-  const [params, setParams] = useSearchParams();
-  const set = (name: string, value: string | null) => setParams((before) => {
-    const after = new URLSearchParams(before);
-    if (value === null) after.delete(name);
-    else after.set(name, value);
-    return after;
-  }, { replace: true });
-  return {
-    otherUuid: params.get('mit'), setOther: (uuid: string | null) => set('mit', uuid),
-    changedOnly: params.get('ansicht') !== 'alles', setChangedOnly: (only: boolean) => set('ansicht', only ? null : 'alles'),
-  };
 }
 
 function Head({ comparison, onRestore }: { comparison: Comparison; onRestore: () => void }) {
@@ -86,7 +54,7 @@ export default function VersionPage() {
   const t = useText();
   const navigate = useNavigate();
   const { editionId = '', sectionId = '', versionId = '' } = useParams();
-  const { otherUuid, setOther, changedOnly, setChangedOnly } = useChoice();
+  const { otherUuid, setOther, changedOnly, setChangedOnly } = useComparisonChoice();
   const [isRestoring, setIsRestoring] = useState(false);
   const { data, previousData, error, loading, refetch, fetchMore } = useQuery(VersionComparisonDocument, { variables: { uuid: versionId, otherUuid, changedOnly }, fetchPolicy: 'cache-and-network', notifyOnNetworkStatusChange: true });
   // While another choice loads, the last answer stays, so that the page does not jump.
@@ -108,7 +76,7 @@ export default function VersionPage() {
         <Checkbox isSelected={changedOnly} onChange={setChangedOnly}>{t('concept.version.changed-only')}</Checkbox>
       </div>
       {error ? <QueryFailure error={error} onRetry={() => void refetch()} /> : null}
-      <Difference comparison={comparison} changedOnly={changedOnly} isFetching={loading} onMore={() => void fetchMore({ variables: { after: comparison.blocks.pageInfo.endCursor } })} />
+      <Difference comparison={comparison} language={comparison.version.section.edition.language} changedOnly={changedOnly} isFetching={loading} onMore={() => void fetchMore({ variables: { after: comparison.blocks.pageInfo.endCursor } })} />
       {isRestoring ? <RestoreVersionDialog version={comparison.version} onClose={() => setIsRestoring(false)} onRestored={() => void navigate(sectionPath(editionId, sectionId))} /> : null}
     </div>
   );

@@ -91,6 +91,20 @@ describe('an inquiry', () => {
     await line(member, 2).getByRole('button', { name: /^Etwas hat sich geändert/ }).tap();
     await line(member, 2).locator('label').filter({ hasText: /^entfallen/ }).tap();
     await member.main.getByText('Alles ist als Entwurf gespeichert.').waitFor();
+    // A reason that no status asks for is out of sight, and comes back with the status.
+    await line(member, 2).getByLabel(/Warum ruht oder entfällt es/).fill('Die Förderung ist ausgelaufen');
+    await line(member, 2).locator('label').filter({ hasText: /^läuft/ }).tap();
+    await line(member, 2).getByLabel(/Warum ruht oder entfällt es/).waitFor({ state: 'detached' });
+    await line(member, 2).locator('label').filter({ hasText: /^entfallen/ }).tap();
+    expect(await line(member, 2).getByLabel(/Warum ruht oder entfällt es/).inputValue()).toBe('Die Förderung ist ausgelaufen');
+    await member.main.getByRole('button', { name: 'Abgeben' }).tap();
+    await member.main.getByText('Bei 8 Einträgen fehlt noch etwas. Sie sind markiert.').waitFor();
+    expect([...(await findings(member.page)), ...(await sidewaysScrolling(member.page))]).toEqual([]);
+    await member.main.getByRole('button', { name: '3 von 11 abgeben' }).tap();
+    await member.main.getByText('3 von 11 abgegeben').waitFor();
+    expect((await tester.page(inquiry.uuid)).recipients).toMatchObject([{ state: 'OPENED', submittedLineCount: 3 }]);
+    await line(member, 2).getByLabel(/Warum ruht oder entfällt es/).fill('');
+    await member.main.getByText('Alles ist als Entwurf gespeichert.').waitFor();
     await member.main.getByRole('button', { name: 'Alle 8 offenen: unverändert' }).tap();
     await member.main.getByText('10 von 11 beantwortet').waitFor();
     await member.main.getByRole('button', { name: 'Abgeben' }).tap();

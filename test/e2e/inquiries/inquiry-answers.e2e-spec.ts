@@ -104,6 +104,27 @@ describe('the yearly progress', () => {
     expect(request?.submittedLines.map(({ isUnchanged }) => isUnchanged)).toEqual([false, true, true]);
   });
 
+  it('is handed in as far as it is there, and what nobody has begun is still waited for', async () => {
+    const [organisation, nobody, known] = [await tester().organisation(), application().nobody(), await measures(3)];
+    const inquiry = await tester().ask([organisation.id], { kind: 'PROGRESS', measureIds: known.map(({ id }) => id) });
+    const token = await tester().tokenFor(organisation.mailbox);
+    const request = await asked(token);
+    const inPart = (): ReturnType<InquiryTester['handIn']> => tester().handIn(nobody, request.id, token, true);
+    expect(codes((await inPart()).errors)).toEqual(['ANSWER_REQUIRED', 'ANSWER_REQUIRED', 'ANSWER_REQUIRED']);
+    await tester().save(nobody, request, { status: 'dropped' }, token, 1);
+    expect((await inPart()).errors).toMatchObject([{ code: 'REASON_REQUIRED', path: ['lines', request.lines[1]?.uuid, 'reason'] }]);
+    await tester().save(nobody, request, { reason: 'Kein Geld' }, token, 1);
+    const { request: given, errors } = await inPart();
+    expect([errors, given?.submittedLines.map(({ title }) => title), given?.handedInAt, given?.lines.map(({ isBegun }) => isBegun)]).toEqual([[], ['Maßnahme 2'], null, [false, true, false]]);
+    expect((await tester().page(inquiry.uuid)).recipients).toMatchObject([{ state: 'OPENED', handedInAt: null, submittedLineCount: 1 }]);
+    const statuses = 'SELECT measure_id FROM measure_progress WHERE inquiry_id = $1';
+    await until(async () => (await application().database.pool.query(statuses, [inquiry.uuid])).rowCount === 1, 'what was handed in counts');
+
+    for (const at of [0, 2]) await tester().save(nobody, request, { status: 'running' }, token, at);
+    expect(codes((await tester().handIn(nobody, request.id, token)).errors)).toEqual([]);
+    expect((await tester().page(inquiry.uuid)).recipients).toMatchObject([{ state: 'RELEASED', submittedLineCount: 3 }]);
+  });
+
   it('is how far a measure is from then on, each round for itself, and for nobody who only reads', async () => {
     const [organisation, nobody, desk, office] = [await tester().organisation(), application().nobody(), await newDesk(application()), await tester().office()];
     const made = [await addMeasure(office, desk, 'Erste'), await addMeasure(office, desk, 'Zweite')];

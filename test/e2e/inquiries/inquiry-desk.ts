@@ -77,8 +77,8 @@ export class InquiryTester {
     return (await visitor.get(SaveInquiryAnswersDocument, { input: { requestId: request.id, token, answers: typed, idempotencyKey: key() } })).saveInquiryAnswers;
   }
 
-  async handIn(visitor: GraphqlVisitor, requestId: string, token: string | null = null): Promise<HandInInquiryMutation['handInInquiry']> {
-    return (await visitor.get(HandInInquiryDocument, { input: { requestId, token, isFromSheet: false, idempotencyKey: key() } })).handInInquiry;
+  async handIn(visitor: GraphqlVisitor, requestId: string, token: string | null = null, isInPart = false): Promise<HandInInquiryMutation['handInInquiry']> {
+    return (await visitor.get(HandInInquiryDocument, { input: { requestId, token, isFromSheet: false, isInPart, idempotencyKey: key() } })).handInInquiry;
   }
 
   /** Lets time pass for one organisation: notices and deadlines move into the past by so many days. */

@@ -4,9 +4,10 @@ import { inquiryAnswerHandedIn, inquiryAnswerReleased } from '@konzeptwerkstatt/
 import type { Transaction } from '@konzeptwerkstatt/platform-database';
 import { UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
 import type { CommandContext, Unit } from '@konzeptwerkstatt/platform-outbox';
-import { lineProblems, submittedLine, valuesByLine } from '../../domain/inquiry/inquiry-answer.policy.js';
+import { isBegun, lineProblems, submittedLine, valuesByLine } from '../../domain/inquiry/inquiry-answer.policy.js';
+import { INQUIRY_KIND_FACTS } from '../../domain/inquiry/inquiry-kind.policy.js';
 import { deadlineOf } from '../../domain/inquiry/inquiry.js';
-import type { InquiryRecipient, InquiryWay } from '../../domain/inquiry/inquiry.js';
+import type { InquiryLine, InquiryRecipient, InquiryWay } from '../../domain/inquiry/inquiry.js';
 import { participationError, throwProblems } from '../../domain/participation.errors.js';
 import { InquiryAnswerRepository } from '../../persistence/inquiry/inquiry-answer.repository.js';
 import { InquiryRepository } from '../../persistence/inquiry/inquiry.repository.js';
@@ -14,6 +15,14 @@ import { ReleaseRepository } from '../../persistence/release.repository.js';
 import { InquiryGate } from '../../queries/inquiry/inquiry.gate.js';
 import type { AnsweringFacts } from '../../queries/inquiry/inquiry.gate.js';
 import type { AnsweringContext } from './answer-inquiry.command.js';
+
+/** How answers are handed in. */
+export interface HandingIn {
+  /** How it came, of those who answer themselves. */
+  readonly way: Exclude<InquiryWay, 'phone'>;
+  /** Without the lines that nobody has begun: they are still waited for. */
+  readonly isInPart: boolean;
+}
 
 /** Hands answers in, and releases them. */
 @Injectable()
@@ -28,16 +37,15 @@ export class HandInInquiryCommand {
 
   /**
    * Keeps the answers of now as handed in. What the office enters on behalf counts as given on the phone and as released, and needs no deadline.
-   * @param way how it came, of those who answer themselves
    * @throws ApplicationError NOT_FOUND; ValidationError LINK_UNKNOWN, INQUIRY_CLOSED, DEADLINE_PASSED, ANSWER_REQUIRED, REASON_REQUIRED, LINE_OPEN
    */
-  async handIn(context: AnsweringContext, recipientId: string, way: Exclude<InquiryWay, 'phone'>): Promise<string> {
+  async handIn(context: AnsweringContext, recipientId: string, { way, isInPart }: HandingIn): Promise<string> {
     const facts = await this.gate.requireAnswer(context, recipientId);
     const isHead = facts.link === null && (await this.gate.mayRelease(facts.actor, facts.recipient));
     return this.unitOfWork.run({ ...context, actor: facts.actor }, async (unit) => {
       const recipient = await this.requireOpen(unit.tx, facts);
       const needsRelease = !facts.isOffice && !isHead && (await this.releases.isRequired(unit.tx, recipient.organisationId));
-      await this.keep(unit, { ...facts, recipient }, facts.isOffice ? 'phone' : way, !needsRelease);
+      await this.keep(unit, { ...facts, recipient }, { way: facts.isOffice ? 'phone' : way, isReleased: !needsRelease, isInPart });
       return recipientId;
     });
   }
@@ -73,13 +81,17 @@ export class HandInInquiryCommand {
     return recipient;
   }
 
-  private async keep({ tx, events }: Unit<Transaction>, { actor, link, inquiry, recipient }: AnsweringFacts, way: InquiryWay, isReleased: boolean): Promise<void> {
+  private async keep({ tx, events }: Unit<Transaction>, { actor, link, inquiry, recipient }: AnsweringFacts, { way, isReleased, isInPart }: { readonly way: InquiryWay; readonly isReleased: boolean; readonly isInPart: boolean }): Promise<void> {
     const { municipalityId, id } = recipient;
     const [lines, stored] = await Promise.all([this.answers.findLines(tx, municipalityId, [id]), this.answers.findAnswers(tx, municipalityId, [id])]);
     const values = valuesByLine(stored);
-    throwProblems(lines.flatMap((line) => lineProblems(inquiry.questions, line, values.get(line.id))));
+    const begun = lines.filter((line) => isBegun(line, values.get(line.id) ?? new Map()));
+    // Where nobody has begun with anything, all of it is missing. Lines that an organisation adds itself are never waited for.
+    const given: readonly InquiryLine[] = isInPart && begun.length > 0 && INQUIRY_KIND_FACTS[inquiry.kind].lines === 'measures' ? begun : lines;
+    throwProblems(given.flatMap((line) => lineProblems(inquiry.questions, line, values.get(line.id))));
     const submissionId = newId();
-    await this.answers.handIn(tx, recipient, { id: submissionId, lines: lines.map((line) => submittedLine(line, values.get(line.id))), way, personId: actor.personId, linkId: link?.id ?? null, isReleased });
+    const submitted = given.map((line) => submittedLine(inquiry.questions, line, values.get(line.id)));
+    await this.answers.handIn(tx, recipient, { id: submissionId, lines: submitted, isWhole: given.length === lines.length, way, personId: actor.personId, linkId: link?.id ?? null, isReleased });
     events.record(inquiryAnswerHandedIn, this.eventFacts(recipient, submissionId));
     if (isReleased) events.record(inquiryAnswerReleased, this.eventFacts(recipient, submissionId));
   }

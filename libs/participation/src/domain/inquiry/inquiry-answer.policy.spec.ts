@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { MAX_ANSWER_LENGTH, isUntouched, lastAnswers, lineProblems, submittedLine, valueProblems, valuesByLine } from './inquiry-answer.policy.js';
+import { MAX_ANSWER_LENGTH, isBegun, isUntouched, lastAnswers, lineProblems, submittedLine, valueProblems, valuesByLine } from './inquiry-answer.policy.js';
 import { INQUIRY_KIND_FACTS, questionsOf } from './inquiry-kind.policy.js';
 import type { InquiryAnswer, InquiryLine } from './inquiry.js';
 
@@ -41,7 +41,22 @@ describe('a line', () => {
   });
 
   it('is handed in without what is empty', () => {
-    expect(submittedLine(line, values({ status: ' running ', done: ' ' })).answers).toEqual({ status: 'running' });
+    expect(submittedLine(questions, line, values({ status: ' running ', done: ' ' })).answers).toEqual({ status: 'running' });
+  });
+
+  it('is handed in without what only another answer asks for', () => {
+    const given = { status: 'running', reason: 'Kein Geld' };
+    expect(submittedLine(questions, line, values(given)).answers).toEqual({ status: 'running' });
+    expect(submittedLine(questions, line, values({ ...given, status: 'paused' })).answers).toEqual({ status: 'paused', reason: 'Kein Geld' });
+    const parts = questionsOf('responsibility', []);
+    expect(submittedLine(parts, line, values({ role: 'none', reason: 'Kein Personal', reservation: 'Wenn Geld da ist' })).answers).toEqual({ role: 'none', reason: 'Kein Personal' });
+    expect(submittedLine(parts, line, values({ role: 'partner', reason: 'Kein Personal', reservation: 'Wenn Geld da ist' })).answers).toEqual({ role: 'partner', reservation: 'Wenn Geld da ist' });
+  });
+
+  it('is begun by an answer or by the word that the last ones hold, not by the last ones themselves', () => {
+    const none: ReturnType<typeof values> = new Map();
+    expect([values({ status: 'running' }), values({ status: 'running' }, true), values({ done: ' ' }), none].map((given) => isBegun(line, given ?? new Map()))).toEqual([true, false, false, false]);
+    expect(isBegun({ isUnchanged: true }, values({ status: 'running' }, true) ?? new Map())).toBe(true);
   });
 });
 

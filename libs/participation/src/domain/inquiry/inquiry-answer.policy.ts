@@ -1,7 +1,7 @@
 import { isStorableText } from '@konzeptwerkstatt/kernel';
 import type { UserErrorDetail } from '@konzeptwerkstatt/kernel';
 import { participationProblem } from '../participation.errors.js';
-import type { InquiryAnswer, InquiryLine, InquiryQuestion, InquirySubmission, SubmittedLine } from './inquiry.js';
+import type { AnswerCondition, InquiryAnswer, InquiryLine, InquiryQuestion, InquirySubmission, SubmittedLine } from './inquiry.js';
 
 /** Characters of one answer. */
 export const MAX_ANSWER_LENGTH = 5_000;
@@ -42,14 +42,30 @@ export function valuesByLine(answers: readonly InquiryAnswer[]): ReadonlyMap<str
 
 const valueOf = (values: LineValues, key: string): string => values.get(key)?.value.trim() ?? '';
 
+const isMet = ({ key, values: wanted }: AnswerCondition, values: LineValues): boolean => wanted.includes(valueOf(values, key));
+
 /** Whether a question wants an answer in a line. */
 export function isWanted({ isRequired, requiredWhen }: InquiryQuestion, values: LineValues): boolean {
-  return isRequired || (requiredWhen !== null && requiredWhen.values.includes(valueOf(values, requiredWhen.key)));
+  return isRequired || (requiredWhen !== null && isMet(requiredWhen, values));
+}
+
+/** In which case alone a question matters; null: always. */
+export const caseOf = ({ askedWhen, requiredWhen }: Pick<InquiryQuestion, 'askedWhen' | 'requiredWhen'>): AnswerCondition | null => askedWhen ?? requiredWhen;
+
+/** Whether a question matters in a line. What was answered before it did not stays in the draft, and comes back with the case. */
+export function isAsked(question: InquiryQuestion, values: LineValues): boolean {
+  const condition = caseOf(question);
+  return condition === null || isMet(condition, values);
 }
 
 /** Whether all that a line has was taken from the last time, and nobody has said that it still holds. */
 export function isUntouched({ isUnchanged }: Pick<InquiryLine, 'isUnchanged'>, values: LineValues): boolean {
   return !isUnchanged && values.size > 0 && [...values.values()].every(({ isPrevious }) => isPrevious);
+}
+
+/** Whether somebody has said something of a line, be it that the last answers still hold. */
+export function isBegun({ isUnchanged }: Pick<InquiryLine, 'isUnchanged'>, values: LineValues): boolean {
+  return isUnchanged || [...values.values()].some(({ isPrevious, value }) => !isPrevious && value.trim() !== '');
 }
 
 /** What keeps a line from being handed in; paths name line and question. */
@@ -59,9 +75,9 @@ export function lineProblems(questions: readonly InquiryQuestion[], line: Inquir
   return problems.length === 0 && isUntouched(line, values) ? [participationProblem('LINE_OPEN', ['lines', line.id])] : problems;
 }
 
-/** A line as it is handed in; what is empty is left out. */
-export function submittedLine({ id, measureId, number, title, isUnchanged }: InquiryLine, values: LineValues = new Map()): SubmittedLine {
-  const answers = Object.fromEntries([...values.values()].filter(({ value }) => value.trim() !== '').map(({ questionKey, value }) => [questionKey, value.trim()]));
+/** A line as it is handed in; what is empty or does not matter is left out. */
+export function submittedLine(questions: readonly InquiryQuestion[], { id, measureId, number, title, isUnchanged }: InquiryLine, values: LineValues = new Map()): SubmittedLine {
+  const answers = Object.fromEntries(questions.filter((question) => isAsked(question, values)).map(({ key }) => [key, valueOf(values, key)]).filter(([, value]) => value !== ''));
   return { lineId: id, measureId, number, title, isUnchanged, answers };
 }
 

@@ -37,7 +37,7 @@ export const INQUIRY_KIND_FACTS: Readonly<Record<InquiryKind, KindFacts>> = {
     lines: 'measures',
     questions: [
       question('role', 'choice', 'Machen Sie mit?', { isRequired: true, options: ['lead', 'partner', 'none'] }),
-      question('reservation', 'text', 'Unter welchem Vorbehalt?'),
+      question('reservation', 'text', 'Unter welchem Vorbehalt?', { askedWhen: { key: 'role', values: ['lead', 'partner'] } }),
       question('reason', 'text', 'Warum nicht?', { requiredWhen: { key: 'role', values: ['none'] } }),
     ],
   },

@@ -23,6 +23,12 @@ export type RecipientState = (typeof RECIPIENT_STATES)[number];
 export const QUESTION_TYPES = ['text', 'choice', 'number', 'date', 'yes_no'] as const;
 export type QuestionType = (typeof QUESTION_TYPES)[number];
 
+/** That a question of the same line has one of some answers. */
+export interface AnswerCondition {
+  readonly key: string;
+  readonly values: readonly string[];
+}
+
 /** One typed question, asked of every line. */
 export interface InquiryQuestion {
   readonly key: string;
@@ -35,7 +41,9 @@ export interface InquiryQuestion {
   /** Keys of a choice; of the office's own questions the words themselves. */
   readonly options: readonly string[];
   /** Required as soon as another question has one of these answers. */
-  readonly requiredWhen: { readonly key: string; readonly values: readonly string[] } | null;
+  readonly requiredWhen: AnswerCondition | null;
+  /** Asked only while another question has one of these answers; null: always, or only while it is required. */
+  readonly askedWhen?: AnswerCondition | null;
 }
 
 /** Something that organisations are asked. Instants are the database's. */
@@ -77,6 +85,8 @@ export interface InquiryRecipient {
   readonly moreTimeUntil: string | null;
   readonly moreTimeReason: string | null;
   readonly passedOnAt: Date | null;
+  /** Of what it handed in last; null: nothing yet. */
+  readonly submittedLineCount: number | null;
 }
 
 /** One answer, as a draft. */

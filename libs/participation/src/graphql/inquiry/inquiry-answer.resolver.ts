@@ -87,7 +87,7 @@ export class InquiryHandInResolver {
 
   @Mutation(() => HandInInquiryPayload, { description: 'Hands the answers in; until the deadline they can be corrected and handed in again. The office enters them on behalf, as given on the phone.' })
   handInInquiry(@Requested() request: RequestContext, @Args('input') input: HandInInquiryInput): Promise<RequestPayload> {
-    const done = this.handing.handIn(this.answers.context(request, 'handInInquiry', input), requestId(input.requestId), input.isFromSheet ? 'sheet' : 'online');
+    const done = this.handing.handIn(this.answers.context(request, 'handInInquiry', input), requestId(input.requestId), { way: input.isFromSheet ? 'sheet' : 'online', isInPart: input.isInPart });
     return this.answers.of(request, input.token, done);
   }
 

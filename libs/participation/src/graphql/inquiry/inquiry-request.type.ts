@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DateScalar, DateTimeScalar, encodeGlobalId, IdentifiedType } from '@konzeptwerkstatt/platform-graphql';
+import { caseOf } from '../../domain/inquiry/inquiry-answer.policy.js';
 import { INQUIRY_KIND_FACTS } from '../../domain/inquiry/inquiry-kind.policy.js';
 import { stateOf } from '../../domain/inquiry/inquiry.js';
 import type { InquiryAnswer, InquiryQuestion, SubmittedLine } from '../../domain/inquiry/inquiry.js';
@@ -31,6 +32,12 @@ export class InquiryQuestionType {
 
   @Field(() => [String], { description: 'The answers to it that do.' })
   requiredWhenValues!: readonly string[];
+
+  @Field(() => String, { nullable: true, description: 'The question whose answer decides whether this one matters; null: it always does.' })
+  askedWhenKey!: string | null;
+
+  @Field(() => [String], { description: 'The answers to it with which it does.' })
+  askedWhenValues!: readonly string[];
 }
 
 @ObjectType('InquiryAnswer', { description: 'An answer as a draft.' })
@@ -70,6 +77,9 @@ export class InquiryLineType extends IdentifiedType {
 
   @Field(() => Boolean, { description: 'All that is wanted is there.' })
   isComplete!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether somebody has said something of it.' })
+  isBegun!: boolean;
 
   @Field(() => [InquiryAnswerType], { description: 'Its answers, at most 20.' })
   answers!: readonly InquiryAnswer[];
@@ -171,12 +181,14 @@ export class InquiryRequestType extends IdentifiedType {
   submittedLines!: readonly SubmittedLineType[];
 }
 
-export function toQuestion({ key, type, label, isOfTheHouse, isRequired, options, requiredWhen }: InquiryQuestion): InquiryQuestionType {
-  return { key, type, label, isOfTheHouse, isRequired, options, requiredWhenKey: requiredWhen?.key ?? null, requiredWhenValues: requiredWhen?.values ?? [] };
+export function toQuestion(question: InquiryQuestion): InquiryQuestionType {
+  const { key, type, label, isOfTheHouse, isRequired, options, requiredWhen } = question;
+  const askedWhen = caseOf(question);
+  return { key, type, label, isOfTheHouse, isRequired, options, requiredWhenKey: requiredWhen?.key ?? null, requiredWhenValues: requiredWhen?.values ?? [], askedWhenKey: askedWhen?.key ?? null, askedWhenValues: askedWhen?.values ?? [] };
 }
 
-function toLine({ id, measureId, number, title, isUnchanged, isUntouched, isComplete, answers }: LineView): InquiryLineType {
-  return Object.assign(new InquiryLineType(), { id: encodeGlobalId('InquiryLine', id), uuid: id, measureUuid: measureId, number, title, isUnchanged, isUntouched, isComplete, answers });
+function toLine({ id, measureId, number, title, isUnchanged, isUntouched, isComplete, isBegun, answers }: LineView): InquiryLineType {
+  return Object.assign(new InquiryLineType(), { id: encodeGlobalId('InquiryLine', id), uuid: id, measureUuid: measureId, number, title, isUnchanged, isUntouched, isComplete, isBegun, answers });
 }
 
 function toSubmittedLine({ lineId, number, title, isUnchanged, answers }: SubmittedLine): SubmittedLineType {

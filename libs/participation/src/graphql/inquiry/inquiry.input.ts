@@ -167,6 +167,9 @@ export class RemoveInquiryLineInput extends AnsweringInput {
 export class HandInInquiryInput extends AnsweringInput {
   @Field(() => Boolean, { defaultValue: false, description: 'Whether the answers were read in from a spreadsheet.' })
   isFromSheet!: boolean;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'Whether lines about measures that nobody has begun are left out, and still waited for.' })
+  isInPart!: boolean;
 }
 
 @InputType({ description: 'To whom a request is passed on.' })

@@ -57,6 +57,9 @@ export class InquiryRecipientType extends IdentifiedType {
 
   @Field(() => String, { nullable: true, description: 'Why.' })
   moreTimeReason!: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'So many lines were handed in last; null: nothing yet. While handedInAt is null, others are still waited for.' })
+  submittedLineCount!: number | null;
 }
 
 @ObjectType('Inquiry', { description: 'Something that organisations are asked; for those who run it.' })
@@ -104,10 +107,10 @@ export function toInquiry(row: Inquiry): InquiryType {
 }
 
 export function toRecipient(row: InquiryRecipient, inquiry: Inquiry): InquiryRecipientType {
-  const { id, askedAt, openedAt, handedInAt, releasedAt, way, isReminderWanted, passedOnAt, moreTimeUntil, moreTimeReason } = row;
+  const { id, askedAt, openedAt, handedInAt, releasedAt, way, isReminderWanted, passedOnAt, moreTimeUntil, moreTimeReason, submittedLineCount } = row;
   const closesAt = deadlineOf(inquiry, row);
   return Object.assign(new InquiryRecipientType(), {
     row, id: encodeGlobalId('InquiryRequest', id), uuid: id, state: stateOf(row), closesAt, isLate: handedInAt === null && closesAt < new Date(), askedAt, openedAt, handedInAt, releasedAt, way, isReminderWanted, passedOnAt,
-    moreTimeUntil, moreTimeReason,
+    moreTimeUntil, moreTimeReason, submittedLineCount,
   });
 }

@@ -17,6 +17,8 @@ export interface HandIn extends Pick<InquirySubmission, 'id' | 'lines' | 'way'> 
   readonly personId: string | null;
   readonly linkId: string | null;
   readonly isReleased: boolean;
+  /** Otherwise something is still waited for. */
+  readonly isWhole: boolean;
 }
 
 /** Stores lines, drafts of answers, and what was handed in. */
@@ -77,7 +79,7 @@ export class InquiryAnswerRepository {
     await tx.$executeRaw`UPDATE inquiry_recipients SET changed_at = now(), opened_at = coalesce(opened_at, now()) WHERE municipality_id = ${municipalityId}::uuid AND id = ${id}::uuid`;
   }
 
-  /** Keeps what was handed in, as the newest of the recipient. */
+  /** Keeps what was handed in, as the newest of the recipient. Whoever has handed in a part has something to answer still. */
   async handIn(tx: Transaction, { municipalityId, id }: Ref, s: HandIn): Promise<void> {
     await tx.$executeRaw`
       INSERT INTO inquiry_submissions (id, municipality_id, recipient_id, number, lines, way, handed_in_by_id, link_id, released_by_id, released_at)
@@ -85,7 +87,7 @@ export class InquiryAnswerRepository {
         CASE WHEN ${s.isReleased} THEN ${s.personId}::uuid END, CASE WHEN ${s.isReleased} THEN now() END
       FROM inquiry_submissions WHERE municipality_id = ${municipalityId}::uuid AND recipient_id = ${id}::uuid`;
     await tx.$executeRaw`
-      UPDATE inquiry_recipients SET handed_in_at = now(), released_at = CASE WHEN ${s.isReleased} THEN now() END, way = ${s.way}::"InquiryWay", opened_at = coalesce(opened_at, now()), is_reminder_wanted = false
+      UPDATE inquiry_recipients SET handed_in_at = CASE WHEN ${s.isWhole} THEN now() END, released_at = CASE WHEN ${s.isWhole} AND ${s.isReleased} THEN now() END, way = ${s.way}::"InquiryWay", opened_at = coalesce(opened_at, now()), is_reminder_wanted = false
       WHERE municipality_id = ${municipalityId}::uuid AND id = ${id}::uuid`;
   }
 

@@ -10,7 +10,8 @@ const inquiryColumns = Prisma.sql`
 const recipientColumns = Prisma.sql`
   r.id::text, r.municipality_id::text AS "municipalityId", r.inquiry_id::text AS "inquiryId", r.organisation_id::text AS "organisationId", r.closes_at AS "closesAt", r.asked_at AS "askedAt", r.opened_at AS "openedAt",
   r.handed_in_at AS "handedInAt", r.released_at AS "releasedAt", r.way::text AS way, r.changed_at AS "changedAt", r.is_reminder_wanted AS "isReminderWanted", r.more_time_until::text AS "moreTimeUntil",
-  r.more_time_reason AS "moreTimeReason", r.passed_on_at AS "passedOnAt"`;
+  r.more_time_reason AS "moreTimeReason", r.passed_on_at AS "passedOnAt",
+  (SELECT jsonb_array_length(s.lines) FROM inquiry_submissions s WHERE s.recipient_id = r.id ORDER BY s.number DESC LIMIT 1) AS "submittedLineCount"`;
 
 /** On `inquiries i`; examples are asked once. */
 const dueRound = Prisma.sql`i.repeat_months IS NOT NULL AND NOT i.is_example AND i.created_at + make_interval(months => i.repeat_months) <= now() AND NOT EXISTS (SELECT 1 FROM inquiries later WHERE later.previous_id = i.id)`;

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@konzeptwerkstatt/kernel';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
-import { isUntouched, isWanted, valuesByLine } from '../../domain/inquiry/inquiry-answer.policy.js';
+import { isBegun, isUntouched, isWanted, valuesByLine } from '../../domain/inquiry/inquiry-answer.policy.js';
 import type { LineValues } from '../../domain/inquiry/inquiry-answer.policy.js';
 import { deadlineOf } from '../../domain/inquiry/inquiry.js';
 import type { Inquiry, InquiryAnswer, InquiryLine, InquiryRecipient, InquirySubmission } from '../../domain/inquiry/inquiry.js';
@@ -19,6 +19,7 @@ export interface LineView extends InquiryLine {
   readonly isUntouched: boolean;
   /** All that is wanted is there. */
   readonly isComplete: boolean;
+  readonly isBegun: boolean;
 }
 
 /** What one organisation is asked, with what it has answered so far. */
@@ -46,7 +47,7 @@ const NO_VALUES: LineValues = new Map();
 
 function lineView(line: InquiryLine, { questions }: Inquiry, values: LineValues): LineView {
   const isComplete = questions.every((question) => !isWanted(question, values) || (values.get(question.key)?.value.trim() ?? '') !== '');
-  return { ...line, answers: [...values.values()], isUntouched: isUntouched(line, values), isComplete };
+  return { ...line, answers: [...values.values()], isUntouched: isUntouched(line, values), isComplete, isBegun: isBegun(line, values) };
 }
 
 /** Reads inquiries, return lists and what organisations are asked. Rights are asked here where a visitor is named. */

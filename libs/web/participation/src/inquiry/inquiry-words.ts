@@ -26,6 +26,12 @@ export function answerText(t: Translate, question: Question, value: string, { da
   return question.type === 'NUMBER' ? number(value) : value;
 }
 
+/** Whether something was handed in, and something is still waited for. */
+export const isInPart = ({ submissionNumber, handedInAt }: Pick<Request, 'submissionNumber' | 'handedInAt'>): boolean => Boolean(submissionNumber) && !handedInAt;
+
+/** Whether a question matters in a line with these answers. */
+export const isAsked = ({ askedWhenKey, askedWhenValues }: Question, valueOf: (key: string) => string): boolean => !askedWhenKey || askedWhenValues.includes(valueOf(askedWhenKey));
+
 /** The heading of a line: the measure, what the organisation called its own, or the whole. */
 export function lineTitle(t: Translate, { number, title, measureUuid }: Pick<Line, 'number' | 'title' | 'measureUuid'>, ownTitle: string, index: number): string {
   if (measureUuid !== null) return `${number} ${title === '' ? t('participation.inquiry.untitled') : title}`.trim();

@@ -55,7 +55,7 @@ export function RequestFiles({ request, token, onReadIn }: { request: Request; t
       <ActionNotice action={outcome} context="participation" />
       {isMissing ? <Notice tone="warning" live title={t('participation.inquiry.file-missing')} /> : null}
       <div className="kw-button-group">
-        {request.handedInAt ? <Button icon="download" isPending={isPending === 'receipt'} onPress={() => void receipt()}>{t('participation.inquiry.receipt')}</Button> : null}
+        {request.submissionNumber ? <Button icon="download" isPending={isPending === 'receipt'} onPress={() => void receipt()}>{t('participation.inquiry.receipt')}</Button> : null}
         <Button icon="download" isPending={isPending === 'sheet'} onPress={() => void sheet()}>{t('participation.inquiry.sheet')}</Button>
         {request.isClosed ? null : <FileButton accept={['.xlsx']} isPending={isPending === 'reading'} onChoose={(file) => void read(file)}>{t('participation.inquiry.sheet-read')}</FileButton>}
       </div>

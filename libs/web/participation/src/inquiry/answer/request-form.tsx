@@ -3,8 +3,10 @@ import type { UserProblem } from '@konzeptwerkstatt/web-data';
 import { ActionNotice } from '@konzeptwerkstatt/web-shell';
 import { Button, Notice, Progress, StatusTag, showToast, useLanguage, useText, useTownTime } from '@konzeptwerkstatt/web-ui';
 import { useMemo, useRef, useState } from 'react';
+import { isInPart } from '../inquiry-words.js';
 import type { Request } from '../inquiry-words.js';
 import { RequestExtras } from './request-extras.js';
+import { MissingLines } from './missing-lines.js';
 import { AnswerSummary, RequestLine } from './request-line.js';
 import { useDrafts } from './use-drafts.js';
 import { WhoReadsIt } from './who-reads-it.js';
@@ -50,6 +52,7 @@ export function RequestState({ request }: { request: Request }) {
   return (
     <p className="kw-cluster">
       <StatusTag tone={isDone ? 'success' : request.isPast ? 'warning' : 'neutral'}>{t(isDone || !request.isPast ? `participation.inquiry-state.${request.state}` : 'participation.inquiry.late')}</StatusTag>
+      {isInPart(request) ? <StatusTag>{t('participation.inquiry.in-part', { done: request.submittedLines.length, total: request.lines.length })}</StatusTag> : null}
       <span>{t(request.isClosed ? 'participation.inquiry.closed' : 'participation.inquiry.until', { at: deadline(request.closesAt) })}</span>
     </p>
   );
@@ -68,10 +71,11 @@ export function RequestForm({ request, token, isOffice = false, onReload }: Prop
   const untouched = request.lines.filter((line) => line.isUntouched).length;
   const done = request.lines.filter((line) => line.isComplete && !line.isUntouched).length;
   const isReadOnly = request.isClosed;
-  const submit = async () => {
+  const submit = async (inPart: boolean) => {
     if (!(await drafts.flush())) return;
-    if (await handIn.run({ requestId: request.id, token, isFromSheet })) showToast(t(isOffice ? 'participation.inquiry.entered' : 'participation.inquiry.handed-in'));
-    else setTimeout(() => root.current?.querySelector<HTMLElement>('.kw-inquiry-missing, [aria-invalid="true"]')?.scrollIntoView({ block: 'center' }));
+    if (await handIn.run({ requestId: request.id, token, isFromSheet, isInPart: inPart })) showToast(t(isOffice ? 'participation.inquiry.entered' : 'participation.inquiry.handed-in'));
+    // What leads on: handing in what is there, or else the first gap.
+    else setTimeout(() => (root.current?.querySelector<HTMLElement>('.kw-inquiry-part') ?? root.current?.querySelector<HTMLElement>('.kw-inquiry-missing, [aria-invalid="true"]'))?.scrollIntoView({ block: 'center' }));
   };
   const confirmAll = () => void confirm.run({ requestId: request.id, token, lineIds: null, isUnchanged: true });
   return (
@@ -80,6 +84,7 @@ export function RequestForm({ request, token, isOffice = false, onReload }: Prop
       {request.isPast && !request.isClosed && !isOffice ? <Notice tone="warning" title={t('participation.inquiry.past')}>{t('participation.inquiry.past-text')}</Notice> : null}
       {request.state === 'ANSWERED' ? <Notice title={t('participation.inquiry.waits-for-release')}>{t('participation.inquiry.waits-for-release-text')}</Notice> : null}
       {request.hasUnsentChanges && !request.isClosed ? <Notice tone="warning" title={t('participation.inquiry.unsent')}>{t('participation.inquiry.unsent-text')}</Notice> : null}
+      {isInPart(request) && !request.isClosed ? <Notice title={t('participation.inquiry.in-part-title')}>{t('participation.inquiry.in-part-text')}</Notice> : null}
       {request.introduction === '' ? null : <p className="kw-words" dir="auto">{request.introduction}</p>}
       {request.lines.length > 1 ? <Progress label={t('participation.inquiry.progress')} value={done} max={request.lines.length} text={t('participation.inquiry.progress-text', { done, total: request.lines.length })} /> : null}
       {untouched > 1 && !isReadOnly ? (
@@ -96,10 +101,10 @@ export function RequestForm({ request, token, isOffice = false, onReload }: Prop
         <>
           <SaveLine state={drafts.state} request={request} />
           <ActionNotice action={handIn} context="participation" fields={['lines']} />
-          {missing.size > 0 ? <Notice tone="danger" live title={t('participation.inquiry.missing', { count: missing.size })} /> : null}
+          <MissingLines request={request} missing={missing} isPending={handIn.isPending} onHandIn={() => void submit(true)} />
           {isOffice ? null : <WhoReadsIt request={request} />}
           <div className="kw-button-group">
-            <Button variant={request.mayRelease && !request.hasUnsentChanges ? 'secondary' : 'primary'} isPending={handIn.isPending} pendingText={t('participation.form.sending')} onPress={() => void submit()}>{t(isOffice ? 'participation.inquiry.enter-phone' : 'participation.inquiry.hand-in')}</Button>
+            <Button variant={request.mayRelease && !request.hasUnsentChanges ? 'secondary' : 'primary'} isPending={handIn.isPending} pendingText={t('participation.form.sending')} onPress={() => void submit(false)}>{t(isOffice ? 'participation.inquiry.enter-phone' : 'participation.inquiry.hand-in')}</Button>
           </div>
         </>
       )}

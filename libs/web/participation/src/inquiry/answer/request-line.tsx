@@ -2,9 +2,10 @@ import { ConfirmInquiryLinesDocument, RemoveInquiryLineDocument, useAction } fro
 import { ActionNotice } from '@konzeptwerkstatt/web-shell';
 import { Button, ConfirmDialog, Original, StatusTag, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
-import { answerText, lineTitle, questionText } from '../inquiry-words.js';
+import { answerText, isAsked, lineTitle, questionText } from '../inquiry-words.js';
 import type { Line, Request } from '../inquiry-words.js';
 import { QuestionField } from './question-field.js';
+import { maxAnswerLength } from './use-drafts.js';
 import type { Drafts } from './use-drafts.js';
 
 interface Props {
@@ -22,9 +23,10 @@ interface Props {
 export function AnswerSummary({ request, answers }: { request: Request; answers: readonly { questionKey: string; value: string }[] }) {
   const t = useText();
   const { day, number } = useLanguage();
+  const valueOf = (key: string) => answers.find(({ questionKey }) => questionKey === key)?.value ?? '';
   const shown = request.questions.flatMap((question) => {
-    const value = answers.find(({ questionKey }) => questionKey === question.key)?.value ?? '';
-    return value === '' ? [] : [{ question, text: answerText(t, question, value, { day, number }) }];
+    const value = valueOf(question.key);
+    return value === '' || !isAsked(question, valueOf) ? [] : [{ question, text: answerText(t, question, value, { day, number }) }];
   });
   if (shown.length === 0) return <p className="kw-muted">{t('participation.inquiry.nothing-yet')}</p>;
   return (
@@ -41,6 +43,9 @@ function LineState({ line, isTyped }: { line: Line; isTyped: boolean }) {
   if (line.isUntouched && !isTyped) return <StatusTag tone="neutral">{t('participation.inquiry.open-line')}</StatusTag>;
   return line.isComplete ? <StatusTag tone="success">{t('participation.inquiry.answered-line')}</StatusTag> : <StatusTag tone="neutral">{t('participation.inquiry.open-line')}</StatusTag>;
 }
+
+/** Where a line stands on the page. */
+export const lineElement = ({ uuid }: Pick<Line, 'uuid'>): string => `eintrag-${uuid}`;
 
 /** One line: what it is about, the last answers, and its questions when something has changed. */
 export function RequestLine({ request, token, line, index, drafts, missing, isReadOnly }: Props) {
@@ -60,10 +65,10 @@ export function RequestLine({ request, token, line, index, drafts, missing, isRe
     if (await remove.run({ requestId: request.id, token, lineId: line.id })) setIsRemoving(false);
   };
   const isWanted = ({ isRequired, requiredWhenKey, requiredWhenValues }: Request['questions'][number]) => isRequired || (requiredWhenKey !== null && requiredWhenKey !== undefined && requiredWhenValues.includes(values(requiredWhenKey)));
-  // A question that only some answers ask for shows up with them, or when it is answered.
-  const shown = request.questions.filter((question) => question.requiredWhenKey === null || question.requiredWhenKey === undefined || isWanted(question) || values(question.key) !== '');
+  // What could not be saved stays in sight.
+  const shown = request.questions.filter((question) => isAsked(question, values) || drafts.problemOf(line.id, question.key) !== null || values(question.key).length > maxAnswerLength);
   return (
-    <article className="kw-inquiry-line" aria-labelledby={`zeile-${line.uuid}`}>
+    <article id={lineElement(line)} tabIndex={-1} className="kw-inquiry-line" aria-labelledby={`zeile-${line.uuid}`}>
       <div className="kw-inquiry-line__head">
         <h3 id={`zeile-${line.uuid}`} className="kern-heading-small"><Original>{title}</Original></h3>
         <LineState line={line} isTyped={isChanging} />

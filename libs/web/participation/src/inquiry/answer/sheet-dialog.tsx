@@ -64,7 +64,7 @@ export function SheetDialog({ request, token, preview, onClose, onDone }: { requ
   const wrongRow = (part === 'newLines' ? preview.newRows : preview.changes)[Number(at)]?.row;
   const columns = [
     { id: 'line', header: t('participation.inquiry.sheet-line'), isRowHeader: true, cell: (change: Change) => <Original>{titleOf(change)}</Original> },
-    { id: 'question', header: t('participation.inquiry.sheet-question'), cell: (change: Change) => questionText(t, request.kind, request.questions.find(({ key }) => key === change.questionKey) ?? { key: '', label: '', isOfTheHouse: false, type: 'TEXT', isRequired: false, options: [], requiredWhenKey: null, requiredWhenValues: [] }) },
+    { id: 'question', header: t('participation.inquiry.sheet-question'), cell: (change: Change) => questionText(t, request.kind, request.questions.find(({ key }) => key === change.questionKey) ?? { key: '', label: '', isOfTheHouse: false, type: 'TEXT', isRequired: false, options: [], requiredWhenKey: null, requiredWhenValues: [], askedWhenKey: null, askedWhenValues: [] }) },
     { id: 'before', header: t('participation.inquiry.sheet-before'), cell: (change: Change) => <span dir="auto">{words(change, change.before)}</span> },
     { id: 'after', header: t('participation.inquiry.sheet-after'), cell: (change: Change) => <span dir="auto">{words(change, change.after)}</span> },
   ];

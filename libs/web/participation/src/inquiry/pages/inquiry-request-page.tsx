@@ -1,13 +1,14 @@
 import { useQuery } from '@apollo/client/react';
 import { InquiryPageDocument, InquiryRequestPageDocument, requestFailure } from '@konzeptwerkstatt/web-data';
 import { NotFoundPage, RequestFailureNotice, usePageTitle } from '@konzeptwerkstatt/web-shell';
-import { Button, Loading, Notice, PageHeader, Section, useText } from '@konzeptwerkstatt/web-ui';
+import { Button, Loading, Notice, PageHeader, Section, StatusTag, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import '../../catalogue.js';
 import '../../participation.css';
 import '../inquiry.css';
 import { RequestForm, Submitted } from '../answer/request-form.js';
+import { isInPart } from '../inquiry-words.js';
 import { inquiryPath } from '../places.js';
 
 /** What one organisation has answered; the office can enter it on behalf, as said on the phone. */
@@ -26,7 +27,7 @@ export default function InquiryRequestPage() {
   return (
     <div className="kw-narrow">
       <PageHeader title={request.organisationName} breadcrumbs={[...(inquiry ? [{ label: inquiry.title, href: inquiryPath(inquiry.uuid) }] : []), { label: request.organisationName }]} />
-      {request.handedInAt ? <Section title={t('participation.inquiry.as-handed-in')}><Submitted request={request} /></Section> : <p className="kw-muted">{t('participation.inquiry.not-handed-in')}</p>}
+      {request.submissionNumber ? <Section title={t('participation.inquiry.as-handed-in')} description={isInPart(request) ? <StatusTag>{t('participation.inquiry.in-part', { done: request.submittedLines.length, total: request.lines.length })}</StatusTag> : null}><Submitted request={request} /></Section> : <p className="kw-muted">{t('participation.inquiry.not-handed-in')}</p>}
       {request.isClosed ? null : isEntering ? (
         <Section title={t('participation.inquiry.enter-phone')}>
           <Notice title={t('participation.inquiry.enter-phone-text')} />

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { DOCUMENT_LANGUAGES } from '@konzeptwerkstatt/document-model';
 import { sheetsOf } from '../test/statistics-files.js';
 import type { KnownIndicator } from './domain/statistics-file/indicator-words.js';
 import { recognise } from './domain/statistics-file/recognise.js';
@@ -41,6 +42,11 @@ function tablesOf(records: readonly SeriesRecord[]): IndicatorTable[] {
   });
 }
 
+/** What is withheld stays as it stands, in whichever language its file says why. */
+function withheldIn(records: readonly SeriesRecord[]): SeriesRecord[] {
+  return records.map((record) => ({ ...record, value: null, missingReason: null, isSuppressed: true }));
+}
+
 /** How many values a file says that stand as they are; anything else is told. */
 async function unchangedIn(content: Buffer, standing: readonly StandingValue[]): Promise<number> {
   const sheets = await sheetsOf(content);
@@ -53,12 +59,21 @@ async function unchangedIn(content: Buffer, standing: readonly StandingValue[]):
 describe('the 109 statements of the source', () => {
   const [first, again] = [facts.filter(({ restates }) => restates === null).map(recordOf), facts.filter(({ restates }) => restates !== null).map(recordOf)];
   const forms = [
-    ['as CSV for machines', (table: IndicatorTable) => writeIndicatorCsv('machineLong', table)], ['as German CSV', (table: IndicatorTable) => writeIndicatorCsv('germanLong', table)], ['as workbooks', writeIndicatorWorkbook],
-  ] as const;
+    ['as CSV for machines', (table: IndicatorTable) => writeIndicatorCsv('machineLong', table)] as const, ['as workbooks', (table: IndicatorTable) => writeIndicatorWorkbook(table)] as const,
+    ...DOCUMENT_LANGUAGES.map((language) => [`as CSV in words (${language})`, (table: IndicatorTable) => writeIndicatorCsv('germanLong', table, language)] as const),
+  ];
 
   it.each(forms)('go out %s and come in again unchanged', async (_, write) => {
     let count = 0;
     for (const group of [first, again]) for (const table of tablesOf(group)) count += await unchangedIn(await write(table), table.values.map(standingOf));
     expect(count).toBe(109);
+  });
+
+  it.each(DOCUMENT_LANGUAGES)('go out in a workbook and come in again in its language (%s), and say nothing where they are withheld', async (language) => {
+    const [table, withheld] = [tablesOf(first)[0], tablesOf(withheldIn(first))[0]];
+    if (table === undefined || withheld === undefined) throw new Error('no statements');
+    expect(await unchangedIn(await writeIndicatorWorkbook(table, language), table.values.map(standingOf))).toBe(table.values.length);
+    expect(await unchangedIn(await writeIndicatorWorkbook(withheld, language), [])).toBe(0);
+    expect(await unchangedIn(writeIndicatorCsv('germanLong', withheld, language), [])).toBe(0);
   });
 });

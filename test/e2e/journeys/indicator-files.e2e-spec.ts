@@ -38,6 +38,19 @@ describe('the values of an indicator as files', () => {
     expect(linesOf(machineWide).find((line) => line.includes('district=West'))).toMatch(/,125,\.$/);
   });
 
+  it('are in the language that is asked for', async () => {
+    const office = await application().as('office');
+    const asked = (language: string): Promise<{ indicator: { key: string; files: Files } }> => office.get('query ($language: IndicatorFileLanguage) { indicators(first: 100) { edges { node { name key files(language: $language) { germanLong germanWide machineLong machineWide workbook } } } } }', { language })
+      .then((found) => { const { indicators } = found as { indicators: { edges: { node: Listed & { key: string } }[] } }; const node = indicators.edges.find((edge) => /^Beratene Menschen/.test(edge.node.name))?.node; if (node === undefined) throw new Error('no indicator'); return { indicator: node }; });
+    const [english, arabic] = [(await asked('EN')).indicator.files, (await asked('AR')).indicator.files];
+    expect(linesOf((await download(office, english.germanLong)).bytes)[0]).toMatch(/^AGS;Region;Indicator;/);
+    expect(linesOf((await download(office, english.germanWide)).bytes)[0]).toBe('AGS;Region;Version of the definition;For whom;Unit;2020;2021;2022;2023;2024;2025');
+    const { bytes } = await download(office, arabic.workbook);
+    expect(Buffer.from(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? []).toString('utf8')).toContain('rightToLeft="1"');
+    expect((await readXlsxFile(bytes)).map(({ sheet }) => sheet)).toEqual(['القيم', 'السلاسل', 'التعريف']);
+    expect(english.machineLong).toBe(arabic.machineLong);
+  });
+
   it('never calculate: words that look like formulas stay words in CSV and in the workbook', async () => {
     const office = await application().as('office');
     const formula = '=HYPERLINK("https://boese.example")';

@@ -114,6 +114,7 @@ describe('a statistics file', () => {
     expect(await upload(office, Buffer.from('%PDF-1.7\n%âãÏÓ\n'), 'zahlen.csv')).toMatchObject({ status: 422, code: 'FILE_TYPE_REFUSED' });
     expect(await upload(office, Buffer.from('<html><script>1</script></html>'), 'zahlen.csv')).toMatchObject({ status: 422, code: 'FILE_TYPE_REFUSED' });
     expect(await upload(office, Buffer.alloc(21 * 1024 * 1024, 'a;b\n'), 'gross.csv').catch(() => ({ status: 413 }))).toMatchObject({ status: expect.any(Number), id: '' });
+    expect(await bring(office, Buffer.from('AGS;Jahr\n14713000;2020\n'), 'zahlen.xlsx')).toMatchObject({ state: 'FAILED', problem: 'NAMED_OTHERWISE' });
     expect(await bring(office, zipped({ ...workbook, 'xl/vbaProject.bin': strToU8('x') }), 'm.xlsx')).toMatchObject({ state: 'FAILED', problem: 'MACROS' });
     const sheet = 'xl/worksheets/sheet1.xml';
     expect(await bring(office, zipped({ ...workbook, [sheet]: strToU8(Buffer.from(workbook[sheet] as Uint8Array).toString('utf8').replace('<v>2020</v>', '<f>2000+20</f><v>2020</v>')) }), 'f.xlsx')).toMatchObject({ state: 'READY', hasFormulas: true });

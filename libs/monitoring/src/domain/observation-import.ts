@@ -9,7 +9,7 @@ export const OBSERVATION_IMPORT_STATES = ['waiting', 'ready', 'applying', 'done'
 export type ObservationImportState = (typeof OBSERVATION_IMPORT_STATES)[number];
 
 /** Why a file could not be read or taken over; `changed_meanwhile`: it waits for a decision once more. */
-export const OBSERVATION_IMPORT_PROBLEMS = ['not_readable', 'too_many_rows', 'empty', 'macros', 'not_allowed', 'broke_off', 'changed_meanwhile'] as const;
+export const OBSERVATION_IMPORT_PROBLEMS = ['not_readable', 'named_otherwise', 'too_many_rows', 'empty', 'macros', 'not_allowed', 'broke_off', 'changed_meanwhile'] as const;
 export type ObservationImportProblem = (typeof OBSERVATION_IMPORT_PROBLEMS)[number];
 
 /** A statistics file that somebody brought to become values of indicators. */

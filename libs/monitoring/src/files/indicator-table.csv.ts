@@ -1,9 +1,9 @@
 import { stringify } from 'csv-stringify/sync';
-import { germanWords } from '@konzeptwerkstatt/document-model';
+import type { DocumentLanguage } from '@konzeptwerkstatt/document-model';
 import { harmlessText } from '@konzeptwerkstatt/concept';
 import type { SeriesRecord } from '../queries/observation.reader.js';
 import type { IndicatorFileForm } from '../queries/indicator-file-id.js';
-import { germanTableWords, longRows, NO_VALUE, wideRows } from './indicator-table.js';
+import { longRows, NO_VALUE, tableWording, wideRows } from './indicator-table.js';
 import type { IndicatorTable, LongRow } from './indicator-table.js';
 
 type CsvForm = Exclude<IndicatorFileForm, 'workbook'>;
@@ -11,10 +11,8 @@ type Cells = readonly string[];
 
 const text = (value: string | null): string => (value === null ? '' : harmlessText(value));
 const comma = (value: string): string => value.replace('.', ',');
-const germanDay = (day: string | null): string => (day === null ? '' : germanWords.day(day));
 const cellOf = (record: SeriesRecord | null, write: (value: string) => string): string => (record === null ? '' : record.value === null ? NO_VALUE : write(record.value));
 
-const germanLongHead = ['AGS', 'Gebiet', 'Indikator', 'Fassung der Definition', 'Zeitraum', 'Von', 'Bis', 'Für wen', 'Wert', 'Einheit', 'Genauigkeit', 'Stand', 'Kein Wert, weil', 'Hinweis', 'Quelle', 'Tabelle', 'Abgerufen am'];
 /** A column of the file for programs: what it is called, what is in it, and how its text is read. */
 export interface MachineColumn {
   readonly name: string;
@@ -46,25 +44,28 @@ export const MACHINE_COLUMNS: readonly MachineColumn[] = [
   { name: 'retrieved_on', datatype: 'date', title: 'Abgerufen am', description: 'Tag, an dem der Wert dort abgerufen wurde.', cell: ({ record }) => record.retrievedOn ?? '' },
 ];
 
-function germanLong(table: IndicatorTable): Cells[] {
+function germanLong(table: IndicatorTable, language: DocumentLanguage): Cells[] {
+  const { words: { heads }, breakdown, qualifier, status, missing: missingWords, day } = tableWording(language);
   const rows = longRows(table).map(({ record, period, missing, tableId }) => [
-    record.regionAgs ?? '', text(record.regionLabel), text(table.indicator.name), String(record.version), period, germanDay(record.periodFrom), germanDay(record.periodTo),
-    text(germanTableWords.breakdown(record.breakdown)), record.value === null ? '' : comma(record.value), text(table.indicator.unitLabel), germanTableWords.qualifier(record.qualifier),
-    germanTableWords.status(record.status), text(germanTableWords.missing(missing)), text(record.note), text(record.source), text(tableId), germanDay(record.retrievedOn),
+    record.regionAgs ?? '', text(record.regionLabel), text(table.indicator.name), String(record.version), period, day(record.periodFrom), day(record.periodTo),
+    text(breakdown(record.breakdown)), record.value === null ? '' : comma(record.value), text(table.indicator.unitLabel), qualifier(record.qualifier),
+    status(record.status), text(missingWords(missing)), text(record.note), text(record.source), text(tableId), day(record.retrievedOn),
   ]);
-  return [germanLongHead, ...rows];
+  const columns = ['ags', 'region', 'indicator', 'version', 'period', 'from', 'to', 'whom', 'value', 'unit', 'qualifier', 'status', 'missing', 'note', 'source', 'table', 'retrieved'] as const;
+  return [columns.map((column) => heads[column]), ...rows];
 }
 
 function machineLong(table: IndicatorTable): Cells[] {
   return [MACHINE_COLUMNS.map(({ name }) => name), ...longRows(table).map((row) => MACHINE_COLUMNS.map(({ cell }) => cell(row, table)))];
 }
 
-function germanWide(table: IndicatorTable): Cells[] {
+function germanWide(table: IndicatorTable, language: DocumentLanguage): Cells[] {
   const { periods, rows } = wideRows(table);
+  const { words: { heads }, breakdown } = tableWording(language);
   return [
-    ['AGS', 'Gebiet', 'Fassung der Definition', 'Für wen', 'Einheit', ...periods],
+    [heads.ags, heads.region, heads.version, heads.whom, heads.unit, ...periods],
     ...rows.map(({ first, cells }) => [
-      first.regionAgs ?? '', text(first.regionLabel), String(first.version), text(germanTableWords.breakdown(first.breakdown)), text(table.indicator.unitLabel), ...cells.map((cell) => cellOf(cell, comma)),
+      first.regionAgs ?? '', text(first.regionLabel), String(first.version), text(breakdown(first.breakdown)), text(table.indicator.unitLabel), ...cells.map((cell) => cellOf(cell, comma)),
     ]),
   ];
 }
@@ -77,13 +78,13 @@ function machineWide(table: IndicatorTable): Cells[] {
   ];
 }
 
-const writers: Readonly<Record<CsvForm, (table: IndicatorTable) => Cells[]>> = { germanLong, germanWide, machineLong, machineWide };
+const writers: Readonly<Record<CsvForm, (table: IndicatorTable, language: DocumentLanguage) => Cells[]>> = { germanLong, germanWide, machineLong, machineWide };
 
 /**
- * The values of an indicator as CSV: German files with semicolons, decimal comma and the mark that Excel needs for UTF-8, others with commas
- * and points. Words that a spreadsheet would take for a formula start with an apostrophe; numbers are never touched.
+ * The values of an indicator as CSV: for German spreadsheets with semicolons, decimal comma and the mark that Excel needs for UTF-8, whatever the language of the words;
+ * for programs with commas and points. Words that a spreadsheet would take for a formula start with an apostrophe; numbers are never touched.
  */
-export function writeIndicatorCsv(form: CsvForm, table: IndicatorTable): Buffer {
+export function writeIndicatorCsv(form: CsvForm, table: IndicatorTable, language: DocumentLanguage = 'de'): Buffer {
   const isGerman = form === 'germanLong' || form === 'germanWide';
-  return Buffer.from(stringify(writers[form](table).map((cells) => [...cells]), { delimiter: isGerman ? ';' : ',', bom: isGerman, record_delimiter: 'windows' }));
+  return Buffer.from(stringify(writers[form](table, language).map((cells) => [...cells]), { delimiter: isGerman ? ';' : ',', bom: isGerman, record_delimiter: 'windows' }));
 }

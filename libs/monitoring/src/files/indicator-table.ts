@@ -1,4 +1,7 @@
+import { germanWords } from '@konzeptwerkstatt/document-model';
+import type { DocumentLanguage } from '@konzeptwerkstatt/document-model';
 import { breakdownParts } from '../domain/breakdown.policy.js';
+import { indicatorTableWords } from '../domain/indicator-table.words.js';
 import { observationPeriodText } from '../domain/observation-period.text.js';
 import type { DefinitionRow, IndicatorRow } from '../queries/indicator.reader.js';
 import type { SeriesRecord } from '../queries/observation.reader.js';
@@ -13,6 +16,11 @@ export interface IndicatorTable {
 
 /** What stands in a cell instead of a value: unknown, or to be kept secret, as in official statistics. */
 export const NO_VALUE = '.';
+
+/** Stands for the reason why a value is withheld. */
+const SUPPRESSED = 'suppressed';
+/** What need not be said of a value. */
+const UNSAID: ReadonlySet<string> = new Set(['exact', 'not_available']);
 
 /** One value, in words of a file: `null` is an empty cell. */
 export interface LongRow {
@@ -33,7 +41,7 @@ export interface WideRow {
 export function longRows({ definitions, values }: IndicatorTable): LongRow[] {
   const tableIds = new Map(definitions.map(({ id, tableId }) => [id, tableId]));
   return values.map((record) => ({
-    record, period: observationPeriodText(record), missing: record.isSuppressed ? 'suppressed' : record.missingReason, tableId: tableIds.get(record.definitionId) ?? null,
+    record, period: observationPeriodText(record), missing: record.isSuppressed ? SUPPRESSED : record.missingReason, tableId: tableIds.get(record.definitionId) ?? null,
   }));
 }
 
@@ -50,14 +58,16 @@ export function wideRows({ values }: IndicatorTable): { readonly periods: readon
   return { periods, rows };
 }
 
-const dimensions: Readonly<Record<string, string>> = { district: 'Stadtteil', group: 'Gruppe', municipality_size: 'Gemeindegröße', age: 'Alter', gender: 'Geschlecht', nationality: 'Staatsangehörigkeit' };
-const statuses: Readonly<Record<string, string>> = { final: 'endgültig', provisional: 'vorläufig', revised: 'berichtigt', estimated: 'geschätzt' };
-const qualifiers: Readonly<Record<string, string>> = { exact: '', approx: 'rund', rounded: 'gerundet', less_than: 'weniger als', more_than: 'mehr als', derived: 'berechnet', not_available: '' };
-
-/** What a German file says instead of keys. */
-export const germanTableWords = {
-  breakdown: (breakdown: string): string => breakdownParts(breakdown).map(({ dimension, value }) => `${dimensions[dimension] ?? dimension}: ${value.replaceAll('_', ' ')}`).join(', '),
-  status: (status: string): string => statuses[status] ?? status,
-  qualifier: (qualifier: string): string => qualifiers[qualifier] ?? qualifier,
-  missing: (missing: string | null): string => (missing === 'suppressed' ? 'nicht gezeigt, damit niemand erkennbar ist' : missing ?? ''),
-};
+/** What the cells of a file say instead of keys, in a language. Days are written so that spreadsheets take them for days. */
+export function tableWording(language: DocumentLanguage) {
+  const words = indicatorTableWords[language];
+  const known = (record: Readonly<Record<string, string>>, key: string): string => record[key] ?? key;
+  return {
+    words,
+    breakdown: (breakdown: string): string => breakdownParts(breakdown).map(({ dimension, value }) => `${known(words.dimensions, dimension)}: ${value.replaceAll('_', ' ')}`).join(', '),
+    status: (status: string): string => known(words.statuses, status),
+    qualifier: (qualifier: string): string => (UNSAID.has(qualifier) ? '' : known(words.qualifiers, qualifier)),
+    missing: (missing: string | null): string => (missing === SUPPRESSED ? words.withheld : missing ?? ''),
+    day: (day: string | null): string => (day === null ? '' : language === 'de' ? germanWords.day(day) : day),
+  };
+}

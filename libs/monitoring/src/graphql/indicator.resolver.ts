@@ -4,6 +4,7 @@ import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { OnModuleInit } from '@nestjs/common';
 import { isUuid } from '@konzeptwerkstatt/kernel';
 import type { Actor } from '@konzeptwerkstatt/kernel';
+import type { DocumentLanguage } from '@konzeptwerkstatt/document-model';
 import { organisationLoader, OrganisationType } from '@konzeptwerkstatt/identity';
 import { GoalConnection, goalsOfIndicatorLoader, MeasureConnection, measuresOfIndicatorLoader, ownedPage, toGoal, toMeasure } from '@konzeptwerkstatt/concept';
 import type { GoalType, MeasureType } from '@konzeptwerkstatt/concept';
@@ -20,6 +21,7 @@ import { IndicatorReader, promisedOf } from '../queries/indicator.reader.js';
 import { toSeriesPoint } from '../queries/observation.reader.js';
 import { AssessmentType, GroupGapType, IndicatorFilesType, toAssessment, toGroupGap } from './assessment.type.js';
 import { IndicatorConnection, IndicatorDefinitionType, IndicatorType, toDefinition, toIndicator } from './indicator.type.js';
+import { IndicatorFileLanguageEnum } from './monitoring.enums.js';
 import { definitionVersionsLoader, indicatorLoader, latestObservationLoader, latestPartLoader, newestDefinitionLoader, observationsLoader, seriesLoader } from './monitoring.loader.js';
 import { ObservationConnection, ObservationType, RegionType, toObservation, toRegion } from './observation.type.js';
 
@@ -143,7 +145,7 @@ export class IndicatorResolver implements OnModuleInit {
   }
 
   @ResolveField(() => IndicatorFilesType, { description: 'Where its values are to be had as files.' })
-  files(@Parent() { uuid }: IndicatorType): IndicatorFilesType {
-    return Object.fromEntries(INDICATOR_FILE_FORMS.map((form) => [form, `/files/${indicatorFileId(uuid, form)}`])) as unknown as IndicatorFilesType;
+  files(@Parent() { uuid }: IndicatorType, @Args('language', { type: () => IndicatorFileLanguageEnum, defaultValue: 'de', description: 'Of the words in those for people.' }) language: DocumentLanguage): IndicatorFilesType {
+    return Object.fromEntries(INDICATOR_FILE_FORMS.map((form) => [form, `/files/${indicatorFileId(uuid, form, language)}`])) as unknown as IndicatorFilesType;
   }
 }

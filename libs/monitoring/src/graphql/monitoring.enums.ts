@@ -1,4 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
+import type { DocumentLanguage } from '@konzeptwerkstatt/document-model';
 import type { BreakdownDimension } from '../domain/breakdown.policy.js';
 import type { ReferenceDateType } from '../domain/definition.entity.js';
 import type { IndicatorDirection } from '../domain/indicator-direction.js';
@@ -23,6 +24,11 @@ registerEnumType(IndicatorDirectionEnum, {
     REDUCE_GAP: { description: 'The difference between two groups should shrink.' },
   },
 });
+
+/** In which language the words of a file are. */
+export const IndicatorFileLanguageEnum = { DE: 'de', EN: 'en', AR: 'ar' } as const satisfies Record<string, DocumentLanguage>;
+
+registerEnumType(IndicatorFileLanguageEnum, { name: 'IndicatorFileLanguage', description: 'In which language the words of a file are; numbers are written as German spreadsheets take them.' });
 
 /** How settled a value is. */
 export const ObservationStatusEnum = {

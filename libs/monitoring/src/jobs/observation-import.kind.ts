@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
-import { FileImportRegistry, isNotAllowed, SheetFileReading } from '@konzeptwerkstatt/platform-files';
+import { FileImportRegistry, isNamedOtherwise, isNotAllowed, SheetFileReading } from '@konzeptwerkstatt/platform-files';
 import type { FileImportKind } from '@konzeptwerkstatt/platform-files';
 import { WriteObservationImportCommand } from '../commands/observation-import/write-observation-import.command.js';
 import { OBSERVATION_IMPORT, STATISTICS_FILE_PURPOSE } from '../domain/observation-import.js';
@@ -33,6 +33,7 @@ export class ObservationImportKind implements FileImportKind<ObservationImport, 
 
   async read({ id, municipalityId, fileName }: ObservationImport, content: Buffer): Promise<ObservationImportProblem | null> {
     const { client } = this.database;
+    if (isNamedOtherwise(fileName, content)) return 'named_otherwise';
     const read = await this.sheets.read(content, STATISTICS_LIMITS);
     if ('problem' in read) return read.problem;
     if (read.hasMacros) return 'macros';

@@ -10,8 +10,9 @@ import { PublicPlaceReader } from './public-place.reader.js';
 import type { PublicMunicipality } from './public-place.reader.js';
 
 /** The forms in which the values of an indicator are there as data, by the ending of their address. */
-export const INDICATOR_DATA = ['.csv-metadata.json', '.de.csv', '.csv'] as const;
+export const INDICATOR_DATA = ['.csv-metadata.json', '.de.csv', '.en.csv', '.ar.csv', '.csv'] as const;
 export type IndicatorData = (typeof INDICATOR_DATA)[number];
+const WORDS_IN = { '.de.csv': 'de', '.en.csv': 'en', '.ar.csv': 'ar' } as const satisfies Partial<Record<IndicatorData, PublicLanguage>>;
 
 /** Public pages of released indicators and their data: for everybody, made of what is there at this moment, so that nothing withdrawn or withheld lives on. */
 @Injectable()
@@ -50,7 +51,7 @@ export class PublicIndicatorReader {
     const table = await this.indicators.table(released);
     const path = releasedPath(released.place, key);
     if (form === '.csv-metadata.json') return { mediaType: 'application/csvm+json; charset=utf-8', content: JSON.stringify(indicatorCsvMetadata(table, `${origin}${path}.csv`, place.name), null, 2), name: null, describedBy: null };
-    return { mediaType: 'text/csv; charset=utf-8', content: writeIndicatorCsv(form === '.csv' ? 'machineLong' : 'germanLong', table), name: `${key}${form}`, describedBy: form === '.csv' ? `${path}.csv-metadata.json` : null };
+    return { mediaType: 'text/csv; charset=utf-8', content: form === '.csv' ? writeIndicatorCsv('machineLong', table) : writeIndicatorCsv('germanLong', table, WORDS_IN[form]), name: `${key}${form}`, describedBy: form === '.csv' ? `${path}.csv-metadata.json` : null };
   }
 
   private async find(address: string, key: string): Promise<{ readonly place: PublicMunicipality; readonly released: ReleasedIndicator } | null> {

@@ -1,3 +1,4 @@
+import { keysByWords } from '../indicator-table.words.js';
 import { plainWords, wordsOf } from './statistics-sheet.js';
 import type { StatisticsCell } from './statistics-sheet.js';
 
@@ -5,11 +6,13 @@ const totals: ReadonlySet<string> = new Set(['', 'insgesamt', 'gesamt', 'zusamme
 /** More parts, and longer ones, no breakdown has. */
 const [MAX_PARTS, MAX_LENGTH] = [6, 100];
 
-/** What official and our own German files call the dimensions of a breakdown. */
+/** What official files call the dimensions of a breakdown. */
 const dimensions: Readonly<Record<string, readonly string[]>> = {
   district: ['stadtteil', 'ortsteil', 'bezirk', 'stadtbezirk'], group: ['gruppe', 'bevölkerungsgruppe', 'personengruppe'], municipality_size: ['gemeindegröße', 'gemeindegrößenklasse'],
   age: ['alter', 'altersgruppe', 'altersgruppen', 'altersjahre'], gender: ['geschlecht'], nationality: ['staatsangehörigkeit', 'nationalität', 'deutsche/ausländer', 'ausländer'],
 };
+
+const ownDimensions = keysByWords((words) => words.dimensions, plainWords);
 
 /** Whether the words mean everybody. */
 export const isTotal = (cell: StatisticsCell | undefined): boolean => totals.has(plainWords(cell));
@@ -19,7 +22,7 @@ const tidy = (words: string): string => words.replace(/[=;\s\u00a0]+/g, ' ').tri
 /** The key of a dimension that is known by that name, otherwise the name itself. */
 function dimensionOf(name: string): string {
   const plain = plainWords(name);
-  return Object.keys(dimensions).find((key) => key === plain || dimensions[key]?.includes(plain)) ?? (tidy(name) || 'group');
+  return Object.keys(dimensions).find((key) => key === plain || dimensions[key]?.includes(plain)) ?? ownDimensions[plain] ?? (tidy(name) || 'group');
 }
 
 /** One part of the population as `name=value`; null for everybody. */
@@ -32,7 +35,7 @@ export function joinParts(parts: readonly (string | null)[]): string {
   return parts.filter((part) => part !== null).sort().join(';');
 }
 
-/** A whole breakdown as our own files write it: `age=under_5;…`, or in German words `Alter: under 5, …`. @returns null when it is none */
+/** A whole breakdown as our own files write it: `age=under_5;…`, or in words `Alter: under 5, …`. @returns null when it is none */
 export function readBreakdown(cell: StatisticsCell): string | null {
   const words = wordsOf(cell).replace(/^'/, '');
   const parts = words.includes('=') ? words.split(';') : words.split(/, (?=[^,:]+: )/).map((part) => part.replace(': ', '='));

@@ -1,5 +1,5 @@
 import { breakdownPart, isTotal } from './breakdown-words.js';
-import { roleOfHead } from './column-words.js';
+import { ownHeads, roleOfHead } from './column-words.js';
 import { indicatorOfWords } from './indicator-words.js';
 import type { KnownIndicator } from './indicator-words.js';
 import { periodInWords, readPeriodCell } from './period-cell.js';
@@ -74,7 +74,7 @@ function meaningOf(found: Column, surroundings: GuessSurroundings): ColumnMeanin
   // What is called „Name“ or „Stand“ may hold figures, and figures are never names.
   if (role === 'value' || (byHead !== null && byHead !== 'period' && byHead !== 'period_part' && byHead !== 'region_key' && byHead !== 'definition_version' && share(found, (cell) => looksLikeValue(cell) && !isPeriod(cell)) > 0.8)) return valueOfHead(found, surroundings);
   if (role === null) return null;
-  return role === 'breakdown' ? { column: found.column, role, breakdown: plain === 'breakdown' || plain === 'für wen' ? null : found.head } : { column: found.column, role };
+  return role === 'breakdown' ? { column: found.column, role, breakdown: plain === 'breakdown' || ownHeads('whom').includes(plain) ? null : found.head } : { column: found.column, role };
 }
 
 /** One meaning of each kind only where two cannot be: the first column of it wins, and a further one is nothing. */

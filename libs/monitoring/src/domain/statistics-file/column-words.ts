@@ -1,4 +1,7 @@
+import { inEveryLanguage } from '../indicator-table.words.js';
+import type { IndicatorColumn } from '../indicator-table.words.js';
 import type { ColumnRole } from './statistics-reading.js';
+import { plainWords } from './statistics-sheet.js';
 
 /** Heads by which columns are known, in our own files, in official ones and in those of offices; the first role wins that knows one. */
 const words: Readonly<Record<ColumnRole, readonly string[]>> = {
@@ -22,7 +25,17 @@ const words: Readonly<Record<ColumnRole, readonly string[]>> = {
   breakdown: ['breakdown', 'gruppe', 'für wen', 'untergruppe', 'bevölkerungsgruppe', 'geschlecht', 'altersgruppe', 'altersgruppen', 'nationalität', 'staatsangehörigkeit', 'stadtteil', 'ortsteil', 'bezirk', 'alter'],
 };
 
+/** What the columns of our own files are, by whose heads they are known in every language. */
+const ownColumns: Readonly<Partial<Record<ColumnRole, IndicatorColumn>>> = {
+  region_key: 'ags', region_name: 'region', period: 'period', indicator: 'indicator', value: 'value', missing_reason: 'missing', unit: 'unit', status: 'status', qualifier: 'qualifier', note: 'note', source: 'source', retrieved_on: 'retrieved', definition_version: 'version', breakdown: 'whom',
+};
+
+/** What our own files call a column, in every language, as it is compared. */
+export const ownHeads = (column: IndicatorColumn): readonly string[] => inEveryLanguage(({ heads }) => plainWords(heads[column]));
+
 const roles = Object.keys(words) as readonly ColumnRole[];
 
+const own: Readonly<Partial<Record<ColumnRole, readonly string[]>>> = Object.fromEntries(Object.entries(ownColumns).map(([role, column]) => [role, ownHeads(column)]));
+
 /** What a column of that plain head usually is; null when nobody knows. */
-export const roleOfHead = (plainHead: string): ColumnRole | null => (plainHead === '' ? null : (roles.find((role) => words[role].includes(plainHead)) ?? null));
+export const roleOfHead = (plainHead: string): ColumnRole | null => (plainHead === '' ? null : (roles.find((role) => words[role].includes(plainHead) || own[role]?.includes(plainHead)) ?? null));

@@ -1,6 +1,8 @@
+import { inEveryLanguage } from '../indicator-table.words.js';
 import { indicatorWordsOf } from './indicator-column.js';
 import { guessColumns, isConfirmed } from './column-guess.js';
 import type { GuessSurroundings } from './column-guess.js';
+import { ownHeads } from './column-words.js';
 import { guessFlatFile } from './flat-file.js';
 import { indicatorOfWords } from './indicator-words.js';
 import { guessDecimalSign } from './number-cell.js';
@@ -12,6 +14,9 @@ import type { StatisticsSheet } from './statistics-sheet.js';
 import { findTable } from './table-shape.js';
 import type { TableShape } from './table-shape.js';
 
+/** How our own workbooks call the key of an indicator. */
+const ownKeys = inEveryLanguage(({ record }) => plainWords(record.key));
+
 /** Around the table: titles above, notes below. */
 function wordsAround({ rows }: StatisticsSheet, { headRow, lastRow }: TableShape): string[] {
   const below = lastRow === null ? [] : rows.slice(lastRow + 1);
@@ -21,7 +26,7 @@ function wordsAround({ rows }: StatisticsSheet, { headRow, lastRow }: TableShape
 function formOf(sheet: StatisticsSheet, shape: TableShape, isWide: boolean): StatisticsForm {
   const heads = headsOf(sheet, shape).map(plainWords);
   const around = wordsAround(sheet, shape);
-  if (['region_ags', 'definition_version'].every((head) => heads.includes(head)) || ['ags', 'fassung der definition'].every((head) => heads.includes(head))) return 'own';
+  if (heads.includes('region_ags') ? heads.includes('definition_version') : [ownHeads('ags'), ownHeads('version')].every((own) => own.some((head) => heads.includes(head)))) return 'own';
   if (isWide && (around.some((words) => /wegweiser[- ]kommune/i.test(words)) || heads[0] === 'indikatoren')) return 'wegweiser';
   if (around.some((words) => /^_{5,}/.test(words) || /^tabelle: ?\d{5}-/i.test(words)) || around.some((words) => /©.*(statistisch|destatis)/i.test(words))) return 'genesis_table';
   return isWide ? 'wide' : 'long';
@@ -49,7 +54,7 @@ function rememberedAnswers(sheet: StatisticsSheet, reading: Pick<StatisticsReadi
 /** Our own workbooks hold the values of one indicator, and name it on a sheet of its own. */
 function withOwnIndicator(sheets: readonly StatisticsSheet[], reading: StatisticsReading, { indicators }: GuessSurroundings): StatisticsReading {
   if (reading.form !== 'own' || reading.columns.some(({ role }) => role === 'indicator')) return reading;
-  const [, key] = sheets.flatMap(({ rows }) => rows.slice(0, 10)).find(([head]) => plainWords(head) === 'schlüssel') ?? [];
+  const [, key] = sheets.flatMap(({ rows }) => rows.slice(0, 10)).find(([head]) => ownKeys.includes(plainWords(head))) ?? [];
   return { ...reading, defaults: { ...reading.defaults, indicatorId: indicatorOfWords(wordsOf(key), indicators)?.id ?? null } };
 }
 

@@ -1,5 +1,6 @@
 import type { PartialDate } from '@konzeptwerkstatt/kernel';
 import { isStorableText } from '@konzeptwerkstatt/kernel';
+import { inEveryLanguage, keysByWords } from '../indicator-table.words.js';
 import { OBSERVATION_STATUSES } from '../observation.entity.js';
 import type { ObservationStatus } from '../observation.entity.js';
 import { MAX_TEXT_LENGTH } from '../text-field.policy.js';
@@ -67,12 +68,12 @@ export interface ValueSurroundings {
   readonly regions: readonly KnownRegion[];
 }
 
-/** How to read a value, as our own files write it; in German ones nothing stands for exact values. */
+/** How to read a value, as our own files write it; in those for people nothing stands for exact values. */
 const qualifiers: Readonly<Record<string, string>> = {
-  exact: 'exact', approx: 'approx', less_than: 'less_than', more_than: 'more_than', rounded: 'rounded', derived: 'derived', not_available: 'not_available', rund: 'approx', gerundet: 'rounded', 'weniger als': 'less_than', 'mehr als': 'more_than', berechnet: 'derived',
+  exact: 'exact', approx: 'approx', less_than: 'less_than', more_than: 'more_than', rounded: 'rounded', derived: 'derived', not_available: 'not_available', ...keysByWords((words) => words.qualifiers, plainWords),
 };
 /** Our own files say so of values that are withheld because so few people could be recognised: then they say nothing. */
-const WITHHELD: ReadonlySet<string> = new Set(['suppressed', 'nicht gezeigt, damit niemand erkennbar ist']);
+const WITHHELD: ReadonlySet<string> = new Set(['suppressed', ...inEveryLanguage(({ withheld }) => plainWords(withheld))]);
 /** Units of which there are whole ones only; a rest means that the file counts in something else. */
 const WHOLE: ReadonlySet<string> = new Set(['persons', 'count', 'rank']);
 const MAX_WHOLE_DIGITS = 15;

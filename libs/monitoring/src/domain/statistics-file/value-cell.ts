@@ -1,3 +1,5 @@
+import { keysByWords } from '../indicator-table.words.js';
+import { OBSERVATION_STATUSES } from '../observation.entity.js';
 import type { ObservationStatus } from '../observation.entity.js';
 import { isAmbiguousNumber, readNumber } from './number-cell.js';
 import type { DecimalSign } from './number-cell.js';
@@ -42,7 +44,9 @@ const missing: Readonly<Record<string, string>> = {
 /** Other characters for the same: one for three points, the bullet of older tables. */
 const sameAs: Readonly<Record<string, string>> = { '…': '...', '•': '.', '( )': '()', '–': '-', '—': '-', '−': '-' };
 
-/** `p`, `r`, `s`, `e` behind a value or in a column of their own, and what our own files and people write for it. */
+const ownStatuses = keysByWords((words) => words.statuses, plainWords);
+
+/** `p`, `r`, `s`, `e` behind a value or in a column of their own, and what people write for it. */
 const statuses: Readonly<Record<string, ObservationStatus>> = {
   p: 'provisional', vorläufig: 'provisional', provisional: 'provisional', r: 'revised', berichtigt: 'revised', revidiert: 'revised', revised: 'revised', s: 'estimated', geschätzt: 'estimated', estimated: 'estimated',
   e: 'final', endgültig: 'final', final: 'final',
@@ -50,7 +54,8 @@ const statuses: Readonly<Record<string, ObservationStatus>> = {
 
 /** How settled a value is, in the words of a column; null for words that say nothing of it. */
 export function readStatus(cell: StatisticsCell): ObservationStatus | null {
-  return statuses[plainWords(cell)] ?? null;
+  const plain = plainWords(cell);
+  return statuses[plain] ?? OBSERVATION_STATUSES.find((status) => status === ownStatuses[plain]) ?? null;
 }
 
 /** The symbol a cell consists of, in one spelling; null for everything else. */

@@ -27,7 +27,7 @@ function Earlier({ observation, indicator }: { observation: PageObservation; ind
   return (
     <details className="kw-earlier">
       <summary>{t('monitoring.observations.earlier')}</summary>
-      <ul>{observation.earlier.map((before) => <li key={before.id}>{t('monitoring.observations.earlier-value', { value: valueText(before, indicator, t, quantity), day: day(before.recordedAt, 'medium') })}</li>)}</ul>
+      <ul>{observation.earlier.map((before) => <li key={before.id}>{t('monitoring.observations.earlier-value', { value: valueText(before, indicator, t, quantity), status: t(`monitoring.status.${before.status}`), day: day(before.recordedAt, 'medium') })}</li>)}</ul>
     </details>
   );
 }

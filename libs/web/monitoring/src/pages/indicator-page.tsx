@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import type { IndicatorPageQuery } from '@konzeptwerkstatt/web-data';
+import type { IndicatorFileLanguage, IndicatorPageQuery } from '@konzeptwerkstatt/web-data';
 import { IndicatorPageDocument, useAllPages } from '@konzeptwerkstatt/web-data';
 import { NotFoundPage, RequestFailureNotice, usePageTitle } from '@konzeptwerkstatt/web-shell';
 import { EmptyState, Loading, Original, PageHeader, Section, StatusTag, TextLink, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
@@ -65,10 +65,15 @@ function IndicatorFacts({ indicator }: { indicator: Indicator }) {
   );
 }
 
+const fileLanguages = ['DE', 'EN', 'AR'] as const satisfies readonly IndicatorFileLanguage[];
+
+/** The language of the words in files, for that of the interface. */
+const fileLanguageOf = (tag: string): IndicatorFileLanguage => fileLanguages.find((language) => language.toLowerCase() === tag) ?? 'DE';
+
 /** One indicator: its values as a series and as a table, what is counted, the goals and measures that are observed by it. */
 export default function IndicatorPage() {
   const { indicatorId = '' } = useParams();
-  const { data, error, refetch, fetchMore } = useQuery(IndicatorPageDocument, { variables: { uuid: indicatorId } });
+  const { data, error, refetch, fetchMore } = useQuery(IndicatorPageDocument, { variables: { uuid: indicatorId, fileLanguage: fileLanguageOf(useLanguage().tag) } });
   useAllPages(data?.indicator?.observations.pageInfo, (observationsAfter) => fetchMore({ variables: { observationsAfter } }));
   if (data?.indicator) return <IndicatorFacts indicator={data.indicator} />;
   if (error) return <RequestFailureNotice error={error} onRetry={() => void refetch()} />;

@@ -56,4 +56,16 @@ describe('the standing of measures', () => {
     expect([left({ goalIds: ['g', 'h'] }), left({ goalIds: ['h'] }), left({ goalIds: [] })]).toEqual([['c'], [], ['a', 'b', 'c']]);
     expect([left({ year: 2025 }), left({ year: 2027 }), left({ isOverdue: true })]).toEqual([['a'], ['b'], ['a']]);
   });
+
+  it('is narrowed to exactly what each of its numbers counts', () => {
+    const measures = [
+      measure('a', { leadOrganisationId: 'amt', status: 'running', reportedAt: new Date(0), budgetAmount: '5.00', periodFrom: '2024-01-01', periodTo: '2025-12-31' }), measure('b', { partnerIds: ['amt'], status: 'done', periodFrom: '2025-01-01' }), measure('c'),
+    ];
+    const left = (filter: Partial<StandingFilter>): number => filterStanding(measures, { ...everything, ...filter }, today).length;
+    const { all, reported, byLead, byYear } = standingOf(measures, today);
+    expect(byLead.map(({ organisationId, tally }) => [left(organisationId === null ? { isWithoutLead: true } : { leadIds: [organisationId] }), tally.total])).toEqual([[1, 1], [2, 2]]);
+    expect(all.counts.map(({ status, count }) => left(status === null ? { isWithoutStatus: true } : { statuses: [status] }) - count)).toEqual(all.counts.map(() => 0));
+    expect([left({ isReported: true }), left({ isBudgeted: true }), left({ isOverdue: true })]).toEqual([reported, all.budgeted, all.overdue]);
+    expect(byYear.map(({ year }) => [left({ year }), left({ beginsIn: year }), left({ endsIn: year })])).toEqual(byYear.map(({ running, beginning, ending }) => [running, beginning, ending]));
+  });
 });

@@ -28,6 +28,14 @@ export interface StandingFilter {
   /** Runs at some time in that year. */
   readonly year: number | null;
   readonly isOverdue: boolean;
+  readonly leadIds?: readonly string[] | null;
+  /** Only what nobody leads. */
+  readonly isWithoutLead?: boolean;
+  readonly isWithoutStatus?: boolean;
+  readonly isReported?: boolean;
+  readonly isBudgeted?: boolean;
+  readonly beginsIn?: number | null;
+  readonly endsIn?: number | null;
 }
 
 /** How many measures there are of something, how many are overdue, and what they cost together. */
@@ -69,16 +77,27 @@ function runsIn({ periodFrom, periodTo }: StandingMeasure, year: number): boolea
   return periodFrom !== null && yearOf(periodFrom) <= year && (periodTo === null || yearOf(periodTo) >= year);
 }
 
-const isFree = (values: readonly unknown[] | null): boolean => values === null || values.length === 0;
+const beginsIn = ({ periodFrom }: StandingMeasure, year: number): boolean => periodFrom !== null && yearOf(periodFrom) === year;
+const endsIn = ({ periodTo }: StandingMeasure, year: number): boolean => periodTo !== null && yearOf(periodTo) === year;
+
+type Check = (measure: StandingMeasure) => boolean;
+
+/** Whether one of the wanted values is among those a measure has. */
+const oneOf = <Value>(wanted: readonly Value[] | null | undefined, valuesOf: (measure: StandingMeasure) => readonly (Value | null)[]): Check[] =>
+  wanted === null || wanted === undefined || wanted.length === 0 ? [] : [(measure) => valuesOf(measure).some((value) => value !== null && wanted.includes(value))];
+const only = (isWanted: boolean | undefined, check: Check): Check[] => (isWanted === true ? [check] : []);
+const inYear = (year: number | null | undefined, check: (measure: StandingMeasure, year: number) => boolean): Check[] => (year === null || year === undefined ? [] : [(measure) => check(measure, year)]);
 
 /** The measures a filter leaves. */
-export function filterStanding(measures: readonly StandingMeasure[], { sectionIds, organisationIds, statuses, goalIds, year, isOverdue: onlyOverdue }: StandingFilter, today: string): StandingMeasure[] {
-  return measures.filter((measure) => (isFree(sectionIds) || sectionIds?.includes(measure.sectionId))
-    && (isFree(organisationIds) || organisationIds?.some((id) => id === measure.leadOrganisationId || measure.partnerIds.includes(id)))
-    && (isFree(statuses) || (measure.status !== null && statuses?.includes(measure.status)))
-    && (isFree(goalIds) || goalIds?.some((id) => measure.goalIds.includes(id)))
-    && (year === null || runsIn(measure, year))
-    && (!onlyOverdue || isOverdue(measure, today)));
+export function filterStanding(measures: readonly StandingMeasure[], filter: StandingFilter, today: string): StandingMeasure[] {
+  const checks: readonly Check[] = [
+    ...oneOf(filter.sectionIds, ({ sectionId }) => [sectionId]), ...oneOf(filter.organisationIds, ({ leadOrganisationId, partnerIds }) => [leadOrganisationId, ...partnerIds]), ...oneOf(filter.statuses, ({ status }) => [status]),
+    ...oneOf(filter.goalIds, ({ goalIds }) => goalIds), ...oneOf(filter.leadIds, ({ leadOrganisationId }) => [leadOrganisationId]),
+    ...inYear(filter.year, runsIn), ...inYear(filter.beginsIn, beginsIn), ...inYear(filter.endsIn, endsIn),
+    ...only(filter.isOverdue, (measure) => isOverdue(measure, today)), ...only(filter.isWithoutLead, ({ leadOrganisationId }) => leadOrganisationId === null), ...only(filter.isWithoutStatus, ({ status }) => status === null),
+    ...only(filter.isReported, ({ reportedAt }) => reportedAt !== null), ...only(filter.isBudgeted, ({ budgetAmount }) => budgetAmount !== null),
+  ];
+  return measures.filter((measure) => checks.every((check) => check(measure)));
 }
 
 /** Hundredths of a decimal text; sums of money are never binary fractions. */
@@ -114,8 +133,8 @@ function yearsOf(measures: readonly StandingMeasure[]): Standing['byYear'] {
   const [first, last] = [Math.min(...named), Math.max(...named)];
   return Array.from({ length: Math.min(last - first + 1, MAX_YEARS) }, (_, index) => first + index).map((year) => ({
     year, running: measures.filter((measure) => runsIn(measure, year)).length,
-    beginning: measures.filter(({ periodFrom }) => periodFrom !== null && yearOf(periodFrom) === year).length,
-    ending: measures.filter(({ periodTo }) => periodTo !== null && yearOf(periodTo) === year).length,
+    beginning: measures.filter((measure) => beginsIn(measure, year)).length,
+    ending: measures.filter((measure) => endsIn(measure, year)).length,
   }));
 }
 

@@ -23,6 +23,27 @@ export class StandingFilterInput {
 
   @Field(() => Boolean, { nullable: true, description: 'Only what should be finished and is not.' })
   isOverdue?: boolean | null;
+
+  @Field(() => [ID], { nullable: true, description: 'One of these organisations leads.' })
+  leadOrganisationIds?: string[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only what nobody leads.' })
+  isWithoutLead?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only what has no state.' })
+  isWithoutStatus?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only what was reported on.' })
+  isReported?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only what names an amount.' })
+  isBudgeted?: boolean | null;
+
+  @Field(() => Int, { nullable: true, description: 'Beginning in that year.' })
+  beginsIn?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Ending in that year.' })
+  endsIn?: number | null;
 }
 
 @ArgsType()
@@ -37,5 +58,7 @@ const rawIds = (ids: readonly string[] | null | undefined, type: string): readon
 export function toStandingFilter(filter: StandingFilterInput | null | undefined): StandingFilter {
   return {
     sectionIds: rawIds(filter?.sectionIds, 'Section'), organisationIds: rawIds(filter?.organisationIds, 'Organisation'), statuses: filter?.statuses ?? null, goalIds: rawIds(filter?.goalIds, 'Goal'), year: filter?.year ?? null, isOverdue: filter?.isOverdue ?? false,
+    leadIds: rawIds(filter?.leadOrganisationIds, 'Organisation'), isWithoutLead: filter?.isWithoutLead ?? false, isWithoutStatus: filter?.isWithoutStatus ?? false, isReported: filter?.isReported ?? false, isBudgeted: filter?.isBudgeted ?? false,
+    beginsIn: filter?.beginsIn ?? null, endsIn: filter?.endsIn ?? null,
   };
 }

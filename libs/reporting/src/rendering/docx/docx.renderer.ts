@@ -62,7 +62,7 @@ export async function renderDocx({ document, pictures: given, logo: ownLogo, has
   const sections = sectionsOf(document, blocks, marks);
   const file = new Document({
     pageNumbers: pageNumbersOf(document),
-    title: document.titlePage.title, creator: document.titlePage.municipality, description: document.titlePage.state, customProperties: hasMarks ? [...marks.properties, ...notes.properties] : [], styles: docxStyles(document.language, document.direction), numbering: docxNumbering, ...notes.part,
+    title: document.titlePage.title, creator: document.titlePage.municipality, lastModifiedBy: document.titlePage.municipality, description: document.titlePage.state, customProperties: hasMarks ? [...marks.properties, ...notes.properties] : [], styles: docxStyles(document.language, document.direction), numbering: docxNumbering, ...notes.part,
     sections: [
       { properties: { page }, children: titlePage(document, blocks, logo) },
       {

@@ -10,14 +10,17 @@ import { useFurtherPages } from '../data/use-further-pages.js';
 import { useOrganisations } from '../data/use-options.js';
 import { EditionFrame } from '../edition/edition-frame.js';
 import { standingPath } from '../places.js';
+import { ChosenFilter } from './chosen-filter.js';
 import { GoalIndicators } from './goal-indicators.js';
 import { readStandingFilter, standingVariables, writeStandingFilter } from './standing-filter.js';
 import type { StandingFilterState } from './standing-filter.js';
 import { ReportButton } from './report-button.js';
 import { StandingFilters } from './standing-filters.js';
 import { GoalTable, LeadTable, SectionTable, StandingMeasures, YearTable } from './standing-tables.js';
-import type { AddressOf, Standing } from './standing-tables.js';
-import { statusParts, statusSentence } from './status-parts.js';
+import type { Standing } from './standing-tables.js';
+import { statusParts } from './status-parts.js';
+import { StatusLinks } from './tally-numbers.js';
+import type { AddressOf } from './tally-numbers.js';
 import './standing.css';
 
 /** How many measures are listed without asking for more. */
@@ -30,10 +33,10 @@ function Figures({ standing: { all, reported }, addressOf }: { standing: Standin
   const { number, money } = useLanguage();
   return (
     <CardGrid label={t('concept.standing.figures')}>
-      <Card level={2} title={t('concept.view.measures')}><p className="kw-figure">{number(all.total)}</p><p>{statusSentence(t, all.counts, number)}</p></Card>
-      <Card level={2} title={t('concept.standing.reported')}><p className="kw-figure">{t('concept.standing.of', { part: number(reported), all: number(all.total) })}</p><p>{t('concept.standing.reported-text')}</p></Card>
+      <Card level={2} title={t('concept.view.measures')}><p className="kw-figure">{number(all.total)}</p><p><StatusLinks counts={all.counts} part={{}} addressOf={addressOf} /></p></Card>
+      <Card level={2} title={t('concept.standing.reported')}><p className="kw-figure">{t('concept.standing.of', { part: number(reported), all: number(all.total) })}</p><p>{t('concept.standing.reported-text')} {reported > 0 ? <TextLink href={addressOf({ isReported: true })}>{t('concept.standing.only-reported')}</TextLink> : null}</p></Card>
       <Card level={2} title={t('concept.standing.overdue')}><p className="kw-figure">{number(all.overdue)}</p><p>{t('concept.standing.overdue-text')} {all.overdue > 0 ? <TextLink href={addressOf({ isOverdue: true })}>{t('concept.standing.only-overdue')}</TextLink> : null}</p></Card>
-      <Card level={2} title={t('concept.standing.budget')}><p className="kw-figure">{all.budget === null ? t('concept.standing.no-budget') : money(all.budget, 'EUR')}</p><p>{t('concept.standing.budgeted', { count: all.budgeted })}</p></Card>
+      <Card level={2} title={t('concept.standing.budget')}><p className="kw-figure">{all.budget === null ? t('concept.standing.no-budget') : money(all.budget, 'EUR')}</p><p>{t('concept.standing.budgeted', { count: all.budgeted })} {all.budgeted > 0 ? <TextLink href={addressOf({ isBudgeted: true })}>{t('concept.standing.only-budgeted')}</TextLink> : null}</p></Card>
     </CardGrid>
   );
 }
@@ -76,12 +79,17 @@ export default function StandingPage() {
       {(edition) => {
         const { standing, sections } = edition;
         const isNarrowed = standingVariables(filter) !== null;
+        const choices = {
+          sections: sections.edges.filter(({ node }) => node.kind === 'FIELD_OF_ACTION').map(({ node: { id, title } }) => ({ id, label: title })), organisations: organisations.map(({ id, name }) => ({ id, label: name })),
+          goals: edition.goals.edges.map(({ node: { id, number, title } }) => ({ id, label: [number, title || t('concept.object.untitled')].filter(Boolean).join(' ') })),
+        };
         return (
           <div className="kw-stack" aria-busy={data === undefined}>
             <p>{t('concept.standing.lead')}</p>
             {standing.all.total === 0 && !isNarrowed ? <EmptyState title={t('concept.standing.empty')} /> : (
               <>
-                <StandingFilters filter={filter} onChange={change} years={standing.byYear.map(({ year }) => year)} sections={sections.edges.filter(({ node }) => node.kind === 'FIELD_OF_ACTION').map(({ node: { id, title } }) => ({ id, label: title }))} organisations={organisations.map(({ id, name }) => ({ id, label: name }))} goals={edition.goals.edges.map(({ node: { id, number, title } }) => ({ id, label: [number, title || t('concept.object.untitled')].filter(Boolean).join(' ') }))} />
+                <StandingFilters filter={filter} onChange={change} years={standing.byYear.map(({ year }) => year)} {...choices} />
+                <ChosenFilter filter={filter} {...choices} />
                 {standing.all.total === 0 ? <EmptyState title={t('concept.standing.none-left')} /> : <><Figures standing={standing} addressOf={addressOf} /><Tables edition={edition} sectionId={filter.sectionId} addressOf={addressOf} /></>}
               </>
             )}

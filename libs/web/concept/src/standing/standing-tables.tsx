@@ -6,23 +6,30 @@ import { periodLabel } from '../labels/period-label.js';
 import { statusTone } from '../labels/status-tone.js';
 import { sectionPath } from '../places.js';
 import { MeasureReports } from './measure-reports.js';
+import { NONE } from './standing-filter.js';
 import type { StandingFilterState } from './standing-filter.js';
-import { statusParts, statusSentence, statusWord } from './status-parts.js';
+import { statusParts, statusWord } from './status-parts.js';
+import { CountLink, StatusLinks } from './tally-numbers.js';
+import type { AddressOf } from './tally-numbers.js';
 
 export type Standing = NonNullable<EditionStandingQuery['edition']>['standing'];
 
-/** Address of this page with another filter. */
-export type AddressOf = (part: Partial<StandingFilterState>) => string;
+interface Tallies<Row> {
+  readonly rows: readonly Row[];
+  readonly addressOf: AddressOf;
+  /** The filter that leaves what a row counts. */
+  readonly partOf: (row: Row) => Partial<StandingFilterState>;
+}
 
 /** The columns of everything that is counted: how many, how far, what is late, what it costs. */
-function useTallyColumns<Row extends { readonly tally: TallyFragment }>(rows: readonly Row[]): Column<Row>[] {
+function useTallyColumns<Row extends { readonly tally: TallyFragment }>({ rows, addressOf, partOf }: Tallies<Row>): Column<Row>[] {
   const t = useText();
-  const { number, money } = useLanguage();
+  const { money } = useLanguage();
   const most = Math.max(0, ...rows.map(({ tally }) => tally.total));
   return [
-    { id: 'total', header: t('concept.view.measures'), align: 'end', width: 'narrow', cell: ({ tally }) => number(tally.total) },
-    { id: 'statuses', header: t('concept.measure.status'), width: 'wide', cell: ({ tally }) => <><PartsBar parts={statusParts(t, tally.counts)} most={most} />{statusSentence(t, tally.counts, number)}</> },
-    { id: 'overdue', header: t('concept.standing.overdue'), align: 'end', width: 'narrow', cell: ({ tally }) => number(tally.overdue) },
+    { id: 'total', header: t('concept.view.measures'), align: 'end', width: 'narrow', cell: (row) => <CountLink count={row.tally.total} href={addressOf(partOf(row))} name={t('concept.view.measures')} /> },
+    { id: 'statuses', header: t('concept.measure.status'), width: 'wide', cell: (row) => <><PartsBar parts={statusParts(t, row.tally.counts)} most={most} /><StatusLinks counts={row.tally.counts} part={partOf(row)} addressOf={addressOf} /></> },
+    { id: 'overdue', header: t('concept.standing.overdue'), align: 'end', width: 'narrow', cell: (row) => <CountLink count={row.tally.overdue} href={addressOf({ ...partOf(row), isOverdue: true })} name={t('concept.standing.overdue')} /> },
     { id: 'budget', header: t('concept.standing.budget'), align: 'end', width: 'narrow', cell: ({ tally }) => (tally.budget === null ? null : money(tally.budget, 'EUR')) },
   ];
 }
@@ -30,7 +37,7 @@ function useTallyColumns<Row extends { readonly tally: TallyFragment }>(rows: re
 /** Field by field. */
 export function SectionTable({ rows, addressOf }: { rows: Standing['bySection']; addressOf: AddressOf }) {
   const t = useText();
-  const columns = useTallyColumns(rows);
+  const columns = useTallyColumns({ rows, addressOf, partOf: ({ section }) => ({ sectionId: section?.id ?? null }) });
   return (
     <DataTable caption={t('concept.standing.by-section')} rowId={({ section }) => section?.id ?? 'gone'} groups={[{ id: 'all', rows }]} columns={[
       { id: 'section', header: t('concept.sectionKind.FIELD_OF_ACTION'), isRowHeader: true, width: 'wide', cell: ({ section }) => (section ? <TextLink href={addressOf({ sectionId: section.id })}><bdi>{[section.number, section.title].filter(Boolean).join(' ')}</bdi></TextLink> : null) },
@@ -47,10 +54,10 @@ export function LeadTable({ rows, addressOf }: { rows: Standing['byLead']; addre
     if (one.organisation === null || other.organisation === null) return Number(one.organisation === null) - Number(other.organisation === null);
     return compare(one.organisation.name, other.organisation.name);
   }), [rows, compare]);
-  const columns = useTallyColumns(rows);
+  const columns = useTallyColumns({ rows, addressOf, partOf: ({ organisation }) => ({ leadId: organisation?.id ?? NONE }) });
   return (
     <DataTable caption={t('concept.standing.by-lead')} rowId={({ organisation }) => organisation?.id ?? 'none'} groups={[{ id: 'all', rows: sorted }]} columns={[
-      { id: 'lead', header: t('concept.measure.lead'), isRowHeader: true, width: 'wide', cell: ({ organisation }) => (organisation ? <TextLink href={addressOf({ organisationId: organisation.id })}><Original>{organisation.name}</Original></TextLink> : t('concept.standing.no-lead')) },
+      { id: 'lead', header: t('concept.measure.lead'), isRowHeader: true, width: 'wide', cell: ({ organisation }) => (organisation ? <TextLink href={addressOf({ leadId: organisation.id })}><Original>{organisation.name}</Original></TextLink> : <TextLink href={addressOf({ leadId: NONE })}>{t('concept.standing.no-lead')}</TextLink>) },
       ...columns,
     ]} />
   );
@@ -59,13 +66,11 @@ export function LeadTable({ rows, addressOf }: { rows: Standing['byLead']; addre
 /** Goal by goal; the indicators that observe them stand in a table of their own. */
 export function GoalTable({ rows, editionUuid, addressOf }: { rows: Standing['byGoal']; editionUuid: string; addressOf: AddressOf }) {
   const t = useText();
-  const { number } = useLanguage();
-  const columns = useTallyColumns(rows);
+  const columns = useTallyColumns({ rows, addressOf, partOf: ({ goal }) => ({ goalId: goal?.id ?? null }) });
   return (
     <DataTable caption={t('concept.standing.by-goal')} rowId={({ goal }) => goal?.id ?? 'gone'} groups={[{ id: 'all', rows }]} columns={[
       { id: 'goal', header: t('concept.standing.goal'), isRowHeader: true, width: 'wide', cell: ({ goal }) => (goal ? <TextLink href={sectionPath(editionUuid, goal.section.uuid, goal.blockId)}><bdi>{[goal.number, goal.title || t('concept.object.untitled')].filter(Boolean).join(' ')}</bdi></TextLink> : null) },
-      { id: 'total', header: t('concept.view.measures'), align: 'end', width: 'narrow', cell: ({ goal, tally }) => (goal ? <TextLink href={addressOf({ goalId: goal.id })}>{number(tally.total)}</TextLink> : number(tally.total)) },
-      ...columns.slice(1),
+      ...columns,
     ]} />
   );
 }
@@ -73,14 +78,13 @@ export function GoalTable({ rows, editionUuid, addressOf }: { rows: Standing['by
 /** Year by year: what runs, begins and ends. */
 export function YearTable({ rows, addressOf }: { rows: Standing['byYear']; addressOf: AddressOf }) {
   const t = useText();
-  const { number } = useLanguage();
   const most = Math.max(0, ...rows.map(({ running }) => running));
   return (
     <DataTable caption={t('concept.standing.by-year')} rowId={({ year }) => String(year)} groups={[{ id: 'all', rows }]} columns={[
       { id: 'year', header: t('concept.standing.year'), isRowHeader: true, width: 'narrow', cell: ({ year }) => <span className="kw-year"><TextLink href={addressOf({ year })}>{String(year)}</TextLink></span> },
-      { id: 'running', header: t('concept.standing.running'), width: 'wide', cell: ({ running }) => <><WholeBar count={running} most={most} />{number(running)}</> },
-      { id: 'beginning', header: t('concept.standing.beginning'), align: 'end', width: 'narrow', cell: ({ beginning }) => number(beginning) },
-      { id: 'ending', header: t('concept.standing.ending'), align: 'end', width: 'narrow', cell: ({ ending }) => number(ending) },
+      { id: 'running', header: t('concept.standing.running'), width: 'wide', cell: ({ year, running }) => <><WholeBar count={running} most={most} /><CountLink count={running} href={addressOf({ year })} name={t('concept.standing.running')} /></> },
+      { id: 'beginning', header: t('concept.standing.beginning'), align: 'end', width: 'narrow', cell: ({ year, beginning }) => <CountLink count={beginning} href={addressOf({ beginsIn: year })} name={t('concept.standing.beginning')} /> },
+      { id: 'ending', header: t('concept.standing.ending'), align: 'end', width: 'narrow', cell: ({ year, ending }) => <CountLink count={ending} href={addressOf({ endsIn: year })} name={t('concept.standing.ending')} /> },
     ]} />
   );
 }

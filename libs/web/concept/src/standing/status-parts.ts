@@ -11,7 +11,3 @@ export const statusWord = (t: Translate, status: MeasureStatus | null): string =
 
 /** Counts as parts of a bar, in the order in which measures go through the states. */
 export const statusParts = (t: Translate, counts: readonly StatusCount[]): BarPart[] => counts.map(({ status, count }) => ({ key: status ?? 'none', label: statusWord(t, status), count }));
-
-/** Counts in words; what there is none of is left out. */
-export const statusSentence = (t: Translate, counts: readonly StatusCount[], number: (value: number) => string): string =>
-  counts.filter(({ count }) => count > 0).map(({ status, count }) => t('concept.standing.count', { status: statusWord(t, status), count: number(count) })).join(' · ');

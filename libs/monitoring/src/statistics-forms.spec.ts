@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import writeXlsxFile from 'write-excel-file/node';
 import { indicators, newFlatFile, oldFlatFile, planOf, printedTable, sheetsOf, standingAfter, told, understood, wegweiserFile } from '../test/statistics-files.js';
 import { sheetsIn } from './domain/statistics-file/said-encoding.js';
+import type { KnownIndicator } from './domain/statistics-file/indicator-words.js';
 import type { StatisticsReading } from './domain/statistics-file/statistics-reading.js';
 
 const withDefaults = (defaults: Partial<StatisticsReading['defaults']>) => (reading: StatisticsReading): StatisticsReading => ({ ...reading, defaults: { ...reading.defaults, ...defaults } });
@@ -44,6 +45,27 @@ describe('a statistics file of an office', () => {
     expect(told(await planOf(wegweiserFile, answered))).toEqual(expected);
     const workbook = await writeXlsxFile([['Indikatoren', '2019\nLeipzig', '2020\nLeipzig', '2019\nRostock', '2020\nRostock'], ['Beschäftigungsquote (%)', 60.1, 61.2, 58.3, 'k. A.'], ['Geburten (Anzahl)', 6100, 5900, 1800, 1750]]).toBuffer();
     expect(told(await planOf(workbook, answered))).toEqual(expected);
+  });
+
+  it('is an export with places that nobody here knows: their values are left out, and nobody else gets them', async () => {
+    const file = 'Indikatoren;"2019\nKöln";"2020\nKöln";"2020\nLeipzig"\nBeschäftigungsquote (%);60,1;61,2;62,3\n';
+    expect(told(await planOf(file))).toEqual(['left_out employment_rate Köln 2019 60.1', 'left_out employment_rate Köln 2020 61.2', 'new employment_rate leipzig 2020 62.3']);
+    expect(told(await planOf('Indikatoren;"2019\nKöln";"2020\nKöln"\nBeschäftigungsquote (%);60,1;61,2\n'))).toEqual(['left_out employment_rate Köln 2019 60.1', 'left_out employment_rate Köln 2020 61.2']);
+  });
+
+  it('has places over years, with the head of the first column beside the places', async () => {
+    const file = 'Indikatoren;Leipzig;;Rostock\n;2019;2020;2020\nBeschäftigungsquote (%);60,1;61,2;58,3\n';
+    expect((await understood(file)).reading).toMatchObject({ headRow: 0, headRows: 2 });
+    expect(told(await planOf(file))).toEqual(['new employment_rate leipzig 2019 60.1', 'new employment_rate leipzig 2020 61.2', 'new employment_rate rostock 2020 58.3']);
+  });
+
+  it('names its indicator over the years, brackets and all, or in its title', async () => {
+    const own = [...indicators, { ...(indicators[1] as KnownIndicator), id: 'probe', key: 'probe', name: 'Quote (Probe)' }];
+    const around = { indicators: own };
+    const columnsOf = async (text: string) => (await understood(text, 'datei.csv', around)).reading;
+    expect((await columnsOf('AGS;Gebiet;Quote (Probe);\n;;2021;2022\n14713000;Leipzig;5,1;5,2\n')).columns.filter(({ role }) => role === 'value')).toMatchObject([{ indicatorId: 'probe', period: '2021' }, { indicatorId: 'probe', period: '2022' }]);
+    expect((await columnsOf('Amt für Statistik\nQuote (Probe)\nAGS;2021;2022\n14713000;5,1;5,2\n')).defaults.indicatorId).toBe('probe');
+    expect((await columnsOf('AGS;Quote (2021);Quote (2022)\n14713000;5,1;5,2\n')).columns).toMatchObject([{ role: 'region_key' }, { role: 'value', period: '2021' }, { role: 'value', period: '2022' }]);
   });
 
   it('is a long table with words of its own, or a wide one with years side by side', async () => {

@@ -81,6 +81,7 @@ export function periodInWords(text: string): { readonly period: string; readonly
   if (only === undefined || found.length > 1) return null;
   const reading = readPeriodCell(only[0]);
   if (!('period' in reading)) return null;
-  const rest = `${text.slice(0, only.index)} ${text.slice(only.index + only[0].length)}`.replace(/[\s\u00a0]+/g, ' ').replace(/^[ ,;:·()–-]+|[ ,;:·()–-]+$/g, '').trim();
+  // Brackets go with what stood in them; those of the words around stay.
+  const rest = `${text.slice(0, only.index)} ${text.slice(only.index + only[0].length)}`.replace(/[\s\u00a0]+/g, ' ').replace(/\( ?\)/g, '').replace(/^[ ,;:·–-]+|[ ,;:·–-]+$/g, '').trim();
   return { period: reading.period, rest };
 }

@@ -8,7 +8,7 @@ import { indicatorOfWords } from './indicator-words.js';
 import { guessDecimalSign } from './number-cell.js';
 import { periodInWords, readPeriodCell } from './period-cell.js';
 import { dataRows, headsOf, NO_DEFAULTS } from './statistics-reading.js';
-import type { IndicatorAnswer, ReadingDefaults, StatisticsForm, StatisticsReading } from './statistics-reading.js';
+import type { ColumnMeaning, IndicatorAnswer, ReadingDefaults, StatisticsForm, StatisticsReading } from './statistics-reading.js';
 import { plainWords, wordsOf } from './statistics-sheet.js';
 import type { StatisticsSheet } from './statistics-sheet.js';
 import { findTable } from './table-shape.js';
@@ -32,15 +32,25 @@ function formOf(sheet: StatisticsSheet, shape: TableShape, isWide: boolean): Sta
   return isWide ? 'wide' : 'long';
 }
 
-/** What titles and notes say of all values: which table it is, when it was retrieved, which day it is about. */
-function defaultsOf(sheet: StatisticsSheet, shape: TableShape, form: StatisticsForm, fileName: string, hasPeriods: boolean): ReadingDefaults {
+/** In exports of the Wegweiser Kommune the heads name places, those that the installation does not know as well: their values are nobody else's. */
+function withPlaces(sheet: StatisticsSheet, shape: TableShape, columns: readonly ColumnMeaning[]): ColumnMeaning[] {
+  const heads = headsOf(sheet, shape);
+  return columns.map((meaning) => {
+    const place = meaning.role === 'value' && !meaning.region && !meaning.indicatorId ? (periodInWords(heads[meaning.column] ?? '')?.rest ?? '') : '';
+    return place === '' ? meaning : { ...meaning, region: place, breakdown: null };
+  });
+}
+
+/** What titles and notes say of all values: which table it is, which indicator, when it was retrieved, which day it is about. */
+function defaultsOf(sheet: StatisticsSheet, shape: TableShape, form: StatisticsForm, { fileName, hasPeriods, indicators }: { readonly fileName: string; readonly hasPeriods: boolean } & Pick<GuessSurroundings, 'indicators'>): ReadingDefaults {
   const around = wordsAround(sheet, shape);
   const table = [...around, fileName].map((words) => /(?<!\d)(\d{5}-[0-9A-Za-z]{2,5}(?:-\d{2}(?:-\d)?)?)(?![0-9A-Za-z])/.exec(words)?.[1]).find((found) => found !== undefined);
   const made = around.map((words) => /Stand: ?(\d{1,2}\.\d{1,2}\.\d{4})/.exec(words)?.[1]).find((found) => found !== undefined);
   const retrieved = made === undefined ? null : readPeriodCell(made);
+  const indicatorId = around.map((words) => indicatorOfWords(words, indicators)?.id).find((found) => found !== undefined) ?? null;
   const day = hasPeriods ? undefined : sheet.rows.slice(0, shape.headRow).map((row) => periodInWords(wordsOf(row[0]))).find((found) => found !== null);
   const source = form === 'wegweiser' ? 'Wegweiser Kommune (Bertelsmann Stiftung)' : form === 'genesis_table' ? `Statistische Ämter des Bundes und der Länder${table === undefined ? '' : `, Tabelle ${table}`}` : null;
-  return { ...NO_DEFAULTS, source, retrievedOn: retrieved !== null && 'period' in retrieved ? retrieved.period : null, period: day?.period ?? null };
+  return { ...NO_DEFAULTS, indicatorId, source, retrievedOn: retrieved !== null && 'period' in retrieved ? retrieved.period : null, period: day?.period ?? null };
 }
 
 /** What was said before of words that stand in the indicator column. */
@@ -69,11 +79,12 @@ function guessSheet(sheets: readonly StatisticsSheet[], index: number, fileName:
 /** How a sheet is understood whose table stands there. */
 function guessTable(sheet: StatisticsSheet, index: number, shape: TableShape, fileName: string, surroundings: GuessSurroundings): StatisticsReading {
   const { sign } = guessDecimalSign(dataRows(sheet, shape).flat());
-  const { columns, isWide } = guessColumns(sheet, shape, surroundings);
+  const { columns: guessed, isWide } = guessColumns(sheet, shape, surroundings);
   const form = formOf(sheet, shape, isWide);
+  const columns = form === 'wegweiser' ? withPlaces(sheet, shape, guessed) : guessed;
   const hasPeriods = columns.some(({ role, period }) => role === 'period' || (period ?? null) !== null);
   const hasRegions = columns.some(({ role, region }) => role === 'region_key' || role === 'region_name' || (region ?? null) !== null);
-  const defaults = { ...defaultsOf(sheet, shape, form, fileName, hasPeriods), regionId: hasRegions ? null : surroundings.ownRegionId };
+  const defaults = { ...defaultsOf(sheet, shape, form, { fileName, hasPeriods, indicators: surroundings.indicators }), regionId: hasRegions ? null : surroundings.ownRegionId };
   return { form, sheet: index, ...shape, encoding: null, decimalSign: sign, columns, indicators: rememberedAnswers(sheet, { ...shape, columns }, surroundings), defaults };
 }
 

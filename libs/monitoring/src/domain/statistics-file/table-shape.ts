@@ -60,6 +60,8 @@ export function findTable({ rows }: StatisticsSheet): TableShape {
   const isGroup = (row: Row): boolean => filled(row) >= 1 && isEmptyCell(row[0]);
   let headRow = known < 0 ? first : known;
   if (known < 0 && headRow > 0 && (filled(rows[headRow - 1] ?? []) >= 2 || isGroup(rows[headRow - 1] ?? []))) headRow -= 1;
-  while (headRow > 0 && first - headRow < MAX_HEAD_ROWS && isGroup(rows[headRow - 1] ?? [])) headRow -= 1;
+  // A head whose first cell is empty has the head of its first column in the row above.
+  const hasHeadAbove = (): boolean => headRow < first && isEmptyCell(rows[headRow]?.[0]) && filled(rows[headRow - 1] ?? []) >= 2;
+  while (headRow > 0 && first - headRow < MAX_HEAD_ROWS && (isGroup(rows[headRow - 1] ?? []) || hasHeadAbove())) headRow -= 1;
   return { headRow, headRows: first - headRow, lastRow: lastRowOf(rows, first) };
 }

@@ -76,7 +76,7 @@ describe('an indicator is followed over the years', () => {
     await dialog.getByRole('button', { name: 'Eintragen', exact: true }).click();
     await dialog.waitFor({ state: 'detached' });
     await row('2023', 'alle').getByText('Frühere Werte').click();
-    await row('2023', 'alle').getByText(/155.Personen, eingetragen am/).waitFor();
+    await row('2023', 'alle').getByText(/155.Personen, endgültig, eingetragen am/).waitFor();
     await main.getByText(/der Wert liegt dort oder schon weiter/).waitFor();
 
     await record(office, '2023', '90', 'Mitte');
@@ -87,6 +87,9 @@ describe('an indicator is followed over the years', () => {
     await row('2023', 'Mitte').getByText(/90.Personen/).waitFor();
     await choose(office, main, /Ansicht/, 'Stadtteil');
     await main.getByText(/Ein Kreuz steht, wo ein Wert nicht gezeigt wird/).waitFor();
+    // Whoever has only the picture knows which line is which, too.
+    const parts = await readFile(await (await downloadBy(main.getByRole('button', { name: 'Bild (SVG)' }))).path(), 'utf8');
+    expect([...parts.matchAll(/<svg[^>]*width="36"[^]*?<\/svg><text[^>]*>([^<]*)/g)].map(([, words]) => words)).toEqual(await main.locator('figure.kw-series figcaption li').allInnerTexts());
     await choose(office, main, /Ansicht/, 'insgesamt');
 
     await main.getByRole('button', { name: 'Bearbeiten' }).click();

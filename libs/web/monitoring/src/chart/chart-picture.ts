@@ -25,35 +25,60 @@ function withOwnLook(original: SVGSVGElement): SVGSVGElement {
   return copy;
 }
 
-/** A line of text below the drawing. */
-function addLine(drawing: SVGSVGElement, text: string, y: number, colour: string): void {
+/** A line of text above or below the drawing. */
+function addLine(drawing: SVGSVGElement, text: string, { x = 12, y, fill }: { readonly x?: number; readonly y: number; readonly fill: string }): void {
   const line = document.createElementNS('http://www.w3.org/2000/svg', 'text');
-  Object.entries({ x: '12', y: String(y), fill: colour }).forEach(([name, value]) => line.setAttribute(name, value));
+  Object.entries({ x: String(x), y: String(y), fill }).forEach(([name, value]) => line.setAttribute(name, value));
   line.textContent = text;
   drawing.append(line);
+}
+
+/** A line of the drawing as the page's legend shows it, and what it means. */
+export interface LegendEntry {
+  readonly key: SVGSVGElement;
+  readonly words: string;
 }
 
 /** What belongs to a picture of a chart: what it shows, and from where. */
 export interface PictureWords {
   readonly title: string;
-  /** What the lines mean and where the figures come from, one line each. */
+  readonly legend: readonly LegendEntry[];
+  /** Where the figures come from, one line each. */
   readonly notes: readonly string[];
 }
 
-/** The chart as an SVG file that looks the same everywhere: title above, notes below, on the page's background. */
-export function chartSvg(original: SVGSVGElement, { title, notes }: PictureWords): string {
+/** The entries of the legend that stands beside a drawing on the page. */
+export function legendBeside(drawing: SVGSVGElement): LegendEntry[] {
+  return [...(drawing.closest('figure')?.querySelectorAll('figcaption li') ?? [])].flatMap((entry) => {
+    const key = entry.querySelector('svg');
+    return key === null ? [] : [{ key, words: entry.textContent ?? '' }];
+  });
+}
+
+/** One entry of the legend below the drawing. */
+function addEntry(drawing: SVGSVGElement, { key, words }: LegendEntry, y: number, fill: string): void {
+  const mark = withOwnLook(key);
+  Object.entries({ x: '12', y: String(y - 12) }).forEach(([name, value]) => mark.setAttribute(name, value));
+  drawing.append(mark);
+  addLine(drawing, words, { x: 12 + key.width.baseVal.value + 8, y, fill });
+}
+
+/** The chart as an SVG file that looks the same everywhere: title above, legend and notes below, on the page's background. */
+export function chartSvg(original: SVGSVGElement, { title, legend, notes }: PictureWords): string {
   const drawing = withOwnLook(original);
   const [width, height] = [original.width.baseVal.value, original.height.baseVal.value];
   const style = getComputedStyle(original);
   const [colour, background] = [plainColour(style.color), plainColour(getComputedStyle(original.parentElement ?? original).backgroundColor)];
-  const [above, below] = [36, 12 + notes.length * 20];
+  const [above, below] = [36, 12 + (legend.length + notes.length) * 20];
   Object.entries({ xmlns: 'http://www.w3.org/2000/svg', height: String(height + above + below), viewBox: `0 ${-above} ${width} ${height + above + below}`, 'font-family': "'Fira Sans', 'Noto Sans', sans-serif", 'font-size': '13' })
     .forEach(([name, value]) => drawing.setAttribute(name, value));
   const paper = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
   Object.entries({ x: '0', y: String(-above), width: String(width), height: String(height + above + below), fill: background }).forEach(([name, value]) => paper.setAttribute(name, value));
   drawing.prepend(paper);
-  addLine(drawing, title, -12, colour);
-  notes.forEach((note, index) => addLine(drawing, note, height + 16 + index * 20, colour));
+  const lineAt = (index: number): number => height + 16 + index * 20;
+  addLine(drawing, title, { y: -12, fill: colour });
+  legend.forEach((entry, index) => addEntry(drawing, entry, lineAt(index), colour));
+  notes.forEach((note, index) => addLine(drawing, note, { y: lineAt(legend.length + index), fill: colour }));
   return new XMLSerializer().serializeToString(drawing);
 }
 

@@ -99,7 +99,8 @@ describe('periods', () => {
 
   it('are found in heads, with the words around them', () => {
     expect(periodInWords('2015\nKöln')).toEqual({ period: '2015', rest: 'Köln' });
-    expect(periodInWords('Bevölkerung am 31.12.2020 (Anzahl)')).toEqual({ period: '2020-12-31', rest: 'Bevölkerung am (Anzahl' });
+    expect(periodInWords('Bevölkerung am 31.12.2020 (Anzahl)')).toEqual({ period: '2020-12-31', rest: 'Bevölkerung am (Anzahl)' });
+    expect(periodInWords('Quote (Probe) (2021)')).toEqual({ period: '2021', rest: 'Quote (Probe)' });
     expect([periodInWords('2015 bis 2017'), periodInWords('Insgesamt'), periodInWords('12345')]).toEqual([null, null, null]);
   });
 });

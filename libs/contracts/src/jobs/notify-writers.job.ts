@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineJob } from '../job.js';
 
-/** Tells people that a phase in which they may write has begun or ends soon; each of them once for each beginning and end. */
+/** Tells people that a phase in which they may write or say something has begun or ends soon; each of them once for each beginning and end. */
 export const notifyWritersJob = defineJob({
   name: 'planning.notify-writers',
   queue: 'now',

@@ -9,7 +9,7 @@ let [municipalityId, processId, personId] = [newId(), newId(), newId()];
 
 const sql = (text: string, ...values: unknown[]) => database().pool.query(text, values);
 const answering = () => database().prisma.runInTransaction((tx) => new IdentityReader(database().prisma).holdersOf(tx, 'contribution.answer', { municipalityId, processId }));
-const writing = () => database().prisma.runInTransaction((tx) => new IdentityReader(database().prisma).writersOf(tx, { municipalityId, processId, sectionIds: [] }));
+const takingPart = () => database().prisma.runInTransaction((tx) => new IdentityReader(database().prisma).participantsOf(tx, { municipalityId, processId, sectionIds: [] }));
 
 beforeEach(async () => {
   [municipalityId, processId, personId] = [newId(), newId(), newId()];
@@ -22,7 +22,12 @@ beforeEach(async () => {
 });
 
 it('whoever belongs to an organisation with a right has it', async () => {
-  expect([await answering(), await writing()]).toEqual([[personId], [personId]]);
+  expect([await answering(), await takingPart()]).toEqual([[personId], [personId]]);
+});
+
+it.each([['reviewer', true], ['reader', false]])('whoever only holds the role of a %s takes part: %s', async (role, takesPart) => {
+  await sql('UPDATE grants SET role = $2 WHERE scope_id = $1', processId, role);
+  expect(await takingPart()).toEqual(takesPart ? [personId] : []);
 });
 
 it.each([
@@ -32,5 +37,5 @@ it.each([
   ['belongs to a removed organisation', 'UPDATE organisations SET removed_at = now() WHERE id IN (SELECT organisation_id FROM memberships WHERE person_id = $1)'],
 ])('whoever %s has none', async (_what, change) => {
   await sql(change, personId);
-  expect([await answering(), await writing()]).toEqual([[], []]);
+  expect([await answering(), await takingPart()]).toEqual([[], []]);
 });

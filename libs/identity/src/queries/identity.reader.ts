@@ -71,14 +71,14 @@ export class IdentityReader {
   }
 
   /**
-   * Ids of people who may write in a process or in any of the sections now, by grants of their own or of an organisation they belong to, whoever steers left out;
+   * Ids of people who may write in a process or in any of the sections now, or say something about it, by grants of their own or of an organisation they belong to, whoever steers left out;
    * asked in the caller's transaction.
    */
-  async writersOf(tx: Transaction, { municipalityId, processId, sectionIds }: { readonly municipalityId: string; readonly processId: string; readonly sectionIds: readonly string[] }): Promise<string[]> {
+  async participantsOf(tx: Transaction, { municipalityId, processId, sectionIds }: { readonly municipalityId: string; readonly processId: string; readonly sectionIds: readonly string[] }): Promise<string[]> {
     const rows = await tx.$queryRaw<{ personId: string }[]>`
       SELECT DISTINCT p.id::text AS "personId"
       FROM ${countingMemberships} JOIN grants g ON g.municipality_id = m.municipality_id AND ${grantedToMember}
-      WHERE g.municipality_id = ${municipalityId}::uuid AND g.role IN ('contributor', 'editor')
+      WHERE g.municipality_id = ${municipalityId}::uuid AND g.role IN ('reviewer', 'contributor', 'editor')
         AND ((g.scope_kind = 'process' AND g.scope_id = ${processId}::uuid) OR (g.scope_kind = 'section' AND g.scope_id = ANY (${[...sectionIds]}::uuid[])))`;
     return rows.map(({ personId }) => personId);
   }

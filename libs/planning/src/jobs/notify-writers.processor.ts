@@ -11,7 +11,7 @@ import type { AnnouncedPhase } from '../persistence/announced-phase.repository.j
 /** So many days before a phase ends people are told. */
 const DAYS_BEFORE = 3;
 
-/** Tells those who may write that a phase has begun or ends soon. The moment is the occasion, so that one notice comes however often this runs, and another one when the end is moved. */
+/** Tells those who may write or say something that a phase has begun or ends soon. The moment is the occasion, so that one notice comes however often this runs, and another one when the end is moved. */
 @Injectable()
 export class NotifyWritersProcessor implements JobProcessor<Record<string, never>> {
   readonly job = notifyWritersJob;
@@ -42,7 +42,7 @@ export class NotifyWritersProcessor implements JobProcessor<Record<string, never
     const { id, municipalityId, processId, title, opensAt, closesAt } = phase;
     const occasion = (kind === 'phase_ends' && closesAt !== null ? closesAt : opensAt).toISOString();
     await this.database.runInTransaction(async (tx) => {
-      const personIds = await this.identity.writersOf(tx, phase);
+      const personIds = await this.identity.participantsOf(tx, phase);
       await this.notifier.tell(tx, { municipalityId, kind, occasion, subjects: [{ id, personIds, title, path: `/prozesse/${processId}` }], ...(closesAt === null ? {} : { dueAt: closesAt }) });
     });
   }

@@ -106,6 +106,8 @@ describe('an answer', () => {
     await office.get(SplitContributionDocument, { input: { contributionId: whole.id, parts: ['Mehr Kurse.', 'Und abends.'], idempotencyKey: key() } });
     const { parts } = await read(office, whole);
     expect(parts.map(({ text }) => text)).toEqual(['Mehr Kurse.', 'Und abends.']);
+    expect(parts.map(({ part }) => part)).toMatchObject([{ wholeUuid: whole.uuid, number: 1, count: 2 }, { wholeUuid: whole.uuid, number: 2, count: 2 }]);
+    expect((await read(office, whole)).part).toBeNull();
     for (const [index, part] of parts.entries()) {
       expect((await read(contributor, whole)).state).toBe('SUBMITTED');
       await office.get(DraftResponseDocument, draftOf(part, { verdict: index === 0 ? 'CONSIDERED' : 'NOT' }));

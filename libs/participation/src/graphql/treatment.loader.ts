@@ -11,14 +11,15 @@ import { ConsentReader } from '../queries/consent.reader.js';
 import type { ProposedResponse } from '../queries/consent.reader.js';
 import { TreatmentReader } from '../queries/treatment.reader.js';
 
+type Identified = Pick<Contribution, 'id' | 'municipalityId'>;
 type Container = Parameters<LoaderDefinition<Contribution, unknown>['create']>[0];
 
 /** One statement for all contributions of a list, which are of one municipality. */
-function byContribution<Value>(name: string, find: (container: Container, municipalityId: string, contributions: readonly Contribution[]) => Promise<(contribution: Contribution) => Value>): LoaderDefinition<Contribution, Value> {
-  return defineLoader(name, (container) => new DataLoader<Contribution, Value, string>(async (contributions) => {
+function byContribution<Value, Key extends Identified = Contribution>(name: string, find: (container: Container, municipalityId: string, contributions: readonly Key[]) => Promise<(contribution: Key) => Value>): LoaderDefinition<Key, Value> {
+  return defineLoader(name, (container) => new DataLoader<Key, Value, string>(async (contributions) => {
     const pick = await find(container, contributions[0]?.municipalityId ?? '', contributions);
     return contributions.map(pick);
-  }, { cacheKeyFn: ({ id }) => id }) as unknown as DataLoader<Contribution, Value>);
+  }, { cacheKeyFn: ({ id }) => id }) as unknown as DataLoader<Key, Value>);
 }
 
 /** Answers, drafts included; who may see a draft is the caller's question. */
@@ -51,7 +52,7 @@ export const outcomesLoader = byContribution<readonly Outcome[]>('participation.
 });
 
 /** The parts that contributions were cut into. */
-export const partsLoader = byContribution<readonly Contribution[]>('participation.parts', async (container, municipalityId, contributions) => {
+export const partsLoader = byContribution<readonly Contribution[], Identified>('participation.parts', async (container, municipalityId, contributions) => {
   const rows = await container.get(ContributionReader, { strict: false }).partsOf(municipalityId, contributions.map(({ id }) => id));
   const byWhole = Map.groupBy(rows, ({ partOfId }) => partOfId);
   return ({ id }) => byWhole.get(id) ?? [];

@@ -8,7 +8,7 @@ import { ContributionAccess } from '../queries/contribution.access.js';
 import { TreatmentReader } from '../queries/treatment.reader.js';
 import { ContributionType, toContribution } from './contribution.type.js';
 import { followUpsLoader, outcomesLoader, partsLoader, responseLoader } from './treatment.loader.js';
-import { ContributionFollowUpType, ContributionOutcomeType, ContributionResponseType, ContributionTreatmentType, toOutcome, toResponse } from './treatment.type.js';
+import { ContributionFollowUpType, ContributionOutcomeType, ContributionPartType, ContributionResponseType, ContributionTreatmentType, toOutcome, toResponse } from './treatment.type.js';
 import { VisibleConcept } from './visible-concept.js';
 
 /** What became of a contribution, and how those who answer treat it. */
@@ -32,6 +32,13 @@ export class ContributionTreatmentResolver {
   @ResolveField(() => [ContributionType], { description: 'The parts it was cut into, each with its own answer.' })
   async parts(@Parent() { row }: ContributionType, @Requested() context: RequestContext): Promise<ContributionType[]> {
     return (await context.loader(partsLoader).load(row)).map(toContribution);
+  }
+
+  @ResolveField(() => ContributionPartType, { nullable: true, description: 'Which part of another contribution it is; null when it is none.' })
+  async part(@Parent() { row: { id, municipalityId, partOfId } }: ContributionType, @Requested() context: RequestContext): Promise<ContributionPartType | null> {
+    if (partOfId === null) return null;
+    const parts = await context.loader(partsLoader).load({ municipalityId, id: partOfId });
+    return { wholeUuid: partOfId, number: parts.findIndex((other) => other.id === id) + 1, count: parts.length };
   }
 
   @ResolveField(() => ContributionTreatmentType, { nullable: true, description: 'How it is treated; null for those who do not answer it.' })

@@ -59,6 +59,19 @@ export class ContributionFollowUpType {
   section!: SectionType | null;
 }
 
+/** Which part of a contribution something is. */
+@ObjectType('ContributionPart', { description: 'Which part of a contribution it is, that was cut up to be answered piece by piece.' })
+export class ContributionPartType {
+  @Field(() => String, { description: 'Raw id of the whole contribution.' })
+  wholeUuid!: string;
+
+  @Field(() => Int, { description: 'Its place among the parts, from one on.' })
+  number!: number;
+
+  @Field(() => Int, { description: 'How many parts there are.' })
+  count!: number;
+}
+
 /** Who is to answer a contribution, and with what others. */
 @ObjectType('ContributionTreatment', { description: 'How a contribution is treated; only for those who answer.' })
 export class ContributionTreatmentType {

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { languageName } from '../form/text-languages.js';
 import { useAbout, useAuthor } from '../list/contribution-list.js';
 import { MentioningText } from '../mention/mentioning-text.js';
-import { textPath } from '../places.js';
+import { contributionPath, textPath } from '../places.js';
 
 /** Words somebody wrote or quoted, as they are: text, never markup. */
 function Words({ caption, lang, children }: { caption: string; lang: string; children: string }) {
@@ -43,7 +43,7 @@ export function ContributionWords({ contribution }: { contribution: Contribution
   const t = useText();
   const { day } = useLanguage();
   const [author, about] = [useAuthor(), useAbout()];
-  const { section, anchor, language, way, receivedOn, sender, quote, replacement, title, text } = contribution;
+  const { section, anchor, part, language, way, receivedOn, sender, quote, replacement, title, text } = contribution;
   const place: ReactNode = section ? <TextLink href={textPath(section.edition.uuid, section.uuid, anchor?.blockId ?? null)}>{about(contribution)}</TextLink> : about(contribution);
   const stated = sender && way === 'LINK' ? t('participation.author.stated', { name: sender }) : sender;
   const from = stated ? t('participation.author.both', { name: stated, organisation: author(contribution) }) : author(contribution);
@@ -51,6 +51,7 @@ export function ContributionWords({ contribution }: { contribution: Contribution
     <div className="kw-stack">
       <DescriptionList items={[
         { term: t('participation.facts.about'), value: <bdi>{place}</bdi> },
+        ...(part ? [{ term: t('participation.part.title'), value: <>{t('participation.part.of', part)} · <TextLink href={contributionPath(part.wholeUuid)}>{t('participation.part.whole')}</TextLink></> }] : []),
         { term: t('participation.facts.from'), value: <bdi>{from}</bdi> },
         { term: t('participation.facts.when'), value: day(receivedOn ?? contribution.submittedAt ?? contribution.createdAt) },
         ...(way === 'ONLINE' ? [] : [{ term: t('participation.facts.way'), value: t(`participation.way.${way}`) }]),

@@ -89,7 +89,7 @@ export function ContributionList({ contributions, label, chosen, onChoose }: Lis
       {contributions.map((contribution) => (
         <li key={contribution.id} className="kw-contribution">
           {onChoose ? <Checkbox isSelected={chosen?.includes(contribution.id) ?? false} onChange={(isChosen) => onChoose(contribution.id, isChosen)} aria-label={t('participation.register.choose-one', { words: beginning(contribution) || about(contribution) })}>{t('participation.register.choose-label')}</Checkbox> : null}
-          <p className="kw-muted">{t(`participation.kind.${contribution.kind}`)} · <bdi>{about(contribution)}</bdi></p>
+          <p className="kw-muted">{t(`participation.kind.${contribution.kind}`)} · {contribution.part ? `${t('participation.part.of', contribution.part)} · ` : null}<bdi>{about(contribution)}</bdi></p>
           <p><TextLink href={contributionPath(contribution.uuid)}><Original lang={contribution.language}>{beginning(contribution) || t(`participation.kind.${contribution.kind}`)}</Original></TextLink></p>
           {contribution.refusalReason ? <p>{t('participation.refuse.why')} <Original>{contribution.refusalReason}</Original></p> : null}
           {contribution.response ? <Result response={contribution.response} outcomes={contribution.outcomes ?? []} /> : null}

@@ -47,6 +47,9 @@ describe('an inquiry', () => {
     await dialog.getByRole('button', { name: 'Abfrage starten' }).click();
     await office.isAt('Zeichnen Sie den Entwurf mit?');
     await office.main.getByRole('row').filter({ hasText: name }).getByText('gefragt', { exact: true }).waitFor();
+    const unreached = office.main.getByRole('row').filter({ hasText: 'Personalamt (Beispiel)' });
+    await unreached.getByText('noch keine E-Mail', { exact: true }).waitFor();
+    expect(await unreached.getByText('gefragt', { exact: true }).count()).toBe(0);
     expect(await findings(office.page)).toEqual([]);
 
     await office.main.getByRole('button', { name: 'Alle, die noch nicht geantwortet haben (2)' }).click();
@@ -55,6 +58,15 @@ describe('an inquiry', () => {
     await office.main.getByText('Niemand wird erinnert').waitFor();
     await office.main.getByText(/^Nicht erinnert, weil keine E-Mail-Adresse hinterlegt ist.*Personalamt \(Beispiel\)/).waitFor();
     expect(await findings(office.page)).toEqual([]);
+
+    // One of the two has its deadline behind it, the other has more time.
+    expect(await office.main.getByRole('button', { name: /^Alle Überfälligen/ }).count()).toBe(0);
+    await stage.application.database.pool.query("UPDATE inquiry_recipients SET closes_at = now() + interval '5 days' WHERE organisation_id = $1", [organisation.uuid]);
+    await stage.application.database.pool.query("UPDATE inquiries SET closes_at = now() - interval '1 minute' WHERE title = 'Zeichnen Sie den Entwurf mit?'");
+    await office.page.reload();
+    await office.main.getByRole('button', { name: 'Alle Überfälligen (1)' }).click();
+    expect(await office.main.getByRole('checkbox', { checked: true }).evaluateAll((boxes) => boxes.map((box) => box.getAttribute('aria-label')))).toEqual(['Auswählen: Personalamt (Beispiel)']);
+    await office.main.getByText('1 Organisation ausgewählt').waitFor();
 
     await office.main.getByRole('link', { name }).click();
     await office.isAt(name);

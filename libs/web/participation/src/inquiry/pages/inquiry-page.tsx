@@ -14,6 +14,8 @@ import { RepeatChoice } from '../office/repeat-choice.js';
 import { RecipientActions } from '../office/recipient-actions.js';
 import { editionInquiriesPath, inquiryAnswerPath } from '../places.js';
 
+/** Nobody counts as asked to whom no mail has gone out, unless she has answered all the same. */
+const isMailed = ({ askedAt, state }: Recipient): boolean => Boolean(askedAt) || state !== 'ASKED';
 const steps = ['ASKED', 'OPENED', 'ANSWERED', 'RELEASED'] as const;
 
 /** How far an organisation is, with what the office should know about it. */
@@ -21,11 +23,10 @@ function RecipientState({ recipient }: { recipient: Recipient }) {
   const t = useText();
   const { day, instant } = useLanguage();
   const { state, isLate, way, hasAddress, askedAt, handedInAt, isReminderWanted, nextMailAt, passedOnAt, moreTimeUntil, phoneContact, submittedLineCount } = recipient;
-  const isAsked = askedAt !== null && askedAt !== undefined;
   return (
     <div className="kw-stack kw-stack--tight">
       <p className="kw-cluster">
-        <StatusTag tone={state === 'RELEASED' || state === 'ANSWERED' ? 'success' : isLate ? 'warning' : 'neutral'}>{t(`participation.inquiry-state.${state}`)}</StatusTag>
+        <StatusTag tone={state === 'RELEASED' || state === 'ANSWERED' ? 'success' : isLate ? 'warning' : 'neutral'}>{isMailed(recipient) ? t(`participation.inquiry-state.${state}`) : t('participation.inquiry.not-mailed')}</StatusTag>
         {submittedLineCount && !handedInAt ? <StatusTag>{t('participation.inquiry.in-part-count', { count: submittedLineCount })}</StatusTag> : null}
         {isLate ? <StatusTag tone="warning">{t('participation.inquiry.late')}</StatusTag> : null}
         {way === 'PHONE' ? <StatusTag>{t('participation.inquiry.by-phone')}</StatusTag> : null}
@@ -34,7 +35,7 @@ function RecipientState({ recipient }: { recipient: Recipient }) {
       {handedInAt ? <p className="kw-muted">{t('participation.inquiry.handed-in-at', { at: instant(handedInAt) })}</p> : null}
       {hasAddress ? null : <p>{t('participation.inquiry.no-address')}</p>}
       {phoneContact ? <p>{t('participation.inquiry.phone')} <Original>{phoneContact.name}</Original>, <PhoneLink number={phoneContact.phone} /></p> : null}
-      {hasAddress && !isAsked && !handedInAt ? <p className="kw-muted">{nextMailAt ? t('participation.inquiry.mail-at', { at: instant(nextMailAt) }) : t('participation.inquiry.mail-soon')}</p> : null}
+      {hasAddress && !askedAt && !handedInAt ? <p className="kw-muted">{nextMailAt ? t('participation.inquiry.mail-at', { at: instant(nextMailAt) }) : t('participation.inquiry.mail-soon')}</p> : null}
       {isReminderWanted ? <p className="kw-muted">{nextMailAt ? t('participation.inquiry.reminder-at', { at: instant(nextMailAt) }) : t('participation.inquiry.reminder-soon')}</p> : null}
       {moreTimeUntil ? <p>{t('participation.inquiry.wants-time', { day: day(moreTimeUntil) })}</p> : null}
     </div>
@@ -44,9 +45,11 @@ function RecipientState({ recipient }: { recipient: Recipient }) {
 /** How many are how far. */
 function Counts({ inquiry }: { inquiry: InquiryFullFragment }) {
   const t = useText();
-  const count = (state: string) => inquiry.recipients.filter((recipient) => recipient.state === state).length;
+  const count = (state: string) => inquiry.recipients.filter((recipient) => recipient.state === state && isMailed(recipient)).length;
+  const unmailed = inquiry.recipients.filter((recipient) => !isMailed(recipient)).length;
   return (
     <ul className="kw-counts">
+      {unmailed > 0 ? <li>{t('participation.counts.state', { state: t('participation.inquiry.not-mailed'), count: unmailed })}</li> : null}
       {steps.map((state) => <li key={state}>{t('participation.counts.state', { state: t(`participation.inquiry-state.${state}`), count: count(state) })}</li>)}
       <li>{t('participation.counts.state', { state: t('participation.inquiry.late'), count: inquiry.recipients.filter(({ isLate }) => isLate).length })}</li>
       <li>{t('participation.counts.state', { state: t('participation.inquiry.by-phone'), count: inquiry.recipients.filter(({ way }) => way === 'PHONE').length })}</li>
@@ -59,7 +62,7 @@ export default function InquiryPage() {
   const t = useText();
   const { moment: deadline } = useTownTime();
   const { inquiryId = '' } = useParams();
-  const { data, error, refetch } = useQuery(InquiryPageDocument, { variables: { uuid: inquiryId }, fetchPolicy: 'cache-and-network' });
+  const { data, error, refetch } = useQuery(InquiryPageDocument, { variables: { uuid: inquiryId }, fetchPolicy: 'cache-and-network', pollInterval: 10_000 });
   const close = useAction(CloseInquiryDocument, 'closeInquiry');
   const repeat = useAction(SetInquiryRepeatDocument, 'setInquiryRepeat');
   const [isClosing, setIsClosing] = useState(false);

@@ -3,15 +3,16 @@ import type { TextFieldProps as AriaTextFieldProps } from 'react-aria-components
 import type { FieldProps } from './field-parts.js';
 import { controlClass, fieldClass, FieldHead, FieldMessage } from './field-parts.js';
 
+/** `lang` and `dir` are those of what is typed; label, hint and message are the interface's. */
 type Base<T> = FieldProps & Omit<T, 'children' | 'className' | 'style' | 'isInvalid'>;
 export type TextFieldProps = Base<AriaTextFieldProps> & { placeholder?: string };
 
 /** One line of text. */
-export function TextField({ label, hint, error, optional, placeholder, ...rest }: TextFieldProps) {
+export function TextField({ label, hint, error, optional, placeholder, lang, dir, ...rest }: TextFieldProps) {
   return (
     <AriaTextField validationBehavior="aria" {...rest} isRequired={rest.isRequired} isInvalid={Boolean(error)} className={fieldClass(error)}>
       <FieldHead label={label} hint={hint} optional={optional} />
-      <Input className={controlClass(error)} placeholder={placeholder} />
+      <Input className={controlClass(error)} placeholder={placeholder} lang={lang} dir={dir} />
       <FieldMessage error={error} />
     </AriaTextField>
   );
@@ -20,11 +21,11 @@ export function TextField({ label, hint, error, optional, placeholder, ...rest }
 export type TextAreaProps = Base<AriaTextFieldProps> & { rows?: number };
 
 /** Several lines of text. */
-export function TextArea({ label, hint, error, optional, rows = 4, ...rest }: TextAreaProps) {
+export function TextArea({ label, hint, error, optional, rows = 4, lang, dir, ...rest }: TextAreaProps) {
   return (
     <AriaTextField validationBehavior="aria" {...rest} isInvalid={Boolean(error)} className={fieldClass(error)}>
       <FieldHead label={label} hint={hint} optional={optional} />
-      <AriaTextArea className={`${controlClass(error)} kw-textarea`} rows={rows} />
+      <AriaTextArea className={`${controlClass(error)} kw-textarea`} rows={rows} lang={lang} dir={dir} />
       <FieldMessage error={error} />
     </AriaTextField>
   );

@@ -1,8 +1,9 @@
 import type { CardFactsFragment, GatheringFactsFragment } from '@konzeptwerkstatt/web-data';
 import { BlockGuestDocument, HideCardDocument, MoveCardDocument, ReleaseCardsDocument, UnbundleCardDocument, useAction } from '@konzeptwerkstatt/web-data';
 import { ActionForm, ActionNotice, problemAt } from '@konzeptwerkstatt/web-shell';
-import { Button, Dialog, Select, showToast, TextArea, useText } from '@konzeptwerkstatt/web-ui';
+import { Button, Dialog, Notice, Select, showToast, TextArea, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { TakeOverDialog } from './take-over-dialog.js';
 
 interface Props {
@@ -13,7 +14,7 @@ interface Props {
 }
 
 /** Asks for a reason that somebody will read. */
-export function ReasonDialog({ title, lead, label, submit, action, onSubmit, onClose }: { title: string; lead: string; label: string; submit: string; action: { readonly problems: Parameters<typeof problemAt>[0]; readonly failure: unknown; readonly isPending: boolean }; onSubmit: (reason: string) => void; onClose: () => void }) {
+export function ReasonDialog({ title, lead, label, submit, action, onSubmit, onClose }: { title: string; lead: ReactNode; label: string; submit: string; action: { readonly problems: Parameters<typeof problemAt>[0]; readonly failure: unknown; readonly isPending: boolean }; onSubmit: (reason: string) => void; onClose: () => void }) {
   const t = useText();
   const [reason, setReason] = useState('');
   const footer = (
@@ -25,7 +26,7 @@ export function ReasonDialog({ title, lead, label, submit, action, onSubmit, onC
   return (
     <Dialog title={title} isOpen onClose={onClose} footer={footer}>
       <ActionForm id="grund" action={action} context="workshop" fields={['reason']} onSubmit={() => onSubmit(reason)}>
-        <p>{lead}</p>
+        {typeof lead === 'string' ? <p>{lead}</p> : lead}
         <TextArea label={label} rows={3} value={reason} onChange={setReason} autoFocus error={problemAt(action.problems, 'reason', 'workshop', t)} />
       </ActionForm>
     </Dialog>
@@ -55,34 +56,46 @@ function MoveDialog({ gathering, card, neighbours, onClose }: Props & { onClose:
   );
 }
 
-/** What a moderator does with one card. */
-export function CardActions(props: Props) {
+/** What is asked about a card in a dialog. */
+export type CardQuestion = 'hide' | 'move' | 'block' | 'take-over';
+
+/** Says that somebody else has taken the card off the wall meanwhile. */
+function AlreadyHidden({ card }: { card: CardFactsFragment }) {
+  const t = useText();
+  return card.place === 'HIDDEN' ? <Notice tone="warning" live title={t('workshop.hide.already')}>{card.reason ? t('workshop.card.hidden-reason', { reason: card.reason }) : null}</Notice> : null;
+}
+
+/** A question about a card. It stands beside the wall: what is typed stays when somebody else moves the card meanwhile. */
+export function CardDialog({ question, onClose, ...props }: Props & { question: CardQuestion; onClose: () => void }) {
   const { gathering, card } = props;
   const t = useText();
-  const release = useAction(ReleaseCardsDocument, 'releaseCards', ['Wall']);
   const hide = useAction(HideCardDocument, 'hideCard', ['Wall']);
   const block = useAction(BlockGuestDocument, 'blockGuest', ['DeskPeople']);
+  const doHide = async (reason: string) => { if (await hide.run({ cardId: card.id, reason })) { showToast(t('workshop.hide.done')); onClose(); } };
+  const doBlock = async (reason: string) => { if (await block.run({ guestId: card.guestId ?? '', reason })) { showToast(t('workshop.block.done', { name: card.pseudonym ?? '' })); onClose(); } };
+  if (question === 'move') return <MoveDialog {...props} onClose={onClose} />;
+  if (question === 'take-over') return <TakeOverDialog gathering={gathering} card={card} onClose={onClose} />;
+  if (question === 'block') return <ReasonDialog title={t('workshop.block.title', { name: card.pseudonym ?? '' })} lead={t('workshop.block.lead')} label={t('workshop.hide.reason')} submit={t('workshop.block.button')} action={block} onSubmit={(reason) => void doBlock(reason)} onClose={onClose} />;
+  return <ReasonDialog title={t('workshop.hide.title')} lead={<>{hide.isPending ? null : <AlreadyHidden card={card} />}<p>{t('workshop.hide.lead')}</p></>} label={t('workshop.hide.reason')} submit={t('workshop.hide.button')} action={hide} onSubmit={(reason) => void doHide(reason)} onClose={onClose} />;
+}
+
+/** What a moderator does with one card. */
+export function CardActions({ card, onAsk }: { card: CardFactsFragment; onAsk: (question: CardQuestion) => void }) {
+  const t = useText();
+  const release = useAction(ReleaseCardsDocument, 'releaseCards', ['Wall']);
   const unbundle = useAction(UnbundleCardDocument, 'unbundleCard', ['Wall']);
-  const [shown, setShown] = useState<'hide' | 'move' | 'block' | 'take-over' | null>(null);
-  const close = () => setShown(null);
   const name = (card.title ?? card.text).slice(0, 60);
-  const doHide = async (reason: string) => { if (await hide.run({ cardId: card.id, reason })) { showToast(t('workshop.hide.done')); close(); } };
-  const doBlock = async (reason: string) => { if (await block.run({ guestId: card.guestId ?? '', reason })) { showToast(t('workshop.block.done', { name: card.pseudonym ?? '' })); close(); } };
   const small = { size: 'small' } as const;
   return (
     <div className="kw-cluster kw-card-actions">
       {card.place === 'WALL' && card.report === null ? null : <Button {...small} variant="primary" icon="check" isPending={release.isPending} onPress={() => void release.run({ cardIds: [card.id] })} aria-label={t(card.report === null ? 'workshop.release.named' : 'workshop.release.stays-named', { name })}>{t(card.report === null ? 'workshop.release.button' : 'workshop.release.stays')}</Button>}
-      {card.place === 'WALL' ? <Button {...small} icon="arrow-end" onPress={() => setShown('take-over')} aria-label={t('workshop.take-over.named', { name })}>{t('workshop.take-over.button')}</Button> : null}
-      <Button {...small} onPress={() => setShown('move')} aria-label={t('workshop.move.named', { name })}>{t('workshop.move.button')}</Button>
+      {card.place === 'WALL' ? <Button {...small} icon="arrow-end" onPress={() => onAsk('take-over')} aria-label={t('workshop.take-over.named', { name })}>{t('workshop.take-over.button')}</Button> : null}
+      <Button {...small} onPress={() => onAsk('move')} aria-label={t('workshop.move.named', { name })}>{t('workshop.move.button')}</Button>
       {card.bundleUuid ? <Button {...small} onPress={() => void unbundle.run({ cardId: card.id })} aria-label={t('workshop.bundle.out-named', { name })}>{t('workshop.bundle.out')}</Button> : null}
-      {card.place === 'HIDDEN' ? null : <Button {...small} icon="close" onPress={() => setShown('hide')} aria-label={t('workshop.hide.named', { name })}>{t('workshop.hide.button')}</Button>}
-      {card.guestId ? <Button {...small} icon="danger" onPress={() => setShown('block')} aria-label={t('workshop.block.named', { name: card.pseudonym ?? '' })}>{t('workshop.block.button')}</Button> : null}
+      {card.place === 'HIDDEN' ? null : <Button {...small} icon="close" onPress={() => onAsk('hide')} aria-label={t('workshop.hide.named', { name })}>{t('workshop.hide.button')}</Button>}
+      {card.guestId ? <Button {...small} icon="danger" onPress={() => onAsk('block')} aria-label={t('workshop.block.named', { name: card.pseudonym ?? '' })}>{t('workshop.block.button')}</Button> : null}
       <ActionNotice action={release} context="workshop" />
       <ActionNotice action={unbundle} context="workshop" />
-      {shown === 'hide' ? <ReasonDialog title={t('workshop.hide.title')} lead={t('workshop.hide.lead')} label={t('workshop.hide.reason')} submit={t('workshop.hide.button')} action={hide} onSubmit={(reason) => void doHide(reason)} onClose={close} /> : null}
-      {shown === 'block' ? <ReasonDialog title={t('workshop.block.title', { name: card.pseudonym ?? '' })} lead={t('workshop.block.lead')} label={t('workshop.hide.reason')} submit={t('workshop.block.button')} action={block} onSubmit={(reason) => void doBlock(reason)} onClose={close} /> : null}
-      {shown === 'move' ? <MoveDialog {...props} onClose={close} /> : null}
-      {shown === 'take-over' ? <TakeOverDialog gathering={gathering} card={card} onClose={close} /> : null}
     </div>
   );
 }

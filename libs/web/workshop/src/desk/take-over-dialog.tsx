@@ -37,6 +37,7 @@ export function TakeOverDialog({ gathering, card, onClose }: { gathering: Gather
     <Dialog title={t('workshop.take-over.title')} isOpen onClose={onClose} footer={footer} size="large">
       {section?.mayWrite ? (
         <ActionForm id="uebernehmen" action={action} context="workshop" fields={['title', 'text']} onSubmit={() => void submit()}>
+          {card.isTakenOver && !action.isPending ? <Notice tone="warning" live title={t('workshop.take-over.already')}>{t('workshop.take-over.already-text')}</Notice> : null}
           <p>{t('workshop.take-over.lead', { section: section.title })}</p>
           <RadioGroup<Form> label={t('workshop.take-over.form')} value={form} onChange={setForm} options={(['passage', 'measure', 'goal'] as const).map((id) => ({ id, label: t(`workshop.take-over.as-${id}`) }))} />
           {form === 'passage' ? null : <TextField label={t('workshop.take-over.name')} value={title} onChange={setTitle} isRequired error={problemAt(action.problems, 'title', 'workshop', t)} />}

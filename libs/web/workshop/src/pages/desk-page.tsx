@@ -6,7 +6,7 @@ import { Badge, Button, Checkbox, ConfirmDialog, Dialog, EmptyState, LinkButton,
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import '../catalogue.js';
-import { CardActions } from '../desk/card-actions.js';
+import { CardActions, CardDialog, type CardQuestion } from '../desk/card-actions.js';
 import { EnterCard } from '../desk/enter-card.js';
 import { GuestCode } from '../desk/guest-code.js';
 import { Guests } from '../desk/guests.js';
@@ -20,18 +20,18 @@ interface Board {
   readonly cards: readonly CardFactsFragment[];
   readonly chosen: readonly string[];
   readonly onChoose: (id: string, isChosen: boolean) => void;
+  readonly onAsk: (card: CardFactsFragment, question: CardQuestion) => void;
 }
 
-function DeskCard({ gathering, cards, chosen, onChoose, card }: Board & { card: CardFactsFragment }) {
+function DeskCard({ chosen, onChoose, onAsk, card }: Board & { card: CardFactsFragment }) {
   const t = useText();
-  const neighbours = cards.filter(({ place, tableUuid }) => place === 'WALL' && tableUuid === card.tableUuid);
   return (
     <CardView card={card} level={4}>
       {card.attachments.map(({ uuid, name }) => <p key={uuid}><a className="kern-link" href={`/files/${uuid}`} download={name}>{t('workshop.photo.open')} <bdi className="kw-muted">{name}</bdi></a></p>)}
       {card.report === null ? null : <Notice tone="warning" title={t('workshop.card.reported', { reason: card.report })} />}
       {card.place === 'HIDDEN' && card.reason ? <p className="kw-muted">{t('workshop.card.hidden-reason', { reason: card.reason })}</p> : null}
       {card.place === 'WALL' ? <Checkbox isSelected={chosen.includes(card.id)} onChange={(isChosen) => onChoose(card.id, isChosen)} aria-label={t('workshop.bundle.choose-named', { name: (card.title ?? card.text).slice(0, 60) })}>{t('workshop.bundle.choose')}</Checkbox> : null}
-      <CardActions gathering={gathering} card={card} neighbours={neighbours} />
+      <CardActions card={card} onAsk={(question) => onAsk(card, question)} />
     </CardView>
   );
 }
@@ -108,13 +108,16 @@ function Desk({ gathering }: { gathering: GatheringFactsFragment }) {
   const releaseAll = useAction(ReleaseCardsDocument, 'releaseCards', ['Wall']);
   const [picked, setPicked] = useState<readonly string[]>([]);
   const [shown, setShown] = useState<'enter' | 'bundle' | null>(null);
+  const [asked, setAsked] = useState<{ readonly card: CardFactsFragment; readonly question: CardQuestion } | null>(null);
   const known = cards ?? [];
   // What somebody has taken off the wall meanwhile is no longer chosen.
   const chosen = picked.filter((id) => known.some((card) => card.id === id && card.place === 'WALL'));
   const waiting = known.filter(({ place }) => place === 'WAITING');
   const reported = known.filter(({ report, place }) => report !== null && place === 'WALL');
   const hidden = known.filter(({ place }) => place === 'HIDDEN');
-  const board: Board = { gathering, cards: known, chosen, onChoose: (id, isChosen) => setPicked((ids) => (isChosen ? [...ids, id] : ids.filter((other) => other !== id))) };
+  const board: Board = { gathering, cards: known, chosen, onChoose: (id, isChosen) => setPicked((ids) => (isChosen ? [...ids, id] : ids.filter((other) => other !== id))), onAsk: (card, question) => setAsked({ card, question }) };
+  // As it is by now; what was asked stands there even when its writer has taken it back.
+  const askedCard = asked ? known.find(({ id }) => id === asked.card.id) ?? asked.card : null;
   const here = `/treffen/${gathering.uuid}`;
   return (
     <>
@@ -143,6 +146,7 @@ function Desk({ gathering }: { gathering: GatheringFactsFragment }) {
       <Section title={t('workshop.wall.title')}><WallBoard {...board} /></Section>
       {hidden.length > 0 ? <Section title={t('workshop.desk.hidden')}><div className="kw-wall">{hidden.map((card) => <DeskCard key={card.uuid} {...board} card={card} />)}</div></Section> : null}
       <Guests gathering={gathering} guests={people.data?.gathering?.guests ?? []} />
+      {asked && askedCard ? <CardDialog gathering={gathering} card={askedCard} neighbours={known.filter(({ place, tableUuid }) => place === 'WALL' && tableUuid === askedCard.tableUuid)} question={asked.question} onClose={() => setAsked(null)} /> : null}
       {shown === 'enter' ? <EnterCard gathering={gathering} onClose={() => setShown(null)} /> : null}
       {shown === 'bundle' ? <BundleDialog ids={chosen} onDone={() => { setPicked([]); setShown(null); }} onClose={() => setShown(null)} /> : null}
     </>

@@ -29,7 +29,7 @@ function Leave({ hasUnsent }: { hasUnsent: boolean }) {
   };
   return (
     <>
-      <div><Button size="small" icon="sign-out" onPress={() => setIsAsking(true)}>{t('workshop.leave.button')}</Button></div>
+      <div className="kw-guest-leave"><Button size="small" icon="sign-out" onPress={() => setIsAsking(true)}>{t('workshop.leave.button')}</Button></div>
       <ActionNotice action={action} context="workshop" />
       {failure ? <RequestFailureNotice error={failure} onRetry={() => void lookAgain()} /> : null}
       <ConfirmDialog isOpen={isAsking} onCancel={() => setIsAsking(false)} onConfirm={() => void leave()} isPending={action.isPending} title={t('workshop.leave.title')} confirmLabel={t('workshop.leave.button')}>{t(hasUnsent ? 'workshop.leave.unsent' : 'workshop.leave.text')}</ConfirmDialog>

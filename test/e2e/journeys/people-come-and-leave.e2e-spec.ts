@@ -45,6 +45,15 @@ describe('an invitation by mail', () => {
     expect((await look(`${token}x`)).state).toBe('UNKNOWN');
   });
 
+  it('whose mail did not arrive says so to those who administer the organisation, until a newer one is on its way', async () => {
+    const [email, office] = [`${randomUUID()}@example.org`, await application().as('office')];
+    const open = async () => (await office.get<{ organisation: { invitations: { email: string | null; isUndelivered: boolean }[] } }, object>('query ($uuid: String!) { organisation(uuid: $uuid) { invitations { email isUndelivered } } }', { uuid: organisation.uuid })).organisation.invitations.filter((one) => one.email === email);
+    await invite({ way: 'MAIL', email });
+    await application().database.pool.query("UPDATE mails SET state = 'refused', text = NULL WHERE recipient = $1", [email]);
+    expect(await open()).toEqual([{ email, isUndelivered: true }]);
+    expect([codesOf(await invite({ way: 'MAIL', email })), await open()]).toEqual([[], [{ email, isUndelivered: false }]]);
+  });
+
   it('stops with a newer one to the same address, when it is withdrawn, and when its time is over', async () => {
     const email = `${randomUUID()}@example.org`;
     await invite({ way: 'MAIL', email });

@@ -51,6 +51,9 @@ export class InvitationType extends IdentifiedType {
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'Until when it takes no password, because it was tried wrongly again and again; null: it does.' })
   pausedUntil!: Date | null;
+
+  @Field(() => Boolean, { description: 'Whether the mail with it did not arrive.' })
+  isUndelivered!: boolean;
 }
 
 @ObjectType('MembershipClaim', { description: 'Somebody says that she belongs to the organisation; nobody has confirmed it yet.' })

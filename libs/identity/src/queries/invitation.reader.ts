@@ -15,6 +15,8 @@ export interface InvitationView {
   readonly expiresAt: Date;
   /** Until then it takes no password, because somebody typed a wrong one again and again; null: it does. */
   readonly pausedUntil: Date | null;
+  /** Whether the last mail to its address did not arrive. */
+  readonly isUndelivered: boolean;
 }
 
 /** What somebody who holds a link sees. */
@@ -89,7 +91,17 @@ export class InvitationReader {
     const paused = new Map((await this.database.client.$queryRaw<{ id: string; until: Date }[]>`
       SELECT payload->>'invitationId' AS id, paused_until AS until FROM one_time_links
       WHERE municipality_id = ${municipalityId}::uuid AND purpose = 'invitation' AND used_at IS NULL AND revoked_at IS NULL AND paused_until > now()`).map(({ id, until }) => [id, until]));
-    return rows.map((row) => ({ ...row, pausedUntil: paused.get(row.id) ?? null }));
+    const undelivered = await this.undelivered(municipalityId, rows.flatMap(({ way, email }) => (way === 'mail' && email !== null ? [email] : [])));
+    return rows.map((row) => ({ ...row, pausedUntil: paused.get(row.id) ?? null, isUndelivered: row.email !== null && undelivered.has(row.email) }));
+  }
+
+  /** Those of the addresses at which the last invitation did not arrive. */
+  private async undelivered(municipalityId: string, addresses: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.database.client.$queryRaw<{ recipient: string; state: string }[]>`
+      SELECT DISTINCT ON (recipient) recipient, state::text FROM mails
+      WHERE municipality_id = ${municipalityId}::uuid AND kind = 'identity.invitation' AND recipient = ANY (${[...addresses]})
+      ORDER BY recipient, created_at DESC, id DESC`;
+    return new Set(rows.filter(({ state }) => ['failed', 'refused', 'returned'].includes(state)).map(({ recipient }) => recipient));
   }
 
   async members(municipalityId: string, organisationId: string): Promise<MemberView[]> {

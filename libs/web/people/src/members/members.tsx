@@ -104,6 +104,7 @@ function Invitations({ invitations, onInvite }: { invitations: readonly Invitati
             <li key={invitation.id}>
               <span><strong><bdi>{invitation.name}</bdi></strong> <span className="kw-muted">{invitation.email ? <bdi dir="ltr">{invitation.email}</bdi> : t('people.invitations.by-letter')} · {t(`people.role.${invitation.role}`)}</span></span>
               <span className="kw-button-group">
+                {invitation.isUndelivered ? <StatusTag tone="danger">{t('people.invitations.undelivered')}</StatusTag> : null}
                 {invitation.pausedUntil ? <StatusTag tone="warning">{t('people.invitations.paused', { until: instant(invitation.pausedUntil) })}</StatusTag> : null}
                 <StatusTag tone={isOver(invitation) ? 'warning' : 'info'}>{isOver(invitation) ? t('people.invitations.over') : t('people.invitations.until', { day: day(invitation.expiresAt, 'medium') })}</StatusTag>
                 <Button size="small" isPending={action.isPending} onPress={() => void withdraw(invitation)}>{t('people.invitations.withdraw')}<span className="kw-visually-hidden">: {invitation.name}</span></Button>

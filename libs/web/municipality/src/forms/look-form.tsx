@@ -1,7 +1,7 @@
 import type { MunicipalityLookFragment, UserProblem } from '@konzeptwerkstatt/web-data';
 import { SetMunicipalityColourDocument, SetMunicipalityLogoDocument, useAction } from '@konzeptwerkstatt/web-data';
 import { ActionNotice, problemAt, problemText } from '@konzeptwerkstatt/web-shell';
-import { Button, contrastOf, Notice, showToast, TextField, useText } from '@konzeptwerkstatt/web-ui';
+import { Button, contrastOf, Notice, showToast, TextField, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
 import { useId, useState } from 'react';
 import { uploadLogo } from './upload-logo.js';
 
@@ -40,13 +40,13 @@ const isColour = (text: string): boolean => /^#[0-9a-f]{6}$/i.test(text.trim());
 /** How a colour would look, and whether it can be read. */
 function Sample({ colour }: { colour: string }) {
   const t = useText();
+  const { number } = useLanguage();
   if (!isColour(colour)) return null;
   const contrast = contrastOf(colour.trim(), '#ffffff');
-  const text = contrast.toFixed(1).replace('.', ',');
   return (
     <p className="kw-colour-sample">
       <span aria-hidden="true" className="kw-colour-sample__patch" style={{ backgroundColor: colour.trim() }} />
-      {t(contrast >= 4.5 ? 'municipality.look.contrast-good' : 'municipality.look.contrast-bad', { contrast: text })}
+      {t(contrast >= 4.5 ? 'municipality.look.contrast-good' : 'municipality.look.contrast-bad', { contrast: number(contrast, 1) })}
     </p>
   );
 }

@@ -12,4 +12,6 @@ it('cuts long titles between words, and keeps what tells two files apart', () =>
   const title = 'Integrations- und Vielfaltskonzept der Landeshauptstadt für die Jahre 2026 bis 2031';
   expect(exportFileName(title, 'Maßnahmen von Amt für Migration, Integration und gesellschaftlichen Zusammenhalt', { form: 'docx' }))
     .toBe('Integrations-und-Vielfaltskonzept-der-Landeshauptstadt-für-Maßnahmen-von-Amt-für-Migration-Integration-und.docx');
+  expect(exportFileName('2. Integrationskonzept der Hanse- und Universitätsstadt Rostock', null, { form: 'pdf' })).toBe('2-Integrationskonzept-der-Hanse-und-Universitätsstadt-Rostock.pdf');
+  expect(exportFileName(title, null, { form: 'pdf' })).toBe('Integrations-und-Vielfaltskonzept-der-Landeshauptstadt-für-die-Jahre-2026-bis.pdf');
 });

@@ -57,7 +57,7 @@ export function actorOf({ requestedBy, actingOrganisationId, municipalityId }: D
 export function exportFileName(title: string, part: string | null, { form }: Pick<DocumentExport, 'form'>, rows = 'Maßnahmen'): string {
   const isTable = form === 'xlsx' || form === 'csv';
   const plainWords = (words: string, length: number): string => wholeWords(words.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, ''), length, '-');
-  // A long title must not push out what tells two files apart.
-  const plain = [isTable ? plainWords(rows, 60) : '', plainWords(title, 60), plainWords(part ?? '', 60)].filter((word) => word !== '').join('-');
+  // A long title must not push out what tells two files apart, nor the name become longer than file systems take.
+  const plain = [isTable ? plainWords(rows, 40) : '', plainWords(title, part === null ? 80 : 60), plainWords(part ?? '', 60)].filter((word) => word !== '').join('-');
   return `${plain || 'Konzept'}.${form}`;
 }

@@ -34,7 +34,7 @@ const german: MeasureSheetWords = {
   hints: 'Hinweise',
   guide: (first, last) => [
     ['So geht es', ''],
-    ['Ändern', `Ändern Sie Zellen in den Spalten von „${first}“ bis „${last}“ und lesen Sie die Datei bei der Maßnahmentabelle wieder ein. Vorher sehen Sie alle Änderungen.`],
+    ['Ändern', `Ändern Sie Zellen in den Spalten von „${first}“ bis „${last}“ und lesen Sie die Datei bei der Tabelle wieder ein. Vorher sehen Sie alle Änderungen.`],
     ['Mehrere Angaben', 'Mehrere Beteiligte oder Zielgruppen trennt ein senkrechter Strich: A | B'],
     ['Zeitraum', '2027 · 2027 bis 2029 · ab 1. Quartal 2027 · März 2027 bis Mai 2027'],
     ['Zeilen', 'Sortieren und Filtern ist möglich. Gelöschte Zeilen entfernen nichts, neue Zeilen legen nichts an.'],

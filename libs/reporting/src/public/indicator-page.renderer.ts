@@ -65,7 +65,7 @@ function moreValues({ table, released, language }: IndicatorPage): string {
   const words = wordsOf(language);
   const path = text(releasedPath(released.place, released.row.key));
   const inWords = (count: number): string => numberInWords(String(count), 0, language);
-  return `<p>${words.moreValues(inWords(MAX_ROWS), inWords(table.values.length))} <a href="${path}.csv">${words.files.machine}</a>, <a href="${path}.${language}.csv">${words.files.german}</a></p>`;
+  return `<p>${words.moreValues(inWords(MAX_ROWS), inWords(table.values.length))} <a href="${path}.csv">${words.files.machine}</a>, <a href="${path}.${language}.csv">${words.files.spreadsheet}</a></p>`;
 }
 
 function valueTable(page: IndicatorPage): string {
@@ -93,7 +93,7 @@ export function renderIndicatorPage(page: IndicatorPage): string {
   const { place, released: { row, place: address }, language, others, table, ags } = page;
   const words = wordsOf(language, place.ownWords);
   const path = releasedPath(address, row.key);
-  const files = [[`${path}.csv`, words.files.machine], [`${path}.${language}.csv`, words.files.german], [`${path}.csv-metadata.json`, words.files.metadata]] as const;
+  const files = [[`${path}.csv`, words.files.machine], [`${path}.${language}.csv`, words.files.spreadsheet], [`${path}.csv-metadata.json`, words.files.metadata]] as const;
   const example = row.isExample ? `<p class="note">${words.example}</p>` : '';
   const back = `<p><a href="${text(inLanguage(`${place.path}/indikatoren`, language))}">${words.indicators}</a> · <a href="${text(inLanguage(place.path, language))}">${words.overview}</a></p>`;
   const downloads = `<section><h2>${words.downloads}</h2><ul>${files.map(([address_, label]) => `<li><a href="${text(address_)}">${label}</a></li>`).join('')}</ul></section>`;

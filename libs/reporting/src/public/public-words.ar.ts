@@ -8,7 +8,7 @@ export const arabicWords: PublicWords = {
   value: 'القيمة', period: 'الفترة', halfYear: (half, year) => `النصف ${half} من عام ${year}`, region: 'المنطقة', whom: 'لمن', everybody: 'الجميع', remarks: 'ملاحظات', values: 'القيم', course: 'التطور عبر الزمن',
   definition: 'ما الذي يُحصى', described: 'التعريف', noDefinition: 'لم يوصف بعد', numerator: 'البسط', denominator: 'المقام', population: 'من ينتمي إليها', method: 'ملاحظة حول الطريقة', source: 'المصدر', sourceTable: 'الجدول', licence: 'الترخيص',
   unit: 'الوحدة', office: 'الجهة المسؤولة', changed: 'آخر تغيير', versions: 'تغيير طريقة الإحصاء', versionsLead: 'قيم الصيغ المختلفة لا تحصي الشيء نفسه ولا يمكن مقارنتها.',
-  version: (version) => `الصيغة ${version}`, downloads: 'تنزيل', files: { machine: 'CSV للبرامج', german: 'CSV لبرنامج Excel', metadata: 'وصف الأعمدة (CSVW)' },
+  version: (version) => `الصيغة ${version}`, downloads: 'تنزيل', files: { machine: 'CSV للبرامج', spreadsheet: 'CSV لبرنامج Excel', metadata: 'وصف الأعمدة (CSVW)' },
   noValues: 'لم تُدخل أي قيم بعد.', suppressed: 'لا تُعرض حتى لا يمكن التعرف على أحد', none: 'لا قيمة',
   qualified: { approx: (value) => `نحو ${value}`, rounded: (value) => `${value} (مقرّبة)`, less_than: (value) => `أقل من ${value}`, more_than: (value) => `أكثر من ${value}`, derived: (value) => `${value} (محسوبة)` },
   statuses: { provisional: 'مؤقتة', revised: 'مصححة', estimated: 'مقدّرة' },

@@ -8,7 +8,7 @@ export const germanWords: PublicWords = {
   value: 'Wert', period: 'Zeitraum', halfYear: (half, year) => `${half}. Halbjahr ${year}`, region: 'Gebiet', whom: 'Für wen', everybody: 'alle', remarks: 'Hinweise', values: 'Werte', course: 'Verlauf',
   definition: 'Was gezählt wird', described: 'Definition', noDefinition: 'noch nicht beschrieben', numerator: 'Zähler', denominator: 'Nenner', population: 'Wer dazugehört', method: 'Hinweis zur Methode', source: 'Quelle', sourceTable: 'Tabelle', licence: 'Lizenz',
   unit: 'Einheit', office: 'Zuständige Stelle', changed: 'Zuletzt geändert', versions: 'Geänderte Zählweise', versionsLead: 'Werte verschiedener Fassungen zählen nicht dasselbe und lassen sich nicht vergleichen.',
-  version: (version) => `Fassung ${version}`, downloads: 'Herunterladen', files: { machine: 'CSV für Programme', german: 'CSV für Excel', metadata: 'Beschreibung der Spalten (CSVW)' },
+  version: (version) => `Fassung ${version}`, downloads: 'Herunterladen', files: { machine: 'CSV für Programme', spreadsheet: 'CSV für Excel', metadata: 'Beschreibung der Spalten (CSVW)' },
   noValues: 'Es sind noch keine Werte eingetragen.', suppressed: 'nicht gezeigt, damit niemand erkennbar ist', none: 'kein Wert',
   qualified: { approx: (value) => `rund ${value}`, rounded: (value) => `gerundet ${value}`, less_than: (value) => `weniger als ${value}`, more_than: (value) => `mehr als ${value}`, derived: (value) => `${value} (berechnet)` },
   statuses: { provisional: 'vorläufig', revised: 'berichtigt', estimated: 'geschätzt' },

@@ -8,7 +8,7 @@ export const englishWords: PublicWords = {
   value: 'Value', period: 'Period', halfYear: (half, year) => `Half-year ${half} of ${year}`, region: 'Region', whom: 'For whom', everybody: 'everybody', remarks: 'Notes', values: 'Values', course: 'Course over time',
   definition: 'What is counted', described: 'Definition', noDefinition: 'not described yet', numerator: 'Numerator', denominator: 'Denominator', population: 'Who belongs to it', method: 'Note on the method', source: 'Source', sourceTable: 'Table', licence: 'Licence',
   unit: 'Unit', office: 'Office in charge', changed: 'Last changed', versions: 'Changed way of counting', versionsLead: 'Values of different versions do not count the same and cannot be compared.',
-  version: (version) => `Version ${version}`, downloads: 'Download', files: { machine: 'CSV for programs', german: 'CSV for Excel', metadata: 'Description of the columns (CSVW)' },
+  version: (version) => `Version ${version}`, downloads: 'Download', files: { machine: 'CSV for programs', spreadsheet: 'CSV for Excel', metadata: 'Description of the columns (CSVW)' },
   noValues: 'No values have been entered yet.', suppressed: 'not shown, so that nobody can be recognised', none: 'no value',
   qualified: { approx: (value) => `about ${value}`, rounded: (value) => `rounded ${value}`, less_than: (value) => `less than ${value}`, more_than: (value) => `more than ${value}`, derived: (value) => `${value} (calculated)` },
   statuses: { provisional: 'provisional', revised: 'revised', estimated: 'estimated' },

@@ -83,7 +83,7 @@ export interface PublicWords {
   readonly versionsLead: string;
   readonly version: (version: number) => string;
   readonly downloads: string;
-  readonly files: Readonly<Record<'machine' | 'german' | 'metadata', string>>;
+  readonly files: Readonly<Record<'machine' | 'spreadsheet' | 'metadata', string>>;
   readonly noValues: string;
   readonly suppressed: string;
   readonly none: string;

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import type { EditionComparisonQuery } from '@konzeptwerkstatt/web-data';
 import { EditionComparisonDocument } from '@konzeptwerkstatt/web-data';
-import { EmptyState, Original, Section, StatusTag, TextLink, useText } from '@konzeptwerkstatt/web-ui';
+import { EmptyState, Original, Section, TextLink, useText } from '@konzeptwerkstatt/web-ui';
 import { useParams } from 'react-router';
 import '../catalogue.js';
 import { useFurtherPages } from '../data/use-further-pages.js';
@@ -9,34 +9,21 @@ import { EditionFrame } from '../edition/edition-frame.js';
 import { editionPath } from '../places.js';
 import './adoption.css';
 import { ComparisonTable } from './comparison-table.js';
-import { fateTones } from './fate-tones.js';
+import { fieldLabelKey } from './field-labels.js';
 import { SectionsComparison } from './sections-comparison.js';
 
 type Edition = NonNullable<EditionComparisonQuery['edition']>;
 type Row = NonNullable<Edition['measureComparison']>['edges'][number]['node'];
 
 const shownLimit = 2000;
-/** Names of fields in the catalogue, where they differ from those of the comparison. */
-const labels: Readonly<Record<string, string>> = { leadOrganisationId: 'lead', partnerIds: 'partners', indicatorIds: 'indicators' };
-
-function Cell({ number, title }: { number: string | null; title: string | null }) {
-  return title === null ? <td>–</td> : <td>{number} <Original>{title}</Original></td>;
-}
 
 function MeasureRows({ rows }: { rows: readonly Row[] }) {
   const t = useText();
-  return (
-    <ComparisonTable caption={t('concept.comparison.measures')}>
-      {rows.map(({ id, fate, numberBefore, titleBefore, number, title, fields }) => (
-        <tr key={id}>
-          <Cell number={numberBefore} title={titleBefore} />
-          <Cell number={number} title={title} />
-          <td><StatusTag tone={fateTones[fate]}>{t(`concept.measureFate.${fate}`)}</StatusTag></td>
-          <td>{fields.map((field) => t(`concept.measure.${labels[field] ?? field}`)).join(', ')}</td>
-        </tr>
-      ))}
-    </ComparisonTable>
-  );
+  const part = (number: string | null, title: string | null) => (title === null ? null : { number, title });
+  const compared = rows.map(({ id, fate, numberBefore, titleBefore, number, title, fields }) => ({
+    id, fate, before: part(numberBefore, titleBefore), now: part(number, title), changes: fields.length === 0 ? null : fields.map((field) => t(fieldLabelKey(field))).join(', '),
+  }));
+  return <ComparisonTable caption={t('concept.comparison.measures')} rows={compared} />;
 }
 
 /** What became of the sections and measures of the edition before. */

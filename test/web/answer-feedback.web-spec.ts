@@ -30,6 +30,9 @@ describe('the office', () => {
     await office.open(`/rueckmeldungen/${uuid}`);
     await office.main.getByRole('button', { name: 'Worte ins Konzept übernehmen' }).click();
     await office.page.getByText('Steht jetzt im Konzept.').waitFor();
+    await office.main.getByRole('link', { name: `Textstelle in „${field}“` }).waitFor();
+    expect(await office.main.getByText('Der Text wurde inzwischen geändert').count()).toBe(0);
+    expect(await office.main.getByRole('button', { name: 'Worte ins Konzept übernehmen' }).count()).toBe(0);
     expect(await textOf(stage.application, concept, field)).toContain('Politische Mitbestimmung heißt hier');
     await office.main.locator('label').filter({ hasText: /^wird teilweise berücksichtigt/ }).click();
     await office.main.getByRole('button', { name: 'Antwort sichern' }).click();

@@ -148,7 +148,7 @@ function AnswerForm({ contribution, onReload }: { contribution: ContributionFull
 }
 
 /** For those who answer: what the municipality makes of it, why, and what came of it. */
-export function AnswerPanel({ contribution, onReload }: { contribution: ContributionFullFragment; onReload: () => void }) {
+export function AnswerPanel({ contribution, isTaken, onTaken, onReload }: { contribution: ContributionFullFragment; isTaken: boolean; onTaken: () => void; onReload: () => void }) {
   const t = useText();
   const { treatment, state, parts, consent } = contribution;
   const [isSplitting, setIsSplitting] = useState(false);
@@ -161,9 +161,9 @@ export function AnswerPanel({ contribution, onReload }: { contribution: Contribu
       {bundleUuid ? <BundleNotice contribution={contribution} /> : null}
       <AdvicePanel contribution={contribution} />
       {consent ? <ConsentView consent={consent} /> : null}
-      <TakeOver contribution={contribution} onTaken={onReload} />
+      <TakeOver contribution={contribution} isTaken={isTaken} onTaken={onTaken} />
       <LinkMeasure contribution={contribution} />
-      <LinkPassage contribution={contribution} />
+      {isTaken ? null : <LinkPassage contribution={contribution} />}
       <AnswerForm contribution={contribution} onReload={onReload} />
       {isSplitting ? <SplitDialog contribution={contribution} onClose={() => setIsSplitting(false)} /> : null}
     </Section>

@@ -6,14 +6,14 @@ import { Button, showToast, useText } from '@konzeptwerkstatt/web-ui';
 /** Under which the concept notes where it comes from. */
 const originOf = ({ uuid }: ContributionFullFragment) => ({ kind: 'participation.contribution', uuid });
 
-/** Puts proposed words into the text, or a proposed measure behind it, in one step. */
-export function TakeOver({ contribution, onTaken }: { contribution: ContributionFullFragment; onTaken: () => void }) {
+/** Puts proposed words into the text, or a proposed measure behind it, in one step. @param isTaken it is there, and what came of it will be known in a moment */
+export function TakeOver({ contribution, isTaken, onTaken }: { contribution: ContributionFullFragment; isTaken: boolean; onTaken: () => void }) {
   const t = useText();
   const words = useAction(TakeOverWordsDocument, 'takeOverWords', ['ContributionPage']);
   const measure = useAction(TakeOverMeasureDocument, 'addMeasure', ['ContributionPage']);
   const { section, quote, quoteBefore, replacement, blockId, kind, title, text, anchor, outcomes } = contribution;
   // A text that is adopted, or that she may not write in, takes nothing over.
-  if (!section?.mayWrite || outcomes.length > 0) return null;
+  if (!section?.mayWrite || isTaken || outcomes.length > 0) return null;
   const done = (isDone: boolean) => {
     if (!isDone) return;
     showToast(t('participation.take-over.done'));

@@ -17,9 +17,10 @@ function Words({ caption, lang, children }: { caption: string; lang: string; chi
 }
 
 /** Says when what a contribution is about is not there as it was. */
-function AnchorNotice({ contribution: { anchor } }: { contribution: ContributionFullFragment }) {
+function AnchorNotice({ contribution: { anchor, outcomes } }: { contribution: ContributionFullFragment }) {
   const t = useText();
-  if (anchor === null || anchor.state === 'IN_PLACE') return null;
+  // Words that were changed because of it are no surprise.
+  if (anchor === null || anchor.state === 'IN_PLACE' || (anchor.state === 'CHANGED' && outcomes.some(({ kind }) => kind === 'passage'))) return null;
   return <Notice title={t(`participation.anchor.${anchor.state}`)}>{t(`participation.anchor-text.${anchor.state}`)}</Notice>;
 }
 

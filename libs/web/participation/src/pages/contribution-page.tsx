@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { ContributionPageDocument } from '@konzeptwerkstatt/web-data';
+import { ContributionPageDocument, usePollingWhile } from '@konzeptwerkstatt/web-data';
 import { NotFoundPage, RequestFailureNotice } from '@konzeptwerkstatt/web-shell';
 import { Loading, Notice, PageHeader, useText } from '@konzeptwerkstatt/web-ui';
+import { useState } from 'react';
 import { useParams } from 'react-router';
 import '../catalogue.js';
 import { AnswerPanel } from '../answer/answer-panel.js';
@@ -18,7 +19,11 @@ import { editionContributionsPath } from '../places.js';
 export default function ContributionPage() {
   const t = useText();
   const { contributionId = '' } = useParams();
-  const { data, error, refetch } = useQuery(ContributionPageDocument, { variables: { uuid: contributionId }, fetchPolicy: 'cache-and-network' });
+  const { data, error, refetch, startPolling, stopPolling } = useQuery(ContributionPageDocument, { variables: { uuid: contributionId }, fetchPolicy: 'cache-and-network' });
+  // What was taken over is tied to the contribution a moment later.
+  const [takenUuid, setTakenUuid] = useState<string | null>(null);
+  const isTaken = takenUuid === contributionId && data?.contribution?.outcomes.length === 0;
+  usePollingWhile({ startPolling, stopPolling }, isTaken);
   if (!data) return error ? <RequestFailureNotice error={error} onRetry={() => void refetch()} /> : <Loading lines={8} />;
   const { contribution } = data;
   if (!contribution) return <NotFoundPage />;
@@ -37,7 +42,7 @@ export default function ContributionPage() {
         {contribution.refusalReason ? <Notice tone="warning" title={t('participation.state.REFUSED')}><p>{t('participation.refuse.why')}</p><p className="kw-words" dir="auto">{contribution.refusalReason}</p></Notice> : null}
         {contribution.state === 'HELD' || contribution.state === 'WITHDRAWN' || contribution.state === 'REFUSED' ? null : <ResponseView contribution={contribution} />}
         <WantedAdvice contribution={contribution} />
-        <AnswerPanel contribution={contribution} onReload={() => void refetch()} />
+        <AnswerPanel contribution={contribution} isTaken={isTaken} onTaken={() => setTakenUuid(contributionId)} onReload={() => void refetch()} />
         <Replies contribution={contribution} />
       </div>
     </>

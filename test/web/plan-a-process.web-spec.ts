@@ -65,9 +65,12 @@ describe('a process is planned', () => {
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), main.getByRole('button', { name: 'Datei einlesen' }).click()]);
     await chooser.setFiles(await download.path());
     await main.getByRole('link', { name: 'Werkstatt der Vielen' }).waitFor();
-    const [another] = await Promise.all([page.waitForEvent('filechooser'), main.getByRole('button', { name: 'Datei einlesen' }).click()]);
-    await another.setFiles({ name: 'liste.json', mimeType: 'application/json', buffer: Buffer.from('{"rollen": []}') });
-    await main.getByText('Das ist keine Datei mit einem geplanten Prozess.').waitFor();
+    for (const [name, content] of [['liste.json', '{"rollen": []}'], ['bild.json', '\u0000PNG']] as const) {
+      await page.reload();
+      const [another] = await Promise.all([page.waitForEvent('filechooser'), main.getByRole('button', { name: 'Datei einlesen' }).click()]);
+      await another.setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
+      await main.getByText('Das ist keine Datei mit einem geplanten Prozess.').waitFor();
+    }
   });
 
   journey('on a phone, by whoever administers the municipality and nobody else', async (stage) => {

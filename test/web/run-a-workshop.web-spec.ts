@@ -87,11 +87,19 @@ describe('a workshop', () => {
     await dialog.getByRole('button', { name: 'Übernehmen' }).click();
     await main.getByText('im Text', { exact: true }).waitFor();
     expect(await findings(page)).toEqual([]);
+    // Somebody else who runs it is busy with one of the cards meanwhile, and keeps what she types.
+    const beside = await stage.window(office, 'office');
+    await beside.open(`/treffen/${uuid}/moderation`);
+    await beside.main.getByRole('button', { name: 'In den Text: Bank Nummer 4' }).click();
+    const words = beside.page.getByRole('dialog').getByLabel('Text');
+    await words.fill('Bank Nummer 4, mit Lehne');
     for (const name of ['Bank Nummer 4', 'Bank Nummer 5']) await main.locator('label').filter({ has: page.getByRole('checkbox', { name: `Zum Bündeln auswählen: ${name}` }) }).click();
     await main.getByRole('button', { name: '2 Karten bündeln' }).click();
     await dialog.getByLabel('Worum geht es?').fill('Sitzplätze');
     await dialog.getByRole('button', { name: 'Bündeln' }).click();
     await screen.page.getByRole('heading', { name: 'Sitzplätze' }).waitFor();
+    await beside.page.locator('.kw-bundle__name', { hasText: 'Sitzplätze' }).waitFor();
+    expect(await words.inputValue()).toBe('Bank Nummer 4, mit Lehne');
     await main.getByRole('button', { name: 'Wand leeren' }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Wand leeren' }).click();
     await screen.page.getByText('Schreiben Sie die erste Karte.').waitFor();
@@ -105,6 +113,18 @@ describe('a workshop', () => {
     await guest.page.getByRole('textbox', { name: 'Sozialräumliche Integration' }).waitFor();
     expect(await sidewaysScrolling(guest.page)).toEqual([]);
     await guest.page.goBack();
+
+    // Somebody in the same hall mistypes the code again and again: further guesses have to wait, the right one does not.
+    const late = await stage.visitor(null, phone);
+    late.watch.tolerate(/answer 429/, /status of 429/);
+    for (let tries = 0; tries < 6; tries++) {
+      await late.open(`/w/0000-000${tries}`);
+      await late.main.getByLabel('Code').waitFor();
+    }
+    await late.main.getByText('Das waren zu viele Versuche', { exact: false }).waitFor();
+    await late.main.getByLabel('Code').fill(code);
+    await late.main.getByRole('button', { name: 'Weiter' }).tap();
+    await late.isAt('Werkstatt Nachbarschaft');
     await main.getByRole('button', { name: 'Treffen beenden' }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Treffen beenden' }).click();
     await guest.main.getByText(ar('guest.over'), { exact: true }).waitFor({ timeout: 20_000 });

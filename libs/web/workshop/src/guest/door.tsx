@@ -96,7 +96,7 @@ function OpenDoor({ code, gathering, onIn }: { code: string; gathering: Gatherin
 export function Door({ code, onIn }: { code: string; onIn: () => void }) {
   const t = useText();
   const { data, error, refetch } = useQuery(GuestDoorDocument, { variables: { code }, fetchPolicy: 'network-only', nextFetchPolicy: 'cache-first' });
-  if (!data) return error ? <><PageHeader title={t('workshop.door.title')} /><RequestFailureNotice error={error} onRetry={() => void refetch()} /></> : <Loading lines={5} />;
+  if (!data) return error ? <><PageHeader title={t('workshop.door.title')} /><RequestFailureNotice error={error} onRetry={() => void refetch()} /><CodeForm /></> : <Loading lines={5} />;
   const { gathering, errors } = data.guestDoor;
   if (gathering) return <OpenDoor code={code} gathering={gathering} onIn={onIn} />;
   const [problem] = errors;

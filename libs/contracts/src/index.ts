@@ -107,6 +107,7 @@ export * from './events/origin-noted.event.js';
 export * from './events/outcome-linked.event.js';
 export * from './events/parked-job-retried.event.js';
 export * from './events/person-erased.event.js';
+export * from './events/person-mail-language-set.event.js';
 export * from './events/personal-data-exported.event.js';
 export * from './events/phase-closed.event.js';
 export * from './events/phase-opened.event.js';

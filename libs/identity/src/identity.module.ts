@@ -2,7 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import {
   accessGranted, accessWithdrawn, apiTokenIssued, apiTokenRevoked, credentialsChanged, externalIdentityLinked, externalIdentityUnlinked, guestChanged, guestCodeChanged, guestJoined, invitationIssued, invitationWithdrawn, mailOpened, mailReturned, membershipBegan, membershipClaimDecided, membershipClaimed,
   membershipEnded, membershipRoleSet, municipalityAuthorshipDetailSet, organisationAdded, organisationChanged, parkedJobRetried, personalDataExported,
-  personErased, municipalityCreated, municipalityRemoved, municipalitySettingChanged, sessionEnded, sessionStarted, VISITOR_AUTHENTICATION, type EventContract,
+  personErased, personMailLanguageSet, municipalityCreated, municipalityRemoved, municipalitySettingChanged, sessionEnded, sessionStarted, VISITOR_AUTHENTICATION, type EventContract,
 } from '@konzeptwerkstatt/contracts';
 import { PasswordHasher } from '@konzeptwerkstatt/platform-auth';
 import type { WorkerParts } from '@konzeptwerkstatt/platform-queue';
@@ -37,6 +37,7 @@ import { ResetPasswordCommand } from './commands/reset-password.command.js';
 import { RevokeApiTokenCommand } from './commands/revoke-api-token.command.js';
 import { SaveOrganisationCommand } from './commands/save-organisation.command.js';
 import { SetAuthorshipDetailCommand } from './commands/set-authorship-detail.command.js';
+import { SetMailLanguageCommand } from './commands/set-mail-language.command.js';
 import { SetMembershipRoleCommand } from './commands/set-membership-role.command.js';
 import { WithdrawInvitationCommand } from './commands/withdraw-invitation.command.js';
 import { SignInCommand } from './commands/sign-in.command.js';
@@ -94,7 +95,7 @@ import { GrantAccessWhenRoleAssigned } from './subscribers/grant-access-when-rol
 import { WithdrawAccessWhenRoleWithdrawn } from './subscribers/withdraw-access-when-role-withdrawn.subscriber.js';
 
 const commands = [
-  PasswordGate, InvitedAccounts, SignInCommand, EndSessionCommand, ActAsCommand, ChangePasswordCommand, IssueApiTokenCommand, RevokeApiTokenCommand, SetAuthorshipDetailCommand, OpenMailCommand, NoteReturnedMailCommand, SaveOrganisationCommand, ImportOrganisationsCommand, MemberGate,
+  PasswordGate, InvitedAccounts, SignInCommand, EndSessionCommand, ActAsCommand, ChangePasswordCommand, IssueApiTokenCommand, RevokeApiTokenCommand, SetAuthorshipDetailCommand, SetMailLanguageCommand, OpenMailCommand, NoteReturnedMailCommand, SaveOrganisationCommand, ImportOrganisationsCommand, MemberGate,
   InvitePersonCommand, WithdrawInvitationCommand, AcceptInvitationCommand, SetMembershipRoleCommand, EndMembershipCommand, ClaimMembershipCommand,
   AccountRecovery, ResetPasswordCommand, ChangeEmailCommand, EraseAccountCommand, ExportPersonalDataCommand, GuestGate, JoinGatheringCommand, ModerateGuestCommand, ChangeGuestCodeCommand, ...setupCommands, ...providerCommands,
 ];
@@ -125,5 +126,5 @@ export const identityWorkerParts: WorkerParts = {
   subscribers,
   publishes: [sessionStarted, sessionEnded, apiTokenIssued, apiTokenRevoked, accessGranted, accessWithdrawn, municipalityAuthorshipDetailSet, mailOpened, mailReturned, organisationAdded, organisationChanged,
     invitationIssued, invitationWithdrawn, membershipBegan, membershipEnded, membershipRoleSet, membershipClaimed, membershipClaimDecided,
-    credentialsChanged, externalIdentityLinked, externalIdentityUnlinked, guestJoined, guestChanged, guestCodeChanged, personErased, personalDataExported, municipalityCreated, municipalitySettingChanged, municipalityRemoved, parkedJobRetried] as readonly EventContract[],
+    credentialsChanged, externalIdentityLinked, externalIdentityUnlinked, guestJoined, guestChanged, guestCodeChanged, personErased, personMailLanguageSet, personalDataExported, municipalityCreated, municipalitySettingChanged, municipalityRemoved, parkedJobRetried] as readonly EventContract[],
 };

@@ -288,6 +288,7 @@ const gatherings: readonly MatrixRow[] = [
 const processes: readonly MatrixRow[] = [
   row('assignProcessRole', managers, ({ world }) => ({ processId: world.edition.process.id, organisationId: world.organisation.id, role: 'READER', sectionIds: [] })),
   row('withdrawProcessRole', managers, async ({ world }) => ({ roleId: await world.addRole() })),
+  row('setMailLanguage', everybodySignedIn, () => ({ language: 'de' })),
   row('setNotificationChoice', everybodySignedIn, () => ({ category: 'DEADLINES', mail: 'DAILY' })),
   row('markNotificationsRead', everybodySignedIn, () => ({})),
   row('createCalendarFeed', signedInReaders, ({ world }) => ({ processId: world.edition.process.id })),

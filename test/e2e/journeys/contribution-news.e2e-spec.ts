@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { GraphqlVisitor, pause, until, useApplication } from '@konzeptwerkstatt/test-support';
-import { ContributionPageDocument, MentionablesDocument, DraftResponseDocument, LinkOutcomeDocument, MyWorkDocument, AssignContributionsDocument, PublishResponsesDocument, NotificationsDocument, MarkNotificationsReadDocument, ReplyToContributionDocument, SetNotificationChoiceDocument, SubmitContributionDocument } from '../../../libs/web/data/src/generated/graphql.js';
+import { ContributionPageDocument, MentionablesDocument, DraftResponseDocument, LinkOutcomeDocument, MyWorkDocument, AssignContributionsDocument, PublishResponsesDocument, NotificationsDocument, MarkNotificationsReadDocument, ReplyToContributionDocument, SetMailLanguageDocument, SetNotificationChoiceDocument, SubmitContributionDocument } from '../../../libs/web/data/src/generated/graphql.js';
 import { addMeasure, key, newDesk, type Desk } from './desk.js';
 
 const application = useApplication();
@@ -45,6 +45,18 @@ describe('whoever said something', () => {
     expect(await mailsAbout(question)).toEqual(['notification.contribution-arrived', 'notification.contribution-answered', 'notification.contribution-measure-changed']);
     const { rows } = await pool.query<{ text: string }>("SELECT text FROM mails WHERE kind LIKE 'notification.%'");
     for (const { text } of rows) expect(text).not.toContain('Wann beginnt es?');
+  });
+
+  it('gets mails in the language that was chosen for them', async () => {
+    const [desk, contributor] = [await newDesk(application()), await application().as('contributor')];
+    const choose = async (language: string) => (await contributor.get(SetMailLanguageDocument, { input: { language, idempotencyKey: key() } })).setMailLanguage;
+    expect((await choose('klingonisch')).errors.map(({ code }) => code)).toEqual(['LANGUAGE_INVALID']);
+    expect((await choose('ar')).viewer?.person.locale).toBe('ar');
+    const question = await submit(contributor, desk);
+    await until(async () => (await mailsAbout(question)).length === 1, 'it has arrived');
+    const { rows } = await application().database.pool.query("SELECT language FROM mails WHERE text LIKE '%/rueckmeldungen/' || $1 || '%'", [question.uuid]);
+    expect(rows).toEqual([{ language: 'ar' }]);
+    await choose('de');
   });
 
   it('finds it in the application too, until she has seen it, and nobody else does', async () => {

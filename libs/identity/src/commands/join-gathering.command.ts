@@ -5,7 +5,7 @@ import { guestJoined } from '@konzeptwerkstatt/contracts';
 import { hashToken, newSessionToken } from '@konzeptwerkstatt/platform-auth';
 import type { Transaction } from '@konzeptwerkstatt/platform-database';
 import { sendWakeUp, UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
-import { guestLanguageInvalid, guestOrganisationTooLong, gatheringFull, gatheringNotOpen, gatheringOver, signedInAlready } from '../domain/identity.errors.js';
+import { languageInvalid, guestOrganisationTooLong, gatheringFull, gatheringNotOpen, gatheringOver, signedInAlready } from '../domain/identity.errors.js';
 import type { GuestDoorRecord } from '../domain/guest.js';
 import { GuestRepository } from '../persistence/guest.repository.js';
 import { drawPseudonym, hashRecoveryPhrase, newRecoveryPhrase } from './guest-secrets.js';
@@ -59,7 +59,7 @@ export class JoinGatheringCommand {
   async join(attempt: GuestAttempt, { language, organisation, idempotencyKey }: GuestStatement): Promise<AdmittedGuest> {
     const door = await this.openDoor(attempt);
     const stated = (organisation ?? '').replaceAll(/\s+/g, ' ').trim();
-    if (!isLanguageTag(language)) throw guestLanguageInvalid();
+    if (!isLanguageTag(language)) throw languageInvalid();
     if (stated.length > MAX_ORGANISATION || !isStorableText(stated)) throw guestOrganisationTooLong();
     this.gate.countJoin(attempt.clientAddress);
     const { gatheringId, municipalityId } = door;

@@ -70,7 +70,7 @@ export const gatheringOver = (): ValidationError => fieldError('GATHERING_OVER',
 export const gatheringFull = (): ValidationError => fieldError('GATHERING_FULL', 'Zu diesem Treffen sind schon so viele Gäste gekommen, wie möglich sind. Bitte wenden Sie sich an die Moderation.', 'code');
 export const signedInAlready = (): ValidationError => fieldError('SIGNED_IN_ALREADY', 'In diesem Browser sind Sie mit einem Konto angemeldet. Als Gast nehmen Sie bitte in einem privaten Fenster teil, oder melden Sie sich vorher ab.', 'code');
 export const recoveryPhraseUnknown = (): ValidationError => fieldError('RECOVERY_PHRASE_UNKNOWN', 'Diese fünf Wörter passen nicht zu diesem Treffen.', 'phrase');
-export const guestLanguageInvalid = (): ValidationError => fieldError('LANGUAGE_INVALID', 'Diese Sprache ist nicht bekannt.', 'language');
+export const languageInvalid = (): ValidationError => fieldError('LANGUAGE_INVALID', 'Diese Sprache ist nicht bekannt.', 'language');
 export const guestOrganisationTooLong = (): ValidationError => fieldError('ORGANISATION_TOO_LONG', 'Der Name der Organisation darf höchstens 200 Zeichen haben.', 'organisation');
 export const reasonRequired = (): ValidationError => fieldError('REASON_REQUIRED', 'Bitte nennen Sie den Grund. Die betroffene Person liest ihn.', 'reason');
 export const reasonTooLong = (): ValidationError => fieldError('REASON_TOO_LONG', 'Der Grund darf höchstens 500 Zeichen haben.', 'reason');

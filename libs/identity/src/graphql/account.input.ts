@@ -38,6 +38,12 @@ export class ChangePasswordInput extends MutationInput {
   newPassword!: string;
 }
 
+@InputType({ description: 'In which language mails are to be written.' })
+export class SetMailLanguageInput extends MutationInput {
+  @Field(() => String, { description: 'de, en or ar.' })
+  language!: string;
+}
+
 @InputType({ description: 'What the new token is to be.' })
 export class IssueApiTokenInput extends MutationInput {
   @Field(() => String, { description: 'What the person calls it, at most 100 characters.' })

@@ -23,6 +23,9 @@ export class ActAsPayload extends ViewerPayload {}
 @ObjectType({ description: 'What became of changing the password.' })
 export class ChangePasswordPayload extends ViewerPayload {}
 
+@ObjectType({ description: 'What became of choosing a language for mails.' })
+export class SetMailLanguagePayload extends ViewerPayload {}
+
 @ObjectType({ description: 'What became of ending a session.' })
 export class EndSessionPayload extends ViewerPayload {
   @Field(() => ID, { nullable: true, description: 'The session that ended.' })

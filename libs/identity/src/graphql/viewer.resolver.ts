@@ -1,9 +1,12 @@
 import { Inject } from '@nestjs/common';
-import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { ConnectionArgs, pageOfList, Requested, type Page, type RequestContext } from '@konzeptwerkstatt/platform-graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { commandContext, ConnectionArgs, pageOfList, Requested, settle, type Page, type RequestContext } from '@konzeptwerkstatt/platform-graphql';
 import { actingPerson } from '../commands/acting-person.js';
+import { SetMailLanguageCommand } from '../commands/set-mail-language.command.js';
 import { notFound } from '../domain/identity.errors.js';
 import { AccountReader } from '../queries/account.reader.js';
+import { SetMailLanguageInput } from './account.input.js';
+import { SetMailLanguagePayload } from './account.payload.js';
 import { municipalityLoader, organisationLoader } from './identity.loader.js';
 import { MunicipalityType, OrganisationType } from './organisation.type.js';
 import {
@@ -16,11 +19,20 @@ export const viewerOf = ({ actor, credentialId }: RequestContext): ViewerType | 
 
 @Resolver(() => ViewerType)
 export class ViewerResolver {
-  constructor(@Inject(AccountReader) private readonly accounts: AccountReader) {}
+  constructor(
+    @Inject(AccountReader) private readonly accounts: AccountReader,
+    @Inject(SetMailLanguageCommand) private readonly mailLanguage: SetMailLanguageCommand,
+  ) {}
 
   @Query(() => ViewerType, { nullable: true, description: 'Who is signed in; null when nobody is.' })
   viewer(@Requested() context: RequestContext): ViewerType | null {
     return viewerOf(context);
+  }
+
+  @Mutation(() => SetMailLanguagePayload, { description: 'Says in which language mails are written to oneself. Codes: LANGUAGE_INVALID.' })
+  async setMailLanguage(@Args('input') input: SetMailLanguageInput, @Requested() context: RequestContext): Promise<SetMailLanguagePayload> {
+    const { errors } = await settle(this.mailLanguage.run(commandContext(context.requireActor(), context.correlationId, 'setMailLanguage', input), input.language));
+    return { viewer: viewerOf(context), errors };
   }
 
   @ResolveField(() => PersonType, { description: 'The person herself.' })

@@ -20,7 +20,7 @@ export class PersonType extends IdentifiedType {
   @Field(() => String, { description: 'Mail address, for signing in.' })
   email!: string;
 
-  @Field(() => String, { description: 'Language of the interface, BCP 47.' })
+  @Field(() => String, { description: 'Language in which mails are written to her, BCP 47.' })
   locale!: string;
 }
 

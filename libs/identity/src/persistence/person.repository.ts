@@ -65,4 +65,8 @@ export class PersonRepository {
   async setPasswordHash(tx: Transaction, id: string, passwordHash: string): Promise<void> {
     await tx.person.update({ where: { id }, data: { passwordHash } });
   }
+
+  async setLocale(tx: Transaction, id: string, locale: string): Promise<void> {
+    await tx.person.update({ where: { id }, data: { locale } });
+  }
 }

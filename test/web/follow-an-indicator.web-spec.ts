@@ -90,6 +90,7 @@ describe('an indicator is followed over the years', () => {
     // Whoever has only the picture knows which line is which, too.
     const parts = await readFile(await (await downloadBy(main.getByRole('button', { name: 'Bild (SVG)' }))).path(), 'utf8');
     expect([...parts.matchAll(/<svg[^>]*width="36"[^]*?<\/svg><text[^>]*>([^<]*)/g)].map(([, words]) => words)).toEqual(await main.locator('figure.kw-series figcaption li').allInnerTexts());
+    expect(parts).toContain('Ein Kreuz steht, wo ein Wert nicht gezeigt wird');
     await choose(office, main, /Ansicht/, 'insgesamt');
 
     await main.getByRole('button', { name: 'Bearbeiten' }).click();

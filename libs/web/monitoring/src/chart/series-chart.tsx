@@ -85,13 +85,13 @@ function Controls({ choices, region, dimension, onRegion, onDimension }: Control
 }
 
 /** Hands out the drawing as a picture with a title, what its lines mean, and where the figures come from. */
-function usePicture({ indicator, observations, region }: RegionChartProps) {
+function usePicture({ indicator, observations, region }: RegionChartProps, { hidden }: PageChart) {
   const t = useText();
   const drawing = useRef<SVGSVGElement>(null);
   const source = observations.find((observation) => observation.region.id === region.id && observation.source !== null)?.source ?? null;
   const handOut = async (form: 'svg' | 'png') => {
     if (!drawing.current) return;
-    const svg = chartSvg(drawing.current, { title: `${indicator.name}: ${region.label} (${indicator.unitLabel})`, legend: legendBeside(drawing.current), notes: source === null ? [] : [t('monitoring.chart.source', { source })] });
+    const svg = chartSvg(drawing.current, { title: `${indicator.name}: ${region.label} (${indicator.unitLabel})`, legend: legendBeside(drawing.current), notes: [...(hidden.length > 0 ? [t('monitoring.summary.hidden')] : []), ...(source === null ? [] : [t('monitoring.chart.source', { source })])] });
     const content = form === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await chartPng(svg);
     if (content) handOutFile(content, `${indicator.name}.${form}`);
   };
@@ -106,7 +106,7 @@ function RegionChart(props: RegionChartProps) {
   const [chosen, setDimension] = useState<string | null>(null);
   const dimension = region.dimensions.find((candidate) => (candidate ?? TOTALS) === chosen) ?? (chosen === TOTALS ? null : region.dimensions[0] ?? null);
   const model = chartModel(observations, { regionId: region.id, dimension });
-  const { drawing, handOut } = usePicture(props);
+  const { drawing, handOut } = usePicture(props, model);
   const path = drawnPathOf({ ...indicator, isOfGap: indicator.direction === 'REDUCE_GAP' }, model);
   const { corridorLow, corridorHigh } = indicator;
   const corridor = corridorLow === null || corridorHigh === null ? null : { low: Number(corridorLow), high: Number(corridorHigh) };

@@ -5,7 +5,7 @@ import { ConceptReader } from '@konzeptwerkstatt/concept';
 import type { EditionRecord } from '@konzeptwerkstatt/concept';
 import { IdentityReader, storedOwnWords } from '@konzeptwerkstatt/identity';
 import { ContributionReader, MeasureProgressReader, namelessText, subjectOf, TreatmentReader } from '@konzeptwerkstatt/participation';
-import type { Contribution } from '@konzeptwerkstatt/participation';
+import type { Contribution, MeasureProgress } from '@konzeptwerkstatt/participation';
 import { municipalClock } from '@konzeptwerkstatt/planning';
 import type { ReportContribution, ReportFacts, ReportMeasure } from '../domain/report/report-facts.js';
 import { ReportIndicatorsReader } from './report-indicators.reader.js';
@@ -39,14 +39,14 @@ export class ReportFactsReader {
     const organisationIds = [...rows.flatMap(({ leadOrganisationId, partnerIds }) => [leadOrganisationId, ...partnerIds]), ...reports.map(({ organisationId }) => organisationId), ...contributions.map(({ organisationId }) => organisationId)];
     const today = townDay(systemClock.now());
     const names = await this.namesOf(municipalityId, organisationIds);
-    const newest = new Map(reports.toReversed().map((report) => [report.measureId, report]));
+    const byMeasure = Map.groupBy(reports, ({ measureId }) => measureId);
     return {
       concept: { title, year }, municipality: municipality?.name ?? '', ownWords: municipality === null ? [] : storedOwnWords(municipality.terms), today,
       ...(await this.indicators.find(edition, rows.map(({ record }) => record), today)),
       sections: sections.map(({ sectionId, title: name }) => ({ id: sectionId, title: name })),
       measures: rows.map((row) => {
-        const report = row.reportedAt === null ? undefined : newest.get(row.id);
-        return measureOf(row, names, report === undefined ? null : { ...report, organisation: names(report.organisationId) ?? '', day: townDay(report.reportedAt) });
+        const own = row.reportedAt === null ? [] : lastRound(byMeasure.get(row.id) ?? []);
+        return measureOf(row, names, own.map((report) => ({ ...report, organisation: names(report.organisationId) ?? '', day: townDay(report.reportedAt) })));
       }),
       contributions: await this.answered(municipalityId, contributions, names),
     };
@@ -80,8 +80,11 @@ export class ReportFactsReader {
 /** The name of an organisation; null where there is none (any more). */
 type Names = (id: string | null) => string | null;
 
-function measureOf({ record, ...standing }: StandingRow, names: Names, progress: ReportMeasure['progress']): ReportMeasure {
+/** Those of the newest round: every organisation that was asked has reported its part. @param reports of one measure, newest first */
+const lastRound = (reports: readonly MeasureProgress[]): readonly MeasureProgress[] => reports.filter(({ inquiryId }) => inquiryId === reports[0]?.inquiryId);
+
+function measureOf({ record, ...standing }: StandingRow, names: Names, reports: ReportMeasure['reports']): ReportMeasure {
   const { number, title, description, period, resources, fundingSource, fundingState, fundingUntil, indicatorIds } = record;
   const partners = standing.partnerIds.flatMap((id) => names(id) ?? []);
-  return { ...standing, number, title, description, lead: names(standing.leadOrganisationId), partners, period, resources, fundingSource, fundingState, fundingUntil, progress, indicatorIds };
+  return { ...standing, number, title, description, lead: names(standing.leadOrganisationId), partners, period, resources, fundingSource, fundingState, fundingUntil, reports, indicatorIds };
 }

@@ -2,21 +2,26 @@ import type { BlockSpec } from '@konzeptwerkstatt/document-model';
 import { isOverdue, standingOf } from '../standing.js';
 import { IndicatorPages } from './indicator-pages.js';
 import { asOf, bullet, commentary, heading, measureName, measuresBySection, paragraph, statusRows, statusWord } from './report-blocks.js';
-import type { ReportBlock, ReportFacts, ReportMeasure, ReportSection } from './report-facts.js';
+import type { ReportBlock, ReportedProgress, ReportFacts, ReportMeasure, ReportSection } from './report-facts.js';
 import { ReportTables } from './report-tables.js';
 import type { ReportWords } from './words/report-words.js';
 
 const periodWord = ({ t, period }: ReportWords, text: string | null): string => (text === null ? t('none') : period(text));
 
-/** What was reported of a measure, point by point; what was not said is left out. */
-function reported({ progress }: ReportMeasure, { t, number, day }: ReportWords): BlockSpec[] {
-  if (progress === null) return [paragraph(t('told.none'))];
-  const { reached } = progress;
-  const points = (['done', 'reached', 'evidence', 'obstacles', 'nextStep', 'reason'] as const).map((name) => [name, name === 'reached' ? (reached === null ? null : number(reached)) : progress[name]] as const);
+/** One report, point by point; what was not said is left out. */
+function reportBlocks(report: ReportedProgress, words: ReportWords): BlockSpec[] {
+  const { t, number, day } = words;
+  const { reached, organisation } = report;
+  const points = (['done', 'reached', 'evidence', 'obstacles', 'nextStep', 'reason'] as const).map((name) => [name, name === 'reached' ? (reached === null ? null : number(reached)) : report[name]] as const);
   return [
-    ...points.flatMap(([name, words]) => (words === null || words.trim() === '' ? [] : [bullet(t('with', { name: t(`told.${name}`), words: words.trim() }))])),
-    paragraph(t('told.by', { organisation: progress.organisation, day: day(progress.day) })),
+    ...points.flatMap(([name, said]) => (said === null || said.trim() === '' ? [] : [bullet(t('with', { name: t(`told.${name}`), words: said.trim() }))])),
+    paragraph(t('told.by', { organisation, day: day(report.day), status: statusWord(words, report.status) })),
   ];
+}
+
+/** What was reported of a measure, by everybody who did. */
+function reported({ reports }: ReportMeasure, words: ReportWords): BlockSpec[] {
+  return reports.length === 0 ? [paragraph(words.t('told.none'))] : reports.flatMap((report) => reportBlocks(report, words));
 }
 
 function measureRows(measures: readonly ReportMeasure[], today: string, words: ReportWords): string[][] {
@@ -35,7 +40,7 @@ function observed(pages: IndicatorPages, facts: ReportFacts, sectionId: string, 
 /** What is overdue, and what no report says. */
 function openSection({ measures, today }: ReportFacts, words: ReportWords): ReportSection {
   const { t } = words;
-  const untold = measures.filter(({ progress }) => progress === null);
+  const untold = measures.filter(({ reports }) => reports.length === 0);
   const overdue = measures.filter((measure) => isOverdue(measure, today));
   const lead = (measure: ReportMeasure): string => measure.lead ?? t('no-lead');
   return {

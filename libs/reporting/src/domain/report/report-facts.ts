@@ -1,4 +1,4 @@
-import type { BlockSpec, FundingState } from '@konzeptwerkstatt/document-model';
+import type { BlockSpec, FundingState, MeasureStatus } from '@konzeptwerkstatt/document-model';
 import type { OwnWord } from '@konzeptwerkstatt/kernel';
 import type { IndicatorSheet } from '@konzeptwerkstatt/monitoring';
 import type { StandingMeasure } from '../standing.js';
@@ -10,9 +10,10 @@ export type ReportKind = (typeof REPORT_KINDS)[number];
 /** Whether an edition of an instrument of this kind reports on a concept. */
 export const isReportKind = (instrumentKind: string): boolean => REPORT_KINDS.some((kind) => kind === instrumentKind);
 
-/** What was reported of a measure last, in the words of those who did. */
+/** What an organisation reported of a measure in the last round, in its words. */
 export interface ReportedProgress {
   readonly organisation: string;
+  readonly status: MeasureStatus;
   /** `YYYY-MM-DD`, the town's day. */
   readonly day: string;
   readonly done: string | null;
@@ -38,7 +39,8 @@ export interface ReportMeasure extends StandingMeasure {
   readonly fundingState: FundingState | null;
   /** `YYYY-MM-DD`. */
   readonly fundingUntil: string | null;
-  readonly progress: ReportedProgress | null;
+  /** Of everybody who reported in the last round, the newest first; the first one says how far the measure is. */
+  readonly reports: readonly ReportedProgress[];
   /** It is observed by. */
   readonly indicatorIds: readonly string[];
 }

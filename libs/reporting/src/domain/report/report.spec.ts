@@ -7,7 +7,7 @@ import { reportOf } from './report.js';
 
 const measure = (number: string, more: Partial<ReportMeasure> = {}): ReportMeasure => ({
   id: number, sectionId: 'sprache', leadOrganisationId: null, partnerIds: [], goalIds: [], status: null, reportedAt: null, periodFrom: null, periodTo: null, budgetAmount: null, number, title: `Maßnahme ${number}`, description: '', lead: null,
-  partners: [], period: null, resources: null, fundingSource: null, fundingState: null, fundingUntil: null, progress: null, indicatorIds: [], ...more,
+  partners: [], period: null, resources: null, fundingSource: null, fundingState: null, fundingUntil: null, reports: [], indicatorIds: [], ...more,
 });
 const contribution = (text: string, more: Partial<ReportContribution> = {}): ReportContribution => ({ sectionId: 'sprache', title: null, text, language: 'de', organisation: null, verdict: null, reasons: '', ...more });
 const facts = (more: Partial<ReportFacts> = {}): ReportFacts => ({
@@ -15,7 +15,7 @@ const facts = (more: Partial<ReportFacts> = {}): ReportFacts => ({
 });
 const told = measure('1.1', {
   lead: 'Amt für Jugend', status: 'paused', reportedAt: new Date(0), period: '2024/2025', periodFrom: '2024-01-01', periodTo: '2025-12-31', budgetAmount: '1250.5',
-  progress: { organisation: 'Amt für Jugend', day: '2026-10-01', done: 'Zwei Kurse', reached: '30.5', evidence: null, obstacles: 'Kein Raum', nextStep: ' ', reason: 'Umbau' },
+  reports: [{ organisation: 'Amt für Jugend', status: 'paused', day: '2026-10-01', done: 'Zwei Kurse', reached: '30.5', evidence: null, obstacles: 'Kein Raum', nextStep: ' ', reason: 'Umbau' }],
 });
 
 const wordsOf = (block: ReportBlock): string => {
@@ -31,9 +31,15 @@ describe('an implementation report', () => {
     expect(text).toContain('Das Konzept hat 3 Maßnahmen. Zu 1 davon liegt ein Bericht vor, 1 ist überfällig. 1 Maßnahme nennt Kosten, zusammen 1.250,50 €.');
     expect(text).toContain('Stand | Maßnahmen | Anteil\nabgeschlossen | 1 | 33 %\nruht | 1 | 33 %\nohne Angabe | 1 | 33 %\ninsgesamt | 3 | 100 %');
     expect(text).toContain('1.1 Maßnahme 1.1 | ruht, überfällig | Amt für Jugend | 2024 bis 2025');
-    expect(text).toContain('Geschehen: Zwei Kurse\nErreichte Menschen: 30,5\nHindernisse: Kein Raum\nGrund: Umbau\nBericht von Amt für Jugend vom 01.10.2026.');
+    expect(text).toContain('Geschehen: Zwei Kurse\nErreichte Menschen: 30,5\nHindernisse: Kein Raum\nGrund: Umbau\nBericht von Amt für Jugend vom 01.10.2026: ruht.');
     expect(text).toContain('Überfällig\n1.1 Maßnahme 1.1 (Amt für Jugend, 2024 bis 2025)\nOhne Bericht\n1.2 Maßnahme 1.2 (ohne Federführung)\n2.1 Maßnahme 2.1 (ohne Federführung)');
     expect(text).toContain('# Wohnen');
+  });
+
+  it('has what everybody reported of a measure who is part of it', () => {
+    const partner = { organisation: 'Verein A', status: 'running', day: '2026-09-01', done: 'Ein Fest', reached: null, evidence: null, obstacles: null, nextStep: null, reason: null } as const;
+    const text = textOf(reportOf('implementation_report', facts({ measures: [{ ...told, reports: [...told.reports, partner] }] }), 'de'));
+    expect(text).toContain('Bericht von Amt für Jugend vom 01.10.2026: ruht.\nGeschehen: Ein Fest\nBericht von Verein A vom 01.09.2026: läuft.');
   });
 
   it('says so when nothing is open', () => {

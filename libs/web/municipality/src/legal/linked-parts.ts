@@ -6,7 +6,7 @@ export interface LinePart {
 }
 
 /** Addresses on the web and of mailboxes; a full stop or bracket behind them is none of theirs. */
-const address = /https?:\/\/[^\s<>"“”]*[^\s<>"“”.,;:!?)\]]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu;
+const address = /https?:\/\/[^\s<>"“”]*[^\s<>"“”.,;:!?)\]]|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu;
 
 /** A line of a page with its addresses as links. */
 export function linkedParts(line: string): LinePart[] {

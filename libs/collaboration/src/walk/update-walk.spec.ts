@@ -171,15 +171,16 @@ describe('a hostile update of a megabyte', () => {
   const write = (encoder: encoding.Encoder, ...numbers: readonly number[]): void => numbers.forEach((number) => encoding.writeVarUint(encoder, number));
   const none = (encoder: encoding.Encoder): void => write(encoder, 0);
 
-  /** How many times as much CPU four times the size costs: 4 when it follows the length, 16 when its square. */
+  function cpuOf(work: () => void): number {
+    const begun = process.cpuUsage();
+    work();
+    const { user, system } = process.cpuUsage(begun);
+    return user + system;
+  }
+
+  /** How many times as much CPU four times the size costs: 4 when it follows the length, 16 when its square. The least of a few runs has nobody else's work in it. */
   function growth(measured: (size: number) => () => void, size: number): number {
-    const [small, large] = [size / 4, size].map((each) => {
-      const work = measured(each);
-      const begun = process.cpuUsage();
-      work();
-      const { user, system } = process.cpuUsage(begun);
-      return user + system;
-    }) as [number, number];
+    const [small, large] = [size / 4, size].map((each) => Math.min(...Array.from({ length: 3 }, () => cpuOf(measured(each))))) as [number, number];
     return large / small;
   }
 
@@ -198,7 +199,7 @@ describe('a hostile update of a megabyte', () => {
         expect(fresh?.deletes).toHaveLength(all - 1);
       };
     }, 200_000)).toBeLessThan(10);
-  });
+  }, 60_000);
 
   it('of many clients that wait for one costs no more than its length', () => {
     expect(growth((all) => {
@@ -209,5 +210,5 @@ describe('a hostile update of a megabyte', () => {
       }, none));
       return () => expect(causalityOf(waiting, new Knowledge())).toBe('complete');
     }, 60_000)).toBeLessThan(10);
-  });
+  }, 60_000);
 });

@@ -59,7 +59,7 @@ describe('a concept as a file', () => {
     for (const other of [await application.as('office'), await application.as('foreignOffice'), application.nobody()]) {
       expect((await fetchFile(other, files[0]?.fileUrl ?? null)).status).toBe(404);
     }
-  });
+  }, 60_000);
 
   it('holds one section or one organisation, with the numbers of the whole', async () => {
     const contributor = await application.as('contributor');

@@ -138,7 +138,9 @@ describe('the office', () => {
     await waiting.getByRole('textbox', { name: 'Warum?' }).fill('Die Schule hat samstags frei.');
     expect([...(await findings(contributor.page)), ...(await sidewaysScrolling(contributor.page))]).toEqual([]);
     await waiting.getByRole('button', { name: 'Einspruch abschicken' }).click();
-    await waiting.getByText('Einspruch erhoben am', { exact: false }).waitFor();
+    await contributor.main.getByText('Einspruch erhoben am', { exact: false }).waitFor();
+    // It waits no longer.
+    await waiting.waitFor({ state: 'detached' });
 
     await office.open(`/rueckmeldungen/${uuid}`);
     await office.main.getByText('Die Schule hat samstags frei.').waitFor();

@@ -27,8 +27,8 @@ function Said({ reaction, until }: { reaction: NonNullable<ProposalFactsFragment
 function Reacting({ contribution: { id: contributionId, uuid }, proposal: { response, reaction } }: Props) {
   const t = useText();
   const [look] = useLazyQuery(ContributionPageDocument, { fetchPolicy: 'network-only' });
-  const acceptance = useAction(ReactToProposalDocument, 'reactToProposal');
-  const objection = useAction(ReactToProposalDocument, 'reactToProposal');
+  const acceptance = useAction(ReactToProposalDocument, 'reactToProposal', ['MyWork', 'OwnContributions']);
+  const objection = useAction(ReactToProposalDocument, 'reactToProposal', ['MyWork', 'OwnContributions']);
   const [isObjecting, setIsObjecting] = useState(false);
   const [reason, setReason] = useState('');
   const seen = { contributionId, expectedRevision: response.revision, expectedReaction: reaction?.revision ?? 0 };

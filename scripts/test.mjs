@@ -43,6 +43,9 @@ function failuresOf(result) {
   });
 }
 
+/** Several times what the longest group takes. A suite that does not end is ended long before (`test/runner`). */
+const longestMs = 45 * 60_000;
+
 /** Runs Jest; null where it broke off before it could say anything. */
 async function runJest(name, args, which, env, folder) {
   const outputFile = join(folder, `${name}.json`);
@@ -50,6 +53,8 @@ async function runJest(name, args, which, env, folder) {
   const jest = join(root, 'node_modules/jest/bin/jest.js');
   const code = await runNode([jest, '--selectProjects', ...groups[name].projects, ...args, '--passWithNoTests', '--json', `--outputFile=${outputFile}`, ...which], {
     env,
+    timeout: longestMs,
+    killSignal: 'SIGKILL',
     // Jest writes what people read to stderr; with --json its stdout would repeat the file.
     stdio: ['ignore', 'ignore', 'inherit'],
   });
@@ -67,12 +72,16 @@ function countsOf(result) {
   return { passed: result.numPassedTests, failed: failed === 0 && result.code !== 0 ? 1 : failed, failures: failuresOf(result) };
 }
 
-/** So many suites of a crowded group may fail and still be tried alone; more is no coincidence. */
+/** So many suites may fail and still be tried alone; more is no coincidence. */
 const fewSuites = 3;
+
+/** A suite that told nothing, as its process ended before it: by the watch over suites that do not end, or by a fault of what it loads. */
+const brokeOff = ({ assertionResults, message }) => assertionResults.length === 0 && message.includes('A jest worker process');
 
 /**
  * Runs one group. In a crowded one the few suites that failed run once more, alone: what fails again is broken, what passes was waited
- * for too shortly while the machine had other work. It is named as such, with what went wrong the first time.
+ * for too shortly while the machine had other work. So do suites of any group that broke off. They are named as such, with what went wrong
+ * the first time.
  */
 async function runGroup(name, env, folder) {
   console.log(`\n── ${name} ──`);
@@ -80,7 +89,8 @@ async function runGroup(name, env, folder) {
   const result = await runJest(name, args, filter, env, folder);
   const counts = countsOf(result);
   const failedSuites = (result.testResults ?? []).filter(({ status }) => status === 'failed');
-  if (!isCrowded || failedSuites.length === 0 || failedSuites.length > fewSuites) return { ...counts, waverings: [] };
+  const isTriedAlone = failedSuites.length > 0 && failedSuites.length <= fewSuites && (isCrowded || failedSuites.every(brokeOff));
+  if (!isTriedAlone) return { ...counts, waverings: [] };
   console.log(`\n── ${name}, ${failedSuites.length} once more, alone ──`);
   const again = countsOf(await runJest(name, ['--runInBand', '--runTestsByPath'], failedSuites.map((suite) => suite.name), env, folder));
   const passedBefore = failedSuites.flatMap(({ assertionResults }) => assertionResults).filter(({ status }) => status === 'passed').length;
@@ -110,6 +120,8 @@ async function runAll() {
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void cleanUp().then(() => process.exit(130)));
   const total = { passed: 0, failed: 0, failures: [], waverings: [] };
   try {
+    // Unpacked by the first that asks, it cannot be started by others meanwhile.
+    if (names.includes('web')) await step('Browser für die Tests auspacken', async () => (await import('@sparticuz/chromium')).default.executablePath());
     server = await step('Datenbank für die Tests starten', () => startEmbeddedPostgres({ dataDir, database: 'konzeptwerkstatt_test', sharedForTests: true }));
     const template = await step('Vorlage der Testdatenbanken anlegen', () => ensureTemplateDatabase(server.url));
     const env = {

@@ -48,6 +48,7 @@ export type { NumberFieldProps } from './components/number-field.js';
 export { SearchField } from './components/search-field.js';
 export { TextArea, TextField } from './components/text-fields.js';
 export type { TextAreaProps, TextFieldProps } from './components/text-fields.js';
+export { firstWords } from './i18n/first-words.js';
 export { compareText, formatAgo, formatDay, formatInstant, formatMoney, formatNumber, formatQuantity, intlLocale } from './i18n/format.js';
 export { catalogueReadiness, changeLanguage, i18n, registerCatalogue, setOwnWords, shownLanguage } from './i18n/i18n.js';
 export type { Catalogue, CatalogueLoader, CatalogueSet, Translate } from './i18n/i18n.js';

@@ -1,5 +1,6 @@
 import type { PlainBlockFragment } from '@konzeptwerkstatt/web-data';
 import type { Translate } from '@konzeptwerkstatt/web-ui';
+import { firstWords } from '@konzeptwerkstatt/web-ui';
 
 const kindKeys = {
   PARAGRAPH: 'concept.blockKind.paragraph', HEADING2: 'concept.blockKind.heading2', HEADING3: 'concept.blockKind.heading3', HEADING4: 'concept.blockKind.heading4', QUOTE: 'concept.blockKind.quote',
@@ -12,14 +13,8 @@ export const kindName = (t: Translate, kind: PlainBlockFragment['kind']): string
 
 const shownLetters = 40;
 
-/** The first words of a text, for naming what a button is about. */
-export function firstWords(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= shownLetters ? line : `${line.slice(0, shownLetters).replace(/\s\S*$/, '')} …`;
-}
-
 /** What a block is and how it begins: `Absatz „Die Stadt …“`. */
 export function blockName(t: Translate, { kind, text }: Pick<PlainBlockFragment, 'kind' | 'text'>): string {
-  const words = firstWords(text);
+  const words = firstWords(text, shownLetters);
   return words === '' ? t('concept.simple.unnamed', { kind: kindName(t, kind) }) : t('concept.simple.named', { kind: kindName(t, kind), words });
 }

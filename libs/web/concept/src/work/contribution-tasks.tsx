@@ -1,5 +1,5 @@
 import type { ContributionTaskFragment, MyWorkQuery } from '@konzeptwerkstatt/web-data';
-import { Original, Section, useLanguage, useText, useTownTime } from '@konzeptwerkstatt/web-ui';
+import { firstWords, Original, Section, useLanguage, useText, useTownTime } from '@konzeptwerkstatt/web-ui';
 import { Link } from 'react-router';
 
 type Tasks = NonNullable<MyWorkQuery['viewer']>['work']['contributionsToAnswer'];
@@ -16,7 +16,7 @@ function TaskLine({ task }: { task: ContributionTaskFragment }) {
   return (
     <li className="kw-work-line">
       <div>
-        <p><Link className="kern-link" to={`/rueckmeldungen/${task.uuid}`}><Original lang={task.language}>{words === '' ? t('concept.work.contribution') : words.slice(0, shownLength)}</Original></Link></p>
+        <p><Link className="kern-link" to={`/rueckmeldungen/${task.uuid}`}><Original lang={task.language}>{words === '' ? t('concept.work.contribution') : firstWords(words, shownLength)}</Original></Link></p>
         {task.section ? <p className="kw-muted"><bdi>{task.section.title}</bdi></p> : null}
       </div>
       {task.proposal ? <p>{t('concept.work.react-by', { moment: moment(task.proposal.until) })}</p> : null}

@@ -75,7 +75,7 @@ function Work({ viewer }: { viewer: Viewer }) {
       ) : null}
       {openGaps.length > 0 ? (
         <Section title={t('concept.work.gaps')} description={t('concept.work.gaps-text')}>
-          <GapGroups gaps={openGaps} level={3} />
+          <GapGroups gaps={openGaps} level={3} folded />
           <More shown={openGaps.length} total={gaps.totalCount} />
         </Section>
       ) : null}

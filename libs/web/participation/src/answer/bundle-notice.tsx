@@ -1,7 +1,7 @@
 import type { ContributionFullFragment } from '@konzeptwerkstatt/web-data';
 import { UnbundleContributionDocument, useAction } from '@konzeptwerkstatt/web-data';
 import { ActionNotice } from '@konzeptwerkstatt/web-shell';
-import { Button, Notice, Original, showToast, TextLink, useText } from '@konzeptwerkstatt/web-ui';
+import { Button, firstWords, Notice, Original, showToast, TextLink, useText } from '@konzeptwerkstatt/web-ui';
 import { contributionPath } from '../places.js';
 
 /** Says with what a contribution is answered together, and takes it out of there. */
@@ -20,7 +20,7 @@ export function BundleNotice({ contribution: { id: contributionId, state, treatm
       {others.length > 0 ? (
         <>
           <p>{t('participation.bundle.others')}</p>
-          <ul>{others.map(({ id, uuid, language, title, text, quote, kind }) => <li key={id}><TextLink href={contributionPath(uuid)}><Original lang={language}>{(title ?? (text || quote || t(`participation.kind.${kind}`))).slice(0, 160)}</Original></TextLink></li>)}</ul>
+          <ul>{others.map(({ id, uuid, language, title, text, quote, kind }) => <li key={id}><TextLink href={contributionPath(uuid)}><Original lang={language}>{firstWords(title ?? (text || quote || t(`participation.kind.${kind}`)), 160)}</Original></TextLink></li>)}</ul>
         </>
       ) : null}
     </Notice>

@@ -1,6 +1,6 @@
 import type { ConsentFactsFragment, ContributionLineFragment, OutcomeFactsFragment, ProposalFactsFragment, ResponseFactsFragment, TreatmentFactsFragment } from '@konzeptwerkstatt/web-data';
 import type { StatusTagProps } from '@konzeptwerkstatt/web-ui';
-import { Checkbox, Original, StatusTag, TextLink, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
+import { Checkbox, firstWords, Original, StatusTag, TextLink, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
 import { StandingTag } from '../answer/consent-view.js';
 import { ProposalPanel } from '../answer/proposal-panel.js';
 import { contributionPath } from '../places.js';
@@ -35,10 +35,7 @@ export function useAbout() {
 }
 
 /** First words of a contribution, for the lists. */
-const beginning = ({ title, text, quote }: ContributionLineFragment): string => {
-  const words = title ?? (text === '' ? quote ?? '' : text);
-  return words.length > 160 ? `${words.slice(0, 160)}…` : words;
-};
+const beginning = ({ title, text, quote }: ContributionLineFragment): string => firstWords(title ?? (text === '' ? quote ?? '' : text), 160);
 
 /** A line with what only those who answer see. */
 export type ListedContribution = ContributionLineFragment & { readonly treatment?: TreatmentFactsFragment | null; readonly response?: ResponseFactsFragment | null; readonly outcomes?: readonly OutcomeFactsFragment[]; readonly proposal?: ProposalFactsFragment | null; readonly consent?: Pick<ConsentFactsFragment, 'standing'> | null };
@@ -48,7 +45,7 @@ function Result({ response, outcomes }: { response: ResponseFactsFragment; outco
   const t = useText();
   return (
     <>
-      <p>{t('participation.own.verdict', { verdict: t(`participation.verdict.${response.verdict}`) })} {response.reasons === '' ? null : <Original>{response.reasons.slice(0, 200)}</Original>}</p>
+      <p>{t('participation.own.verdict', { verdict: t(`participation.verdict.${response.verdict}`) })} {response.reasons === '' ? null : <Original>{firstWords(response.reasons, 200)}</Original>}</p>
       {outcomes.map(({ uuid, followUp, ...then }) => {
         const measure = followUp?.measure ?? then.measure;
         return measure ? <p key={uuid} className="kw-muted"><bdi>{t('participation.about.measure', { number: measure.number, title: measure.title })}</bdi>: {t(`participation.measure-status.${measure.status ?? 'NONE'}`)}</p> : null;

@@ -1,7 +1,7 @@
 import type { CardFactsFragment, GatheringFactsFragment } from '@konzeptwerkstatt/web-data';
 import { BlockGuestDocument, HideCardDocument, MoveCardDocument, ReleaseCardsDocument, UnbundleCardDocument, useAction } from '@konzeptwerkstatt/web-data';
 import { ActionForm, ActionNotice, problemAt } from '@konzeptwerkstatt/web-shell';
-import { Button, Dialog, Notice, Select, showToast, TextArea, useText } from '@konzeptwerkstatt/web-ui';
+import { Button, Dialog, firstWords, Notice, Select, showToast, TextArea, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { TakeOverDialog } from './take-over-dialog.js';
@@ -50,7 +50,7 @@ function MoveDialog({ gathering, card, neighbours, onClose }: Props & { onClose:
       <div className="kw-form">
         <ActionNotice action={action} context="workshop" />
         <Select label={t('workshop.move.table')} options={gathering.tables.map(({ uuid, number, title }) => ({ id: uuid, label: `${number} · ${title}` }))} value={tableUuid} onChange={setTableUuid} />
-        {others.length > 0 ? <Select label={t('workshop.move.before')} options={[{ id: '', label: t('workshop.move.end') }, ...others.map(({ id, title, text }) => ({ id, label: (title ?? text).slice(0, 80) }))]} value={before} onChange={(id) => setBefore(id ?? '')} /> : null}
+        {others.length > 0 ? <Select label={t('workshop.move.before')} options={[{ id: '', label: t('workshop.move.end') }, ...others.map(({ id, title, text }) => ({ id, label: firstWords(title ?? text, 80) }))]} value={before} onChange={(id) => setBefore(id ?? '')} /> : null}
       </div>
     </Dialog>
   );
@@ -84,7 +84,7 @@ export function CardActions({ card, onAsk }: { card: CardFactsFragment; onAsk: (
   const t = useText();
   const release = useAction(ReleaseCardsDocument, 'releaseCards', ['Wall']);
   const unbundle = useAction(UnbundleCardDocument, 'unbundleCard', ['Wall']);
-  const name = (card.title ?? card.text).slice(0, 60);
+  const name = firstWords(card.title ?? card.text, 60);
   const small = { size: 'small' } as const;
   return (
     <div className="kw-cluster kw-card-actions">

@@ -1,7 +1,7 @@
 import type { CardFactsFragment } from '@konzeptwerkstatt/web-data';
 import { ReportCardDocument, useAction, WithdrawCardDocument } from '@konzeptwerkstatt/web-data';
 import { ActionNotice } from '@konzeptwerkstatt/web-shell';
-import { Button, ConfirmDialog, Notice, showToast, StatusTag, useText } from '@konzeptwerkstatt/web-ui';
+import { Button, ConfirmDialog, firstWords, Notice, showToast, StatusTag, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
 import { ReasonDialog } from '../desk/card-actions.js';
 import { CardView, groupedCards } from '../wall/card-view.js';
@@ -21,7 +21,7 @@ function OwnCard({ card, onChanged }: { card: CardFactsFragment; onChanged: () =
     <CardView card={card}>
       <div className="kw-cluster"><StatusTag tone={tones[card.place]}>{t(`workshop.place.${card.place}`)}</StatusTag></div>
       {card.reason ? <p>{t('workshop.card.hidden-reason', { reason: card.reason })}</p> : null}
-      <div className="kw-cluster"><Button size="small" icon="undo" onPress={() => setIsAsking(true)} aria-label={t('workshop.withdraw.named', { name: (card.title ?? card.text).slice(0, 60) })}>{t('workshop.withdraw.button')}</Button></div>
+      <div className="kw-cluster"><Button size="small" icon="undo" onPress={() => setIsAsking(true)} aria-label={t('workshop.withdraw.named', { name: firstWords(card.title ?? card.text, 60) })}>{t('workshop.withdraw.button')}</Button></div>
       <ActionNotice action={action} context="workshop" />
       <ConfirmDialog isOpen={isAsking} onCancel={() => setIsAsking(false)} onConfirm={() => void withdraw()} isDangerous isPending={action.isPending} title={t('workshop.withdraw.title')} confirmLabel={t('workshop.withdraw.button')}>{t('workshop.withdraw.text')}</ConfirmDialog>
     </CardView>
@@ -59,7 +59,7 @@ function OtherCard({ card }: { card: CardFactsFragment }) {
   };
   return (
     <CardView card={card}>
-      <div><Button size="small" variant="tertiary" onPress={() => setIsReporting(true)} aria-label={t('workshop.report.named', { name: (card.title ?? card.text).slice(0, 60) })}>{t('workshop.report.button')}</Button></div>
+      <div><Button size="small" variant="tertiary" onPress={() => setIsReporting(true)} aria-label={t('workshop.report.named', { name: firstWords(card.title ?? card.text, 60) })}>{t('workshop.report.button')}</Button></div>
       {isReporting ? <ReasonDialog title={t('workshop.report.title')} lead={t('workshop.report.lead')} label={t('workshop.report.reason')} submit={t('workshop.report.submit')} action={action} onSubmit={(reason) => void report(reason)} onClose={() => setIsReporting(false)} /> : null}
     </CardView>
   );

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import type { CardFactsFragment, GatheringFactsFragment } from '@konzeptwerkstatt/web-data';
 import { BundleCardsDocument, ClearWallDocument, DeskPeopleDocument, GatheringPageDocument, ReleaseCardsDocument, RestoreWallDocument, useAction } from '@konzeptwerkstatt/web-data';
 import { ActionForm, ActionNotice, NotFoundPage, problemAt, RequestFailureNotice, usePageTitle } from '@konzeptwerkstatt/web-shell';
-import { Badge, Button, Checkbox, ConfirmDialog, Dialog, EmptyState, LinkButton, Loading, Notice, Original, PageHeader, Section, StatusTag, TextField, showToast, useText, useTownTime } from '@konzeptwerkstatt/web-ui';
+import { Badge, Button, Checkbox, ConfirmDialog, Dialog, EmptyState, firstWords, LinkButton, Loading, Notice, Original, PageHeader, Section, showToast, StatusTag, TextField, useText, useTownTime } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import '../catalogue.js';
@@ -30,7 +30,7 @@ function DeskCard({ chosen, onChoose, onAsk, card }: Board & { card: CardFactsFr
       {card.attachments.map(({ uuid, name }) => <p key={uuid}><a className="kern-link" href={`/files/${uuid}`} download={name}>{t('workshop.photo.open')} <bdi className="kw-muted">{name}</bdi></a></p>)}
       {card.report === null ? null : <Notice tone="warning" title={t('workshop.card.reported', { reason: card.report })} />}
       {card.place === 'HIDDEN' && card.reason ? <p className="kw-muted">{t('workshop.card.hidden-reason', { reason: card.reason })}</p> : null}
-      {card.place === 'WALL' ? <Checkbox isSelected={chosen.includes(card.id)} onChange={(isChosen) => onChoose(card.id, isChosen)} aria-label={t('workshop.bundle.choose-named', { name: (card.title ?? card.text).slice(0, 60) })}>{t('workshop.bundle.choose')}</Checkbox> : null}
+      {card.place === 'WALL' ? <Checkbox isSelected={chosen.includes(card.id)} onChange={(isChosen) => onChoose(card.id, isChosen)} aria-label={t('workshop.bundle.choose-named', { name: firstWords(card.title ?? card.text, 60) })}>{t('workshop.bundle.choose')}</Checkbox> : null}
       <CardActions card={card} onAsk={(question) => onAsk(card, question)} />
     </CardView>
   );

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import type { LinkedConceptQuery, LinkedPassagesQuery } from '@konzeptwerkstatt/web-data';
 import { LinkedPassagesDocument } from '@konzeptwerkstatt/web-data';
 import { RequestFailureNotice } from '@konzeptwerkstatt/web-shell';
-import { Button, Loading, Original, Section, useText } from '@konzeptwerkstatt/web-ui';
+import { Button, firstWords, Loading, Original, Section, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
 import { AnswerForm } from './answer-form.js';
 import type { AnsweredLink } from './answer-form.js';
@@ -44,7 +44,7 @@ function PassageItem({ passage, sectionUuid, ...answering }: Answering & { passa
     <li className="kw-passage" data-kind={passage.kind}>
       {passage.kind === 'WORDS' ? null : <p className="kw-muted">{t(`participation.linked.kind.${passage.kind}`)}</p>}
       <p className="kw-words" lang="de" dir="auto">{passage.text}</p>
-      <SaySomething key={placeKey(place)} place={place} name={passage.text.slice(0, 60)} {...answering} />
+      <SaySomething key={placeKey(place)} place={place} name={firstWords(passage.text, 60)} {...answering} />
     </li>
   );
 }

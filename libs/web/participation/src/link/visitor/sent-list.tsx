@@ -1,7 +1,7 @@
 import type { SentFactsFragment, Unsent } from '@konzeptwerkstatt/web-data';
 import { ForgetSenderNameDocument, useAction, WithdrawSentContributionDocument } from '@konzeptwerkstatt/web-data';
 import { ActionNotice, problemText } from '@konzeptwerkstatt/web-shell';
-import { Button, ConfirmDialog, CopyField, Notice, Original, Section, StatusTag, useText, useTownTime } from '@konzeptwerkstatt/web-ui';
+import { Button, ConfirmDialog, CopyField, firstWords, Notice, Original, Section, StatusTag, useText, useTownTime } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
 import { StateTag } from '../../list/contribution-list.js';
 import { sentPath } from '../../places.js';
@@ -29,7 +29,7 @@ function Sent({ sent, senderKey }: { sent: SentFactsFragment; senderKey: string 
     await (asked === 'withdraw' ? withdrawal : forgetting).run({ senderKey, contributionUuid });
     setAsked(null);
   };
-  const name = (text || quote || sectionTitle || '').slice(0, 60);
+  const name = firstWords(text || quote || sectionTitle || '', 60);
   return (
     <li className="kw-contribution">
       <div className="kw-cluster"><strong>{t(`participation.kind.${kind}`)}</strong><StateTag state={state} /><span className="kw-muted">{day(sentAt)}</span></div>

@@ -143,7 +143,7 @@ describe('an indicator is followed over the years', () => {
     await editor.toolbar.getByRole('button', { name: 'Indikator einfügen' }).click();
     const dialog = office.page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Indikator einfügen' }).click();
-    await dialog.getByText('Bitte wählen Sie einen Indikator.').waitFor();
+    await dialog.getByText('Bitte wählen Sie aus den Indikatoren.').waitFor();
     await dialog.getByRole('combobox', { name: 'Indikator' }).fill('Beratene Menschen');
     await office.page.getByRole('option', { name: /^Beratene Menschen/ }).click();
     await dialog.getByRole('button', { name: 'Indikator einfügen' }).click();

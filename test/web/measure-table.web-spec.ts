@@ -227,7 +227,7 @@ describe('typing something into the table that cannot be', () => {
     const dialog = table.person.page.getByRole('dialog', { name: 'Maßnahme hinzufügen' });
     await dialog.getByRole('button', { name: 'Maßnahme hinzufügen' }).click();
     await dialog.getByText('Bitte einen Titel eingeben.').waitFor();
-    await dialog.getByText('Bitte ein Handlungsfeld auswählen.').waitFor();
+    await dialog.getByText('Bitte aus den Handlungsfeldern auswählen.').waitFor();
     expect(await measuresOf(stage.application, concept)).toEqual(before);
   });
 });

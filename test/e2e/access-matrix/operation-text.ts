@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkout } from '@konzeptwerkstatt/test-support';
-import { buildSchema, getNamedType, isInterfaceType, isListType, isNonNullType, isObjectType, type GraphQLField, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { buildSchema, getNamedType, isInterfaceType, isLeafType, isListType, isNonNullType, isObjectType, type GraphQLField, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import type { MatrixRow } from './matrix-row.js';
 
 /** The schema as it is committed; a test of the API holds it against the running one. */
@@ -40,5 +40,6 @@ export function operationText(row: MatrixRow): string {
   const declared = variables.length === 0 ? '' : `(${variables.map((argument) => `$${argument.name}: ${String(argument.type)}`).join(', ')})`;
   const passed = field.args.map((argument) => (argument.name === 'first' ? 'first: 20' : `${argument.name}: $${argument.name}`));
   const call = `${name}${passed.length === 0 ? '' : `(${passed.join(', ')})`}`;
-  return `${root.toLowerCase()} ${declared} { ${call} { ${row.selection ?? payloadSelection(field)} } }`;
+  const selection = isLeafType(getNamedType(field.type)) ? '' : `{ ${row.selection ?? payloadSelection(field)} }`;
+  return `${root.toLowerCase()} ${declared} { ${call} ${selection} }`;
 }

@@ -73,6 +73,8 @@ const roots: readonly MatrixRow[] = [
   row('Query.reasonTexts', everybodySignedIn, 'id title text'),
   row('Query.sources', everybody, 'title licence'),
   row('Query.setupLink', everybody, 'state municipalityName', () => ({ purpose: 'MUNICIPALITY', token: 'falsch' })),
+  row('Query.passwordResetLink', everybody, '', () => ({ token: 'falsch' })),
+  row('Query.sendsMails', everybody, ''),
   row('Query.legalPublishers', everybody, 'uuid name'),
   row('Query.signInProviders', everybody, 'id label municipalityName'),
   row('Query.legalPage', nothingPublished, 'kind text', ({ world }) => ({ municipalityUuid: world.data.viewer.municipality.uuid, kind: 'IMPRINT' })),

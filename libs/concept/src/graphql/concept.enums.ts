@@ -1,6 +1,7 @@
 import { registerEnumType } from '@nestjs/graphql';
 import { DECISION_STATES, FUNDING_STATES, GOAL_KINDS, MEASURE_PARTS, MEASURE_STATUSES, MEASURE_TYPES, PARTY_STATES, PRIORITIES, TARGET_GROUPS } from '@konzeptwerkstatt/document-model';
 import { upperCaseEnum } from '@konzeptwerkstatt/platform-graphql';
+import { FATES } from '../domain/edition-comparison.policy.js';
 import { GAP_KINDS } from '../domain/gap.policy.js';
 import { SECTION_KINDS } from '../domain/section-kind.js';
 import { MEASURE_ORDER_FIELDS } from '../queries/measure-filter.js';
@@ -40,6 +41,9 @@ registerEnumType(MeasurePartEnum, { name: 'MeasurePart', description: 'As what a
 
 export const PartyStateEnum = upperCaseEnum(PARTY_STATES);
 registerEnumType(PartyStateEnum, { name: 'PartyState', description: 'What an organisation has said to its part in a measure: PROPOSED nothing yet, RESERVED yes under a reservation.' });
+
+export const FateEnum = upperCaseEnum(FATES);
+registerEnumType(FateEnum, { name: 'Fate', description: 'What became of a measure, or of a section and its text, from one edition to the next.' });
 
 export const GapKindEnum = upperCaseEnum(GAP_KINDS);
 registerEnumType(GapKindEnum, { name: 'GapKind', description: 'What is missing.' });

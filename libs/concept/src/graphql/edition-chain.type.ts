@@ -1,16 +1,13 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { createConnection, encodeGlobalId, IdentifiedType, MutationInput, MutationPayload, upperCaseEnum } from '@konzeptwerkstatt/platform-graphql';
-import { FATES } from '../domain/edition-comparison.policy.js';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { createConnection, encodeGlobalId, IdentifiedType, MutationInput, MutationPayload } from '@konzeptwerkstatt/platform-graphql';
 import type { ComparedMeasure } from '../domain/edition-comparison.policy.js';
+import { FateEnum } from './concept.enums.js';
 import { EditionType } from './edition.type.js';
-
-export const MeasureFateEnum = upperCaseEnum(FATES);
-registerEnumType(MeasureFateEnum, { name: 'MeasureFate', description: 'What became of a measure from one edition to the next.' });
 
 /** What became of a measure from one edition to the next. */
 @ObjectType('ComparedMeasure', { description: 'What became of a measure from one edition to the next.' })
 export class ComparedMeasureType extends IdentifiedType {
-  @Field(() => MeasureFateEnum, { description: 'What became of it.' })
+  @Field(() => FateEnum, { description: 'What became of it.' })
   fate!: string;
 
   @Field(() => String, { nullable: true, description: 'Its number in the earlier edition; null when it is new.' })

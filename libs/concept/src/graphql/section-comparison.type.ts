@@ -1,18 +1,15 @@
-import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { DocumentComparison } from '@konzeptwerkstatt/document-model';
-import { createConnection, encodeGlobalId, IdentifiedType, upperCaseEnum } from '@konzeptwerkstatt/platform-graphql';
-import { FATES } from '../domain/edition-comparison.policy.js';
+import { createConnection, encodeGlobalId, IdentifiedType } from '@konzeptwerkstatt/platform-graphql';
 import type { ComparedSection } from '../queries/section-comparison.reader.js';
+import { FateEnum } from './concept.enums.js';
 import { SectionType, toSection } from './section.type.js';
 import { countsOf } from './version-comparison.mapper.js';
-
-export const SectionFateEnum = upperCaseEnum(FATES);
-registerEnumType(SectionFateEnum, { name: 'SectionFate', description: 'What became of a section and its text from one edition to the next.' });
 
 /** What became of a section from one edition to the next. */
 @ObjectType('ComparedSection', { description: 'What became of a section and its text from one edition to the next.' })
 export class ComparedSectionType extends IdentifiedType {
-  @Field(() => SectionFateEnum, { description: 'What became of it.' })
+  @Field(() => FateEnum, { description: 'What became of it.' })
   fate!: string;
 
   @Field(() => SectionType, { nullable: true, description: 'The section of the earlier edition; null when it is new.' })

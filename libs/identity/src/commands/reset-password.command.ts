@@ -6,6 +6,7 @@ import type { Transaction } from '@konzeptwerkstatt/platform-database';
 import { MailOutbox, MAX_MAIL_ADDRESS_LENGTH, normalisedMailAddress } from '@konzeptwerkstatt/platform-mail';
 import { UnitOfWork, type Unit } from '@konzeptwerkstatt/platform-outbox';
 import { linkExpired } from '../domain/identity.errors.js';
+import type { LinkState } from '../domain/one-time-link.policy.js';
 import { credentialsChangedMail } from '../domain/mail-texts/account.mail.js';
 import { mailLanguage } from '../domain/mail-texts/mail-text.js';
 import { newPasswordErrors } from '../domain/password.policy.js';
@@ -28,6 +29,7 @@ export class ResetPasswordCommand {
   private readonly perMail = new AttemptLimiter({ attempts: 3, windowMs: HOUR }, systemClock);
   /** An office shares one address, so this one is wider. */
   private readonly perAddress = new AttemptLimiter({ attempts: 60, windowMs: HOUR }, systemClock);
+  private readonly looks = new AttemptLimiter({ attempts: 200, windowMs: HOUR }, systemClock);
 
   constructor(
     @Inject(AccountRepository) private readonly accounts: AccountRepository,
@@ -52,6 +54,12 @@ export class ResetPasswordCommand {
       jobs.enqueueAfterCommit(sendPasswordResetsJob, {});
       return null;
     });
+  }
+
+  /** How a link stands, for the page that it opens. Looking never uses it. @throws ApplicationError RATE_LIMITED */
+  async look(token: string, clientAddress: string): Promise<LinkState> {
+    this.looks.take(clientAddress);
+    return (await this.links.look('password-reset', token.trim())).state;
   }
 
   /**

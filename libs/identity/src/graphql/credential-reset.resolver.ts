@@ -8,12 +8,14 @@ import { actingPerson } from '../commands/acting-person.js';
 import { ChangeEmailCommand } from '../commands/change-email.command.js';
 import { EraseAccountCommand } from '../commands/erase-account.command.js';
 import { ResetPasswordCommand } from '../commands/reset-password.command.js';
+import type { LinkState } from '../domain/one-time-link.policy.js';
 import { AccessPolicy } from '../queries/access-policy.reader.js';
 import { RetentionRoundReader } from '../queries/retention-round.reader.js';
 import {
   ConfirmEmailChangeInput, ConfirmEmailChangePayload, EraseAccountInput, EraseAccountPayload, RequestEmailChangeInput, RequestEmailChangePayload, RequestPasswordResetInput, RequestPasswordResetPayload,
   ResetPasswordInput, ResetPasswordPayload, RetentionRoundType,
 } from './credential-reset.type.js';
+import { LinkStateEnum } from './municipality.enums.js';
 import { viewerOf } from './viewer.resolver.js';
 
 /** Where a request comes from, for counting tries; only HTTP tells. */
@@ -39,6 +41,11 @@ export class CredentialResetResolver {
     await this.policy.require(actor, 'municipality.administer', { municipalityId: actingPerson(actor).municipalityId });
     const rounds = await this.rounds.latest();
     return rounds.map(({ id, ranAt, deleted }) => ({ id: encodeGlobalId('RetentionRound', id), ranAt, deleted: Object.entries(deleted).map(([kind, count]) => ({ kind, count })) }));
+  }
+
+  @Query(() => LinkStateEnum, { description: 'How a link for a new password stands. Looking does not use it.' })
+  passwordResetLink(@Args('token', { type: () => String, description: 'What stands behind `#` in the link.' }) token: string, @Requested() context: RequestContext): Promise<LinkState> {
+    return this.resetCommand.look(token, requestOf(context).clientAddress);
   }
 
   @Mutation(() => RequestPasswordResetPayload, { description: 'Sends a link for a new password, if there is such an account; the answer does not tell.' })

@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { ApplicationError, isUuid, type Actor } from '@konzeptwerkstatt/kernel';
 import { commandContext, CurrentActor, decodeCursor, decodeGlobalId, encodeCursor, pageOf, Requested, rowsToLoad, settle, type Page, type RequestContext } from '@konzeptwerkstatt/platform-graphql';
+import { MailOutbox } from '@konzeptwerkstatt/platform-mail';
 import { actingPerson } from '../commands/acting-person.js';
 import { NoteReturnedMailCommand } from '../commands/note-returned-mail.command.js';
 import { OpenMailCommand } from '../commands/open-mail.command.js';
@@ -24,7 +25,13 @@ export class MailResolver {
     @Inject(OpenMailCommand) private readonly openCommand: OpenMailCommand,
     @Inject(NoteReturnedMailCommand) private readonly noteReturnedCommand: NoteReturnedMailCommand,
     @Inject(AccessPolicy) private readonly policy: AccessPolicy,
+    @Inject(MailOutbox) private readonly outbox: MailOutbox,
   ) {}
+
+  @Query(() => Boolean, { description: 'Whether the installation has a mail server; without one mails are kept for the administrators of the municipality to hand on.' })
+  sendsMails(): boolean {
+    return this.outbox.isSending;
+  }
 
   @Query(() => MailConnection, { description: 'Mails of the own municipality, the newest first; for its administrators.' })
   async mails(@CurrentActor() actor: Actor, @Args() args: MailListArgs): Promise<Page<MailType>> {

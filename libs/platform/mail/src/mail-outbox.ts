@@ -23,6 +23,11 @@ export interface NewMail {
 export class MailOutbox {
   constructor(@Inject(MailTransport) private readonly transport: MailTransport) {}
 
+  /** Whether mails leave the house by themselves; else they wait for the administrators to hand them on. */
+  get isSending(): boolean {
+    return this.transport.isSet;
+  }
+
   /** Writes a mail. With a mail server it is sent right after the commit, else kept for the administrators to read. @returns its id */
   async put({ tx, jobs }: Pick<Unit<Transaction>, 'tx' | 'jobs'>, mail: NewMail): Promise<string> {
     const id = await this.write(tx, mail);

@@ -19,6 +19,7 @@ export { Overtaken } from './request/overtaken.js';
 export { RequestFailureNotice } from './request/request-failure.js';
 export { useHasKeptWords, useKeptWords } from './request/use-kept-words.js';
 export { useSeenRevision } from './request/use-seen-revision.js';
+export { useSendsMails } from './request/use-sends-mails.js';
 export { ShellSessionProvider, useActingOrganisation, useActorKey, useIsInCounty, useShellSession } from './session.js';
 export type { ActingOrganisation, ShellSession } from './session.js';
 export { shellRoutes } from './shell-routes.js';

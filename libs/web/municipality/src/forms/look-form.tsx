@@ -64,7 +64,7 @@ function Colour({ municipality }: { municipality: MunicipalityLookFragment }) {
   return (
     <form className="kw-form" noValidate onSubmit={(event) => { event.preventDefault(); void save(colour.trim() === '' ? null : colour); }}>
       <ActionNotice action={action} context="municipality" fields={['colour']} />
-      <TextField label={t('municipality.look.colour')} hint={t('municipality.look.colour-hint')} value={colour} onChange={setColour} error={problemAt(action.problems, 'colour', 'municipality', t)} />
+      <TextField label={t('municipality.look.colour')} hint={t('municipality.look.colour-hint')} value={colour} onChange={setColour} dir="ltr" error={problemAt(action.problems, 'colour', 'municipality', t)} />
       <Sample colour={colour} />
       <div className="kw-button-group">
         <Button type="submit" isPending={action.isPending} pendingText={t('municipality.form.saving')}>{t('municipality.look.colour-save')}</Button>

@@ -1,6 +1,6 @@
 import type { InvitationWay, MembershipRole } from '@konzeptwerkstatt/web-data';
 import { InvitePersonDocument, useAction } from '@konzeptwerkstatt/web-data';
-import { ActionForm, problemAt } from '@konzeptwerkstatt/web-shell';
+import { ActionForm, problemAt, useSendsMails } from '@konzeptwerkstatt/web-shell';
 import { Button, Dialog, RadioGroup, Select, showToast, TextField, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
 import { entryLanguages } from '../organisation/entry-form.js';
@@ -19,6 +19,7 @@ export interface PrintedLetter {
 /** Asks whom to invite, and how. */
 export function InvitePerson({ organisationId, language: usual, onClose, onLetter }: { organisationId: string; language: string; onClose: () => void; onLetter: (letter: PrintedLetter) => void }) {
   const t = useText();
+  const sendsMails = useSendsMails();
   const action = useAction(InvitePersonDocument, 'invitePerson', ['OrganisationMembers']);
   const [way, setWay] = useState<InvitationWay>('MAIL');
   const [name, setName] = useState('');
@@ -30,7 +31,9 @@ export function InvitePerson({ organisationId, language: usual, onClose, onLette
     const payload = await action.run({ organisationId, name, email: email.trim() === '' ? null : email, role, way, language });
     if (!payload) return;
     if (payload.letterAddress) onLetter({ name: name.trim(), address: payload.letterAddress, language });
-    showToast(t(way === 'MAIL' ? 'people.invite.sent' : 'people.invite.letter-ready'));
+    if (way === 'LETTER') showToast(t('people.invite.letter-ready'));
+    else if (sendsMails) showToast(t('people.invite.sent'));
+    else showToast(t('people.invite.kept'), 'info');
     onClose();
   };
   const footer = (

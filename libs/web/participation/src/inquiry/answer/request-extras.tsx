@@ -1,5 +1,5 @@
 import { AskMoreTimeDocument, PassOnInquiryDocument, ReleaseInquiryAnswerDocument, useAction } from '@konzeptwerkstatt/web-data';
-import { ActionForm, ActionNotice, problemAt } from '@konzeptwerkstatt/web-shell';
+import { ActionForm, ActionNotice, problemAt, useSendsMails } from '@konzeptwerkstatt/web-shell';
 import { Button, Dialog, RadioGroup, showToast, TextArea, TextField, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
 import type { Request } from '../inquiry-words.js';
@@ -14,12 +14,13 @@ interface DialogProps {
 /** Sends somebody else a link of her own. */
 function PassOn({ request, token, onClose }: DialogProps) {
   const t = useText();
+  const sendsMails = useSendsMails();
   const action = useAction(PassOnInquiryDocument, 'passOnInquiry');
   const [to, setTo] = useState<'colleague' | 'deputy'>('colleague');
   const [email, setEmail] = useState('');
   const passOn = async () => {
     if (!(await action.run({ requestId: request.id, token, email: to === 'deputy' ? null : email }))) return;
-    showToast(t('participation.inquiry.passed-on'));
+    showToast(t(sendsMails ? 'participation.inquiry.passed-on' : 'participation.inquiry.passed-on-kept'));
     onClose();
   };
   const footer = <><Button onPress={onClose}>{t('participation.dialog.cancel')}</Button><Button variant="primary" type="submit" form="weitergeben" isPending={action.isPending}>{t('participation.inquiry.pass-on')}</Button></>;

@@ -1,8 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { checkout, createPlainDatabase, freePort, until, type PlainDatabase } from '@konzeptwerkstatt/test-support';
 import { parse } from 'yaml';
@@ -59,6 +60,14 @@ describe('the processes of an installation', () => {
     const [code] = (await once(child, 'exit')) as [number | null];
     expect(code).toBe(0);
   }, 60_000);
+
+  it('setup-link: gives a link of its own each time, while nobody has set the installation up', async () => {
+    const env = { DATABASE_URL: database.url, PUBLIC_ORIGIN: 'https://konzept.example.org', HOME: '/nonexistent' };
+    const link = async (): Promise<string> => (await promisify(execFile)(process.execPath, ['apps/standalone/dist/setup-link.js'], { ...anybody, cwd: checkout, env })).stdout;
+    const [first, second] = [await link(), await link()];
+    for (const text of [first, second]) expect(text).toMatch(/^ {2}https:\/\/konzept\.example\.org\/einrichten#\S{20,}$/m);
+    expect(second).not.toBe(first);
+  }, 90_000);
 
   it('jobs: tells what is parked and why, and runs it again once', async () => {
     const id = randomUUID();

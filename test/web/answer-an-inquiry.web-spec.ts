@@ -98,6 +98,9 @@ describe('an inquiry', () => {
 
     for (const index of [0, 1]) {
       await line(member, index).getByRole('button', { name: /^Etwas hat sich geändert/ }).tap();
+      await line(member, index).getByLabel('Was ist geschehen?').waitFor();
+      // Nothing has been said yet.
+      await line(member, index).getByText('noch offen').waitFor();
       await line(member, index).getByLabel('Was ist geschehen?').fill(`Neues zur Nummer ${index + 1} <b>nicht fett</b>`);
     }
     await line(member, 2).getByRole('button', { name: /^Etwas hat sich geändert/ }).tap();

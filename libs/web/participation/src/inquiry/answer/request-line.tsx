@@ -37,11 +37,10 @@ export function AnswerSummary({ request, answers }: { request: Request; answers:
 }
 
 /** How a line stands, in words. */
-function LineState({ line, isTyped }: { line: Line; isTyped: boolean }) {
+function LineState({ line }: { line: Line }) {
   const t = useText();
   if (line.isUnchanged) return <StatusTag tone="success">{t('participation.inquiry.unchanged')}</StatusTag>;
-  if (line.isUntouched && !isTyped) return <StatusTag tone="neutral">{t('participation.inquiry.open-line')}</StatusTag>;
-  return line.isComplete ? <StatusTag tone="success">{t('participation.inquiry.answered-line')}</StatusTag> : <StatusTag tone="neutral">{t('participation.inquiry.open-line')}</StatusTag>;
+  return line.isComplete && !line.isUntouched ? <StatusTag tone="success">{t('participation.inquiry.answered-line')}</StatusTag> : <StatusTag tone="neutral">{t('participation.inquiry.open-line')}</StatusTag>;
 }
 
 /** Where a line stands on the page. */
@@ -71,7 +70,7 @@ export function RequestLine({ request, token, line, index, drafts, missing, isRe
     <article id={lineElement(line)} tabIndex={-1} className="kw-inquiry-line" aria-labelledby={`zeile-${line.uuid}`}>
       <div className="kw-inquiry-line__head">
         <h3 id={`zeile-${line.uuid}`} className="kern-heading-small"><Original>{title}</Original></h3>
-        <LineState line={line} isTyped={isChanging} />
+        <LineState line={line} />
       </div>
       <ActionNotice action={confirm} context="participation" />
       <ActionNotice action={remove} context="participation" />

@@ -4,6 +4,7 @@ import type { FileChild, IParagraphOptions, ParagraphChild } from 'docx';
 import { directionOf, inlinesWithNotes, plainText } from '@konzeptwerkstatt/document-model';
 import type { DocumentBlock, Inline, ListBlock, NotedInline, ObjectBlock, ParagraphBlock, PictureBlock, PlacedNote, TableBlock, TextDirection } from '@konzeptwerkstatt/document-model';
 import type { RenderingTask, TaskPicture } from '../rendering.task.js';
+import { DocxCaptions, isNumberedCaption } from './docx.captions.js';
 import type { DocxMarks } from './docx.marks.js';
 import type { DocxNotes } from './docx.notes.js';
 
@@ -18,6 +19,9 @@ export const textWidth = 9300;
 /** The text's width and three quarters of a page, in pixels of a ninety-sixth of an inch. */
 const maxPicture = { width: 620, height: 680 };
 const maxLogo = { width: 310, height: 76 };
+
+/** A text without any marks. */
+const asInlines = (text: string): Inline[] => [{ kind: 'text', text, bold: false, italic: false, href: null }];
 
 const bidi = (direction: TextDirection): Pick<IParagraphOptions, 'bidirectional'> => (direction === 'rtl' ? { bidirectional: true } : {});
 
@@ -55,6 +59,7 @@ export function headingOf(level: number): (typeof HEADINGS)[number] {
 export class DocxBlocks {
   private lists = 0;
   private shown = 0;
+  private readonly captions = new DocxCaptions();
 
   constructor(
     private readonly pictures: RenderingTask['pictures'],
@@ -89,7 +94,7 @@ export class DocxBlocks {
       const namesTable = blocks[index + 1]?.kind === 'table';
       switch (block.kind) {
         case 'heading': return [new Paragraph({ heading: headingOf(block.level), ...this.pageDirection, children: this.marked(block) })];
-        case 'paragraph': return [new Paragraph({ ...(isInTable ? { style: 'TableText' } : {}), ...(namesTable ? { keepNext: true } : {}), ...bidi(block.direction), children: this.marked(block) })];
+        case 'paragraph': return [namesTable && isNumberedCaption('table', plainText(block.inlines)) ? this.tableCaption(block) : new Paragraph({ ...(isInTable ? { style: 'TableText' } : {}), ...(namesTable ? { keepNext: true } : {}), ...bidi(block.direction), children: this.marked(block) })];
         case 'quote': return [new Paragraph({ style: 'Quote', ...bidi(block.direction), children: this.marked(block) })];
         case 'list': return this.list(block, 0, (this.lists += 1));
         case 'table': return [this.table(block), new Paragraph({ children: [] })];
@@ -104,6 +109,11 @@ export class DocxBlocks {
     return this.marks.of('block', blockId, plainText(inlines), inlinesWithNotes(inlines, notes).flatMap((part) => this.inline(part, direction)));
   }
 
+  private tableCaption({ blockId, direction, ...words }: ParagraphBlock): Paragraph {
+    const children = this.captions.children('table', words, (part) => this.inline(part, direction));
+    return new Paragraph({ style: 'Caption', keepNext: true, ...bidi(direction), children: this.marks.of('block', blockId, plainText(words.inlines), children) });
+  }
+
   private inline(part: NotedInline, direction: TextDirection): ParagraphChild[] {
     if (part.kind === 'noteStart') return [this.notes.start(part.number)];
     if (part.kind === 'noteEnd') return this.notes.end(part.number);
@@ -115,7 +125,7 @@ export class DocxBlocks {
 
   /** A title without any marks of its own. */
   title(text: string, direction: TextDirection, notes: readonly PlacedNote[] = []): ParagraphChild[] {
-    return inlinesWithNotes([{ kind: 'text', text, bold: false, italic: false, href: null }], notes).flatMap((part) => this.inline(part, direction));
+    return inlinesWithNotes(asInlines(text), notes).flatMap((part) => this.inline(part, direction));
   }
 
   private list({ isOrdered, items }: ListBlock, level: number, instance: number): Paragraph[] {
@@ -144,7 +154,7 @@ export class DocxBlocks {
     const content = picture === undefined ? this.words(block.missing) : this.image(block, picture);
     return [
       new Paragraph({ ...(caption === null ? {} : { keepNext: true }), ...this.pageDirection, children: picture === undefined ? this.marks.added(block.missing, [content]) : [content] }),
-      ...(caption === null ? [] : [new Paragraph({ style: 'Caption', ...bidi(direction), children: this.marks.added(caption, [run(caption, direction)]) })]),
+      ...(caption === null ? [] : [new Paragraph({ style: 'Caption', ...bidi(direction), children: this.marks.added(caption, this.captions.children('picture', { inlines: asInlines(caption) }, (part) => this.inline(part, direction))) })]),
     ];
   }
 

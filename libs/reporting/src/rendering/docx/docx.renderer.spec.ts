@@ -132,6 +132,26 @@ describe('the Word document of a concept', () => {
     expect(['تقرير', 'Stadt', 'المحتويات', '1 لمحة', 'Arbeit', 'deutsch'].map((words) => directions.get(words))).toEqual([1, 1, 1, 1, 1, 0]);
   });
 
+  it.each([
+    ['de', 'Tabelle 2: Maßnahmen nach Stand', 'Abbildung 1: Betreuungsquote (%)', ['SEQ Tabelle \\* ARABIC \\r 2', 'SEQ Tabelle \\* ARABIC', 'SEQ Abbildung \\* ARABIC']],
+    ['ar', 'الجدول 2: الإجراءات بحسب الحالة', 'الشكل 1: نسبة', ['SEQ الجدول \\* ARABIC \\r 2', 'SEQ الجدول \\* ARABIC', 'SEQ الشكل \\* ARABIC']],
+  ])('has numbered captions that Word counts and lists by itself (%s)', async (language, table, picture, fields) => {
+    const paragraph = (text: string) => ({ kind: 'paragraph' as const, direction: 'ltr' as const, inlines: [{ kind: 'text' as const, text, bold: false, italic: false, href: null }] });
+    const cells: DocumentBlock = { kind: 'table', columns: 1, headerRows: 0, rows: [[{ headerOf: null, colspan: 1, rowspan: 1, blocks: [paragraph('Zelle')] }]] };
+    const blocks: DocumentBlock[] = [
+      paragraph(table), cells, paragraph(table.replace('2', '3')), cells, paragraph(table), { kind: 'picture', fileId: null, alt: 'Balken', isDecorative: false, caption: picture, direction: 'ltr', missing: '[Bild fehlt]' },
+    ];
+    const parts = await partsOf({
+      language, direction: 'ltr', measureTable: null, titlePage: { title: 'Bericht', year: 2026, municipality: 'Stadt', state: 'Entwurf', excerpt: null, notes: [] },
+      sections: [{ sectionId: 's', number: '1', title: 'Lage', direction: 'ltr', sourceNote: null, blocks }],
+    });
+    expect(faultsOf(parts)).toEqual([]);
+    const captions = all(part(parts, 'word/document.xml'), 'w:p').filter((one) => valuesOf(one, 'w:pStyle').includes('Caption'));
+    expect(captions.map(wordsIn)).toEqual([table, table.replace('2', '3'), picture]);
+    expect(captions.flatMap((one) => valuesOf(one, 'w:fldSimple', 'w:instr'))).toEqual(fields);
+    expect(captions.map((one) => all(one, 'w:fldSimple').map(wordsIn).join())).toEqual(['2', '3', '1']);
+  });
+
   /** Two sections of so many words. */
   function arabicReport(words: number): ConceptDocument {
     const inlines = [{ kind: 'text' as const, text: 'Wort '.repeat(words), bold: false, italic: false, href: null }];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { chartChoices, chartModel, placeInTime, valueRange } from './chart-model.js';
+import { chartChoices, chartModel, onlyPoint, placeInTime, valueRange } from './chart-model.js';
 import type { ChartObservation } from './chart-model.js';
 
 function observation(year: number, value: string | null, facts: { breakdown?: string; version?: number; region?: string; isSuppressed?: boolean } = {}): ChartObservation {
@@ -20,6 +20,11 @@ describe('what the chart draws', () => {
     const model = chartModel([observation(2020, '9', { breakdown: 'district=a' }), observation(2021, null, { breakdown: 'district=a', isSuppressed: true })], { regionId: 'r', dimension: 'district' });
     expect(model.lines.flatMap(({ points }) => points.map(({ x }) => x))).toEqual([2020]);
     expect(model.hidden).toEqual([2021]);
+  });
+
+  it('has one value alone where nothing else can be drawn and nothing is withheld', () => {
+    const only = (...observations: ChartObservation[]) => onlyPoint(chartModel(observations, totals))?.value ?? null;
+    expect([only(observation(2020, '7')), only(observation(2020, '7'), observation(2021, '8')), only(observation(2020, '7'), observation(2021, null, { isSuppressed: true })), only()]).toEqual([7, null, null, null]);
   });
 
   it('gives a part the same look on both sides of a break', () => {

@@ -87,6 +87,12 @@ export function chartModel<Observation extends ChartObservation>(observations: r
   return { lines, hidden: [...new Set(drawn.filter(({ isSuppressed }) => isSuppressed).map(({ periodTo }) => placeInTime(periodTo ?? '')))], breaks: breaksOf(lines) };
 }
 
+/** The only value there is to draw; null where there are none or more, or where a second one is withheld: one value alone is read, not drawn. */
+export function onlyPoint<Observation extends ChartObservation>({ lines, hidden }: ChartModel<Observation>): ChartPoint<Observation> | null {
+  const [only, ...others] = lines.flatMap(({ points }) => points);
+  return others.length > 0 || hidden.length > 0 ? null : only ?? null;
+}
+
 /** Regions with values that can be drawn, in the order of the values; and by what they are broken down there, totals first. */
 export function chartChoices(observations: readonly ChartObservation[]): readonly { readonly id: string; readonly label: string; readonly dimensions: readonly (string | null)[] }[] {
   const drawable = observations.filter(({ value, isSuppressed, periodTo }) => (value !== null || isSuppressed) && periodTo !== null);

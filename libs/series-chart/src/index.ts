@@ -1,4 +1,4 @@
-export { chartChoices, chartModel, MAX_PARTS, onlyPair, partsOf, placeInTime, valueRange } from './chart-model.js';
+export { chartChoices, chartModel, MAX_PARTS, onlyPair, onlyPoint, partsOf, placeInTime, valueRange } from './chart-model.js';
 export type { ChartChoice, ChartLine, ChartModel, ChartObservation, ChartPoint } from './chart-model.js';
 export { comparisonModel, newestCounted } from './comparison-model.js';
 export type { ComparedSeries, ComparedTotal } from './comparison-model.js';

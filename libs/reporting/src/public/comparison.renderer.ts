@@ -1,7 +1,7 @@
 import { escapeHtml as text } from '@konzeptwerkstatt/concept';
 import { MAX_COMPARED, releasedPath } from '@konzeptwerkstatt/monitoring';
 import type { ComparedIndicator, IndicatorTable } from '@konzeptwerkstatt/monitoring';
-import { comparisonModel, MAX_PARTS, newestCounted } from '@konzeptwerkstatt/series-chart';
+import { comparisonModel, MAX_PARTS, newestCounted, onlyPoint } from '@konzeptwerkstatt/series-chart';
 import { newestSeries, shownRegion } from './indicator-facts.js';
 import { inLanguage } from './public-frame.js';
 import type { PublicLanguage } from './public-language.js';
@@ -32,6 +32,7 @@ export function comparisonHtml({ table, ags, name, others, language }: Compariso
     return `<tr><th scope="row">${shown}</th><td>${last === undefined ? words.none : text(wording.value(last))}</td><td>${last === undefined ? '' : text(wording.period(last))}</td><td>${compared.remark}</td></tr>`;
   });
   const head = [words.municipality, words.value, words.period, words.remarks].map((title) => `<th scope="col">${title}</th>`).join('');
-  const drawing = seriesFigure({ model: comparisonModel(all.map((compared) => ({ name: compared.name, totals: compared.series }))), isComplete: all.length <= MAX_PARTS, path: null, corridor: null, label: words.comparison, nameOf: String, language });
+  const model = comparisonModel(all.map((compared) => ({ name: compared.name, totals: compared.series })));
+  const drawing = onlyPoint(model) !== null ? '' : seriesFigure({ model, isComplete: all.length <= MAX_PARTS, path: null, corridor: null, label: words.comparison, nameOf: String, language });
   return `<section><h2 id="vergleich">${words.comparison}</h2><p>${words.comparisonLead}${others.length < MAX_COMPARED ? '' : ` ${words.comparisonPart(MAX_COMPARED)}`}</p>${drawing}<div class="table" role="region" tabindex="0" aria-labelledby="vergleich"><table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div></section>`;
 }

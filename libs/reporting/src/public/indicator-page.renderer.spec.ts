@@ -19,14 +19,26 @@ function valueOf(day: number): SeriesRecord {
   };
 }
 
-function tableOf(count: number, language: PublicLanguage): string {
-  const html = renderIndicatorPage({
+function pageOf(count: number, language: PublicLanguage): string {
+  return renderIndicatorPage({
     place: { id: 'm', name: 'Stadt', accentColour: null, logoFileId: null, ownWords: [], path: '/k/1' }, ags: '1', officeName: null, others: [], language,
     released: { row: indicator, place: '1', releasedAt: new Date(0), modifiedAt: new Date(0), from: null, to: null },
     table: { indicator, definitions: [], values: Array.from({ length: count }, (_, day) => valueOf(day)) },
   });
+}
+
+function tableOf(count: number, language: PublicLanguage): string {
+  const html = pageOf(count, language);
   return html.slice(html.indexOf('id="werte"'), html.indexOf('</table>'));
 }
+
+describe('the course on the page of an indicator', () => {
+  it('is drawn of several values; one alone is read', () => {
+    expect(pageOf(2, 'de')).toContain('<figure>');
+    expect(pageOf(1, 'de')).not.toContain('<figure>');
+    expect(pageOf(1, 'de')).toMatch(/<strong>1\.000\u00a0Personen<\/strong>/);
+  });
+});
 
 describe('the values on the page of an indicator', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { escapeHtml as text } from '@konzeptwerkstatt/concept';
 import { releasedPath } from '@konzeptwerkstatt/monitoring';
 import type { ComparedIndicator, IndicatorTable, ReleasedIndicator, SeriesRecord } from '@konzeptwerkstatt/monitoring';
-import { chartChoices, chartModel, drawnPathOf, MAX_PARTS, partsOf } from '@konzeptwerkstatt/series-chart';
+import { chartChoices, chartModel, drawnPathOf, MAX_PARTS, onlyPoint, partsOf } from '@konzeptwerkstatt/series-chart';
 import { comparisonHtml } from './comparison.renderer.js';
 import { definitionFacts, drawnRecords, seriesSentences, shownRegion } from './indicator-facts.js';
 import { framed, inLanguage } from './public-frame.js';
@@ -31,6 +31,9 @@ export interface IndicatorPage {
   readonly language: PublicLanguage;
 }
 
+/** One value alone needs no drawing. */
+const singleValue = (record: SeriesRecord, wording: ValueWording): string => `<p class="single-value"><strong>${text(wording.value(record))}</strong> <bdi>${text(wording.whom(record.breakdown))}</bdi></p>`;
+
 function charts({ table, ags, language }: IndicatorPage): string {
   const words = wordsOf(language);
   const wording = valueWording(table.indicator, language);
@@ -47,7 +50,9 @@ function charts({ table, ags, language }: IndicatorPage): string {
     const model = chartModel(observations, { regionId: region.id, dimension });
     const path = drawnPathOf({ ...table.indicator, isOfGap: table.indicator.direction === 'reduce_gap' }, model);
     const isComplete = partsOf(observations, { regionId: region.id, dimension }).length <= MAX_PARTS;
-    return `${name}${sentences === '' ? '' : `<p>${text(sentences)}</p>`}${seriesFigure({ model, isComplete, path, corridor, label, nameOf: wording.whom, language })}`;
+    const only = path === null ? onlyPoint(model) : null;
+    const figure = only === null ? seriesFigure({ model, isComplete, path, corridor, label, nameOf: wording.whom, language }) : singleValue(only.observation.record, wording);
+    return `${name}${sentences === '' ? '' : `<p>${text(sentences)}</p>`}${figure}`;
   }).join('');
 }
 

@@ -13,6 +13,7 @@ a:focus-visible, [tabindex]:focus-visible { outline: 3px solid #1f3f99; outline-
 figure { margin: 1.5rem 0; }
 figure img { display: block; max-inline-size: 100%; block-size: auto; }
 figcaption { margin-block-start: .375rem; color: var(--muted); font-size: 1rem; }
+.single-value strong { font-size: 2rem; line-height: 1.2; margin-inline-end: .375rem; }
 .head img { display: block; max-block-size: 3.5rem; max-inline-size: 12rem; }
 h1 { font-size: clamp(1.75rem, 5vw, 2.5rem); line-height: 1.2; margin-block: 1rem .5rem; }
 h2 { font-size: 1.625rem; line-height: 1.25; margin-block: 3rem .75rem; padding-block-start: 1rem; border-block-start: 1px solid var(--line); }

@@ -28,8 +28,15 @@ describe('the chart of an indicator in a report', () => {
     expect(reportChart(indicatorSheet('a', [sheetValue(2020, null, { isSuppressed: true })]), words)).toBeNull();
   });
 
+  it('is not drawn for one value alone, but for one beside the way to its target or beside what is withheld', () => {
+    expect(reportChart(indicatorSheet('a', [sheetValue(2020, '1')]), words)).toBeNull();
+    const path = { baselineValue: 1, baselineYear: 2020, targetValue: 5, targetYear: 2030, pathVersion: 1 };
+    expect(count(reportChart(indicatorSheet('a', [sheetValue(2020, '1')], path), words), 'Zielwert')).toBe(1);
+    expect(count(reportChart(indicatorSheet('a', [sheetValue(2020, '1'), sheetValue(2021, null, { isSuppressed: true })]), words), 'class="kw-series__hidden"')).toBe(1);
+  });
+
   it('shows what people wrote as words, whatever they wrote', () => {
-    const svg = reportChart(indicatorSheet('a', [sheetValue(2020, '1', part('<script>&"\u0007'))]), words) ?? '';
+    const svg = reportChart(indicatorSheet('a', [sheetValue(2020, '1', part('<script>&"\u0007')), sheetValue(2021, '2', part('<script>&"\u0007'))]), words) ?? '';
     expect(svg).toContain('&lt;script&gt;&amp;&quot; ');
     expect(svg).not.toMatch(/<script|NaN/);
   });

@@ -1,4 +1,4 @@
-import { chartChoices, chartModel, DRAWING_HEIGHT, drawnPathOf, legendShapes, seriesShapes, svgText } from '@konzeptwerkstatt/series-chart';
+import { chartChoices, chartModel, DRAWING_HEIGHT, drawnPathOf, legendShapes, onlyPoint, seriesShapes, svgText } from '@konzeptwerkstatt/series-chart';
 import type { ChartModel, ChartObservation } from '@konzeptwerkstatt/series-chart';
 import type { IndicatorSheet } from '@konzeptwerkstatt/monitoring';
 
@@ -48,11 +48,12 @@ function legend({ lines }: ChartModel, hasPath: boolean, words: ChartWords): str
   ];
 }
 
-/** The chart of an indicator as a drawing for paper (SVG), with what its lines mean; null when there is nothing to show. */
+/** The chart of an indicator as a drawing for paper (SVG), with what its lines mean; null when there is nothing to show, or one value that stands in the sentence above it. */
 export function reportChart(sheet: IndicatorSheet, words: ChartWords): string | null {
   const model = modelOf(sheet);
   if (model === null) return null;
   const path = drawnPathOf({ ...sheet, isOfGap: sheet.direction === 'reduce_gap' }, model);
+  if (path === null && onlyPoint(model) !== null) return null;
   const { corridorLow: low, corridorHigh: high } = sheet;
   const shapes = seriesShapes({ model, path, corridor: low === null || high === null ? null : { low, high }, width: WIDTH, words, number: words.number });
   const rows = legend(model, path !== null, words);

@@ -1,8 +1,8 @@
-import { chartChoices, chartModel, drawnPathOf, MAX_PARTS, partsOf } from '@konzeptwerkstatt/series-chart';
+import { chartChoices, chartModel, drawnPathOf, MAX_PARTS, onlyPoint, partsOf } from '@konzeptwerkstatt/series-chart';
 import { Button, ButtonGroup, EmptyState, handOutFile, LinkButton, Section, Select, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
 import { useRef, useState } from 'react';
 import { breakdownText, dimensionText } from '../observation/breakdown-text.js';
-import { periodOf } from '../observation/observation-text.js';
+import { periodOf, valueText } from '../observation/observation-text.js';
 import type { Indicator, PageChart, PageObservation } from './chart-model.js';
 import { chartPng, chartSvg, legendBeside } from './chart-picture.js';
 import { LegendKey } from './marks.js';
@@ -12,12 +12,14 @@ import type { Wording } from './summary.js';
 
 const TOTALS = 'alle';
 
-function useWording({ unit, unitLabel, decimals }: Indicator): Wording {
+function useWording(indicator: Indicator): Wording {
+  const { unit, unitLabel, decimals } = indicator;
   const t = useText();
   const { quantity, partialDate } = useLanguage();
   const written = (value: string | number, key: string, label: string) => quantity(typeof value === 'number' ? value.toFixed(decimals) : value, { key, label }, decimals);
   return {
     t,
+    stated: (observation) => valueText(observation, indicator, t, quantity),
     value: (value) => written(value, unit, unitLabel),
     distance: (value) => (unit === 'percent' ? written(value, 'percentage_points', t('monitoring.unit.points')) : written(value, unit, unitLabel)),
     period: (observation: PageObservation) => partialDate(periodOf(observation)),
@@ -38,14 +40,18 @@ function Legend({ model, hasPath, isComplete }: { model: PageChart; hasPath: boo
   );
 }
 
-/** Files of the values, and the chart as a picture. */
-function Downloads({ indicator, onPicture }: { indicator: Indicator; onPicture: (form: 'svg' | 'png') => void }) {
+/** Files of the values, and the chart as a picture where there is one. */
+function Downloads({ indicator, onPicture }: { indicator: Indicator; onPicture: ((form: 'svg' | 'png') => void) | null }) {
   const t = useText();
   const { files } = indicator;
   return (
     <ButtonGroup label={t('monitoring.chart.downloads')}>
-      <Button size="small" icon="download" onPress={() => onPicture('png')}>{t('monitoring.chart.png')}</Button>
-      <Button size="small" icon="download" onPress={() => onPicture('svg')}>{t('monitoring.chart.svg')}</Button>
+      {onPicture === null ? null : (
+        <>
+          <Button size="small" icon="download" onPress={() => onPicture('png')}>{t('monitoring.chart.png')}</Button>
+          <Button size="small" icon="download" onPress={() => onPicture('svg')}>{t('monitoring.chart.svg')}</Button>
+        </>
+      )}
       <LinkButton size="small" icon="download" href={files.workbook} download="">{t('monitoring.chart.workbook')}</LinkButton>
       <LinkButton size="small" icon="download" href={files.germanLong} download="">{t('monitoring.chart.csv-long')}</LinkButton>
       <LinkButton size="small" icon="download" href={files.germanWide} download="">{t('monitoring.chart.csv-wide')}</LinkButton>
@@ -98,6 +104,11 @@ function usePicture({ indicator, observations, region }: RegionChartProps, { hid
   return { drawing, handOut };
 }
 
+/** One value alone needs no drawing: it is read. */
+function SingleValue({ observation, wording: { t, stated, period } }: { observation: PageObservation; wording: Wording }) {
+  return <p className="kw-series__single"><strong>{stated(observation)}</strong> <span className="kw-muted"><bdi>{breakdownText(observation.breakdown, t)}</bdi>, {period(observation)}</span></p>;
+}
+
 /** The series of one region: what they say in words, the drawing, and the files. */
 function RegionChart(props: RegionChartProps) {
   const t = useText();
@@ -113,13 +124,18 @@ function RegionChart(props: RegionChartProps) {
   // Judged is the own municipality as a whole, or the distance between its groups.
   const isJudged = region.id === indicator.ownRegion?.id && (dimension === null || (dimension === 'group' && indicator.direction === 'REDUCE_GAP'));
   const sentences = chartSentences(model, indicator, isJudged, wording).join(' ');
+  const only = path === null ? onlyPoint(model) : null;
   return (
     <figure className="kw-series">
       <Controls {...props} dimension={dimension} onDimension={setDimension} />
       {sentences === '' ? null : <p>{sentences}</p>}
-      <SizedDrawing ref={drawing} model={model} path={path} corridor={corridor} label={sentences === '' ? t('monitoring.chart.title') : sentences} />
-      <figcaption><Legend model={model} hasPath={path !== null} isComplete={partsOf(observations, { regionId: region.id, dimension }).length <= MAX_PARTS} /></figcaption>
-      <Downloads indicator={indicator} onPicture={(form) => void handOut(form)} />
+      {only === null ? (
+        <>
+          <SizedDrawing ref={drawing} model={model} path={path} corridor={corridor} label={sentences === '' ? t('monitoring.chart.title') : sentences} />
+          <figcaption><Legend model={model} hasPath={path !== null} isComplete={partsOf(observations, { regionId: region.id, dimension }).length <= MAX_PARTS} /></figcaption>
+        </>
+      ) : <SingleValue observation={only.observation} wording={wording} />}
+      <Downloads indicator={indicator} onPicture={only === null ? (form) => void handOut(form) : null} />
     </figure>
   );
 }

@@ -4,21 +4,23 @@ import type { Indicator, PageChart, PageObservation } from './chart-model.js';
 /** How numbers and periods are written in the reader's language. */
 export interface Wording {
   readonly t: Translate;
-  /** A value of the indicator with its unit. */
+  /** A value as somebody stated it, with how exact it is. */
+  readonly stated: (observation: PageObservation) => string;
+  /** A number in the indicator's unit. */
   readonly value: (value: string | number) => string;
   /** A distance between two values; of shares in percentage points. */
   readonly distance: (value: number) => string;
   readonly period: (observation: PageObservation) => string;
 }
 
-function lineSentences({ lines }: PageChart, { t, value, period }: Wording): string[] {
+function lineSentences({ lines }: PageChart, { t, stated, period }: Wording): string[] {
   const newest = Math.max(...lines.map(({ version }) => version));
   const [only, ...others] = lines.filter(({ version }) => version === newest);
   if (!only || others.length > 0) return [];
   const [first, last] = [only.points[0], only.points.at(-1)];
   if (!first || !last) return [];
-  const latest = t('monitoring.summary.latest', { value: value(last.observation.value ?? ''), period: period(last.observation) });
-  return first === last ? [latest] : [latest, t('monitoring.summary.first', { value: value(first.observation.value ?? ''), period: period(first.observation) })];
+  const latest = t('monitoring.summary.latest', { value: stated(last.observation), period: period(last.observation) });
+  return first === last ? [latest] : [latest, t('monitoring.summary.first', { value: stated(first.observation), period: period(first.observation) })];
 }
 
 function judgementSentences({ assessment, direction }: Indicator, { t, value: valueOf, distance }: Wording): string[] {

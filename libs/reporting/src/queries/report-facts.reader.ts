@@ -40,15 +40,17 @@ export class ReportFactsReader {
     const today = townDay(systemClock.now());
     const names = await this.namesOf(municipalityId, organisationIds);
     const byMeasure = Map.groupBy(reports, ({ measureId }) => measureId);
+    const indicated = await this.indicators.find(edition, rows.map(({ record }) => record), today);
+    const objects: Objects = new Map([...indicated.goals, ...rows.map(({ record }) => record)].map((object) => [object.id, { number: object.number, title: object.title }]));
     return {
       concept: { title, year }, municipality: municipality?.name ?? '', ownWords: municipality === null ? [] : storedOwnWords(municipality.terms), today,
-      ...(await this.indicators.find(edition, rows.map(({ record }) => record), today)),
+      ...indicated,
       sections: sections.map(({ sectionId, title: name }) => ({ id: sectionId, title: name })),
       measures: rows.map((row) => {
         const own = row.reportedAt === null ? [] : lastRound(byMeasure.get(row.id) ?? []);
         return measureOf(row, names, own.map((report) => ({ ...report, organisation: names(report.organisationId) ?? '', day: townDay(report.reportedAt) })));
       }),
-      contributions: await this.answered(municipalityId, contributions, names),
+      contributions: await this.answered(municipalityId, contributions, { names, objects }),
     };
   }
 
@@ -60,13 +62,13 @@ export class ReportFactsReader {
   }
 
   /** Whom somebody mentions is not named: a report is adopted and printed. */
-  private async answered(municipalityId: string, contributions: readonly Contribution[], names: Names): Promise<ReportContribution[]> {
+  private async answered(municipalityId: string, contributions: readonly Contribution[], { names, objects }: { readonly names: Names; readonly objects: Objects }): Promise<ReportContribution[]> {
     const responses = new Map((await this.treatments.responses(municipalityId, contributions.map(subjectOf))).map((response) => [response.subjectId, response]));
     return contributions.map((contribution) => {
       const response = responses.get(subjectOf(contribution));
       const isPublished = response !== undefined && response.publishedAt !== null;
-      const { sectionId, title, text, language, organisationId } = contribution;
-      return { sectionId, title, text: namelessText(text), language, organisation: names(organisationId), verdict: isPublished ? response.verdict : null, reasons: isPublished ? response.reasons : '' };
+      const { sectionId, objectId, title, text, replacement, language, organisationId } = contribution;
+      return { sectionId, about: objects.get(objectId ?? '') ?? null, title, text: namelessText(text), replacement, language, organisation: names(organisationId), verdict: isPublished ? response.verdict : null, reasons: isPublished ? response.reasons : '' };
     });
   }
 
@@ -76,6 +78,9 @@ export class ReportFactsReader {
     return (id) => (id === null ? null : names.get(id) ?? null);
   }
 }
+
+/** Goals and measures of the edition, by id. */
+type Objects = ReadonlyMap<string, NonNullable<ReportContribution['about']>>;
 
 /** The name of an organisation; null where there is none (any more). */
 type Names = (id: string | null) => string | null;

@@ -17,6 +17,6 @@ export class ReportIndicatorsReader {
     const goals = await this.goals.find(edition);
     const ids = [...new Set([...goals, ...measures].flatMap(({ indicatorIds }) => indicatorIds))];
     const sheets = await this.sheets.find(edition.municipalityId, ids, today);
-    return { goals: goals.map(({ sectionId, number, title, indicatorIds }) => ({ sectionId, number, title, indicatorIds })), indicators: new Map(sheets.map((sheet) => [sheet.id, sheet])) };
+    return { goals: goals.map(({ id, sectionId, number, title, indicatorIds }) => ({ id, sectionId, number, title, indicatorIds })), indicators: new Map(sheets.map((sheet) => [sheet.id, sheet])) };
   }
 }

@@ -1,5 +1,6 @@
 import { standingOf } from '../standing.js';
 import { asOf, bullet, heading, measuresBySection, paragraph } from './report-blocks.js';
+import { participantsOf } from './participation-report.js';
 import type { ReportFacts, ReportSection } from './report-facts.js';
 import { ReportTables } from './report-tables.js';
 import type { ReportWords } from './words/report-words.js';
@@ -10,9 +11,9 @@ export function councilPaper(facts: ReportFacts, words: ReportWords): ReportSect
   const { concept, measures, contributions, municipality, today } = facts;
   const { all } = standingOf(measures, today);
   const answered = contributions.filter(({ verdict }) => verdict !== null).length;
-  const organisations = new Set(contributions.flatMap(({ organisation }) => (organisation === null ? [] : [organisation])));
   const bound = measures.filter(({ fundingState }) => fundingState === 'subject_to_budget').length;
   const fields = measuresBySection(facts);
+  const costs = [...fields.map(({ title, measures: own }) => [title, number(own.length), amount(standingOf(own, today).all.budget)]), [t('total'), number(all.total), amount(all.budget)]];
   const named = { concept: concept.title, year: String(concept.year), municipality };
   return [
     { title: t('council.proposal'), blocks: [paragraph(t('council.proposal-text', named)), paragraph('')] },
@@ -21,11 +22,11 @@ export function councilPaper(facts: ReportFacts, words: ReportWords): ReportSect
       blocks: [
         asOf(facts, words),
         paragraph(t('council.facts-text', { fields: fields.length, measures: all.total })),
-        ...new ReportTables(words).next(t('table.costs'), [t('head.field'), t('head.measures'), t('head.cost')], fields.map(({ title, measures: own }) => [title, number(own.length), amount(standingOf(own, today).all.budget)])),
+        ...new ReportTables(words).next(t('table.costs'), [t('head.field'), t('head.measures'), t('head.cost')], costs),
         paragraph(''),
       ],
     },
-    { title: t('council.participation'), blocks: [paragraph(t('council.participation-text', { count: contributions.length, organisations: organisations.size, answered })), paragraph('')] },
+    { title: t('council.participation'), blocks: [paragraph(t('council.participation-text', { ...participantsOf(contributions), answered })), paragraph('')] },
     { title: t('council.money'), blocks: [paragraph(t('council.money-text', { budgeted: all.budgeted, amount: amount(all.budget), bound })), paragraph('')] },
     { title: t('council.annex'), blocks: [heading(t('council.annex-lead')), bullet(t('council.annex-item', named))] },
   ];

@@ -13,7 +13,7 @@ const grouped = indicatorSheet('abstand', groups.map((part, index) => sheetValue
 const share = indicatorSheet('anteil', [sheetValue(2021, '37.1', { disagreement: { computed: '36.9', numerator: '60082', denominator: '162790' } })], { direction: 'neutral' });
 const facts = (more: Partial<ReportFacts> = {}): ReportFacts => ({
   concept: { title: 'Vielfaltskonzept', year: 2026 }, municipality: 'Beispielstadt', ownWords: [], today: '2026-11-26', sections: [{ id: 'arbeit', title: 'Arbeit' }], measures: [], contributions: [],
-  goals: [{ sectionId: 'arbeit', number: 'Z1', title: 'Mehr Arbeit', indicatorIds: ['beschäftigt', 'leer', 'abstand'] }, { sectionId: 'arbeit', number: 'Z2', title: 'Auch das', indicatorIds: ['beschäftigt', 'anteil', 'gelöscht'] }],
+  goals: [{ id: 'Z1', sectionId: 'arbeit', number: 'Z1', title: 'Mehr Arbeit', indicatorIds: ['beschäftigt', 'leer', 'abstand'] }, { id: 'Z2', sectionId: 'arbeit', number: 'Z2', title: 'Auch das', indicatorIds: ['beschäftigt', 'anteil', 'gelöscht'] }],
   indicators: new Map([employed, grouped, share, indicatorSheet('leer', [])].map((sheet) => [sheet.id, sheet])), ...more,
 });
 
@@ -54,7 +54,7 @@ describe('an indicator report', () => {
 
   it('does not speak of groups where there are none', () => {
     const reason = indicatorSheet('offen', [sheetValue(2024, null, { missingReason: 'Wird neu gezählt.' })]);
-    const text = textOf('de', { goals: [{ sectionId: 'arbeit', number: 'Z1', title: 'Ziel', indicatorIds: ['offen'] }], indicators: new Map([['offen', reason]]) });
+    const text = textOf('de', { goals: [{ id: 'Z1', sectionId: 'arbeit', number: 'Z1', title: 'Ziel', indicatorIds: ['offen'] }], indicators: new Map([['offen', reason]]) });
     expect(text).toContain('Quote offen\nTabelle 2: Werte zu „Quote offen“');
     expect(text).toContain('2024 | alle | kein Wert | Wird neu gezählt.');
   });
@@ -67,7 +67,7 @@ describe('an indicator report', () => {
 
   it('tells in words what each chart shows, and what is missing when it cannot be drawn', () => {
     const charts = chartsOf(reportOf('indicator_report', facts(), 'de'));
-    expect(charts.map(({ name }) => name)).toEqual(['Quote abstand', 'Quote beschäftigt', 'Quote anteil']);
+    expect(charts.map(({ name }) => name)).toEqual(['Quote abstand', 'Quote beschäftigt']);
     expect(charts[1]?.alt).toContain('Zuletzt: 51,5');
     expect(charts[1]?.missing).toBe('Das Diagramm zu „Quote beschäftigt“ konnte nicht gezeichnet werden. Die Werte stehen in der Tabelle darunter.');
   });
@@ -88,6 +88,6 @@ describe('an implementation report', () => {
   it('shows the indicators of the goals of each field, with chart and values', () => {
     const measure = { id: 'm', sectionId: 'arbeit', leadOrganisationId: null, partnerIds: [], goalIds: [], status: null, reportedAt: null, periodFrom: null, periodTo: null, budgetAmount: null, number: '1', title: 'M', description: '', lead: null, partners: [], period: null, resources: null, fundingSource: null, fundingState: null, fundingUntil: null, reports: [], indicatorIds: [] };
     const sections = reportOf('implementation_report', facts({ measures: [measure] }), 'de');
-    expect(chartsOf(sections).map(({ caption }) => caption)).toEqual(['Abbildung 1: Quote abstand (%)', 'Abbildung 2: Quote anteil (%)', 'Abbildung 3: Quote beschäftigt (%)']);
+    expect(chartsOf(sections).map(({ caption }) => caption)).toEqual(['Abbildung 1: Quote abstand (%)', 'Abbildung 2: Quote beschäftigt (%)']);
   });
 });

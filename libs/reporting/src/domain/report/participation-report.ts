@@ -7,17 +7,30 @@ import type { ReportWords } from './words/report-words.js';
 const verdicts = ['considered', 'partly', 'not', 'noted', 'forwarded', null] as const;
 
 /** The words as they were said. A text has one language in its blocks, so what was said in another one names it. */
-function said({ title, text, language }: ReportContribution, { otherLanguage }: ReportWords): string {
-  const words = [title ?? '', text].filter((part) => part.trim() !== '').join(': ');
+function said({ title, text, replacement, language }: ReportContribution, { t, otherLanguage }: ReportWords): string {
+  const own = [title ?? '', text].filter((part) => part.trim() !== '').join(': ');
+  const words = [own, replacement === null ? '' : t('participation.replacement', { text: replacement })].filter((part) => part !== '').join('\n');
   const other = otherLanguage(language);
   return words === '' || other === null ? words : `${words} [${other}]`;
+}
+
+/** What it is about where that is a goal or a measure, and what was said. */
+function contributionCell(one: ReportContribution, words: ReportWords): string {
+  const name = [one.about?.number ?? '', one.about?.title ?? ''].filter((part) => part !== '').join(' ');
+  return [name === '' ? '' : words.t('participation.about', { about: name }), said(one, words)].filter((part) => part !== '').join(': ');
 }
 
 function synopsis({ title, own }: { readonly title: string; readonly own: readonly ReportContribution[] }, tables: ReportTables, words: ReportWords): BlockSpec[] {
   const { t } = words;
   return tables.next(t('table.synopsis', { title }), [t('head.contribution'), t('head.from'), t('head.result'), t('head.reasons')], own.map((one) => [
-    said(one, words), one.organisation ?? t('participation.nobody'), t(`verdict.${one.verdict ?? 'none'}`), one.reasons === '' ? t('none') : one.reasons,
+    contributionCell(one, words), one.organisation ?? t('participation.nobody'), t(`verdict.${one.verdict ?? 'none'}`), one.reasons === '' ? t('none') : one.reasons,
   ]));
+}
+
+/** How many contributions there are, how many of them are said in the name of an organisation, and of how many. */
+export function participantsOf(contributions: readonly ReportContribution[]): { readonly count: number; readonly named: number; readonly organisations: number } {
+  const names = contributions.flatMap(({ organisation }) => organisation ?? []);
+  return { count: contributions.length, named: names.length, organisations: new Set(names).size };
 }
 
 /** What was said to a concept and what became of it. Organisations are named, persons are not. */
@@ -29,7 +42,6 @@ export function participationReport(facts: ReportFacts, words: ReportWords): Rep
     const found = contributions.filter((one) => one.verdict === verdict).length;
     return found === 0 ? [] : [[t(`verdict.${verdict ?? 'none'}`), number(found)]];
   });
-  const organisations = new Set(contributions.flatMap(({ organisation }) => (organisation === null ? [] : [organisation])));
   const parts = [...sections.map(({ id, title }) => ({ title, own: contributions.filter(({ sectionId }) => sectionId === id) })),
     { title: t('participation.whole'), own: contributions.filter(({ sectionId }) => !sections.some(({ id }) => id === sectionId)) }];
   return [
@@ -37,7 +49,7 @@ export function participationReport(facts: ReportFacts, words: ReportWords): Rep
       title: t('participation.title'),
       blocks: [
         asOf(facts, words),
-        paragraph(t('participation.text', { count: contributions.length, organisations: organisations.size })),
+        paragraph(t('participation.text', participantsOf(contributions))),
         ...(counted.length === 0 ? [] : tables.next(t('table.by-result'), [t('head.result'), t('head.contributions')], counted)),
         ...commentary(t('comment.participation')),
       ],

@@ -47,6 +47,7 @@ export interface ReportMeasure extends StandingMeasure {
 
 /** A goal, with what it is observed by. */
 export interface ReportGoal {
+  readonly id: string;
   readonly sectionId: string;
   readonly number: string;
   readonly title: string;
@@ -56,9 +57,13 @@ export interface ReportGoal {
 /** A contribution that was answered, or waits for it. */
 export interface ReportContribution {
   readonly sectionId: string | null;
+  /** The goal or measure it is about; null: none of them, or one that is gone. */
+  readonly about: Pick<ReportMeasure, 'number' | 'title'> | null;
   readonly title: string | null;
   readonly text: string;
-  /** Of title and text, BCP 47. */
+  /** Other words that were proposed; null: none. */
+  readonly replacement: string | null;
+  /** Of title, text and proposed words, BCP 47. */
   readonly language: string;
   /** Organisation in whose name it was said; null: a person or a guest, who is not named. */
   readonly organisation: string | null;

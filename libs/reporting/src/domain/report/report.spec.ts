@@ -9,7 +9,7 @@ const measure = (number: string, more: Partial<ReportMeasure> = {}): ReportMeasu
   id: number, sectionId: 'sprache', leadOrganisationId: null, partnerIds: [], goalIds: [], status: null, reportedAt: null, periodFrom: null, periodTo: null, budgetAmount: null, number, title: `Maßnahme ${number}`, description: '', lead: null,
   partners: [], period: null, resources: null, fundingSource: null, fundingState: null, fundingUntil: null, reports: [], indicatorIds: [], ...more,
 });
-const contribution = (text: string, more: Partial<ReportContribution> = {}): ReportContribution => ({ sectionId: 'sprache', title: null, text, language: 'de', organisation: null, verdict: null, reasons: '', ...more });
+const contribution = (text: string, more: Partial<ReportContribution> = {}): ReportContribution => ({ sectionId: 'sprache', about: null, title: null, text, replacement: null, language: 'de', organisation: null, verdict: null, reasons: '', ...more });
 const facts = (more: Partial<ReportFacts> = {}): ReportFacts => ({
   concept: { title: 'Vielfaltskonzept', year: 2026 }, municipality: 'Beispielstadt', ownWords: [], today: '2026-11-26', sections: [{ id: 'sprache', title: 'Sprache' }, { id: 'wohnen', title: 'Wohnen' }], measures: [], goals: [], indicators: new Map(), contributions: [], ...more,
 });
@@ -62,11 +62,23 @@ describe('a report on participation', () => {
     const text = textOf(reportOf('participation_report', facts({ contributions: [
       contribution('Mehr Kurse', { title: 'Kurse', organisation: 'Verein A', verdict: 'partly', reasons: 'Es fehlt Geld.' }), contribution('Danke', { organisation: 'Verein A' }), contribution('Zu allem', { sectionId: null, verdict: 'noted' }),
     ] }), 'de'));
-    expect(text).toContain('Es gibt 3 Rückmeldungen von 1 Organisation.');
+    expect(text).toContain('Es gibt 3 Rückmeldungen, 2 davon von 1 Organisation.');
     expect(text).toContain('Ergebnis | Rückmeldungen\nteilweise berücksichtigt | 1\nzur Kenntnis genommen | 1\nnoch nicht beantwortet | 1');
     expect(text).toContain('# Sprache\nTabelle 2: Rückmeldungen und Antworten zu „Sprache“\nRückmeldung | Von | Ergebnis | Begründung\nKurse: Mehr Kurse | Verein A | teilweise berücksichtigt | Es fehlt Geld.\nDanke | Verein A | noch nicht beantwortet | –');
     expect(text).toContain('# Zum ganzen Konzept\nTabelle 3: Rückmeldungen und Antworten zu „Zum ganzen Konzept“\nRückmeldung | Von | Ergebnis | Begründung\nZu allem | ohne Organisation | zur Kenntnis genommen | –');
     expect(text).not.toContain('# Wohnen');
+  });
+
+  it('says which measure something is about, and which words were proposed', () => {
+    const said = contribution('Zu knapp', { about: { number: 'M1.1', title: 'Kurse' }, replacement: 'vier Kurse im Jahr' });
+    expect(textOf(reportOf('participation_report', facts({ contributions: [said] }), 'de'))).toContain('Zu M1.1 Kurse: Zu knapp\nVorschlag: vier Kurse im Jahr | ohne Organisation');
+    expect(textOf(reportOf('participation_report', facts({ contributions: [said] }), 'de'))).toContain('Es gibt 1 Rückmeldung.');
+  });
+
+  it('keeps the direction of names within sentences', () => {
+    const text = textOf(reportOf('participation_report', facts({ contributions: [contribution('a')] }), 'ar'));
+    expect(text).toContain('«\u2068Vielfaltskonzept\u2069» (2026)');
+    expect(text).toContain('«\u2068Sprache\u2069»');
   });
 
   it('names the language of what was said in another one', () => {
@@ -80,8 +92,8 @@ describe('a paper for the council', () => {
   it('says what is resolved, who took part and what it costs', () => {
     const text = textOf(reportOf('council_paper', facts({ measures: [told, measure('1.2', { fundingState: 'subject_to_budget', budgetAmount: '10' })], contributions: [contribution('a', { verdict: 'noted', organisation: 'Verein A' }), contribution('b')] }), 'de'));
     expect(text).toContain('# Beschlussvorschlag\nDas Konzept „Vielfaltskonzept“ (2026) wird beschlossen.');
-    expect(text).toContain('Sprache | 2 | 1.260,50 €');
-    expect(text).toContain('Zum Konzept gingen 2 Rückmeldungen von 1 Organisation ein. 1 davon ist beantwortet.');
+    expect(text).toContain('Sprache | 2 | 1.260,50 €\ninsgesamt | 2 | 1.260,50 €');
+    expect(text).toContain('Zum Konzept gingen 2 Rückmeldungen ein, 1 davon von 1 Organisation. 1 Rückmeldung ist beantwortet.');
     expect(text).toContain('2 Maßnahmen nennen Kosten, zusammen 1.260,50 €. 1 Maßnahme steht unter dem Vorbehalt des Haushalts.');
   });
 });
@@ -90,7 +102,7 @@ describe('a report of a municipality with words of its own', () => {
   const ownWords = ownWordsOf([{ key: 'measure', one: 'Vorhaben', many: 'Vorhaben' }, { key: 'fieldOfAction', one: 'Schwerpunkt', many: 'Schwerpunkte' }, { key: 'indicator', one: 'Kennzahl', many: 'Kennzahlen' }]);
   const full = facts({
     ownWords, contributions: [contribution('a')], measures: [{ ...told, title: 'Lotsen', indicatorIds: ['plätze'] }, measure('1.2', { title: '', fundingState: 'subject_to_budget' })],
-    goals: [{ sectionId: 'sprache', number: 'Z1', title: 'Mehr Kurse', indicatorIds: ['kurse'] }], indicators: new Map(['kurse', 'plätze'].map((id) => [id, indicatorSheet(id, [sheetValue(2024, '51.5')])])),
+    goals: [{ id: 'z1', sectionId: 'sprache', number: 'Z1', title: 'Mehr Kurse', indicatorIds: ['kurse'] }], indicators: new Map(['kurse', 'plätze'].map((id) => [id, indicatorSheet(id, [sheetValue(2024, '51.5')])])),
   });
 
   it.each(REPORT_KINDS)('says them wherever a %s says something by itself', (kind) => {

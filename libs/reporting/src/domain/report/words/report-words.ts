@@ -1,6 +1,6 @@
-import { documentWords } from '@konzeptwerkstatt/document-model';
+import { directionOfLanguage, documentWords } from '@konzeptwerkstatt/document-model';
 import type { DocumentWords } from '@konzeptwerkstatt/document-model';
-import { messagesInOwnWords, type OwnWord } from '@konzeptwerkstatt/kernel';
+import { isolatedIn, messagesInOwnWords, type OwnWord } from '@konzeptwerkstatt/kernel';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { arabicMessages } from './arabic.messages.js';
 import { englishMessages } from './english.messages.js';
@@ -48,14 +48,16 @@ const messages: Readonly<Record<ReportLanguage, Readonly<Record<ReportMessage, s
 const decimal = (text: string | number): Intl.StringNumericLiteral | number => text as Intl.StringNumericLiteral | number;
 const noon = (day: string): Date => new Date(`${day}T12:00:00Z`);
 
-/** Parsing a message takes longer than using it. */
+/** Parsing a message takes longer than using it. Names within a sentence keep the direction they run in. */
 function translator(language: ReportLanguage, ownWords: readonly OwnWord[]): ReportWords['t'] {
   const said = messagesInOwnWords(language === 'de' ? ownWords : []);
+  const direction = directionOfLanguage(language);
   const parsed = new Map<ReportMessage, IntlMessageFormat>();
   return (message, facts = {}) => {
     const known = parsed.get(message) ?? new IntlMessageFormat(said(messages[language][message]), locales[language]);
     parsed.set(message, known);
-    return String(known.format({ ...facts }));
+    const placed = Object.entries(facts).map(([name, fact]) => [name, typeof fact === 'string' ? isolatedIn(direction, fact) : fact] as const);
+    return String(known.format(Object.fromEntries(placed)));
   };
 }
 

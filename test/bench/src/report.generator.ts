@@ -37,7 +37,7 @@ export function reportFacts(): ReportFacts {
     concept: { title: 'Integrationskonzept', year: 2026 }, municipality: 'Beispielstadt', ownWords: [], today: '2026-11-26', contributions: [],
     sections: fields.map((id) => ({ id, title: `Handlungsfeld ${id}` })),
     measures: fields.flatMap((field) => Array.from({ length: MEASURES }, (_, index) => measure(field, `M${field}.${index + 1}`))),
-    goals: fields.map((field) => ({ sectionId: field, number: `Z${field}.1`, title: 'Teilhabe', indicatorIds: idsOf(field) })),
+    goals: fields.map((field) => ({ id: `Z${field}`, sectionId: field, number: `Z${field}.1`, title: 'Teilhabe', indicatorIds: idsOf(field) })),
     indicators: new Map(fields.flatMap(idsOf).map((id) => [id, sheet(id)])),
   };
 }

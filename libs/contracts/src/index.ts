@@ -72,6 +72,7 @@ export * from './events/indicator-released.event.js';
 export * from './events/indicator-withdrawn.event.js';
 export * from './events/inquiry-answer-handed-in.event.js';
 export * from './events/inquiry-answer-released.event.js';
+export * from './events/inquiry-answer-returned.event.js';
 export * from './events/inquiry-asked.event.js';
 export * from './events/inquiry-closed.event.js';
 export * from './events/inquiry-repeat-changed.event.js';

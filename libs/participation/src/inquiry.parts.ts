@@ -1,4 +1,4 @@
-import { inquiryAnswerHandedIn, inquiryAnswerReleased, inquiryAsked, inquiryClosed, inquiryDeadlineMoved, inquiryExtended, inquiryLinksRevoked, inquiryMoreTimeAsked, inquiryPassedOn, inquiryReminderWanted, inquiryRepeatChanged, partyAnswered } from '@konzeptwerkstatt/contracts';
+import { inquiryAnswerHandedIn, inquiryAnswerReleased, inquiryAnswerReturned, inquiryAsked, inquiryClosed, inquiryDeadlineMoved, inquiryExtended, inquiryLinksRevoked, inquiryMoreTimeAsked, inquiryPassedOn, inquiryReminderWanted, inquiryRepeatChanged, partyAnswered } from '@konzeptwerkstatt/contracts';
 import type { EventContract } from '@konzeptwerkstatt/contracts';
 import { AnswerInquiryCommand } from './commands/inquiry/answer-inquiry.command.js';
 import { AskFurtherPartiesCommand } from './commands/inquiry/ask-further-parties.command.js';
@@ -10,6 +10,7 @@ import { OpenInquiriesCommand } from './commands/inquiry/open-inquiries.command.
 import { PassOnInquiryCommand } from './commands/inquiry/pass-on-inquiry.command.js';
 import { RemindRecipientsCommand } from './commands/inquiry/remind-recipients.command.js';
 import { RepeatInquiriesCommand } from './commands/inquiry/repeat-inquiries.command.js';
+import { ReviewInquiryAnswerCommand } from './commands/inquiry/review-inquiry-answer.command.js';
 import { RunInquiryCommand } from './commands/inquiry/run-inquiry.command.js';
 import { InquiryAnswerResolver, InquiryAnswers, InquiryHandInResolver } from './graphql/inquiry/inquiry-answer.resolver.js';
 import { InquiryDeskResolver, InquiryRequestResolver, InquiryVisitors, InquiryWorkResolver } from './graphql/inquiry/inquiry-desk.resolver.js';
@@ -33,18 +34,20 @@ import { NextRoundReader } from './queries/inquiry/next-round.reader.js';
 import { PartyAnswerReader } from './queries/inquiry/party-answer.reader.js';
 import { UnaskedPartyReader } from './queries/inquiry/unasked-party.reader.js';
 import { ApplyAnswersWhenInquiryAnswerReleased } from './subscribers/apply-answers-when-inquiry-answer-released.subscriber.js';
+import { NotifyAuthorWhenInquiryAnswerReturned } from './subscribers/notify-author-when-inquiry-answer-returned.subscriber.js';
+import { NotifyHeadWhenInquiryAnswerHandedIn } from './subscribers/notify-head-when-inquiry-answer-handed-in.subscriber.js';
 
 /** Everything that inquiries add to this context. */
 export const inquiryProviders = [
   InquiryRepository, InquiryAnswerRepository, InquiryLinkRepository, InquiryNoticeRepository, PartyAnswerRepository, MeasureProgressRepository, InquiryGate, InquiryReader, PartyAnswerReader, MeasureProgressReader, NextRoundReader, InquiryPlanReader, UnaskedPartyReader,
-  InquiryAsking, CreateInquiryCommand, AskFurtherPartiesCommand, AnswerInquiryCommand, HandInInquiryCommand, RunInquiryCommand, RemindRecipientsCommand, RepeatInquiriesCommand, PassOnInquiryCommand, OpenInquiriesCommand, InquiryMails,
+  InquiryAsking, CreateInquiryCommand, AskFurtherPartiesCommand, AnswerInquiryCommand, HandInInquiryCommand, ReviewInquiryAnswerCommand, RunInquiryCommand, RemindRecipientsCommand, RepeatInquiriesCommand, PassOnInquiryCommand, OpenInquiriesCommand, InquiryMails,
 ];
 export const inquiryProcessors = [SendInquiryMailsProcessor];
-export const inquirySubscribers = [ApplyAnswersWhenInquiryAnswerReleased];
+export const inquirySubscribers = [ApplyAnswersWhenInquiryAnswerReleased, NotifyHeadWhenInquiryAnswerHandedIn, NotifyAuthorWhenInquiryAnswerReturned];
 export const inquiryResolvers = [
   InquiryVisitors, InquiryAnswers, InquiryDeskResolver, InquiryRequestResolver, InquiryWorkResolver, InquiryAnswerResolver, InquiryHandInResolver, InquirySheetResolver, InquiryMutationResolver, InquiryResolver, InquiryRecipientResolver,
   EditionInquiryResolver, UnaskedPartyResolver, MeasurePartyResolver, MeasurePartyAnswerResolver, MeasureProgressResolver, MeasureProgressReportResolver,
 ];
 export const inquiryEvents = [
-  inquiryAsked, inquiryClosed, inquiryReminderWanted, inquiryDeadlineMoved, inquiryExtended, inquiryLinksRevoked, inquiryAnswerHandedIn, inquiryAnswerReleased, inquiryPassedOn, inquiryMoreTimeAsked, inquiryRepeatChanged, partyAnswered,
+  inquiryAsked, inquiryClosed, inquiryReminderWanted, inquiryDeadlineMoved, inquiryExtended, inquiryLinksRevoked, inquiryAnswerHandedIn, inquiryAnswerReleased, inquiryAnswerReturned, inquiryPassedOn, inquiryMoreTimeAsked, inquiryRepeatChanged, partyAnswered,
 ] as readonly EventContract[];

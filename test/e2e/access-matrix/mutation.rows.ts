@@ -379,6 +379,7 @@ const inquiries: readonly MatrixRow[] = [
   ofRequest('handInInquiry', allAnswering('ANSWER_REQUIRED, ANSWER_REQUIRED')),
   // Nobody of the demonstration administers an organisation that is asked.
   ofRequest('releaseInquiryAnswer', { ...answering, anonymous: 'UNAUTHENTICATED', ended: 'UNAUTHENTICATED', contributor: 'FORBIDDEN', office: 'FORBIDDEN' }, { number: 1 }),
+  ofRequest('returnInquiryAnswer', { ...answering, anonymous: 'UNAUTHENTICATED', ended: 'UNAUTHENTICATED', contributor: 'FORBIDDEN', office: 'FORBIDDEN' }, { number: 1, reason: 'Zahlen fehlen' }),
   ofRequest('passOnInquiry', answering, { email: 'kollegin@example.org' }),
   ofRequest('askMoreTime', answering, { until: '2099-12-31', reason: 'Ferien' }),
 ];

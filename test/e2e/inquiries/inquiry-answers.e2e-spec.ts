@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { until, useApplication, type GraphqlVisitor } from '@konzeptwerkstatt/test-support';
 import {
-  AddInquiryLineDocument, CloseInquiryDocument, EditionBeforeAdoptionDocument, ConfirmInquiryLinesDocument, CreateInquiryDocument, EditionContributionsDocument, InquiryDeskDocument, InquiryReceiptDocument, InquiryRequestPageDocument, InquirySheetDocument, InquirySheetPreviewDocument, MeasureTableDocument, ReleaseInquiryAnswerDocument, RemoveInquiryLineDocument,
+  AddInquiryLineDocument, CloseInquiryDocument, EditionBeforeAdoptionDocument, ConfirmInquiryLinesDocument, CreateInquiryDocument, EditionContributionsDocument, InquiryReceiptDocument, InquiryRequestPageDocument, InquirySheetDocument, InquirySheetPreviewDocument, MeasureTableDocument, RemoveInquiryLineDocument,
   SaveInquiryAnswersDocument, SetContributionReleaseDocument, type InquiryRequestFullFragment, type MeasureRowFragment,
 } from '../../../libs/web/data/src/generated/graphql.js';
 import writeXlsxFile from 'write-excel-file/node';
@@ -288,31 +288,6 @@ describe('the return list', () => {
     await tester().save(office, inquiryRequest, { consent: 'agree' });
     expect(codes((await tester().handIn(office, inquiryRequest.id)).errors)).toEqual([]);
     expect((await tester().page(inquiry.uuid)).recipients).toMatchObject([{ state: 'RELEASED', way: 'PHONE', isLate: false }]);
-  });
-
-  it('waits for the head where the organisation wants that', async () => {
-    const [member, office] = [await application().signIn('welfare'), await tester().office()];
-    const { viewer } = await member.get<{ viewer: { person: { uuid: string }; actingOrganisation: { id: string; uuid: string } } }>('{ viewer { person { uuid } actingOrganisation { id uuid } } }');
-    await office.get(SetContributionReleaseDocument, { input: { organisationId: viewer.actingOrganisation.id, isRequired: true, idempotencyKey: key() } });
-    const inquiry = await tester().ask([viewer.actingOrganisation.id]);
-    const { inquiryDesk } = await member.get(InquiryDeskDocument, { token: null });
-    const request = inquiryDesk?.requests.find(({ inquiryId }) => inquiryId === inquiry.id);
-    if (!request) throw new Error('nothing is asked');
-    await tester().save(member, request, { consent: 'agree' });
-    await tester().handIn(member, request.id);
-    const state = async (): Promise<string | undefined> => (await tester().page(inquiry.uuid)).recipients[0]?.state;
-    expect(await state()).toBe('ANSWERED');
-    await tester().handIn(member, request.id);
-    const release = { input: { requestId: request.id, number: 1, idempotencyKey: key() } };
-    await expect(member.get(ReleaseInquiryAnswerDocument, release)).rejects.toThrow(/FORBIDDEN/);
-    await application().database.pool.query("UPDATE memberships SET role = 'administrator' WHERE person_id = $1 AND organisation_id = $2", [viewer.person.uuid, viewer.actingOrganisation.uuid]);
-    const head = await application().signIn('welfare');
-    const releaseNumber = async (number: number): Promise<string[]> => codes((await head.get(ReleaseInquiryAnswerDocument, { input: { ...release.input, number, idempotencyKey: key() } })).releaseInquiryAnswer.errors);
-    // What she saw was corrected since.
-    expect(await releaseNumber(1)).toEqual(['STALE_VALUE']);
-    expect(await state()).toBe('ANSWERED');
-    expect(await releaseNumber(2)).toEqual([]);
-    expect(await state()).toBe('RELEASED');
   });
 });
 

@@ -8,6 +8,8 @@ export const NOTIFICATION_KINDS = {
   contribution_mentioned: 'contributions',
   contribution_measure_changed: 'contributions',
   contribution_to_release: 'tasks',
+  inquiry_to_release: 'tasks',
+  inquiry_returned: 'tasks',
   contribution_received: 'tasks',
   contribution_refused: 'contributions',
   contribution_to_answer: 'tasks',

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { ApplicationError, newId, notFound } from '@konzeptwerkstatt/kernel';
+import { newId, notFound } from '@konzeptwerkstatt/kernel';
 import { inquiryAnswerHandedIn, inquiryAnswerReleased } from '@konzeptwerkstatt/contracts';
 import type { Transaction } from '@konzeptwerkstatt/platform-database';
 import { UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
-import type { CommandContext, Unit } from '@konzeptwerkstatt/platform-outbox';
+import type { Unit } from '@konzeptwerkstatt/platform-outbox';
 import { isBegun, lineProblems, submittedLine, valuesByLine } from '../../domain/inquiry/inquiry-answer.policy.js';
 import { INQUIRY_KIND_FACTS } from '../../domain/inquiry/inquiry-kind.policy.js';
 import { deadlineOf } from '../../domain/inquiry/inquiry.js';
@@ -24,7 +24,7 @@ export interface HandingIn {
   readonly isInPart: boolean;
 }
 
-/** Hands answers in, and releases them. */
+/** Hands answers in. */
 @Injectable()
 export class HandInInquiryCommand {
   constructor(
@@ -46,27 +46,6 @@ export class HandInInquiryCommand {
       const recipient = await this.requireOpen(unit.tx, facts);
       const needsRelease = !facts.isOffice && !isHead && (await this.releases.isRequired(unit.tx, recipient.organisationId));
       await this.keep(unit, { ...facts, recipient }, { way: facts.isOffice ? 'phone' : way, isReleased: !needsRelease, isInPart });
-      return recipientId;
-    });
-  }
-
-  /**
-   * The word of the organisation's head about what she has seen.
-   * @param number of the submission that was shown
-   * @throws ApplicationError NOT_FOUND, FORBIDDEN; ValidationError NOT_HANDED_IN, STALE_VALUE when another one was handed in since, ALREADY_RELEASED
-   */
-  async release(context: CommandContext, recipientId: string, number: number): Promise<string> {
-    const { actor } = context;
-    const { recipient } = await this.gate.requireAnswer({ actor, token: null }, recipientId);
-    if (!(await this.gate.mayRelease(actor, recipient))) throw new ApplicationError('FORBIDDEN', 'Dazu fehlt Ihnen das Recht.');
-    return this.unitOfWork.run(context, async ({ tx, events }) => {
-      await this.inquiries.findRecipient(tx, recipientId, true);
-      const [submission] = await this.answers.findSubmissions(tx, recipient.municipalityId, [recipientId]);
-      if (submission === undefined) throw participationError('NOT_HANDED_IN', ['requestId']);
-      if (submission.number !== number) throw participationError('STALE_VALUE', ['number']);
-      if (submission.releasedAt !== null) throw participationError('ALREADY_RELEASED', ['requestId']);
-      await this.answers.release(tx, recipient, submission.id, actor.personId);
-      events.record(inquiryAnswerReleased, this.eventFacts(recipient, submission.id));
       return recipientId;
     });
   }

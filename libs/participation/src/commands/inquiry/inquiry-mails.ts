@@ -68,6 +68,19 @@ export class InquiryMails {
     await this.mails.put(unit, { municipalityId, recipient: to, kind: 'participation.inquiry', language, ...text });
   }
 
+  /** Says in the organisation's mailbox that its head has given answers back, with a link to work them over; nothing where it has no address. */
+  async giveBack(tx: Transaction, { inquiry, recipient }: AnsweringFacts): Promise<void> {
+    const { municipalityId, organisationId } = recipient;
+    const [reach] = await this.identity.reachOf(tx, municipalityId, [organisationId]);
+    const to = reach === undefined ? null : recipientOf(reach, 'returned');
+    if (reach === undefined || to === null) return;
+    const requests = [{ title: inquiry.title, deadline: deadlineOf(inquiry, recipient) }];
+    const token = await this.links.create(tx, { municipalityId, organisationId, recipientIds: [recipient.id], fromLinkId: null, expiresAt: this.expiry(requests) });
+    const language = mailLanguage(reach.language);
+    const text = inquiryMail(language, 'returned', { organisation: reach.name, municipality: await this.identity.municipalityName(tx, municipalityId), requests, address: this.address(token) });
+    await this.mails.write(tx, { municipalityId, recipient: to, kind: 'participation.inquiry', language, ...text });
+  }
+
   private async writeToOrganisation(tx: Transaction, { organisation, reach, open }: { readonly organisation: DueOrganisation; readonly reach: OrganisationReach; readonly open: readonly OpenRequest[] }, due: readonly DueNotice[]): Promise<void> {
     const { municipalityId, organisationId } = organisation;
     const isFirst = due.some(({ level }) => level === 'asked');

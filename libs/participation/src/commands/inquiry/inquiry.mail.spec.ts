@@ -5,7 +5,7 @@ const facts = {
   organisation: 'Verein\r\nBcc: x@example.org', municipality: 'Leipzig', address: 'https://stadt.example/abfrage#geheim',
   requests: [{ title: 'Jahresstand', deadline: new Date('2027-03-28T21:59:00Z') }, { title: 'Mitzeichnung', deadline: new Date('2027-01-31T22:59:00Z') }],
 };
-const purposes = ['asked', 'reminder', 'deputy', 'passed_on'] as const;
+const purposes = ['asked', 'reminder', 'deputy', 'passed_on', 'returned'] as const;
 
 describe('a mail about inquiries', () => {
   it.each((['de', 'en', 'ar'] as const).flatMap((language) => purposes.map((purpose) => [language, purpose] as const)))('in %s for %s has everything open and one link on a line of its own', (language, purpose) => {

@@ -15,8 +15,8 @@ export interface InquiryMailFacts {
   readonly address: string;
 }
 
-/** What the mail is for: something new, a reminder, the word to the deputy after the deadline, or passed on by a colleague. */
-export type InquiryMailPurpose = 'asked' | 'reminder' | 'deputy' | 'passed_on';
+/** What the mail is for: something new, a reminder, the word to the deputy after the deadline, passed on by a colleague, or given back by the head. */
+export type InquiryMailPurpose = 'asked' | 'reminder' | 'deputy' | 'passed_on' | 'returned';
 
 interface Words {
   readonly subject: Readonly<Record<InquiryMailPurpose, string>>;
@@ -31,11 +31,12 @@ interface Words {
 
 const words: Readonly<Record<MailLanguage, Words>> = {
   de: {
-    subject: { asked: 'Bitte um Ihre Antwort', reminder: 'Zur Erinnerung: Bitte um Ihre Antwort', deputy: 'Die Frist ist vorbei: Ihre Antwort fehlt noch', passed_on: 'An Sie weitergegeben: Bitte um Antwort' },
+    subject: { asked: 'Bitte um Ihre Antwort', reminder: 'Zur Erinnerung: Bitte um Ihre Antwort', deputy: 'Die Frist ist vorbei: Ihre Antwort fehlt noch', passed_on: 'An Sie weitergegeben: Bitte um Antwort', returned: 'Zurückgegeben: Bitte überarbeiten Sie Ihre Antwort' },
     hello: 'Guten Tag,',
     sentence: {
       asked: (organisation) => `wir bitten „${organisation}“ um Antwort:`, reminder: (organisation) => `von „${organisation}“ fehlt uns noch eine Antwort:`,
       deputy: (organisation) => `von „${organisation}“ ist keine Antwort gekommen. Vielleicht können Sie helfen:`, passed_on: (organisation) => `jemand von „${organisation}“ bittet Sie, das zu beantworten:`,
+      returned: (organisation) => `die Leitung von „${organisation}“ bittet darum, diese Antwort zu überarbeiten und noch einmal abzugeben. Warum, steht bei den Fragen:`,
     },
     until: (title, date) => `– ${title} (bis ${date})`,
     link: 'Mit diesem Link antworten Sie, ohne Anmeldung:',
@@ -43,11 +44,12 @@ const words: Readonly<Record<MailLanguage, Words>> = {
     late: { subject: (organisation) => `Keine Antwort von ${organisation}`, sentence: (organisation) => `„${organisation}“ hat nicht geantwortet, und die Frist ist seit einer Woche vorbei:`, list: 'Hier steht die Rücklaufliste:' },
   },
   en: {
-    subject: { asked: 'Please answer', reminder: 'Reminder: please answer', deputy: 'The deadline is over: your answer is missing', passed_on: 'Passed on to you: please answer' },
+    subject: { asked: 'Please answer', reminder: 'Reminder: please answer', deputy: 'The deadline is over: your answer is missing', passed_on: 'Passed on to you: please answer', returned: 'Given back: please work your answer over' },
     hello: 'Hello,',
     sentence: {
       asked: (organisation) => `we ask “${organisation}” to answer:`, reminder: (organisation) => `we are still waiting for an answer from “${organisation}”:`,
       deputy: (organisation) => `no answer has come from “${organisation}”. Perhaps you can help:`, passed_on: (organisation) => `somebody at “${organisation}” asks you to answer this:`,
+      returned: (organisation) => `the head of “${organisation}” asks for this answer to be worked over and handed in again. The reason stands with the questions:`,
     },
     until: (title, date) => `– ${title} (until ${date})`,
     link: 'With this link you answer without signing in:',
@@ -55,11 +57,12 @@ const words: Readonly<Record<MailLanguage, Words>> = {
     late: { subject: (organisation) => `No answer from ${organisation}`, sentence: (organisation) => `“${organisation}” has not answered, and the deadline was a week ago:`, list: 'The return list:' },
   },
   ar: {
-    subject: { asked: 'نرجو الرد', reminder: 'تذكير: نرجو الرد', deputy: 'انتهت المهلة ولم يصل ردكم بعد', passed_on: 'أُحيل إليكم: نرجو الرد' },
+    subject: { asked: 'نرجو الرد', reminder: 'تذكير: نرجو الرد', deputy: 'انتهت المهلة ولم يصل ردكم بعد', passed_on: 'أُحيل إليكم: نرجو الرد', returned: 'أُعيد إليكم: نرجو مراجعة ردكم' },
     hello: 'مرحبًا،',
     sentence: {
       asked: (organisation) => `نرجو من «${organisation}» الرد على ما يلي:`, reminder: (organisation) => `ما زلنا ننتظر ردًا من «${organisation}»:`,
       deputy: (organisation) => `لم يصل رد من «${organisation}». ربما يمكنكم المساعدة:`, passed_on: (organisation) => `يرجو منكم أحد العاملين في «${organisation}» الرد على ما يلي:`,
+      returned: (organisation) => `ترجو إدارة «${organisation}» مراجعة هذا الرد وإرساله من جديد. السبب مذكور عند الأسئلة:`,
     },
     until: (title, date) => `– ${title} (حتى ${date})`,
     link: 'بهذا الرابط تجيبون دون تسجيل الدخول:',

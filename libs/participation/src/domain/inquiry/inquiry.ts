@@ -84,6 +84,9 @@ export interface InquiryRecipient {
   /** `YYYY-MM-DD`. */
   readonly moreTimeUntil: string | null;
   readonly moreTimeReason: string | null;
+  /** When its head gave back what was handed in last; null as soon as it is handed in again. */
+  readonly returnedAt: Date | null;
+  readonly returnReason: string | null;
   readonly passedOnAt: Date | null;
   /** Of what it handed in last; null: nothing yet. */
   readonly submittedLineCount: number | null;
@@ -129,6 +132,8 @@ export interface InquirySubmission {
   readonly lines: readonly SubmittedLine[];
   readonly way: InquiryWay;
   readonly handedInAt: Date;
+  /** Null: somebody with a link, the office, or a person that is erased. */
+  readonly handedInById: string | null;
   readonly releasedAt: Date | null;
 }
 

@@ -6,12 +6,13 @@ import type { AnsweringContext } from '../../commands/inquiry/answer-inquiry.com
 import { HandInInquiryCommand } from '../../commands/inquiry/hand-in-inquiry.command.js';
 import { OpenInquiriesCommand } from '../../commands/inquiry/open-inquiries.command.js';
 import { PassOnInquiryCommand } from '../../commands/inquiry/pass-on-inquiry.command.js';
+import { ReviewInquiryAnswerCommand } from '../../commands/inquiry/review-inquiry-answer.command.js';
 import { InquiryReader } from '../../queries/inquiry/inquiry.reader.js';
 import { InquiryVisitors } from './inquiry-desk.resolver.js';
 import { toRequest } from './inquiry-request.type.js';
 import {
   AddInquiryLineInput, AddInquiryLinePayload, AskMoreTimeInput, AskMoreTimePayload, ConfirmInquiryLinesInput, ConfirmInquiryLinesPayload, HandInInquiryInput, HandInInquiryPayload, OpenInquiriesInput, OpenInquiriesPayload,
-  PassOnInquiryInput, PassOnInquiryPayload, ReleaseInquiryAnswerInput, ReleaseInquiryAnswerPayload, RemoveInquiryLineInput, RemoveInquiryLinePayload, SaveInquiryAnswersInput, SaveInquiryAnswersPayload,
+  PassOnInquiryInput, PassOnInquiryPayload, ReleaseInquiryAnswerInput, ReleaseInquiryAnswerPayload, RemoveInquiryLineInput, RemoveInquiryLinePayload, ReturnInquiryAnswerInput, ReturnInquiryAnswerPayload, SaveInquiryAnswersInput, SaveInquiryAnswersPayload,
 } from './inquiry.input.js';
 import type { RequestPayload } from './inquiry.input.js';
 
@@ -81,6 +82,7 @@ export class InquiryAnswerResolver {
 export class InquiryHandInResolver {
   constructor(
     @Inject(HandInInquiryCommand) private readonly handing: HandInInquiryCommand,
+    @Inject(ReviewInquiryAnswerCommand) private readonly reviewing: ReviewInquiryAnswerCommand,
     @Inject(PassOnInquiryCommand) private readonly passing: PassOnInquiryCommand,
     @Inject(InquiryAnswers) private readonly answers: InquiryAnswers,
   ) {}
@@ -93,7 +95,12 @@ export class InquiryHandInResolver {
 
   @Mutation(() => ReleaseInquiryAnswerPayload, { description: 'Releases what was handed in, as the head of the organisation.' })
   releaseInquiryAnswer(@Requested() request: RequestContext, @Args('input') input: ReleaseInquiryAnswerInput): Promise<RequestPayload> {
-    return this.answers.of(request, null, this.handing.release(commandContext(request.requireActor(), request.correlationId, 'releaseInquiryAnswer', input), requestId(input.requestId), input.number));
+    return this.answers.of(request, null, this.reviewing.release(commandContext(request.requireActor(), request.correlationId, 'releaseInquiryAnswer', input), requestId(input.requestId), input.number));
+  }
+
+  @Mutation(() => ReturnInquiryAnswerPayload, { description: 'Gives what was handed in back to be worked over, as the head of the organisation.' })
+  returnInquiryAnswer(@Requested() request: RequestContext, @Args('input') input: ReturnInquiryAnswerInput): Promise<RequestPayload> {
+    return this.answers.of(request, null, this.reviewing.giveBack(commandContext(request.requireActor(), request.correlationId, 'returnInquiryAnswer', input), requestId(input.requestId), input.number, input.reason));
   }
 
   @Mutation(() => PassOnInquiryPayload, { description: 'Sends a colleague or the deputy a link of her own.' })

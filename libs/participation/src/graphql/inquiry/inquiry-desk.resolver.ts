@@ -76,7 +76,7 @@ export class InquiryRequestResolver {
 
   @ResolveField(() => Boolean, { description: 'Whether the visitor may release what was handed in and waits.' })
   mayRelease(@Parent() { view: { recipient, submission } }: InquiryRequestType, @Requested() { actor }: RequestContext): Promise<boolean> {
-    return submission === null || submission.releasedAt !== null ? Promise.resolve(false) : this.gate.mayRelease(actor, recipient);
+    return submission === null || submission.releasedAt !== null || recipient.returnedAt !== null ? Promise.resolve(false) : this.gate.mayRelease(actor, recipient);
   }
 
   @ResolveField(() => String, { description: 'Name of the organisation that is asked; empty when it is gone.' })
@@ -93,5 +93,10 @@ export class InquiryWorkResolver {
   @ResolveField(() => Int, { description: 'How many open inquiries the organisation the viewer acts for has not answered.' })
   openInquiryCount(@Parent() { actor: { municipalityId, organisationId } }: WorkType): Promise<number> {
     return municipalityId === null || organisationId === null ? Promise.resolve(0) : this.reader.countOpen(municipalityId, organisationId);
+  }
+
+  @ResolveField(() => Int, { description: 'In how many open inquiries answers wait for the release of the viewer, who administers the organisation she acts for.' })
+  inquiryToReleaseCount(@Parent() { actor }: WorkType): Promise<number> {
+    return this.reader.countToRelease(actor);
   }
 }

@@ -168,6 +168,12 @@ export class InquiryRequestType extends IdentifiedType {
   @Field(() => Boolean, { description: 'Whether the organisation wants its answers released by its head.' })
   needsRelease!: boolean;
 
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the head of the organisation gave back what was handed in last; null as soon as it is handed in again.' })
+  returnedAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'Why, in the words of the head; null for the office, too.' })
+  returnReason!: string | null;
+
   @Field(() => DateScalar, { nullable: true, description: 'Until when the organisation has asked for more time.' })
   moreTimeUntil!: string | null;
 
@@ -200,7 +206,7 @@ export function toRequest(view: RequestView): InquiryRequestType {
   return Object.assign(new InquiryRequestType(), {
     view, id: encodeGlobalId('InquiryRequest', recipient.id), uuid: recipient.id, inquiryId: encodeGlobalId('Inquiry', inquiry.id), kind: inquiry.kind, title: inquiry.title, introduction: inquiry.introduction,
     questions: inquiry.questions.map(toQuestion), closesAt: deadline, isPast, isClosed: inquiry.state === 'closed', isExample: inquiry.isExample, state: stateOf(recipient), way: recipient.way,
-    handedInAt: recipient.handedInAt, submissionNumber: submission?.number ?? null, releasedAt: recipient.releasedAt, hasUnsentChanges, needsRelease, moreTimeUntil: recipient.moreTimeUntil, mayAddLines: INQUIRY_KIND_FACTS[inquiry.kind].lines === 'free',
+    handedInAt: recipient.handedInAt, submissionNumber: submission?.number ?? null, releasedAt: recipient.releasedAt, hasUnsentChanges, needsRelease, returnedAt: recipient.returnedAt, returnReason: recipient.returnReason, moreTimeUntil: recipient.moreTimeUntil, mayAddLines: INQUIRY_KIND_FACTS[inquiry.kind].lines === 'free',
     lines: lines.map(toLine), submittedLines: (submission?.lines ?? []).map(toSubmittedLine),
   });
 }

@@ -66,6 +66,12 @@ export class ReleaseInquiryAnswerInput extends RevokeInquiryLinksInput {
   number!: number;
 }
 
+@InputType({ description: 'Which answers are to be worked over, and why.' })
+export class ReturnInquiryAnswerInput extends ReleaseInquiryAnswerInput {
+  @Field(() => String, { description: 'What is missing; whoever answers for the organisation reads it, at most 5,000 characters.' })
+  reason!: string;
+}
+
 @InputType({ description: 'A deadline for one organisation.' })
 export class ExtendInquiryDeadlineInput extends RevokeInquiryLinksInput {
   @Field(() => DateScalar, { description: 'Its last day, by the clock in Germany.' })
@@ -257,6 +263,9 @@ export class HandInInquiryPayload extends RequestPayload {}
 
 @ObjectType({ description: 'Answer of releaseInquiryAnswer. Codes: NOT_HANDED_IN, STALE_VALUE, ALREADY_RELEASED.' })
 export class ReleaseInquiryAnswerPayload extends RequestPayload {}
+
+@ObjectType({ description: 'Answer of returnInquiryAnswer. Codes: NOT_HANDED_IN, STALE_VALUE, ALREADY_RELEASED, INQUIRY_CLOSED, REASON_REQUIRED, ANSWER_TOO_LONG, TEXT_NOT_STORABLE.' })
+export class ReturnInquiryAnswerPayload extends RequestPayload {}
 
 @ObjectType({ description: 'Answer of passOnInquiry. Codes: LINK_UNKNOWN, INQUIRY_CLOSED, EMAIL_INVALID, NO_DEPUTY.' })
 export class PassOnInquiryPayload extends RequestPayload {}

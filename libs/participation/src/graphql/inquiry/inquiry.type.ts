@@ -46,6 +46,9 @@ export class InquiryRecipientType extends IdentifiedType {
   @Field(() => InquiryWayEnum, { nullable: true, description: 'How it was handed in.' })
   way!: string | null;
 
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When its head gave back what was handed in last; null as soon as it is handed in again.' })
+  returnedAt!: Date | null;
+
   @Field(() => Boolean, { description: 'Whether a reminder goes with the next mail.' })
   isReminderWanted!: boolean;
 
@@ -107,10 +110,10 @@ export function toInquiry(row: Inquiry): InquiryType {
 }
 
 export function toRecipient(row: InquiryRecipient, inquiry: Inquiry): InquiryRecipientType {
-  const { id, askedAt, openedAt, handedInAt, releasedAt, way, isReminderWanted, passedOnAt, moreTimeUntil, moreTimeReason, submittedLineCount } = row;
+  const { id, askedAt, openedAt, handedInAt, releasedAt, way, returnedAt, isReminderWanted, passedOnAt, moreTimeUntil, moreTimeReason, submittedLineCount } = row;
   const closesAt = deadlineOf(inquiry, row);
   return Object.assign(new InquiryRecipientType(), {
-    row, id: encodeGlobalId('InquiryRequest', id), uuid: id, state: stateOf(row), closesAt, isLate: handedInAt === null && closesAt < new Date(), askedAt, openedAt, handedInAt, releasedAt, way, isReminderWanted, passedOnAt,
+    row, id: encodeGlobalId('InquiryRequest', id), uuid: id, state: stateOf(row), closesAt, isLate: handedInAt === null && closesAt < new Date(), askedAt, openedAt, handedInAt, releasedAt, way, returnedAt, isReminderWanted, passedOnAt,
     moreTimeUntil, moreTimeReason, submittedLineCount,
   });
 }

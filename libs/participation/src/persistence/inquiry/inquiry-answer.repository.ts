@@ -7,7 +7,7 @@ const lineColumns = Prisma.sql`
   l.id::text, l.recipient_id::text AS "recipientId", l.position, l.measure_id::text AS "measureId", l.number, l.title, l.is_unchanged AS "isUnchanged", l.contribution_id::text AS "contributionId"`;
 const answerColumns = Prisma.sql`a.line_id::text AS "lineId", a.question_key AS "questionKey", a.value, a.is_previous AS "isPrevious", a.revision`;
 const submissionColumns = Prisma.sql`
-  s.id::text, s.municipality_id::text AS "municipalityId", s.recipient_id::text AS "recipientId", s.number, s.lines, s.way::text AS way, s.handed_in_at AS "handedInAt", s.released_at AS "releasedAt"`;
+  s.id::text, s.municipality_id::text AS "municipalityId", s.recipient_id::text AS "recipientId", s.number, s.lines, s.way::text AS way, s.handed_in_at AS "handedInAt", s.handed_in_by_id::text AS "handedInById", s.released_at AS "releasedAt"`;
 
 export type NewLine = Omit<InquiryLine, 'isUnchanged' | 'contributionId'> & { readonly municipalityId: string };
 type Ref = Pick<InquiryRecipient, 'municipalityId' | 'id'>;
@@ -87,7 +87,7 @@ export class InquiryAnswerRepository {
         CASE WHEN ${s.isReleased} THEN ${s.personId}::uuid END, CASE WHEN ${s.isReleased} THEN now() END
       FROM inquiry_submissions WHERE municipality_id = ${municipalityId}::uuid AND recipient_id = ${id}::uuid`;
     await tx.$executeRaw`
-      UPDATE inquiry_recipients SET handed_in_at = CASE WHEN ${s.isWhole} THEN now() END, released_at = CASE WHEN ${s.isWhole} AND ${s.isReleased} THEN now() END, way = ${s.way}::"InquiryWay", opened_at = coalesce(opened_at, now()), is_reminder_wanted = false
+      UPDATE inquiry_recipients SET handed_in_at = CASE WHEN ${s.isWhole} THEN now() END, released_at = CASE WHEN ${s.isWhole} AND ${s.isReleased} THEN now() END, way = ${s.way}::"InquiryWay", opened_at = coalesce(opened_at, now()), is_reminder_wanted = false, returned_at = NULL, return_reason = NULL
       WHERE municipality_id = ${municipalityId}::uuid AND id = ${id}::uuid`;
   }
 
@@ -95,6 +95,11 @@ export class InquiryAnswerRepository {
   async release(tx: Transaction, { municipalityId, id }: Ref, submissionId: string, personId: string | null): Promise<void> {
     await tx.$executeRaw`UPDATE inquiry_submissions SET released_at = now(), released_by_id = ${personId}::uuid WHERE municipality_id = ${municipalityId}::uuid AND id = ${submissionId}::uuid`;
     await tx.$executeRaw`UPDATE inquiry_recipients SET released_at = now() WHERE municipality_id = ${municipalityId}::uuid AND id = ${id}::uuid AND handed_in_at IS NOT NULL`;
+  }
+
+  /** What was handed in last is to be worked over: all of it is waited for again. */
+  async giveBack(tx: Transaction, { municipalityId, id }: Ref, reason: string): Promise<void> {
+    await tx.$executeRaw`UPDATE inquiry_recipients SET handed_in_at = NULL, returned_at = now(), return_reason = ${reason} WHERE municipality_id = ${municipalityId}::uuid AND id = ${id}::uuid`;
   }
 
   /** The newest of each recipient. */

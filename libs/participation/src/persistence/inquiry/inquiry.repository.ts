@@ -10,7 +10,7 @@ const inquiryColumns = Prisma.sql`
 const recipientColumns = Prisma.sql`
   r.id::text, r.municipality_id::text AS "municipalityId", r.inquiry_id::text AS "inquiryId", r.organisation_id::text AS "organisationId", r.closes_at AS "closesAt", r.asked_at AS "askedAt", r.opened_at AS "openedAt",
   r.handed_in_at AS "handedInAt", r.released_at AS "releasedAt", r.way::text AS way, r.changed_at AS "changedAt", r.is_reminder_wanted AS "isReminderWanted", r.more_time_until::text AS "moreTimeUntil",
-  r.more_time_reason AS "moreTimeReason", r.passed_on_at AS "passedOnAt",
+  r.more_time_reason AS "moreTimeReason", r.returned_at AS "returnedAt", r.return_reason AS "returnReason", r.passed_on_at AS "passedOnAt",
   (SELECT jsonb_array_length(s.lines) FROM inquiry_submissions s WHERE s.recipient_id = r.id ORDER BY s.number DESC LIMIT 1) AS "submittedLineCount"`;
 
 /** On `inquiries i`; examples are asked once. */
@@ -123,6 +123,15 @@ export class InquiryRepository {
     const rows = await tx.$queryRaw<{ count: number }[]>`
       SELECT count(*)::int AS count FROM inquiry_recipients r JOIN inquiries i ON i.id = r.inquiry_id
       WHERE r.municipality_id = ${municipalityId}::uuid AND r.organisation_id = ${organisationId}::uuid AND i.state = 'open' AND r.handed_in_at IS NULL`;
+    return rows[0]?.count ?? 0;
+  }
+
+  /** Open inquiries whose answers wait for the release of the organisation's head. */
+  async countToRelease(tx: Transaction, municipalityId: string, organisationId: string): Promise<number> {
+    const rows = await tx.$queryRaw<{ count: number }[]>`
+      SELECT count(*)::int AS count FROM inquiry_recipients r JOIN inquiries i ON i.id = r.inquiry_id
+      WHERE r.municipality_id = ${municipalityId}::uuid AND r.organisation_id = ${organisationId}::uuid AND i.state = 'open' AND r.returned_at IS NULL
+        AND (SELECT s.released_at IS NULL FROM inquiry_submissions s WHERE s.recipient_id = r.id ORDER BY s.number DESC LIMIT 1)`;
     return rows[0]?.count ?? 0;
   }
 

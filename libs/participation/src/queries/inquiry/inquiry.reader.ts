@@ -88,12 +88,19 @@ export class InquiryReader {
     return this.inquiries.countOpen(this.database.client, municipalityId, organisationId);
   }
 
-  /** One request, for whoever may answer it. @throws as InquiryGate.requireAnswer */
+  /** In how many open inquiries answers wait for the release of whoever administers the organisation she acts for; 0 for everybody else. */
+  async countToRelease(actor: Actor): Promise<number> {
+    const { municipalityId, organisationId } = actor;
+    if (municipalityId === null || organisationId === null || !(await this.gate.mayRelease(actor, { municipalityId, organisationId }))) return 0;
+    return this.inquiries.countToRelease(this.database.client, municipalityId, organisationId);
+  }
+
+  /** One request, for whoever may answer it. What the organisation has not released, and what its head says to its people, is not the office's to read. @throws as InquiryGate.requireAnswer */
   async request(visitor: InquiryVisitor, recipientId: string): Promise<RequestView> {
-    const { inquiry, recipient } = await this.gate.requireAnswer(visitor, recipientId);
+    const { inquiry, recipient, isOffice } = await this.gate.requireAnswer(visitor, recipientId);
     const [view] = await this.views(recipient.municipalityId, [recipient], [inquiry]);
     if (view === undefined) throw new Error('a request has one view');
-    return view;
+    return isOffice ? { ...view, recipient: { ...recipient, returnReason: null }, submission: await this.answers.findReleased(this.database.client, recipient) } : view;
   }
 
   /**

@@ -41,16 +41,21 @@ function More({ shown, total }: { shown: number; total: number | null }) {
 
 function Work({ viewer }: { viewer: Viewer }) {
   const t = useText();
-  const { proposedMeasures, gaps, activity, contributionsToAccept, contributionsToAdvise, contributionsToAnswer, contributionsToRelease, openInquiryCount, statedGuestCount } = viewer.work;
+  const { proposedMeasures, gaps, activity, contributionsToAccept, contributionsToAdvise, contributionsToAnswer, contributionsToRelease, openInquiryCount, inquiryToReleaseCount, statedGuestCount } = viewer.work;
   const hasContributions = [contributionsToAccept, contributionsToAdvise, contributionsToAnswer, contributionsToRelease].some(({ edges }) => edges.length > 0);
   const [measures, openGaps, entries] = [proposedMeasures, gaps, activity].map(({ edges }) => edges.map(({ node }) => node)) as [ProposedMeasure[], Viewer['work']['gaps']['edges'][number]['node'][], Viewer['work']['activity']['edges'][number]['node'][]];
   const hasManyEditions = new Set(measures.map(({ section }) => section.edition.id)).size > 1;
   return (
     <>
-      {measures.length === 0 && openGaps.length === 0 && !hasContributions && openInquiryCount + statedGuestCount + viewer.organisationsWithClaims.length === 0 ? <EmptyState title={t('concept.work.empty')} icon="success">{t('concept.work.empty-text')}</EmptyState> : null}
+      {measures.length === 0 && openGaps.length === 0 && !hasContributions && openInquiryCount + inquiryToReleaseCount + statedGuestCount + viewer.organisationsWithClaims.length === 0 ? <EmptyState title={t('concept.work.empty')} icon="success">{t('concept.work.empty-text')}</EmptyState> : null}
       {openInquiryCount > 0 ? (
         <Section title={t('concept.work.inquiries')} description={t('concept.work.inquiries-text', { count: openInquiryCount, organisation: viewer.actingOrganisation.name })}>
           <div className="kw-button-group"><LinkButton variant="primary" href="/abfragen">{t('concept.work.inquiries-open')}</LinkButton></div>
+        </Section>
+      ) : null}
+      {inquiryToReleaseCount > 0 ? (
+        <Section title={t('concept.work.inquiries-to-release')} description={t('concept.work.inquiries-to-release-text', { count: inquiryToReleaseCount, organisation: viewer.actingOrganisation.name })}>
+          <div className="kw-button-group"><LinkButton variant="primary" href="/abfragen">{t('concept.work.inquiries-to-release-open')}</LinkButton></div>
         </Section>
       ) : null}
       <ContributionTasks tasks={contributionsToAccept} title={t('concept.work.to-accept')} description={t('concept.work.to-accept-text')} />

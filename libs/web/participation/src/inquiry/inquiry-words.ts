@@ -26,8 +26,8 @@ export function answerText(t: Translate, question: Question, value: string, { da
   return question.type === 'NUMBER' ? number(value) : value;
 }
 
-/** Whether something was handed in, and something is still waited for. */
-export const isInPart = ({ submissionNumber, handedInAt }: Pick<Request, 'submissionNumber' | 'handedInAt'>): boolean => Boolean(submissionNumber) && !handedInAt;
+/** Whether something was handed in, and something else is still waited for. */
+export const isInPart = ({ submissionNumber, handedInAt, returnedAt }: Pick<Request, 'submissionNumber' | 'handedInAt' | 'returnedAt'>): boolean => Boolean(submissionNumber) && !handedInAt && !returnedAt;
 
 /** Whether a question matters in a line with these answers. */
 export const isAsked = ({ askedWhenKey, askedWhenValues }: Question, valueOf: (key: string) => string): boolean => !askedWhenKey || askedWhenValues.includes(valueOf(askedWhenKey));

@@ -3,6 +3,7 @@ import { ActionForm, ActionNotice, problemAt, useSendsMails } from '@konzeptwerk
 import { Button, Dialog, RadioGroup, showToast, TextArea, TextField, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
 import type { Request } from '../inquiry-words.js';
+import { GiveBack } from './give-back.js';
 import { RequestFiles } from './request-files.js';
 
 interface DialogProps {
@@ -77,6 +78,7 @@ export function RequestExtras({ request, token, isOffice, onReadIn, onReload }: 
       {request.moreTimeUntil ? <p className="kw-muted">{t('participation.inquiry.time-asked-until', { day: day(request.moreTimeUntil) })}</p> : null}
       <div className="kw-button-group">
         {request.mayRelease ? <Button variant="primary" isPending={release.isPending} onPress={() => void releaseNow()}>{t('participation.inquiry.release')}</Button> : null}
+        {request.mayRelease && !request.isClosed ? <GiveBack request={request} onRefused={onReload} /> : null}
         {request.isClosed || isOffice ? null : <Button onPress={() => setOpen('pass-on')}>{t('participation.inquiry.pass-on')}</Button>}
         {request.isClosed || isOffice || request.handedInAt ? null : <Button onPress={() => setOpen('more-time')}>{t('participation.inquiry.ask-time')}</Button>}
       </div>

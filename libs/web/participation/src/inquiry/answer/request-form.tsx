@@ -73,7 +73,8 @@ export function RequestForm({ request, token, isOffice = false, onReload }: Prop
   const isReadOnly = request.isClosed;
   const submit = async (inPart: boolean) => {
     if (!(await drafts.flush())) return;
-    if (await handIn.run({ requestId: request.id, token, isFromSheet, isInPart: inPart })) showToast(t(isOffice ? 'participation.inquiry.entered' : 'participation.inquiry.handed-in'));
+    const payload = await handIn.run({ requestId: request.id, token, isFromSheet, isInPart: inPart });
+    if (payload) showToast(t(isOffice ? 'participation.inquiry.entered' : payload.request?.state === 'ANSWERED' ? 'participation.inquiry.handed-in-for-release' : 'participation.inquiry.handed-in'));
     // What leads on: handing in what is there, or else the first gap.
     else setTimeout(() => (root.current?.querySelector<HTMLElement>('.kw-inquiry-part') ?? root.current?.querySelector<HTMLElement>('.kw-inquiry-missing, [aria-invalid="true"]'))?.scrollIntoView({ block: 'center' }));
   };
@@ -82,7 +83,8 @@ export function RequestForm({ request, token, isOffice = false, onReload }: Prop
     <div ref={root} className="kw-stack">
       <RequestState request={request} />
       {request.isPast && !request.isClosed && !isOffice ? <Notice tone="warning" title={t('participation.inquiry.past')}>{t('participation.inquiry.past-text')}</Notice> : null}
-      {request.state === 'ANSWERED' ? <Notice title={t('participation.inquiry.waits-for-release')}>{t('participation.inquiry.waits-for-release-text')}</Notice> : null}
+      {request.state === 'ANSWERED' ? <Notice title={t('participation.inquiry.waits-for-release')}>{t(request.mayRelease ? 'participation.inquiry.waits-for-you' : 'participation.inquiry.waits-for-release-text')}</Notice> : null}
+      {request.returnReason ? <Notice tone="warning" title={t('participation.inquiry.returned')}><p className="kw-words" dir="auto">{request.returnReason}</p><p>{t('participation.inquiry.returned-text')}</p></Notice> : null}
       {request.hasUnsentChanges && !request.isClosed ? <Notice tone="warning" title={t('participation.inquiry.unsent')}>{t('participation.inquiry.unsent-text')}</Notice> : null}
       {isInPart(request) && !request.isClosed ? <Notice title={t('participation.inquiry.in-part-title')}>{t('participation.inquiry.in-part-text')}</Notice> : null}
       {request.introduction === '' ? null : <p className="kw-words" dir="auto">{request.introduction}</p>}

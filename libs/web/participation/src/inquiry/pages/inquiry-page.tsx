@@ -22,12 +22,13 @@ const steps = ['ASKED', 'OPENED', 'ANSWERED', 'RELEASED'] as const;
 function RecipientState({ recipient }: { recipient: Recipient }) {
   const t = useText();
   const { day, instant } = useLanguage();
-  const { state, isLate, way, hasAddress, askedAt, handedInAt, isReminderWanted, nextMailAt, passedOnAt, moreTimeUntil, phoneContact, submittedLineCount } = recipient;
+  const { state, isLate, way, hasAddress, askedAt, handedInAt, returnedAt, isReminderWanted, nextMailAt, passedOnAt, moreTimeUntil, phoneContact, submittedLineCount } = recipient;
   return (
     <div className="kw-stack kw-stack--tight">
       <p className="kw-cluster">
         <StatusTag tone={state === 'RELEASED' || state === 'ANSWERED' ? 'success' : isLate ? 'warning' : 'neutral'}>{isMailed(recipient) ? t(`participation.inquiry-state.${state}`) : t('participation.inquiry.not-mailed')}</StatusTag>
-        {submittedLineCount && !handedInAt ? <StatusTag>{t('participation.inquiry.in-part-count', { count: submittedLineCount })}</StatusTag> : null}
+        {returnedAt ? <StatusTag>{t('participation.inquiry.is-returned')}</StatusTag> : null}
+        {submittedLineCount && !handedInAt && !returnedAt ? <StatusTag>{t('participation.inquiry.in-part-count', { count: submittedLineCount })}</StatusTag> : null}
         {isLate ? <StatusTag tone="warning">{t('participation.inquiry.late')}</StatusTag> : null}
         {way === 'PHONE' ? <StatusTag>{t('participation.inquiry.by-phone')}</StatusTag> : null}
         {passedOnAt ? <StatusTag>{t('participation.inquiry.was-passed-on')}</StatusTag> : null}

@@ -27,7 +27,7 @@ export default function InquiryRequestPage() {
   return (
     <div className="kw-narrow">
       <PageHeader title={request.organisationName} breadcrumbs={[...(inquiry ? [{ label: inquiry.title, href: inquiryPath(inquiry.uuid) }] : []), { label: request.organisationName }]} />
-      {request.submissionNumber ? <Section title={t('participation.inquiry.as-handed-in')} description={isInPart(request) ? <StatusTag>{t('participation.inquiry.in-part', { done: request.submittedLines.length, total: request.lines.length })}</StatusTag> : null}><Submitted request={request} /></Section> : <p className="kw-muted">{t('participation.inquiry.not-handed-in')}</p>}
+      {request.submissionNumber ? <Section title={t('participation.inquiry.as-handed-in')} description={isInPart(request) ? <StatusTag>{t('participation.inquiry.in-part', { done: request.submittedLines.length, total: request.lines.length })}</StatusTag> : null}><Submitted request={request} /></Section> : <p className="kw-muted">{t(request.state === 'ANSWERED' ? 'participation.inquiry.not-released' : 'participation.inquiry.not-handed-in')}</p>}
       {request.isClosed ? null : isEntering ? (
         <Section title={t('participation.inquiry.enter-phone')}>
           <Notice title={t('participation.inquiry.enter-phone-text')} />

@@ -11,3 +11,23 @@ export function townFieldValue(instant: string): string {
   const time = new Intl.DateTimeFormat('en-GB', { timeZone: TOWN_CLOCK, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(instant));
   return `${townDay(instant)}T${time}`;
 }
+
+/** Whether the town's clock shows the same time twice and this is one of the two: in the night it is set back. */
+function isShownTwice(instant: Date): boolean {
+  const shown = townFieldValue(instant.toISOString());
+  return [-1, 1].some((hours) => townFieldValue(new Date(instant.getTime() + hours * 3_600_000).toISOString()) === shown);
+}
+
+/**
+ * How instants read by the town's clock; a time that it shows twice says whether summer or winter time is meant.
+ * @param locale of the reader, with her script and numbers
+ */
+export function townTimeFormat(locale: string, options: Intl.DateTimeFormatOptions): (instant: string | Date) => string {
+  const format = new Intl.DateTimeFormat(locale, { timeZone: TOWN_CLOCK, ...options });
+  const zone = new Intl.DateTimeFormat(locale, { timeZone: TOWN_CLOCK, timeZoneName: 'long' });
+  return (given) => {
+    const instant = new Date(given);
+    if (options.timeStyle === undefined || !isShownTwice(instant)) return format.format(instant);
+    return `${format.format(instant)} (${zone.formatToParts(instant).find(({ type }) => type === 'timeZoneName')?.value ?? ''})`;
+  };
+}

@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
-import { TOWN_CLOCK, townDay } from './town-clock.js';
+import { townDay, townTimeFormat } from './town-clock.js';
 import { useLanguage } from './use-language.js';
 
 /** Days and times by the town's clock, in the reader's language. */
 export function useTownTime() {
   const { locale } = useLanguage();
   return useMemo(() => {
-    const format = (options: Intl.DateTimeFormatOptions) => (instant: string | Date) => new Intl.DateTimeFormat(locale, { timeZone: TOWN_CLOCK, ...options }).format(new Date(instant));
+    const format = (options: Intl.DateTimeFormatOptions) => townTimeFormat(locale, options);
     const [weekday, time] = [format({ dateStyle: 'full' }), format({ timeStyle: 'short' })];
     return {
       time,

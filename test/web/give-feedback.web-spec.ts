@@ -113,6 +113,11 @@ describe('somebody who takes part', () => {
     await member.main.getByRole('button', { name: 'Senden' }).click();
     await member.main.getByText('Ihr Text bleibt als Entwurf auf diesem Gerät').waitFor();
     expect(await member.main.getByLabel('Ihre Worte').inputValue()).toBe('Zu spät gesagt');
+    // One sentence says what happened, beside the button.
+    expect(await member.main.getByText('Das hat nicht geklappt').count()).toBe(0);
+    await member.page.reload();
+    await member.main.getByRole('region', { name: 'Das haben Sie geschrieben' }).getByText('Zu spät gesagt').waitFor();
+    expect(await findings(member.page)).toEqual([]);
     await pool.query('UPDATE grants SET valid_to = NULL');
   });
 

@@ -125,9 +125,13 @@ describe('a workshop', () => {
     await late.main.getByLabel('Code').fill(code);
     await late.main.getByRole('button', { name: 'Weiter' }).tap();
     await late.isAt('Werkstatt Nachbarschaft');
+    await guest.main.getByLabel(ar('write.text')).fill('كنت ما زلت أكتب');
     await main.getByRole('button', { name: 'Treffen beenden' }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Treffen beenden' }).click();
     await guest.main.getByText(ar('guest.over'), { exact: true }).waitFor({ timeout: 20_000 });
+    // What she was still typing is there, to be taken along.
+    await guest.main.getByText('كنت ما زلت أكتب').waitFor();
+    await guest.main.getByRole('button', { name: ar('unfinished.copy') }).waitFor();
     expect([...(await findings(guest.page)), ...(await sidewaysScrolling(guest.page))]).toEqual([]);
     others.forEach((other) => other.leave());
   });

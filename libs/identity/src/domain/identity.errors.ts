@@ -64,7 +64,7 @@ export const secretRequired = (): ValidationError => fieldError('SECRET_REQUIRED
 export const secretsKeyMissing = (): ValidationError => fieldError('SECRETS_KEY_MISSING', 'Das Geheimnis kann hier nicht sicher aufbewahrt werden. Der Betrieb dieser Installation muss SECRETS_KEY setzen.', 'clientSecret');
 export const ruleOrganisationUnknown = (): ValidationError => fieldError('RULE_ORGANISATION_UNKNOWN', 'Eine der Organisationen gibt es nicht mehr. Bitte wählen Sie eine andere.', 'rules');
 export const ruleNotAdministration = (): ValidationError => fieldError('RULE_NOT_ADMINISTRATION', 'Die Kommune verwalten kann nur, wer zu einer Stelle ihrer Verwaltung gehört.', 'rules');
-export const guestCodeUnknown = (): ValidationError => fieldError('GUEST_CODE_UNKNOWN', 'Diesen Code gibt es nicht. Bitte schauen Sie noch einmal auf das Plakat.', 'code');
+export const guestCodeUnknown = (): ValidationError => fieldError('GUEST_CODE_UNKNOWN', 'Mit diesem Code geht es nicht. Bitte schauen Sie noch einmal auf das Plakat. Vielleicht gibt es inzwischen einen neuen Code; den kennt die Moderation.', 'code');
 export const gatheringNotOpen = (): ValidationError => fieldError('GATHERING_NOT_OPEN', 'Dieses Treffen hat noch nicht begonnen. Der Zugang öffnet eine halbe Stunde vorher.', 'code');
 export const gatheringOver = (): ValidationError => fieldError('GATHERING_OVER', 'Dieses Treffen ist zu Ende. Mit diesem Code kommt man nicht mehr hinein.', 'code');
 export const gatheringFull = (): ValidationError => fieldError('GATHERING_FULL', 'Zu diesem Treffen sind schon so viele Gäste gekommen, wie möglich sind. Bitte wenden Sie sich an die Moderation.', 'code');

@@ -30,10 +30,12 @@ export interface SentContribution {
   readonly unreached: readonly string[];
 }
 
+/** Whether it was refused because the time is over or the role is gone. */
+const isRightGone = (failure: unknown): boolean => Boolean(failure) && ['FORBIDDEN', 'NOT_FOUND'].includes(requestFailure(failure).code);
+
 /** Says that the right is gone, and that the words are not. */
-function RightGone({ failure, isKept }: { failure: unknown; isKept: boolean }) {
+function RightGone({ isKept }: { isKept: boolean }) {
   const t = useText();
-  if (failure === null || failure === undefined || !['FORBIDDEN', 'NOT_FOUND'].includes(requestFailure(failure).code)) return null;
   return <Notice tone="warning" live title={t('participation.form.right-gone')}>{t(isKept ? 'participation.form.right-gone-kept' : 'participation.form.right-gone-copy')}</Notice>;
 }
 
@@ -58,15 +60,16 @@ export function ContributionForm({ place, viewer, state, onSent }: { place: Form
     forget();
     onSent({ uuid: payload.contribution?.uuid ?? null, isHeld: payload.contribution?.state === 'HELD', unreached: payload.unreached.map(({ name }) => name) });
   };
+  const isGone = isRightGone(action.failure);
   const isHeld = draft.isForOrganisation && actingOrganisation.releasesContributions === true;
   return (
-    <ActionForm action={action} context="participation" fields={['kind', 'title', 'text', 'replacement', 'language', 'attachmentIds']} onSubmit={() => void submit()}>
-      <RightGone failure={action.failure} isKept={isKept} />
+    <ActionForm action={isGone ? { ...action, failure: null } : action} context="participation" fields={['kind', 'title', 'text', 'replacement', 'language', 'attachmentIds']} onSubmit={() => void submit()}>
       <ContributionFields place={place} draft={draft} change={change} problem={problem} />
       <AttachmentField files={draft.attachments} onChange={(attachments) => change({ attachments })} error={problem('attachmentIds')} />
       <RadioGroup<'organisation' | 'oneself'> label={t('participation.form.for')} value={draft.isForOrganisation ? 'organisation' : 'oneself'} onChange={(chosen) => change({ isForOrganisation: chosen === 'organisation' })}
         options={[{ id: 'organisation', label: t('participation.form.for-organisation', { organisation: actingOrganisation.name }) }, { id: 'oneself', label: t('participation.form.for-oneself') }]} />
       <WhoSeesIt organisation={draft.isForOrganisation ? actingOrganisation.name : null} isHeld={isHeld} />
+      {isGone ? <RightGone isKept={isKept} /> : null}
       <p className="kw-muted" role="status">{t(isKept ? 'participation.form.kept' : 'participation.form.not-kept')}</p>
       <div className="kw-button-group">
         <Button variant="primary" type="submit" isPending={action.isPending} pendingText={t('participation.form.sending')}>{t('participation.form.send')}</Button>

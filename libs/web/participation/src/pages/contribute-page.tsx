@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { ContributePageDocument } from '@konzeptwerkstatt/web-data';
+import { ContributePageDocument, unsentKey } from '@konzeptwerkstatt/web-data';
 import { NotFoundPage, RequestFailureNotice, useActorKey } from '@konzeptwerkstatt/web-shell';
 import { Button, LinkButton, Loading, Notice, PageHeader, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
@@ -8,7 +8,9 @@ import '../catalogue.js';
 import { ContributionForm } from '../form/contribution-form.js';
 import type { ContributeData, SentContribution } from '../form/contribution-form.js';
 import { EntryForm } from '../form/entry-form.js';
+import { forgetDraft, hasWords, keptDraft } from '../form/kept-draft.js';
 import type { Passage } from '../form/kept-draft.js';
+import { KeptWords } from '../form/kept-words.js';
 import { useDraft } from '../form/use-draft.js';
 import { UnreachedNotice } from '../mention/mentioning-text.js';
 import '../participation.css';
@@ -66,6 +68,16 @@ function Form({ data, edition, aim, actorKey, placeKey, onMore }: { data: Contri
   );
 }
 
+/** Where there is nothing to be seen: what somebody wrote while there was, or that there is nothing. */
+function Unseen({ draftKey }: { draftKey: string }) {
+  const [draft, setDraft] = useState(() => keptDraft(draftKey));
+  const discard = () => {
+    forgetDraft(draftKey);
+    setDraft(null);
+  };
+  return draft !== null && hasWords(draft) ? <KeptWords draft={draft} onDiscard={discard} /> : <NotFoundPage />;
+}
+
 /** Says something about a concept, a section, a goal, a measure or marked words: a plain form, for every device. */
 export default function ContributePage() {
   const t = useText();
@@ -80,8 +92,9 @@ export default function ContributePage() {
   const { data, error, refetch } = useQuery(ContributePageDocument, { variables: { edition: editionId, section: section ?? '', hasSection: section !== null } });
   if (!data) return error ? <RequestFailureNotice error={error} onRetry={() => void refetch()} /> : <Loading lines={8} />;
   const { edition } = data;
-  if (!edition || actorKey === null || (section !== null && !data.section)) return <NotFoundPage />;
-  const placeKey = [edition.uuid, section ?? '', aim.measureUuid ?? aim.goalUuid ?? '', aim.isEntry ? 'andere' : ''].join('/');
+  if (actorKey === null) return <NotFoundPage />;
+  const placeKey = [editionId, section ?? '', aim.measureUuid ?? aim.goalUuid ?? '', aim.isEntry ? 'andere' : ''].join('/');
+  if (!edition || (section !== null && !data.section)) return <Unseen draftKey={unsentKey(actorKey, placeKey)} />;
   return (
     <>
       <PageHeader

@@ -7,6 +7,7 @@ import { useCallback, useState } from 'react';
 import '../catalogue.js';
 import { CodeForm } from '../guest/door.js';
 import { OtherCards, OwnCards } from '../guest/own-cards.js';
+import { UnfinishedCards } from '../guest/unfinished-cards.js';
 import { useUnsentCards } from '../guest/use-unsent-cards.js';
 import { WriteCard } from '../guest/write-card.js';
 import { useWall } from '../wall/use-wall.js';
@@ -72,6 +73,7 @@ function Workshop({ guest, gathering }: { guest: Guest; gathering: GuestGatherin
           {table.documentId && table.mayWrite ? <LinkButton icon="edit" href={`/w/text/${table.uuid}`}>{t('workshop.guest.into-text')}</LinkButton> : null}
         </section>
       ) : null}
+      {mayWrite ? null : <UnfinishedCards guestUuid={guest.uuid} tables={tables} />}
       {error && cards === null ? <RequestFailureNotice error={error} onRetry={refetch} /> : null}
       <OwnCards cards={own} unsent={unsent.cards} onRetry={unsent.retry} onDiscard={unsent.discard} onChanged={refetch} />
       <OtherCards cards={others} />

@@ -1,0 +1,39 @@
+import { Button, ConfirmDialog, Notice, showToast, useText } from '@konzeptwerkstatt/web-ui';
+import { useState } from 'react';
+import { keepDraft, keptDraft } from './kept-cards.js';
+import type { CardDraft } from './kept-cards.js';
+import type { GuestTable } from './write-card.js';
+
+interface Unfinished {
+  readonly tableUuid: string;
+  readonly draft: CardDraft;
+}
+
+/** Cards that somebody was still writing when nothing could be sent off any more: the words, to be taken along or thrown away. */
+export function UnfinishedCards({ guestUuid, tables }: { guestUuid: string; tables: readonly GuestTable[] }) {
+  const t = useText();
+  const [unfinished, setUnfinished] = useState<readonly Unfinished[]>(() => tables.flatMap(({ uuid: tableUuid }) => {
+    const draft = keptDraft(guestUuid, tableUuid);
+    return draft === null ? [] : [{ tableUuid, draft }];
+  }));
+  const [discarded, setDiscarded] = useState<Unfinished | null>(null);
+  const copy = ({ title, text }: CardDraft) => {
+    const tell = (isCopied: boolean) => showToast(t(isCopied ? 'workshop.unfinished.copied' : 'workshop.unfinished.not-copied'), isCopied ? 'success' : 'danger');
+    navigator.clipboard.writeText([title, text].filter((part) => part !== '').join('\n\n')).then(() => tell(true), () => tell(false));
+  };
+  const discard = () => {
+    if (discarded !== null) keepDraft(guestUuid, discarded.tableUuid, { ...discarded.draft, title: '', text: '' });
+    setUnfinished(unfinished.filter((one) => one !== discarded));
+    setDiscarded(null);
+  };
+  return (
+    <>
+      {unfinished.map((one) => (
+        <Notice key={one.tableUuid} tone="warning" title={t('workshop.unfinished.title')} actions={<><Button size="small" icon="document" onPress={() => copy(one.draft)}>{t('workshop.unfinished.copy')}</Button><Button size="small" icon="remove" onPress={() => setDiscarded(one)}>{t('workshop.own.discard')}</Button></>}>
+          {[one.draft.title, one.draft.text].filter((part) => part !== '').map((part) => <p key={part} className="kw-wall-card__text" lang={one.draft.language} dir="auto">{part}</p>)}
+        </Notice>
+      ))}
+      <ConfirmDialog isOpen={discarded !== null} onCancel={() => setDiscarded(null)} onConfirm={discard} isDangerous title={t('workshop.own.discard-title')} confirmLabel={t('workshop.own.discard')}>{t('workshop.own.discard-text')}</ConfirmDialog>
+    </>
+  );
+}

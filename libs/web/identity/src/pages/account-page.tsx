@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { AccountDocument } from '@konzeptwerkstatt/web-data';
 import { RequestFailureNotice } from '@konzeptwerkstatt/web-shell';
-import { Loading, PageHeader, useText } from '@konzeptwerkstatt/web-ui';
+import { LinkButton, Loading, PageHeader, Section, useText } from '@konzeptwerkstatt/web-ui';
 import '../catalogue.js';
 import { ApiTokens } from '../account/api-tokens.js';
 import { ChangeEmail } from '../account/change-email.js';
@@ -28,6 +28,9 @@ export default function AccountPage() {
         <>
           <Sessions sessions={viewer.sessions.edges.map(({ node }) => node)} />
           <LinkedAccounts />
+          <Section title={t('identity.account.mails')} description={t('identity.account.mails-text')}>
+            <div className="kw-button-group"><LinkButton href="/benachrichtigungen">{t('identity.account.mails-open')}</LinkButton></div>
+          </Section>
           {/* Who has no password yet is told so beside the account of her house. */}
           {viewer.hasPassword ? <><ChangePassword email={viewer.person.email} /><ChangeEmail /></> : null}
           {viewer.mayAdminister ? <MunicipalitySettings municipality={viewer.municipality} /> : null}

@@ -79,7 +79,7 @@ export default function IndicatorListPage() {
   const columns: Column<Indicator>[] = [
     { id: 'name', header: t('monitoring.list.name'), isRowHeader: true, width: 'wide', cell: (indicator) => <span className="kw-cluster"><TextLink href={`/indikatoren/${indicator.uuid}`}><Original>{indicator.name}</Original></TextLink>{indicator.isExample ? <StatusTag>{t('monitoring.indicator.example')}</StatusTag> : null}</span> },
     { id: 'value', header: t('monitoring.list.latest'), align: 'end', cell: (indicator) => <LatestValue indicator={indicator} /> },
-    { id: 'period', header: t('monitoring.list.period'), cell: ({ latestObservation, latestPart }) => { const latest = latestObservation ?? latestPart; return latest ? partialDate(periodOf(latest)) : '–'; } },
+    { id: 'period', header: t('monitoring.list.period'), cell: ({ latestObservation, latestPart }) => { const latest = latestObservation ?? latestPart; return latest ? <span className="kw-nowrap">{partialDate(periodOf(latest))}</span> : '–'; } },
     { id: 'direction', header: t('monitoring.list.direction'), cell: ({ direction }) => <Direction direction={direction} /> },
     { id: 'state', header: t('monitoring.list.state'), cell: (indicator) => <State indicator={indicator} /> },
   ];

@@ -8,6 +8,7 @@ import { UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
 import type { CommandContext, Unit } from '@konzeptwerkstatt/platform-outbox';
 import { questionsOf } from '../../domain/inquiry/inquiry-kind.policy.js';
 import { REPEAT_MONTHS } from '../../domain/inquiry/inquiry-round.policy.js';
+import { ownMeasures } from '../../domain/inquiry/own-measures.policy.js';
 import { byOrganisation } from '../../domain/inquiry/unasked-party.policy.js';
 import type { MeasuresByOrganisation } from '../../domain/inquiry/unasked-party.policy.js';
 import { participationError } from '../../domain/participation.errors.js';
@@ -17,13 +18,10 @@ import type { PlannedInquiry, WantedInquiry } from '../../queries/inquiry/inquir
 import { UnaskedPartyReader } from '../../queries/inquiry/unasked-party.reader.js';
 import { InquiryAsking } from './inquiry-asking.js';
 
-/** Which of the chosen measures an organisation is asked about: those of which nobody has asked it yet where that is wanted, otherwise its own; all of them when none is. */
+/** Which of the chosen measures an organisation is asked about: those of which nobody has asked it yet where that is wanted, otherwise its own. */
 function measuresFor({ kind, measures }: PlannedInquiry, unasked: MeasuresByOrganisation, organisationId: string): readonly NumberedMeasure[] {
   const open = unasked.get(organisationId);
-  if (open !== undefined) return measures.filter(({ id }) => open.has(id));
-  const leads = ({ leadOrganisationId }: NumberedMeasure): boolean => leadOrganisationId === organisationId;
-  const own = measures.filter((measure) => leads(measure) || (kind === 'responsibility' && measure.partnerIds.includes(organisationId)));
-  return own.length > 0 ? own : measures;
+  return open === undefined ? ownMeasures(kind, measures, organisationId) : measures.filter(({ id }) => open.has(id));
 }
 
 /** Asks organisations something. */

@@ -18,6 +18,8 @@ import { editionInquiriesPath, inquiryPath } from '../places.js';
 
 const kinds = ['EXISTING', 'PROPOSALS', 'RESPONSIBILITY', 'COSIGNATURE', 'PROGRESS'] as const satisfies readonly InquiryKind[];
 const fields = ['title', 'introduction', 'closesOn', 'remindDays', 'organisationIds', 'measureIds', 'ownQuestions'];
+/** Who is chosen already, where measures are asked about. */
+const recipientHints: Partial<Readonly<Record<InquiryKind, string>>> = { RESPONSIBILITY: 'participation.inquiry.recipients-hint', PROGRESS: 'participation.inquiry.recipients-progress-hint' };
 const asksAboutMeasures = (kind: InquiryKind): boolean => kind === 'RESPONSIBILITY' || kind === 'PROGRESS';
 
 interface Choices {
@@ -68,7 +70,7 @@ function NewInquiry({ edition, unasked, measures, organisations }: Choices) {
       <TextField label={t('participation.inquiry.title')} value={title} onChange={setTitle} isRequired maxLength={300} error={problem('title')} />
       <TextArea label={t('participation.inquiry.introduction')} hint={t('participation.inquiry.introduction-hint')} optional value={introduction} onChange={setIntroduction} error={problem('introduction')} />
       {asksAboutMeasures(kind) ? <MeasureChoices measures={measures} chosen={measureIds} onChange={chooseMeasures} error={problem('measureIds')} /> : null}
-      <MultiPicker label={t('participation.inquiry.recipients')} hint={t(isOnlyUnasked ? 'participation.unasked.recipients-hint' : asksAboutMeasures(kind) ? 'participation.inquiry.recipients-hint' : 'participation.inquiry.recipients-free-hint')} options={organisations.map(({ id, name }) => ({ id, label: name }))} value={organisationIds}
+      <MultiPicker label={t('participation.inquiry.recipients')} hint={t(isOnlyUnasked ? 'participation.unasked.recipients-hint' : recipientHints[kind] ?? 'participation.inquiry.recipients-free-hint')} options={organisations.map(({ id, name }) => ({ id, label: name }))} value={organisationIds}
         onAdd={(id) => setOrganisationIds((known) => [...known, id])} onRemove={(id) => setOrganisationIds((known) => known.filter((other) => other !== id))} error={problem('organisationIds')} />
       <TextField type="date" label={t('participation.inquiry.deadline')} hint={t('participation.inquiry.deadline-hint')} value={closesOn} onChange={setClosesOn} isRequired error={problem('closesOn')} />
       <NumberField label={t('participation.inquiry.remind-days')} value={remindDays} minValue={1} maxValue={60} onChange={setRemindDays} error={problem('remindDays')} />

@@ -31,7 +31,8 @@ describe('an adopted edition', () => {
     await office.main.getByRole('link', { name: 'Mit der vorigen Fassung vergleichen' }).click();
     await office.isAt('Vergleich mit der vorigen Fassung');
     await office.main.getByRole('region', { name: 'Abschnitte' }).getByText('übernommen').first().waitFor();
-    await office.main.getByRole('region', { name: 'Maßnahmen' }).getByText(/^0 geändert, 0 neu, 0 entfallen, [1-9]\d* übernommen$/).waitFor();
+    await office.main.getByRole('region', { name: 'Maßnahmen' }).getByText('übernommen').first().waitFor();
+    await office.main.getByText(`0 geändert, 0 neu, 0 entfallen, ${concept.sections.length} übernommen`).waitFor();
     await expectAccessibleInBothLooks(office.page);
     await office.page.setViewportSize({ width: 390, height: 844 });
     expect(await sidewaysScrolling(office.page)).toEqual([]);

@@ -38,12 +38,15 @@ export class EditionChainResolver {
     return before === null ? null : pageOfList((await this.chain.compare(before, edition.place)).map(toComparedMeasure), args);
   }
 
-  // All texts of two editions are built from their bytes and held against each other.
+  // All texts of a page of it are built from their bytes and held against each other.
   @Extensions({ cost: 600 })
   @ResolveField(() => ComparedSectionConnection, { nullable: true, description: 'What became of the sections of the edition it is based on; null when there is none or it is not for the viewer.' })
   async sectionComparison(@Parent() edition: EditionType, @Args() args: ConnectionArgs, @Requested() context: RequestContext): Promise<Page<ComparedSectionType> | null> {
     const before = await this.predecessor(edition, context);
-    return before === null ? null : pageOfList((await this.sections.list(context.actor, before, edition.place)).map(toComparedSection), args);
+    if (before === null) return null;
+    const { edges, pageInfo, totalCount } = pageOfList(await this.sections.pairs(context.actor, before, edition.place), args);
+    const compared = await this.sections.compareAll(edges.map(({ node }) => node));
+    return { pageInfo, totalCount, edges: compared.map((section, index) => ({ cursor: edges[index]?.cursor ?? '', node: toComparedSection(section) })) };
   }
 
   @ResolveField(() => EditionConnection, { description: 'The editions and corrections that began as its copy, as far as the viewer may read them; the oldest first.' })

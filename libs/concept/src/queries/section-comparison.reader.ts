@@ -24,9 +24,19 @@ export interface ComparedSection {
   readonly comparison: DocumentComparison;
 }
 
-type Pair = Pick<ComparedSection, 'before' | 'after'>;
+/** A section and the one it began as a copy of; one of them is null where it is new, or was dropped. */
+export type SectionPair = Pick<ComparedSection, 'before' | 'after'>;
 
 const sectionLimit = 1000;
+
+/** So many are looked at at the same time: enough to keep the threads that build texts busy, and no burst on the database. */
+const pairsAtOnce = 4;
+
+async function inGroups<Result>(pairs: readonly SectionPair[], look: (pair: SectionPair) => Promise<Result>): Promise<Result[]> {
+  const results: Result[] = [];
+  for (let at = 0; at < pairs.length; at += pairsAtOnce) results.push(...(await Promise.all(pairs.slice(at, at + pairsAtOnce).map(look))));
+  return results;
+}
 
 /** Holds sections against those they began as copies of. */
 @Injectable()
@@ -41,19 +51,22 @@ export class SectionComparisonReader {
   ) {}
 
   /** The sections of an edition and of the one it is based on: in the order of the later one, then what was dropped. Whoever calls it has asked the rights on both editions. */
-  async list(actor: Actor | null, before: EditionPlace, after: EditionPlace): Promise<ComparedSection[]> {
+  async pairs(actor: Actor | null, before: EditionPlace, after: EditionPlace): Promise<SectionPair[]> {
     const window = { offset: 0, limit: sectionLimit };
     const [old, now] = [await this.sections.findByEditions([before.editionId], window), await this.sections.findByEditions([after.editionId], window)];
     const sources = await this.sourcesOf(after.municipalityId, before.editionId, now.map(({ sectionId }) => sectionId));
     const kept = new Set(sources.values());
-    const pairs: Pair[] = [
+    const pairs: SectionPair[] = [
       ...now.map((section) => ({ before: old.find(({ sectionId }) => sectionId === sources.get(section.sectionId)) ?? null, after: section })),
       ...old.filter(({ sectionId }) => !kept.has(sectionId)).map((section) => ({ before: section, after: null })),
     ];
-    const compared: ComparedSection[] = [];
-    // One after the other, so that a large edition is no burst on the database.
-    for (const pair of pairs) if (await this.mayRead(actor, pair)) compared.push(await this.compare(pair));
-    return compared;
+    const readable = await inGroups(pairs, (pair) => this.mayRead(actor, pair));
+    return pairs.filter((_, index) => readable[index]);
+  }
+
+  /** The same with what became of them: their texts are held against each other. In the order of the pairs. */
+  compareAll(pairs: readonly SectionPair[]): Promise<ComparedSection[]> {
+    return inGroups(pairs, (pair) => this.compare(pair));
   }
 
   /** A section and the one it began as a copy of; null when there is none, or it is not for this visitor. Whoever calls it has asked the rights on the section. */
@@ -72,12 +85,12 @@ export class SectionComparisonReader {
     return new Map(counterparts.filter((found) => found.editionId === editionId).map(({ sourceId, sectionId }) => [sourceId, sectionId]));
   }
 
-  private async mayRead(actor: Actor | null, { before, after }: Pair): Promise<boolean> {
+  private async mayRead(actor: Actor | null, { before, after }: SectionPair): Promise<boolean> {
     for (const section of [before, after]) if (section !== null && !(await this.access.mayRead(actor, section))) return false;
     return true;
   }
 
-  private async compare({ before, after }: Pair): Promise<ComparedSection> {
+  private async compare({ before, after }: SectionPair): Promise<ComparedSection> {
     const comparison = before === null || after === null ? { blocks: [] } : betweenEditions(await this.versions.compareDocuments(this.database.client, before.documentId, after.documentId));
     return { before, after, comparison, fate: fateOfSection({ before: before?.title ?? null, now: after?.title ?? null }, comparison) };
   }

@@ -195,7 +195,7 @@ export const pdfTemplate = String.raw`
   set page(flipped: true)
   heading(level: 1, doc.measureTable.title)
   grid-of(
-    (auto, 2.4fr, auto, 1.6fr, 1.6fr, auto, auto, auto),
+    (auto, 2.4fr, auto, 1.8fr, 2fr, 1.2fr, auto, auto),
     (doc.measureTable.head.map(word => table.cell(strong(word))),),
     doc.measureTable.rows.map(row => row.map(word => table.cell([#word]))),
   )

@@ -69,8 +69,8 @@ describe('the sentence for something that happened', () => {
 
   it('calls a measure without a title by that, and one that is gone by its kind', () => {
     expect(sentence({ name: 'concept.measure.added', measure: { ...measure, title: '' } })).toBe('Migrantenbeirat hat eingefügt: Maßnahme „ohne Titel“.');
-    expect(sentence({ name: 'concept.measure.removed', measure: null })).toBe('Migrantenbeirat hat eine Maßnahme entfernt.');
-    expect(sentence({ field: 'status', toValue: 'DONE', measure: null })).toBe('Migrantenbeirat hat eine Maßnahme geändert, die es nicht mehr gibt.');
+    expect(sentence({ name: 'concept.measure.removed', measure: null })).toBe('Migrantenbeirat hat etwas aus den Maßnahmen entfernt.');
+    expect(sentence({ field: 'status', toValue: 'DONE', measure: null })).toBe('Migrantenbeirat hat etwas an Maßnahmen geändert, die es nicht mehr gibt.');
   });
 
   it('keeps a title that looks like a placeholder as it is', () => {

@@ -147,5 +147,23 @@ describe('the next edition', () => {
     );
     const path = (await office.get(EditionAdoptionDocument, { uuid: payload.edition?.uuid ?? '' })).edition?.publication?.path ?? '';
     expect((await plainGet(application().origin, `${path}/massnahmen.csv`)).body.toString()).toMatch(/,Bleibt,.*,paused,2026-05-03,/);
+    const old = (await office.get(EditionAdoptionDocument, { uuid: desk.editionUuid })).edition?.publication?.path ?? '';
+    const page = (await plainGet(application().origin, old)).body.toString();
+    expect(page).toMatch(new RegExp(`Berichtigte Fassung</dt><dd[^>]*><a href="${path}"`));
+    expect(page).not.toContain('Neueste Ausgabe');
+  }, 60_000);
+
+  it('is found from the address of the one before once it is public, whatever it is called', async () => {
+    const addressOf = async (uuid: string): Promise<string> => (await office.get(EditionAdoptionDocument, { uuid })).edition?.publication?.path ?? '';
+    const { payload } = await begin({ title: 'Vielfalt gestalten', year: 2030 });
+    const uuid = payload.edition?.uuid ?? '';
+    expect((await change(office, 'recordResolution', { editionId: payload.edition?.id, bodyName: 'Rat', decidedOn: '2026-05-01', result: 'UNCHANGED', adopts: true })).codes).toEqual([]);
+    await until(async () => (await shapeOf(uuid)).frozenAt !== null, 'the next one is frozen', 30_000);
+    const old = await addressOf(desk.editionUuid);
+    expect((await plainGet(application().origin, old)).body.toString()).not.toContain('Neueste Ausgabe');
+    expect((await change(office, 'publishEdition', { editionId: payload.edition?.id })).codes).toEqual([]);
+    const { status, body } = await plainGet(application().origin, old);
+    expect(status).toBe(200);
+    expect(body.toString()).toMatch(new RegExp(`Neueste Ausgabe</dt><dd[^>]*><a href="${await addressOf(uuid)}"[^>]*>.*Vielfalt gestalten \\(2030\\)`));
   }, 60_000);
 });

@@ -54,12 +54,14 @@ export class PublicationRepository {
     return new Map(rows.map(({ blockId, lineageId }) => [blockId, lineageId]));
   }
 
-  /** Corrections of an edition that can be read, the latest first. */
-  async findCorrectionsOf(tx: Transaction, editionId: string): Promise<Publication[]> {
+  /** What follows on an edition and can be read, corrections included, the latest adopted first. Editions between that cannot be read are passed over. */
+  async findFollowersOf(tx: Transaction, editionId: string): Promise<Publication[]> {
     return tx.$queryRaw<Publication[]>`
-      SELECT ${columns} FROM publications WHERE withdrawn_at IS NULL AND edition_id IN (
-        SELECT id FROM editions WHERE based_on_id = ${editionId}::uuid AND correction_reason IS NOT NULL
-      ) ORDER BY published_at DESC, edition_id`;
+      WITH RECURSIVE followers AS (
+        SELECT id, frozen_at FROM editions WHERE based_on_id = ${editionId}::uuid
+        UNION SELECT e.id, e.frozen_at FROM editions e JOIN followers f ON e.based_on_id = f.id
+      )
+      SELECT ${columns} FROM publications p JOIN followers f ON f.id = p.edition_id WHERE p.withdrawn_at IS NULL ORDER BY f.frozen_at DESC, p.edition_id`;
   }
 
   /** Opens an edition at the address it had before, or at a new one. @returns false when it is open already */

@@ -97,9 +97,9 @@ export class PublicationReader {
     return this.withEditions(await this.publications.findByPlace(this.database.client, place));
   }
 
-  /** Published corrections of an edition, the latest first. */
-  async findCorrectionsOf(editionId: string): Promise<PublishedEdition[]> {
-    return this.withEditions(await this.publications.findCorrectionsOf(this.database.client, editionId));
+  /** What was published of the editions that follow on one, its corrections included, the latest adopted first. */
+  async findFollowersOf(editionId: string): Promise<PublishedEdition[]> {
+    return this.withEditions(await this.publications.findFollowersOf(this.database.client, editionId));
   }
 
   /** Publications with what they are about; those of editions that are gone are left out. */

@@ -35,12 +35,14 @@ function factsOf(resolution: Resolution | undefined, language: PublicLanguage): 
   ];
 }
 
-/** What a page says of corrections: why it is one itself, and where newer ones are. */
-function correctionFacts({ edition }: PublishedEdition, corrections: readonly PublishedEdition[]): PublicFrame['facts'] {
+/** What a page says of other versions: why it is a correction itself, and where its corrections and the newest edition are. @param followers the latest adopted first */
+function versionFacts({ edition }: PublishedEdition, followers: readonly PublishedEdition[]): PublicFrame['facts'] {
   const { edition: words } = wordsOf(edition.language);
+  const isCorrection = ({ edition: follower }: PublishedEdition): boolean => follower.correctionReason !== null && follower.basedOnId === edition.editionId;
+  const linked = (term: string, found: readonly PublishedEdition[]): PublicFrame['facts'] => found.map((other) => ({ term, value: `${other.edition.title} (${other.edition.year})`, href: publicPath(other.publication) }));
   return [
     ...(edition.correctionReason === null ? [] : [{ term: words.correctionReason, value: edition.correctionReason }]),
-    ...corrections.map((correction) => ({ term: words.corrected, value: correction.edition.title, href: publicPath(correction.publication) })),
+    ...linked(words.corrected, followers.filter(isCorrection)), ...linked(words.newest, followers.filter((follower) => !isCorrection(follower)).slice(0, 1)),
   ];
 }
 
@@ -66,9 +68,9 @@ export class PublicPageReader {
     const publicPlace = published === undefined ? null : await this.places.of(publication.municipalityId, publication.place);
     if (published === undefined || publicPlace === null) return nothingPublic();
     const { editionId } = publication;
-    const [[file], resolutions, corrections, lineages] = await Promise.all([this.files.findByEditions([editionId]), this.resolutions.findByEditions([editionId]), this.publications.findCorrectionsOf(editionId), this.publications.findLineages(editionId)]);
+    const [[file], resolutions, followers, lineages] = await Promise.all([this.files.findByEditions([editionId]), this.resolutions.findByEditions([editionId]), this.publications.findFollowersOf(editionId), this.publications.findLineages(editionId)]);
     const pdf = file?.fileId && file.sha256 ? { url: `/files/${file.fileId}`, sha256: file.sha256 } : null;
-    const facts = [...factsOf(resolutions.find(({ adopts }) => adopts), published.edition.language), ...correctionFacts(published, corrections)];
+    const facts = [...factsOf(resolutions.find(({ adopts }) => adopts), published.edition.language), ...versionFacts(published, followers)];
     const listPath = isReportKind(published.edition.instrumentKind) || lineages.size === 0 ? null : publicMeasureListPath(publication);
     const frame: PublicFrame = { place: publicPlace, listPath, listLicence: publicPlace.measureLicence, facts, hash: published.adoption.hash, measurePaths: new Map([...lineages].map(([blockId, lineageId]) => [blockId, publicMeasurePath(publication.place, lineageId)])), pdf };
     // The text never changes; what stands around it may.

@@ -25,7 +25,7 @@ export const arabicWords: PublicWords = {
     file: 'ملف PDF', fileLink: 'النسخة المعتمدة بصيغة PDF', fileHash: 'المجموع الاختباري لملف PDF',
     decidedOn: 'تاريخ القرار', body: 'الهيئة', result: 'النتيجة', votes: 'التصويت', yes: (count) => `نعم: ${count}`, no: (count) => `لا: ${count}`, abstained: (count) => `امتناع: ${count}`,
     results: { unchanged: 'اعتُمد دون تغيير', amended: 'اعتُمد بتعديلات', noted: 'أُحيط علمًا به', postponed: 'أُجّل', rejected: 'رُفض' },
-    paper: 'المذكرة', councilSystem: 'نظام معلومات المجلس', consultations: 'جلسات التداول', correctionReason: 'سبب التصحيح', corrected: 'النسخة المصححة',
+    paper: 'المذكرة', councilSystem: 'نظام معلومات المجلس', consultations: 'جلسات التداول', correctionReason: 'سبب التصحيح', corrected: 'النسخة المصححة', newest: 'أحدث إصدار',
     data: 'الإجراءات كبيانات مفتوحة', dataLead: 'كل الإجراءات في جدول، للبرامج:', dataColumns: 'وصف الأعمدة (CSVW)',
   },
 };

@@ -25,7 +25,7 @@ export const germanWords: PublicWords = {
     file: 'PDF-Datei', fileLink: 'Beschlossene Fassung als PDF', fileHash: 'Prüfsumme der PDF-Datei',
     decidedOn: 'Beschlossen am', body: 'Gremium', result: 'Ergebnis', votes: 'Abstimmung', yes: (count) => `${count} Ja`, no: (count) => `${count} Nein`, abstained: (count) => `${count} Enthaltungen`,
     results: { unchanged: 'unverändert beschlossen', amended: 'geändert beschlossen', noted: 'zur Kenntnis genommen', postponed: 'vertagt', rejected: 'abgelehnt' },
-    paper: 'Vorlage', councilSystem: 'Ratsinformationssystem', consultations: 'Beratungsfolge', correctionReason: 'Grund der Berichtigung', corrected: 'Berichtigte Fassung',
+    paper: 'Vorlage', councilSystem: 'Ratsinformationssystem', consultations: 'Beratungsfolge', correctionReason: 'Grund der Berichtigung', corrected: 'Berichtigte Fassung', newest: 'Neueste Ausgabe',
     data: 'Maßnahmen als offene Daten', dataLead: 'Alle in einer Tabelle, für Programme:', dataColumns: 'Beschreibung der Spalten (CSVW)',
   },
 };

@@ -25,7 +25,7 @@ export const englishWords: PublicWords = {
     file: 'PDF file', fileLink: 'Adopted version as PDF', fileHash: 'Checksum of the PDF file',
     decidedOn: 'Decided on', body: 'Body', result: 'Result', votes: 'Vote', yes: (count) => `${count} for`, no: (count) => `${count} against`, abstained: (count) => `${count} abstained`,
     results: { unchanged: 'adopted unchanged', amended: 'adopted with changes', noted: 'noted', postponed: 'postponed', rejected: 'rejected' },
-    paper: 'Paper', councilSystem: 'Council information system', consultations: 'Deliberations', correctionReason: 'Reason for the correction', corrected: 'Corrected version',
+    paper: 'Paper', councilSystem: 'Council information system', consultations: 'Deliberations', correctionReason: 'Reason for the correction', corrected: 'Corrected version', newest: 'Newest edition',
     data: 'Measures as open data', dataLead: 'All measures as a table, for programs:', dataColumns: 'Description of the columns (CSVW)',
   },
 };

@@ -32,6 +32,8 @@ export interface EditionWords {
   readonly consultations: string;
   readonly correctionReason: string;
   readonly corrected: string;
+  /** The newest edition, beside an older one. */
+  readonly newest: string;
   /** The measures as open data. */
   readonly data: string;
   readonly dataLead: string;

@@ -243,7 +243,7 @@ describe('a round', () => {
   it('begins a year later by itself, once, with the same questions for those who are still there', async () => {
     const [organisation, office, desk] = [await tester().organisation(), await tester().office(), await newDesk(application())];
     const measure = await addMeasure(office, desk, 'Jedes Jahr');
-    const inquiry = await tester().ask([organisation.id], { kind: 'PROGRESS', title: 'Jahresstand 2099', measureIds: [measure.id], repeatMonths: 12, ownQuestions: [{ type: 'YES_NO', label: 'Hat es sich gelohnt?', options: [] }] });
+    const inquiry = await tester().ask([organisation.id], { kind: 'PROGRESS', title: 'Jahresstand 2098', measureIds: [measure.id], repeatMonths: 12, ownQuestions: [{ type: 'YES_NO', label: 'Hat es sich gelohnt?', options: [] }] });
     await passMonths(inquiry.uuid, 11);
     await round();
     expect(await roundsOf(inquiry.uuid)).toEqual([]);

@@ -71,4 +71,37 @@ describe('a link that is passed on', () => {
     await elsewhere.main.getByText('zurückgenommen', { exact: true }).waitFor();
     expect(await elsewhere.reads()).not.toContain('Nora');
   });
+
+  journey('takes no words away when it ends: what was refused and what was begun stand on its page', async (stage) => {
+    const [concept, office] = [await conceptOf(stage.application, 'office'), await stage.application.as('office')];
+    const { editions } = await office.get<{ editions: { edges: { node: { id: string; sections: { edges: { node: { id: string; title: string } }[] } } }[] } }>('{ editions { edges { node { id sections(first: 100) { edges { node { id title } } } } } } }');
+    const edition = editions.edges[0]?.node;
+    const fields = ['Bildung und Erziehung', 'Sozialräumliche Integration'];
+    const sectionIds = edition?.sections.edges.filter(({ node }) => fields.includes(node.title)).map(({ node }) => node.id) ?? [];
+    const make = 'mutation ($input: CreateContributionLinkInput!) { createContributionLink(input: $input) { path edition { contributionLinks { id title } } } }';
+    const { createContributionLink } = await office.get<{ createContributionLink: { path: string; edition: { contributionLinks: { id: string; title: string }[] } } }, object>(make, { input: { editionId: edition?.id, sectionIds, title: 'Kurzer Link', endsOn: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10), idempotencyKey: crypto.randomUUID() } });
+    const reader = await stage.visitor(null, phone);
+    await reader.open(createContributionLink.path);
+    await reader.isAt(concept.title);
+    const form = async (title: string, words: string) => {
+      const field = reader.main.locator('section.kw-section').filter({ has: reader.page.getByRole('heading', { level: 2, name: title, exact: true }) });
+      await field.getByRole('button', { name: `Etwas sagen zu: ${title}` }).first().tap();
+      await field.getByLabel('Ihre Worte').fill(words);
+      return field;
+    };
+    await form('Bildung und Erziehung', 'Nur begonnen');
+    const field = await form('Sozialräumliche Integration', 'Zu spät gesendet');
+    const linkId = createContributionLink.edition.contributionLinks.find(({ title }) => title === 'Kurzer Link')?.id;
+    await office.get<unknown, object>('mutation ($input: EndContributionLinkInput!) { endContributionLink(input: $input) { errors { code } } }', { input: { linkId, idempotencyKey: crypto.randomUUID() } });
+    await field.getByRole('button', { name: 'Senden', exact: true }).tap();
+    await reader.main.getByText('Dieser Link gilt nicht mehr.').waitFor();
+    await reader.page.reload();
+    await reader.main.getByText('Zu spät gesendet').waitFor();
+    await reader.main.getByText('Nur begonnen').waitFor();
+    expect([...(await findings(reader.page)), ...(await sidewaysScrolling(reader.page))]).toEqual([]);
+    await reader.main.getByRole('button', { name: 'Verwerfen' }).first().tap();
+    await reader.page.getByRole('alertdialog').getByRole('button', { name: 'Verwerfen' }).tap();
+    await reader.main.getByText('Zu spät gesendet').waitFor({ state: 'detached' });
+    expect(await reader.main.getByText('Nur begonnen').count()).toBe(1);
+  });
 });

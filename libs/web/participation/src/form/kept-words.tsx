@@ -1,5 +1,6 @@
-import { Button, ConfirmDialog, Notice, PageHeader, showToast, useText } from '@konzeptwerkstatt/web-ui';
+import { Button, ConfirmDialog, Notice, PageHeader, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
+import { CopyWords } from './copy-words.js';
 import type { Draft } from './kept-draft.js';
 
 /** What somebody wrote where she may not look any more: the time is over or her role is gone, but her words are on this device, to be taken along. */
@@ -7,10 +8,6 @@ export function KeptWords({ draft, onDiscard }: { draft: Draft; onDiscard: () =>
   const t = useText();
   const [isAsking, setIsAsking] = useState(false);
   const words = [draft.title, draft.replacement ?? '', draft.text].filter((part) => part.trim() !== '');
-  const copy = () => {
-    const tell = (isCopied: boolean) => showToast(t(isCopied ? 'participation.kept.copied' : 'participation.kept.not-copied'), isCopied ? 'success' : 'danger');
-    navigator.clipboard.writeText(words.join('\n\n')).then(() => tell(true), () => tell(false));
-  };
   return (
     <>
       <PageHeader title={t('participation.form.page')} />
@@ -21,7 +18,7 @@ export function KeptWords({ draft, onDiscard }: { draft: Draft; onDiscard: () =>
           <div lang={draft.language}>{words.map((text, index) => <p key={index} className="kw-words" dir="auto">{text}</p>)}</div>
         </section>
         <div className="kw-button-group">
-          <Button variant="primary" icon="document" onPress={copy}>{t('participation.kept.copy')}</Button>
+          <CopyWords words={words.join('\n\n')} variant="primary" />
           <Button onPress={() => setIsAsking(true)}>{t('participation.linked.discard')}</Button>
         </div>
       </div>

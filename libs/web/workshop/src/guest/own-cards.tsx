@@ -5,6 +5,7 @@ import { Button, ConfirmDialog, firstWords, Notice, showToast, StatusTag, useTex
 import { useState } from 'react';
 import { ReasonDialog } from '../desk/card-actions.js';
 import { CardView, groupedCards } from '../wall/card-view.js';
+import { CopyText } from './copy-text.js';
 import type { UnsentCard } from './kept-cards.js';
 
 const tones = { WAITING: 'neutral', WALL: 'success', HIDDEN: 'warning', CLEARED: 'neutral' } as const;
@@ -37,7 +38,7 @@ export function OwnCards({ cards, unsent, onRetry, onDiscard, onChanged }: { car
     <section className="kw-section" aria-labelledby="eigene-karten">
       <h2 id="eigene-karten" className="kern-heading-medium">{t('workshop.own.title')}</h2>
       {unsent.map((card) => (
-        <Notice key={card.key} tone={card.problem === null ? 'info' : 'warning'} live title={t(card.problem === null ? 'workshop.own.unsent' : 'workshop.own.refused')} actions={card.problem === null ? undefined : <><Button size="small" icon="retry" onPress={() => onRetry(card.key)}>{t('workshop.own.retry')}</Button><Button size="small" icon="remove" onPress={() => setDiscarded(card.key)}>{t('workshop.own.discard')}</Button></>}>
+        <Notice key={card.key} tone={card.problem === null ? 'info' : 'warning'} live title={t(card.problem === null ? 'workshop.own.unsent' : 'workshop.own.refused')} actions={card.problem === null ? undefined : <><Button size="small" icon="retry" onPress={() => onRetry(card.key)}>{t('workshop.own.retry')}</Button><CopyText words={card} /><Button size="small" icon="remove" onPress={() => setDiscarded(card.key)}>{t('workshop.own.discard')}</Button></>}>
           {card.problem === null ? null : <p>{t(`workshop.refusal.${['GATHERING_OVER', 'GATHERING_NOT_OPEN', 'GUEST_BLOCKED', 'CARD_TOO_LONG', 'UNAUTHENTICATED'].includes(card.problem) ? card.problem : 'OTHER'}`)}</p>}
           <p className="kw-wall-card__text" lang={card.language} dir="auto">{card.text || card.title}</p>
         </Notice>

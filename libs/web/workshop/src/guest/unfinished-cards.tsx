@@ -1,5 +1,6 @@
-import { Button, ConfirmDialog, Notice, showToast, useText } from '@konzeptwerkstatt/web-ui';
+import { Button, ConfirmDialog, Notice, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
+import { CopyText } from './copy-text.js';
 import { keepDraft, keptDraft } from './kept-cards.js';
 import type { CardDraft } from './kept-cards.js';
 import type { GuestTable } from './write-card.js';
@@ -17,10 +18,6 @@ export function UnfinishedCards({ guestUuid, tables }: { guestUuid: string; tabl
     return draft === null ? [] : [{ tableUuid, draft }];
   }));
   const [discarded, setDiscarded] = useState<Unfinished | null>(null);
-  const copy = ({ title, text }: CardDraft) => {
-    const tell = (isCopied: boolean) => showToast(t(isCopied ? 'workshop.unfinished.copied' : 'workshop.unfinished.not-copied'), isCopied ? 'success' : 'danger');
-    navigator.clipboard.writeText([title, text].filter((part) => part !== '').join('\n\n')).then(() => tell(true), () => tell(false));
-  };
   const discard = () => {
     if (discarded !== null) keepDraft(guestUuid, discarded.tableUuid, { ...discarded.draft, title: '', text: '' });
     setUnfinished(unfinished.filter((one) => one !== discarded));
@@ -29,7 +26,7 @@ export function UnfinishedCards({ guestUuid, tables }: { guestUuid: string; tabl
   return (
     <>
       {unfinished.map((one) => (
-        <Notice key={one.tableUuid} tone="warning" title={t('workshop.unfinished.title')} actions={<><Button size="small" icon="document" onPress={() => copy(one.draft)}>{t('workshop.unfinished.copy')}</Button><Button size="small" icon="remove" onPress={() => setDiscarded(one)}>{t('workshop.own.discard')}</Button></>}>
+        <Notice key={one.tableUuid} tone="warning" title={t('workshop.unfinished.title')} actions={<><CopyText words={one.draft} /><Button size="small" icon="remove" onPress={() => setDiscarded(one)}>{t('workshop.own.discard')}</Button></>}>
           {[one.draft.title, one.draft.text].filter((part) => part !== '').map((part) => <p key={part} className="kw-wall-card__text" lang={one.draft.language} dir="auto">{part}</p>)}
         </Notice>
       ))}

@@ -3,11 +3,12 @@ import type { LinkedConceptQuery } from '@konzeptwerkstatt/web-data';
 import { LinkedConceptDocument, SentContributionsDocument } from '@konzeptwerkstatt/web-data';
 import { RequestFailureNotice, takeToken, usePageTitle } from '@konzeptwerkstatt/web-shell';
 import { Loading, Notice, PageHeader, Section, useText, useTownTime } from '@konzeptwerkstatt/web-ui';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import '../../catalogue.js';
 import '../../participation.css';
 import '../link.css';
-import { senderKeyOf } from '../visitor/kept-answers.js';
+import { rememberLink, senderKeyOf } from '../visitor/kept-answers.js';
+import { LeftAnswers } from '../visitor/left-answers.js';
 import { LinkedFieldSection } from '../visitor/linked-field.js';
 import { SentList, UnsentList, WayBack } from '../visitor/sent-list.js';
 import { useUnsentAnswers } from '../visitor/use-unsent-answers.js';
@@ -45,8 +46,10 @@ function Linked({ token }: { token: string }) {
   const { data, error, refetch } = useQuery(LinkedConceptDocument, { variables: { token }, fetchPolicy: 'cache-and-network' });
   const concept = data?.linkedConcept;
   usePageTitle(concept?.title ?? '');
+  const linkUuid = concept?.uuid ?? null;
+  useEffect(() => { if (linkUuid !== null) rememberLink(token, linkUuid); }, [token, linkUuid]);
   if (!concept) return error ? <><PageHeader title={t('participation.linked.title')} /><RequestFailureNotice error={error} onRetry={() => void refetch()} /></> : <Loading lines={8} />;
-  if (!concept.isLinkValid || concept.uuid === null) return <><PageHeader title={t('participation.linked.title')} /><Notice tone="warning" title={t('participation.inquiry.link-over')}>{t('participation.linked.over-text')}</Notice></>;
+  if (!concept.isLinkValid || concept.uuid === null) return <><PageHeader title={t('participation.linked.title')} /><Notice tone="warning" title={t('participation.inquiry.link-over')}>{t('participation.linked.over-text')}</Notice><LeftAnswers token={token} /></>;
   return (
     <div className="kw-linked">
       <PageHeader title={concept.title ?? ''} preline={concept.municipalityName ?? ''}>{t('participation.linked.lead', { until: concept.expiresAt ? moment(concept.expiresAt) : '' })}</PageHeader>

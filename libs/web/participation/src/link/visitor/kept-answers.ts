@@ -1,5 +1,5 @@
 import { keepOnDevice, readKept } from '@konzeptwerkstatt/web-data';
-import type { ContributionKind } from '@konzeptwerkstatt/web-data';
+import type { ContributionKind, Unsent } from '@konzeptwerkstatt/web-data';
 
 /** What is answered to: a field of action, or words, a goal or a measure in it. */
 export interface AnsweredPlace {
@@ -46,4 +46,36 @@ export function senderKeyOf(linkUuid: string): { readonly key: string; readonly 
   if (kept !== null) return { key: kept, isKept: true };
   const key = newSenderKey();
   return { key, isKept: keepOnDevice(name, key) };
+}
+
+/** Tells links apart without the device keeping what opens them. */
+const linkName = (token: string): string => `${prefix}link/${token.slice(0, 8)}`;
+
+/** Keeps which link a token opens, so that what is written there is found when the link is over. */
+export const rememberLink = (token: string, linkUuid: string): boolean => keepOnDevice(linkName(token), linkUuid);
+
+/** What this device has of a link and has not sent, begun or refused; each with how it is thrown away. */
+export interface LeftAnswer {
+  readonly text: string;
+  readonly language: string;
+  readonly discard: () => void;
+}
+
+/** What is left of a link that is over, by its token; nothing where this device has never seen it open. */
+export function leftAnswers(token: string): LeftAnswer[] {
+  const linkUuid = readKept<string>(linkName(token));
+  if (linkUuid === null) return [];
+  const waiting = readKept<Unsent<Answer>[]>(unsentKey(linkUuid)) ?? [];
+  const begun = Object.keys(localStorage).filter((name) => name.startsWith(`${prefix}${linkUuid}/entwurf/`));
+  const dropWaiting = (key: string) => {
+    const rest = (readKept<Unsent<Answer>[]>(unsentKey(linkUuid)) ?? []).filter((other) => other.key !== key);
+    keepOnDevice(unsentKey(linkUuid), rest.length === 0 ? null : rest);
+  };
+  return [
+    ...waiting.map(({ key, text, language, place }) => ({ text: text || place.words, language, discard: () => dropWaiting(key) })),
+    ...begun.flatMap((name) => {
+      const draft = readKept<AnswerDraft>(name);
+      return draft === null ? [] : [{ text: draft.text, language: draft.language, discard: () => void keepOnDevice(name, null) }];
+    }),
+  ];
 }

@@ -3,6 +3,7 @@ import { ForgetSenderNameDocument, useAction, WithdrawSentContributionDocument }
 import { ActionNotice, problemText } from '@konzeptwerkstatt/web-shell';
 import { Button, ConfirmDialog, CopyField, firstWords, Notice, Original, Section, StatusTag, useText, useTownTime } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
+import { CopyWords } from '../../form/copy-words.js';
 import { StateTag } from '../../list/contribution-list.js';
 import { sentPath } from '../../places.js';
 import type { Answer } from './kept-answers.js';
@@ -72,7 +73,7 @@ export function UnsentList({ unsent, onRetry, onDiscard }: UnsentProps) {
     <>
       {unsent.map(({ key, problem, text, language, place }) => (
         <Notice key={key} tone={problem === null ? 'info' : 'warning'} live title={t(problem === null ? 'participation.linked.unsent' : 'participation.linked.refused')}
-          actions={problem === null ? undefined : <><Button size="small" icon="retry" onPress={() => onRetry(key)}>{t('participation.linked.retry')}</Button><Button size="small" icon="remove" onPress={() => setDiscarded(key)}>{t('participation.linked.discard')}</Button></>}>
+          actions={problem === null ? undefined : <><Button size="small" icon="retry" onPress={() => onRetry(key)}>{t('participation.linked.retry')}</Button><CopyWords words={text || place.words} size="small" /><Button size="small" icon="remove" onPress={() => setDiscarded(key)}>{t('participation.linked.discard')}</Button></>}>
           {problem === null ? null : <p>{problemText({ code: problem, message: t('participation.linked.refused-text'), path: [] }, 'participation', t)}</p>}
           <p className="kw-words" lang={language} dir="auto">{text || place.words}</p>
         </Notice>

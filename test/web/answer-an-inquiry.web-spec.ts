@@ -5,6 +5,7 @@ import { conceptOf } from './support/concept.js';
 import { downloadBy } from './support/download.js';
 import type { Person } from './support/person.js';
 import { phone, type Stage, useJourneys } from './support/stage.js';
+import { lostConnection } from './support/watch.js';
 
 const journey = useJourneys();
 const ELEVEN = '{ editions(first: 1) { edges { node { measures(first: 100) { edges { node { id status } } } } } } }';
@@ -163,5 +164,28 @@ describe('an inquiry', () => {
     await dialog.getByRole('button', { name: 'Zusammenstellen' }).click();
     await office.isAt('Umsetzungsbericht 2026');
     await office.main.getByRole('link', { name: 'Was offen ist' }).waitFor();
+  });
+
+  journey('that was answered without a connection is there after the page was closed, and reaches the office', async (stage) => {
+    const tester = new InquiryTester(stage.application);
+    const organisation = await tester.organisation();
+    await tester.ask([organisation.id]);
+    const token = await tester.tokenFor(organisation.mailbox);
+    const member = await stage.visitor(null, phone);
+    member.watch.tolerate(...lostConnection);
+    await member.open(`/abfrage#${token}`);
+    await member.main.locator('label').filter({ hasText: /^Nein/ }).tap();
+    await member.main.getByText('Alles ist als Entwurf gespeichert.').waitFor();
+    await member.context.setOffline(true);
+    await member.main.getByLabel(/Welche Änderungen/).fill('Ohne Netz getippt');
+    await member.main.getByText('Es bleibt auf diesem Gerät, und wir versuchen es weiter.').waitFor();
+    // The tab is thrown away by the phone before the network is back.
+    await member.page.goto('about:blank');
+    await member.context.setOffline(false);
+    await member.open(`/abfrage#${token}`);
+    await member.main.getByText('Alles ist als Entwurf gespeichert.').waitFor();
+    expect(await member.main.getByLabel(/Welche Änderungen/).inputValue()).toBe('Ohne Netz getippt');
+    expect((await tester.desk(token))[0]?.lines[0]?.answers).toContainEqual(expect.objectContaining({ questionKey: 'reason', value: 'Ohne Netz getippt' }));
+    expect(await member.page.evaluate(() => Object.keys(localStorage).filter((name) => name.includes('/abfrage/')))).toEqual([]);
   });
 });

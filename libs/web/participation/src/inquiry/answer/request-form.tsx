@@ -33,13 +33,13 @@ function missingOf(problems: readonly UserProblem[]): ReadonlyMap<string, Readon
 }
 
 /** What is true about what was typed: where it is, and that it is not handed in by that. */
-function SaveLine({ state, request }: { state: DraftState; request: Request }) {
+function SaveLine({ state, isKept, request }: { state: DraftState; isKept: boolean; request: Request }) {
   const t = useText();
   const { instant } = useLanguage();
   const sentAt = request.hasUnsentChanges || state !== 'saved' ? null : request.handedInAt;
   return (
     <p role="status" className={state === 'failed' || state === 'refused' || state === 'ended' ? 'kw-inquiry-missing' : 'kw-muted'}>
-      {sentAt ? t('participation.inquiry.sent', { at: instant(sentAt) }) : t(`participation.inquiry-draft.${state}`)}
+      {sentAt ? t('participation.inquiry.sent', { at: instant(sentAt) }) : t(`participation.inquiry-draft.${state === 'failed' && isKept ? 'failed-kept' : state}`)}
     </p>
   );
 }
@@ -101,7 +101,7 @@ export function RequestForm({ request, token, isOffice = false, onReload }: Prop
       {request.mayAddLines && !isReadOnly ? <div className="kw-button-group"><Button icon="add" isPending={add.isPending} onPress={() => void add.run({ requestId: request.id, token })}>{t('participation.inquiry.add-line')}</Button></div> : null}
       {isReadOnly ? null : (
         <>
-          <SaveLine state={drafts.state} request={request} />
+          <SaveLine state={drafts.state} isKept={drafts.isKept} request={request} />
           <ActionNotice action={handIn} context="participation" fields={['lines']} />
           <MissingLines request={request} missing={missing} isPending={handIn.isPending} onHandIn={() => void submit(true)} />
           {isOffice ? null : <WhoReadsIt request={request} />}

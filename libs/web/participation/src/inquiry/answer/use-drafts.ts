@@ -1,17 +1,14 @@
-import { SaveInquiryAnswersDocument, newIdempotencyKey, requestFailure } from '@konzeptwerkstatt/web-data';
+import { keepOnDevice, SaveInquiryAnswersDocument, newIdempotencyKey, readKept, requestFailure } from '@konzeptwerkstatt/web-data';
+import { useActorKey } from '@konzeptwerkstatt/web-shell';
 import { useMutation } from '@apollo/client/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { cellKey } from '../inquiry-words.js';
 import type { Request } from '../inquiry-words.js';
+import { cellsToKeep, keptCellsKey, restoredCells } from './kept-cells.js';
+import type { CellProblem, KeptCells, Known, Problems, Typed } from './kept-cells.js';
 
 /** How the drafts of a request stand; `saved` means: on the server, `ended`: the link or the inquiry has ended meanwhile. */
 export type DraftState = 'saved' | 'waiting' | 'failed' | 'refused' | 'ended';
-
-/** What keeps one cell from being saved; `theirs` is what somebody else has typed there. */
-export interface CellProblem {
-  readonly code: string;
-  readonly theirs: string | null;
-}
 
 export interface Drafts {
   readonly valueOf: (lineId: string, questionKey: string) => string;
@@ -20,13 +17,10 @@ export interface Drafts {
   /** Takes what somebody else has typed, or keeps one's own. */
   readonly settle: (lineId: string, questionKey: string, isMine: boolean) => void;
   readonly state: DraftState;
+  /** Whether what is not saved yet is safe on this device. */
+  readonly isKept: boolean;
   /** Saves what waits now. Gives whether everything is saved. */
   readonly flush: () => Promise<boolean>;
-}
-
-interface Known {
-  readonly value: string;
-  readonly revision: number;
 }
 
 const pauseMilliseconds = 700;
@@ -45,15 +39,17 @@ function entryOf(key: string, value: string, known: ReadonlyMap<string, Known>) 
   return { lineId: key.slice(0, at), questionKey: key.slice(at + 1), value, expectedRevision: known.get(key)?.revision ?? 0 };
 }
 
-type Typed = Readonly<Record<string, string>>;
-type Problems = Readonly<Record<string, CellProblem>>;
-
 const without = <Value>(record: Readonly<Record<string, Value>>, key: string): Readonly<Record<string, Value>> => Object.fromEntries(Object.entries(record).filter(([other]) => other !== key));
 
-/** What is typed and not saved yet, with what keeps it from being saved, and what the server has; at hand for timers, too. */
-function useUnsaved(request: Request) {
-  const [typed, setTyped] = useState<Typed>({});
-  const [problems, setProblems] = useState<Problems>({});
+/** What is typed and not saved yet, with what keeps it from being saved, and what the server has; at hand for timers, too. Kept on the device under a key, also over a reload. */
+function useUnsaved(request: Request, storageKey: string) {
+  const [restored] = useState(() => {
+    const [lineIds, keys] = [new Set(request.lines.map(({ id }) => id)), new Set(request.questions.map(({ key }) => key))];
+    return restoredCells(readKept<KeptCells>(storageKey), knownOf(request), (cell) => lineIds.has(cell.slice(0, cell.indexOf('/'))) && keys.has(cell.slice(cell.indexOf('/') + 1)));
+  });
+  const [typed, setTyped] = useState<Typed>(restored.typed);
+  const [problems, setProblems] = useState<Problems>(restored.problems);
+  const [isKept, setIsKept] = useState(true);
   const now = useRef({ typed, problems, known: knownOf(request) });
   // The answer to a save may be known here before it is shown: the newer revision counts.
   now.current.known = newest(now.current.known, knownOf(request));
@@ -61,8 +57,9 @@ function useUnsaved(request: Request) {
     now.current = { ...now.current, typed: nextTyped, problems: nextProblems };
     setTyped(nextTyped);
     setProblems(nextProblems);
-  }, []);
-  return { typed, problems, now, change };
+    setIsKept(keepOnDevice(storageKey, cellsToKeep(nextTyped, nextProblems, now.current.known)));
+  }, [storageKey]);
+  return { typed, problems, now, change, isKept };
 }
 
 type Unsaved = ReturnType<typeof useUnsaved>;
@@ -109,8 +106,8 @@ function useSending({ now, change }: Unsaved, { requestId, token, onStale, setSt
   return (): Promise<boolean> => (running.current = running.current.then(send));
 }
 
-/** Saves a moment after the last key, tries again what failed, and warns who leaves with something unsaved. */
-function useSaving({ typed, problems }: Unsaved, state: DraftState, flush: () => Promise<boolean>): void {
+/** Saves a moment after the last key, tries again what failed, and warns who leaves with something that is neither saved nor kept. */
+function useSaving({ typed, problems, isKept }: Unsaved, state: DraftState, flush: () => Promise<boolean>): void {
   const isWaiting = Object.keys(typed).some((key) => problems[key] === undefined);
   const latest = useRef(flush);
   latest.current = flush;
@@ -120,21 +117,22 @@ function useSaving({ typed, problems }: Unsaved, state: DraftState, flush: () =>
     return () => clearTimeout(timer);
   }, [typed, isWaiting, state]);
   useEffect(() => {
-    if (Object.keys(typed).length === 0) return undefined;
+    if (isKept || Object.keys(typed).length === 0) return undefined;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
     addEventListener('beforeunload', warn);
     return () => removeEventListener('beforeunload', warn);
-  }, [typed]);
+  }, [typed, isKept]);
 }
 
 /**
  * What is typed into a request: kept on the server as one types, a moment after the last key, one request at a time. What could not be
- * saved stays in the field and is tried again; what somebody else has typed meanwhile is shown, never overwritten.
+ * saved stays in the field and on this device, over a reload too, and is tried again; what somebody else has typed meanwhile is shown, never overwritten.
  */
 export function useDrafts(request: Request, token: string | null, onStale: () => Promise<unknown>): Drafts {
-  const unsaved = useUnsaved(request);
-  const { typed, problems, now, change } = unsaved;
-  const [state, setState] = useState<DraftState>('saved');
+  const actorKey = useActorKey();
+  const unsaved = useUnsaved(request, keptCellsKey(token === null ? actorKey : null, request.uuid));
+  const { typed, problems, now, change, isKept } = unsaved;
+  const [state, setState] = useState<DraftState>(Object.keys(typed).length === 0 ? 'saved' : 'waiting');
   const flush = useSending(unsaved, { requestId: request.id, token, onStale, setState });
   useSaving(unsaved, state, flush);
   return {
@@ -152,6 +150,7 @@ export function useDrafts(request: Request, token: string | null, onStale: () =>
       setState(Object.keys(rest).length === 0 ? 'saved' : 'waiting');
     },
     state,
+    isKept,
     flush,
   };
 }

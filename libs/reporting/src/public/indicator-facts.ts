@@ -34,17 +34,23 @@ function partsInWords({ lines }: ChartModel<DrawnRecord>, wording: ValueWording)
   return parts.length === 0 ? [] : [`${parts.join('; ')}.`];
 }
 
+/** The target; one that was set for another way of counting than the newest is named as such. */
+function targetInWords({ indicator: { targetValue, targetYear, pathVersion }, definitions }: IndicatorTable, words: PublicWords, wording: ValueWording): string[] {
+  if (targetValue === null || targetYear === null) return [];
+  const isOfBefore = (definitions.at(-1)?.version ?? pathVersion) !== pathVersion;
+  return [words.target(wording.quantity(targetValue.toFixed()), targetYear), ...(isOfBefore ? [words.targetOfBefore] : [])];
+}
+
 /** What a drawing says, in sentences. */
 export function seriesSentences(table: IndicatorTable, observations: readonly DrawnRecord[], place: { readonly regionId: string; readonly dimension: string | null }, words: PublicWords, wording: ValueWording): string {
   const model = chartModel(observations, place);
   const series = place.dimension === null ? newestSeries(table.values, place.regionId) : [];
   const [first, last] = [series[0], series.at(-1)];
-  const { targetValue, targetYear } = table.indicator;
   return [
     ...(place.dimension === null ? [] : partsInWords(model, wording)),
     ...(last === undefined ? [] : [words.latest(wording.value(last), wording.period(last))]),
     ...(first === undefined || first === last ? [] : [words.first(wording.value(first), wording.period(first))]),
-    ...(place.dimension === null && targetValue !== null && targetYear !== null ? [words.target(wording.quantity(targetValue.toFixed()), targetYear)] : []),
+    ...(place.dimension === null ? targetInWords(table, words, wording) : []),
     ...(model.breaks.length > 0 ? [words.breaks] : []), ...(model.hidden.length > 0 ? [words.hidden] : []),
   ].join(' ');
 }

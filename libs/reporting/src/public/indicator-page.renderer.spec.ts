@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
 import type { IndicatorTable, SeriesRecord } from '@konzeptwerkstatt/monitoring';
+import { Prisma } from '@konzeptwerkstatt/platform-database';
 import { renderIndicatorPage } from './indicator-page.renderer.js';
 import type { PublicLanguage } from './public-language.js';
 
@@ -8,6 +9,10 @@ const indicator: IndicatorTable['indicator'] = {
   id: 'i', municipalityId: 'm', key: 'menschen', name: 'Menschen', unit: 'persons', unitLabel: 'Personen', decimals: 0, direction: 'neutral', isExample: false, createdAt: new Date(0), removedAt: null, editedAt: null, kind: null, spatialLevel: null, breakdowns: [],
   corridorLow: null, corridorHigh: null, baselineValue: null, baselineYear: null, targetValue: null, targetYear: null, pathVersion: null, rhythm: null, responsibleOrganisationId: null, sensitivity: 'open', licence: null, mayExceedHundred: false, revision: 1,
   numeratorId: null, denominatorId: null,
+};
+
+const definition: IndicatorTable['definitions'][number] = {
+  id: 'd', municipalityId: 'm', indicatorId: 'i', version: 2, text: 'Alle Menschen', numerator: null, denominator: null, populationConcept: null, referenceDateType: null, source: null, tableId: null, methodNote: null, createdAt: new Date(0),
 };
 
 /** The value of the nth day since the beginning of 2000. */
@@ -19,11 +24,11 @@ function valueOf(day: number): SeriesRecord {
   };
 }
 
-function pageOf(count: number, language: PublicLanguage): string {
+function pageOf(count: number, language: PublicLanguage, facts: Partial<IndicatorTable['indicator']> = {}): string {
   return renderIndicatorPage({
     place: { id: 'm', name: 'Stadt', accentColour: null, logoFileId: null, ownWords: [], path: '/k/1' }, ags: '1', officeName: null, others: [], language,
     released: { row: indicator, place: '1', releasedAt: new Date(0), modifiedAt: new Date(0), from: null, to: null },
-    table: { indicator, definitions: [], values: Array.from({ length: count }, (_, day) => valueOf(day)) },
+    table: { indicator: { ...indicator, ...facts }, definitions: [definition], values: Array.from({ length: count }, (_, day) => valueOf(day)) },
   });
 }
 
@@ -37,6 +42,16 @@ describe('the course on the page of an indicator', () => {
     expect(pageOf(2, 'de')).toContain('<figure>');
     expect(pageOf(1, 'de')).not.toContain('<figure>');
     expect(pageOf(1, 'de')).toMatch(/<strong>1\.000\u00a0Personen<\/strong>/);
+  });
+});
+
+describe('the target on the page of an indicator', () => {
+  const sentenceOf = (pathVersion: number): string => pageOf(2, 'de', { targetValue: new Prisma.Decimal(900), targetYear: 2028, pathVersion });
+
+  it('is named as one of an earlier way of counting where it was set for that', () => {
+    expect(sentenceOf(2)).toMatch(/Ziel: 900\u00a0Personen bis 2028\./);
+    expect(sentenceOf(2)).not.toContain('frühere Zählweise');
+    expect(sentenceOf(1)).toContain('bis 2028. Dieses Ziel wurde für eine frühere Zählweise festgelegt.');
   });
 });
 

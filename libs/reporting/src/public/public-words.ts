@@ -95,6 +95,8 @@ export interface PublicWords {
   readonly latest: (value: string, period: string) => string;
   readonly first: (value: string, period: string) => string;
   readonly target: (value: string, year: number) => string;
+  /** The target was set while something else was counted. */
+  readonly targetOfBefore: string;
   readonly breaks: string;
   readonly hidden: string;
   readonly targetMark: string;

@@ -5,7 +5,7 @@
  *   npm test -- integration          one group: unit, integration, e2e, collab, web, redis
  *   npm test -- libs/concept         all groups, files whose path matches
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
@@ -46,20 +46,36 @@ function failuresOf(result) {
 /** Several times what the longest group takes. A suite that does not end is ended long before (`test/runner`). */
 const longestMs = 45 * 60_000;
 
-/** Runs Jest; null where it broke off before it could say anything. */
+/** So long Jest may take to end when all is told: something that a suite has left open can hold it for ever. */
+const lingersMs = 60_000;
+
+const wasWritten = (file, ms) => {
+  const { mtimeMs = Infinity } = statSync(file, { throwIfNoEntry: false }) ?? {};
+  return Date.now() - mtimeMs > ms;
+};
+
+/** Runs Jest; null where it broke off before it could say anything. `lingers` where it had to be ended after it had told everything. */
 async function runJest(name, args, which, env, folder) {
   const outputFile = join(folder, `${name}.json`);
   rmSync(outputFile, { force: true });
   const jest = join(root, 'node_modules/jest/bin/jest.js');
+  const lingering = new AbortController();
+  const watch = setInterval(() => { if (wasWritten(outputFile, lingersMs)) lingering.abort(); }, 5_000);
   const code = await runNode([jest, '--selectProjects', ...groups[name].projects, ...args, '--passWithNoTests', '--json', `--outputFile=${outputFile}`, ...which], {
     env,
     timeout: longestMs,
     killSignal: 'SIGKILL',
+    signal: lingering.signal,
     // Jest writes what people read to stderr; with --json its stdout would repeat the file.
     stdio: ['ignore', 'ignore', 'inherit'],
+  }).catch((error) => {
+    if (!lingering.signal.aborted) throw error;
+    return null;
   });
+  clearInterval(watch);
   try {
-    return { code, ...JSON.parse(readFileSync(outputFile, 'utf8')) };
+    const result = JSON.parse(readFileSync(outputFile, 'utf8'));
+    return { ...result, code: code ?? (result.success ? 0 : 1), lingers: code === null };
   } catch {
     return { code, testResults: null };
   }
@@ -90,7 +106,8 @@ async function runGroup(name, env, folder) {
   const counts = countsOf(result);
   const failedSuites = (result.testResults ?? []).filter(({ status }) => status === 'failed');
   const isTriedAlone = failedSuites.length > 0 && failedSuites.length <= fewSuites && (isCrowded || failedSuites.every(brokeOff));
-  if (!isTriedAlone) return { ...counts, waverings: [] };
+  const lingering = result.lingers ? [`↻ ${name} told everything and did not end: a suite has left something open`] : [];
+  if (!isTriedAlone) return { ...counts, waverings: lingering };
   console.log(`\n── ${name}, ${failedSuites.length} once more, alone ──`);
   const again = countsOf(await runJest(name, ['--runInBand', '--runTestsByPath'], failedSuites.map((suite) => suite.name), env, folder));
   const passedBefore = failedSuites.flatMap(({ assertionResults }) => assertionResults).filter(({ status }) => status === 'passed').length;
@@ -98,7 +115,7 @@ async function runGroup(name, env, folder) {
     passed: counts.passed - passedBefore + again.passed,
     failed: again.failed,
     failures: again.failures,
-    waverings: again.failed === 0 ? counts.failures.map((line) => line.replace('✕', '↻ passed alone, had failed before:')) : [],
+    waverings: [...lingering, ...(again.failed === 0 ? counts.failures.map((line) => line.replace('✕', '↻ passed alone, had failed before:')) : [])],
   };
 }
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { TcpProxy } from './tcp-proxy.js';
+import { breakOff, TcpProxy } from './tcp-proxy.js';
 import { pause, until } from './until.js';
 
 /** Somebody connected through the proxy to a server that sends back what it gets. */
@@ -135,5 +135,26 @@ describe('the network of a test', () => {
     page.say('more');
     await page.hears('more');
     expect(arrived.match(/collab/g)).toHaveLength(1);
+  });
+});
+
+describe('a connection that is broken off', () => {
+  const openSockets = (): number => process.getActiveResourcesInfo().filter((name) => name === 'TCPSocketWrap').length;
+
+  it.each([0, 1, 2, 3, 4])('is closed, also while it is ending (%i ticks after)', async (ticks) => {
+    const breaking = createServer((socket) => {
+      socket.on('error', () => undefined);
+      socket.once('data', () => {
+        socket.end();
+        const later = (left: number): void => (left === 0 ? breakOff(socket) : process.nextTick(() => later(left - 1)));
+        later(ticks);
+      });
+    }).listen(0, '127.0.0.1');
+    await once(breaking, 'listening');
+    const before = openSockets();
+    const visitor = new Visitor(connect((breaking.address() as AddressInfo).port, '127.0.0.1'));
+    visitor.say('x');
+    await until(() => visitor.isClosed && openSockets() <= before, 'both ends are closed');
+    await new Promise((resolve) => breaking.close(resolve));
   });
 });

@@ -19,6 +19,15 @@ const requestLine = /^[A-Z]+ (\S+) HTTP\/1/;
 const clear: Weather = { delayMs: 0, jitterMs: 0, bytesPerSecond: Infinity };
 
 /**
+ * Resets a connection, or closes it where it is ending already: Node cannot reset that one, keeps it open, and its process turns in circles
+ * for ever when it is to end.
+ */
+export function breakOff(socket: Socket): void {
+  if (socket.writableEnded) socket.destroy();
+  else socket.resetAndDestroy();
+}
+
+/**
  * The network between a visitor and a server on this machine, for suites that take it away: forwards every connection, and
  * can cut, fall silent (half-open), delay and throttle. What a fault concerns can be narrowed to connections whose first
  * request begins with a path, e.g. `/collab/`: a browser never sends anything else over a WebSocket's connection.
@@ -127,7 +136,7 @@ export class TcpProxy {
   private break({ visitor, server, up, down }: Passage): void {
     up.stop();
     down.stop();
-    visitor.resetAndDestroy();
+    breakOff(visitor);
     server.destroy();
   }
 }

@@ -23,6 +23,9 @@ const project = (displayName, minutes, testMatch) => ({
   testEnvironmentOptions: { customExportConditions: ['konzeptwerkstatt-source', 'node', 'node-addons'], minutes },
 });
 
+/** A night's runs of the rooms take their time (`npm run test:faults`). */
+const collabMinutes = process.env.COLLAB_RUNS === 'nightly' ? 240 : 15;
+
 export default {
   // Tests that wait for something say how long; the rest must not fail because a machine is busy.
   testTimeout: 20_000,
@@ -33,7 +36,7 @@ export default {
     project('integration', 10, ['<rootDir>/{apps,libs,prisma}/**/*.int-spec.ts']),
     // Of the rooms only what waits and measures nothing; the rest wants the machine for itself.
     project('e2e', 15, ['<rootDir>/test/{e2e,collab}/**/*.e2e-spec.ts']),
-    project('collab', 15, ['<rootDir>/test/collab/**/*.collab-spec.ts']),
+    project('collab', collabMinutes, ['<rootDir>/test/collab/**/*.collab-spec.ts']),
     project('redis', 10, ['<rootDir>/{apps,libs,test}/**/*.redis-spec.ts']),
     project('web', 20, ['<rootDir>/test/web/**/*.web-spec.ts']),
   ],

@@ -28,7 +28,8 @@ export class Attacker {
   async send(frame: Uint8Array): Promise<Fate> {
     const together = Buffer.concat([clientFrame(frame), clientFrame(QUERY_AWARENESS)]);
     const answer = new Promise<'acknowledged' | 'unanswered' | 'silence'>((resolve) => {
-      const timer = setTimeout(() => resolve('silence'), SILENCE_MS);
+      // Nobody waits for it once the socket has ended.
+      const timer = setTimeout(() => resolve('silence'), SILENCE_MS).unref();
       this.heard = (type) => {
         clearTimeout(timer);
         if (type === ACKNOWLEDGEMENT) resolve('acknowledged');

@@ -1,7 +1,7 @@
 import * as encoding from 'lib0/encoding';
 import * as prng from 'lib0/prng';
 import { syncMessage } from '../room/room-socket.js';
-import type { SeedCorpus } from './seed-corpus.js';
+import { freshUpdate, type SeedCorpus } from './seed-corpus.js';
 
 type Mutation = (bytes: Uint8Array, random: prng.PRNG, other: Uint8Array) => Uint8Array;
 
@@ -45,8 +45,10 @@ export function nextFrame({ updates, messages }: SeedCorpus, random: prng.PRNG):
     case 0: return mutate(prng.oneOf(random, [...messages]), random, other);
     case 1: return mutate(syncMessage(type, update), random, other);
     // Untouched ones too, so that there is something for the mutated to build on.
-    case 2: return syncMessage(type, update);
+    case 2: return syncMessage(type, prng.bool(random) ? update : freshUpdate(random));
     case 3: return syncMessage(0, mutate(update, random, other));
+    // What is mutated in what is known already is not looked at.
+    case 4: case 5: case 6: return syncMessage(type, mutate(freshUpdate(random), random, other));
     default: return syncMessage(type, mutate(update, random, other));
   }
 }

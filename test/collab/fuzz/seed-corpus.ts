@@ -49,6 +49,34 @@ export function makeSeedCorpus(random: prng.PRNG): SeedCorpus {
   return { updates, messages };
 }
 
+function freshDocument(random: prng.PRNG, made: readonly Edit[]): Uint8Array {
+  const doc = new Y.Doc();
+  doc.clientID = prng.uint32(random, 1, 2 ** 31);
+  made.forEach((edit) => edit(doc));
+  const update = Y.encodeStateAsUpdate(doc);
+  doc.destroy();
+  return update;
+}
+
+/**
+ * All that somebody new has written, so that no part of it is known to the server; now and then that of two people as one update,
+ * whichever of their numbers is higher, or the same twice.
+ */
+export function freshUpdate(random: prng.PRNG): Uint8Array {
+  const beginning = edits.slice(0, 1);
+  const one = freshDocument(random, beginning);
+  switch (prng.int32(random, 0, 9)) {
+    case 0: return together(one, freshDocument(random, beginning));
+    case 1: return together(one, one);
+    default: return freshDocument(random, edits.filter((_edit, index) => index === 0 || prng.bool(random)));
+  }
+}
+
+/** Two updates of one client each that delete nothing, as one. */
+function together(one: Uint8Array, other: Uint8Array): Uint8Array {
+  return Uint8Array.of(2, ...one.subarray(1, -1), ...other.subarray(1, -1), 0);
+}
+
 function message(...parts: [number, number, Uint8Array] | [number, Uint8Array]): Uint8Array {
   return encoding.encode((encoder) => {
     for (const part of parts) {

@@ -92,8 +92,8 @@ describe('a server that is killed', () => {
 });
 
 describe('these tests', () => {
-  it('notice a server that empties the log before the snapshot is stored', async () => {
-    await whileCompacting(['empties-log-first'], async (compacting) => {
+  it.each(['empties-log-first', 'folds-unread-rows'])('notice a server that %s', async (broken) => {
+    await whileCompacting([broken], async (compacting) => {
       room = await TypingRoom.open(compacting, database().pool, 5);
       const faults: string[] = [];
       // A kill may fall between two foldings.

@@ -3,6 +3,7 @@ import { createPgPool } from '@konzeptwerkstatt/platform-database';
 import { pause, TcpProxy, until } from '@konzeptwerkstatt/test-support';
 import type { Pool } from 'pg';
 import { TypingRoom } from '../durability/typing-room.js';
+import { faultsOfLog } from '../room/log-faults.js';
 import { OwnPostgres } from '../room/own-postgres.js';
 import { RoomServer } from '../room/room-server.js';
 import { storedUpdates } from '../room/stored-document.js';
@@ -55,7 +56,7 @@ async function faultsAfterLostAnswers(loaded: readonly string[]): Promise<string
         return room!.isSaved;
       }, 'everything is saved', RECOVERED_WITHIN);
     }
-    return await room.faultsInTheEnd();
+    return [...(await room.faultsInTheEnd()), ...faultsOfLog(await storedUpdates(pool, documentId))];
   } finally {
     await forgetful.kill();
     await network.close();
@@ -118,7 +119,10 @@ describe('while the database is gone', () => {
     expect(await faultsAfterLostAnswers([])).toEqual([]);
   }, 90_000);
 
-  it('rows that get new numbers when they are stored again would be noticed', async () => {
-    expect(await faultsAfterLostAnswers(['numbers-anew'])).toContain('the log has the same row twice');
+  it.each([
+    ['stores a row again under a new number', 'numbers-anew', 'the log has the same row twice'],
+    ['takes a commit without an answer for none', 'gives-up-at-once', 'a clock twice'],
+  ])('a server that %s would be noticed', async (_what, broken, fault) => {
+    expect(await faultsAfterLostAnswers([broken])).toContain(fault);
   }, 90_000);
 });

@@ -161,6 +161,30 @@ describe('a link in a mail', () => {
   });
 });
 
+describe('another mail address', () => {
+  journey('is confirmed by a link that says so when it was used', async (stage) => {
+    const [office, member, email] = [await stage.person('office'), await stage.person('contributor'), `${randomUUID()}@example.org`];
+    await member.open('/konto');
+    const form = member.main.locator('form').filter({ has: member.page.getByLabel('Neue E-Mail-Adresse') });
+    await form.getByLabel('Neue E-Mail-Adresse').fill(email);
+    await form.getByLabel('Ihr Passwort').fill('beispiel-2026');
+    await form.getByRole('button', { name: 'Link schicken' }).click();
+    const link = await linkInOutgoingMail(office, email);
+    const mailbox = await stage.visitor();
+    await mailbox.open(link);
+    const confirm = mailbox.main.getByRole('button', { name: 'Adresse bestätigen' });
+    await confirm.waitFor();
+    await expectAccessibleInBothLooks(mailbox.page);
+    await confirm.click();
+    await mailbox.main.getByText('Ihre neue Adresse gilt').first().waitFor();
+    const second = await stage.visitor();
+    await second.open(link);
+    await second.main.getByText('Dieser Link wurde schon benutzt').first().waitFor();
+    expect(await second.main.getByRole('button', { name: 'Adresse bestätigen' }).count()).toBe(0);
+    await expectAccessibleInBothLooks(second.page);
+  });
+});
+
 describe('one’s own account', () => {
   journey('shows what can be taken along, and ends with the password only', async (stage) => {
     const member = await stage.person('reviewer');

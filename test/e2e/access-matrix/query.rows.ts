@@ -74,6 +74,7 @@ const roots: readonly MatrixRow[] = [
   row('Query.sources', everybody, 'title licence'),
   row('Query.setupLink', everybody, 'state municipalityName', () => ({ purpose: 'MUNICIPALITY', token: 'falsch' })),
   row('Query.passwordResetLink', everybody, '', () => ({ token: 'falsch' })),
+  row('Query.emailChangeLink', everybody, '', () => ({ token: 'falsch' })),
   row('Query.sendsMails', everybody, ''),
   row('Query.legalPublishers', everybody, 'uuid name'),
   row('Query.signInProviders', everybody, 'id label municipalityName'),

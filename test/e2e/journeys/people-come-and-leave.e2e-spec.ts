@@ -282,7 +282,10 @@ describe('another mail address', () => {
     expect(notices).toHaveLength(1);
     expect(notices[0]?.text).not.toContain('#');
     const token = await tokenInMailTo(application(), email, 'identity.email-change');
+    const look = async () => (await application().nobody().get<{ emailChangeLink: string }>('query ($token: String!) { emailChangeLink(token: $token) }', { token })).emailChangeLink;
+    expect([await look(), await look()]).toEqual(['OPEN', 'OPEN']);
     expect(codesOf(await mutate(application().nobody(), 'confirmEmailChange', { token }))).toEqual([]);
+    expect(await look()).toBe('USED');
     expect((await viewerOf(person.visitor))?.person.email).toBe(email);
     const { rows } = await application().database.pool.query<{ kind: string }>('SELECT kind FROM mails WHERE recipient = $1', [person.email]);
     expect(rows.map(({ kind }) => kind)).toContain('identity.email-changed');

@@ -9,6 +9,7 @@ import { UnitOfWork, type CommandContext } from '@konzeptwerkstatt/platform-outb
 import { addressTaken, linkExpired, notFound, wrongPassword } from '../domain/identity.errors.js';
 import { credentialsChangedMail, emailChangeAskedMail, emailChangeMail } from '../domain/mail-texts/account.mail.js';
 import { mailLanguage } from '../domain/mail-texts/mail-text.js';
+import type { LinkState } from '../domain/one-time-link.policy.js';
 import { MAX_PASSWORD_LENGTH } from '../domain/password.policy.js';
 import { AccountRepository } from '../persistence/account.repository.js';
 import { OneTimeLinkRepository } from '../persistence/one-time-link.repository.js';
@@ -20,6 +21,7 @@ import { actingPerson } from './acting-person.js';
 export class ChangeEmailCommand {
   private readonly attempts = new AttemptLimiter({ attempts: 5, windowMs: 3_600_000 }, systemClock);
   private readonly perAddress = new AttemptLimiter({ attempts: 60, windowMs: 3_600_000 }, systemClock);
+  private readonly looks = new AttemptLimiter({ attempts: 200, windowMs: 3_600_000 }, systemClock);
 
   constructor(
     @Inject(AccountRepository) private readonly accounts: AccountRepository,
@@ -54,6 +56,12 @@ export class ChangeEmailCommand {
       await this.mails.put(unit, { municipalityId: person.municipalityId, recipient: person.email, kind: 'identity.email-change-asked', language, ...emailChangeAskedMail(language, { name: person.displayName }) });
       return null;
     });
+  }
+
+  /** How a link stands, for the page that it opens. Looking never uses it. @throws ApplicationError RATE_LIMITED */
+  async look(token: string, clientAddress: string): Promise<LinkState> {
+    this.looks.take(clientAddress);
+    return (await this.links.look('email-change', token.trim())).state;
   }
 
   /** @throws ValidationError LINK_UNKNOWN, LINK_USED, LINK_EXPIRED, ADDRESS_TAKEN; ApplicationError RATE_LIMITED */

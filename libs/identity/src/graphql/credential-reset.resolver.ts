@@ -48,6 +48,11 @@ export class CredentialResetResolver {
     return this.resetCommand.look(token, requestOf(context).clientAddress);
   }
 
+  @Query(() => LinkStateEnum, { description: 'How a link that confirms a new mail address stands. Looking does not use it.' })
+  emailChangeLink(@Args('token', { type: () => String, description: 'What stands behind `#` in the link.' }) token: string, @Requested() context: RequestContext): Promise<LinkState> {
+    return this.emailCommand.look(token, requestOf(context).clientAddress);
+  }
+
   @Mutation(() => RequestPasswordResetPayload, { description: 'Sends a link for a new password, if there is such an account; the answer does not tell.' })
   async requestPasswordReset(@Args('input') input: RequestPasswordResetInput, @Requested() context: RequestContext): Promise<RequestPasswordResetPayload> {
     await this.resetCommand.request(input.email, requestOf(context));

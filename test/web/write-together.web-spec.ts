@@ -83,6 +83,26 @@ describe('writing together in a field of action', () => {
     await eventually(async () => expect(await member.words()).toContain('Zusammengesetzt:日本語。'));
   });
 
+  journey('a composed word is kept when somebody else removes its paragraph meanwhile', async (stage) => {
+    const { office, member } = await twoIn(stage, 'Begriffe');
+    await office.newParagraphAfter((await office.text.locator('[data-kind="paragraph"]').first().innerText()).slice(0, 30));
+    await office.type('Das bleibt.');
+    await office.press('Enter');
+    await office.type('Das kommt weg.');
+    const paragraph = member.block('Das kommt weg.');
+    await paragraph.waitFor();
+    await member.cursorAtEndOf(paragraph);
+    const inputMethod = await office.person.context.newCDPSession(office.page);
+    await inputMethod.send('Input.imeSetComposition', { text: 'にほ', selectionStart: 2, selectionEnd: 2 });
+    await member.block('Das kommt weg.にほ').waitFor();
+    await member.press('End', 'Shift+Home', 'Backspace', 'Backspace');
+    await member.isSaved();
+    await inputMethod.send('Input.insertText', { text: '日本語' });
+    for (const editor of [office, member]) await eventually(async () => expect(await editor.words()).toContain('Das bleibt.日本語'));
+    await office.type('。');
+    await eventually(async () => expect(await member.words()).toContain('Das bleibt.日本語。'));
+  });
+
   journey('the state of saving goes from saving to saved', async (stage) => {
     const concept = await conceptOf(stage.application, 'office');
     const office = await Editor.open(await stage.person('office'), concept, 'Vorwort');

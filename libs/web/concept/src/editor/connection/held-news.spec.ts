@@ -33,6 +33,7 @@ function receive(write: (encoder: ReturnType<typeof createEncoder>) => void): Ui
 }
 
 const shown = (): string => provider.doc.getText('words').toJSON();
+const take = (all: () => void): void => all();
 const say = (word: string): void => other.getText('words').insert(other.getText('words').length, word);
 
 describe('what others write', () => {
@@ -45,7 +46,7 @@ describe('what others write', () => {
     news.hold();
     say('eins ');
     say('zwei');
-    news.releaseSoon();
+    news.releaseSoon(take);
     expect(shown()).toBe('');
     jest.advanceTimersByTime(50);
     expect([shown(), transactions]).toEqual(['eins zwei', 1]);
@@ -56,7 +57,7 @@ describe('what others write', () => {
   it('goes on waiting when the next letters are begun at once', () => {
     news.hold();
     say('eins');
-    news.releaseSoon();
+    news.releaseSoon(take);
     jest.advanceTimersByTime(20);
     news.hold();
     jest.advanceTimersByTime(500);

@@ -34,10 +34,10 @@ export class HeldNews {
     this.isHeld = true;
   }
 
-  /** They are finished. */
-  releaseSoon(): void {
+  /** They are finished. @param around is given what waited, to take it */
+  releaseSoon(around: (take: () => void) => void): void {
     clearTimeout(this.ending);
-    this.ending = setTimeout(this.release, settling);
+    this.ending = setTimeout(() => around(this.release), settling);
   }
 
   readonly release = (): void => {

@@ -3,6 +3,7 @@ import { BorderStyle, ExternalHyperlink, HeadingLevel, ImageRun, Paragraph, Shad
 import type { FileChild, IParagraphOptions, ParagraphChild } from 'docx';
 import { directionOf, inlinesWithNotes, plainText } from '@konzeptwerkstatt/document-model';
 import type { DocumentBlock, Inline, ListBlock, NotedInline, ObjectBlock, ParagraphBlock, PictureBlock, PlacedNote, TableBlock, TextDirection } from '@konzeptwerkstatt/document-model';
+import { listDirection } from '../list-direction.js';
 import type { RenderingTask, TaskPicture } from '../rendering.task.js';
 import { DocxCaptions, isNumberedCaption } from './docx.captions.js';
 import type { DocxMarks } from './docx.marks.js';
@@ -96,7 +97,7 @@ export class DocxBlocks {
         case 'heading': return [new Paragraph({ heading: headingOf(block.level), ...this.pageDirection, children: this.marked(block) })];
         case 'paragraph': return [namesTable && isNumberedCaption('table', plainText(block.inlines)) ? this.tableCaption(block) : new Paragraph({ ...(isInTable ? { style: 'TableText' } : {}), ...(namesTable ? { keepNext: true } : {}), ...bidi(block.direction), children: this.marked(block) })];
         case 'quote': return [new Paragraph({ style: 'Quote', ...bidi(block.direction), children: this.marked(block) })];
-        case 'list': return this.list(block, 0, (this.lists += 1));
+        case 'list': return this.list(block, 0, (this.lists += 1), listDirection(block, this.direction));
         case 'table': return [this.table(block), new Paragraph({ children: [] })];
         case 'picture': return this.picture(block);
         case 'goal':
@@ -128,11 +129,12 @@ export class DocxBlocks {
     return inlinesWithNotes(asInlines(text), notes).flatMap((part) => this.inline(part, direction));
   }
 
-  private list({ isOrdered, items }: ListBlock, level: number, instance: number): Paragraph[] {
+  /** @param direction in which all of it runs, whatever its items say: their marks stand below each other */
+  private list({ isOrdered, items }: ListBlock, level: number, instance: number, direction: TextDirection): Paragraph[] {
     return items.flatMap((item) => [
-      new Paragraph({ style: 'ListParagraph', numbering: { reference: isOrdered ? 'numbers' : 'bullets', level: Math.min(level, MAX_LIST_LEVEL), instance }, ...bidi(item.direction), children: this.marked(item) }),
+      new Paragraph({ style: 'ListParagraph', numbering: { reference: isOrdered ? 'numbers' : 'bullets', level: Math.min(level, MAX_LIST_LEVEL), instance }, ...bidi(direction), children: this.marked(item) }),
       // A list inside of a list is an instance of its own, or it would go on counting where an earlier one ended.
-      ...item.children.flatMap((child) => this.list(child, level + 1, (this.lists += 1))),
+      ...item.children.flatMap((child) => this.list(child, level + 1, (this.lists += 1), direction)),
     ]);
   }
 

@@ -106,6 +106,9 @@ describe('the Word document of a concept', () => {
     }, true);
     const body = part(parts, 'word/document.xml');
     expect(valuesOf(body, 'w:pStyle')).toEqual(expect.arrayContaining(['Title', 'Heading1', 'Heading2']));
+    // LibreOffice knows no heading by the name of its style.
+    const styles = all(part(parts, 'word/styles.xml'), 'w:style');
+    expect([1, 2, 6].map((level) => styles.filter(({ attributes }) => attributes['w:styleId'] === `Heading${level}`).flatMap((style) => valuesOf(style, 'w:outlineLvl')))).toEqual([['0'], ['1'], ['5']]);
     expect(all(body, 'w:tblHeader')).toHaveLength(1);
     // What names the table stays with it.
     expect(all(body, 'w:keepNext')).toHaveLength(1);
@@ -130,6 +133,17 @@ describe('the Word document of a concept', () => {
     expect(all(body, 'w:bidiVisual')).toHaveLength(1);
     const directions = new Map(all(body, 'w:p').map((paragraph) => [wordsIn(paragraph), all(paragraph, 'w:bidi').length]));
     expect(['تقرير', 'Stadt', 'المحتويات', '1 لمحة', 'Arbeit', 'deutsch'].map((words) => directions.get(words))).toEqual([1, 1, 1, 1, 1, 0]);
+  });
+
+  it('has the marks of a list on one side, whatever languages its items are in', async () => {
+    const item = (text: string, direction: 'ltr' | 'rtl', children: ListBlock[] = []) => ({ inlines: [{ kind: 'text' as const, text, bold: false, italic: false, href: null }], direction, children });
+    const list = (...items: ListBlock['items'][number][]): ListBlock => ({ kind: 'list', isOrdered: false, items });
+    const parts = await partsOf({
+      language: 'ar', direction: 'rtl', measureTable: null, titlePage: { title: 'تقرير', year: 2026, municipality: 'Stadt', state: 'مسودة', excerpt: null, notes: [] },
+      sections: [{ sectionId: 's', number: '1', title: 'لمحة', direction: 'rtl', sourceNote: null, blocks: [list(item('عمل', 'rtl'), item('Kurse', 'ltr', [list(item('Abend', 'ltr'))])), { kind: 'quote', ...item('Dazwischen', 'ltr') }, list(item('Beirat', 'ltr'), item('Amt', 'ltr'))] }],
+    });
+    const directions = new Map(all(part(parts, 'word/document.xml'), 'w:p').map((one) => [wordsIn(one), [all(one, 'w:bidi').length, all(one, 'w:rtl').length]]));
+    expect(['عمل', 'Kurse', 'Abend', 'Beirat', 'Amt'].map((words) => directions.get(words))).toEqual([[1, 1], [1, 0], [1, 0], [0, 0], [0, 0]]);
   });
 
   it.each([

@@ -5,7 +5,8 @@ import type { TextDirection } from '@konzeptwerkstatt/document-model';
 /** Lines as high as what stands in them, in 240ths. Said with each, because LibreOffice takes the bare number for an exact height: it cuts pictures and prints large titles over each other. */
 const lines = (line: number) => ({ line, lineRule: LineRuleType.AUTO });
 
-const heading = (size: number, before: number) => ({ run: { size, bold: true, color: '1A2433' }, paragraph: { spacing: { before, after: 160 }, keepNext: true } });
+/** The level is said by its number, too: Word knows it by the style's name, LibreOffice does not, and would have no outline, bookmarks or tags for it. */
+const heading = (level: number, size: number, before: number) => ({ run: { size, bold: true, color: '1A2433' }, paragraph: { spacing: { before, after: 160 }, keepNext: true, outlineLevel: level - 1 } });
 
 /** One that every office has, with letters for Arabic, and whose widths are known where the pages of the contents are worked out. */
 const font = 'Arial';
@@ -20,12 +21,12 @@ export const docxStyles = (language: string, direction: TextDirection): IStylesO
   default: {
     document: { run: { font, size: 20, language: { value: language === 'en' ? 'en-GB' : 'de-DE', bidirectional: 'ar-SA' } }, paragraph: { spacing: { after: 140, ...lines(300) } } },
     title: { run: { size: 56, bold: true }, paragraph: { spacing: { before: 240, after: 240, ...lines(260) } } },
-    heading1: heading(36, 480),
-    heading2: heading(28, 360),
-    heading3: heading(24, 280),
-    heading4: heading(22, 240),
-    heading5: heading(21, 200),
-    heading6: heading(21, 200),
+    heading1: heading(1, 36, 480),
+    heading2: heading(2, 28, 360),
+    heading3: heading(3, 24, 280),
+    heading4: heading(4, 22, 240),
+    heading5: heading(5, 21, 200),
+    heading6: heading(6, 21, 200),
     listParagraph: { paragraph: { spacing: { after: 80 }, contextualSpacing: true } },
   },
   paragraphStyles: [

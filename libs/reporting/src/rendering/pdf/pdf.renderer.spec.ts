@@ -154,6 +154,16 @@ describe('the PDF of a concept', () => {
     expect([edge(0, '2026'), edge(1, 'Spr'), edge(1, 'Arb'), edge(1, 'Deu')].map((from) => from > 300)).toEqual([true, true, true, false]);
   });
 
+  it('has the words of a list beside its marks, whatever languages they are in', async () => {
+    const item = (text: string, direction: 'ltr' | 'rtl') => ({ inlines: paragraph(text).inlines, direction, children: [] });
+    const list = (...items: ReturnType<typeof item>[]) => ({ kind: 'list' as const, isOrdered: false, items });
+    const file = fileOf({ ...edition(list(item('عمل', 'rtl'), item('Kurse am Abend', 'ltr')), paragraph('Dazwischen'), list(item('Beirat', 'ltr'))), language: 'ar', direction: 'rtl' });
+    const pdf = await getDocument({ data: file, verbosity: 0 }).promise;
+    const items = (await (await pdf.getPage(2)).getTextContent()).items;
+    const edge = (words: string): number => items.flatMap((one) => ('str' in one && one.str.startsWith(words) ? [one.transform[4] as number] : []))[0] ?? 0;
+    expect([edge('Kur') > 300, edge('Dazw') < 150, edge('Bei') < 150]).toEqual([true, true, true]);
+  });
+
   it('begins each section on a page of its own, but where they are short', async () => {
     const of = async (count: number): Promise<number> => {
       const document = edition(...Array.from({ length: count }, () => paragraph('Ein Absatz mit einigen Worten. '.repeat(10))));

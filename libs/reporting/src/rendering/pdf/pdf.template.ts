@@ -52,11 +52,14 @@ export const pdfTemplate = String.raw`
 }
 #let words(parts) = parts.map(run).join()
 
-#let list-of(it) = {
-  let body(item) = with-direction(item.direction, {
-    words(item.inlines)
-    for child in item.children { list-of(child) }
-  })
+// A list runs one way, so that its marks stand below each other: as its page does, unless all of its items run the other way.
+#let runs(it, direction) = it.items.any(item => item.direction == direction or item.children.any(child => runs(child, direction)))
+#let list-of(it, direction) = {
+  // Nothing in front of words that run the other way, or the whole line would turn around and leave its mark.
+  let body(item) = {
+    if item.direction == direction { words(item.inlines) } else { h(0pt); text(dir: if item.direction == "rtl" { rtl } else { ltr }, words(item.inlines)) }
+    for child in item.children { list-of(child, direction) }
+  }
   if it.isOrdered { enum(..it.items.map(item => enum.item(body(item)))) } else { list(..it.items.map(item => list.item(body(item)))) }
 }
 
@@ -101,7 +104,8 @@ export const pdfTemplate = String.raw`
   } else if it.kind == "quote" {
     with-direction(it.direction, quote(block: true, words(it.inlines)))
   } else if it.kind == "list" {
-    list-of(it)
+    let direction = if runs(it, doc.direction) { doc.direction } else if doc.direction == "rtl" { "ltr" } else { "rtl" }
+    with-direction(direction, list-of(it, direction))
   } else if it.kind == "table" {
     let cell(c) = table.cell(colspan: c.colspan, rowspan: c.rowspan, if c.headerOf == none { blocks-of(c.blocks) } else { strong(blocks-of(c.blocks)) })
     let rows = it.rows.map(row => row.map(cell))

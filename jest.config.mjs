@@ -37,6 +37,7 @@ export default {
     // Of the rooms only what waits and measures nothing; the rest wants the machine for itself.
     project('e2e', 15, ['<rootDir>/test/{e2e,collab}/**/*.e2e-spec.ts']),
     project('collab', collabMinutes, ['<rootDir>/test/collab/**/*.collab-spec.ts']),
+    project('office', 15, ['<rootDir>/test/office/**/*.office-spec.ts']),
     project('redis', 10, ['<rootDir>/{apps,libs,test}/**/*.redis-spec.ts']),
     project('web', 20, ['<rootDir>/test/web/**/*.web-spec.ts']),
   ],

@@ -1,8 +1,8 @@
 /**
  * `npm test`: sets the checkout up, starts one database server for the run, runs all suites and ends with one line
  * `N passed, N failed` over all of them.
- *   npm test                         everything but the Redis profile
- *   npm test -- integration          one group: unit, integration, e2e, collab, web, redis
+ *   npm test                         everything but what wants a Redis or LibreOffice
+ *   npm test -- integration          one group: unit, integration, e2e, collab, web, redis, office
  *   npm test -- libs/concept         all groups, files whose path matches
  */
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
@@ -27,6 +27,7 @@ const groups = {
   collab: { projects: ['collab'], args: ['--runInBand'] },
   web: { projects: ['web'], args: [`--maxWorkers=${busy}`], isCrowded: true },
   redis: { projects: ['redis'], args: ['--runInBand'] },
+  office: { projects: ['office'], args: ['--runInBand'] },
 };
 
 const argument = process.argv.slice(2).find((value) => !value.startsWith('--'));

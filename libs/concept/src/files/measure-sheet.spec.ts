@@ -2,9 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import readXlsxFile from 'read-excel-file/node';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { DECISION_STATES, DOCUMENT_LANGUAGES, FUNDING_STATES, MEASURE_STATUSES, MEASURE_TYPES, PRIORITIES, TARGET_GROUPS } from '@konzeptwerkstatt/document-model';
+import { DOCUMENT_LANGUAGES } from '@konzeptwerkstatt/document-model';
 import type { DocumentLanguage } from '@konzeptwerkstatt/document-model';
 import { ownWordsOf, type OwnWord } from '@konzeptwerkstatt/kernel';
+import { measures, nameOf, organisations, tables } from '../../test/random-measures.js';
 import { compareSheet } from '../domain/measure-sheet.comparison.js';
 import type { ComparedRow, SheetRow } from '../domain/measure-sheet.comparison.js';
 import { partiesOf } from '../domain/measure-party.js';
@@ -14,22 +15,6 @@ import type { MeasureRecord } from '../queries/measure.record.js';
 import { MAX_CELL_LENGTH } from './measure-sheet.layout.js';
 import { readMeasureSheet } from './measure-sheet.reader.js';
 import { writeMeasureSheet } from './measure-sheet.writer.js';
-
-const organisations = ['Amt für Vielfalt', 'Verein "Brücke", e. V.', '=cmd|A1'].map((name, index) => ({ id: `0195d2a0-0000-7000-8000-00000000000${index}`, name, shortName: null }));
-const ids = organisations.map(({ id }) => id);
-const nameOf = (id: string): string | null => organisations.find((organisation) => organisation.id === id)?.name ?? null;
-const text = fc.constantFrom(null, 'Räume und Zeit', '=SUMME(A1)', '+49 381', 'Zeile\nZeile', '<b>&amp;</b>', '@wort', "'ja'", 'مرحبا', '007', '1.5');
-const orNull = <Value>(values: readonly Value[]) => fc.constantFrom<Value | null>(null, ...values);
-const amounts = fc.constantFrom(null, '0.00', '1250.50', '999999999999.99', '12.30', '0.07');
-
-const measures: fc.Arbitrary<MeasureRecord> = fc.record({
-  id: fc.uuid(), municipalityId: fc.constant('k'), editionId: fc.constant('e'), sectionId: fc.constant('s'), blockId: fc.uuid(), title: fc.constantFrom('Lotsen', '=HYPERLINK("x")', '12', 'Fest & Feier'),
-  description: fc.constantFrom('', '-10 %'), type: orNull(MEASURE_TYPES), status: orNull(MEASURE_STATUSES), decisionState: fc.constantFrom(...DECISION_STATES), leadOrganisationId: orNull(ids),
-  targetGroups: fc.subarray([...TARGET_GROUPS], { maxLength: 3 }), period: fc.constantFrom(null, '2025/2027', '2025-Q1/..', '2025-03/2025-03', '2026/2026'), periodFrom: fc.constant(null), periodTo: fc.constant(null),
-  resources: text, budgetAmount: amounts, budgetCurrency: fc.constant('EUR'), fundingSource: text, staffPositions: fc.constantFrom(null, '0.50', '12.00'), priority: orNull(PRIORITIES),
-  fundingState: orNull(FUNDING_STATES), contact: text, district: text, fundingUntil: fc.constantFrom(null, '2027-12-31', '2028-02-29'), updatedAt: fc.constant(new Date(0)), partnerIds: fc.subarray(ids.slice(0, 2)), goalIds: fc.constant([]), indicatorIds: fc.constant([]),
-});
-const tables = fc.uniqueArray(measures, { selector: ({ id }) => id, minLength: 1, maxLength: 8 });
 
 const write = (list: readonly MeasureRecord[], language: DocumentLanguage = 'de', ownWords: readonly OwnWord[] = []): Promise<Buffer> => writeMeasureSheet(list.map((measure, index) => ({ measure, sectionTitle: 'Sprache', number: `M1.${index + 1}`, nameOf, parties: partiesOf(measure, () => null) })), { language, ownWords });
 

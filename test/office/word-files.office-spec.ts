@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { readWordCorrections, readWordDocument } from '@konzeptwerkstatt/concept';
 import type { CorrectionsReading, WordBlock, WordReading } from '@konzeptwerkstatt/concept';
 import type { ConceptDocument, TableBlock } from '@konzeptwerkstatt/document-model';
@@ -39,6 +40,25 @@ describe('a Word document of ours in LibreOffice', () => {
     expect(text.links).toEqual(['https://example.org/?a=1&b=2']);
     expect(text.contents.map((words) => words.replace(/\s*\d*$/, ''))).toEqual(['1 Sprache', 'Lage', 'Was da ist', 'Ziele und Maßnahmen', 'Ziel Z1.1: Alle finden einen Kurs', 'Maßnahme M1.1: Lotsendienst', '2 Arbeit', 'Alle Maßnahmen in einer Tabelle']);
     expect([text.directionOf('مرحبا'), text.directionOf('Die Stadt')]).toEqual(['rl-tb', 'lr-tb']);
+  }, longMs);
+});
+
+/** Each page of a PDF as its words. */
+async function pagesOf(file: Uint8Array): Promise<string[]> {
+  const pdf = await getDocument({ data: file, verbosity: 0 }).promise;
+  return Promise.all(Array.from({ length: pdf.numPages }, async (_, index) => (await (await pdf.getPage(index + 1)).getTextContent()).items.map((item) => ('str' in item ? item.str : '')).join(' ')));
+}
+
+describe('a Word document of ours as LibreOffice prints it', () => {
+  it('has all words of a row that is higher than a page', async () => {
+    const [section] = richConcept().sections;
+    const cell = (text: string) => ({ headerOf: null, colspan: 1, rowspan: 1, blocks: [{ kind: 'paragraph' as const, direction: 'ltr' as const, inlines: [{ kind: 'text' as const, text, bold: false, italic: false, href: null }] }] });
+    const table = { kind: 'table' as const, columns: 2, headerRows: 0, rows: [[cell(`Anfang ${'Wort '.repeat(2_000)}Ende`), cell('daneben')]] };
+    const [printed] = await office().save([await fileOf({ ...richConcept(), measureTable: null, sections: [{ ...section!, blocks: [table] }] })], 'docx', 'pdf');
+    const pages = await pagesOf(printed!);
+    const [first, last] = ['Anfang', 'Ende'].map((word) => pages.findIndex((words) => words.includes(word)));
+    expect([first, last].includes(-1)).toBe(false);
+    expect(last).toBeGreaterThan(first!);
   }, longMs);
 });
 

@@ -12,6 +12,11 @@ import type { DocxNotes } from './docx.notes.js';
 const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4, HeadingLevel.HEADING_5, HeadingLevel.HEADING_6] as const;
 const header = { type: ShadingType.CLEAR, color: 'auto', fill: 'E8ECF2' };
 const line = { style: BorderStyle.SINGLE, size: 4, color: 'B4BCC8' };
+/** What tables look like; words keep away from their lines, in twentieths of a point. */
+const tableLooks = {
+  layout: TableLayoutType.FIXED, margins: { marginUnitType: WidthType.DXA, top: 50, bottom: 20, left: 100, right: 100 },
+  borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
+};
 const MAX_LIST_LEVEL = 8;
 
 /** A4 upright without its margins, in twentieths of a point. */
@@ -182,12 +187,13 @@ export class DocxBlocks {
   private table({ columns, headerRows, rows }: TableBlock): Table {
     const width = Math.floor(textWidth / columns);
     return new Table({
-      width: { size: width * columns, type: WidthType.DXA }, columnWidths: Array.from({ length: columns }, () => width), layout: TableLayoutType.FIXED, ...(this.direction === 'rtl' ? { visuallyRightToLeft: true } : {}),
+      width: { size: width * columns, type: WidthType.DXA }, columnWidths: Array.from({ length: columns }, () => width), ...tableLooks, ...(this.direction === 'rtl' ? { visuallyRightToLeft: true } : {}),
       // Says of a table without a head that its first row is none, whatever it looks like.
       tableLook: { firstRow: headerRows > 0 },
-      borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
       rows: rows.map((cells, index) => new TableRow({
-        ...(index < headerRows ? { tableHeader: true, cantSplit: true } : {}),
+        // The last line of a row would be left alone on the next page, even where it is empty. A row that is higher than a page is split all the same.
+        cantSplit: true,
+        ...(index < headerRows ? { tableHeader: true } : {}),
         children: cells.map(({ headerOf, colspan, rowspan, blocks }) => {
           const content = this.render(headerOf === null ? blocks : blocks.map(strong), true).filter((child): child is Paragraph | Table => child instanceof Paragraph || child instanceof Table);
           // A cell without any paragraph is what Word calls a damaged file.
@@ -204,8 +210,7 @@ export class DocxBlocks {
       children: [new Paragraph({ style: 'TableText', ...this.pageDirection, children: isHead ? [this.words(text, { bold: true })] : this.lines(text) })],
     });
     return new Table({
-      width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA }, columnWidths: [...widths], layout: TableLayoutType.FIXED, ...(this.direction === 'rtl' ? { visuallyRightToLeft: true } : {}),
-      borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
+      width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA }, columnWidths: [...widths], ...tableLooks, ...(this.direction === 'rtl' ? { visuallyRightToLeft: true } : {}),
       rows: [new TableRow({ tableHeader: true, cantSplit: true, children: head.map((text) => cell(text, true)) }), ...rows.map((texts) => new TableRow({ cantSplit: true, children: texts.map((text) => cell(text, false)) }))],
     });
   }

@@ -31,8 +31,8 @@ function titlePage({ titlePage: page, notes }: ConceptDocument, blocks: DocxBloc
 function sectionsOf(document: ConceptDocument, blocks: DocxBlocks, marks: DocxMarks): FileChild[] {
   const { sections } = document;
   const isOnNewPage = hasChapterPages(document);
-  return sections.flatMap((section, index) => [
-    new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: index > 0 && isOnNewPage, ...blocks.pageDirection, children: [new TextRun({ text: `${section.number} ` }), ...marks.of('section', section.sectionId, section.title, blocks.title(section.title, section.direction, section.notes))] }),
+  return sections.flatMap((section) => [
+    new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: isOnNewPage, ...blocks.pageDirection, children: [new TextRun({ text: `${section.number} ` }), ...marks.of('section', section.sectionId, section.title, blocks.title(section.title, section.direction, section.notes))] }),
     ...blocks.render(section.blocks),
     ...(section.sourceNote === null ? [] : [new Paragraph({ style: 'Muted', ...blocks.pageDirection, children: marks.added(section.sourceNote, [blocks.words(section.sourceNote)]) })]),
   ]);

@@ -24,7 +24,7 @@ function sheet(id: string): IndicatorSheet {
 }
 
 const measure = (sectionId: string, number: string): ReportMeasure => ({
-  id: number, sectionId, leadOrganisationId: 'o', partnerIds: [], goalIds: [], status: 'running', reportedAt: new Date(0), periodFrom: '2025-01-01', periodTo: '2027-12-31', budgetAmount: '12500', number, title: `Sprachlotsen ${number}`, description: sentence.repeat(3),
+  id: number, sectionId, leadOrganisationId: 'o', partnerIds: [], goalIds: [], status: 'running', isDiffering: false, reportedAt: new Date(0), periodFrom: '2025-01-01', periodTo: '2027-12-31', budgetAmount: '12500', number, title: `Sprachlotsen ${number}`, description: sentence.repeat(3),
   lead: 'Amt für Vielfalt', partners: [], period: '2025/2027', resources: null, fundingSource: 'Haushalt', fundingState: 'secured', fundingUntil: null, indicatorIds: [],
   reports: [{ organisation: 'Amt für Vielfalt', status: 'running', day: '2026-10-01', done: sentence.repeat(4), reached: '120', evidence: sentence, obstacles: sentence.repeat(2), nextStep: sentence, reason: null }],
 });

@@ -142,8 +142,10 @@ describe('the next edition', () => {
     // What was reported of a measure of the first stands with it in the public data of the correction, too.
     for (const editionId of [desk.editionId, payload.edition?.id]) expect((await change(office, 'publishEdition', { editionId })).codes).toEqual([]);
     await application().database.pool.query(
-      `INSERT INTO measure_progress (measure_id, inquiry_id, organisation_id, municipality_id, status, submission_id, reported_at)
-       SELECT id, gen_random_uuid(), gen_random_uuid(), municipality_id, 'paused', gen_random_uuid(), '2026-05-03T10:00:00Z' FROM measures WHERE edition_id = $1 AND title = 'Bleibt'`, [desk.editionUuid],
+      `WITH round AS (INSERT INTO inquiries (id, municipality_id, edition_id, kind, title, introduction, questions, closes_at, remind_days)
+         SELECT gen_random_uuid(), municipality_id, edition_id, 'progress', 'Jahresstand', '', '[]', now(), 7 FROM measures WHERE edition_id = $1 LIMIT 1 RETURNING id)
+       INSERT INTO measure_progress (measure_id, inquiry_id, organisation_id, municipality_id, status, submission_id, reported_at)
+       SELECT m.id, round.id, gen_random_uuid(), m.municipality_id, 'paused', gen_random_uuid(), '2026-05-03T10:00:00Z' FROM measures m, round WHERE m.edition_id = $1 AND m.title = 'Bleibt'`, [desk.editionUuid],
     );
     const path = (await office.get(EditionAdoptionDocument, { uuid: payload.edition?.uuid ?? '' })).edition?.publication?.path ?? '';
     expect((await plainGet(application().origin, `${path}/massnahmen.csv`)).body.toString()).toMatch(/,Bleibt,.*,paused,2026-05-03,/);

@@ -67,8 +67,10 @@ describe('an adopted edition', () => {
     expect((await get(own.replace(/[^/]+$/, 'x'))).status).toBe(404);
 
     await application().database.pool.query(
-      `INSERT INTO measure_progress (measure_id, inquiry_id, organisation_id, municipality_id, status, obstacles, submission_id, reported_at)
-       SELECT id, gen_random_uuid(), gen_random_uuid(), municipality_id, 'paused', 'Streit im Amt', gen_random_uuid(), '2026-05-03T10:00:00Z' FROM measures WHERE lineage_id = $1`, [own.split('/').at(-1)],
+      `WITH round AS (INSERT INTO inquiries (id, municipality_id, edition_id, kind, title, introduction, questions, closes_at, remind_days)
+         SELECT gen_random_uuid(), municipality_id, edition_id, 'progress', 'Jahresstand', '', '[]', now(), 7 FROM measures WHERE lineage_id = $1 LIMIT 1 RETURNING id)
+       INSERT INTO measure_progress (measure_id, inquiry_id, organisation_id, municipality_id, status, obstacles, submission_id, reported_at)
+       SELECT m.id, round.id, gen_random_uuid(), m.municipality_id, 'paused', 'Streit im Amt', gen_random_uuid(), '2026-05-03T10:00:00Z' FROM measures m, round WHERE lineage_id = $1`, [own.split('/').at(-1)],
     );
     const reported = (await get(own)).body.toString();
     expect(reported).toContain('<dt>Stand heute</dt><dd>ruht (gemeldet am 03.05.2026)</dd>');

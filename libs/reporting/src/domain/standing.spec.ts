@@ -4,7 +4,7 @@ import type { StandingFilter, StandingMeasure } from './standing.js';
 
 const today = '2026-07-01';
 const measure = (id: string, facts: Partial<StandingMeasure> = {}): StandingMeasure => ({
-  id, sectionId: 'sprache', leadOrganisationId: null, partnerIds: [], goalIds: [], status: null, reportedAt: null, periodFrom: null, periodTo: null, budgetAmount: null, ...facts,
+  id, sectionId: 'sprache', leadOrganisationId: null, partnerIds: [], goalIds: [], status: null, reportedAt: null, isDiffering: false, periodFrom: null, periodTo: null, budgetAmount: null, ...facts,
 });
 const everything: StandingFilter = { sectionIds: null, organisationIds: null, statuses: null, goalIds: null, year: null, isOverdue: false };
 
@@ -59,13 +59,13 @@ describe('the standing of measures', () => {
 
   it('is narrowed to exactly what each of its numbers counts', () => {
     const measures = [
-      measure('a', { leadOrganisationId: 'amt', status: 'running', reportedAt: new Date(0), budgetAmount: '5.00', periodFrom: '2024-01-01', periodTo: '2025-12-31' }), measure('b', { partnerIds: ['amt'], status: 'done', periodFrom: '2025-01-01' }), measure('c'),
+      measure('a', { leadOrganisationId: 'amt', status: 'running', reportedAt: new Date(0), budgetAmount: '5.00', periodFrom: '2024-01-01', periodTo: '2025-12-31' }), measure('b', { partnerIds: ['amt'], status: 'done', periodFrom: '2025-01-01', isDiffering: true }), measure('c'),
     ];
     const left = (filter: Partial<StandingFilter>): number => filterStanding(measures, { ...everything, ...filter }, today).length;
-    const { all, reported, byLead, byYear } = standingOf(measures, today);
+    const { all, reported, differing, byLead, byYear } = standingOf(measures, today);
     expect(byLead.map(({ organisationId, tally }) => [left(organisationId === null ? { isWithoutLead: true } : { leadIds: [organisationId] }), tally.total])).toEqual([[1, 1], [2, 2]]);
     expect(all.counts.map(({ status, count }) => left(status === null ? { isWithoutStatus: true } : { statuses: [status] }) - count)).toEqual(all.counts.map(() => 0));
-    expect([left({ isReported: true }), left({ isBudgeted: true }), left({ isOverdue: true })]).toEqual([reported, all.budgeted, all.overdue]);
+    expect([left({ isReported: true }), left({ isBudgeted: true }), left({ isOverdue: true }), left({ isDiffering: true })]).toEqual([reported, all.budgeted, all.overdue, differing]);
     expect(byYear.map(({ year }) => [left({ year }), left({ beginsIn: year }), left({ endsIn: year })])).toEqual(byYear.map(({ running, beginning, ending }) => [running, beginning, ending]));
   });
 });

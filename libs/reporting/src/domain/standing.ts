@@ -1,7 +1,7 @@
 import { MEASURE_STATUSES } from '@konzeptwerkstatt/document-model';
 import type { MeasureStatus } from '@konzeptwerkstatt/document-model';
 
-/** A measure with how far it is: as its party reported last, otherwise as the text says. Days are legal days, `YYYY-MM-DD`. */
+/** A measure with how far it is: as its lead (or where that has not, another party) reported in the newest round, otherwise as the text says. Days are legal days, `YYYY-MM-DD`. */
 export interface StandingMeasure {
   readonly id: string;
   readonly sectionId: string;
@@ -11,6 +11,8 @@ export interface StandingMeasure {
   readonly status: MeasureStatus | null;
   /** When that was reported; null: it stands in the text. */
   readonly reportedAt: Date | null;
+  /** Whether those who reported in the newest round say different things. */
+  readonly isDiffering: boolean;
   readonly periodFrom: string | null;
   readonly periodTo: string | null;
   /** Decimal text with at most two decimals. */
@@ -33,6 +35,7 @@ export interface StandingFilter {
   readonly isWithoutLead?: boolean;
   readonly isWithoutStatus?: boolean;
   readonly isReported?: boolean;
+  readonly isDiffering?: boolean;
   readonly isBudgeted?: boolean;
   readonly beginsIn?: number | null;
   readonly endsIn?: number | null;
@@ -54,6 +57,8 @@ export interface Standing {
   readonly all: Tally;
   /** How many were reported on. */
   readonly reported: number;
+  /** Of how many those who reported say different things. */
+  readonly differing: number;
   /** Parts in the order of the measures. */
   readonly bySection: readonly { readonly sectionId: string; readonly tally: Tally }[];
   readonly byLead: readonly { readonly organisationId: string | null; readonly tally: Tally }[];
@@ -95,7 +100,7 @@ export function filterStanding(measures: readonly StandingMeasure[], filter: Sta
     ...oneOf(filter.goalIds, ({ goalIds }) => goalIds), ...oneOf(filter.leadIds, ({ leadOrganisationId }) => [leadOrganisationId]),
     ...inYear(filter.year, runsIn), ...inYear(filter.beginsIn, beginsIn), ...inYear(filter.endsIn, endsIn),
     ...only(filter.isOverdue, (measure) => isOverdue(measure, today)), ...only(filter.isWithoutLead, ({ leadOrganisationId }) => leadOrganisationId === null), ...only(filter.isWithoutStatus, ({ status }) => status === null),
-    ...only(filter.isReported, ({ reportedAt }) => reportedAt !== null), ...only(filter.isBudgeted, ({ budgetAmount }) => budgetAmount !== null),
+    ...only(filter.isReported, ({ reportedAt }) => reportedAt !== null), ...only(filter.isDiffering, (measure) => measure.isDiffering), ...only(filter.isBudgeted, ({ budgetAmount }) => budgetAmount !== null),
   ];
   return measures.filter((measure) => checks.every((check) => check(measure)));
 }
@@ -148,6 +153,7 @@ export function standingOf(measures: readonly StandingMeasure[], today: string):
   return {
     all: tallyOf(measures, today),
     reported: measures.filter(({ reportedAt }) => reportedAt !== null).length,
+    differing: measures.filter((measure) => measure.isDiffering).length,
     bySection: [...Map.groupBy(measures, ({ sectionId }) => sectionId)].map(([sectionId, own]) => ({ sectionId, tally: tallyOf(own, today) })),
     byLead: [...Map.groupBy(measures, ({ leadOrganisationId }) => leadOrganisationId)].map(([organisationId, own]) => ({ organisationId, tally: tallyOf(own, today) })),
     byGoal: goalIds.map((goalId) => ({ goalId, tally: tallyOf(measures.filter((measure) => measure.goalIds.includes(goalId)), today) })),

@@ -36,6 +36,9 @@ export class StandingFilterInput {
   @Field(() => Boolean, { nullable: true, description: 'Only what was reported on.' })
   isReported?: boolean | null;
 
+  @Field(() => Boolean, { nullable: true, description: 'Only what those who reported say different things about.' })
+  isDiffering?: boolean | null;
+
   @Field(() => Boolean, { nullable: true, description: 'Only what names an amount.' })
   isBudgeted?: boolean | null;
 
@@ -58,7 +61,7 @@ const rawIds = (ids: readonly string[] | null | undefined, type: string): readon
 export function toStandingFilter(filter: StandingFilterInput | null | undefined): StandingFilter {
   return {
     sectionIds: rawIds(filter?.sectionIds, 'Section'), organisationIds: rawIds(filter?.organisationIds, 'Organisation'), statuses: filter?.statuses ?? null, goalIds: rawIds(filter?.goalIds, 'Goal'), year: filter?.year ?? null, isOverdue: filter?.isOverdue ?? false,
-    leadIds: rawIds(filter?.leadOrganisationIds, 'Organisation'), isWithoutLead: filter?.isWithoutLead ?? false, isWithoutStatus: filter?.isWithoutStatus ?? false, isReported: filter?.isReported ?? false, isBudgeted: filter?.isBudgeted ?? false,
+    leadIds: rawIds(filter?.leadOrganisationIds, 'Organisation'), isWithoutLead: filter?.isWithoutLead ?? false, isWithoutStatus: filter?.isWithoutStatus ?? false, isReported: filter?.isReported ?? false, isDiffering: filter?.isDiffering ?? false, isBudgeted: filter?.isBudgeted ?? false,
     beginsIn: filter?.beginsIn ?? null, endsIn: filter?.endsIn ?? null,
   };
 }

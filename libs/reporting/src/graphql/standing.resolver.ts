@@ -2,6 +2,7 @@ import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { systemClock } from '@konzeptwerkstatt/kernel';
 import { EditionType, goalLoader, GoalType, MeasureType, sectionLoader, SectionType, toGoal, toMeasure, toSection } from '@konzeptwerkstatt/concept';
 import { organisationLoader, OrganisationType } from '@konzeptwerkstatt/identity';
+import { MeasureProgressType, toMeasureProgress } from '@konzeptwerkstatt/participation';
 import { municipalClock } from '@konzeptwerkstatt/planning';
 import { ConnectionArgs, pageOfList, Requested } from '@konzeptwerkstatt/platform-graphql';
 import type { Page, RequestContext } from '@konzeptwerkstatt/platform-graphql';
@@ -35,12 +36,17 @@ export class CountedMeasuresResolver {
   }
 }
 
-/** The measure itself. */
+/** The measure itself, and what is said of it. */
 @Resolver(() => MeasureStandingType)
 export class MeasureStandingResolver {
   @ResolveField(() => MeasureType, { description: 'The measure.' })
   measure(@Parent() { row }: MeasureStandingType): MeasureType {
     return toMeasure(row.record);
+  }
+
+  @ResolveField(() => [MeasureProgressType], { description: 'What those who reported in the newest round say, where they say different things: the one that sets its state first. None where they agree.' })
+  differing(@Parent() { row }: MeasureStandingType): MeasureProgressType[] {
+    return row.isDiffering ? row.round.map(toMeasureProgress) : [];
   }
 }
 

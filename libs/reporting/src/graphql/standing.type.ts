@@ -82,7 +82,7 @@ export class MeasureStandingType {
   @Field(() => String, { description: 'The number it is printed under.' })
   number!: string;
 
-  @Field(() => MeasureStatusEnum, { nullable: true, description: 'How far it is: as reported last, otherwise as the text says.' })
+  @Field(() => MeasureStatusEnum, { nullable: true, description: 'How far it is: as its lead (or where that has not, another party) reported in the newest round, otherwise as the text says.' })
   status!: MeasureStatus | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When that was reported; null: it stands in the text.' })
@@ -105,6 +105,9 @@ export class EditionStandingType {
 
   @Field(() => Int, { description: 'How many were reported on.' })
   reported!: number;
+
+  @Field(() => Int, { description: 'Of how many those who reported in the newest round say different things.' })
+  differing!: number;
 
   @Field(() => [SectionStandingType], { description: 'By section, in the order of the text.' })
   bySection!: Standing['bySection'];

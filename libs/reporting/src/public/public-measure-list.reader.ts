@@ -4,7 +4,7 @@ import type { PublishedMeasures } from '@konzeptwerkstatt/concept';
 import { IdentityReader } from '@konzeptwerkstatt/identity';
 import { OPEN_LICENCES } from '@konzeptwerkstatt/kernel';
 import { ReleasedIndicatorReader } from '@konzeptwerkstatt/monitoring';
-import type { ReportedStatus } from '@konzeptwerkstatt/participation';
+import type { MeasureState } from '@konzeptwerkstatt/participation';
 import { measureListCsv, measureListMetadata } from './measure-list.js';
 import type { ListedMeasure } from './measure-list.js';
 import type { PublicData } from './public-answer.js';
@@ -47,22 +47,23 @@ export class PublicMeasureListReader {
 
   /** When the status of one of the measures was reported last; null when nobody has reported, or it is not public. */
   async lastReported(municipalityId: string, found: PublishedMeasures): Promise<Date | null> {
-    const [latest] = await this.reports(municipalityId, found);
+    const [latest] = await this.states(municipalityId, found);
     return latest?.reportedAt ?? null;
   }
 
   /** Of the measures in all editions that can be read, as their own pages show them; newest first. */
-  private reports(municipalityId: string, { lineages }: PublishedMeasures): Promise<ReportedStatus[]> {
-    return this.statuses.newest(municipalityId, [...lineages.keys()]);
+  private states(municipalityId: string, { measures, lineages }: PublishedMeasures): Promise<MeasureState[]> {
+    const ids = Map.groupBy([...lineages.keys()], (id) => lineages.get(id));
+    return this.statuses.states(municipalityId, measures.map(({ lineageId, leadOrganisationId }) => ({ lineageId, leadOrganisationId, ids: ids.get(lineageId) ?? [] })));
   }
 
   private async rows(found: PublishedMeasures, { municipalityId, place, origin }: Origin): Promise<ListedMeasure[]> {
-    const { document, measures, goalNumbers, lineages } = found;
+    const { document, measures, goalNumbers } = found;
     const organisationIds = [...new Set(measures.flatMap(({ leadOrganisationId, partnerIds }) => [...(leadOrganisationId === null ? [] : [leadOrganisationId]), ...partnerIds]))];
-    const [organisations, reports, released] = await Promise.all([this.identity.organisationsByIds(municipalityId, organisationIds), this.reports(municipalityId, found), this.indicators.findByMunicipality(municipalityId)]);
+    const [organisations, states, released] = await Promise.all([this.identity.organisationsByIds(municipalityId, organisationIds), this.states(municipalityId, found), this.indicators.findByMunicipality(municipalityId)]);
     const names = new Map(organisations.map(({ id, name }) => [id, name]));
     const sections = new Map(document.sections.map(({ sectionId, title }) => [sectionId, title]));
-    const standings = new Map(reports.toReversed().map((report) => [lineages.get(report.measureId), report]));
+    const standings = new Map(states.map((state) => [state.lineageId, state]));
     const keys = new Map(released.map(({ row }) => [row.id, row.key]));
     return measures.map((measure): ListedMeasure => ({
       measure, section: sections.get(measure.sectionId) ?? '', goalNumbers: measure.goalIds.flatMap((id) => goalNumbers.get(id) ?? []), lead: names.get(measure.leadOrganisationId ?? '') ?? null, partners: measure.partnerIds.flatMap((id) => names.get(id) ?? []),

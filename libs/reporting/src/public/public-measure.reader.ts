@@ -45,7 +45,7 @@ export class PublicMeasureReader {
     const { leadOrganisationId, partnerIds } = measure;
     const [organisations, [latest], released] = await Promise.all([
       this.identity.organisationsByIds(place.id, [...(leadOrganisationId === null ? [] : [leadOrganisationId]), ...partnerIds]),
-      this.statuses.newest(place.id, measureIds), this.indicators.findByMunicipality(place.id),
+      this.statuses.states(place.id, [{ lineageId, ids: measureIds, leadOrganisationId }]), this.indicators.findByMunicipality(place.id),
     ]);
     const names = new Map(organisations.map(({ id, name }) => [id, name]));
     const shown: ShownMeasure = {

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { IdentityReader } from '@konzeptwerkstatt/identity';
 import { MeasureProgressReader } from '@konzeptwerkstatt/participation';
-import type { ReportedStatus } from '@konzeptwerkstatt/participation';
+import type { LedMeasure, MeasureState } from '@konzeptwerkstatt/participation';
 
 /** What everybody may read of how far measures are today: nothing where the municipality has switched that off. */
 @Injectable()
@@ -16,8 +16,8 @@ export class PublicStatusReader {
     return municipality?.publishesMeasureStatus === true;
   }
 
-  /** How far each of the measures is by its newest report, newest first. */
-  async newest(municipalityId: string, measureIds: readonly string[]): Promise<ReportedStatus[]> {
-    return (await this.isPublic(municipalityId)) ? this.progress.newestStatuses(measureIds.map((id) => ({ id, municipalityId }))) : [];
+  /** How far each of the measures is, what was reported last first. */
+  async states(municipalityId: string, measures: readonly LedMeasure[]): Promise<MeasureState[]> {
+    return (await this.isPublic(municipalityId)) ? this.progress.states(municipalityId, measures) : [];
   }
 }

@@ -4,8 +4,8 @@ import type { Actor } from '@konzeptwerkstatt/kernel';
 import { ConceptReader } from '@konzeptwerkstatt/concept';
 import type { EditionRecord } from '@konzeptwerkstatt/concept';
 import { IdentityReader, storedOwnWords } from '@konzeptwerkstatt/identity';
-import { ContributionReader, MeasureProgressReader, namelessText, subjectOf, TreatmentReader } from '@konzeptwerkstatt/participation';
-import type { Contribution, MeasureProgress } from '@konzeptwerkstatt/participation';
+import { ContributionReader, namelessText, subjectOf, TreatmentReader } from '@konzeptwerkstatt/participation';
+import type { Contribution } from '@konzeptwerkstatt/participation';
 import { municipalClock } from '@konzeptwerkstatt/planning';
 import type { ReportContribution, ReportFacts, ReportMeasure } from '../domain/report/report-facts.js';
 import { ReportIndicatorsReader } from './report-indicators.reader.js';
@@ -23,7 +23,6 @@ export class ReportFactsReader {
   constructor(
     @Inject(ConceptReader) private readonly concepts: ConceptReader,
     @Inject(StandingReader) private readonly standing: StandingReader,
-    @Inject(MeasureProgressReader) private readonly progress: MeasureProgressReader,
     @Inject(ContributionReader) private readonly contributions: ContributionReader,
     @Inject(TreatmentReader) private readonly treatments: TreatmentReader,
     @Inject(IdentityReader) private readonly identity: IdentityReader,
@@ -35,21 +34,16 @@ export class ReportFactsReader {
     const [rows, sections, contributions, municipality] = await Promise.all([
       this.standing.find(actor, edition), this.concepts.sectionsOf(edition), this.contributionsOf(actor, edition), this.identity.municipality(municipalityId),
     ]);
-    const reports = await this.progress.ofMeasures(rows.map(({ record }) => record));
-    const organisationIds = [...rows.flatMap(({ leadOrganisationId, partnerIds }) => [leadOrganisationId, ...partnerIds]), ...reports.map(({ organisationId }) => organisationId), ...contributions.map(({ organisationId }) => organisationId)];
+    const organisationIds = [...rows.flatMap(({ leadOrganisationId, partnerIds }) => [leadOrganisationId, ...partnerIds]), ...rows.flatMap(({ round }) => round.map(({ organisationId }) => organisationId)), ...contributions.map(({ organisationId }) => organisationId)];
     const today = townDay(systemClock.now());
     const names = await this.namesOf(municipalityId, organisationIds);
-    const byMeasure = Map.groupBy(reports, ({ measureId }) => measureId);
     const indicated = await this.indicators.find(edition, rows.map(({ record }) => record), today);
     const objects: Objects = new Map([...indicated.goals, ...rows.map(({ record }) => record)].map((object) => [object.id, { number: object.number, title: object.title }]));
     return {
       concept: { title, year }, municipality: municipality?.name ?? '', ownWords: municipality === null ? [] : storedOwnWords(municipality.terms), today,
       ...indicated,
       sections: sections.map(({ sectionId, title: name }) => ({ id: sectionId, title: name })),
-      measures: rows.map((row) => {
-        const own = row.reportedAt === null ? [] : lastRound(byMeasure.get(row.id) ?? []);
-        return measureOf(row, names, own.map((report) => ({ ...report, organisation: names(report.organisationId) ?? '', day: townDay(report.reportedAt) })));
-      }),
+      measures: rows.map((row) => measureOf(row, names)),
       contributions: await this.answered(municipalityId, contributions, { names, objects }),
     };
   }
@@ -85,11 +79,9 @@ type Objects = ReadonlyMap<string, NonNullable<ReportContribution['about']>>;
 /** The name of an organisation; null where there is none (any more). */
 type Names = (id: string | null) => string | null;
 
-/** Those of the newest round: every organisation that was asked has reported its part. @param reports of one measure, newest first */
-const lastRound = (reports: readonly MeasureProgress[]): readonly MeasureProgress[] => reports.filter(({ inquiryId }) => inquiryId === reports[0]?.inquiryId);
-
-function measureOf({ record, ...standing }: StandingRow, names: Names, reports: ReportMeasure['reports']): ReportMeasure {
+function measureOf({ record, round, ...standing }: StandingRow, names: Names): ReportMeasure {
   const { number, title, description, period, resources, fundingSource, fundingState, fundingUntil, indicatorIds } = record;
   const partners = standing.partnerIds.flatMap((id) => names(id) ?? []);
+  const reports = round.map((report) => ({ ...report, organisation: names(report.organisationId) ?? '', day: townDay(report.reportedAt) }));
   return { ...standing, number, title, description, lead: names(standing.leadOrganisationId), partners, period, resources, fundingSource, fundingState, fundingUntil, reports, indicatorIds };
 }

@@ -4,7 +4,7 @@ import { ConceptReader } from '@konzeptwerkstatt/concept';
 import type { NumberedMeasure } from '@konzeptwerkstatt/concept';
 import { AccessPolicy } from '@konzeptwerkstatt/identity';
 import type { Resource } from '@konzeptwerkstatt/identity';
-import { MeasureProgressReader } from '@konzeptwerkstatt/participation';
+import { isDiffering, MeasureProgressReader, newestRound } from '@konzeptwerkstatt/participation';
 import type { MeasureProgress } from '@konzeptwerkstatt/participation';
 import type { StandingMeasure } from '../domain/standing.js';
 
@@ -17,6 +17,8 @@ export interface StandingPlace extends Resource {
 /** A measure with its row, and how far it is. */
 export interface StandingRow extends StandingMeasure {
   readonly record: NumberedMeasure;
+  /** What was said in the newest round, that which sets its state first; nothing for those who may not read it. */
+  readonly round: readonly MeasureProgress[];
 }
 
 /** Reads how far the measures of an edition are. Whoever calls it has asked whether the edition may be read. */
@@ -32,16 +34,12 @@ export class StandingReader {
   async find(actor: Actor | null, place: StandingPlace): Promise<StandingRow[]> {
     const measures = await this.concepts.allMeasuresOf(place);
     const mayReadReports = actor !== null && (await this.policy.can(actor, 'contribution.read', place));
-    const newest = mayReadReports ? newestByMeasure(await this.progress.ofMeasures(measures)) : new Map<string, MeasureProgress>();
+    const byMeasure = Map.groupBy(mayReadReports ? await this.progress.ofMeasures(measures) : [], ({ measureId }) => measureId);
     return measures.map((record) => {
-      const report = newest.get(record.id);
+      const round = newestRound(byMeasure.get(record.id) ?? [], record.leadOrganisationId);
+      const [report] = round;
       const { id, sectionId, leadOrganisationId, partnerIds, goalIds, periodFrom, periodTo, budgetAmount } = record;
-      return { record, id, sectionId, leadOrganisationId, partnerIds, goalIds, periodFrom, periodTo, budgetAmount, status: report?.status ?? record.status, reportedAt: report?.reportedAt ?? null };
+      return { record, round, id, sectionId, leadOrganisationId, partnerIds, goalIds, periodFrom, periodTo, budgetAmount, status: report?.status ?? record.status, reportedAt: report?.reportedAt ?? null, isDiffering: isDiffering(round) };
     });
   }
-}
-
-/** The newest report of each measure; those that were read come newest first. */
-function newestByMeasure(reports: readonly MeasureProgress[]): ReadonlyMap<string, MeasureProgress> {
-  return new Map(reports.toReversed().map((report) => [report.measureId, report]));
 }

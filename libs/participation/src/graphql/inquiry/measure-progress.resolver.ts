@@ -39,22 +39,23 @@ export class MeasureProgressType {
   reportedAt!: Date;
 }
 
+export function toMeasureProgress(row: MeasureProgress): MeasureProgressType {
+  const { status, done, reached, evidence, obstacles, nextStep, reason, reportedAt } = row;
+  return Object.assign(new MeasureProgressType(), { row, status, done, reached, evidence, obstacles, nextStep, reason, reportedAt });
+}
+
 /** What became of a measure; the text holds what was planned. */
 @Resolver(() => MeasureType)
 export class MeasureProgressResolver {
   constructor(@Inject(ContributionAccess) private readonly access: ContributionAccess) {}
 
-  @ResolveField(() => [MeasureProgressType], { description: 'What organisations reported of it, newest first, one for each round; none for those who read it only because it is published.' })
+  @ResolveField(() => [MeasureProgressType], { description: 'What organisations reported of it, the newest round first, one for each organisation and round; none for those who read it only because it is published.' })
   async progress(@Parent() { record }: MeasureType, @Requested() context: RequestContext): Promise<MeasureProgressType[]> {
     if (context.actor === null) return [];
     const section = await context.loader(sectionLoader).load(record.sectionId);
     // What hinders an office is no part of the text: it is for those who read what else was said about it.
     if (section === null || !(await this.access.canAt(context.actor, 'contribution.read', section))) return [];
-    const rows = await context.loader(measureProgressLoader).load(record);
-    return rows.map((row) => {
-      const { status, done, reached, evidence, obstacles, nextStep, reason, reportedAt } = row;
-      return Object.assign(new MeasureProgressType(), { row, status, done, reached, evidence, obstacles, nextStep, reason, reportedAt });
-    });
+    return (await context.loader(measureProgressLoader).load(record)).map(toMeasureProgress);
   }
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { MeasureStatus } from '@konzeptwerkstatt/document-model';
+import { Prisma } from '@konzeptwerkstatt/platform-database';
 import type { Transaction } from '@konzeptwerkstatt/contracts';
 import type { InquiryRecipient, InquirySubmission } from '../../domain/inquiry/inquiry.js';
 import type { MeasureRef } from './party-answer.repository.js';
@@ -21,8 +22,14 @@ export interface MeasureProgress {
   readonly reportedAt: Date;
 }
 
-/** How far a measure is by its newest report. */
-export type ReportedStatus = Pick<MeasureProgress, 'measureId' | 'status' | 'reportedAt'>;
+/** How far a measure was by a report. */
+export type ReportedStatus = Pick<MeasureProgress, 'measureId' | 'organisationId' | 'inquiryId' | 'status' | 'reportedAt'>;
+
+const stateColumns = Prisma.sql`p.measure_id::text AS "measureId", p.organisation_id::text AS "organisationId", p.inquiry_id::text AS "inquiryId", p.status::text AS status, p.reported_at AS "reportedAt"`;
+const reportsOn = (measures: readonly MeasureRef[]): Prisma.Sql => Prisma.sql`
+  FROM measure_progress p JOIN inquiries i ON i.id = p.inquiry_id AND i.municipality_id = p.municipality_id
+  WHERE (p.municipality_id, p.measure_id) IN (SELECT * FROM unnest(${measures.map(({ municipalityId }) => municipalityId)}::uuid[], ${measures.map(({ id }) => id)}::uuid[]))
+  ORDER BY i.created_at DESC, p.inquiry_id, p.reported_at DESC, p.organisation_id`;
 
 /** Stores what organisations reported of their measures. The text of a concept says what was planned, and after its adoption never changes. */
 @Injectable()
@@ -41,22 +48,14 @@ export class MeasureProgressRepository {
       WHERE measure_progress.reported_at <= excluded.reported_at`;
   }
 
-  /** What was reported of measures, each with the municipality it belongs to; newest first. */
+  /** What was reported of measures, each with the municipality it belongs to; the newest round first and in it the newest report. A correction in an earlier round stays in that round. */
   async findByMeasures(tx: Transaction, measures: readonly MeasureRef[]): Promise<MeasureProgress[]> {
     return tx.$queryRaw<MeasureProgress[]>`
-      SELECT measure_id::text AS "measureId", organisation_id::text AS "organisationId", inquiry_id::text AS "inquiryId", status::text AS status, done, reached::text AS reached, evidence, obstacles,
-        next_step AS "nextStep", reason, reported_at AS "reportedAt"
-      FROM measure_progress WHERE (municipality_id, measure_id) IN (SELECT * FROM unnest(${measures.map(({ municipalityId }) => municipalityId)}::uuid[], ${measures.map(({ id }) => id)}::uuid[]))
-      ORDER BY reported_at DESC, organisation_id`;
+      SELECT ${stateColumns}, p.done, p.reached::text AS reached, p.evidence, p.obstacles, p.next_step AS "nextStep", p.reason ${reportsOn(measures)}`;
   }
 
-  /** Of each measure what its newest report says it is, newest first: one row a measure, however many years were reported. */
-  async findNewestStatuses(tx: Transaction, measures: readonly MeasureRef[]): Promise<ReportedStatus[]> {
-    return tx.$queryRaw<ReportedStatus[]>`
-      SELECT * FROM (
-        SELECT DISTINCT ON (measure_id) measure_id::text AS "measureId", status::text AS status, reported_at AS "reportedAt"
-        FROM measure_progress WHERE (municipality_id, measure_id) IN (SELECT * FROM unnest(${measures.map(({ municipalityId }) => municipalityId)}::uuid[], ${measures.map(({ id }) => id)}::uuid[]))
-        ORDER BY measure_id, reported_at DESC, organisation_id
-      ) newest ORDER BY "reportedAt" DESC, "measureId"`;
+  /** The same, and of each report only what says how far a measure is. */
+  async findStatuses(tx: Transaction, measures: readonly MeasureRef[]): Promise<ReportedStatus[]> {
+    return tx.$queryRaw<ReportedStatus[]>`SELECT ${stateColumns} ${reportsOn(measures)}`;
   }
 }

@@ -86,7 +86,7 @@ describe('an indicator report', () => {
 
 describe('an implementation report', () => {
   it('shows the indicators of the goals of each field, with chart and values', () => {
-    const measure = { id: 'm', sectionId: 'arbeit', leadOrganisationId: null, partnerIds: [], goalIds: [], status: null, reportedAt: null, periodFrom: null, periodTo: null, budgetAmount: null, number: '1', title: 'M', description: '', lead: null, partners: [], period: null, resources: null, fundingSource: null, fundingState: null, fundingUntil: null, reports: [], indicatorIds: [] };
+    const measure = { id: 'm', sectionId: 'arbeit', leadOrganisationId: null, partnerIds: [], goalIds: [], status: null, reportedAt: null, isDiffering: false, periodFrom: null, periodTo: null, budgetAmount: null, number: '1', title: 'M', description: '', lead: null, partners: [], period: null, resources: null, fundingSource: null, fundingState: null, fundingUntil: null, reports: [], indicatorIds: [] };
     const sections = reportOf('implementation_report', facts({ measures: [measure] }), 'de');
     expect(chartsOf(sections).map(({ caption }) => caption)).toEqual(['Abbildung 1: Quote abstand (%)', 'Abbildung 2: Quote beschäftigt (%)']);
   });

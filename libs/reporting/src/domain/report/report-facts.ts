@@ -39,7 +39,7 @@ export interface ReportMeasure extends StandingMeasure {
   readonly fundingState: FundingState | null;
   /** `YYYY-MM-DD`. */
   readonly fundingUntil: string | null;
-  /** Of everybody who reported in the last round, the newest first; the first one says how far the measure is. */
+  /** Of everybody who reported in the newest round; the first one says how far the measure is. */
   readonly reports: readonly ReportedProgress[];
   /** It is observed by. */
   readonly indicatorIds: readonly string[];

@@ -6,7 +6,7 @@ import { REPORT_KINDS } from './report-facts.js';
 import { reportOf } from './report.js';
 
 const measure = (number: string, more: Partial<ReportMeasure> = {}): ReportMeasure => ({
-  id: number, sectionId: 'sprache', leadOrganisationId: null, partnerIds: [], goalIds: [], status: null, reportedAt: null, periodFrom: null, periodTo: null, budgetAmount: null, number, title: `Maßnahme ${number}`, description: '', lead: null,
+  id: number, sectionId: 'sprache', leadOrganisationId: null, partnerIds: [], goalIds: [], status: null, reportedAt: null, isDiffering: false, periodFrom: null, periodTo: null, budgetAmount: null, number, title: `Maßnahme ${number}`, description: '', lead: null,
   partners: [], period: null, resources: null, fundingSource: null, fundingState: null, fundingUntil: null, reports: [], indicatorIds: [], ...more,
 });
 const contribution = (text: string, more: Partial<ReportContribution> = {}): ReportContribution => ({ sectionId: 'sprache', about: null, title: null, text, replacement: null, language: 'de', organisation: null, verdict: null, reasons: '', ...more });

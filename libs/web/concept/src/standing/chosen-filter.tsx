@@ -15,7 +15,7 @@ interface ChosenFilterProps {
 export function ChosenFilter({ filter, sections, organisations, goals }: ChosenFilterProps) {
   const t = useText();
   const labelOf = (options: readonly Option[], id: string): string => options.find((option) => option.id === id)?.label ?? '';
-  const { sectionId, organisationId, leadId, status, goalId, year, beginsIn, endsIn, isOverdue, isReported, isBudgeted } = filter;
+  const { sectionId, organisationId, leadId, status, goalId, year, beginsIn, endsIn, isOverdue, isReported, isDiffering, isBudgeted } = filter;
   const chosen = [
     ...(sectionId ? [{ name: t('concept.sectionKind.FIELD_OF_ACTION'), words: labelOf(sections, sectionId) }] : []),
     ...(organisationId ? [{ name: t('concept.filter.organisation'), words: labelOf(organisations, organisationId) }] : []),
@@ -27,6 +27,7 @@ export function ChosenFilter({ filter, sections, organisations, goals }: ChosenF
     ...(endsIn === null ? [] : [{ name: t('concept.standing.ending'), words: String(endsIn) }]),
     ...(isOverdue ? [{ name: t('concept.standing.overdue'), words: t('concept.standing.only-overdue') }] : []),
     ...(isReported ? [{ name: t('concept.standing.reported'), words: t('concept.standing.only-reported') }] : []),
+    ...(isDiffering ? [{ name: t('concept.standing.reported'), words: t('concept.standing.only-differing') }] : []),
     ...(isBudgeted ? [{ name: t('concept.standing.budget'), words: t('concept.standing.only-budgeted') }] : []),
   ];
   if (chosen.length === 0) return null;

@@ -18,10 +18,12 @@ export interface StandingFilterState {
   readonly endsIn: number | null;
   readonly isOverdue: boolean;
   readonly isReported: boolean;
+  /** Only where those who reported say different things. */
+  readonly isDiffering: boolean;
   readonly isBudgeted: boolean;
 }
 
-export const initialStandingFilter: StandingFilterState = { sectionId: null, organisationId: null, leadId: null, status: null, goalId: null, year: null, beginsIn: null, endsIn: null, isOverdue: false, isReported: false, isBudgeted: false };
+export const initialStandingFilter: StandingFilterState = { sectionId: null, organisationId: null, leadId: null, status: null, goalId: null, year: null, beginsIn: null, endsIn: null, isOverdue: false, isReported: false, isDiffering: false, isBudgeted: false };
 
 const statuses = [...MEASURE_STATUSES.map((status) => status.toUpperCase() as MeasureStatus), NONE] as const;
 const yes = 'ja';
@@ -39,25 +41,25 @@ export function readStandingFilter(params: URLSearchParams): StandingFilterState
     status: statuses.find((status) => status === params.get('stand')?.toUpperCase()) ?? null,
     goalId: params.get('ziel') || null,
     year: yearOf('jahr'), beginsIn: yearOf('beginnt'), endsIn: yearOf('endet'),
-    isOverdue: params.get('ueberfaellig') === yes, isReported: params.get('berichtet') === yes, isBudgeted: params.get('kosten') === yes,
+    isOverdue: params.get('ueberfaellig') === yes, isReported: params.get('berichtet') === yes, isDiffering: params.get('verschieden') === yes, isBudgeted: params.get('kosten') === yes,
   };
 }
 
 /** Writes the filter into an address, in its shortest form. */
-export function writeStandingFilter({ sectionId, organisationId, leadId, status, goalId, year, beginsIn, endsIn, isOverdue, isReported, isBudgeted }: StandingFilterState): URLSearchParams {
+export function writeStandingFilter({ sectionId, organisationId, leadId, status, goalId, year, beginsIn, endsIn, isOverdue, isReported, isDiffering, isBudgeted }: StandingFilterState): URLSearchParams {
   const entries: readonly (readonly [string, string | number | null])[] = [
     ['feld', sectionId], ['organisation', organisationId], ['federfuehrung', leadId], ['stand', status?.toLowerCase() ?? null], ['ziel', goalId], ['jahr', year], ['beginnt', beginsIn], ['endet', endsIn],
-    ['ueberfaellig', isOverdue ? yes : null], ['berichtet', isReported ? yes : null], ['kosten', isBudgeted ? yes : null],
+    ['ueberfaellig', isOverdue ? yes : null], ['berichtet', isReported ? yes : null], ['verschieden', isDiffering ? yes : null], ['kosten', isBudgeted ? yes : null],
   ];
   return new URLSearchParams(entries.flatMap(([name, value]): [string, string][] => (value ? [[name, String(value)]] : [])));
 }
 
 /** The filter as the API takes it; null when nothing is narrowed. */
-export function standingVariables({ sectionId, organisationId, leadId, status, goalId, year, beginsIn, endsIn, isOverdue, isReported, isBudgeted }: StandingFilterState): StandingFilterInput | null {
+export function standingVariables({ sectionId, organisationId, leadId, status, goalId, year, beginsIn, endsIn, isOverdue, isReported, isDiffering, isBudgeted }: StandingFilterState): StandingFilterInput | null {
   const filter: StandingFilterInput = {
     ...(sectionId ? { sectionIds: [sectionId] } : {}), ...(organisationId ? { organisationIds: [organisationId] } : {}), ...(leadId === NONE ? { isWithoutLead: true } : leadId ? { leadOrganisationIds: [leadId] } : {}),
     ...(status === NONE ? { isWithoutStatus: true } : status ? { statuses: [status] } : {}), ...(goalId ? { goalIds: [goalId] } : {}), ...(year === null ? {} : { year }), ...(beginsIn === null ? {} : { beginsIn }), ...(endsIn === null ? {} : { endsIn }),
-    ...(isOverdue ? { isOverdue } : {}), ...(isReported ? { isReported } : {}), ...(isBudgeted ? { isBudgeted } : {}),
+    ...(isOverdue ? { isOverdue } : {}), ...(isReported ? { isReported } : {}), ...(isDiffering ? { isDiffering } : {}), ...(isBudgeted ? { isBudgeted } : {}),
   };
   return Object.keys(filter).length > 0 ? filter : null;
 }

@@ -28,13 +28,17 @@ const shownLimit = 500;
 
 type Edition = NonNullable<EditionStandingQuery['edition']>;
 
-function Figures({ standing: { all, reported }, addressOf }: { standing: Standing; addressOf: AddressOf }) {
+function Figures({ standing: { all, reported, differing }, addressOf }: { standing: Standing; addressOf: AddressOf }) {
   const t = useText();
   const { number, money } = useLanguage();
   return (
     <CardGrid label={t('concept.standing.figures')}>
       <Card level={2} title={t('concept.view.measures')}><p className="kw-figure">{number(all.total)}</p><p><StatusLinks counts={all.counts} part={{}} addressOf={addressOf} /></p></Card>
-      <Card level={2} title={t('concept.standing.reported')}><p className="kw-figure">{t('concept.standing.of', { part: number(reported), all: number(all.total) })}</p><p>{t('concept.standing.reported-text')} {reported > 0 ? <TextLink href={addressOf({ isReported: true })}>{t('concept.standing.only-reported')}</TextLink> : null}</p></Card>
+      <Card level={2} title={t('concept.standing.reported')}>
+        <p className="kw-figure">{t('concept.standing.of', { part: number(reported), all: number(all.total) })}</p>
+        <p>{t('concept.standing.reported-text')} {reported > 0 ? <TextLink href={addressOf({ isReported: true })}>{t('concept.standing.only-reported')}</TextLink> : null}</p>
+        {differing > 0 ? <p>{t('concept.standing.differing-text', { count: differing })} <TextLink href={addressOf({ isDiffering: true })}>{t('concept.standing.only-differing')}</TextLink></p> : null}
+      </Card>
       <Card level={2} title={t('concept.standing.overdue')}><p className="kw-figure">{number(all.overdue)}</p><p>{t('concept.standing.overdue-text')} {all.overdue > 0 ? <TextLink href={addressOf({ isOverdue: true })}>{t('concept.standing.only-overdue')}</TextLink> : null}</p></Card>
       <Card level={2} title={t('concept.standing.budget')}><p className="kw-figure">{all.budget === null ? t('concept.standing.no-budget') : money(all.budget, 'EUR')}</p><p>{t('concept.standing.budgeted', { count: all.budgeted })} {all.budgeted > 0 ? <TextLink href={addressOf({ isBudgeted: true })}>{t('concept.standing.only-budgeted')}</TextLink> : null}</p></Card>
     </CardGrid>

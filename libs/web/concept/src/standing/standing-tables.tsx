@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import { periodLabel } from '../labels/period-label.js';
 import { statusTone } from '../labels/status-tone.js';
 import { sectionPath } from '../places.js';
-import { MeasureReports } from './measure-reports.js';
+import { DifferingReports, MeasureReports } from './measure-reports.js';
 import { NONE } from './standing-filter.js';
 import type { StandingFilterState } from './standing-filter.js';
 import { statusParts, statusWord } from './status-parts.js';
@@ -110,13 +110,16 @@ export function StandingMeasures({ standing, editionUuid }: { standing: Standing
   return (
     <DataTable caption={t('concept.standing.list')} rowId={({ measure }) => measure.id} groups={[{ id: 'all', rows: standing.measures.edges.map(({ node }) => node) }]} columns={[
       { id: 'measure', header: t('concept.measure.one'), isRowHeader: true, width: 'wide', cell: ({ number, measure }) => <TextLink href={sectionPath(editionUuid, measure.section.uuid, measure.blockId)}><bdi>{[number, measure.title || t('concept.object.untitled')].filter(Boolean).join(' ')}</bdi></TextLink> },
-      { id: 'status', header: t('concept.measure.status'), cell: ({ status, isOverdue }) => (
-        <div className="kw-cluster">
-          <StatusTag tone={status === null ? 'neutral' : statusTone(status)}>{statusWord(t, status)}</StatusTag>
-          {isOverdue ? <StatusTag tone="warning" icon="alert">{t('concept.standing.overdue')}</StatusTag> : null}
-        </div>
+      { id: 'status', header: t('concept.measure.status'), cell: ({ status, isOverdue, differing }) => (
+        <>
+          <div className="kw-cluster">
+            <StatusTag tone={status === null ? 'neutral' : statusTone(status)}>{statusWord(t, status)}</StatusTag>
+            {isOverdue ? <StatusTag tone="warning" icon="alert">{t('concept.standing.overdue')}</StatusTag> : null}
+          </div>
+          <DifferingReports reports={differing} />
+        </>
       ) },
-      { id: 'since', header: t('concept.standing.known'), cell: ({ measure }) => <MeasureReports reports={measure.progress} /> },
+      { id: 'since', header: t('concept.standing.known'), cell: ({ measure, reportedAt }) => <MeasureReports reports={measure.progress} reportedAt={reportedAt} /> },
       { id: 'period', header: t('concept.measure.period'), width: 'wide', cell: ({ measure: { period, periodFrom, periodTo } }) => (period === null ? null : <>{periodFrom === null ? null : <PeriodBar from={periodFrom} to={periodTo} years={years} />}{periodLabel(t, period)}</>) },
       { id: 'lead', header: t('concept.measure.lead'), cell: ({ measure: { lead } }) => (lead ? <Original>{lead.name}</Original> : null) },
     ]} />

@@ -50,7 +50,7 @@ export type { NewSectionInput } from './commands/add-section.command.js';
 export { StorePictureCommand } from './commands/store-picture.command.js';
 export type { DrawnPicture } from './commands/store-picture.command.js';
 export { FillSectionCommand } from './commands/fill-section.command.js';
-export { InstrumentKindEnum, MeasureStatusEnum } from './graphql/concept.enums.js';
+export { InstrumentKindEnum, MeasurePartEnum, MeasureStatusEnum } from './graphql/concept.enums.js';
 export { EditionType, toEdition } from './graphql/edition.type.js';
 export { SectionType, toSection } from './graphql/section.type.js';
 export { GoalType, toGoal } from './graphql/goal.type.js';

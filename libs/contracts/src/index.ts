@@ -20,6 +20,7 @@ export * from './jobs/prune-expired.job.js';
 export * from './jobs/notify-writers.job.js';
 export * from './jobs/notify-deadlines.job.js';
 export * from './jobs/notify-funding-ends.job.js';
+export * from './jobs/notify-overdue-values.job.js';
 export * from './jobs/send-digests.job.js';
 export * from './jobs/send-inquiry-mails.job.js';
 export * from './jobs/send-due-mails.job.js';

@@ -1,6 +1,7 @@
 export { IdentityModule, IdentityGraphqlModule, identityWorkerParts } from './identity.module.js';
 export { InstallationHealthModule } from './installation-health.module.js';
 export { AccessPolicy } from './queries/access-policy.reader.js';
+export { isAllowedSomewhere } from './domain/access.policy.js';
 export { ACTIONS, type Action, type Resource, type ScopeFilter } from './domain/access.policy.js';
 export { ORGANISATION_KINDS } from './domain/organisation-kind.policy.js';
 export type { OrganisationKindName } from './domain/organisation-kind.policy.js';

@@ -32,3 +32,5 @@ export { IndicatorType, IndicatorConnection } from './graphql/indicator.type.js'
 export { MONITORING_ERROR_CODES } from './domain/monitoring.errors.js';
 export type { MonitoringErrorCode } from './domain/monitoring.errors.js';
 export { ObservationImportDataSource } from './queries/observation-import-data.source.js';
+export { NotifyOverdueValuesProcessor } from './jobs/notify-overdue-values.processor.js';
+export { OverdueIndicatorReader } from './queries/overdue-indicator.reader.js';

@@ -26,8 +26,10 @@ import { MonitoringMutationResolver } from './graphql/monitoring.mutation.resolv
 import { ObservationImportResolver } from './graphql/observation-import/observation-import.resolver.js';
 import { StatisticsPlanResolver } from './graphql/observation-import/statistics-plan.resolver.js';
 import { ObservationResolver } from './graphql/observation.resolver.js';
+import { OverdueWorkResolver } from './graphql/overdue-work.resolver.js';
 import { SourceResolver } from './graphql/source.resolver.js';
 import { StatisticsFilePurpose } from './files/statistics-file.purpose.js';
+import { NotifyOverdueValuesProcessor } from './jobs/notify-overdue-values.processor.js';
 import { ObservationImportKind } from './jobs/observation-import.kind.js';
 import { ImportedValueRepository } from './persistence/imported-value.repository.js';
 import { IndicatorReleaseRepository } from './persistence/indicator-release.repository.js';
@@ -44,6 +46,7 @@ import { IndicatorSheetReader } from './queries/indicator-sheet.reader.js';
 import { ObservationImportDataSource } from './queries/observation-import-data.source.js';
 import { ObservationImportReader } from './queries/observation-import.reader.js';
 import { ObservationReader } from './queries/observation.reader.js';
+import { OverdueIndicatorReader } from './queries/overdue-indicator.reader.js';
 import { IndicatorComparisonReader } from './queries/indicator-comparison.reader.js';
 import { ReleasedIndicatorReader } from './queries/released-indicator.reader.js';
 import { ShareCheckReader } from './queries/share-check.reader.js';
@@ -52,30 +55,31 @@ import { ForgetObservationImportsWhenPersonErased } from './subscribers/forget-o
 import { RemoveIndicatorsWhenMunicipalityRemoved } from './subscribers/remove-indicators-when-municipality-removed.subscriber.js';
 
 const repositories = [IndicatorReleaseRepository, IndicatorRepository, MonitoringSettingsRepository, ObservationRepository, RegionRepository, ImportedValueRepository, ObservationImportRepository, StatisticsSurroundingsRepository];
-const readers = [IndicatorReader, IndicatorSheetReader, ObservationReader, SuppressionReader, ReleasedIndicatorReader, IndicatorComparisonReader, ShareCheckReader, IndicatorDirectoryReader, IndicatorWithoutDataGapSource, ObservationImportReader, ObservationImportDataSource];
+const readers = [IndicatorReader, IndicatorSheetReader, ObservationReader, OverdueIndicatorReader, SuppressionReader, ReleasedIndicatorReader, IndicatorComparisonReader, ShareCheckReader, IndicatorDirectoryReader, IndicatorWithoutDataGapSource, ObservationImportReader, ObservationImportDataSource];
 const commands = [IndicatorGate, AddIndicatorCommand, AddStarterIndicatorsCommand, EditIndicatorCommand, RecordObservationCommand, ReleaseIndicatorCommand, SetSuppressionThresholdCommand, LoadIndicatorsCommand];
 const imports = [StartObservationImportCommand, DecideObservationImportCommand, WriteObservationImportCommand, UndoObservationImportCommand, ObservationImportKind, StatisticsFilePurpose];
+const processors = [NotifyOverdueValuesProcessor];
 const subscribers = [RemoveIndicatorsWhenMunicipalityRemoved, ForgetObservationImportsWhenPersonErased];
 
 /**
  * Indicators, their definitions and values. Global, because concept asks it which indicators exist
  * (INDICATOR_DIRECTORY); the app joins its IndicatorWithoutDataGapSource into concept's GAP_SOURCES. Needs the global
- * modules of the platform, IdentityModule and ConceptModule.
+ * modules of the platform, IdentityModule, ConceptModule and NOTIFIER (notification).
  */
 @Global()
 @Module({
   imports: [FileImportsModule],
-  providers: [...repositories, ...readers, ...commands, ...imports, ...subscribers, { provide: INDICATOR_DIRECTORY, useExisting: IndicatorDirectoryReader }],
-  exports: [...readers, ...commands, ...imports, ...subscribers, INDICATOR_DIRECTORY],
+  providers: [...repositories, ...readers, ...commands, ...imports, ...processors, ...subscribers, { provide: INDICATOR_DIRECTORY, useExisting: IndicatorDirectoryReader }],
+  exports: [...readers, ...commands, ...imports, ...processors, ...subscribers, INDICATOR_DIRECTORY],
 })
 export class MonitoringModule {}
 
 /** What the API adds: indicators, values, and the indicators of goals, measures, gaps and activities. */
 @Module({
   imports: [MonitoringModule],
-  providers: [IndicatorResolver, IndicatorReleaseResolver, IndicatorComparisonResolver, ObservationResolver, ObservationImportResolver, StatisticsPlanResolver, MonitoringMutationResolver, MeasureIndicatorsResolver, GoalIndicatorsResolver, ActivityIndicatorResolver, GapIndicatorResolver, MonitoringOverviewResolver, IndicatorFile, SourceResolver],
+  providers: [IndicatorResolver, IndicatorReleaseResolver, IndicatorComparisonResolver, ObservationResolver, ObservationImportResolver, StatisticsPlanResolver, MonitoringMutationResolver, MeasureIndicatorsResolver, GoalIndicatorsResolver, ActivityIndicatorResolver, GapIndicatorResolver, MonitoringOverviewResolver, IndicatorFile, SourceResolver, OverdueWorkResolver],
 })
 export class MonitoringGraphqlModule {}
 
 /** What the worker runs, and which events this context publishes. */
-export const monitoringWorkerParts: WorkerParts = { context: 'monitoring', processors: [], subscribers, publishes: [indicatorAdded, indicatorChanged, indicatorReleased, indicatorWithdrawn, observationRecorded, observationWithdrawn, suppressionThresholdSet] as readonly EventContract[] };
+export const monitoringWorkerParts: WorkerParts = { context: 'monitoring', processors, subscribers, publishes: [indicatorAdded, indicatorChanged, indicatorReleased, indicatorWithdrawn, observationRecorded, observationWithdrawn, suppressionThresholdSet] as readonly EventContract[] };

@@ -32,6 +32,7 @@ import { InquiryPlanReader } from './queries/inquiry/inquiry-plan.reader.js';
 import { MeasureProgressReader } from './queries/inquiry/measure-progress.reader.js';
 import { NextRoundReader } from './queries/inquiry/next-round.reader.js';
 import { PartyAnswerReader } from './queries/inquiry/party-answer.reader.js';
+import { ProposedPartReader } from './queries/inquiry/proposed-part.reader.js';
 import { UnaskedPartyReader } from './queries/inquiry/unasked-party.reader.js';
 import { ApplyAnswersWhenInquiryAnswerReleased } from './subscribers/apply-answers-when-inquiry-answer-released.subscriber.js';
 import { NotifyAuthorWhenInquiryAnswerReturned } from './subscribers/notify-author-when-inquiry-answer-returned.subscriber.js';
@@ -39,7 +40,7 @@ import { NotifyHeadWhenInquiryAnswerHandedIn } from './subscribers/notify-head-w
 
 /** Everything that inquiries add to this context. */
 export const inquiryProviders = [
-  InquiryRepository, InquiryAnswerRepository, InquiryLinkRepository, InquiryNoticeRepository, PartyAnswerRepository, MeasureProgressRepository, InquiryGate, InquiryReader, PartyAnswerReader, MeasureProgressReader, NextRoundReader, InquiryPlanReader, UnaskedPartyReader,
+  InquiryRepository, InquiryAnswerRepository, InquiryLinkRepository, InquiryNoticeRepository, PartyAnswerRepository, MeasureProgressRepository, InquiryGate, InquiryReader, PartyAnswerReader, MeasureProgressReader, NextRoundReader, InquiryPlanReader, UnaskedPartyReader, ProposedPartReader,
   InquiryAsking, CreateInquiryCommand, AskFurtherPartiesCommand, AnswerInquiryCommand, HandInInquiryCommand, ReviewInquiryAnswerCommand, RunInquiryCommand, RemindRecipientsCommand, RepeatInquiriesCommand, PassOnInquiryCommand, OpenInquiriesCommand, InquiryMails,
 ];
 export const inquiryProcessors = [SendInquiryMailsProcessor];

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@konzeptwerkstatt/contracts';
 import { partyStateOf } from '@konzeptwerkstatt/document-model';
-import type { PartyAnswer, PartyState } from '@konzeptwerkstatt/document-model';
+import type { MeasurePart, PartyAnswer, PartyState } from '@konzeptwerkstatt/document-model';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import type { AdoptedEdition } from '../domain/adopted-content.js';
 import { AdoptedEditionRepository } from '../persistence/adopted-edition.repository.js';
@@ -108,6 +108,14 @@ export class ConceptReader {
       SELECT id::text, title FROM measures WHERE id = ANY (${wanted}::uuid[]) UNION ALL SELECT id::text, title FROM goals WHERE id = ANY (${wanted}::uuid[])
       UNION ALL SELECT id::text, title FROM sections WHERE id = ANY (${wanted}::uuid[]) UNION ALL SELECT id::text, title FROM editions WHERE id = ANY (${wanted}::uuid[])`;
     return new Map(rows.map(({ id, title }) => [id, title]));
+  }
+
+  /** As what measures name an organisation, by measure; those that do not name it are left out. Asked in the caller's transaction. */
+  async partsOf(tx: Transaction, organisationId: string, measureIds: readonly string[]): Promise<ReadonlyMap<string, MeasurePart>> {
+    const rows = await tx.$queryRaw<{ id: string; part: MeasurePart }[]>`
+      SELECT m.id::text, CASE WHEN m.lead_organisation_id = ${organisationId}::uuid THEN 'lead' ELSE 'partner' END AS part FROM measures m
+      WHERE m.id = ANY (${[...measureIds]}::uuid[]) AND (m.lead_organisation_id = ${organisationId}::uuid OR EXISTS (SELECT 1 FROM measure_partners p WHERE p.measure_id = m.id AND p.organisation_id = ${organisationId}::uuid))`;
+    return new Map(rows.map(({ id, part }) => [id, part]));
   }
 
   /** Where a living goal or measure stands; null when there is none (any more). */

@@ -18,6 +18,7 @@ export const NOTIFICATION_KINDS = {
   advice_requested: 'tasks',
   advice_given: 'tasks',
   moderator_named: 'tasks',
+  value_overdue: 'tasks',
   phase_opened: 'deadlines',
   phase_ends: 'deadlines',
   funding_ends: 'deadlines',

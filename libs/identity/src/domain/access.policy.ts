@@ -123,6 +123,9 @@ export function readActionOf(action: Action): Action {
   return action === 'observation.record' ? 'indicator.read' : 'organisation.read';
 }
 
+/** Whether something is allowed in the whole municipality or in any of its processes. */
+export const isAllowedSomewhere = ({ all, processIds }: ScopeFilter): boolean => all || processIds.length > 0;
+
 /** Where an action is allowed, for filters of lists. What is published comes on top. */
 export function allowedScopes(rights: Rights, action: Action): ScopeFilter {
   const granted = rights.isMember ? rights.grants.filter((grant) => ROLE_ACTIONS[grant.role].includes(action)) : [];

@@ -2,7 +2,7 @@ import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common'
 import type { Actor } from '@konzeptwerkstatt/kernel';
 import type { Transaction } from '@konzeptwerkstatt/contracts';
 import { WakeUpHub } from '@konzeptwerkstatt/platform-outbox';
-import { allowedScopes, isAllowed, NO_RIGHTS, readActionOf, type Action, type Resource, type Rights, type ScopeFilter } from '../domain/access.policy.js';
+import { allowedScopes, isAllowed, isAllowedSomewhere, NO_RIGHTS, readActionOf, type Action, type Resource, type Rights, type ScopeFilter } from '../domain/access.policy.js';
 import { forbidden, notFound, unauthenticated } from '../domain/identity.errors.js';
 import { RightsRepository } from '../persistence/rights.repository.js';
 
@@ -60,6 +60,12 @@ export class AccessPolicy implements OnApplicationBootstrap {
   async peopleWho(tx: Transaction, action: Action, resource: Resource, personIds: readonly string[]): Promise<ReadonlySet<string>> {
     const members = personIds.length === 0 ? [] : await this.repository.findOfMembers(tx, resource.municipalityId, personIds);
     return new Set(members.filter(({ rights }) => isAllowed(rights, action, resource)).map(({ personId }) => personId));
+  }
+
+  /** Those of some people who may do it in the whole municipality or in any of its processes, acting for any of their organisations; asked as above. */
+  async peopleWhoSomewhere(tx: Transaction, action: Action, municipalityId: string, personIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const members = personIds.length === 0 ? [] : await this.repository.findOfMembers(tx, municipalityId, personIds);
+    return new Set(members.filter(({ rights }) => isAllowedSomewhere(allowedScopes(rights, action))).map(({ personId }) => personId));
   }
 
   /** Where in the actor's own municipality an action is allowed, for the filter of a list. What is published comes on top. */

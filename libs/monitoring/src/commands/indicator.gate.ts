@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ApplicationError } from '@konzeptwerkstatt/kernel';
 import type { Actor } from '@konzeptwerkstatt/kernel';
-import { AccessPolicy, IdentityReader } from '@konzeptwerkstatt/identity';
+import { AccessPolicy, IdentityReader, isAllowedSomewhere } from '@konzeptwerkstatt/identity';
 import { monitoringError } from '../domain/monitoring.errors.js';
 
 /**
@@ -17,8 +17,7 @@ export class IndicatorGate {
 
   async mayRecord(actor: Actor | null, municipalityId: string): Promise<boolean> {
     if (actor === null || actor.municipalityId !== municipalityId) return false;
-    const scope = await this.policy.scopeFilter(actor, 'observation.record');
-    return scope.all || scope.processIds.length > 0;
+    return isAllowedSomewhere(await this.policy.scopeFilter(actor, 'observation.record'));
   }
 
   /**

@@ -13,8 +13,8 @@ export const USUAL_MAIL: Readonly<Record<NotificationCategory, NotificationMail>
 /** Kinds of which at most one mail in 24 hours is written at once, however often they happen; the rest stands in the application. */
 export const AT_MOST_DAILY: ReadonlySet<NotificationKind> = new Set<NotificationKind>(['contribution_measure_changed', 'contribution_replied', 'contribution_mentioned']);
 
-/** Kinds whose mails name their subject: dates of a process are no secret, what somebody says about a draft may be one. */
-export const NAMED_IN_MAILS: ReadonlySet<NotificationKind> = new Set<NotificationKind>(['phase_opened', 'phase_ends', 'moderator_named']);
+/** Kinds whose mails name their subject: dates of a process and names of indicators are no secret, what somebody says about a draft may be one. */
+export const NAMED_IN_MAILS: ReadonlySet<NotificationKind> = new Set<NotificationKind>(['phase_opened', 'phase_ends', 'moderator_named', 'value_overdue']);
 
 /** A person is told of something. */
 export interface Notification {

@@ -8,12 +8,14 @@ import { addressForPeople, MailOutbox } from '@konzeptwerkstatt/platform-mail';
 import type { Unit } from '@konzeptwerkstatt/platform-outbox';
 import { deadlineOf } from '../../domain/inquiry/inquiry.js';
 import { participationError } from '../../domain/participation.errors.js';
+import { InquiryAnswerRepository } from '../../persistence/inquiry/inquiry-answer.repository.js';
 import { InquiryLinkRepository } from '../../persistence/inquiry/inquiry-link.repository.js';
 import { InquiryNoticeRepository } from '../../persistence/inquiry/inquiry-notice.repository.js';
 import type { DueNotice, DueOrganisation, OpenRequest } from '../../persistence/inquiry/inquiry-notice.repository.js';
 import type { AnsweringFacts } from '../../queries/inquiry/inquiry.gate.js';
+import { ProposedPartReader } from '../../queries/inquiry/proposed-part.reader.js';
 import { inquiryMail, lateMail } from './inquiry.mail.js';
-import type { InquiryMailPurpose } from './inquiry.mail.js';
+import type { InquiryMailPurpose, MailedRequest } from './inquiry.mail.js';
 
 /** A link goes on for so many days after the last deadline, to look at what was handed in. */
 const DAYS_AFTER_DEADLINE = 28;
@@ -33,6 +35,8 @@ export class InquiryMails {
     @Inject(MailOutbox) private readonly mails: MailOutbox,
     @Inject(InquiryLinkRepository) private readonly links: InquiryLinkRepository,
     @Inject(InquiryNoticeRepository) private readonly notices: InquiryNoticeRepository,
+    @Inject(InquiryAnswerRepository) private readonly answers: InquiryAnswerRepository,
+    @Inject(ProposedPartReader) private readonly proposed: ProposedPartReader,
   ) {}
 
   /** Writes what is due of one organisation: one mail with everything open, and after a week of silence one to the office for each inquiry. However often and wherever it runs, each is written once. */
@@ -91,9 +95,20 @@ export class InquiryMails {
     if (to === null) return;
     const token = await this.links.create(tx, { municipalityId, organisationId, recipientIds: open.map(({ recipientId }) => recipientId), fromLinkId: null, expiresAt: this.expiry(open) });
     const language = mailLanguage(reach.language);
-    const text = inquiryMail(language, purpose, { organisation: reach.name, municipality: await this.identity.municipalityName(tx, municipalityId), requests: open, address: this.address(token) });
+    const requests = await this.withParts(tx, organisation, open);
+    const text = inquiryMail(language, purpose, { organisation: reach.name, municipality: await this.identity.municipalityName(tx, municipalityId), requests, address: this.address(token) });
     await this.mails.write(tx, { municipalityId, recipient: to, kind: 'participation.inquiry', language, ...text });
     for (const level of new Set(told.map((notice) => notice.level))) await this.notices.note(tx, organisation, told.filter((notice) => notice.level === level).map(({ recipientId }) => recipientId), level);
+  }
+
+  /** The requests, each with as what the organisation is proposed. */
+  private async withParts(tx: Transaction, { municipalityId, organisationId }: DueOrganisation, open: readonly OpenRequest[]): Promise<MailedRequest[]> {
+    const lines = await this.answers.findLines(tx, municipalityId, open.map(({ recipientId }) => recipientId));
+    const parts = await this.proposed.ofRequests(tx, open.map(({ recipientId, kind }) => ({ recipientId, organisationId, kind })), lines);
+    return open.map(({ recipientId, title, deadline }) => {
+      const own = [...(parts.get(recipientId)?.values() ?? [])];
+      return { title, deadline, proposed: { lead: own.filter((part) => part === 'lead').length, partner: own.filter((part) => part === 'partner').length } };
+    });
   }
 
   private async writeToOffice(tx: Transaction, organisation: DueOrganisation, reach: OrganisationReach, request: OpenRequest): Promise<void> {

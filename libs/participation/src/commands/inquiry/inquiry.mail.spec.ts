@@ -25,6 +25,14 @@ describe('a mail about inquiries', () => {
     expect(inquiryMail('ar', 'asked', facts).text).toContain('– \u2068Jahresstand\u2069 (حتى 28 مارس 2027)\n');
   });
 
+  it('says as what the organisation is proposed, and nothing of that where no measure proposes it', () => {
+    const proposed = (lead: number, partner: number) => ({ ...facts, requests: [{ title: 'Machen Sie mit?', deadline: new Date('2027-01-31T22:59:00Z'), proposed: { lead, partner } }] });
+    expect(inquiryMail('de', 'asked', proposed(1, 2)).text).toContain('– Machen Sie mit? (bis 31. Januar 2027)\n  Vorgeschlagen ist Ihre Organisation als Federführung bei einer Maßnahme, als Beteiligte bei 2 Maßnahmen.');
+    expect(inquiryMail('en', 'asked', proposed(0, 1)).text).toContain('  Your organisation is proposed as partner in one measure.');
+    expect(inquiryMail('ar', 'asked', proposed(3, 0)).text).toContain('منظمتكم مقترحة جهةً قائدة (عدد الإجراءات: 3).');
+    expect(inquiryMail('de', 'asked', proposed(0, 0)).text).not.toContain('Vorgeschlagen');
+  });
+
   it('tells the office who is missing, in her own language', () => {
     expect(lateMail('de', facts).subject).toMatch(/^Keine Antwort von Verein /);
     expect(lateMail('ar', facts).text).toContain('\u2068Verein');

@@ -1,4 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { MeasurePartEnum } from '@konzeptwerkstatt/concept';
+import type { MeasurePart } from '@konzeptwerkstatt/document-model';
 import { DateScalar, DateTimeScalar, encodeGlobalId, IdentifiedType } from '@konzeptwerkstatt/platform-graphql';
 import { caseOf } from '../../domain/inquiry/inquiry-answer.policy.js';
 import { INQUIRY_KIND_FACTS } from '../../domain/inquiry/inquiry-kind.policy.js';
@@ -80,6 +82,9 @@ export class InquiryLineType extends IdentifiedType {
 
   @Field(() => Boolean, { description: 'Whether somebody has said something of it.' })
   isBegun!: boolean;
+
+  @Field(() => MeasurePartEnum, { nullable: true, description: 'As what the measure proposes the organisation, where it is asked whether it takes part; null otherwise.' })
+  proposedPart!: MeasurePart | null;
 
   @Field(() => [InquiryAnswerType], { description: 'Its answers, at most 20.' })
   answers!: readonly InquiryAnswer[];
@@ -193,8 +198,8 @@ export function toQuestion(question: InquiryQuestion): InquiryQuestionType {
   return { key, type, label, isOfTheHouse, isRequired, options, requiredWhenKey: requiredWhen?.key ?? null, requiredWhenValues: requiredWhen?.values ?? [], askedWhenKey: askedWhen?.key ?? null, askedWhenValues: askedWhen?.values ?? [] };
 }
 
-function toLine({ id, measureId, number, title, isUnchanged, isUntouched, isComplete, isBegun, answers }: LineView): InquiryLineType {
-  return Object.assign(new InquiryLineType(), { id: encodeGlobalId('InquiryLine', id), uuid: id, measureUuid: measureId, number, title, isUnchanged, isUntouched, isComplete, isBegun, answers });
+function toLine({ id, measureId, number, title, isUnchanged, isUntouched, isComplete, isBegun, proposedPart, answers }: LineView): InquiryLineType {
+  return Object.assign(new InquiryLineType(), { id: encodeGlobalId('InquiryLine', id), uuid: id, measureUuid: measureId, number, title, isUnchanged, isUntouched, isComplete, isBegun, proposedPart, answers });
 }
 
 function toSubmittedLine({ lineId, number, title, isUnchanged, answers }: SubmittedLine): SubmittedLineType {

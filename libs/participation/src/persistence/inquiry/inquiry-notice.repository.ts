@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '@konzeptwerkstatt/kernel';
 import type { Transaction } from '@konzeptwerkstatt/contracts';
 import { Prisma } from '@konzeptwerkstatt/platform-database';
+import type { InquiryKind } from '../../domain/inquiry/inquiry.js';
 
 /** What a mail is for: the first one, a reminder before the deadline, the deputy and at last the office after it. */
 export type NoticeLevel = 'asked' | 'reminder' | 'deputy' | 'office';
@@ -21,6 +22,7 @@ export interface OpenRequest {
   /** Of the office: whoever began the inquiry. */
   readonly createdById: string | null;
   readonly inquiryId: string;
+  readonly kind: InquiryKind;
 }
 
 /** An organisation with something due. */
@@ -76,7 +78,7 @@ export class InquiryNoticeRepository {
   /** What of the organisation is open, the nearest deadline first: all of it stands in one mail. */
   async openRequests(tx: Transaction, { municipalityId, organisationId }: DueOrganisation): Promise<OpenRequest[]> {
     return tx.$queryRaw<OpenRequest[]>`
-      SELECT r.id::text AS "recipientId", r.inquiry_id::text AS "inquiryId", i.title, coalesce(r.closes_at, i.closes_at) AS deadline, i.created_by_id::text AS "createdById"
+      SELECT r.id::text AS "recipientId", r.inquiry_id::text AS "inquiryId", i.kind::text AS kind, i.title, coalesce(r.closes_at, i.closes_at) AS deadline, i.created_by_id::text AS "createdById"
       FROM inquiry_recipients r JOIN inquiries i ON i.id = r.inquiry_id
       WHERE r.municipality_id = ${municipalityId}::uuid AND r.organisation_id = ${organisationId}::uuid AND i.state = 'open' AND NOT i.is_example AND r.handed_in_at IS NULL ORDER BY deadline, r.id`;
   }

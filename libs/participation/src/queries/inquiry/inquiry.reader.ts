@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { MeasurePart } from '@konzeptwerkstatt/document-model';
 import type { Actor } from '@konzeptwerkstatt/kernel';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import { isBegun, isUntouched, isWanted, valuesByLine } from '../../domain/inquiry/inquiry-answer.policy.js';
@@ -11,6 +12,7 @@ import { InquiryRepository } from '../../persistence/inquiry/inquiry.repository.
 import { ReleaseRepository } from '../../persistence/release.repository.js';
 import { InquiryGate } from './inquiry.gate.js';
 import type { InquiryVisitor } from './inquiry.gate.js';
+import { ProposedPartReader } from './proposed-part.reader.js';
 
 /** A line with its answers. */
 export interface LineView extends InquiryLine {
@@ -20,6 +22,8 @@ export interface LineView extends InquiryLine {
   /** All that is wanted is there. */
   readonly isComplete: boolean;
   readonly isBegun: boolean;
+  /** As what the measure proposes the organisation, where that is what is asked; null otherwise. */
+  readonly proposedPart: MeasurePart | null;
 }
 
 /** What one organisation is asked, with what it has answered so far. */
@@ -44,10 +48,11 @@ export interface DeskView {
 }
 
 const NO_VALUES: LineValues = new Map();
+const NO_PARTS: ReadonlyMap<string, MeasurePart> = new Map();
 
-function lineView(line: InquiryLine, { questions }: Inquiry, values: LineValues): LineView {
+function lineView(line: InquiryLine, { questions }: Inquiry, values: LineValues, parts: ReadonlyMap<string, MeasurePart>): LineView {
   const isComplete = questions.every((question) => !isWanted(question, values) || (values.get(question.key)?.value.trim() ?? '') !== '');
-  return { ...line, answers: [...values.values()], isUntouched: isUntouched(line, values), isComplete, isBegun: isBegun(line, values) };
+  return { ...line, answers: [...values.values()], isUntouched: isUntouched(line, values), isComplete, isBegun: isBegun(line, values), proposedPart: parts.get(line.measureId ?? '') ?? null };
 }
 
 /** Reads inquiries, return lists and what organisations are asked. Rights are asked here where a visitor is named. */
@@ -60,6 +65,7 @@ export class InquiryReader {
     @Inject(InquiryAnswerRepository) private readonly answers: InquiryAnswerRepository,
     @Inject(InquiryNoticeRepository) private readonly notices: InquiryNoticeRepository,
     @Inject(ReleaseRepository) private readonly releases: ReleaseRepository,
+    @Inject(ProposedPartReader) private readonly proposed: ProposedPartReader,
   ) {}
 
   /** The inquiry, for those who run it; null for everybody else. */
@@ -127,10 +133,12 @@ export class InquiryReader {
     const values = valuesByLine(answers);
     const organisationIds = [...new Set(recipients.map(({ organisationId }) => organisationId))];
     const releasing = new Map(await Promise.all(organisationIds.map(async (id) => [id, await this.releases.isRequired(client, id)] as const)));
+    const kinds = new Map(inquiries.map(({ id, kind }) => [id, kind]));
+    const parts = await this.proposed.ofRequests(client, recipients.map(({ id, organisationId, inquiryId }) => ({ recipientId: id, organisationId, kind: kinds.get(inquiryId) ?? null })), lines);
     return recipients.flatMap((recipient) => {
       const inquiry = inquiries.find(({ id }) => id === recipient.inquiryId);
       if (inquiry === undefined) return [];
-      const own = lines.filter(({ recipientId }) => recipientId === recipient.id).map((line) => lineView(line, inquiry, values.get(line.id) ?? NO_VALUES));
+      const own = lines.filter(({ recipientId }) => recipientId === recipient.id).map((line) => lineView(line, inquiry, values.get(line.id) ?? NO_VALUES, parts.get(recipient.id) ?? NO_PARTS));
       const submission = submissions.find(({ recipientId }) => recipientId === recipient.id) ?? null;
       const deadline = deadlineOf(inquiry, recipient);
       const hasUnsentChanges = recipient.changedAt !== null && recipient.handedInAt !== null && recipient.changedAt > recipient.handedInAt;

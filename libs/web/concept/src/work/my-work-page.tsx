@@ -12,6 +12,7 @@ import { statusTone } from '../labels/status-tone.js';
 import { valueLabel } from '../labels/value-label.js';
 import { sectionPath } from '../places.js';
 import { ContributionTasks } from './contribution-tasks.js';
+import { OverdueIndicators } from './overdue-indicators.js';
 
 type Viewer = NonNullable<MyWorkQuery['viewer']>;
 type ProposedMeasure = Viewer['work']['proposedMeasures']['edges'][number]['node'];
@@ -41,13 +42,13 @@ function More({ shown, total }: { shown: number; total: number | null }) {
 
 function Work({ viewer }: { viewer: Viewer }) {
   const t = useText();
-  const { proposedMeasures, gaps, activity, contributionsToAccept, contributionsToAdvise, contributionsToAnswer, contributionsToRelease, openInquiryCount, inquiryToReleaseCount, statedGuestCount } = viewer.work;
+  const { proposedMeasures, gaps, activity, contributionsToAccept, contributionsToAdvise, contributionsToAnswer, contributionsToRelease, openInquiryCount, inquiryToReleaseCount, overdueIndicators, statedGuestCount } = viewer.work;
   const hasContributions = [contributionsToAccept, contributionsToAdvise, contributionsToAnswer, contributionsToRelease].some(({ edges }) => edges.length > 0);
   const [measures, openGaps, entries] = [proposedMeasures, gaps, activity].map(({ edges }) => edges.map(({ node }) => node)) as [ProposedMeasure[], Viewer['work']['gaps']['edges'][number]['node'][], Viewer['work']['activity']['edges'][number]['node'][]];
   const hasManyEditions = new Set(measures.map(({ section }) => section.edition.id)).size > 1;
   return (
     <>
-      {measures.length === 0 && openGaps.length === 0 && !hasContributions && openInquiryCount + inquiryToReleaseCount + statedGuestCount + viewer.organisationsWithClaims.length === 0 ? <EmptyState title={t('concept.work.empty')} icon="success">{t('concept.work.empty-text')}</EmptyState> : null}
+      {measures.length === 0 && openGaps.length === 0 && overdueIndicators.edges.length === 0 && !hasContributions && openInquiryCount + inquiryToReleaseCount + statedGuestCount + viewer.organisationsWithClaims.length === 0 ? <EmptyState title={t('concept.work.empty')} icon="success">{t('concept.work.empty-text')}</EmptyState> : null}
       {openInquiryCount > 0 ? (
         <Section title={t('concept.work.inquiries')} description={t('concept.work.inquiries-text', { count: openInquiryCount, organisation: viewer.actingOrganisation.name })}>
           <div className="kw-button-group"><LinkButton variant="primary" href="/abfragen">{t('concept.work.inquiries-open')}</LinkButton></div>
@@ -72,6 +73,7 @@ function Work({ viewer }: { viewer: Viewer }) {
       ) : null}
       <ContributionTasks tasks={contributionsToAdvise} title={t('concept.work.to-advise')} description={t('concept.work.to-advise-text')} />
       <ContributionTasks tasks={contributionsToAnswer} title={t('concept.work.to-answer')} description={t('concept.work.to-answer-text')} />
+      <OverdueIndicators indicators={overdueIndicators} organisation={viewer.actingOrganisation.name} />
       {measures.length > 0 ? (
         <Section title={t('concept.work.measures')} description={t('concept.work.measures-text', { organisation: viewer.actingOrganisation.name })}>
           <ul className="kw-work-lines">{measures.map((measure) => <MeasureLine key={measure.id} measure={measure} ownId={viewer.actingOrganisation.id} hasManyEditions={hasManyEditions} />)}</ul>

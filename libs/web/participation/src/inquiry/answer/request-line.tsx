@@ -72,6 +72,7 @@ export function RequestLine({ request, token, line, index, drafts, missing, isRe
         <h3 id={`zeile-${line.uuid}`} className="kern-heading-small"><Original>{title}</Original></h3>
         <LineState line={line} />
       </div>
+      {line.proposedPart ? <p>{t(`participation.inquiry.proposed.${line.proposedPart}`)}</p> : null}
       <ActionNotice action={confirm} context="participation" />
       <ActionNotice action={remove} context="participation" />
       {missing.get('') && line.isUntouched ? <p className="kw-inquiry-missing" role="alert">{t(`participation.error.${missing.get('')}`)}</p> : null}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { chartChoices, chartModel, onlyPoint, placeInTime, valueRange } from './chart-model.js';
+import { chartChoices, chartModel, onlyPoint, placeInTime, valueRange, partsOf } from './chart-model.js';
 import type { ChartObservation } from './chart-model.js';
 
 function observation(year: number, value: string | null, facts: { breakdown?: string; version?: number; region?: string; isSuppressed?: boolean } = {}): ChartObservation {
@@ -49,5 +49,10 @@ describe('the axes', () => {
     expect(valueRange([82.5, 97])[0]).toBeGreaterThan(50);
     expect(valueRange([-4, 3])).toEqual([-4, 3]);
     expect(valueRange([0])).toEqual([0, 1]);
+  });
+
+  it('names group 2 before group 10', () => {
+    const of = (name: string) => ({ id: name, periodTo: '2024-12-31', breakdown: `group=${name}`, value: '1', isSuppressed: false, region: { id: 'r', label: 'R' }, definition: { version: 1 } });
+    expect(partsOf([of('Gruppe 10'), of('Gruppe 2'), of('Gruppe 1')], { regionId: 'r', dimension: 'group' })).toEqual(['group=Gruppe 1', 'group=Gruppe 2', 'group=Gruppe 10']);
   });
 });

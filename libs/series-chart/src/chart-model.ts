@@ -67,9 +67,12 @@ function breaksOf(lines: readonly ChartLine<ChartObservation>[]): ChartModel['br
   return [...starts].filter(([version]) => version !== first).map(([version, x]) => ({ version, x })).sort((a, b) => a.version - b.version);
 }
 
+/** Group 2 before group 10. */
+const { compare: byName } = new Intl.Collator('de', { numeric: true });
+
 /** The parts of what is looked at, by name: more of them than `MAX_PARTS` are not drawn. */
 export function partsOf(observations: readonly ChartObservation[], { regionId, dimension }: ChartChoice): string[] {
-  return [...new Set(observations.filter((observation) => observation.region.id === regionId && observation.periodTo !== null && belongs(observation, dimension)).map(({ breakdown }) => breakdown))].sort();
+  return [...new Set(observations.filter((observation) => observation.region.id === regionId && observation.periodTo !== null && belongs(observation, dimension)).map(({ breakdown }) => breakdown))].sort(byName);
 }
 
 /** Lines, gaps and breaks of what is looked at. Of many parts the first ones by name are drawn. */

@@ -14,4 +14,26 @@ describe('a drawing as SVG', () => {
     expect(svg).toContain('text-anchor="end">&lt;Ziel&gt;</text>');
     expect(svg).not.toMatch(/className|textAnchor|NaN|undefined/);
   });
+
+  const drawn = (values: readonly string[], width = 700, number = (text: string): string => text): string =>
+    svgText(seriesShapes({ model: chartModel(values.map((text, index) => value(1960 + index, text)), { regionId: 'r', dimension: null }), path: null, corridor: null, width, words: { target: '', break: '' }, number }));
+  const firstOf = (name: string, found: string): number => Number(new RegExp(`${name}="([\\d.-]+)"`).exec(found)?.[1]);
+  const axisOf = (found: string): string => /<line[^>]*kw-series__axis[^>]*>/.exec(found)?.[0] ?? '';
+
+  it('leaves room for long numbers beside the axis, and none where they are short', () => {
+    const long = drawn(['1000000000', '3000000000'], 700, (text) => Number(text).toLocaleString('de'));
+    expect(long).toContain('>3.000.000.000</text>');
+    expect([firstOf('x1', axisOf(drawn(['10', '20']))), firstOf('x1', axisOf(long)) >= 13 * 7 + 16]).toEqual([60, true]);
+  });
+
+  it('has its axis at zero where values go below it, otherwise at the bottom', () => {
+    expect(firstOf('y1', axisOf(drawn(['-10', '20'])))).toBeLessThan(300);
+    expect([firstOf('y1', axisOf(drawn(['10', '20']))), firstOf('y1', axisOf(drawn(['100', '101'])))]).toEqual([306, 306]);
+  });
+
+  it('has a mark now and then and at the end where values are close', () => {
+    const many = drawn(Array.from({ length: 60 }, (_, index) => String(index)), 343);
+    const marks = many.match(/kw-series__mark/g)?.length ?? 0;
+    expect([marks > 10, marks < 31, many.match(/<polyline/g)?.length]).toEqual([true, true, 1]);
+  });
 });

@@ -56,6 +56,10 @@ describe('an indicator is followed over the years', () => {
 
     await record(office, '2020', '100');
     await record(office, '2023', '155');
+    await main.getByRole('button', { name: /^Berichtigen/ }).first().waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('button:visible, a[download]:visible').allInnerTexts()).toEqual([]);
+    await page.emulateMedia({ media: 'screen' });
     await main.getByText('Auf dem geraden Weg zum Ziel wären es 2023 160 Personen gewesen; der Wert ist noch nicht so weit.').waitFor();
     await main.getByRole('button', { name: 'Wert eintragen' }).click();
     await dialog.getByLabel('Zeitraum oder Stichtag').fill('2023');

@@ -45,18 +45,20 @@ function Downloads({ indicator, onPicture }: { indicator: Indicator; onPicture: 
   const t = useText();
   const { files } = indicator;
   return (
-    <ButtonGroup label={t('monitoring.chart.downloads')}>
-      {onPicture === null ? null : (
-        <>
-          <Button size="small" icon="download" onPress={() => onPicture('png')}>{t('monitoring.chart.png')}</Button>
-          <Button size="small" icon="download" onPress={() => onPicture('svg')}>{t('monitoring.chart.svg')}</Button>
-        </>
-      )}
-      <LinkButton size="small" icon="download" href={files.workbook} download="">{t('monitoring.chart.workbook')}</LinkButton>
-      <LinkButton size="small" icon="download" href={files.germanLong} download="">{t('monitoring.chart.csv-long')}</LinkButton>
-      <LinkButton size="small" icon="download" href={files.germanWide} download="">{t('monitoring.chart.csv-wide')}</LinkButton>
-      <LinkButton size="small" icon="download" href={files.machineLong} download="">{t('monitoring.chart.csv-machine')}</LinkButton>
-    </ButtonGroup>
+    <div className="kw-no-print">
+      <ButtonGroup label={t('monitoring.chart.downloads')}>
+        {onPicture === null ? null : (
+          <>
+            <Button size="small" icon="download" onPress={() => onPicture('png')}>{t('monitoring.chart.png')}</Button>
+            <Button size="small" icon="download" onPress={() => onPicture('svg')}>{t('monitoring.chart.svg')}</Button>
+          </>
+        )}
+        <LinkButton size="small" icon="download" href={files.workbook} download="">{t('monitoring.chart.workbook')}</LinkButton>
+        <LinkButton size="small" icon="download" href={files.germanLong} download="">{t('monitoring.chart.csv-long')}</LinkButton>
+        <LinkButton size="small" icon="download" href={files.germanWide} download="">{t('monitoring.chart.csv-wide')}</LinkButton>
+        <LinkButton size="small" icon="download" href={files.machineLong} download="">{t('monitoring.chart.csv-machine')}</LinkButton>
+      </ButtonGroup>
+    </div>
   );
 }
 

@@ -89,7 +89,7 @@ export function Observations({ indicator }: { indicator: Indicator }) {
   const ownRegionId = indicator.ownRegion?.id ?? null;
 
   const columns: Column<PageObservation>[] = [
-    { id: 'period', header: t('monitoring.observations.period'), isRowHeader: true, cell: (observation) => partialDate(periodOf(observation)) },
+    { id: 'period', header: t('monitoring.observations.period'), isRowHeader: true, cell: (observation) => <span className="kw-nowrap">{partialDate(periodOf(observation))}</span> },
     { id: 'value', header: t('monitoring.observations.value'), align: 'end', cell: (observation) => valueText(observation, indicator, t, quantity) },
     { id: 'group', header: t('monitoring.observations.group'), cell: ({ breakdown }) => breakdownText(breakdown, t) },
     { id: 'remarks', header: t('monitoring.observations.remarks'), cell: (observation) => <Remarks observation={observation} indicator={indicator} /> },
@@ -97,7 +97,7 @@ export function Observations({ indicator }: { indicator: Indicator }) {
   ];
   if (indicator.mayRecord) {
     columns.push({
-      id: 'correct', header: t('monitoring.observations.action'),
+      id: 'correct', header: t('monitoring.observations.action'), isForActing: true,
       // Values of other regions are for comparison.
       cell: (observation) => observation.region.id !== ownRegionId ? null : <Button size="small" icon="edit" onPress={() => setForm({ corrected: observation })}>{t('monitoring.observations.correct')}<span className="kw-visually-hidden">: {observation.region.label}, {partialDate(periodOf(observation))}</span></Button>,
     });

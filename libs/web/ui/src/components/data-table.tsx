@@ -20,6 +20,8 @@ export interface Column<Row> {
   align?: 'start' | 'end';
   /** How much room: `narrow` for numbers and states, `wide` for titles. */
   width?: 'narrow' | 'wide';
+  /** Something is done here: on paper there is nothing to press, and the column gives its room to the others. */
+  isForActing?: boolean;
 }
 
 export interface RowGroup<Row> {
@@ -43,9 +45,11 @@ export interface DataTableProps<Row> {
   isBusy?: boolean;
 }
 
+const onPaper = ({ isForActing }: { readonly isForActing?: boolean }): string => (isForActing === true ? ' kw-no-print' : '');
+
 function HeaderCell<Row>({ column, sort, onSort }: { column: Column<Row>; sort?: SortState | null; onSort?: (sort: SortState) => void }) {
   const active = sort?.column === column.id ? sort.direction : undefined;
-  const className = `kern-table__header kw-cell--${column.align ?? 'start'} kw-cell--${column.width ?? 'auto'}`;
+  const className = `kern-table__header kw-cell--${column.align ?? 'start'} kw-cell--${column.width ?? 'auto'}${onPaper(column)}`;
   if (!column.isSortable || !onSort) return <th scope="col" className={className}>{column.header}</th>;
   const next = active === 'ascending' ? 'descending' : 'ascending';
   return (
@@ -63,7 +67,7 @@ function BodyRow<Row>({ row, columns }: { row: Row; columns: readonly Column<Row
     <tr className="kern-table__row" role="row">
       {columns.map((column) => {
         const content = column.cell(row);
-        const className = `kern-table__cell kw-cell--${column.align ?? 'start'}${content === null ? ' kw-cell--empty' : ''}`;
+        const className = `kern-table__cell kw-cell--${column.align ?? 'start'}${content === null ? ' kw-cell--empty' : ''}${onPaper(column)}`;
         const label = <span className="kw-cell__label" aria-hidden="true">{column.header}</span>;
         return column.isRowHeader ? (
           <th key={column.id} scope="row" role="rowheader" className={`${className} kw-cell--title`}>{content}</th>

@@ -1,4 +1,4 @@
-import { awarenessFrame } from '../room/frames.js';
+import { awarenessFrame, type Frame } from '../room/frames.js';
 import type { RoomMember } from '../room/room-member.js';
 import { readAwareness, writeAwareness, type AwarenessEntry } from './awareness-message.js';
 
@@ -42,6 +42,8 @@ export class AwarenessBoard {
   private readonly clientOf = new Map<RoomMember, number>();
   private readonly colourOf = new Map<string, number>();
   private readonly changed = new Set<Presence>();
+  /** Everybody who is there, as it is sent; null when somebody has changed since. When a whole room comes back, each of them is shown it. */
+  private everybody: Frame | null = null;
   private timer: NodeJS.Timeout | null = null;
 
   constructor(
@@ -57,13 +59,12 @@ export class AwarenessBoard {
   }
 
   /** Shows a newcomer who is there, if anybody is. */
-  welcome(member: RoomMember): void {
-    if (this.present().length > 0) this.answer(member);
+  greeting(): readonly Frame[] {
+    return this.presences.size === 0 ? [] : [this.whoIsThere()];
   }
 
-  /** Answers who is there. */
-  answer(member: RoomMember): void {
-    member.sendAll([awarenessFrame(writeAwareness(this.present()))]);
+  whoIsThere(): Frame {
+    return (this.everybody ??= awarenessFrame(writeAwareness(this.present())));
   }
 
   /** Those at this node, for another one. */
@@ -188,6 +189,7 @@ export class AwarenessBoard {
     const json = presence.member === null ? presence.next : this.withIdentity(presence.member, presence.next);
     presence.next = null;
     if (json === null) return false;
+    this.everybody = null;
     presence.json = json;
     presence.clock++;
     return true;

@@ -96,8 +96,8 @@ export class Room implements LogSource {
 
   join(member: RoomMember): void {
     this.members.add(member);
-    this.awareness.welcome(member);
-    if (!this.document.isUnread) return this.ask(member);
+    if (!this.document.isUnread) return member.sendAll([...this.awareness.greeting(), ...this.questionTo(member)]);
+    member.sendAll(this.awareness.greeting());
     this.unasked.add(member);
     setTimeout(() => this.read(), readAfterMs).unref();
   }
@@ -213,13 +213,14 @@ export class Room implements LogSource {
       this.closeAll(CloseCode.overloaded, 'not available');
       return false;
     }
-    for (const member of this.unasked) this.ask(member);
+    for (const member of this.unasked) member.sendAll(this.questionTo(member));
     this.unasked.clear();
     return true;
   }
 
-  private ask(member: RoomMember): void {
-    if (member.canWrite) member.sendAll([this.answers.question()]);
+  /** Only who may write is asked what she has. */
+  private questionTo({ canWrite }: RoomMember): readonly Frame[] {
+    return canWrite ? [this.answers.question()] : [];
   }
 
   private take(member: RoomMember, outline: UpdateOutline, message: number): void {

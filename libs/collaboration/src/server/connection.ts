@@ -137,7 +137,7 @@ export class Connection implements RoomMember {
     switch (message.varUint()) {
       case MessageType.sync: return this.synchronise(message);
       case MessageType.awareness: return this.room.awareness.receive(this, wholeRest(message));
-      case MessageType.queryAwareness: return this.room.awareness.answer(this);
+      case MessageType.queryAwareness: return this.sendAll([this.room.awareness.whoIsThere()]);
       default: return message.refuse('unknown-content');
     }
   }

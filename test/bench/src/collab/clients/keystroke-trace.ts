@@ -27,16 +27,18 @@ interface TraceFile {
 /** File with the recorded keystrokes of a paper (github.com/josephg/editing-traces); it is not part of this repository. */
 const recorded = process.env['TRACE_FILE'] ?? null;
 
-/** Typing at a place that wanders, with a deletion now and then. */
+/** Typing at a place that wanders; now and then some letters are taken back. */
 function generated(count: number): Edit[] {
   const edits: Edit[] = [];
-  let [length, place, seed] = [0, 0, 1];
+  let [length, place, back, seed] = [0, 0, 0, 1];
   const random = (below: number): number => (seed = (seed * 48_271) % 2_147_483_647) % below;
   while (edits.length < count) {
     if (random(200) === 0) place = random(length + 1);
-    if (random(8) === 0 && place > 0) {
+    if (back === 0 && random(60) === 0) back = 1 + random(20);
+    if (back > 0 && place > 0) {
       edits.push([--place, 1, '']);
       length--;
+      back--;
     } else {
       edits.push([place++, 0, String.fromCharCode(97 + random(26))]);
       length++;

@@ -1,0 +1,48 @@
+import { expect, it, jest } from '@jest/globals';
+import type { Frame } from '../room/frames.js';
+import type { RoomMember } from '../room/room-member.js';
+import { AwarenessBoard } from './awareness-board.js';
+import { readAwareness, writeAwareness } from './awareness-message.js';
+
+function member(personId: string, heard: Frame[] = []): RoomMember {
+  const actor = { kind: 'person', personId, guestId: null, organisationId: 'o', gatheringId: null, municipalityId: 'm' } as const;
+  return {
+    id: personId, visitor: { actor, credentialId: 'c', personName: personId, organisationName: 'Verein' }, ownerKey: `${personId}/o`, canWrite: true,
+    sendAll: () => undefined, deliver: () => undefined, sendIfFast: (frame) => void heard.push(frame), close: () => undefined, acknowledge: () => undefined,
+  };
+}
+
+/** Client ids and what they show, of a short frame: WebSocket header, type, length. */
+function shown([frame]: readonly Frame[]): Record<number, { at?: string } | null> {
+  if (frame === undefined) return {};
+  const header = frame[1] === 126 ? 4 : 2;
+  const length = (frame[header + 1] as number) < 128 ? 1 : 2;
+  return Object.fromEntries(readAwareness(frame.subarray(header + 1 + length), () => true).map(({ client, json }) => [client, JSON.parse(json) as { at?: string } | null]));
+}
+
+it('a newcomer is shown who is there now, also when others came, moved and left since the last one', () => {
+  jest.useFakeTimers();
+  try {
+    const members = new Set<RoomMember>();
+    const board = new AwarenessBoard(members, () => undefined);
+    const [anna, bilal] = [member('Anna'), member('Bilal')];
+    const show = (one: RoomMember, client: number, clock: number, at: string): void => {
+      members.add(one);
+      board.receive(one, writeAwareness([{ client, clock, json: JSON.stringify({ at }) }]));
+      jest.runOnlyPendingTimers();
+    };
+    expect(board.greeting()).toEqual([]);
+    show(anna, 1, 1, 'Kapitel 1');
+    expect(shown(board.greeting())).toMatchObject({ 1: { at: 'Kapitel 1', user: { name: 'Anna' } } });
+    show(bilal, 2, 1, 'Kapitel 2');
+    show(anna, 1, 2, 'Kapitel 3');
+    expect(shown(board.greeting())).toMatchObject({ 1: { at: 'Kapitel 3' }, 2: { at: 'Kapitel 2' } });
+    expect(board.greeting()[0]).toBe(board.greeting()[0]);
+    members.delete(anna);
+    board.leave(anna);
+    jest.runOnlyPendingTimers();
+    expect(Object.keys(shown(board.greeting()))).toEqual(['2']);
+  } finally {
+    jest.useRealTimers();
+  }
+});

@@ -154,6 +154,12 @@ describe('the PDF of a concept', () => {
     expect([edge(0, '2026'), edge(1, 'Spr'), edge(1, 'Arb'), edge(1, 'Deu')].map((from) => from > 300)).toEqual([true, true, true, false]);
   });
 
+  it('gives Arabic words back as they were written, to whoever copies them or has them read aloud', async () => {
+    const words = 'تقرير عن تنفيذ مفهوم الطاقة والمدينة في بناء الثقة';
+    const { text } = await open(fileOf({ ...edition({ ...paragraph(words), direction: 'rtl' as const }), language: 'ar', direction: 'rtl' }));
+    for (const word of words.split(' ')) expect(text.split(/\s+/)).toContain(word);
+  });
+
   it('has the words of a list beside its marks, whatever languages they are in', async () => {
     const item = (text: string, direction: 'ltr' | 'rtl') => ({ inlines: paragraph(text).inlines, direction, children: [] });
     const list = (...items: ReturnType<typeof item>[]) => ({ kind: 'list' as const, isOrdered: false, items });

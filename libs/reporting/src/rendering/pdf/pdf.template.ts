@@ -14,7 +14,8 @@ export const pdfTemplate = String.raw`
 #set document(title: page-of.title, author: page-of.municipality)
 #set page(paper: "a4", margin: (x: 2.3cm, top: 2.6cm, bottom: 2.4cm))
 // What these lack (signs, markers of lists) the fonts of Typst itself have. Those of the machine are left alone, so that a file is the same everywhere.
-#set text(font: ("Fira Sans", "Noto Sans Arabic", "Libertinus Serif", "New Computer Modern", "DejaVu Sans Mono"), fallback: false, size: 10.5pt, lang: doc.language, dir: if doc.direction == "rtl" { rtl } else { ltr }, hyphenate: true)
+// Arabic is set in letters that are whole: those of Noto Sans Arabic are put together from strokes and dots, and come out doubled where words are copied or read aloud.
+#set text(font: ("Fira Sans", "Vazirmatn", "Noto Sans Arabic", "Libertinus Serif", "New Computer Modern", "DejaVu Sans Mono"), fallback: false, size: 10.5pt, lang: doc.language, dir: if doc.direction == "rtl" { rtl } else { ltr }, hyphenate: true)
 #set par(leading: 0.68em, spacing: 1em, justify: false)
 #set list(spacing: 0.7em)
 #set enum(spacing: 0.7em)

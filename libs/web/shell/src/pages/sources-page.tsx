@@ -62,6 +62,7 @@ export default function SourcesPage() {
             { term: 'KERN-UX', value: t('shell.sources.kern') },
             { term: 'Fira Sans', value: t('shell.sources.fira') },
             { term: 'Noto Sans Arabic', value: t('shell.sources.noto') },
+            { term: 'Vazirmatn', value: t('shell.sources.vazirmatn') },
           ]}
         />
       </Section>

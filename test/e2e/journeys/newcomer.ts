@@ -27,6 +27,10 @@ export async function tokenInMailTo({ database }: ApplicationUnderTest, recipien
   return token;
 }
 
+/** The organisations of which somebody waits for a visitor's word. */
+export const waitingFor = async (visitor: GraphqlVisitor): Promise<string[]> =>
+  (await visitor.get<{ viewer: { organisationsWithClaims: { id: string }[] } }>('{ viewer { organisationsWithClaims { id } } }')).viewer.organisationsWithClaims.map(({ id }) => id);
+
 /** Somebody who came in by an invitation. */
 export interface Newcomer {
   readonly email: string;

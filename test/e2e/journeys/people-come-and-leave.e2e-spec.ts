@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { GraphqlVisitor, until, useApplication } from '@konzeptwerkstatt/test-support';
 import { newDesk, organisationNamed } from './desk.js';
-import { codesOf, mutate, newcomer, tokenInMailTo } from './newcomer.js';
+import { codesOf, mutate, newcomer, tokenInMailTo, waitingFor } from './newcomer.js';
 
 const application = useApplication();
 let organisation: { readonly id: string; readonly uuid: string };
@@ -17,10 +17,6 @@ const look = async (token: string) => (await application().nobody().get<{ invita
 const invite = async (more: object) => mutate(await application().as('office'), 'invitePerson', { organisationId: organisation.id, name: 'Gast', role: 'MEMBER', language: 'de', ...more }, 'letterAddress');
 const account = (token: string, more: object = {}) => mutate(application().nobody(), 'createAccount', { token, name: 'Neue Person', password: 'ein langes Passwort', ...more });
 const viewerOf = async (visitor: GraphqlVisitor) => (await visitor.get<{ viewer: { person: { email: string }; actingOrganisation: { uuid: string }; memberships: { id: string; role: string; organisation: { id: string; uuid: string } }[] } | null }>('{ viewer { person { email } actingOrganisation { uuid } memberships { id role organisation { id uuid } } } }')).viewer;
-
-/** The organisations of which somebody waits for a visitor's word. */
-const waitingFor = async (visitor: GraphqlVisitor): Promise<string[]> =>
-  (await visitor.get<{ viewer: { organisationsWithClaims: { id: string }[] } }>('{ viewer { organisationsWithClaims { id } } }')).viewer.organisationsWithClaims.map(({ id }) => id);
 
 describe('an invitation by mail', () => {
   it('is looked at as often as one likes, makes one account with its own address, and is used then', async () => {

@@ -2,7 +2,7 @@ import { EditorContent, useEditor } from '@tiptap/react';
 import type { Option } from '@konzeptwerkstatt/web-ui';
 import { reportServerReachable } from '@konzeptwerkstatt/web-shell';
 import { ErrorState, getLanguage, Loading, Notice, useText } from '@konzeptwerkstatt/web-ui';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { AuthorshipPanel } from './authorship/authorship-panel.js';
 import { authorshipExtension } from './authorship/authorship.extension.js';
 import { copiedTextExtension } from './authorship/copied-text.extension.js';
@@ -72,7 +72,8 @@ const clearOfBars = { top: 120, right: 0, bottom: 24, left: 0 };
 type OpenProps = Omit<SectionEditorProps, 'actorKey'> & { readonly session: DocumentSession };
 type TextProps = Omit<OpenProps, 'onRightsDoubted' | 'onUnsentWork' | 'simpleHref' | 'adoptedOn'> & { readonly isAdopted: boolean };
 
-function SectionText({ session, documentId, sectionId, sectionUuid, label, language, canWrite, isAdopted, organisations, indicators, highlightedBlockId, isGuest = false }: TextProps) {
+/** Not drawn anew when only the state of saving changes, which it does twice with every letter. */
+const SectionText = memo(function SectionText({ session, documentId, sectionId, sectionUuid, label, language, canWrite, isAdopted, organisations, indicators, highlightedBlockId, isGuest = false }: TextProps) {
   // The editor outlives a change of rights: cursor, view and steps to take back stay.
   const isWritable = useRef(canWrite);
   const recordCopy = useRecordedCopies();
@@ -123,7 +124,7 @@ function SectionText({ session, documentId, sectionId, sectionUuid, label, langu
       {isChoosingIndicator && canWrite ? <ChooseIndicatorDialog indicators={indicators} onInsert={insertIndicator} onClose={closeIndicator} /> : null}
     </SectionEditorSurroundingsProvider>
   );
-}
+});
 
 function OpenSection({ session, onRightsDoubted, onUnsentWork, simpleHref, adoptedOn, ...props }: OpenProps) {
   const t = useText();

@@ -1,6 +1,7 @@
 import type { SectionPageQuery } from '@konzeptwerkstatt/web-data';
 import { useShellSession } from '@konzeptwerkstatt/web-shell';
 import { Icon, StatusTag, useText } from '@konzeptwerkstatt/web-ui';
+import { memo } from 'react';
 import { Link } from 'react-router';
 import { statusTone } from '../labels/status-tone.js';
 import { valueLabel } from '../labels/value-label.js';
@@ -61,7 +62,7 @@ function Proposed({ parties }: { parties: Section['measures']['edges'][number]['
 }
 
 /** What stands in the section: its goals and measures, each leading to its place in the text. */
-export function SectionOutline({ section, isReading }: { section: Section; isReading: boolean }) {
+export const SectionOutline = memo(function SectionOutline({ section, isReading }: { section: Section; isReading: boolean }) {
   const t = useText();
   const goals = section.goals.edges.map(({ node }) => node);
   const measures = section.measures.edges.map(({ node }) => node);
@@ -93,4 +94,4 @@ export function SectionOutline({ section, isReading }: { section: Section; isRea
       ) : <p className="kw-muted">{t('concept.section.no-measures')}</p>}
     </aside>
   );
-}
+});

@@ -3,7 +3,7 @@ import type { SectionPageQuery } from '@konzeptwerkstatt/web-data';
 import { SectionActivityDocument, SectionMeasuresDocument, SectionPageDocument } from '@konzeptwerkstatt/web-data';
 import { usePageTitle, useShellSession } from '@konzeptwerkstatt/web-shell';
 import { LinkButton, Loading, PageHeader, StatusTag, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import '../catalogue.js';
 import '../concept.css';
@@ -61,7 +61,7 @@ interface WritingViewProps {
   onUnsentWork: (hasUnsentWork: boolean) => void;
 }
 
-function WritingView({ section, actorKey, ...rest }: WritingViewProps) {
+const WritingView = memo(function WritingView({ section, actorKey, ...rest }: WritingViewProps) {
   const t = useText();
   const { day } = useLanguage();
   const organisations = useOrganisations();
@@ -87,7 +87,7 @@ function WritingView({ section, actorKey, ...rest }: WritingViewProps) {
       />
     </Suspense>
   );
-}
+});
 
 function PlainView({ section, actorKey, highlightedBlockId, onChanged }: { section: Section; actorKey: string; highlightedBlockId: string | null; onChanged: () => void }) {
   const t = useText();
@@ -113,7 +113,8 @@ function PlainView({ section, actorKey, highlightedBlockId, onChanged }: { secti
   );
 }
 
-function Head({ section, view, canOpen }: { section: Section; view: 'read' | 'live' | 'simple'; canOpen: boolean }) {
+// What does not change while somebody writes is not drawn anew with every letter: whether something is unsent changes that often.
+const Head = memo(function Head({ section, view, canOpen }: { section: Section; view: 'read' | 'live' | 'simple'; canOpen: boolean }) {
   const t = useText();
   const { edition } = section;
   const session = useShellSession();
@@ -131,7 +132,7 @@ function Head({ section, view, canOpen }: { section: Section; view: 'read' | 'li
       actions={canOpen ? <>{section.mayContribute ? <ContributeButton editionUuid={edition.uuid} sectionUuid={section.uuid} /> : null}<DownloadButton editionId={edition.id} sections={edition.sections.edges.map(({ node: { id, title } }) => ({ id, label: title }))} sectionId={section.id} /><LinkButton href={versionsPath(edition.uuid, section.uuid)} icon="history" size="small">{t('concept.version.list')}</LinkButton>{view === 'live' ? <LinkButton href={`${here}?ansicht=einfach`} icon="tasks" size="small">{t('concept.section.simple')}</LinkButton> : null}{toggle}</> : null}
     />
   );
-}
+});
 
 /** A section that is withdrawn or asked for again while somebody has unsent work in it stays on the screen, so that she can take her words along. */
 function useHeldSection(sectionUuid: string, found: Section | null | undefined): { section: Section | null | undefined; onUnsentWork: (hasUnsentWork: boolean) => void } {

@@ -42,6 +42,11 @@ it('a newcomer is shown who is there now, also when others came, moved and left 
     board.leave(anna);
     jest.runOnlyPendingTimers();
     expect(Object.keys(shown(board.greeting()))).toEqual(['2']);
+    const bilalAgain = member('Bilal');
+    members.add(bilalAgain);
+    board.receive(bilalAgain, writeAwareness([{ client: 2, clock: 1, json: 'no state' }]));
+    jest.runOnlyPendingTimers();
+    expect(shown(board.greeting())).toEqual({});
   } finally {
     jest.useRealTimers();
   }

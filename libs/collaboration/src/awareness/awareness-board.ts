@@ -63,6 +63,7 @@ export class AwarenessBoard {
     return this.presences.size === 0 ? [] : [this.whoIsThere()];
   }
 
+  /** Everybody who is there, as the answer to who asks. */
   whoIsThere(): Frame {
     return (this.everybody ??= awarenessFrame(writeAwareness(this.present())));
   }
@@ -140,6 +141,8 @@ export class AwarenessBoard {
     const owner = this.ownerOf(client) ?? known?.ownerKey;
     if (owner !== undefined && owner !== member.ownerKey) return null;
     const presence: Presence = { client, member, node: null, ownerKey: member.ownerKey, clock: known?.clock ?? 0, json: gone, next: null, seenAt: Date.now() };
+    // She came back before she was seen to have left: until she is shown anew, newcomers are not shown where she was.
+    if (known !== undefined && known.json !== gone) this.everybody = null;
     this.presences.set(client, presence);
     this.clientOf.set(member, client);
     return presence;

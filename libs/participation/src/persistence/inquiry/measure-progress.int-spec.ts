@@ -10,7 +10,7 @@ const database = useTestDatabase();
 const repository = new MeasureProgressRepository();
 type Saved = Parameters<MeasureProgressRepository['save']>;
 const [municipalityId, elsewhere, office, club] = [newId(), newId(), newId(), newId()];
-const [lastYear, thisYear] = [newId(), newId()];
+const [lastYear, thisYear, toPartners] = [newId(), newId(), newId()];
 
 const states = (of: string, measures: readonly string[], leadOrganisationId: string | null = office) =>
   new MeasureProgressReader(database().prisma, repository).states(of, measures.map((id) => ({ lineageId: `of ${id}`, ids: [id], leadOrganisationId })));
@@ -20,7 +20,7 @@ const report = (measureId: string, inquiryId: string, organisationId: string, st
 );
 
 beforeAll(async () => {
-  for (const [id, begun] of [[lastYear, '2025-03-01'], [thisYear, '2026-03-01']]) {
+  for (const [id, begun] of [[lastYear, '2025-03-01'], [thisYear, '2026-03-01'], [toPartners, '2026-05-01']]) {
     await database().pool.query(`INSERT INTO inquiries (id, municipality_id, edition_id, kind, title, introduction, questions, closes_at, remind_days, created_at) VALUES ($1, $2, $3, 'progress', '', '', '[]', $4, 7, $4)`, [id, municipalityId, newId(), begun]);
   }
 });
@@ -44,6 +44,13 @@ describe('how far a measure is', () => {
     expect(await states(municipalityId, [both])).toMatchObject([{ status: 'done' }]);
     expect(await states(municipalityId, [both], null)).toMatchObject([{ status: 'paused' }]);
     expect((await repository.findByMeasures(database().prisma.client, [{ id: both, municipalityId }])).map(({ organisationId, status }) => [organisationId, status])).toEqual([[club, 'paused'], [office, 'done']]);
+  });
+
+  it('is what its lead says, also when partners are asked later in an inquiry of their own', async () => {
+    const apart = newId();
+    await report(apart, thisYear, office, 'done', '2026-05-03T10:00:00Z');
+    await report(apart, toPartners, club, 'paused', '2026-06-03T10:00:00Z');
+    expect(await states(municipalityId, [apart])).toMatchObject([{ status: 'done' }]);
   });
 
   it('is what a partner says where the lead has not reported in the newest round, and stays so when an earlier round is corrected later', async () => {

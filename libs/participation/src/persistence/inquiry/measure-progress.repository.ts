@@ -10,6 +10,8 @@ export interface MeasureProgress {
   readonly measureId: string;
   readonly organisationId: string;
   readonly inquiryId: string;
+  /** When that inquiry began. */
+  readonly roundBeganAt: Date;
   readonly status: MeasureStatus;
   readonly done: string | null;
   /** People reached, as decimal text. */
@@ -23,9 +25,9 @@ export interface MeasureProgress {
 }
 
 /** How far a measure was by a report. */
-export type ReportedStatus = Pick<MeasureProgress, 'measureId' | 'organisationId' | 'inquiryId' | 'status' | 'reportedAt'>;
+export type ReportedStatus = Pick<MeasureProgress, 'measureId' | 'organisationId' | 'inquiryId' | 'roundBeganAt' | 'status' | 'reportedAt'>;
 
-const stateColumns = Prisma.sql`p.measure_id::text AS "measureId", p.organisation_id::text AS "organisationId", p.inquiry_id::text AS "inquiryId", p.status::text AS status, p.reported_at AS "reportedAt"`;
+const stateColumns = Prisma.sql`p.measure_id::text AS "measureId", p.organisation_id::text AS "organisationId", p.inquiry_id::text AS "inquiryId", i.created_at AS "roundBeganAt", p.status::text AS status, p.reported_at AS "reportedAt"`;
 const reportsOn = (measures: readonly MeasureRef[]): Prisma.Sql => Prisma.sql`
   FROM measure_progress p JOIN inquiries i ON i.id = p.inquiry_id AND i.municipality_id = p.municipality_id
   WHERE (p.municipality_id, p.measure_id) IN (SELECT * FROM unnest(${measures.map(({ municipalityId }) => municipalityId)}::uuid[], ${measures.map(({ id }) => id)}::uuid[]))

@@ -1,3 +1,5 @@
+import { gapsOf } from './gaps.js';
+
 /** A value as charts look at it: what region and part of the population it is about, and how it was counted. */
 export interface ChartObservation {
   readonly id: string;
@@ -26,6 +28,8 @@ export interface ChartLine<Observation extends ChartObservation> {
   /** The same for all pieces of one part: colour, dash and mark. */
   readonly look: number;
   readonly points: readonly ChartPoint<Observation>[];
+  /** Positions of points before which a value is missing. */
+  readonly gaps: readonly number[];
 }
 
 /** What the chart draws. */
@@ -85,10 +89,14 @@ export function chartModel<Observation extends ChartObservation>(observations: r
     const [first] = piece;
     if (!first) return [];
     const points = piece.map((observation) => ({ x: placeInTime(observation.periodTo ?? ''), value: Number(observation.value), observation })).sort((a, b) => a.x - b.x);
-    return [{ breakdown: first.breakdown, version: first.definition.version, look: parts.indexOf(first.breakdown), points }];
+    const without = drawn.filter(({ breakdown, value }) => breakdown === first.breakdown && value === null).map(({ periodTo }) => placeInTime(periodTo ?? ''));
+    return [{ breakdown: first.breakdown, version: first.definition.version, look: parts.indexOf(first.breakdown), points, gaps: gapsOf(points.map(({ x }) => x), without) }];
   });
   return { lines, hidden: [...new Set(drawn.filter(({ isSuppressed }) => isSuppressed).map(({ periodTo }) => placeInTime(periodTo ?? '')))], breaks: breaksOf(lines) };
 }
+
+/** Whether a line goes over a time without a value. */
+export const hasGaps = ({ lines }: ChartModel): boolean => lines.some(({ gaps }) => gaps.length > 0);
 
 /** The only value there is to draw; null where there are none or more, or where a second one is withheld: one value alone is read, not drawn. */
 export function onlyPoint<Observation extends ChartObservation>({ lines, hidden }: ChartModel<Observation>): ChartPoint<Observation> | null {

@@ -1,5 +1,6 @@
 import { MAX_PARTS, placeInTime } from './chart-model.js';
 import type { ChartModel } from './chart-model.js';
+import { gapsOf } from './gaps.js';
 
 /** A total as comparisons look at it. */
 export interface ComparedTotal {
@@ -36,7 +37,7 @@ export function newestCounted<Total extends ComparedTotal>(totals: readonly Tota
  */
 export function comparisonModel(compared: readonly ComparedSeries[]): ChartModel {
   const lines = compared.filter(({ totals }) => totals.length > 0).slice(0, MAX_PARTS).map(({ name, totals }, look) => ({
-    breakdown: name, version: 1, look,
+    breakdown: name, version: 1, look, gaps: gapsOf(totals.map(({ periodTo }) => placeInTime(periodTo ?? '')), []),
     points: totals.map(({ periodTo, value, version }, index) => ({
       x: placeInTime(periodTo ?? ''), value: Number(value), observation: { id: `${look}/${index}`, periodTo, breakdown: name, value, isSuppressed: false, region: { id: name, label: name }, definition: { version } },
     })),

@@ -1,10 +1,10 @@
-export { chartChoices, chartModel, MAX_PARTS, onlyPair, onlyPoint, partsOf, placeInTime, valueRange } from './chart-model.js';
+export { chartChoices, chartModel, hasGaps, MAX_PARTS, onlyPair, onlyPoint, partsOf, placeInTime, valueRange } from './chart-model.js';
 export type { ChartChoice, ChartLine, ChartModel, ChartObservation, ChartPoint } from './chart-model.js';
 export { comparisonModel, newestCounted } from './comparison-model.js';
 export type { ComparedSeries, ComparedTotal } from './comparison-model.js';
 export { drawnPathOf } from './drawn-path.js';
 export type { DrawablePromise } from './drawn-path.js';
-export { legendShapes } from './marks.js';
+export { gapLegendShapes, legendShapes } from './marks.js';
 export { DRAWING_HEIGHT, seriesShapes } from './series-drawing.js';
 export type { DrawnPath } from './series-drawing.js';
 export { svgText } from './svg-shape.js';

@@ -18,6 +18,14 @@ export function hiddenShape(x: number, y: number): SvgShape {
   return { tag: 'path', attributes: { className: 'kw-series__hidden', d: 'M-4 -4 4 4M4 -4-4 4', transform: `translate(${x} ${y})` } };
 }
 
+/** A line over a time without a value. */
+export function gapShape(from: readonly [number, number], to: readonly [number, number]): SvgShape {
+  return { tag: 'line', attributes: { className: 'kw-series__gap', x1: from[0], x2: to[0], y1: from[1], y2: to[1] } };
+}
+
+/** The same, for a legend of 36 by 14. */
+export const gapLegendShapes = (): readonly SvgShape[] => [gapShape([0, 7], [36, 7])];
+
 /** A piece of a line with its mark, for a legend of 36 by 14. */
 export function legendShapes(look: number): readonly SvgShape[] {
   return [{ tag: 'line', attributes: { x1: 0, x2: 36, y1: 7, y2: 7, className: 'kw-series__line', strokeDasharray: dashOf(look) } }, markShape(look, 18, 7)];

@@ -1,8 +1,11 @@
 import { scaleLinear } from 'd3-scale';
 import type { ScaleLinear } from 'd3-scale';
+import { axisLabels, longestOf } from './axis-labels.js';
+import type { AxisLabel, AxisNumbers } from './axis-labels.js';
 import { valueRange } from './chart-model.js';
-import type { ChartModel } from './chart-model.js';
-import { dashOf, hiddenShape, markShape } from './marks.js';
+import type { ChartLine, ChartModel, ChartObservation } from './chart-model.js';
+import { measuredPieces } from './gaps.js';
+import { dashOf, gapShape, hiddenShape, markShape } from './marks.js';
 import type { SvgShape } from './svg-shape.js';
 
 /** How high a drawing is. */
@@ -10,6 +13,8 @@ export const DRAWING_HEIGHT = 340;
 const margin = { top: 28, right: 20, bottom: 34 };
 /** Room for the numbers beside the axis: at least so much, and so much for each letter of the longest one. */
 const [MIN_LEFT, LETTER, BESIDE_NUMBER] = [60, 7.2, 16];
+/** They take this part of the width at most, if they can be written so short. */
+const MOST_LEFT = 1 / 5;
 /** Marks that are closer than this hide the line. */
 const MARK_DISTANCE = 10;
 
@@ -20,7 +25,7 @@ interface Frame {
   readonly width: number;
   /** Where the lines begin, right of the numbers. */
   readonly left: number;
-  readonly ticks: readonly { readonly value: number; readonly label: string }[];
+  readonly ticks: readonly AxisLabel[];
 }
 
 /** What the indicator promises, as it is drawn. */
@@ -30,31 +35,23 @@ export interface DrawnPath {
 }
 
 /** What is drawn, how wide, and in whose words. */
-export interface Drawing {
+export interface Drawing extends AxisNumbers {
   readonly model: ChartModel;
   readonly path: DrawnPath | null;
   readonly corridor: { readonly low: number; readonly high: number } | null;
   readonly width: number;
   readonly words: { readonly target: string; readonly break: string };
-  /** A number of the axis with so many decimals. */
-  readonly number: (value: string, decimals: number) => string;
 }
 
-/** The numbers of the axis, all with the same decimals. */
-function ticksOf(y: Scale, number: Drawing['number']): Frame['ticks'] {
-  const values = y.ticks(5).map((tick) => Number(tick.toFixed(6)));
-  const decimals = Math.max(0, ...values.map((value) => /\.(\d+)/.exec(String(value))?.[1]?.length ?? 0));
-  return values.map((value) => ({ value, label: number(String(value), decimals) }));
-}
-
-function frameOf({ model, path, corridor, width, number }: Drawing): Frame {
+function frameOf(drawing: Drawing): Frame {
+  const { model, path, corridor, width } = drawing;
   const points = model.lines.flatMap((line) => line.points);
   const years = [...points.map(({ x }) => x), ...model.hidden, ...(path ? [path.baseline.year, path.target.year] : [])];
   const values = [...points.map(({ value }) => value), ...(path ? [path.baseline.value, path.target.value] : []), ...(corridor ? [corridor.low, corridor.high] : [])];
   const [first, last] = [Math.floor(Math.min(...years)), Math.ceil(Math.max(...years))];
   const y = scaleLinear(valueRange(values.length === 0 ? [0, 1] : values), [DRAWING_HEIGHT - margin.bottom, margin.top]).nice(5);
-  const ticks = ticksOf(y, number);
-  const left = Math.max(MIN_LEFT, Math.ceil(Math.max(0, ...ticks.map(({ label }) => label.length)) * LETTER) + BESIDE_NUMBER);
+  const ticks = axisLabels(y, drawing, (width * MOST_LEFT - BESIDE_NUMBER) / LETTER);
+  const left = Math.max(MIN_LEFT, Math.ceil(longestOf(ticks) * LETTER) + BESIDE_NUMBER);
   return { width, left, ticks, y, x: scaleLinear([first === last ? first - 1 : first, first === last ? last + 1 : last], [left + 12, width - margin.right - 12]) };
 }
 
@@ -92,11 +89,22 @@ function marked<Point extends { readonly x: number }>(points: readonly Point[], 
   return points.filter((point, index) => point === last || (index % every === 0 && points.length - 1 - index >= every));
 }
 
+/** A line in its measured pieces, what joins them, and the marks of its values. */
+function lineShapes({ look, points, gaps }: ChartLine<ChartObservation>, { x, y }: Frame): SvgShape[] {
+  const pieces = measuredPieces(points, gaps);
+  const placeOf = (point: { readonly x: number; readonly value: number } | undefined): readonly [number, number] => [x(point?.x ?? 0), y(point?.value ?? 0)];
+  return [
+    ...gaps.map((index) => gapShape(placeOf(points[index - 1]), placeOf(points[index]))),
+    ...pieces.map((piece): SvgShape => ({ tag: 'polyline', attributes: { className: 'kw-series__line', strokeDasharray: dashOf(look), points: piece.map((point) => placeOf(point).join()).join(' ') } })),
+    ...pieces.flatMap((piece) => marked(piece, x)).map((point) => markShape(look, ...placeOf(point))),
+  ];
+}
+
 /** The drawing itself: lines with marks, the way to the target, breaks, and where something is withheld. Time runs from left to right in every language. */
 export function seriesShapes(drawing: Drawing): readonly SvgShape[] {
   const { model, width, words } = drawing;
   const frame = frameOf(drawing);
-  const { x, y } = frame;
+  const { x } = frame;
   return [
     ...promised(drawing, frame), ...axes(frame),
     ...model.breaks.map(({ x: at }): SvgShape => ({
@@ -105,12 +113,7 @@ export function seriesShapes(drawing: Drawing): readonly SvgShape[] {
         { tag: 'text', attributes: { x: x(at) - 4, y: margin.top - 12, textAnchor: x(at) > width / 2 ? 'end' : 'start' }, text: words.break },
       ],
     })),
-    ...model.lines.map(({ look, points }): SvgShape => ({
-      tag: 'g', attributes: { 'data-series': look }, children: [
-        { tag: 'polyline', attributes: { className: 'kw-series__line', strokeDasharray: dashOf(look), points: points.map((point) => `${x(point.x)},${y(point.value)}`).join(' ') } },
-        ...marked(points, x).map((point) => markShape(look, x(point.x), y(point.value))),
-      ],
-    })),
+    ...model.lines.map((line): SvgShape => ({ tag: 'g', attributes: { 'data-series': line.look }, children: lineShapes(line, frame) })),
     ...model.hidden.map((at) => hiddenShape(x(at), DRAWING_HEIGHT - margin.bottom - 8)),
   ];
 }

@@ -24,29 +24,40 @@ function valueOf(day: number): SeriesRecord {
   };
 }
 
-function pageOf(count: number, language: PublicLanguage, facts: Partial<IndicatorTable['indicator']> = {}): string {
+/** The first days, as many as are wanted. */
+const first = (count: number): number[] => Array.from({ length: count }, (_, day) => day);
+
+function pageOf(days: readonly number[], language: PublicLanguage, facts: Partial<IndicatorTable['indicator']> = {}): string {
   return renderIndicatorPage({
     place: { id: 'm', name: 'Stadt', accentColour: null, logoFileId: null, ownWords: [], path: '/k/1' }, ags: '1', officeName: null, others: [], language,
     released: { row: indicator, place: '1', releasedAt: new Date(0), modifiedAt: new Date(0), from: null, to: null },
-    table: { indicator: { ...indicator, ...facts }, definitions: [definition], values: Array.from({ length: count }, (_, day) => valueOf(day)) },
+    table: { indicator: { ...indicator, ...facts }, definitions: [definition], values: days.map(valueOf) },
   });
 }
 
 function tableOf(count: number, language: PublicLanguage): string {
-  const html = pageOf(count, language);
+  const html = pageOf(first(count), language);
   return html.slice(html.indexOf('id="werte"'), html.indexOf('</table>'));
 }
 
 describe('the course on the page of an indicator', () => {
   it('is drawn of several values; one alone is read', () => {
-    expect(pageOf(2, 'de')).toContain('<figure>');
-    expect(pageOf(1, 'de')).not.toContain('<figure>');
-    expect(pageOf(1, 'de')).toMatch(/<strong>1\.000\u00a0Personen<\/strong>/);
+    expect(pageOf(first(2), 'de')).toContain('<figure>');
+    expect(pageOf(first(1), 'de')).not.toContain('<figure>');
+    expect(pageOf(first(1), 'de')).toMatch(/<strong>1\.000\u00a0Personen<\/strong>/);
+  });
+});
+
+describe('a line on the page of an indicator', () => {
+  it('is another one over a year without a value, and the page says what that means', () => {
+    const parted = pageOf([0, 800], 'de');
+    expect([parted.match(/class="kw-series__gap"/g)?.length, parted.includes('dazwischen kein Wert')]).toEqual([2, true]);
+    expect(pageOf([0, 300], 'de')).not.toMatch(/class="kw-series__gap"|dazwischen kein Wert/);
   });
 });
 
 describe('the target on the page of an indicator', () => {
-  const sentenceOf = (pathVersion: number): string => pageOf(2, 'de', { targetValue: new Prisma.Decimal(900), targetYear: 2028, pathVersion });
+  const sentenceOf = (pathVersion: number): string => pageOf(first(2), 'de', { targetValue: new Prisma.Decimal(900), targetYear: 2028, pathVersion });
 
   it('is named as one of an earlier way of counting where it was set for that', () => {
     expect(sentenceOf(2)).toMatch(/Ziel: 900\u00a0Personen bis 2028\./);

@@ -31,6 +31,13 @@ export function numberInWords(value: string, decimals: number, language: PublicL
   return numberFormat(decimals, language).format(Number(value));
 }
 
+const compactNumbers = perLanguage((locale) => new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 3 }));
+
+/** A decimal text in short form (`1,2 Mrd.`), for where there is little room. */
+export function compactNumberInWords(value: string, language: PublicLanguage): string {
+  return compactNumbers[language].format(Number(value));
+}
+
 /** A legal day (`2026-11-26`) or an instant, as the language writes days. */
 export function dayInWords(day: string | Date, language: PublicLanguage): string {
   return typeof day === 'string' ? legalDays[language].format(new Date(`${day}T00:00:00Z`)) : instants[language].format(day);

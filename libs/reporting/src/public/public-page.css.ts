@@ -49,6 +49,7 @@ nav li { margin-block: .25rem; }
 .kw-series__grid { stroke: #dfe2ea; }
 .kw-series__axis { stroke: #4a5264; }
 .kw-series__line { fill: none; stroke: var(--series); stroke-width: 2.5; stroke-linejoin: round; }
+.kw-series__gap { stroke: var(--series, #171a2b); stroke-width: 1.75; stroke-dasharray: 1.75 6; }
 .kw-series__mark { fill: var(--series); stroke: #fff; stroke-width: 1.5; }
 .kw-series__path { fill: none; stroke: #171a2b; stroke-width: 1.5; stroke-dasharray: 2 4; }
 .kw-series__corridor { fill: #e6ecf8; }

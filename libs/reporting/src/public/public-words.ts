@@ -101,6 +101,8 @@ export interface PublicWords {
   readonly hidden: string;
   readonly targetMark: string;
   readonly breakMark: string;
+  /** What a line looks like where a value is missing means this. */
+  readonly gapMark: string;
   readonly moreParts: string;
   readonly moreValues: (shown: string, all: string) => string;
   readonly comparison: string;

@@ -1,7 +1,7 @@
 import { escapeHtml as text } from '@konzeptwerkstatt/concept';
-import { DRAWING_HEIGHT, legendShapes, seriesShapes, svgText } from '@konzeptwerkstatt/series-chart';
-import type { ChartModel, DrawnPath } from '@konzeptwerkstatt/series-chart';
-import { numberInWords } from './public-language.js';
+import { DRAWING_HEIGHT, gapLegendShapes, hasGaps, legendShapes, seriesShapes, svgText } from '@konzeptwerkstatt/series-chart';
+import type { ChartModel, DrawnPath, SvgShape } from '@konzeptwerkstatt/series-chart';
+import { compactNumberInWords, numberInWords } from './public-language.js';
 import type { PublicLanguage } from './public-language.js';
 import { wordsOf } from './public-words.js';
 
@@ -21,13 +21,19 @@ export interface SeriesFigure {
   readonly language: PublicLanguage;
 }
 
+/** What something in the drawing looks like, and what it means. */
+const legendEntry = (shapes: readonly SvgShape[], meaning: string): string => `<li><svg width="36" height="14" aria-hidden="true" focusable="false">${svgText(shapes)}</svg><bdi>${text(meaning)}</bdi></li>`;
+
 /** A drawing with its legend; nothing when there is nothing to draw. The table of values says the same. */
 export function seriesFigure({ model, isComplete, path, corridor, label, nameOf, language }: SeriesFigure): string {
   const words = wordsOf(language);
   if (model.lines.length === 0) return '';
-  const shapes = seriesShapes({ model, path, corridor, width: WIDTH, words: { target: words.targetMark, break: words.breakMark }, number: (value, decimals) => numberInWords(value, decimals, language) });
+  const shapes = seriesShapes({ model, path, corridor, width: WIDTH, words: { target: words.targetMark, break: words.breakMark }, number: (value, decimals) => numberInWords(value, decimals, language), compact: (value) => compactNumberInWords(value, language) });
   const parts = [...new Map(model.lines.map(({ breakdown, look }) => [breakdown, look]))];
-  const legend = parts.map(([breakdown, look]) => `<li><svg width="36" height="14" aria-hidden="true" focusable="false" data-series="${look}">${svgText(legendShapes(look))}</svg><bdi>${text(nameOf(breakdown))}</bdi></li>`).join('');
+  const legend = [
+    ...parts.map(([breakdown, look]) => legendEntry([{ tag: 'g', attributes: { 'data-series': look }, children: legendShapes(look) }], nameOf(breakdown))),
+    ...(hasGaps(model) ? [legendEntry(gapLegendShapes(), words.gapMark)] : []),
+  ].join('');
   const svg = `<svg viewBox="0 0 ${WIDTH} ${DRAWING_HEIGHT}" role="img" aria-label="${text(label)}" focusable="false" direction="ltr">${svgText(shapes)}</svg>`;
   return `<figure><div class="kw-series" dir="ltr" role="region" tabindex="0" aria-label="${text(words.course)}: ${text(label)}">${svg}</div><figcaption><ul class="legend">${legend}</ul>${isComplete ? '' : `<p class="note">${words.moreParts}</p>`}</figcaption></figure>`;
 }

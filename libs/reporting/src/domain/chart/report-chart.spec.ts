@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { indicatorSheet, sheetValue } from '../../../test/indicator-sheet.js';
 import { reportChart } from './report-chart.js';
 
-const words = { target: 'Zielwert', path: 'Weg', break: 'anders', all: 'alle', number: (value: string) => value };
+const words = { target: 'Zielwert', path: 'Weg', break: 'anders', gap: 'kein Wert', all: 'alle', number: (value: string) => value, compact: (value: string) => value };
 const part = (value: string, dimension = 'group') => ({ parts: [{ dimension, value }] });
 const count = (svg: string | null, what: string): number => (svg ?? '').split(what).length - 1;
 
@@ -11,6 +11,11 @@ describe('the chart of an indicator in a report', () => {
     const svg = reportChart(indicatorSheet('a', [sheetValue(2020, '1'), sheetValue(2021, '2'), sheetValue(2022, null, { isSuppressed: true }), sheetValue(2023, '3', { version: 2 })]), words);
     expect([count(svg, '<polyline'), count(svg, 'anders'), count(svg, 'class="kw-series__hidden"')]).toEqual([2, 1, 1]);
     expect(svg).toContain('>alle</text>');
+  });
+
+  it('says in words what a line over a time without a value looks like, where there is one', () => {
+    const chartOf = (...years: number[]) => reportChart(indicatorSheet('a', years.map((year) => sheetValue(year, '1'))), words);
+    expect([chartOf(2020, 2021), chartOf(2020, 2023)].map((svg) => [count(svg, 'class="kw-series__gap"'), count(svg, '>kein Wert</text>')])).toEqual([[0, 0], [2, 1]]);
   });
 
   it('draws groups where there is no total', () => {

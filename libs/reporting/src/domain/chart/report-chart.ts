@@ -1,4 +1,4 @@
-import { chartChoices, chartModel, DRAWING_HEIGHT, drawnPathOf, legendShapes, onlyPoint, seriesShapes, svgText } from '@konzeptwerkstatt/series-chart';
+import { chartChoices, chartModel, DRAWING_HEIGHT, drawnPathOf, gapLegendShapes, hasGaps, legendShapes, onlyPoint, seriesShapes, svgText } from '@konzeptwerkstatt/series-chart';
 import type { ChartModel, ChartObservation } from '@konzeptwerkstatt/series-chart';
 import type { IndicatorSheet } from '@konzeptwerkstatt/monitoring';
 
@@ -7,9 +7,12 @@ export interface ChartWords {
   readonly target: string;
   readonly path: string;
   readonly break: string;
+  /** For a line over a time without a value. */
+  readonly gap: string;
   /** For what is not divided. */
   readonly all: string;
   readonly number: (value: string, decimals: number) => string;
+  readonly compact: (value: string) => string;
 }
 
 const WIDTH = 720;
@@ -21,8 +24,8 @@ const REGION = 'own';
 const colours = ['#0b5fa5', '#a83c00', '#2e7031', '#7a3a97', '#8a6100', '#4a5361'];
 const style = [
   'text{fill:#12151a}', '.kw-series__grid{stroke:#d5dae2}', '.kw-series__axis{stroke:#4a5361}', '.kw-series__path{stroke:#12151a;stroke-width:1.5;stroke-dasharray:2 4}', '.kw-series__corridor{fill:#e4edf6}',
-  '.kw-series__break{stroke:#4a5361;stroke-dasharray:6 4}', '.kw-series__hidden{stroke:#4a5361;stroke-width:1.5;fill:none}', '.kw-series__line{fill:none;stroke-width:2.5;stroke-linejoin:round}', '.kw-series__mark{stroke:#fff;stroke-width:1.5}',
-  ...colours.map((colour, look) => `[data-series="${look}"] .kw-series__line{stroke:${colour}}.kw-series__mark[data-series="${look}"]{fill:${colour}}`),
+  '.kw-series__break{stroke:#4a5361;stroke-dasharray:6 4}', '.kw-series__hidden{stroke:#4a5361;stroke-width:1.5;fill:none}', '.kw-series__line{fill:none;stroke-width:2.5;stroke-linejoin:round}', '.kw-series__gap{stroke:#12151a;stroke-width:1.75;stroke-dasharray:1.75 6}', '.kw-series__mark{stroke:#fff;stroke-width:1.5}',
+  ...colours.map((colour, look) => `[data-series="${look}"] .kw-series__line,[data-series="${look}"] .kw-series__gap{stroke:${colour}}.kw-series__mark[data-series="${look}"]{fill:${colour}}`),
 ].join('');
 
 const breakdownOf = (parts: readonly { readonly dimension: string; readonly value: string }[]): string => parts.map(({ dimension, value }) => `${dimension}=${value}`).join(';');
@@ -38,13 +41,14 @@ function modelOf({ id, values }: IndicatorSheet): ChartModel | null {
 }
 
 /** What lines mean, one below the other. */
-function legend({ lines }: ChartModel, hasPath: boolean, words: ChartWords): string[] {
+function legend(model: ChartModel, hasPath: boolean, words: ChartWords): string[] {
   const nameOf = (breakdown: string): string => (breakdown === '' ? words.all : breakdown.split(';').map((pair) => pair.slice(pair.indexOf('=') + 1).replaceAll('_', ' ')).join(', '));
   const label = (text: string): string => svgText([{ tag: 'text', attributes: { x: 46, y: 11.5 }, text }]);
-  const parts = [...new Map(lines.map(({ look, breakdown }) => [look, breakdown]))].sort(([one], [other]) => one - other);
+  const parts = [...new Map(model.lines.map(({ look, breakdown }) => [look, breakdown]))].sort(([one], [other]) => one - other);
   return [
     ...parts.map(([look, breakdown]) => svgText([{ tag: 'g', attributes: { 'data-series': look }, children: legendShapes(look) }]) + label(nameOf(breakdown))),
     ...(hasPath ? [svgText([{ tag: 'line', attributes: { x1: 0, x2: 36, y1: 7, y2: 7, className: 'kw-series__path' } }]) + label(words.path)] : []),
+    ...(hasGaps(model) ? [svgText(gapLegendShapes()) + label(words.gap)] : []),
   ];
 }
 
@@ -55,11 +59,11 @@ export function reportChart(sheet: IndicatorSheet, words: ChartWords): string | 
   const path = drawnPathOf({ ...sheet, isOfGap: sheet.direction === 'reduce_gap' }, model);
   if (path === null && onlyPoint(model) !== null) return null;
   const { corridorLow: low, corridorHigh: high } = sheet;
-  const shapes = seriesShapes({ model, path, corridor: low === null || high === null ? null : { low, high }, width: WIDTH, words, number: words.number });
+  const shapes = seriesShapes({ model, path, corridor: low === null || high === null ? null : { low, high }, width: WIDTH, words, number: words.number, compact: words.compact });
   const rows = legend(model, path !== null, words);
   const height = DRAWING_HEIGHT + 12 + rows.length * LEGEND_LINE;
   const placed = rows.map((row, index) => `<g transform="translate(60 ${DRAWING_HEIGHT + 5 + index * LEGEND_LINE})">${row}</g>`);
-  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-family="Fira Sans, Noto Sans Arabic" font-size="14"><style>${style}</style><rect width="${WIDTH}" height="${height}" fill="#fff"/>${svgText(shapes)}${placed.join('')}</svg>`;
+  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-family="Fira Sans, Vazirmatn, Noto Sans Arabic" font-size="14"><style>${style}</style><rect width="${WIDTH}" height="${height}" fill="#fff"/>${svgText(shapes)}${placed.join('')}</svg>`;
   // What XML cannot hold would cost the whole picture.
   return drawing.replace(/\p{Cc}/gu, ' ');
 }

@@ -1,3 +1,5 @@
+import { wrappedLines } from './wrapped-lines.js';
+
 const properties = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linejoin'] as const;
 
 /** A colour as every program knows it; browsers write mixed ones in ways that only they read. */
@@ -25,14 +27,6 @@ function withOwnLook(original: SVGSVGElement): SVGSVGElement {
   return copy;
 }
 
-/** A line of text above or below the drawing. */
-function addLine(drawing: SVGSVGElement, text: string, { x = 12, y, fill }: { readonly x?: number; readonly y: number; readonly fill: string }): void {
-  const line = document.createElementNS('http://www.w3.org/2000/svg', 'text');
-  Object.entries({ x: String(x), y: String(y), fill }).forEach(([name, value]) => line.setAttribute(name, value));
-  line.textContent = text;
-  drawing.append(line);
-}
-
 /** A line of the drawing as the page's legend shows it, and what it means. */
 export interface LegendEntry {
   readonly key: SVGSVGElement;
@@ -45,6 +39,8 @@ export interface PictureWords {
   readonly legend: readonly LegendEntry[];
   /** Where the figures come from, one line each. */
   readonly notes: readonly string[];
+  /** Which way the language of these words runs. */
+  readonly direction: 'ltr' | 'rtl';
 }
 
 /** The entries of the legend that stands beside a drawing on the page. */
@@ -55,30 +51,64 @@ export function legendBeside(drawing: SVGSVGElement): LegendEntry[] {
   });
 }
 
-/** One entry of the legend below the drawing. */
-function addEntry(drawing: SVGSVGElement, { key, words }: LegendEntry, y: number, fill: string): void {
-  const mark = withOwnLook(key);
-  Object.entries({ x: '12', y: String(y - 12) }).forEach(([name, value]) => mark.setAttribute(name, value));
-  drawing.append(mark);
-  addLine(drawing, words, { x: 12 + key.width.baseVal.value + 8, y, fill });
+/** A line of text above or below the drawing, with what it explains in front of the first one of several. */
+interface Row {
+  readonly text: string;
+  readonly key: SVGSVGElement | null;
+  /** Room for what is explained. */
+  readonly inset: number;
+}
+
+const [SIDE, ROW, BESIDE_KEY] = [12, 20, 8];
+
+/** How wide words are on the page; in another program's letters they may be a little wider. */
+function measureFor(original: SVGSVGElement): (text: string) => number {
+  const drawing = document.createElement('canvas').getContext('2d');
+  const { fontSize, fontFamily } = getComputedStyle(original);
+  if (drawing) drawing.font = `${fontSize} ${fontFamily}`;
+  return (text) => (drawing?.measureText(text).width ?? 0) * 1.08;
+}
+
+/** The rows of a text, each as wide as the drawing. */
+function rowsOf(original: SVGSVGElement, text: string, key: SVGSVGElement | null = null): Row[] {
+  const inset = key === null ? 0 : key.width.baseVal.value + BESIDE_KEY;
+  const room = original.width.baseVal.value - 2 * SIDE - inset;
+  return wrappedLines(text, room, measureFor(original)).map((line, index) => ({ text: line, key: index === 0 ? key : null, inset }));
+}
+
+function element(name: 'rect' | 'text', attributes: Readonly<Record<string, string | number>>): SVGElement {
+  const made = document.createElementNS('http://www.w3.org/2000/svg', name);
+  Object.entries(attributes).forEach(([attribute, value]) => made.setAttribute(attribute, String(value)));
+  return made;
+}
+
+/** Writes a row where lines begin in the language of its words; marks of direction hold it together in every program. */
+function addRow(drawing: SVGSVGElement, { text, key, inset }: Row, { y, width, fill, direction }: { readonly y: number; readonly width: number; readonly fill: string; readonly direction: PictureWords['direction'] }): void {
+  const isMirrored = direction === 'rtl';
+  if (key !== null) {
+    const mark = withOwnLook(key);
+    mark.setAttribute('x', String(isMirrored ? width - SIDE - key.width.baseVal.value : SIDE));
+    mark.setAttribute('y', String(y - 12));
+    drawing.append(mark);
+  }
+  const line = element('text', { x: isMirrored ? width - SIDE - inset : SIDE + inset, y, fill, 'text-anchor': isMirrored ? 'end' : 'start' });
+  line.textContent = isMirrored ? `\u2067${text}\u2069` : text;
+  drawing.append(line);
 }
 
 /** The chart as an SVG file that looks the same everywhere: title above, legend and notes below, on the page's background. */
-export function chartSvg(original: SVGSVGElement, { title, legend, notes }: PictureWords): string {
+export function chartSvg(original: SVGSVGElement, { title, legend, notes, direction }: PictureWords): string {
   const drawing = withOwnLook(original);
   const [width, height] = [original.width.baseVal.value, original.height.baseVal.value];
   const style = getComputedStyle(original);
   const [colour, background] = [plainColour(style.color), plainColour(getComputedStyle(original.parentElement ?? original).backgroundColor)];
-  const [above, below] = [36, 12 + (legend.length + notes.length) * 20];
-  Object.entries({ xmlns: 'http://www.w3.org/2000/svg', height: String(height + above + below), viewBox: `0 ${-above} ${width} ${height + above + below}`, 'font-family': "'Fira Sans', 'Noto Sans', sans-serif", 'font-size': '13' })
+  const [over, under] = [rowsOf(original, title), [...legend.flatMap(({ words, key }) => rowsOf(original, words, key)), ...notes.flatMap((note) => rowsOf(original, note))]];
+  const [above, below] = [16 + over.length * ROW, 12 + under.length * ROW];
+  Object.entries({ xmlns: 'http://www.w3.org/2000/svg', height: String(height + above + below), viewBox: `0 ${-above} ${width} ${height + above + below}`, 'font-family': "'Fira Sans', 'Noto Sans Arabic', 'Noto Sans', sans-serif", 'font-size': '13' })
     .forEach(([name, value]) => drawing.setAttribute(name, value));
-  const paper = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
-  Object.entries({ x: '0', y: String(-above), width: String(width), height: String(height + above + below), fill: background }).forEach(([name, value]) => paper.setAttribute(name, value));
-  drawing.prepend(paper);
-  const lineAt = (index: number): number => height + 16 + index * 20;
-  addLine(drawing, title, { y: -12, fill: colour });
-  legend.forEach((entry, index) => addEntry(drawing, entry, lineAt(index), colour));
-  notes.forEach((note, index) => addLine(drawing, note, { y: lineAt(legend.length + index), fill: colour }));
+  drawing.prepend(element('rect', { x: 0, y: -above, width, height: height + above + below, fill: background }));
+  over.forEach((row, index) => addRow(drawing, row, { y: (index + 1 - over.length) * ROW - 12, width, fill: colour, direction }));
+  under.forEach((row, index) => addRow(drawing, row, { y: height + 16 + index * ROW, width, fill: colour, direction }));
   return new XMLSerializer().serializeToString(drawing);
 }
 

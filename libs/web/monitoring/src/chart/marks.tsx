@@ -1,10 +1,17 @@
-import { legendShapes } from '@konzeptwerkstatt/series-chart';
+import { gapLegendShapes, legendShapes } from '@konzeptwerkstatt/series-chart';
 import type { SvgShape } from '@konzeptwerkstatt/series-chart';
+import { useText } from '@konzeptwerkstatt/web-ui';
 import { createElement } from 'react';
 
 /** Shapes of a drawing as elements of the page. */
 export function Shapes({ shapes }: { shapes: readonly SvgShape[] }) {
   return shapes.map(({ tag, attributes, text, children = [] }, index) => createElement(tag, { key: index, ...attributes }, text, children.length > 0 ? <Shapes shapes={children} /> : null));
+}
+
+/** What a line looks like over a time without a value, and that it means that. */
+export function GapEntry() {
+  const t = useText();
+  return <li><svg width={36} height={14} aria-hidden="true" focusable="false"><Shapes shapes={gapLegendShapes()} /></svg>{t('monitoring.chart.gap')}</li>;
 }
 
 /** A piece of a line with its mark, for the legend. */

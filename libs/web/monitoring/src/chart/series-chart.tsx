@@ -1,11 +1,11 @@
-import { chartChoices, chartModel, drawnPathOf, MAX_PARTS, onlyPoint, partsOf } from '@konzeptwerkstatt/series-chart';
+import { chartChoices, chartModel, drawnPathOf, hasGaps, MAX_PARTS, onlyPoint, partsOf } from '@konzeptwerkstatt/series-chart';
 import { Button, ButtonGroup, EmptyState, handOutFile, LinkButton, Section, Select, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
 import { useRef, useState } from 'react';
 import { breakdownText, dimensionText } from '../observation/breakdown-text.js';
 import { periodOf, valueText } from '../observation/observation-text.js';
 import type { Indicator, PageChart, PageObservation } from './chart-model.js';
 import { chartPng, chartSvg, legendBeside } from './chart-picture.js';
-import { LegendKey } from './marks.js';
+import { GapEntry, LegendKey } from './marks.js';
 import { SizedDrawing } from './series-drawing.js';
 import { chartSentences } from './summary.js';
 import type { Wording } from './summary.js';
@@ -34,6 +34,7 @@ function Legend({ model, hasPath, isComplete }: { model: PageChart; hasPath: boo
       <ul className="kw-series__legend">
         {parts.map(([breakdown, look]) => <li key={breakdown}><LegendKey look={look} /><bdi>{breakdownText(breakdown, t)}</bdi></li>)}
         {hasPath ? <li><svg width={36} height={14} aria-hidden="true" focusable="false"><line x1={0} x2={36} y1={7} y2={7} className="kw-series__path" /></svg>{t('monitoring.chart.path')}</li> : null}
+        {hasGaps(model) ? <GapEntry /> : null}
       </ul>
       {isComplete ? null : <p className="kw-muted">{t('monitoring.chart.more-parts', { count: MAX_PARTS })}</p>}
     </>
@@ -95,11 +96,12 @@ function Controls({ choices, region, dimension, onRegion, onDimension }: Control
 /** Hands out the drawing as a picture with a title, what its lines mean, and where the figures come from. */
 function usePicture({ indicator, observations, region }: RegionChartProps, { hidden }: PageChart) {
   const t = useText();
+  const { direction } = useLanguage();
   const drawing = useRef<SVGSVGElement>(null);
   const source = observations.find((observation) => observation.region.id === region.id && observation.source !== null)?.source ?? null;
   const handOut = async (form: 'svg' | 'png') => {
     if (!drawing.current) return;
-    const svg = chartSvg(drawing.current, { title: `${indicator.name}: ${region.label} (${indicator.unitLabel})`, legend: legendBeside(drawing.current), notes: [...(hidden.length > 0 ? [t('monitoring.summary.hidden')] : []), ...(source === null ? [] : [t('monitoring.chart.source', { source })])] });
+    const svg = chartSvg(drawing.current, { title: `${indicator.name}: ${region.label} (${indicator.unitLabel})`, direction, legend: legendBeside(drawing.current), notes: [...(hidden.length > 0 ? [t('monitoring.summary.hidden')] : []), ...(source === null ? [] : [t('monitoring.chart.source', { source })])] });
     const content = form === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await chartPng(svg);
     if (content) handOutFile(content, `${indicator.name}.${form}`);
   };

@@ -21,11 +21,11 @@ interface SeriesDrawingProps {
 /** The drawing itself. Time runs from left to right in every language. */
 function SeriesDrawing({ label, ref, ...drawing }: SeriesDrawingProps) {
   const t = useText();
-  const { number } = useLanguage();
+  const { number, compactNumber } = useLanguage();
   const { width } = drawing;
   return (
     <svg ref={ref} width={width} height={DRAWING_HEIGHT} viewBox={`0 0 ${width} ${DRAWING_HEIGHT}`} role="img" aria-label={label} focusable="false" direction="ltr">
-      <Shapes shapes={seriesShapes({ ...drawing, words: { target: t('monitoring.chart.target'), break: t('monitoring.chart.break') }, number })} />
+      <Shapes shapes={seriesShapes({ ...drawing, words: { target: t('monitoring.chart.target'), break: t('monitoring.chart.break') }, number, compact: compactNumber })} />
     </svg>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { comparisonModel, MAX_PARTS, newestCounted } from '@konzeptwerkstatt/series-chart';
+import { comparisonModel, hasGaps, MAX_PARTS, newestCounted } from '@konzeptwerkstatt/series-chart';
 import type { ChartModel } from '@konzeptwerkstatt/series-chart';
 import type { IndicatorComparisonQuery } from '@konzeptwerkstatt/web-data';
 import { IndicatorComparisonDocument } from '@konzeptwerkstatt/web-data';
@@ -7,7 +7,7 @@ import { RequestFailureNotice } from '@konzeptwerkstatt/web-shell';
 import type { Column } from '@konzeptwerkstatt/web-ui';
 import { DataTable, Original, Section, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
 import type { Indicator, PageObservation } from '../chart/chart-model.js';
-import { LegendKey } from '../chart/marks.js';
+import { GapEntry, LegendKey } from '../chart/marks.js';
 import { SizedDrawing } from '../chart/series-drawing.js';
 import { periodOf, valueText } from '../observation/observation-text.js';
 
@@ -35,7 +35,10 @@ function Legend({ model, isComplete }: { model: ChartModel; isComplete: boolean 
   const t = useText();
   return (
     <figcaption>
-      <ul className="kw-series__legend">{model.lines.map(({ look, breakdown }) => <li key={look}><LegendKey look={look} /><bdi>{breakdown}</bdi></li>)}</ul>
+      <ul className="kw-series__legend">
+        {model.lines.map(({ look, breakdown }) => <li key={look}><LegendKey look={look} /><bdi>{breakdown}</bdi></li>)}
+        {hasGaps(model) ? <GapEntry /> : null}
+      </ul>
       {isComplete ? null : <p className="kw-muted">{t('monitoring.chart.more-parts', { count: MAX_PARTS })}</p>}
     </figcaption>
   );

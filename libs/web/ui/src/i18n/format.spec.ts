@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatAgo, formatDay, formatMoney, formatNumber, intlLocale } from './format.js';
+import { formatAgo, formatCompactNumber, formatDay, formatMoney, formatNumber, intlLocale } from './format.js';
 import { findLanguage, interfaceLanguages } from './languages.js';
 
 describe('dates and numbers of the interface', () => {
@@ -17,6 +17,10 @@ describe('dates and numbers of the interface', () => {
   it('write German numbers and amounts as German readers expect', () => {
     expect(formatNumber('1234567.5', 'de', 1)).toBe('1.234.567,5');
     expect(formatMoney('120000.00', 'EUR', 'de').replace(/\s/g, ' ')).toBe('120.000,00 €');
+  });
+
+  it('write long numbers in short form where there is little room', () => {
+    expect(['de', 'en', 'ar'].map((tag) => formatCompactNumber('1200000000', tag).replace(/\s/g, ' '))).toEqual(['1,2 Mrd.', '1.2bn', '1.2 مليار']);
   });
 
   it('do not round long decimal strings through floating point', () => {

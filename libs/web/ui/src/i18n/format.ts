@@ -35,6 +35,11 @@ export function formatNumber(value: number | string, language: string, decimals?
   return new Intl.NumberFormat(intlLocale(language), options).format(value as Intl.StringNumericLiteral | number);
 }
 
+/** A number in short form, with at most three decimals: 1,2 Mrd. For where there is little room, and the whole number stands elsewhere. */
+export function formatCompactNumber(value: number | string, language: string): string {
+  return new Intl.NumberFormat(intlLocale(language), { notation: 'compact', maximumFractionDigits: 3 }).format(value as Intl.StringNumericLiteral | number);
+}
+
 /** An amount of money: the API's decimal string and its ISO currency. */
 export function formatMoney(amount: string | number, currency: string, language: string): string {
   return new Intl.NumberFormat(intlLocale(language), { style: 'currency', currency }).format(amount as Intl.StringNumericLiteral | number);

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { compareText, formatAgo, formatDay, formatInstant, formatMoney, formatNumber, formatQuantity } from './format.js';
+import { compareText, formatAgo, formatCompactNumber, formatDay, formatInstant, formatMoney, formatNumber, formatQuantity } from './format.js';
 import { i18n, textIn } from './i18n.js';
 import type { Translate } from './i18n.js';
 import { getLanguage } from './languages.js';
@@ -38,6 +38,7 @@ export function useLanguage() {
       instant: (value: Date | string) => formatInstant(value, tag),
       ago: (value: Date | string) => formatAgo(value, tag),
       number: (value: number | string, decimals?: number) => formatNumber(value, tag, decimals),
+      compactNumber: (value: number | string) => formatCompactNumber(value, tag),
       quantity: (value: string, unit: { key: string; label: string }, decimals: number) => formatQuantity(value, unit, decimals, tag),
       money: (amount: string | number, currency: string) => formatMoney(amount, currency, tag),
       compare: (a: string, b: string) => compareText(a, b, tag),

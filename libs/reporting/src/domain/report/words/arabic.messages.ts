@@ -55,7 +55,7 @@ export const arabicMessages: Readonly<Record<ReportMessage, string>> = {
   'table': 'الجدول {number}: {title}', 'table.by-status': 'الإجراءات بحسب الحالة', 'table.by-field': 'الإجراءات بحسب مجال العمل', 'table.measures': 'إجراءات «{title}»', 'table.by-result': 'الملاحظات بحسب النتيجة', 'table.synopsis': 'الملاحظات والردود حول «{title}»', 'table.costs': 'الإجراءات والتكاليف بحسب مجال العمل',
   'table.glance': 'المؤشرات ووضعها', 'table.values': 'قيم «{name}»',
   'picture': 'الشكل {number}: {name} ({unit})', 'picture.missing': 'تعذّر رسم المخطط البياني لـ«{name}». القيم في الجدول أدناه.',
-  'chart.target': 'الهدف', 'chart.break': 'طريقة احتساب أخرى', 'chart.path': 'الطريق إلى الهدف', 'chart.all': 'الكل',
+  'chart.target': 'الهدف', 'chart.break': 'طريقة احتساب أخرى', 'chart.path': 'الطريق إلى الهدف', 'chart.gap': 'لا قيمة بينهما', 'chart.all': 'الكل',
   'group.all': 'الكل',
   'value.none': 'لا قيمة', 'value.suppressed': 'غير معروضة', 'value.approx': 'نحو {value}', 'value.rounded': '{value} (مقرّب)', 'value.less_than': 'أقل من {value}', 'value.more_than': 'أكثر من {value}', 'value.derived': '{value} (محسوب)',
   'value.points': 'نقاط مئوية',

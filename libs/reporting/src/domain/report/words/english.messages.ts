@@ -55,7 +55,7 @@ export const englishMessages: Readonly<Record<ReportMessage, string>> = {
   'table': 'Table {number}: {title}', 'table.by-status': 'Measures by status', 'table.by-field': 'Measures by field of action', 'table.measures': 'Measures of “{title}”', 'table.by-result': 'Feedback by outcome', 'table.synopsis': 'Feedback on “{title}” and the answers', 'table.costs': 'Measures and cost by field of action',
   'table.glance': 'Indicators and how they stand', 'table.values': 'Values of “{name}”',
   'picture': 'Figure {number}: {name} ({unit})', 'picture.missing': 'The chart of “{name}” could not be drawn. Its values stand in the table below.',
-  'chart.target': 'target', 'chart.break': 'counted another way', 'chart.path': 'way to the target', 'chart.all': 'all',
+  'chart.target': 'target', 'chart.break': 'counted another way', 'chart.path': 'way to the target', 'chart.gap': 'no value in between', 'chart.all': 'all',
   'group.all': 'all',
   'value.none': 'no value', 'value.suppressed': 'not shown', 'value.approx': 'about {value}', 'value.rounded': 'rounded {value}', 'value.less_than': 'less than {value}', 'value.more_than': 'more than {value}', 'value.derived': '{value} (calculated)',
   'value.points': 'percentage points',

@@ -53,7 +53,7 @@ export const germanMessages = {
   'table': 'Tabelle {number}: {title}', 'table.by-status': 'Maßnahmen nach Stand', 'table.by-field': 'Maßnahmen nach Handlungsfeld', 'table.measures': 'Maßnahmen zu „{title}“', 'table.by-result': 'Rückmeldungen nach Ergebnis', 'table.synopsis': 'Rückmeldungen und Antworten zu „{title}“', 'table.costs': 'Maßnahmen und Kosten nach Handlungsfeld',
   'table.glance': 'Indikatoren und wie es steht', 'table.values': 'Werte zu „{name}“',
   'picture': 'Abbildung {number}: {name} ({unit})', 'picture.missing': 'Das Diagramm zu „{name}“ konnte nicht gezeichnet werden. Die Werte stehen in der Tabelle darunter.',
-  'chart.target': 'Ziel', 'chart.break': 'andere Zählweise', 'chart.path': 'Weg zum Ziel', 'chart.all': 'alle',
+  'chart.target': 'Ziel', 'chart.break': 'andere Zählweise', 'chart.path': 'Weg zum Ziel', 'chart.gap': 'dazwischen kein Wert', 'chart.all': 'alle',
   'group.all': 'alle',
   'value.none': 'kein Wert', 'value.suppressed': 'nicht gezeigt', 'value.approx': 'rund {value}', 'value.rounded': 'gerundet {value}', 'value.less_than': 'weniger als {value}', 'value.more_than': 'mehr als {value}', 'value.derived': '{value} (berechnet)',
   'value.points': 'Prozentpunkte',

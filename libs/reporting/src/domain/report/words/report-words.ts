@@ -26,6 +26,8 @@ export interface ReportWords {
   readonly ofDocuments: Pick<DocumentWords, 'statuses' | 'fundingStates' | 'untitledGoal' | 'untitledMeasure'>;
   /** A decimal text, exactly. @param decimals left out: as many as it has */
   readonly number: (value: string | number, decimals?: number) => string;
+  /** The same in short form (`1,2 Mrd.`), where there is little room. */
+  readonly compact: (value: string) => string;
   /** Euros as a decimal text; a dash for none. */
   readonly amount: (amount: string | null) => string;
   /** A whole share in percent. */
@@ -80,12 +82,14 @@ export function reportWords(language: ReportLanguage, ownWords: readonly OwnWord
   const t = translator(language, ownWords);
   const number: ReportWords['number'] = (value, decimals) => new Intl.NumberFormat(locale, decimals === undefined ? { maximumFractionDigits: 20 } : { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(decimal(value));
   const share = (value: number, decimals: number): string => new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value / 100);
+  const short = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 3 });
   const euro = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' });
   const dayFormat = new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' });
   const languageNames = new Intl.DisplayNames([locale], { type: 'language' });
   const day: ReportWords['day'] = (text) => dayFormat.format(noon(text));
   return {
     t, number, day, ofDocuments: documentWords(language, ownWords),
+    compact: (value) => short.format(decimal(value)),
     amount: (amount) => (amount === null ? t('none') : euro.format(decimal(amount))),
     percent: (value) => share(value, 0),
     quantity: (value, { unit, unitLabel }, decimals) => (unit === 'percent' ? share(Number(value), decimals) : `${number(value, decimals)}\u00a0${unitLabel}`),

@@ -1,3 +1,4 @@
+import type { Notification } from '@konzeptwerkstatt/platform-signals';
 import type { LogEntry } from './log-entry.js';
 
 /** An entry with its number at this node: the pair makes repeating harmless. */
@@ -33,6 +34,17 @@ const insert = `
 
 /** The way nearly everything goes: only known client ids. Answers nothing but how many were written. */
 const quick = `${entries} ${insert} WHERE d.frozen_at IS NULL ORDER BY e.counter ON CONFLICT (node, counter) DO NOTHING`;
+
+/**
+ * The same, and other nodes hear of it with the commit: if all was written, or else of nothing, because then it is not yet known what.
+ * $10 channels, $11 what they are told.
+ */
+const quickAndTold = `${entries}, inserted AS (${insert} WHERE d.frozen_at IS NULL ORDER BY e.counter ON CONFLICT (node, counter) DO NOTHING RETURNING 1
+), told AS MATERIALIZED (
+  SELECT pg_notify(n.channel, n.payload) FROM unnest($10::text[], $11::text[]) AS n (channel, payload)
+  WHERE (SELECT count(*) FROM inserted) = cardinality($2::bigint[])
+)
+SELECT FROM inserted WHERE (SELECT count(*) FROM told) IS NOT NULL`;
 
 /**
  * One statement for the updates of all rooms: whatever the database refuses, it refuses by leaving a row out, never by
@@ -100,9 +112,15 @@ function bufferOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
   return Buffer.from(buffer, byteOffset, byteLength);
 }
 
-/** Writes entries that claim nothing; answers how many were written (`rowCount`). */
-export function quickStatement(node: string, numbered: readonly NumberedEntry[]): Statement {
-  return { name: 'collaboration-append', text: quick, values: entryValues(node, numbered) };
+/**
+ * Writes entries that claim nothing; answers how many were written (`rowCount`).
+ * @param announcements go out with the commit when all were written
+ */
+export function quickStatement(node: string, numbered: readonly NumberedEntry[], announcements: readonly Notification[]): Statement {
+  const values = entryValues(node, numbered);
+  if (announcements.length === 0) return { name: 'collaboration-append', text: quick, values };
+  values.push(announcements.map(({ channel }) => channel), announcements.map(({ payload }) => payload));
+  return { name: 'collaboration-append-and-tell', text: quickAndTold, values };
 }
 
 /** Writes entries, claims client ids, and says of each entry what became of it; answers rows of counter and outcome. */

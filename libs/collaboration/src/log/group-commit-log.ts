@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { newRandomId } from '@konzeptwerkstatt/kernel';
 import type { Logger } from '@konzeptwerkstatt/platform-logging';
+import type { Notification } from '@konzeptwerkstatt/platform-signals';
 import type { Pool } from 'pg';
 import { quickStatement, thoroughStatement, type NumberedEntry } from './append.statement.js';
 import { Backlog } from './backlog.js';
@@ -16,6 +17,10 @@ interface AnswerRow {
 interface Batch {
   readonly sources: Map<LogSource, readonly LogEntry[]>;
   readonly numbered: readonly NumberedEntry[];
+  /** Nothing in it claims a client id. */
+  readonly isQuick: boolean;
+  /** What other nodes hear of with it. */
+  readonly announcements: readonly Notification[];
 }
 
 const maxEntries = 1000;
@@ -81,16 +86,19 @@ export class GroupCommitLog implements UpdateLog {
       this.waiting.delete(source);
       if (source.hasWaiting) this.waiting.add(source);
     }
-    return { sources, numbered };
+    // Who claims a client id may be refused, so the others are told afterwards.
+    const isQuick = numbered.every(({ entry }) => entry.claims.length === 0);
+    return { sources, numbered, isQuick, announcements: isQuick ? [...sources.keys()].flatMap((source) => source.announce()) : [] };
   }
 
-  private async commit({ sources, numbered }: Batch): Promise<void> {
+  private async commit(batch: Batch): Promise<void> {
+    const { sources, numbered } = batch;
     const outcomes = new Map<LogEntry, LogOutcome>();
-    if (numbered.length > 0) await this.store(numbered, outcomes);
+    const isAnnounced = numbered.length > 0 && (await this.store(batch, outcomes));
     let frames = 0;
     let isRelayed = false;
     for (const [source, entries] of sources) {
-      if (entries.length > 0) this.settle(source, outcomes);
+      if (entries.length > 0) this.settle(source, outcomes, isAnnounced);
       frames += source.audience;
       isRelayed ||= source.isRelayed;
     }
@@ -98,39 +106,46 @@ export class GroupCommitLog implements UpdateLog {
   }
 
   /** A room that fails must not take the others' commits with it. */
-  private settle(source: LogSource, outcomes: ReadonlyMap<LogEntry, LogOutcome>): void {
+  private settle(source: LogSource, outcomes: ReadonlyMap<LogEntry, LogOutcome>, isAnnounced: boolean): void {
     try {
-      source.settle(outcomes);
+      source.settle(outcomes, isAnnounced);
     } catch (error) {
       this.logger.error({ err: error }, 'commit not shown');
     }
   }
 
-  private async store(numbered: readonly NumberedEntry[], outcomes: Map<LogEntry, LogOutcome>): Promise<void> {
+  /** @returns whether the announcements went out with it */
+  private async store({ numbered, isQuick, announcements }: Batch, outcomes: Map<LogEntry, LogOutcome>): Promise<boolean> {
     let left = numbered;
+    // Once only: what keeps them from going out must not keep anything from being stored.
+    let toAnnounce = announcements;
     const until = Date.now() + giveUpAfter;
     for (let delay = 20; left.length > 0; delay = Math.min(delay * 2, 1000)) {
       try {
-        left = await this.send(left, outcomes);
-        if (left.length === 0) return;
+        if (isQuick && (await this.sendQuickly(left, toAnnounce, outcomes))) return toAnnounce.length > 0;
+        left = await this.sendThoroughly(left, outcomes);
+        if (left.length === 0) return false;
       } catch (error) {
         this.logger.warn({ err: error, entries: left.length }, 'update log not reached, trying again');
       }
-      if (Date.now() + delay > until) return this.giveUp(left, outcomes);
+      toAnnounce = [];
+      if (Date.now() + delay > until) break;
       await sleep(delay);
     }
+    this.giveUp(left, outcomes);
+    return false;
   }
 
-  /** @returns entries whose document is being frozen at this moment */
-  private async send(numbered: readonly NumberedEntry[], outcomes: Map<LogEntry, LogOutcome>): Promise<readonly NumberedEntry[]> {
-    if (numbered.every(({ entry }) => entry.claims.length === 0)) {
-      const { rowCount } = await this.pool.query(quickStatement(this.node, numbered));
-      if (rowCount === numbered.length) {
-        for (const { entry } of numbered) outcomes.set(entry, 'committed');
-        return [];
-      }
-    }
-    // Repeats what the quick way wrote, which is then there already.
+  /** @returns whether everything is committed that way; some of it may be even if not */
+  private async sendQuickly(numbered: readonly NumberedEntry[], announcements: readonly Notification[], outcomes: Map<LogEntry, LogOutcome>): Promise<boolean> {
+    const { rowCount } = await this.pool.query(quickStatement(this.node, numbered, announcements));
+    if (rowCount !== numbered.length) return false;
+    for (const { entry } of numbered) outcomes.set(entry, 'committed');
+    return true;
+  }
+
+  /** Repeats what the quick way wrote, which is then there already. @returns entries whose document is being frozen at this moment */
+  private async sendThoroughly(numbered: readonly NumberedEntry[], outcomes: Map<LogEntry, LogOutcome>): Promise<readonly NumberedEntry[]> {
     const { rows } = await this.pool.query<AnswerRow>(thoroughStatement(this.node, numbered));
     const answers = new Map(rows.map(({ counter, outcome }) => [BigInt(counter), outcome]));
     return numbered.filter(({ counter, entry }) => {
@@ -146,7 +161,7 @@ export class GroupCommitLog implements UpdateLog {
     // What waits behind may build on it, so it goes the same way.
     for (const source of this.waiting) {
       const lost = source.collect(Number.MAX_SAFE_INTEGER);
-      this.settle(source, new Map(lost.map((entry) => [entry, 'unreached'])));
+      this.settle(source, new Map(lost.map((entry) => [entry, 'unreached'])), false);
     }
     this.waiting.clear();
   }

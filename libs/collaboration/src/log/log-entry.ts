@@ -1,4 +1,5 @@
 import type { Actor } from '@konzeptwerkstatt/kernel';
+import type { Notification } from '@konzeptwerkstatt/platform-signals';
 import type { Backlog } from './backlog.js';
 
 /** What one writer did in a document since the last commit, on its way into the log as one row. */
@@ -28,10 +29,15 @@ export interface LogSource {
   readonly isRelayed: boolean;
   /** Hands over what is to be committed now, in order, about so many bytes at most; the rest waits for the next commit. */
   collect(maxBytes: number): readonly LogEntry[];
+  /** What other nodes are to hear of when that is committed, to be sent with it; none when they are told afterwards. */
+  announce(): readonly Notification[];
   /** Whether something is left for the next commit. */
   readonly hasWaiting: boolean;
-  /** Tells what became of all entries of one commit. */
-  settle(outcomes: ReadonlyMap<LogEntry, LogOutcome>): void;
+  /**
+   * Tells what became of all entries of one commit.
+   * @param isAnnounced other nodes have been told with it
+   */
+  settle(outcomes: ReadonlyMap<LogEntry, LogOutcome>, isAnnounced: boolean): void;
 }
 
 /** Takes updates and tells when they are on disk. */

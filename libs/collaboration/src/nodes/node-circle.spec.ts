@@ -15,6 +15,7 @@ class Wire {
       maxBytes: 5_900,
       get isConnected() { return isConnected(); },
       publish: async (_channel, message) => this.handlers.forEach((handler) => handler(message)),
+      asNotification: () => null,
       subscribe: async (_channel, handler) => {
         this.handlers.add(handler);
         return async () => void this.handlers.delete(handler);

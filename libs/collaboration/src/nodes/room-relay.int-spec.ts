@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { actorKey, newRandomId } from '@konzeptwerkstatt/kernel';
 import { createLogger } from '@konzeptwerkstatt/platform-logging';
-import type { SignalHandler, Signals } from '@konzeptwerkstatt/platform-signals';
+import { openSignals, type SignalHandler, type Signals } from '@konzeptwerkstatt/platform-signals';
 import { useTestDatabase } from '@konzeptwerkstatt/test-support';
 import * as decoding from 'lib0/decoding';
+import type { Pool } from 'pg';
 import * as Y from 'yjs';
 import { CollaborationRig, personOf, until } from '../../test/collaboration-rig.js';
 import { DocumentTailReader, type TailPosition } from '../log/document-tail.reader.js';
@@ -28,7 +29,7 @@ class LossyWire {
   door: Promise<void> = Promise.resolve();
   private readonly handlers = new Map<string, Set<SignalHandler>>();
 
-  end(maxBytes: number): Signals {
+  end(maxBytes = 5_900): Signals {
     return {
       maxBytes,
       isConnected: true,
@@ -36,6 +37,7 @@ class LossyWire {
         this.sizes.push(bytes.length);
         if (!this.isLost(readNodeMessage(bytes))) this.handlers.get(channel)?.forEach((handler) => handler(bytes));
       },
+      asNotification: () => null,
       subscribe: async (channel, handler) => {
         await this.door;
         const handlers = this.handlers.get(channel) ?? new Set();
@@ -81,8 +83,8 @@ class Node {
   readings = 0;
   private readonly reader = new DocumentTailReader(database().pool);
 
-  constructor(wire: LossyWire, maxBytes = 5_900) {
-    this.relay = new RoomRelay(this.id, wire.end(maxBytes), { hasOthers: true }, logger);
+  constructor(signals: Signals) {
+    this.relay = new RoomRelay(this.id, signals, { hasOthers: true }, logger);
     const counted = <Question extends unknown[], Answer>(read: (...question: Question) => Answer) => (...question: Question): Answer => {
       this.readings++;
       return read(...question);
@@ -128,7 +130,7 @@ describe('a room at two nodes', () => {
   beforeEach(async () => {
     rig = new CollaborationRig(database());
     wire = new LossyWire();
-    [documentId, one, other] = [await rig.createDocument(), new Node(wire), new Node(wire)];
+    [documentId, one, other] = [await rig.createDocument(), new Node(wire.end()), new Node(wire.end())];
   });
   afterEach(() => rig.decoder.close());
 
@@ -140,6 +142,26 @@ describe('a room at two nodes', () => {
     await writer.write(here);
     expect([wordsIn(here), wordsIn(there)]).toEqual(['anna1 anna2 bela1', 'anna1 anna2 bela1']);
     expect([one.readings, other.readings]).toEqual([1, 1]);
+  });
+
+  it('tells over the database what it commits in the same statement, and the other need not read the log', async () => {
+    const sent: string[] = [];
+    const pool = { query: async (statement: { readonly name: string }) => {
+      sent.push(statement.name);
+      return database().pool.query(statement as never);
+    } } as unknown as Pool;
+    const ends = [await openSignals({ pool, databaseUrl: database().url, redisUrl: undefined, logger }), await openSignals({ pool, databaseUrl: database().url, redisUrl: undefined, logger })] as const;
+    const [near, far] = [new Node(ends[0]), new Node(ends[1])];
+    const [here, there] = [await near.room(documentId), await far.room(documentId)];
+    const writer = anna();
+    // Whose client id is new is told of afterwards.
+    await writer.write(here);
+    await until(() => wordsIn(there) === 'anna1', 1_000);
+    sent.length = 0;
+    await writer.write(here);
+    await until(() => wordsIn(there) === 'anna1 anna2', 1_000);
+    expect([sent, far.readings]).toEqual([[], 1]);
+    await Promise.all(ends.map((end) => end.close()));
   });
 
   it('reads the log as soon as a number is missing, though what came stands on its own', async () => {
@@ -164,7 +186,7 @@ describe('a room at two nodes', () => {
   });
 
   it('reads the log when what came builds on words of a third node that were lost', async () => {
-    const third = new Node(wire);
+    const third = new Node(wire.end());
     const [here, there, elsewhere] = [await one.room(documentId), await other.room(documentId), await third.room(documentId)];
     const writer = anna();
     wire.isLost = isCommit;
@@ -177,7 +199,7 @@ describe('a room at two nodes', () => {
   });
 
   it('reads the log for what is too large to be told', async () => {
-    const narrow = new Node(wire, 300);
+    const narrow = new Node(wire.end(300));
     const [here, there] = [await narrow.room(documentId), await other.room(documentId)];
     const long = 'x'.repeat(400);
     await anna().write(here, long);
@@ -198,7 +220,7 @@ describe('a room at two nodes', () => {
   it('reads once more when something was told while it was being read', async () => {
     const here = await one.room(documentId);
     const tail = await new DocumentTailReader(database().pool).readWhole(documentId);
-    const slow = new Node(wire);
+    const slow = new Node(wire.end());
     const room = new Room(documentId, new OpenedDocument(tail), slow.parts);
     await slow.relay.listen(documentId);
     await anna().write(here);

@@ -1,5 +1,5 @@
 import type { Logger } from '@konzeptwerkstatt/platform-logging';
-import type { Signals } from '@konzeptwerkstatt/platform-signals';
+import type { Notification, Signals } from '@konzeptwerkstatt/platform-signals';
 import type { RemotePresence } from '../awareness/awareness-board.js';
 import type { Room } from '../room/room.js';
 import type { NodeCircle } from './node-circle.js';
@@ -9,14 +9,16 @@ import { readNodeMessage, writeNodeMessage, type NodeMessage } from './node-mess
 export interface RoomNeighbours {
   /** Whether there is anybody to tell. */
   readonly exist: boolean;
-  /** These updates are committed. */
+  /** What the others are to hear of with the commit of these updates; none when they must be told afterwards. */
+  announce(documentId: string, updates: readonly Uint8Array[]): readonly Notification[];
+  /** These updates are committed, and have not been announced. */
   committed(documentId: string, updates: readonly Uint8Array[]): void;
   /** What people at this node show has changed. */
   presence(documentId: string, presences: readonly RemotePresence[]): void;
 }
 
 /** For a room on its own. */
-export const NO_NEIGHBOURS: RoomNeighbours = { exist: false, committed: () => undefined, presence: () => undefined };
+export const NO_NEIGHBOURS: RoomNeighbours = { exist: false, announce: () => [], committed: () => undefined, presence: () => undefined };
 
 interface Post {
   readonly stop: () => Promise<void>;
@@ -86,14 +88,22 @@ export class RoomRelay implements RoomNeighbours {
     }
   }
 
+  announce(documentId: string, updates: readonly Uint8Array[]): readonly Notification[] {
+    const post = this.open.get(documentId);
+    if (post === undefined || !this.circle.hasOthers) return [];
+    return updates.flatMap((update) => {
+      const notification = this.signals.asNotification(channelOf(documentId), this.commitMessage(post.told + 1, update));
+      if (notification === null) return [];
+      // If it then does not go out after all, the others miss a number and read the log.
+      post.told++;
+      return [notification];
+    });
+  }
+
   committed(documentId: string, updates: readonly Uint8Array[]): void {
     const post = this.open.get(documentId);
     if (post === undefined || !this.circle.hasOthers) return;
-    for (const update of updates) {
-      const number = ++post.told;
-      const message: NodeMessage = { kind: 'update', node: this.node, number, update };
-      this.tell(documentId, update.length < this.signals.maxBytes - 100 ? message : { kind: 'committed', node: this.node, number });
-    }
+    for (const update of updates) void this.signals.publish(channelOf(documentId), this.commitMessage(++post.told, update));
   }
 
   presence(documentId: string, presences: readonly RemotePresence[]): void {
@@ -110,6 +120,11 @@ export class RoomRelay implements RoomNeighbours {
 
   private tell(documentId: string, message: NodeMessage): void {
     void this.signals.publish(channelOf(documentId), writeNodeMessage(message));
+  }
+
+  private commitMessage(number: number, update: Uint8Array): Uint8Array {
+    const isShort = update.length < this.signals.maxBytes - 100;
+    return writeNodeMessage(isShort ? { kind: 'update', node: this.node, number, update } : { kind: 'committed', node: this.node, number });
   }
 
   private async subscribe(documentId: string): Promise<Post> {

@@ -18,7 +18,7 @@ function quickLog(stored: Uint8Array[]): UpdateLog {
   const commit = (source: LogSource): void => {
     const entries = source.collect(Number.MAX_SAFE_INTEGER);
     stored.push(...entries.map(({ payload }) => payload));
-    if (entries.length > 0) source.settle(new Map(entries.map((entry) => [entry, 'committed'])));
+    if (entries.length > 0) source.settle(new Map(entries.map((entry) => [entry, 'committed'])), false);
   };
   return { backlog: new Backlog(), enlist: (source) => void setImmediate(() => commit(source)) };
 }

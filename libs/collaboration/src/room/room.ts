@@ -1,4 +1,5 @@
 import type { Logger } from '@konzeptwerkstatt/platform-logging';
+import type { Notification } from '@konzeptwerkstatt/platform-signals';
 import { AwarenessBoard } from '../awareness/awareness-board.js';
 import type { RoomNeighbours } from '../nodes/room-relay.js';
 import type { DocumentTail, DocumentTailReader } from '../log/document-tail.reader.js';
@@ -139,10 +140,15 @@ export class Room implements LogSource {
     return this.waiting.takeOff(maxBytes);
   }
 
-  settle(outcomes: ReadonlyMap<LogEntry, LogOutcome>): void {
+  announce(): readonly Notification[] {
+    const { neighbours } = this.parts;
+    return neighbours.exist ? neighbours.announce(this.documentId, bytesOf(inPieces(this.waiting.inFlight))) : [];
+  }
+
+  settle(outcomes: ReadonlyMap<LogEntry, LogOutcome>, isAnnounced: boolean): void {
     const landed = this.waiting.land();
     const lost = landed.filter(({ entry }) => outcomes.get(entry) !== 'committed');
-    this.show(landed.filter(({ entry }) => outcomes.get(entry) === 'committed'));
+    this.show(landed.filter(({ entry }) => outcomes.get(entry) === 'committed'), isAnnounced);
     if (lost.length === 0) return;
     for (const flight of lost) this.drop(flight, outcomes.get(flight.entry) ?? 'unreached');
     this.state.resetAccepted(this.waiting.outlines());
@@ -269,7 +275,7 @@ export class Room implements LogSource {
   }
 
   /** What was committed is sent in one frame, and only now. */
-  private show(flights: readonly Flight[]): void {
+  private show(flights: readonly Flight[], isAnnounced: boolean): void {
     if (flights.length === 0) return;
     for (const { entry, ownerKey } of flights) for (const client of entry.claims) this.state.owners.set(client, ownerKey);
     // The tail of the log may have been read meanwhile, with these rows in it.
@@ -277,7 +283,7 @@ export class Room implements LogSource {
     const author = onlyAuthor(fresh);
     const pieces = inPieces(fresh.map((flight) => flight.outline));
     for (const outline of pieces) this.everybody.send(this.state.commit(outline), this.state.stored.sequence, author);
-    this.parts.neighbours.committed(this.documentId, pieces.map(({ bytes }) => bytes));
+    if (!isAnnounced) this.parts.neighbours.committed(this.documentId, bytesOf(pieces));
     for (const { updates } of flights) {
       for (const { member, message, repetitions } of updates) {
         member.acknowledge(message);
@@ -379,4 +385,8 @@ function isEmptyVector(stateVector: Uint8Array): boolean {
 function onlyAuthor(flights: readonly Flight[]): RoomMember | null {
   const author = flights[0]?.updates[0]?.member ?? null;
   return flights.every(({ updates }) => updates.every(({ member }) => member === author)) ? author : null;
+}
+
+function bytesOf(outlines: readonly UpdateOutline[]): Uint8Array[] {
+  return outlines.map(({ bytes }) => bytes);
 }

@@ -93,6 +93,11 @@ export class WaitingUpdates {
     return fresh.map(({ entry }) => entry);
   }
 
+  /** What is on its way to the disk, in order. */
+  get inFlight(): readonly UpdateOutline[] {
+    return this.flights.map(({ outline }) => outline);
+  }
+
   /** All flights have landed, whatever became of them. */
   land(): readonly Flight[] {
     const landed = this.flights;

@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { PgSignals } from './pg-signals.js';
 import type { Signals } from './signals.js';
 
-export type { SignalHandler, Signals } from './signals.js';
+export type { Notification, SignalHandler, Signals } from './signals.js';
 
 /** What signals need. */
 export interface SignalSettings {

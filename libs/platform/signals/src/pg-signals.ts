@@ -1,7 +1,7 @@
 import { PgListener } from '@konzeptwerkstatt/platform-database/pool';
 import type { Logger } from '@konzeptwerkstatt/platform-logging';
 import type { Pool } from 'pg';
-import type { SignalHandler, Signals } from './signals.js';
+import type { Notification, SignalHandler, Signals } from './signals.js';
 
 /** PostgreSQL takes less than 8,000 bytes of text, and bytes go as base64. */
 const maxBytes = 5_900;
@@ -22,13 +22,18 @@ export class PgSignals implements Signals {
   }
 
   async publish(channel: string, message: Uint8Array): Promise<void> {
-    if (message.length > maxBytes) return;
-    const payload = Buffer.from(message.buffer, message.byteOffset, message.length).toString('base64');
+    const notification = this.asNotification(channel, message);
+    if (notification === null) return;
     try {
-      await this.pool.query({ name: 'signal', text: 'SELECT pg_notify($1, $2)', values: [channel, payload] });
+      await this.pool.query({ name: 'signal', text: 'SELECT pg_notify($1, $2)', values: [channel, notification.payload] });
     } catch (error) {
       this.logger.warn({ err: error, channel }, 'signal not sent');
     }
+  }
+
+  asNotification(channel: string, message: Uint8Array): Notification | null {
+    if (message.length > maxBytes) return null;
+    return { channel, payload: Buffer.from(message.buffer, message.byteOffset, message.length).toString('base64') };
   }
 
   async subscribe(channel: string, handler: SignalHandler): Promise<() => Promise<void>> {

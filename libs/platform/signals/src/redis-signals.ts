@@ -37,6 +37,10 @@ export class RedisSignals implements Signals {
     }
   }
 
+  asNotification(): null {
+    return null;
+  }
+
   async subscribe(channel: string, handler: SignalHandler): Promise<() => Promise<void>> {
     const name = prefix + channel;
     const handlers = this.handlers.get(name) ?? new Set();

@@ -1,5 +1,4 @@
 import { describe, expect } from '@jest/globals';
-import { pause } from '@konzeptwerkstatt/test-support';
 import { conceptOf, textOf } from './support/concept.js';
 import { Editor } from './support/editor.js';
 import { eventually } from './support/eventually.js';
@@ -61,46 +60,6 @@ describe('writing together in a field of action', () => {
     await Promise.all([office.page.keyboard.type('ABCDEFGHIJ', { delay: 60 }), member.page.keyboard.type('abcdefghij', { delay: 50 })]);
     await eventually(async () => expect(await office.words()).toMatch(/Schluss\.(ABCDEFGHIJabcdefghij|abcdefghijABCDEFGHIJ)/));
     await eventually(async () => expect(await member.words()).toBe(await office.words()));
-  });
-
-  journey('letters that are composed stay whole while somebody else takes words out of the same paragraph', async (stage) => {
-    const { office, member } = await twoIn(stage, 'Daten und Rahmenbedingungen');
-    await office.newParagraphAfter((await office.text.locator('[data-kind="paragraph"]').first().innerText()).slice(0, 30));
-    await office.type('Zusammengesetzt: zu viel');
-    const paragraph = member.block('Zusammengesetzt: zu viel');
-    await paragraph.waitFor();
-    const inputMethod = await office.person.context.newCDPSession(office.page);
-    const compose = (text: string) => inputMethod.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
-    await member.cursorAtEndOf(paragraph);
-    for (const letters of ['に', 'にほ', 'にほん', 'にほんご']) {
-      await compose(letters);
-      await member.press('Backspace', 'Backspace');
-      await pause(150);
-    }
-    await inputMethod.send('Input.insertText', { text: '日本語' });
-    for (const editor of [office, member]) await eventually(async () => expect(await editor.words()).toContain('Zusammengesetzt:日本語'));
-    await office.type('。');
-    await eventually(async () => expect(await member.words()).toContain('Zusammengesetzt:日本語。'));
-  });
-
-  journey('a composed word is kept when somebody else removes its paragraph meanwhile', async (stage) => {
-    const { office, member } = await twoIn(stage, 'Begriffe');
-    await office.newParagraphAfter((await office.text.locator('[data-kind="paragraph"]').first().innerText()).slice(0, 30));
-    await office.type('Das bleibt.');
-    await office.press('Enter');
-    await office.type('Das kommt weg.');
-    const paragraph = member.block('Das kommt weg.');
-    await paragraph.waitFor();
-    await member.cursorAtEndOf(paragraph);
-    const inputMethod = await office.person.context.newCDPSession(office.page);
-    await inputMethod.send('Input.imeSetComposition', { text: 'にほ', selectionStart: 2, selectionEnd: 2 });
-    await member.block('Das kommt weg.にほ').waitFor();
-    await member.press('End', 'Shift+Home', 'Backspace', 'Backspace');
-    await member.isSaved();
-    await inputMethod.send('Input.insertText', { text: '日本語' });
-    for (const editor of [office, member]) await eventually(async () => expect(await editor.words()).toContain('Das bleibt.日本語'));
-    await office.type('。');
-    await eventually(async () => expect(await member.words()).toContain('Das bleibt.日本語。'));
   });
 
   journey('the state of saving goes from saving to saved', async (stage) => {

@@ -50,6 +50,16 @@ export class Editor {
     });
   }
 
+  /** The same, with each block on a line of its own. */
+  async lines(): Promise<string> {
+    const blocks = await this.text.locator('[data-kind]').evaluateAll((nodes) => nodes.map((node) => {
+      const copy = node.cloneNode(true) as Element;
+      copy.querySelectorAll('.kw-cursor').forEach((other) => other.remove());
+      return (copy.textContent ?? '').replaceAll('\u2060', '');
+    }));
+    return blocks.join('\n');
+  }
+
   /** Takes back or repeats step by step until something holds: how much is one step depends on how fast somebody typed. */
   async stepUntil(step: () => Promise<void>, holds: (words: string) => boolean): Promise<void> {
     for (let count = 0; count < 8 && !holds(await this.words()); count++) {

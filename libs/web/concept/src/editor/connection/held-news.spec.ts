@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { createDecoder } from 'lib0/decoding';
 import { createEncoder, toUint8Array, writeVarUint } from 'lib0/encoding';
-import { readSyncMessage, writeSyncStep1, writeUpdate } from 'y-protocols/sync';
+import { readSyncMessage, writeSyncStep1, writeSyncStep2, writeUpdate } from 'y-protocols/sync';
 import type { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { HeldNews } from './held-news.js';
@@ -33,7 +33,6 @@ function receive(write: (encoder: ReturnType<typeof createEncoder>) => void): Ui
 }
 
 const shown = (): string => provider.doc.getText('words').toJSON();
-const take = (all: () => void): void => all();
 const say = (word: string): void => other.getText('words').insert(other.getText('words').length, word);
 
 describe('what others write', () => {
@@ -46,7 +45,7 @@ describe('what others write', () => {
     news.hold();
     say('eins ');
     say('zwei');
-    news.releaseSoon(take);
+    news.releaseSoon();
     expect(shown()).toBe('');
     jest.advanceTimersByTime(50);
     expect([shown(), transactions]).toEqual(['eins zwei', 1]);
@@ -57,21 +56,55 @@ describe('what others write', () => {
   it('goes on waiting when the next letters are begun at once', () => {
     news.hold();
     say('eins');
-    news.releaseSoon(take);
+    news.releaseSoon();
     jest.advanceTimersByTime(20);
     news.hold();
     jest.advanceTimersByTime(500);
     expect(shown()).toBe('');
   });
 
-  it('waits no longer than three seconds', () => {
+  it('waits no longer than three seconds after the last letter', () => {
     news.hold();
     jest.advanceTimersByTime(10_000);
     say('eins');
+    jest.advanceTimersByTime(2_000);
+    news.hold();
     jest.advanceTimersByTime(2_900);
     expect(shown()).toBe('');
     jest.advanceTimersByTime(200);
     expect(shown()).toBe('eins');
+  });
+
+  it('waits no longer than a quarter of a minute, however many letters come', () => {
+    news.hold();
+    say('eins');
+    for (let letter = 0; letter < 29; letter++) {
+      jest.advanceTimersByTime(500);
+      news.hold();
+    }
+    expect(shown()).toBe('');
+    jest.advanceTimersByTime(600);
+    expect(shown()).toBe('eins');
+  });
+
+  it('waits as well when it comes with a new connection', () => {
+    news.hold();
+    const away = new Y.Doc();
+    away.getText('words').insert(0, 'zurück');
+    receive((encoder) => writeSyncStep2(encoder, away));
+    expect(shown()).toBe('');
+    news.release();
+    expect(shown()).toBe('zurück');
+  });
+
+  it('is taken as the editor says, who is told what it is', () => {
+    const seen: number[] = [];
+    news.takeBy((take, updates) => { seen.push(updates.length, shown().length); take(); seen.push(shown().length); });
+    news.hold();
+    say('eins ');
+    say('zwei');
+    news.release();
+    expect(seen).toEqual([2, 0, 9]);
   });
 });
 

@@ -1,32 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { EditorState, TextSelection, type PluginView, type Transaction } from '@tiptap/pm/state';
-import type { EditorView } from '@tiptap/pm/view';
-import { initProseMirrorDoc, ySyncPlugin } from '@tiptap/y-tiptap';
+import { TextSelection } from '@tiptap/pm/state';
 import * as Y from 'yjs';
-import { appendBlocks, bodyOf, documentSchema, removeBlock } from '@konzeptwerkstatt/document-model';
+import { appendBlocks, bodyOf, removeBlock } from '@konzeptwerkstatt/document-model';
+import { PlainView } from '../../../test/plain-view.js';
 import { keptSelectionPlugin } from './kept-selection.plugin.js';
-
-/** As much of a view as the plugins need. */
-class PlainView {
-  state: EditorState;
-  private views: PluginView[] = [];
-
-  constructor(doc: Y.Doc) {
-    const { doc: shown, mapping } = initProseMirrorDoc(bodyOf(doc), documentSchema);
-    this.state = EditorState.create({ doc: shown, plugins: [ySyncPlugin(bodyOf(doc), { mapping }), keptSelectionPlugin()] });
-    this.views = this.state.plugins.flatMap(({ spec }) => spec.view?.(this as unknown as EditorView) ?? []);
-  }
-
-  dispatch(transaction: Transaction): void {
-    const before = this.state;
-    this.state = before.apply(transaction);
-    for (const view of this.views) view.update?.(this as unknown as EditorView, before);
-  }
-
-  hasFocus(): boolean {
-    return false;
-  }
-}
 
 const blockOf = (doc: Y.Doc, index: number): Y.XmlElement => bodyOf(doc).get(index) as Y.XmlElement;
 const textOf = (doc: Y.Doc, block: number): Y.XmlText => blockOf(doc, block).get(0) as Y.XmlText;
@@ -36,18 +13,13 @@ function selectedAfter(words: readonly [string, string], write: (other: Y.Doc, b
   const [doc, other] = [new Y.Doc(), new Y.Doc()];
   const blocks = appendBlocks(doc, ['Eins zwei drei.', 'Vier fünf sechs.'].map((text) => ({ type: 'paragraph' as const, text })));
   Y.applyUpdate(other, Y.encodeStateAsUpdate(doc));
-  const view = new PlainView(doc);
-  const after = (word: string): number => {
-    let place = 0;
-    view.state.doc.descendants((node, at) => { if (node.isText && node.text?.includes(word)) place = at + node.text.indexOf(word) + word.length; });
-    return place;
-  };
+  const view = new PlainView(doc, [keptSelectionPlugin()]);
+  const after = (word: string): number => view.placeOf(word) + word.length;
   view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, after(words[0]), after(words[1]))));
   write(other, blocks);
   Y.applyUpdate(doc, Y.encodeStateAsUpdate(other));
   const { from, to } = view.state.selection;
-  const textBetween = (start: number, end: number): string => view.state.doc.textBetween(start, end, '/');
-  return [textBetween(0, from), textBetween(from, to), textBetween(to, view.state.doc.content.size)].join('|');
+  return [view.words(0, from), view.words(from, to), view.words(to)].join('|');
 }
 
 describe('the cursor, when somebody else', () => {

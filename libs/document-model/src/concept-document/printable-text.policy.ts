@@ -14,12 +14,22 @@ export function printable(text: string): string {
   return [...text].filter(isPrintable).join('');
 }
 
-const strong = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]|\p{L}/u;
 const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+/** A letter, or a sign with which something begins or ends that runs in its own direction. */
+const letterOrIsolate = /[\u2066-\u2069]|\p{L}/gu;
+const endOfIsolate = '\u2069';
 
-/** The direction of the first letter, as browsers decide with `dir="auto"`. @param otherwise without any letter: that of what it stands in */
+/**
+ * The direction of the first letter, as Unicode's rules for two directions have it: what runs in its own direction is passed over.
+ *
+ * @param otherwise without any letter: that of what it stands in
+ */
 export function directionOf(text: string, otherwise: TextDirection = 'ltr'): TextDirection {
-  const [first] = strong.exec(text) ?? [];
-  if (first === undefined) return otherwise;
-  return rightToLeft.test(first) ? 'rtl' : 'ltr';
+  let depth = 0;
+  for (const [sign] of text.matchAll(letterOrIsolate)) {
+    if (sign === endOfIsolate) depth = Math.max(0, depth - 1);
+    else if (sign >= '\u2066' && sign <= '\u2068') depth += 1;
+    else if (depth === 0) return rightToLeft.test(sign) ? 'rtl' : 'ltr';
+  }
+  return otherwise;
 }

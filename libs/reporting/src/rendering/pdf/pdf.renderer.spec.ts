@@ -69,6 +69,15 @@ describe('the PDF of a concept', () => {
     expect(outline?.map(({ title }) => title)).toEqual(['1 Sprache']);
   });
 
+  it('gives the columns of a table room for what they hold', async () => {
+    const rows = [[header('Indikator'), header('Wert')], [cell('Betreuungsquote der Drei- bis Sechsjährigen in Kindertageseinrichtungen der Stadt'), cell('97 %')]];
+    const page = await (await getDocument({ data: fileOf(edition({ kind: 'table', columns: 2, headerRows: 1, rows })), verbosity: 0 }).promise).getPage(2);
+    const left = (await page.getTextContent()).items.flatMap((item) => ('str' in item && item.str === 'Wert' ? [Number(item.transform[4])] : []));
+    expect(left).toEqual([expect.any(Number)]);
+    // The page is 595 points wide.
+    expect(left[0]).toBeGreaterThan(400);
+  });
+
   it('carries the logo on its first page, which says nothing that the name beside it does not say', async () => {
     const answer = renderPdf({ ...task(edition(paragraph('Text'))), logo: { mediaType: 'image/png', content: onePixel } });
     const file = new Uint8Array(answer.file);

@@ -7,6 +7,7 @@ import { hasChapterPages } from '../chapter-pages.js';
 import { FONT_FILES } from '../fonts.js';
 import type { RenderingAnswer, RenderingTask, TaskPicture } from '../rendering.task.js';
 import { withMarks } from './pdf.notes.js';
+import { withMeasuredTables } from './pdf.tables.js';
 import { pdfTemplate } from './pdf.template.js';
 import { withoutCharacters } from './unshown-characters.js';
 
@@ -52,7 +53,7 @@ function typeset({ document, pictures, logo, hasLineNumbers, isShort = false, ma
   const names = Object.fromEntries([...pictures].map(([id, picture], index) => [id, showPicture(open, `picture-${index}`, picture)]));
   const inputs = {
     pictures: JSON.stringify(names), logo: logo ? showPicture(open, 'logo', logo) : '',
-    document: JSON.stringify(withMarks(document)), contents: documentWords(document.language).contents, 'line-numbers': String(hasLineNumbers), short: String(isShort), 'chapter-pages': String(!isShort && hasChapterPages(document)), 'note-directions': JSON.stringify(document.titlePage.notes.map((note) => directionOf(note, document.direction))),
+    document: JSON.stringify(withMarks(withMeasuredTables(document))), contents: documentWords(document.language).contents, 'line-numbers': String(hasLineNumbers), short: String(isShort), 'chapter-pages': String(!isShort && hasChapterPages(document)), 'note-directions': JSON.stringify(document.titlePage.notes.map((note) => directionOf(note, document.direction))),
   };
   try {
     const outcome = engine.compile({ mainFileContent: pdfTemplate, inputs, resetRead: true });

@@ -110,7 +110,7 @@ export const pdfTemplate = String.raw`
   } else if it.kind == "table" {
     let cell(c) = table.cell(colspan: c.colspan, rowspan: c.rowspan, if c.headerOf == none { blocks-of(c.blocks) } else { strong(blocks-of(c.blocks)) })
     let rows = it.rows.map(row => row.map(cell))
-    grid-of((1fr,) * it.columns, rows.slice(0, it.headerRows), rows.slice(it.headerRows))
+    grid-of(it.shares.map(share => share * 1fr), rows.slice(0, it.headerRows), rows.slice(it.headerRows))
     mention(it.at("mention", default: ()))
   } else if it.kind == "picture" {
     picture-of(it)

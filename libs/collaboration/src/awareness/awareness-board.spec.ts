@@ -51,3 +51,21 @@ it('a newcomer is shown who is there now, also when others came, moved and left 
     jest.useRealTimers();
   }
 });
+
+it('what somebody shows is measured in bytes, whatever the script', () => {
+  const board = new AwarenessBoard(new Set(), () => undefined);
+  const anna = member('Anna');
+  jest.useFakeTimers();
+  try {
+    const show = (clock: number, at: string): void => {
+      board.receive(anna, writeAwareness([{ client: 1, clock, json: JSON.stringify({ at }) }]));
+      jest.runOnlyPendingTimers();
+    };
+    show(1, 'ق'.repeat(1_500));
+    expect(shown(board.greeting())[1]?.at).toHaveLength(1_500);
+    show(2, 'ق'.repeat(2_500));
+    expect(shown(board.greeting())[1]?.at).toHaveLength(1_500);
+  } finally {
+    jest.useRealTimers();
+  }
+});

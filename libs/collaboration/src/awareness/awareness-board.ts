@@ -80,7 +80,7 @@ export class AwarenessBoard {
   receive(member: RoomMember, bytes: Uint8Array, now = Date.now()): void {
     const own = this.clientOf.get(member);
     for (const entry of readAwareness(bytes, (client) => own === undefined || client === own)) {
-      if (entry.json.length > maxStateBytes) continue;
+      if (Buffer.byteLength(entry.json) > maxStateBytes) continue;
       const presence = this.bind(member, entry);
       if (presence === null) continue;
       presence.next = entry.json;

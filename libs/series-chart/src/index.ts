@@ -4,7 +4,7 @@ export { comparisonModel, newestCounted } from './comparison-model.js';
 export type { ComparedSeries, ComparedTotal } from './comparison-model.js';
 export { drawnPathOf } from './drawn-path.js';
 export type { DrawablePromise } from './drawn-path.js';
-export { gapLegendShapes, legendShapes } from './marks.js';
+export { gapLegendShapes, legendShapes, pathLegendShapes } from './marks.js';
 export { DRAWING_HEIGHT, seriesShapes } from './series-drawing.js';
 export type { DrawnPath } from './series-drawing.js';
 export { svgText } from './svg-shape.js';

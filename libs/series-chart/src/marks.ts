@@ -26,6 +26,9 @@ export function gapShape(from: readonly [number, number], to: readonly [number, 
 /** The same, for a legend of 36 by 14. */
 export const gapLegendShapes = (): readonly SvgShape[] => [gapShape([0, 7], [36, 7])];
 
+/** The way to a target, for a legend of 36 by 14. */
+export const pathLegendShapes = (): readonly SvgShape[] => [{ tag: 'line', attributes: { x1: 0, x2: 36, y1: 7, y2: 7, className: 'kw-series__path' } }];
+
 /** A piece of a line with its mark, for a legend of 36 by 14. */
 export function legendShapes(look: number): readonly SvgShape[] {
   return [{ tag: 'line', attributes: { x1: 0, x2: 36, y1: 7, y2: 7, className: 'kw-series__line', strokeDasharray: dashOf(look) } }, markShape(look, 18, 7)];

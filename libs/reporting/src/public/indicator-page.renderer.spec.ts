@@ -48,10 +48,20 @@ describe('the course on the page of an indicator', () => {
   });
 });
 
+describe('the drawing on the page of an indicator', () => {
+  it('is there for a wide and for a narrow screen, with short numbers where there is little room', () => {
+    const path = { baselineValue: new Prisma.Decimal(0), baselineYear: 2000, targetValue: new Prisma.Decimal(1_200_000_000), targetYear: 2020, pathVersion: 1 };
+    const html = pageOf([0, 300], 'de', path);
+    expect(html).toContain('Weg zum Ziel');
+    const [wide = '', narrow = ''] = html.match(/<svg class="kw-series__(wide|narrow)".*?<\/svg>/g) ?? [];
+    expect([wide.includes('1.000.000.000'), wide.includes('Mrd.'), narrow.includes('1.000.000.000'), narrow.includes('1\u00a0Mrd.')]).toEqual([true, false, false, true]);
+  });
+});
+
 describe('a line on the page of an indicator', () => {
   it('is another one over a year without a value, and the page says what that means', () => {
     const parted = pageOf([0, 800], 'de');
-    expect([parted.match(/class="kw-series__gap"/g)?.length, parted.includes('dazwischen kein Wert')]).toEqual([2, true]);
+    expect([parted.match(/class="kw-series__gap"/g)?.length, parted.match(/dazwischen kein Wert/g)?.length]).toEqual([3, 1]);
     expect(pageOf([0, 300], 'de')).not.toMatch(/class="kw-series__gap"|dazwischen kein Wert/);
   });
 });

@@ -43,8 +43,9 @@ nav li { margin-block: .25rem; }
 .languages { margin-inline-start: auto; font-weight: 400; }
 .languages ul { display: flex; flex-wrap: wrap; gap: .25rem 1rem; margin: 0; padding: 0; list-style: none; }
 .languages [aria-current] { color: inherit; font-weight: 600; text-decoration: none; }
-.kw-series { overflow-x: auto; }
-.kw-series svg { display: block; inline-size: 100%; min-inline-size: 32rem; max-inline-size: 44rem; block-size: auto; font-size: 13px; }
+.kw-series svg { display: block; inline-size: 100%; max-inline-size: 44rem; block-size: auto; font-size: 13px; }
+.kw-series .kw-series__narrow { display: none; }
+@media screen and (max-width: 40rem) { .kw-series .kw-series__wide { display: none; } .kw-series .kw-series__narrow { display: block; } }
 .kw-series text { fill: #171a2b; }
 .kw-series__grid { stroke: #dfe2ea; }
 .kw-series__axis { stroke: #4a5264; }
@@ -74,6 +75,7 @@ nav li { margin-block: .25rem; }
   .table { overflow: visible; }
   table { font-size: 8pt; line-height: 1.35; hyphens: auto; }
   th, td { padding: .2rem .3rem; overflow-wrap: anywhere; }
+  thead th { overflow-wrap: break-word; }
   .foot { margin-block-start: 1.5rem; break-inside: avoid; }
 }
 `;

@@ -15,7 +15,7 @@ export const germanWords: PublicWords = {
   dimensions: { district: 'Stadtteil', group: 'Gruppe', municipality_size: 'Gemeindegröße', age: 'Alter', gender: 'Geschlecht', nationality: 'Staatsangehörigkeit' },
   latest: (value, period) => `Zuletzt: ${value} (${period}).`, first: (value, period) => `Am Anfang der Reihe: ${value} (${period}).`, target: (value, year) => `Ziel: ${value} bis ${year}.`,
   targetOfBefore: 'Dieses Ziel wurde für eine frühere Zählweise festgelegt.',
-  breaks: 'Zwischendurch wurde die Zählweise geändert: Werte davor und danach lassen sich nicht vergleichen.', hidden: 'Ein Kreuz steht, wo ein Wert nicht gezeigt wird, weil einzelne Menschen erkennbar wären.', targetMark: 'Ziel', breakMark: 'andere Zählweise', gapMark: 'dazwischen kein Wert',
+  breaks: 'Zwischendurch wurde die Zählweise geändert: Werte davor und danach lassen sich nicht vergleichen.', hidden: 'Ein Kreuz steht, wo ein Wert nicht gezeigt wird, weil einzelne Menschen erkennbar wären.', targetMark: 'Ziel', breakMark: 'andere Zählweise', pathMark: 'Weg zum Ziel', gapMark: 'dazwischen kein Wert',
   moreParts: 'Das Bild zeigt einen Teil der Reihen. In der Tabelle stehen alle.', moreValues: (shown, all) => `Die Tabelle zeigt die neuesten ${shown} von ${all} Werten. Alle stehen in den Dateien:`,
   comparison: 'Vergleich mit anderen Kommunen', comparisonLead: 'Veröffentlichte Werte anderer Kommunen zum gleichen Indikator. Städte und Gemeinden sind verschieden groß und haben verschiedene Voraussetzungen: Der Vergleich bewertet nicht.',
   comparisonPart: (count) => `Hier stehen höchstens ${count} andere Kommunen: die mit den niedrigsten Gemeindeschlüsseln.`,

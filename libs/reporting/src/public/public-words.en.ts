@@ -15,7 +15,7 @@ export const englishWords: PublicWords = {
   dimensions: { district: 'District', group: 'Group', municipality_size: 'Size of municipality', age: 'Age', gender: 'Gender', nationality: 'Nationality' },
   latest: (value, period) => `Latest: ${value} (${period}).`, first: (value, period) => `At the beginning of the series: ${value} (${period}).`, target: (value, year) => `Target: ${value} by ${year}.`,
   targetOfBefore: 'This target was set for an earlier way of counting.',
-  breaks: 'The way of counting was changed in between: values before and after cannot be compared.', hidden: 'A cross stands where a value is not shown because people could be recognised.', targetMark: 'Target', breakMark: 'other way of counting', gapMark: 'no value in between',
+  breaks: 'The way of counting was changed in between: values before and after cannot be compared.', hidden: 'A cross stands where a value is not shown because people could be recognised.', targetMark: 'Target', breakMark: 'other way of counting', pathMark: 'way to the target', gapMark: 'no value in between',
   moreParts: 'The picture shows some of the series. The table has all of them.', moreValues: (shown, all) => `The table shows the latest ${shown} of ${all} values. The files have all of them:`,
   comparison: 'Comparison with other municipalities', comparisonLead: 'Published values of other municipalities for the same indicator. Towns differ in size and situation: the comparison does not judge.',
   comparisonPart: (count) => `At most ${count} other municipalities stand here: those with the lowest official keys.`,

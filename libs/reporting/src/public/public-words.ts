@@ -101,6 +101,7 @@ export interface PublicWords {
   readonly hidden: string;
   readonly targetMark: string;
   readonly breakMark: string;
+  readonly pathMark: string;
   /** What a line looks like where a value is missing means this. */
   readonly gapMark: string;
   readonly moreParts: string;

@@ -1,4 +1,4 @@
-import { chartChoices, chartModel, DRAWING_HEIGHT, drawnPathOf, gapLegendShapes, hasGaps, legendShapes, onlyPoint, seriesShapes, svgText } from '@konzeptwerkstatt/series-chart';
+import { chartChoices, chartModel, DRAWING_HEIGHT, drawnPathOf, gapLegendShapes, hasGaps, legendShapes, onlyPoint, pathLegendShapes, seriesShapes, svgText } from '@konzeptwerkstatt/series-chart';
 import type { ChartModel, ChartObservation } from '@konzeptwerkstatt/series-chart';
 import type { IndicatorSheet } from '@konzeptwerkstatt/monitoring';
 
@@ -47,7 +47,7 @@ function legend(model: ChartModel, hasPath: boolean, words: ChartWords): string[
   const parts = [...new Map(model.lines.map(({ look, breakdown }) => [look, breakdown]))].sort(([one], [other]) => one - other);
   return [
     ...parts.map(([look, breakdown]) => svgText([{ tag: 'g', attributes: { 'data-series': look }, children: legendShapes(look) }]) + label(nameOf(breakdown))),
-    ...(hasPath ? [svgText([{ tag: 'line', attributes: { x1: 0, x2: 36, y1: 7, y2: 7, className: 'kw-series__path' } }]) + label(words.path)] : []),
+    ...(hasPath ? [svgText(pathLegendShapes()) + label(words.path)] : []),
     ...(hasGaps(model) ? [svgText(gapLegendShapes()) + label(words.gap)] : []),
   ];
 }

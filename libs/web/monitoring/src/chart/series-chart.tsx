@@ -5,7 +5,7 @@ import { breakdownText, dimensionText } from '../observation/breakdown-text.js';
 import { periodOf, valueText } from '../observation/observation-text.js';
 import type { Indicator, PageChart, PageObservation } from './chart-model.js';
 import { chartPng, chartSvg, legendBeside } from './chart-picture.js';
-import { GapEntry, LegendKey } from './marks.js';
+import { GapEntry, LegendKey, PathEntry } from './marks.js';
 import { SizedDrawing } from './series-drawing.js';
 import { chartSentences } from './summary.js';
 import type { Wording } from './summary.js';
@@ -33,7 +33,7 @@ function Legend({ model, hasPath, isComplete }: { model: PageChart; hasPath: boo
     <>
       <ul className="kw-series__legend">
         {parts.map(([breakdown, look]) => <li key={breakdown}><LegendKey look={look} /><bdi>{breakdownText(breakdown, t)}</bdi></li>)}
-        {hasPath ? <li><svg width={36} height={14} aria-hidden="true" focusable="false"><line x1={0} x2={36} y1={7} y2={7} className="kw-series__path" /></svg>{t('monitoring.chart.path')}</li> : null}
+        {hasPath ? <PathEntry /> : null}
         {hasGaps(model) ? <GapEntry /> : null}
       </ul>
       {isComplete ? null : <p className="kw-muted">{t('monitoring.chart.more-parts', { count: MAX_PARTS })}</p>}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import writeXlsxFile from 'write-excel-file/node';
 import { indicators, newFlatFile, oldFlatFile, planOf, printedTable, sheetsOf, standingAfter, told, understood, wegweiserFile } from '../test/statistics-files.js';
 import { sheetsIn } from './domain/statistics-file/said-encoding.js';
@@ -162,6 +163,19 @@ describe('a statistics file', () => {
     const plan = await planOf(`AGS;Jahr;Indikator;Wert;Status;Hinweis\n${row}\n14713000;2019;employment_rate;5;;\n`, withDefaults({ regionId: null }));
     expect(told(plan)).toEqual([expected, 'new employment_rate leipzig 2019 5.0']);
     expect(plan.counts).toMatchObject({ refused: 1, new: 1 });
+  });
+
+  it('with a unit beside a value that does not fit is refused at the unit', async () => {
+    expect(told(await planOf('AGS;Jahr;Indikator;Wert;Einheit\n14713000;2020;foreign_share;5;Personen\n14713000;2021;foreign_share;5;%\n'))).toEqual(['2/4 UNIT_MISMATCH', 'new foreign_share leipzig 2021 5.0']);
+  });
+
+  it('with a formula whose result is not in it is refused there, and left out where the region is unknown', async () => {
+    const workbook = Buffer.from(await writeXlsxFile([['AGS', 'Jahr', 'Indikator', 'Wert'], ['14713000', 2020, 'foreign_share', 5], ['14713000', 2021, 'foreign_share', 77], ['05315000', 2021, 'foreign_share', 88]]).toBuffer());
+    const parts = unzipSync(workbook);
+    const xml = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array()).replace('<v>77</v>', '<f>D2+1</f>').replace(/<c r="D4"[^>]*><v>88<\/v>/, '<c r="D4" t="e"><f>1/0</f><v>#DIV/0!</v>');
+    const plan = await planOf(Buffer.from(zipSync({ ...parts, 'xl/worksheets/sheet1.xml': strToU8(xml) })), withDefaults({ regionId: null }));
+    expect(told(plan)).toEqual(['new foreign_share leipzig 2020 5.0', '3/3 NOT_COMPUTED']);
+    expect(plan.values.map(({ words }) => words)).toEqual(['5', '']);
   });
 
   it('with two values for one place is refused in both rows; the same value twice is one', async () => {

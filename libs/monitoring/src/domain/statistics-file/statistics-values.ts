@@ -13,7 +13,7 @@ import { RowReader } from './row-reader.js';
 import type { RowFacts } from './row-reader.js';
 import { dataRows, isOfficialForm } from './statistics-reading.js';
 import type { ColumnMeaning, ColumnRole, StatisticsReading } from './statistics-reading.js';
-import { isEmptyCell, plainWords, STATISTICS_LIMITS, wordsOf } from './statistics-sheet.js';
+import { isEmptyCell, isUncomputed, plainWords, STATISTICS_LIMITS, wordsOf } from './statistics-sheet.js';
 import type { StatisticsCell, StatisticsSheet } from './statistics-sheet.js';
 import { unitFits } from './unit-words.js';
 import { readStatus, readValueCell, symbolOf } from './value-cell.js';
@@ -21,7 +21,7 @@ import type { ValueReading } from './value-cell.js';
 
 /** Why a value of a file cannot be taken over. */
 export const VALUE_PROBLEMS = [
-  'REGION_KEY_INVALID', 'REGION_MISSING', 'PERIOD_INVALID', 'DATE_DOES_NOT_EXIST', 'PERIOD_MISSING', 'INDICATOR_UNKNOWN', 'INDICATOR_MISSING', 'NOT_A_NUMBER', 'NUMBER_TOO_LARGE', 'NOT_WHOLE', 'PERCENT_OUT_OF_RANGE', 'NEGATIVE', 'UNIT_MISMATCH', 'STATUS_UNKNOWN',
+  'REGION_KEY_INVALID', 'REGION_MISSING', 'PERIOD_INVALID', 'DATE_DOES_NOT_EXIST', 'PERIOD_MISSING', 'INDICATOR_UNKNOWN', 'INDICATOR_MISSING', 'NOT_COMPUTED', 'NOT_A_NUMBER', 'NUMBER_TOO_LARGE', 'NOT_WHOLE', 'PERCENT_OUT_OF_RANGE', 'NEGATIVE', 'UNIT_MISMATCH', 'STATUS_UNKNOWN',
   'QUALIFIER_UNKNOWN', 'VERSION_UNKNOWN', 'BREAKDOWN_INVALID', 'RETRIEVED_ON_INVALID', 'TEXT_TOO_LONG', 'SAME_PLACE_TWICE', 'OTHER_VERSION',
 ] as const;
 export type ValueProblem = (typeof VALUE_PROBLEMS)[number];
@@ -85,9 +85,8 @@ type Failure = { readonly problem: ValueProblem; readonly column?: number };
 const isFailure = (found: unknown): found is Failure => typeof found === 'object' && found !== null && 'problem' in found;
 
 /** The number as the indicator keeps it. */
-function numberOf(reading: Extract<ValueReading, { kind: 'value' }>, indicator: KnownIndicator, unit: string): { value: string; isRounded: boolean } | Failure {
-  const said = [unit, reading.unit ?? ''].filter((words) => words !== '');
-  if (said.some((words) => !unitFits(words, indicator))) return { problem: 'UNIT_MISMATCH' };
+function numberOf(reading: Extract<ValueReading, { kind: 'value' }>, indicator: KnownIndicator): { value: string; isRounded: boolean } | Failure {
+  if (reading.unit !== null && !unitFits(reading.unit, indicator)) return { problem: 'UNIT_MISMATCH' };
   const { value, isRounded } = roundDecimal(reading.value, indicator.decimals);
   if (isRounded && WHOLE.has(indicator.unit)) return { problem: 'NOT_WHOLE' };
   if ((value.split('.')[0] ?? '').replace('-', '').length > MAX_WHOLE_DIGITS) return { problem: 'NUMBER_TOO_LARGE' };
@@ -129,17 +128,20 @@ class TableReader {
   }
 
   private valueOf(cells: readonly StatisticsCell[], row: RowFacts, meaning: ColumnMeaning): Pick<ReadValue, 'regionId' | 'period' | 'indicatorId' | 'breakdown' | 'facts' | 'notes'> | Failure | null {
+    const isOpen = isUncomputed(cells[meaning.column]);
     const reading = this.cellOf(cells, meaning);
-    if (reading.kind === 'empty') return null;
+    if (reading.kind === 'empty' && !isOpen) return null;
     const indicator = this.indicatorOf(cells, meaning);
     // Somebody has said that these words are none of our indicators.
     if (indicator === null) return null;
     if (isFailure(indicator)) return indicator;
     const [region, period, breakdown] = [this.rows.regionOf(row, meaning), this.rows.periodOf(row, meaning), this.rows.breakdownOf(row, meaning)];
     for (const found of [region, period, breakdown]) if (isFailure(found)) return found;
+    const { regionId, hadLostZero } = region as { regionId: string | null; hadLostZero: boolean };
+    // Of a region that nobody knows here nothing is taken over anyway.
+    if (isOpen) return regionId === null ? null : { problem: 'NOT_COMPUTED' };
     const facts = this.factsOf(cells, meaning, reading, indicator);
     if (isFailure(facts)) return facts;
-    const { regionId, hadLostZero } = region as { regionId: string | null; hadLostZero: boolean };
     return { regionId, period: period as PartialDate, indicatorId: indicator.id, breakdown: breakdown as string, facts: facts.facts, notes: [...(hadLostZero ? (['leading_zero'] as const) : []), ...facts.notes] };
   }
 
@@ -175,8 +177,7 @@ class TableReader {
 
   private factsOf(cells: readonly StatisticsCell[], meaning: ColumnMeaning, reading: ValueReading, indicator: KnownIndicator): { facts: ReadFacts; notes: ValueNote[] } | Failure {
     if (reading.kind === 'unreadable' || reading.kind === 'empty') return { problem: 'NOT_A_NUMBER' };
-    const unit = this.cell(cells, 'unit');
-    const number = reading.kind !== 'value' ? { value: null, isRounded: false } : numberOf(reading, indicator, unit === null ? (meaning.unit ?? '') : wordsOf(unit.cell));
+    const number = reading.kind !== 'value' ? { value: null, isRounded: false } : this.unitMismatch(cells, meaning, indicator) ?? numberOf(reading, indicator);
     if (isFailure(number)) return number;
     const beside = this.besideOf(cells, meaning, indicator);
     if (isFailure(beside)) return beside;
@@ -185,6 +186,14 @@ class TableReader {
     const facts = { ...beside, value: number.value, missingReason: reading.kind === 'missing' ? reading.reason : null, qualifier: beside.qualifier ?? ofCell.qualifier, status: ofCell.status ?? beside.status, note: note === '' ? null : note };
     if ([facts.note, facts.source, facts.missingReason].some((words) => words !== null && (words.length > MAX_TEXT_LENGTH || !isStorableText(words)))) return { problem: 'TEXT_TOO_LONG' };
     return { facts, notes: [...(number.isRounded ? (['rounded'] as const) : []), ...(ofCell.isAmbiguous ? (['ambiguous'] as const) : []), ...(ofCell.note !== null || (reading.kind === 'missing' && symbolOf(cells[meaning.column] ?? '') !== null) ? (['symbol'] as const) : [])] };
+  }
+
+  /** That the unit beside a value, or in the head of its column, is another one; told at the cell where it stands. */
+  private unitMismatch(cells: readonly StatisticsCell[], meaning: ColumnMeaning, indicator: KnownIndicator): Failure | null {
+    const unit = this.cell(cells, 'unit');
+    const words = unit === null ? (meaning.unit ?? '') : wordsOf(unit.cell);
+    if (words === '' || unitFits(words, indicator)) return null;
+    return { problem: 'UNIT_MISMATCH', ...(unit === null ? {} : { column: unit.column }) };
   }
 
   /** What stands beside a value. */

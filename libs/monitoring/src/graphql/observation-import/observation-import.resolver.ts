@@ -12,6 +12,7 @@ import { indicatorOfWords } from '../../domain/statistics-file/indicator-words.j
 import { guessDecimalSign } from '../../domain/statistics-file/number-cell.js';
 import { dataRows, headsOf } from '../../domain/statistics-file/statistics-reading.js';
 import type { ColumnMeaning } from '../../domain/statistics-file/statistics-reading.js';
+import { wordsOf } from '../../domain/statistics-file/statistics-sheet.js';
 import type { StatisticsSheet } from '../../domain/statistics-file/statistics-sheet.js';
 import { ObservationImportReader } from '../../queries/observation-import.reader.js';
 import { sheetsLoader } from '../monitoring.loader.js';
@@ -65,7 +66,7 @@ export class ObservationImportResolver implements OnModuleInit {
 
   @ResolveField(() => [StatisticsSheetType], { description: 'Its sheets; empty until they are read.' })
   async sheets(@Parent() { record }: ObservationImportType, @Requested() request: RequestContext): Promise<StatisticsSheetType[]> {
-    return (await request.loader(sheetsLoader).load(record)).map(({ name, rows }) => ({ name, rowCount: rows.length, firstRows: rows.slice(0, shownRows).map((row) => row.slice(0, shownColumns).map(String)) }));
+    return (await request.loader(sheetsLoader).load(record)).map(({ name, rows }) => ({ name, rowCount: rows.length, firstRows: rows.slice(0, shownRows).map((row) => row.slice(0, shownColumns).map(wordsOf)) }));
   }
 
   @ResolveField(() => StatisticsReadingType, { nullable: true, description: 'How it is understood; null until it is read.' })

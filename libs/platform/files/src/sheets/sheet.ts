@@ -18,6 +18,8 @@ export interface SheetLimits {
   readonly columns: number;
   /** Of all sheets together. */
   readonly characters: number;
+  /** Whether cells whose result the file does not hold say so (`UNCOMPUTED`); they are empty otherwise. */
+  readonly marksUncomputed?: boolean;
 }
 
 /** What stands in somebody's file. */

@@ -1,6 +1,7 @@
 import readXlsxFile from 'read-excel-file/node';
 import { readSeparatedValues } from './separated-values.reader.js';
 import type { ReadSheet, SheetCell, SheetContent, SheetLimits, SheetProblem } from './sheet.js';
+import { markUncomputed } from './uncomputed-cells.js';
 import { inspectWorkbook } from './workbook.guard.js';
 
 /** More sheets than this nobody looks through. */
@@ -43,7 +44,7 @@ export async function readSheets(content: Buffer, limits: SheetLimits): Promise<
   const facts = inspectWorkbook(content);
   if (facts === null) return { problem: 'not_readable' };
   try {
-    const sheets = await readXlsxFile(content, { trim: false });
+    const sheets = await readXlsxFile(limits.marksUncomputed ? markUncomputed(content) : content, { trim: false });
     return contentOf(sheets.slice(0, MAX_SHEETS).map(({ sheet, data }) => tidySheet(String(sheet), data, limits)), limits, { encoding: null, delimiter: null, ...facts });
   } catch {
     return { problem: 'not_readable' };

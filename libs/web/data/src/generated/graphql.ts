@@ -3680,6 +3680,7 @@ export type StatisticsValueProblem =
   | 'INDICATOR_UNKNOWN'
   | 'NEGATIVE'
   | 'NOT_A_NUMBER'
+  | 'NOT_COMPUTED'
   | 'NOT_WHOLE'
   | 'NUMBER_TOO_LARGE'
   | 'OTHER_VERSION'

@@ -50,6 +50,7 @@ export function ValuePreview({ plan }: Pick<StatisticsFile, 'plan'>) {
       <p role="status">{t('monitoring.import.counts', { added: plan.newCount, changed: plan.changedCount, unchanged: plan.unchangedCount, leftOut: plan.leftOutCount, refused: plan.refusedCount })}</p>
       {plan.isTooLarge ? <Notice tone="warning" title={t('monitoring.import.too-large')} /> : null}
       {plan.refusedCount > 0 ? <Notice tone="warning" title={t('monitoring.import.refused-hint')} /> : null}
+      {plan.unchangedCount > 0 && plan.newCount + plan.changedCount + plan.refusedCount === 0 ? <Notice tone="info" title={t('monitoring.import.nothing-new')} /> : null}
       {plan.unknownRegions.length > 0 ? <p className="kw-muted">{t('monitoring.import.unknown-regions', { regions: plan.unknownRegions.slice(0, 10).map(({ words, count }) => `${words} (${count})`).join(', '), more: Math.max(0, plan.unknownRegions.length - 10) })}</p> : null}
       {groups.length > 0 ? <DataTable caption={t('monitoring.import.preview')} columns={columns} groups={groups} rowId={({ row, column, problem }) => `${row}-${column}-${problem ?? ''}`} /> : <p>{t('monitoring.import.no-values')}</p>}
     </Section>

@@ -33,10 +33,10 @@ export function OptionItem({ option }: { option: Option }) {
   );
 }
 
-/** Says that a search found nothing. */
-export function NoMatch() {
+/** Says that a search found nothing, or that there is nothing to search in. */
+export function NoMatch({ hasOptions = true }: { hasOptions?: boolean }) {
   const t = useText();
-  return <div className="kw-option kw-muted">{t('ui.picker.nothing')}</div>;
+  return <div className="kw-option kw-muted">{t(hasOptions ? 'ui.picker.nothing' : 'ui.picker.nothing-to-choose')}</div>;
 }
 
 /** One of a closed list, e.g. a status. */
@@ -108,7 +108,7 @@ export function ComboBox<Id extends string>({ label, hint, error, optional, opti
       </Group>
       <FieldMessage error={error} />
       <Popover className="kw-popover">
-        <ListBox<Option<Id>> className="kw-listbox" renderEmptyState={() => <NoMatch />}>{(option) => <OptionItem option={option} />}</ListBox>
+        <ListBox<Option<Id>> className="kw-listbox" renderEmptyState={() => <NoMatch hasOptions={options.length > 0} />}>{(option) => <OptionItem option={option} />}</ListBox>
       </Popover>
     </AriaComboBox>
   );

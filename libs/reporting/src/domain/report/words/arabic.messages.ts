@@ -2,7 +2,7 @@ import type { ReportMessage } from './german.messages.js';
 
 /** What reports say in Arabic: ICU messages. */
 export const arabicMessages: Readonly<Record<ReportMessage, string>> = {
-  'as-of': 'جُمع في {day} من بيانات «{concept}» ({year})، {municipality}. يمكن مواصلة كتابة النص؛ أما الأرقام فتبقى كما كانت في ذلك اليوم.',
+  'as-of': 'جُمع في {day} من بيانات «{concept}» ({year})، {municipality}. الأرقام هي أرقام ذلك اليوم؛ وقد يكون النص كُتب بعده.',
   'none': '–',
   'total': 'المجموع',
   'overdue': 'متأخر',

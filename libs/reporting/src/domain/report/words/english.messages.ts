@@ -2,7 +2,7 @@ import type { ReportMessage } from './german.messages.js';
 
 /** What reports say in English: ICU messages. */
 export const englishMessages: Readonly<Record<ReportMessage, string>> = {
-  'as-of': 'Assembled on {day} from what is known of “{concept}” ({year}), {municipality}. The text can be written on; the figures stay as they were on that day.',
+  'as-of': 'Assembled on {day} from what is known of “{concept}” ({year}), {municipality}. The figures are of that day; the text may have been written later.',
   'none': '–',
   'total': 'in total',
   'overdue': 'overdue',

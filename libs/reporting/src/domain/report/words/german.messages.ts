@@ -1,6 +1,6 @@
 /** What reports say in German: ICU messages. Every other language has the same keys. */
 export const germanMessages = {
-  'as-of': 'Zusammengestellt am {day} aus den Angaben zu „{concept}“ ({year}), {municipality}. Der Text kann weitergeschrieben werden; die Zahlen bleiben, wie sie an diesem Tag waren.',
+  'as-of': 'Zusammengestellt am {day} aus den Angaben zu „{concept}“ ({year}), {municipality}. Die Zahlen sind von diesem Tag; der Text kann später geschrieben sein.',
   'none': '–',
   'total': 'insgesamt',
   'overdue': 'überfällig',

@@ -12,7 +12,7 @@ export function GoalFieldGroup({ values, set, isDisabled, indicators }: Omit<Fie
   return (
     <div className="kw-fields">
       <Select<GoalKind> label={t('concept.goal.kind')} options={optionsOf(t, 'goalKind', GOAL_KINDS)} value={(typeof kind === 'string' ? kind : 'guiding') as GoalKind} isDisabled={isDisabled} onChange={(value) => set('kind', value)} />
-      <MultiPicker label={t('concept.goal.indicators')} options={indicators} value={chosen} isDisabled={isDisabled}
+      <MultiPicker label={t('concept.goal.indicators')} hint={indicators.length === 0 ? t('concept.indicator.none-yet') : undefined} options={indicators} value={chosen} isDisabled={isDisabled}
         onAdd={(id) => set(`indicator/${id}`, true)} onRemove={(id) => set(`indicator/${id}`, null)} />
     </div>
   );

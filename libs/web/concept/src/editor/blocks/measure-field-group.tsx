@@ -103,7 +103,7 @@ function FurtherFields(group: FieldGroupProps) {
         <Choice name="priority" list="priority" allowed={PRIORITIES} {...group} />
         <Choice name="fundingState" list="fundingState" allowed={FUNDING_STATES} {...group} />
         <Details {...group} />
-        <MultiPicker label={t('concept.measure.indicators')} options={indicators} value={chosen} isDisabled={isDisabled}
+        <MultiPicker label={t('concept.measure.indicators')} hint={indicators.length === 0 ? t('concept.indicator.none-yet') : undefined} options={indicators} value={chosen} isDisabled={isDisabled}
           onAdd={(id) => set(`indicator/${id}`, true)} onRemove={(id) => set(`indicator/${id}`, null)} />
       </div>
     </details>

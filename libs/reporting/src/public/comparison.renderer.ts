@@ -33,6 +33,7 @@ export function comparisonHtml({ table, ags, name, others, language }: Compariso
   });
   const head = [words.municipality, words.value, words.period, words.remarks].map((title) => `<th scope="col">${title}</th>`).join('');
   const model = comparisonModel(all.map((compared) => ({ name: compared.name, totals: compared.series })));
-  const drawing = onlyPoint(model) !== null ? '' : seriesFigure({ model, isComplete: all.length <= MAX_PARTS, path: null, corridor: null, label: words.comparison, nameOf: String, language });
+  const latest = all.flatMap((compared) => compared.series.slice(-1).map((last) => `${compared.name}: ${wording.value(last)} (${wording.period(last)})`)).slice(0, model.lines.length);
+  const drawing = onlyPoint(model) !== null ? '' : seriesFigure({ model, isComplete: all.length <= MAX_PARTS, path: null, corridor: null, label: `${words.comparison}. ${latest.join('; ')}`, nameOf: String, language });
   return `<section><h2 id="vergleich">${words.comparison}</h2><p>${words.comparisonLead}${others.length < MAX_COMPARED ? '' : ` ${words.comparisonPart(MAX_COMPARED)}`}</p>${drawing}<div class="table" role="region" tabindex="0" aria-labelledby="vergleich"><table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div></section>`;
 }

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
-import type { IndicatorTable, SeriesRecord } from '@konzeptwerkstatt/monitoring';
+import type { ComparedIndicator, IndicatorTable, SeriesRecord } from '@konzeptwerkstatt/monitoring';
 import { Prisma } from '@konzeptwerkstatt/platform-database';
 import { renderIndicatorPage } from './indicator-page.renderer.js';
 import type { PublicLanguage } from './public-language.js';
@@ -27,9 +27,9 @@ function valueOf(day: number): SeriesRecord {
 /** The first days, as many as are wanted. */
 const first = (count: number): number[] => Array.from({ length: count }, (_, day) => day);
 
-function pageOf(days: readonly number[], language: PublicLanguage, facts: Partial<IndicatorTable['indicator']> = {}): string {
+function pageOf(days: readonly number[], language: PublicLanguage, { others = [], ...facts }: Partial<IndicatorTable['indicator']> & { readonly others?: readonly ComparedIndicator[] } = {}): string {
   return renderIndicatorPage({
-    place: { id: 'm', name: 'Stadt', accentColour: null, logoFileId: null, ownWords: [], path: '/k/1' }, ags: '1', officeName: null, others: [], language,
+    place: { id: 'm', name: 'Stadt', accentColour: null, logoFileId: null, ownWords: [], path: '/k/1' }, ags: '1', officeName: null, others, language,
     released: { row: indicator, place: '1', releasedAt: new Date(0), modifiedAt: new Date(0), from: null, to: null },
     table: { indicator: { ...indicator, ...facts }, definitions: [definition], values: days.map(valueOf) },
   });
@@ -55,6 +55,13 @@ describe('the drawing on the page of an indicator', () => {
     expect(html).toContain('Weg zum Ziel');
     const [wide = '', narrow = ''] = html.match(/<svg class="kw-series__(wide|narrow)".*?<\/svg>/g) ?? [];
     expect([wide.includes('1.000.000.000'), wide.includes('Mrd.'), narrow.includes('1.000.000.000'), narrow.includes('1\u00a0Mrd.')]).toEqual([true, false, false, true]);
+  });
+});
+
+describe('the comparison on the page of an indicator', () => {
+  it('tells who does not see the drawing the latest value of each municipality', () => {
+    const other: ComparedIndicator = { indicatorId: 'j', municipalityId: 'n', place: '2', key: 'menschen', name: 'Dorf', countsDifferently: false, numerator: null, denominator: null, populationConcept: null, totals: [valueOf(0), valueOf(366)] };
+    expect(pageOf([0, 366], 'de', { others: [other] })).toMatch(/aria-label="Vergleich mit anderen Kommunen\. Stadt: 1\.366\u00a0Personen \([^)]*2001\); Dorf: 1\.366\u00a0Personen \([^)]*2001\)"/);
   });
 });
 

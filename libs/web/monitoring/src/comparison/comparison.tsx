@@ -56,6 +56,20 @@ function ComparedRows({ rows, indicator }: { rows: readonly Row[]; indicator: In
   return <DataTable caption={t('monitoring.comparison.title')} columns={columns} groups={[{ id: 'all', rows }]} rowId={({ name, path }) => path ?? name} />;
 }
 
+/** The drawing; who does not see it is told the latest value of each municipality in it. */
+function ComparedDrawing({ model, drawn, indicator }: { model: ChartModel; drawn: readonly Row[]; indicator: Indicator }) {
+  const t = useText();
+  const { partialDate, quantity } = useLanguage();
+  const latest = drawn.slice(0, model.lines.length).flatMap(({ name, totals }) => totals.slice(-1).map((last) => `${name}: ${valueText(last, indicator, t, quantity)} (${partialDate(periodOf(last))})`));
+  const label = `${t('monitoring.comparison.title')}. ${latest.join('; ')}`;
+  return (
+    <figure className="kw-series">
+      <SizedDrawing model={model} path={null} corridor={null} label={label} />
+      <Legend model={model} isComplete={drawn.length <= MAX_PARTS} />
+    </figure>
+  );
+}
+
 /** The indicator beside that of other municipalities, as far as they have let everybody read it; nothing where none has. */
 export function Comparison({ indicator, observations }: { indicator: Indicator; observations: readonly PageObservation[] }) {
   const t = useText();
@@ -68,12 +82,7 @@ export function Comparison({ indicator, observations }: { indicator: Indicator; 
   const model = comparisonModel(drawn);
   return (
     <Section title={t('monitoring.comparison.title')} description={`${t('monitoring.comparison.lead')}${found.isLimited ? ` ${t('monitoring.comparison.limited', { count: found.others.length })}` : ''}`}>
-      {model.lines.length === 0 ? null : (
-        <figure className="kw-series">
-          <SizedDrawing model={model} path={null} corridor={null} label={t('monitoring.comparison.title')} />
-          <Legend model={model} isComplete={drawn.length <= MAX_PARTS} />
-        </figure>
-      )}
+      {model.lines.length === 0 ? null : <ComparedDrawing model={model} drawn={drawn} indicator={indicator} />}
       <ComparedRows rows={rows} indicator={indicator} />
     </Section>
   );

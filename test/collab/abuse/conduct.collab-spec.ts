@@ -129,6 +129,22 @@ describe('somebody whose rights go while she writes', () => {
     peer.leave();
   }, 15_000);
 
+  it('while the text is still being read for her: she does not stay', async () => {
+    const documentId = await createDocument(database().pool);
+    const lock = await database().pool.connect();
+    let gina: RoomSocket | undefined;
+    try {
+      await lock.query('BEGIN; LOCK TABLE engine.document_update, engine.document_snapshot IN ACCESS EXCLUSIVE MODE');
+      gina = new RoomSocket({ port: victims().server.port, documentId, name: 'gina' });
+      await pause(500);
+      await victims().server.setRights('gina', null);
+    } finally {
+      await lock.query('COMMIT');
+      lock.release();
+    }
+    expect(await Promise.race([gina.ended, pause(2_000)])).toMatchObject({ code: 4403, reason: 'revoked' });
+  });
+
   it('may still read: writing ends her socket with 4403, and is not stored', async () => {
     await victims().server.setRights('emil', { canRead: true, canWrite: false });
     const before = await victims().print();

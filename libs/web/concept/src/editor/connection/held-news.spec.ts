@@ -106,6 +106,22 @@ describe('what others write', () => {
     news.release();
     expect(seen).toEqual([2, 0, 9]);
   });
+
+  it('is taken as the present editor says when an earlier one leaves late', () => {
+    const taken: string[] = [];
+    const taking = (name: string) => (take: () => void): void => { taken.push(name); take(); };
+    const leave = news.takeBy(taking('earlier'));
+    const leaveToo = news.takeBy(taking('present'));
+    leave();
+    news.hold();
+    say('eins');
+    news.release();
+    leaveToo();
+    news.hold();
+    say('zwei');
+    news.release();
+    expect([taken, shown()]).toEqual([['present'], 'einszwei']);
+  });
 });
 
 it('questions of the server are answered meanwhile', () => {

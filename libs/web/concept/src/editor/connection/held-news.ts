@@ -35,7 +35,7 @@ function updateIn(decoder: Decoder): Uint8Array {
  */
 export class HeldNews {
   private readonly waiting: Waiting[] = [];
-  private taking = takeOnly;
+  private taking: Taking = takeOnly;
   private isHeld = false;
   private waitsSince = 0;
   private ending: ReturnType<typeof setTimeout> | undefined;
@@ -55,9 +55,10 @@ export class HeldNews {
     return this.isHeld;
   }
 
-  /** From now on, what waited is taken this way; without one, as it comes. */
-  takeBy(taking: Taking = takeOnly): void {
+  /** From now on, what waited is taken this way. @returns ends it; an editor may leave after the next one has come */
+  takeBy(taking: Taking): () => void {
     this.taking = taking;
+    return () => { if (this.taking === taking) this.taking = takeOnly; };
   }
 
   /** Letters are being composed: said with each of them. */

@@ -57,7 +57,7 @@ export function composingPlugin(news: HeldNews): Plugin {
   return new Plugin({
     props: { handleDOMEvents: { compositionstart: begin, compositionupdate: () => news.hold(), compositionend: () => news.releaseSoon() } },
     view: (view) => {
-      news.takeBy((take, updates) => {
+      const stop = news.takeBy((take, updates) => {
         const binding = bindingOf(view);
         if (binding === null || letters === null) return take();
         const behind = cursorBehind(view, binding, letters);
@@ -66,7 +66,7 @@ export function composingPlugin(news: HeldNews): Plugin {
       });
       return {
         update: () => { if (news.isHolding) letters?.note(); },
-        destroy: () => { news.release(); news.takeBy(); },
+        destroy: () => { news.release(); stop(); },
       };
     },
   });

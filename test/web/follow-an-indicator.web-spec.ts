@@ -57,6 +57,7 @@ describe('an indicator is followed over the years', () => {
     await record(office, '2020', '100');
     await record(office, '2023', '155');
     await main.getByRole('button', { name: /^Berichtigen/ }).first().waitFor();
+    await main.getByText('dazwischen kein Wert', { exact: true }).waitFor();
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('button:visible, a[download]:visible').allInnerTexts()).toEqual([]);
     await page.emulateMedia({ media: 'screen' });

@@ -49,7 +49,7 @@ function ComparedRows({ rows, indicator }: { rows: readonly Row[]; indicator: In
   const { partialDate, quantity } = useLanguage();
   const columns: Column<Row>[] = [
     { id: 'municipality', header: t('monitoring.comparison.municipality'), isRowHeader: true, cell: ({ name, path }) => (path === null ? <Original>{name}</Original> : <a className="kern-link" href={path}><Original>{name}</Original></a>) },
-    { id: 'value', header: t('monitoring.observations.value'), align: 'end', cell: ({ totals }) => { const last = totals.at(-1); return last ? valueText(last, indicator, t, quantity) : t('monitoring.value.none'); } },
+    { id: 'value', header: t('monitoring.observations.value'), align: 'end', cell: ({ totals }) => { const last = totals.at(-1); return last ? <bdi>{valueText(last, indicator, t, quantity)}</bdi> : t('monitoring.value.none'); } },
     { id: 'period', header: t('monitoring.observations.period'), cell: ({ totals }) => { const last = totals.at(-1); return last ? partialDate(periodOf(last)) : '–'; } },
     { id: 'remarks', header: t('monitoring.observations.remarks'), cell: ({ path, countsDifferently }) => (path === null ? t('monitoring.comparison.own') : countsDifferently ? t('monitoring.comparison.counts-differently') : '–') },
   ];

@@ -24,7 +24,7 @@ function Outcome({ value }: { readonly value: PlannedValue }) {
 /** The value as it would be recorded, or what stands in the file when it is none. */
 function PlannedText({ value }: { readonly value: PlannedValue }) {
   const { quantity } = useLanguage();
-  if (value.value !== null && value.value !== undefined && value.unit !== null) return quantity(value.value, { key: value.unit ?? '', label: value.unitLabel ?? '' }, value.decimals);
+  if (value.value !== null && value.value !== undefined && value.unit !== null) return <bdi>{quantity(value.value, { key: value.unit ?? '', label: value.unitLabel ?? '' }, value.decimals)}</bdi>;
   return <Original>{value.missingReason ?? (value.words || '–')}</Original>;
 }
 

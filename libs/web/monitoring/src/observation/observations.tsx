@@ -90,7 +90,7 @@ export function Observations({ indicator }: { indicator: Indicator }) {
 
   const columns: Column<PageObservation>[] = [
     { id: 'period', header: t('monitoring.observations.period'), isRowHeader: true, cell: (observation) => <span className="kw-nowrap">{partialDate(periodOf(observation))}</span> },
-    { id: 'value', header: t('monitoring.observations.value'), align: 'end', cell: (observation) => valueText(observation, indicator, t, quantity) },
+    { id: 'value', header: t('monitoring.observations.value'), align: 'end', cell: (observation) => <bdi>{valueText(observation, indicator, t, quantity)}</bdi> },
     { id: 'group', header: t('monitoring.observations.group'), cell: ({ breakdown }) => breakdownText(breakdown, t) },
     { id: 'remarks', header: t('monitoring.observations.remarks'), cell: (observation) => <Remarks observation={observation} indicator={indicator} /> },
     { id: 'source', header: t('monitoring.observations.source'), width: 'wide', cell: (observation) => <Source observation={observation} /> },

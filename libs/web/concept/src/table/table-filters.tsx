@@ -34,7 +34,7 @@ export function TableFilters({ state, onChange, sections, organisations }: Table
   const orderOptions = orders.flatMap((field): Option[] => [false, true].map((isDescending) => ({ id: `${field}${isDescending ? '-' : ''}`, label: t(isDescending ? 'concept.filter.order-descending' : 'concept.filter.order-ascending', { field: t(`concept.order.${field}`) }) })));
   const order = state.order && `${state.order.field}${state.order.isDescending ? '-' : ''}`;
   return (
-    <search className="kw-filters" aria-label={t('concept.filter.label')}>
+    <search className={`kw-filters${count === 0 ? ' kw-no-print' : ''}`} aria-label={t('concept.filter.label')}>
       <div className="kw-filters__toggle">
         <Button icon="filter" aria-expanded={isOpen} aria-controls={id} onPress={() => setIsOpen(!isOpen)}>{count > 0 ? t('concept.filter.toggle-count', { count }) : t('concept.filter.toggle')}</Button>
       </div>

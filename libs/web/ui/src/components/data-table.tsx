@@ -58,6 +58,7 @@ function HeaderCell<Row>({ column, sort, onSort }: { column: Column<Row>; sort?:
         {column.header}
         <Icon name={active === 'ascending' ? 'arrow-up' : active === 'descending' ? 'arrow-down' : 'sort'} size="small" className={active ? undefined : 'kw-sort__idle'} />
       </button>
+      <span className="kw-sort__printed" aria-hidden="true">{column.header}</span>
     </th>
   );
 }

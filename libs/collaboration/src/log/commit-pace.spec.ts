@@ -20,7 +20,7 @@ describe('how far apart commits are', () => {
 
   it('25 ms with a full room, and further where other nodes hear of it', () => {
     expect(windowAfter({ rows: 2, frames: 200, rooms: 1, isRelayed: false }, 50)).toBe(25);
-    expect(windowAfter({ rows: 2, frames: 200, rooms: 1, isRelayed: true }, 50)).toBe(100);
+    expect(windowAfter({ rows: 2, frames: 200, rooms: 1, isRelayed: true }, 50)).toBe(125);
   });
 
   it('further with hundreds of rooms', () => {

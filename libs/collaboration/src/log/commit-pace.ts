@@ -7,7 +7,7 @@ const windowMs = 25;
 const manyRooms = 400;
 const manyRoomsMs = 60;
 /** Every commit that other nodes hear of costs each of them as much as one of their own. */
-const relayedMs = 75;
+const relayedMs = 100;
 /** How quickly the past is forgotten. */
 const memoryMs = 250;
 

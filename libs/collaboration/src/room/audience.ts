@@ -4,7 +4,7 @@ import type { RoomMember } from './room-member.js';
 /** From so many people on, writing to each of them once more costs more than a moment's delay is worth. */
 const crowd = 16;
 /** How long commits of other nodes wait for one of this node, in milliseconds. */
-const holdMs = 50;
+const holdMs = 75;
 /** When this node has had nothing of its own to send for so long, theirs would wait in vain. */
 const quietMs = 150;
 

@@ -4,7 +4,7 @@ import { pause, until, usePlainDatabase } from '@konzeptwerkstatt/test-support';
 import * as Y from 'yjs';
 import { awarenessMessage, cursorsSeenBy, showCursor } from '../room/cursor.js';
 import { Peer } from '../room/peer.js';
-import { RoomSocket, syncMessage } from '../room/room-socket.js';
+import { clientFrame, RoomSocket, syncMessage } from '../room/room-socket.js';
 import { createDocument, storedDocument } from '../room/stored-document.js';
 import { bodyOf, paragraph, updateOf } from './hostile-update.js';
 import { useVictims } from './victims.js';
@@ -60,6 +60,25 @@ describe('cursors', () => {
     // One second and a little on a quiet machine.
     expect(received.length).toBeLessThan(200 / 4);
   }, 15_000);
+});
+
+describe('what comes behind a question that makes no sense', () => {
+  const written = (text: string): Buffer => {
+    const doc = new Y.Doc();
+    appendBlocks(doc, [{ type: 'paragraph', text }]);
+    return clientFrame(syncMessage(2, Y.encodeStateAsUpdate(doc)));
+  };
+
+  it('is not taken, though it arrives with it', async () => {
+    const { anna, open } = victims();
+    const [carla, mallory] = [await open('carla'), await open('mallory')];
+    mallory.sendRaw(Buffer.concat([clientFrame(syncMessage(0, Uint8Array.of(200))), written('Das nicht.')]));
+    carla.sendRaw(Buffer.concat([clientFrame(syncMessage(0, Uint8Array.of(0))), written('Das auch.')]));
+    expect((await mallory.ended).code).toBe(4400);
+    await until(() => anna.text.includes('Das auch.'), 'what comes behind a sound one is');
+    await victims().expectUnharmed();
+    expect(anna.text).not.toContain('Das nicht.');
+  });
 });
 
 describe('a flood', () => {

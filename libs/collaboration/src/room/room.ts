@@ -110,12 +110,13 @@ export class Room implements LogSource {
     this.awareness.leave(member);
   }
 
-  /** Answers a newcomer's state vector with all she lacks. */
-  async answer(member: RoomMember, stateVector: Uint8Array): Promise<void> {
-    if (!this.document.isUnread || !isEmptyVector(stateVector)) return this.read() ? this.answers.answer(member, stateVector) : undefined;
+  /** Answers a newcomer's state vector with all she lacks. @throws UpdateRefusedError at once when it does not decode */
+  answer(member: RoomMember, stateVector: Uint8Array): Promise<void> {
+    if (!this.document.isUnread || !isEmptyVector(stateVector)) return this.read() ? this.answers.answer(member, stateVector) : Promise.resolve();
     member.sendAll(this.document.unreadFrames());
     // Once that is on its way.
     setImmediate(() => this.read());
+    return Promise.resolve();
   }
 
   /** What was committed after number `sequence`, for a reader who fell behind. */

@@ -40,12 +40,12 @@ export class SyncAnswers {
     return this.vector.frame;
   }
 
-  /** @throws UpdateRefusedError when the vector does not decode */
-  async answer(member: RoomMember, stateVector: Uint8Array): Promise<void> {
+  /** @throws UpdateRefusedError at once when the vector does not decode: nothing that came behind it is looked at */
+  answer(member: RoomMember, stateVector: Uint8Array): Promise<void> {
     const { sequence } = this.state.stored;
     const known = this.known.find((one) => one.sequence === sequence && Buffer.compare(one.vector, stateVector) === 0);
     const frames = known?.frames ?? this.make(stateVector, sequence);
-    member.sendAll(await frames);
+    return frames.then((all) => member.sendAll(all));
   }
 
   /** Whether an update is nothing but all deletions we know: every returning client sends them, many as they may be. */

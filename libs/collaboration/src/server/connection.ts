@@ -151,7 +151,7 @@ export class Connection implements RoomMember {
   }
 
   private answer(stateVector: Uint8Array): void {
-    this.room.answer(this, stateVector).catch(() => this.close(CloseCode.malformed, 'malformed state vector'));
+    this.room.answer(this, stateVector).catch(() => this.close(CloseCode.overloaded, 'not available'));
   }
 
   private sendAcknowledgement(): void {

@@ -4,8 +4,8 @@
  */
 import { registerHooks } from 'node:module';
 
-const careful = 'await this.store(numbered, outcomes)';
-const hasty = '{ for (const { entry } of numbered) outcomes.set(entry, "committed"); setTimeout(() => void this.store(numbered, new Map()), 1500); }';
+const careful = 'await this.store(batch, outcomes)';
+const hasty = '(numbered.forEach(({ entry }) => outcomes.set(entry, "committed")), setTimeout(() => void this.store({ ...batch, announcements: [] }, new Map()), 1500), false)';
 
 registerHooks({
   load(url, context, nextLoad) {

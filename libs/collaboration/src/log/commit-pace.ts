@@ -2,7 +2,7 @@
 const calm = 300;
 /** From here on commits are the full window apart. */
 const busy = 1_000;
-const windowMs = 25;
+const windowMs = 30;
 /** With so many rooms a second nobody gains much from a commit of her own, and the commits are what costs most: they are further apart. */
 const manyRooms = 400;
 const manyRoomsMs = 60;

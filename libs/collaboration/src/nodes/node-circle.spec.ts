@@ -13,6 +13,7 @@ class Wire {
     const isConnected = (): boolean => this.isConnected;
     return {
       maxBytes: 5_900,
+      areNotifications: false,
       get isConnected() { return isConnected(); },
       publish: async (_channel, message) => this.handlers.forEach((handler) => handler(message)),
       asNotification: () => null,

@@ -33,6 +33,7 @@ class LossyWire {
     return {
       maxBytes,
       isConnected: true,
+      areNotifications: false,
       publish: async (channel, bytes) => {
         this.sizes.push(bytes.length);
         if (!this.isLost(readNodeMessage(bytes))) this.handlers.get(channel)?.forEach((handler) => handler(bytes));

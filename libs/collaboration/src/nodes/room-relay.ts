@@ -9,6 +9,8 @@ import { readNodeMessage, writeNodeMessage, type NodeMessage } from './node-mess
 export interface RoomNeighbours {
   /** Whether there is anybody to tell. */
   readonly exist: boolean;
+  /** Whether there is, and they can be told with the commit itself. */
+  readonly canAnnounce: boolean;
   /** What the others are to hear of with the commit of these updates; none when they must be told afterwards. */
   announce(documentId: string, updates: readonly Uint8Array[]): readonly Notification[];
   /** These updates are committed, and have not been announced. */
@@ -18,7 +20,7 @@ export interface RoomNeighbours {
 }
 
 /** For a room on its own. */
-export const NO_NEIGHBOURS: RoomNeighbours = { exist: false, announce: () => [], committed: () => undefined, presence: () => undefined };
+export const NO_NEIGHBOURS: RoomNeighbours = { exist: false, canAnnounce: false, announce: () => [], committed: () => undefined, presence: () => undefined };
 
 interface Post {
   readonly stop: () => Promise<void>;
@@ -45,6 +47,10 @@ export class RoomRelay implements RoomNeighbours {
 
   get exist(): boolean {
     return this.circle.hasOthers;
+  }
+
+  get canAnnounce(): boolean {
+    return this.exist && this.signals.areNotifications;
   }
 
   /** Before a room is read: from now on nothing is missed. */
@@ -90,7 +96,7 @@ export class RoomRelay implements RoomNeighbours {
 
   announce(documentId: string, updates: readonly Uint8Array[]): readonly Notification[] {
     const post = this.open.get(documentId);
-    if (post === undefined || !this.circle.hasOthers) return [];
+    if (post === undefined || !this.canAnnounce) return [];
     return updates.flatMap((update) => {
       const notification = this.signals.asNotification(channelOf(documentId), this.commitMessage(post.told + 1, update));
       if (notification === null) return [];

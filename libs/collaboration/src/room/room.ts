@@ -143,7 +143,7 @@ export class Room implements LogSource {
 
   announce(): readonly Notification[] {
     const { neighbours } = this.parts;
-    return neighbours.exist ? neighbours.announce(this.documentId, bytesOf(inPieces(this.waiting.inFlight))) : [];
+    return neighbours.canAnnounce ? neighbours.announce(this.documentId, bytesOf(inPieces(this.waiting.inFlight))) : [];
   }
 
   settle(outcomes: ReadonlyMap<LogEntry, LogOutcome>, isAnnounced: boolean): void {

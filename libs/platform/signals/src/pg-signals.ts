@@ -9,6 +9,7 @@ const maxBytes = 5_900;
 /** Signals by LISTEN and NOTIFY of the application's database. */
 export class PgSignals implements Signals {
   readonly maxBytes = maxBytes;
+  readonly areNotifications = true;
   private readonly listener: PgListener;
   private readonly callbacks = new Set<() => void>();
   private connected = true;

@@ -8,6 +8,7 @@ const prefix = 'konzeptwerkstatt:';
 export class RedisSignals implements Signals {
   /** Larger ones would hold up everybody else's. */
   readonly maxBytes = 512 * 1024;
+  readonly areNotifications = false;
   private readonly sender: Redis;
   private readonly receiver: Redis;
   private readonly handlers = new Map<string, Set<SignalHandler>>();

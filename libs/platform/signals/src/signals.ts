@@ -14,6 +14,8 @@ export interface Notification {
 export interface Signals {
   /** Largest message; a longer one is not sent. */
   readonly maxBytes: number;
+  /** Whether they go through the application's database, so that one can go out with a transaction of it. */
+  readonly areNotifications: boolean;
   /** Whether messages come through at the moment, as far as is known. */
   readonly isConnected: boolean;
   /** Sends to everybody who has subscribed, this process included. Never rejects: a message that cannot be sent is lost. */

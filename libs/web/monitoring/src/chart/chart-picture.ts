@@ -112,13 +112,14 @@ export function chartSvg(original: SVGSVGElement, { title, legend, notes, direct
   return new XMLSerializer().serializeToString(drawing);
 }
 
-/** The same as a PNG file, twice as fine as on the screen. */
-export async function chartPng(svg: string): Promise<Blob | null> {
+/** The same as a PNG file, twice as fine as on the screen. Encoded at once: `toBlob` waits for an idle browser, which can take seconds. */
+export async function chartPng(svg: string): Promise<Blob> {
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await image.decode();
   const canvas = document.createElement('canvas');
   [canvas.width, canvas.height] = [image.width * 2, image.height * 2];
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
-  return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
+  const encoded = canvas.toDataURL('image/png').replace(/^.*,/, '');
+  return new Blob([Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0))], { type: 'image/png' });
 }

@@ -102,8 +102,7 @@ function usePicture({ indicator, observations, region }: RegionChartProps, { hid
   const handOut = async (form: 'svg' | 'png') => {
     if (!drawing.current) return;
     const svg = chartSvg(drawing.current, { title: `${indicator.name}: ${region.label} (${indicator.unitLabel})`, direction, legend: legendBeside(drawing.current), notes: [...(hidden.length > 0 ? [t('monitoring.summary.hidden')] : []), ...(source === null ? [] : [t('monitoring.chart.source', { source })])] });
-    const content = form === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await chartPng(svg);
-    if (content) handOutFile(content, `${indicator.name}.${form}`);
+    handOutFile(form === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await chartPng(svg), `${indicator.name}.${form}`);
   };
   return { drawing, handOut };
 }

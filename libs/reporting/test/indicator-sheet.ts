@@ -8,7 +8,7 @@ export function sheetValue(year: number, value: string | null, more: Partial<She
 /** An indicator in percent, of which nothing is known but its name and these values. */
 export function indicatorSheet(id: string, values: readonly SheetValue[], more: Partial<IndicatorSheet> = {}): IndicatorSheet {
   return {
-    id, name: `Quote ${id}`, unit: 'percent', unitLabel: '%', decimals: 1, direction: 'up', corridorLow: null, corridorHigh: null, baselineValue: null, baselineYear: null, targetValue: null, targetYear: null, pathVersion: null,
+    id, name: `Quote ${id}`, unit: 'percent', unitLabel: '%', decimals: 1, rhythm: null, direction: 'up', corridorLow: null, corridorHigh: null, baselineValue: null, baselineYear: null, targetValue: null, targetYear: null, pathVersion: null,
     definition: { version: 1, text: '', source: null }, values, assessment: null, gaps: [], overdueSince: null, ...more,
   };
 }

@@ -1,4 +1,6 @@
 import { gapsOf } from './gaps.js';
+import { expectedDistance } from './rhythm.js';
+import type { ChartRhythm } from './rhythm.js';
 
 /** A value as charts look at it: what region and part of the population it is about, and how it was counted. */
 export interface ChartObservation {
@@ -28,7 +30,7 @@ export interface ChartLine<Observation extends ChartObservation> {
   /** The same for all pieces of one part: colour, dash and mark. */
   readonly look: number;
   readonly points: readonly ChartPoint<Observation>[];
-  /** Positions of points before which a value is missing. */
+  /** Positions of points before which a value is missing by the rhythm. */
   readonly gaps: readonly number[];
 }
 
@@ -79,8 +81,12 @@ export function partsOf(observations: readonly ChartObservation[], { regionId, d
   return [...new Set(observations.filter((observation) => observation.region.id === regionId && observation.periodTo !== null && belongs(observation, dimension)).map(({ breakdown }) => breakdown))].sort(byName);
 }
 
-/** Lines, gaps and breaks of what is looked at. Of many parts the first ones by name are drawn. */
-export function chartModel<Observation extends ChartObservation>(observations: readonly Observation[], { regionId, dimension }: ChartChoice): ChartModel<Observation> {
+/**
+ * Lines, gaps and breaks of what is looked at. Of many parts the first ones by name are drawn.
+ *
+ * @param rhythm how often the indicator promises a value; without one a part's own periods say it, those without a value and of earlier ways of counting too
+ */
+export function chartModel<Observation extends ChartObservation>(observations: readonly Observation[], { regionId, dimension }: ChartChoice, rhythm: ChartRhythm): ChartModel<Observation> {
   const shown = observations.filter((observation) => observation.region.id === regionId && observation.periodTo !== null && belongs(observation, dimension));
   const parts = partsOf(observations, { regionId, dimension }).slice(0, MAX_PARTS);
   const drawn = shown.filter(({ breakdown }) => parts.includes(breakdown));
@@ -89,8 +95,10 @@ export function chartModel<Observation extends ChartObservation>(observations: r
     const [first] = piece;
     if (!first) return [];
     const points = piece.map((observation) => ({ x: placeInTime(observation.periodTo ?? ''), value: Number(observation.value), observation })).sort((a, b) => a.x - b.x);
-    const without = drawn.filter(({ breakdown, value }) => breakdown === first.breakdown && value === null).map(({ periodTo }) => placeInTime(periodTo ?? ''));
-    return [{ breakdown: first.breakdown, version: first.definition.version, look: parts.indexOf(first.breakdown), points, gaps: gapsOf(points.map(({ x }) => x), without) }];
+    const known = drawn.filter(({ breakdown }) => breakdown === first.breakdown).map(({ periodTo, value }) => ({ x: placeInTime(periodTo ?? ''), value }));
+    const without = known.filter(({ value }) => value === null).map(({ x }) => x);
+    const gaps = gapsOf(points.map(({ x }) => x), { distance: expectedDistance(rhythm, known.map(({ x }) => x)), without });
+    return [{ breakdown: first.breakdown, version: first.definition.version, look: parts.indexOf(first.breakdown), points, gaps }];
   });
   return { lines, hidden: [...new Set(drawn.filter(({ isSuppressed }) => isSuppressed).map(({ periodTo }) => placeInTime(periodTo ?? '')))], breaks: breaksOf(lines) };
 }

@@ -1,6 +1,8 @@
 import { MAX_PARTS, placeInTime } from './chart-model.js';
 import type { ChartModel } from './chart-model.js';
 import { gapsOf } from './gaps.js';
+import { expectedDistance } from './rhythm.js';
+import type { ChartRhythm } from './rhythm.js';
 
 /** A total as comparisons look at it. */
 export interface ComparedTotal {
@@ -17,6 +19,8 @@ export interface ComparedTotal {
 export interface ComparedSeries {
   readonly name: string;
   readonly totals: readonly ComparedTotal[];
+  /** How often a value is promised; null: unknown, the totals say it. */
+  readonly rhythm: ChartRhythm;
 }
 
 /** Oldest first; of what ends on the same day the one about the longest time is last, so that a year does not give way to its second half. */
@@ -36,11 +40,12 @@ export function newestCounted<Total extends ComparedTotal>(totals: readonly Tota
  * many as can be told apart: the one that is looked at comes first.
  */
 export function comparisonModel(compared: readonly ComparedSeries[]): ChartModel {
-  const lines = compared.filter(({ totals }) => totals.length > 0).slice(0, MAX_PARTS).map(({ name, totals }, look) => ({
-    breakdown: name, version: 1, look, gaps: gapsOf(totals.map(({ periodTo }) => placeInTime(periodTo ?? '')), []),
-    points: totals.map(({ periodTo, value, version }, index) => ({
+  const lines = compared.filter(({ totals }) => totals.length > 0).slice(0, MAX_PARTS).map(({ name, totals, rhythm }, look) => {
+    const points = totals.map(({ periodTo, value, version }, index) => ({
       x: placeInTime(periodTo ?? ''), value: Number(value), observation: { id: `${look}/${index}`, periodTo, breakdown: name, value, isSuppressed: false, region: { id: name, label: name }, definition: { version } },
-    })),
-  }));
+    }));
+    const at = points.map(({ x }) => x);
+    return { breakdown: name, version: 1, look, points, gaps: gapsOf(at, { distance: expectedDistance(rhythm, at), without: [] }) };
+  });
   return { lines, hidden: [], breaks: [] };
 }

@@ -20,13 +20,13 @@ describe('the way to the target', () => {
       const { baselineValue, baselineYear, targetValue, targetYear, pathVersion, isOfGap } = promised;
       const isSaid = [baselineValue, baselineYear, targetValue, targetYear].every((part) => part !== null);
       const isMeant = by === null && values.some(({ breakdown, value, definition }) => breakdown === '' && value !== null && definition.version === pathVersion);
-      const drawn = drawnPathOf(promised, chartModel(values, { regionId: 'own', dimension: by }));
+      const drawn = drawnPathOf(promised, chartModel(values, { regionId: 'own', dimension: by }, null));
       expect(drawn).toEqual(isSaid && isMeant && !isOfGap ? { baseline: { year: baselineYear, value: baselineValue }, target: { year: targetYear, value: targetValue } } : null);
     }));
   });
 
   it('is the same for numbers and for decimal texts', () => {
-    const model = chartModel([{ id: '1', periodTo: '2020-12-31', breakdown: '', value: '1', isSuppressed: false, region: { id: 'own', label: '' }, definition: { version: 1 } }], { regionId: 'own', dimension: null });
+    const model = chartModel([{ id: '1', periodTo: '2020-12-31', breakdown: '', value: '1', isSuppressed: false, region: { id: 'own', label: '' }, definition: { version: 1 } }], { regionId: 'own', dimension: null }, null);
     fc.assert(fc.property(amount, amount, (from, to) => {
       const rest = { baselineYear: 2020, targetYear: 2030, pathVersion: 1, isOfGap: false };
       expect(drawnPathOf({ ...rest, baselineValue: String(from), targetValue: String(to) }, model)).toEqual(drawnPathOf({ ...rest, baselineValue: from, targetValue: to }, model));

@@ -1,25 +1,25 @@
-/** A distance that is longer than the usual one by less than this is still the usual one: months have 28 to 31 days, a count may be due earlier. */
+/** A distance that is longer than the expected one by less than this is still the expected one: months have 28 to 31 days, a count may be late. */
 const TOLERANCE = 1.5;
 
-/** The distance at which values of a line usually follow one another: the median, and at most a year, because a year without a value is one that nobody measured. */
-function usualDistance(at: readonly number[]): number {
-  const distances = at.slice(1).map((x, index) => x - (at[index] ?? x)).filter((distance) => distance > 0).sort((a, b) => a - b);
-  return Math.min(1, distances[Math.floor((distances.length - 1) / 2)] ?? 1);
+/** What is known of a line besides the places of its values. */
+export interface Expected {
+  /** How far apart its values are to be, in years: `expectedDistance`. */
+  readonly distance: number;
+  /** Places in time of periods without a value. */
+  readonly without: readonly number[];
 }
 
 /**
- * Before which values of a line one is missing: a whole year (or more than the usual distance of months or quarters) lies between, or a period
- * of which is known that there is no value, or that it is withheld. A line must not join them as if it had been measured in between.
+ * Before which values of a line one is missing: a period in which one was due lies between, or one of which is known that there is no value, or
+ * that it is withheld. A line must not join them as if it had been measured in between.
  *
  * @param at places in time of the values, ascending; years, with months as their parts
- * @param without places in time of periods without a value
  * @returns positions in `at`
  */
-export function gapsOf(at: readonly number[], without: readonly number[]): number[] {
-  const longest = usualDistance(at) * TOLERANCE;
+export function gapsOf(at: readonly number[], { distance, without }: Expected): number[] {
   return at.flatMap((x, index) => {
     const before = at[index - 1];
-    return before !== undefined && (x - before > longest || without.some((place) => before < place && place < x)) ? [index] : [];
+    return before !== undefined && (x - before > distance * TOLERANCE || without.some((place) => before < place && place < x)) ? [index] : [];
   });
 }
 

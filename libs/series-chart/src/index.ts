@@ -5,6 +5,7 @@ export type { ComparedSeries, ComparedTotal } from './comparison-model.js';
 export { drawnPathOf } from './drawn-path.js';
 export type { DrawablePromise } from './drawn-path.js';
 export { gapLegendShapes, legendShapes, pathLegendShapes } from './marks.js';
+export type { ChartRhythm } from './rhythm.js';
 export { DRAWING_HEIGHT, seriesShapes } from './series-drawing.js';
 export type { DrawnPath } from './series-drawing.js';
 export { svgText } from './svg-shape.js';

@@ -6,7 +6,7 @@ import { svgText } from './svg-shape.js';
 const value = (year: number, text: string | null, version = 1) => ({ id: `${year}`, periodTo: `${year}-12-31`, breakdown: '', value: text, isSuppressed: text === null, region: { id: 'r', label: 'R' }, definition: { version } });
 
 describe('a drawing as SVG', () => {
-  const model = chartModel([value(2020, '10'), value(2021, '12'), value(2022, null), value(2023, '14', 2)], { regionId: 'r', dimension: null });
+  const model = chartModel([value(2020, '10'), value(2021, '12'), value(2022, null), value(2023, '14', 2)], { regionId: 'r', dimension: null }, null);
   const svg = svgText(seriesShapes({ model, path: { baseline: { year: 2020, value: 10 }, target: { year: 2025, value: 20 } }, corridor: null, width: 700, words: { target: '<Ziel>', break: 'andere Zählweise' }, number: (text) => text, compact: (text) => text }));
 
   it('has a line for each piece, a mark for each value, the break and what is withheld', () => {
@@ -15,7 +15,7 @@ describe('a drawing as SVG', () => {
     expect(svg).not.toMatch(/className|textAnchor|NaN|undefined/);
   });
 
-  const ofTotals = (values: Parameters<typeof chartModel>[0]) => ({ model: chartModel(values, { regionId: 'r', dimension: null }), path: null, corridor: null, width: 700, words: { target: '', break: '' }, number: String, compact: String });
+  const ofTotals = (values: Parameters<typeof chartModel>[0]) => ({ model: chartModel(values, { regionId: 'r', dimension: null }, null), path: null, corridor: null, width: 700, words: { target: '', break: '' }, number: String, compact: String });
 
   const drawn = (values: readonly string[], width = 700, number = (text: string): string => text): string =>
     svgText(seriesShapes({ ...ofTotals(values.map((text, index) => value(1960 + index, text))), width, number, compact: (text) => `${Number(text) / 1e9} Mrd.` }));

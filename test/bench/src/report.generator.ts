@@ -16,7 +16,7 @@ function sheet(id: string): IndicatorSheet {
     period: String(year), periodTo: `${year}-12-31`, parts, version: 1, value: (40 + shift + (year % 7)).toFixed(1), decimals: 1, isSuppressed: false, missingReason: null, qualifier: 'exact', status: 'final', note: null, disagreement: null,
   });
   return {
-    id, name: `Erwerbsquote ${id}`, unit: 'percent', unitLabel: '%', decimals: 1, direction: 'up', corridorLow: null, corridorHigh: null, baselineValue: 40, baselineYear: firstYear, targetValue: 55, targetYear: 2030, pathVersion: 1,
+    id, name: `Erwerbsquote ${id}`, unit: 'percent', unitLabel: '%', decimals: 1, rhythm: 'yearly', direction: 'up', corridorLow: null, corridorHigh: null, baselineValue: 40, baselineYear: firstYear, targetValue: 55, targetYear: 2030, pathVersion: 1,
     definition: { version: 1, text: sentence, source: 'Eigene Erhebung' },
     values: years.flatMap((year) => [value(year, [], 0), value(year, [{ dimension: 'gender', value: 'Frauen' }], -2), value(year, [{ dimension: 'gender', value: 'Männer' }], 2)]),
     assessment: null, gaps: [], overdueSince: null,

@@ -7,6 +7,7 @@ import { groupGaps } from '../domain/gap.policy.js';
 import type { GroupGap } from '../domain/gap.policy.js';
 import { observationPeriodText } from '../domain/observation-period.text.js';
 import { latestDay, overdueSince } from '../domain/reporting-rhythm.policy.js';
+import type { ReportingRhythm } from '../domain/reporting-rhythm.policy.js';
 import type { Assessment } from '../domain/trend.policy.js';
 import { IndicatorReader, promisedOf } from './indicator.reader.js';
 import type { DefinitionRow, IndicatorRow } from './indicator.reader.js';
@@ -44,6 +45,8 @@ export interface IndicatorSheet extends Promised {
   readonly unit: string;
   readonly unitLabel: string;
   readonly decimals: number;
+  /** How often a new value is to come; null where nobody has said it. */
+  readonly rhythm: ReportingRhythm | null;
   readonly definition: { readonly version: number; readonly text: string; readonly source: string | null };
   /** Of the own municipality, oldest first. */
   readonly values: readonly SheetValue[];
@@ -88,7 +91,7 @@ function sheetOf(row: IndicatorRow, definition: DefinitionRow | undefined, recor
   const points = records.map(toSeriesPoint);
   const promised = promisedOf(row);
   return {
-    ...promised, id, name, unit, unitLabel, decimals, definition: { version: definition?.version ?? 1, text: definition?.text ?? '', source: definition?.source ?? null },
+    ...promised, id, name, unit, unitLabel, decimals, rhythm, definition: { version: definition?.version ?? 1, text: definition?.text ?? '', source: definition?.source ?? null },
     values: records.map((record) => valueOf(record, disagreements.get(record.id))), assessment: assess(promised, points), gaps: groupGaps(points),
     overdueSince: overdueSince(rhythm, latestDay(records), today),
   };

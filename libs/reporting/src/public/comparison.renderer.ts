@@ -23,8 +23,8 @@ export function comparisonHtml({ table, ags, name, others, language }: Compariso
   if (others.length === 0) return '';
   const words = wordsOf(language);
   const wording = valueWording(table.indicator, language);
-  const all = [{ name, series: newestSeries(table.values, shownRegion(table.values, ags)), path: null, remark: words.thisOne }, ...others.map((other) => ({
-    name: other.name, series: newestCounted(other.totals), path: inLanguage(releasedPath(other.place, other.key), language), remark: other.countsDifferently ? words.otherDefinition : '',
+  const all = [{ name, series: newestSeries(table.values, shownRegion(table.values, ags)), path: null, remark: words.thisOne, rhythm: table.indicator.rhythm }, ...others.map((other) => ({
+    name: other.name, series: newestCounted(other.totals), path: inLanguage(releasedPath(other.place, other.key), language), remark: other.countsDifferently ? words.otherDefinition : '', rhythm: null,
   }))];
   const rows = all.map((compared) => {
     const last = compared.series.at(-1);
@@ -32,7 +32,7 @@ export function comparisonHtml({ table, ags, name, others, language }: Compariso
     return `<tr><th scope="row">${shown}</th><td>${last === undefined ? words.none : text(wording.value(last))}</td><td>${last === undefined ? '' : text(wording.period(last))}</td><td>${compared.remark}</td></tr>`;
   });
   const head = [words.municipality, words.value, words.period, words.remarks].map((title) => `<th scope="col">${title}</th>`).join('');
-  const model = comparisonModel(all.map((compared) => ({ name: compared.name, totals: compared.series })));
+  const model = comparisonModel(all.map((compared) => ({ name: compared.name, totals: compared.series, rhythm: compared.rhythm })));
   const latest = all.flatMap((compared) => compared.series.slice(-1).map((last) => `${compared.name}: ${wording.value(last)} (${wording.period(last)})`)).slice(0, model.lines.length);
   const drawing = onlyPoint(model) !== null ? '' : seriesFigure({ model, isComplete: all.length <= MAX_PARTS, path: null, corridor: null, label: `${words.comparison}. ${latest.join('; ')}`, nameOf: String, language });
   return `<section><h2 id="vergleich">${words.comparison}</h2><p>${words.comparisonLead}${others.length < MAX_COMPARED ? '' : ` ${words.comparisonPart(MAX_COMPARED)}`}</p>${drawing}<div class="table" role="region" tabindex="0" aria-labelledby="vergleich"><table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div></section>`;

@@ -43,7 +43,7 @@ function targetInWords({ indicator: { targetValue, targetYear, pathVersion }, de
 
 /** What a drawing says, in sentences. */
 export function seriesSentences(table: IndicatorTable, observations: readonly DrawnRecord[], place: { readonly regionId: string; readonly dimension: string | null }, words: PublicWords, wording: ValueWording): string {
-  const model = chartModel(observations, place);
+  const model = chartModel(observations, place, table.indicator.rhythm);
   const series = place.dimension === null ? newestSeries(table.values, place.regionId) : [];
   const [first, last] = [series[0], series.at(-1)];
   return [

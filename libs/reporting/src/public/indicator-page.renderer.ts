@@ -47,7 +47,7 @@ function charts({ table, ags, language }: IndicatorPage): string {
     const sentences = seriesSentences(table, observations, { regionId: region.id, dimension }, words, wording);
     const name = dimension === null ? '' : `<h3>${text(words.dimensions[dimension] ?? dimension.replaceAll('_', ' '))}</h3>`;
     const label = sentences === '' ? `${table.indicator.name}, ${region.label}` : sentences;
-    const model = chartModel(observations, { regionId: region.id, dimension });
+    const model = chartModel(observations, { regionId: region.id, dimension }, table.indicator.rhythm);
     const path = drawnPathOf({ ...table.indicator, isOfGap: table.indicator.direction === 'reduce_gap' }, model);
     const isComplete = partsOf(observations, { regionId: region.id, dimension }).length <= MAX_PARTS;
     const only = path === null ? onlyPoint(model) : null;

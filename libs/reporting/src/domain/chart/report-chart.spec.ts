@@ -18,6 +18,11 @@ describe('the chart of an indicator in a report', () => {
     expect([chartOf(2020, 2021), chartOf(2020, 2023)].map((svg) => [count(svg, 'class="kw-series__gap"'), count(svg, '>kein Wert</text>')])).toEqual([[0, 0], [2, 1]]);
   });
 
+  it('misses no value that the rhythm of the indicator does not promise', () => {
+    const chartOf = (rhythm: 'two_yearly' | 'yearly') => reportChart(indicatorSheet('a', [2018, 2020, 2022].map((year) => sheetValue(year, '1')), { rhythm }), words);
+    expect([chartOf('two_yearly'), chartOf('yearly')].map((svg) => [count(svg, 'class="kw-series__gap"'), count(svg, '>kein Wert</text>')])).toEqual([[0, 0], [3, 1]]);
+  });
+
   it('draws groups where there is no total', () => {
     const values = [sheetValue(2020, '5', part('Nord', 'district')), sheetValue(2020, '1', part('Frauen')), sheetValue(2020, '2', part('Männer'))];
     const svg = reportChart(indicatorSheet('a', values), words);

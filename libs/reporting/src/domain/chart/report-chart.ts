@@ -31,13 +31,13 @@ const style = [
 const breakdownOf = (parts: readonly { readonly dimension: string; readonly value: string }[]): string => parts.map(({ dimension, value }) => `${dimension}=${value}`).join(';');
 
 /** What there is to draw: totals where there are any, otherwise groups, otherwise the first breakdown; null when nothing may be shown. */
-function modelOf({ id, values }: IndicatorSheet): ChartModel | null {
+function modelOf({ id, values, rhythm }: IndicatorSheet): ChartModel | null {
   const observations = values.map(({ periodTo, parts, value, isSuppressed, version }, index): ChartObservation => ({
     id: `${id}/${index}`, periodTo, breakdown: breakdownOf(parts), value, isSuppressed, region: { id: REGION, label: '' }, definition: { version },
   }));
   const dimensions = chartChoices(observations).flatMap((choice) => choice.dimensions);
   const inOrder = [null, 'group', ...dimensions].filter((dimension) => dimensions.includes(dimension));
-  return inOrder.map((dimension) => chartModel(observations, { regionId: REGION, dimension })).find(({ lines }) => lines.length > 0) ?? null;
+  return inOrder.map((dimension) => chartModel(observations, { regionId: REGION, dimension }, rhythm)).find(({ lines }) => lines.length > 0) ?? null;
 }
 
 /** What lines mean, one below the other. */

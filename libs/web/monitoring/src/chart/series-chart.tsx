@@ -119,7 +119,7 @@ function RegionChart(props: RegionChartProps) {
   const wording = useWording(indicator);
   const [chosen, setDimension] = useState<string | null>(null);
   const dimension = region.dimensions.find((candidate) => (candidate ?? TOTALS) === chosen) ?? (chosen === TOTALS ? null : region.dimensions[0] ?? null);
-  const model = chartModel(observations, { regionId: region.id, dimension });
+  const model = chartModel(observations, { regionId: region.id, dimension }, indicator.rhythm);
   const { drawing, handOut } = usePicture(props, model);
   const path = drawnPathOf({ ...indicator, isOfGap: indicator.direction === 'REDUCE_GAP' }, model);
   const { corridorLow, corridorHigh } = indicator;

@@ -11,7 +11,7 @@ const wording: Wording = {
 
 describe('the sentences of a chart', () => {
   it('say of the first and the latest value how exact they are', () => {
-    const model = chartModel([observation(2018, '90'), observation(2020, '100')], { regionId: 'r', dimension: null });
+    const model = chartModel([observation(2018, '90'), observation(2020, '100')], { regionId: 'r', dimension: null }, null);
     expect(chartSentences(model, { gaps: [], assessment: null } as unknown as Indicator, false, wording)).toEqual(['monitoring.summary.latest mehr als 100 2020', 'monitoring.summary.first mehr als 90 2018']);
   });
 });

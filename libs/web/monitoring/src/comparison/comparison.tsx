@@ -21,13 +21,15 @@ interface Row {
   readonly path: string | null;
   readonly countsDifferently: boolean;
   readonly totals: readonly Value[];
+  /** How often the own one promises a value; others do not say it. */
+  readonly rhythm: Indicator['rhythm'];
 }
 
-function rowsOf({ municipalityName, others }: Found, { ownRegion }: Indicator, observations: readonly PageObservation[]): Row[] {
+function rowsOf({ municipalityName, others }: Found, { ownRegion, rhythm }: Indicator, observations: readonly PageObservation[]): Row[] {
   const own = observations.filter(({ region, breakdown }) => region.id === ownRegion?.id && breakdown === '').map((observation): Value => ({ ...observation, version: observation.definition.version }));
   return [
-    { name: municipalityName, path: null, countsDifferently: false, totals: newestCounted(own) },
-    ...others.map((other): Row => ({ name: other.municipalityName, path: other.path, countsDifferently: other.countsDifferently, totals: newestCounted(other.values.map((value): Value => ({ ...value, version: value.definitionVersion }))) })),
+    { name: municipalityName, path: null, countsDifferently: false, totals: newestCounted(own), rhythm },
+    ...others.map((other): Row => ({ name: other.municipalityName, path: other.path, countsDifferently: other.countsDifferently, totals: newestCounted(other.values.map((value): Value => ({ ...value, version: value.definitionVersion }))), rhythm: null })),
   ];
 }
 

@@ -23,7 +23,7 @@ const facts = JSON.parse(readFileSync(new URL('../../../prisma/data/seed-facts.j
 const decimals = 2;
 const regions: readonly KnownRegion[] = [...new Map(facts.map(({ regionKey, regionLabel, regionType, ags }) => [regionKey, { id: regionKey, key: regionKey, label: regionLabel, kind: regionType, ags }])).values()];
 const indicators: readonly KnownIndicator[] = [...new Map(facts.map(({ indicatorKey: key, indicatorLabel: name, unit, unitLabel }): [string, KnownIndicator] =>
-  [key, { id: key, key, name, unit, unitLabel, decimals: unit === 'persons' || unit === 'count' || unit === 'rank' ? 0 : decimals, sensitivity: 'open', mayExceedHundred: false, definitions: new Map([[1, `${key}-1`]]) }])).values()];
+  [key, { id: key, key, name, unit, unitLabel, decimals: unit === 'persons' || unit === 'count' || unit === 'rank' ? 0 : decimals, sensitivity: 'open', mayExceedHundred: false, definitions: new Map([[1, `${key}-1`]]), referenceDateType: null }])).values()];
 
 /** A statement as it is stored. */
 const recordOf = (fact: Fact): SeriesRecord => ({
@@ -51,7 +51,7 @@ function withheldIn(records: readonly SeriesRecord[]): SeriesRecord[] {
 async function unchangedIn(content: Buffer, standing: readonly StandingValue[]): Promise<number> {
   const sheets = await sheetsOf(content);
   const reading = recognise(sheets, 'datei', { indicators, regions, remembered: { columns: new Map(), indicators: new Map() }, ownRegionId: null });
-  const plan = planStatistics(readValues(sheets[reading.sheet] ?? { name: '', rows: [] }, reading, { indicators, regions }) ?? [], indicators, standing);
+  const plan = planStatistics(readValues(sheets[reading.sheet] ?? { name: '', rows: [] }, reading, { indicators, regions }) ?? [], { indicators, standing, today: '2022-12-31' });
   expect(plan.values.filter(({ state }) => state !== 'unchanged').map(({ state, problem, row, words, before }) => [state, problem, row, words, before?.id])).toEqual([]);
   return plan.counts.unchanged;
 }

@@ -11,7 +11,7 @@ import type { StatisticsSheet } from '../src/domain/statistics-file/statistics-s
 import { readValues } from '../src/domain/statistics-file/statistics-values.js';
 
 const indicator = (key: string, name: string, facts: Partial<KnownIndicator> = {}): KnownIndicator =>
-  ({ id: key, key, name, unit: 'percent', unitLabel: '%', decimals: 1, sensitivity: 'open', mayExceedHundred: false, definitions: new Map([[1, `${key}-1`]]), ...facts });
+  ({ id: key, key, name, unit: 'percent', unitLabel: '%', decimals: 1, sensitivity: 'open', mayExceedHundred: false, definitions: new Map([[1, `${key}-1`]]), referenceDateType: null, ...facts });
 const region = (key: string, label: string, ags: string | null, kind = 'city'): KnownRegion => ({ id: key, key, label, kind, ags });
 
 /** Figures of an invented town beside two real keys; nothing in these files is anybody's. */
@@ -22,6 +22,9 @@ export const indicators: readonly KnownIndicator[] = [
 ];
 export const regions: readonly KnownRegion[] = [region('leipzig', 'Leipzig', '14713000'), region('belm', 'Belm', '03459008'), region('rostock', 'Hanse- und Universitätsstadt Rostock', '13003000'), region('de', 'Deutschland', null, 'country')];
 export const surroundings: GuessSurroundings = { indicators, regions, remembered: { columns: new Map(), indicators: new Map() }, ownRegionId: 'leipzig' };
+
+/** When the files are brought. */
+const TODAY = '2031-06-30';
 
 /** What a file is read as. @throws Error when it is not read */
 export async function sheetsOf(content: Buffer | string): Promise<readonly StatisticsSheet[]> {
@@ -41,7 +44,7 @@ export async function planOf(content: Buffer | string, said: (reading: Statistic
   const { sheets, reading } = await understood(content);
   const values = readValues(sheets[reading.sheet] as StatisticsSheet, said(reading), { indicators, regions });
   if (values === null) throw new Error('too many values');
-  return planStatistics(values, indicators, standing);
+  return planStatistics(values, { indicators, standing, today: TODAY });
 }
 
 /** The values of a plan as somebody would tell them. */

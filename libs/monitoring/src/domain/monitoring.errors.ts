@@ -4,7 +4,7 @@ import type { UserErrorDetail } from '@konzeptwerkstatt/kernel';
 /** Every expected failure of this context. The client's catalogue has the sentences under `error.<code>`. */
 export const MONITORING_ERROR_CODES = [
   'KEY_INVALID', 'KEY_TAKEN', 'NAME_REQUIRED', 'NAME_TOO_LONG', 'UNIT_REQUIRED', 'DECIMALS_INVALID', 'TEXT_TOO_LONG', 'TEXT_NOT_STORABLE',
-  'VALUE_OR_REASON_REQUIRED', 'VALUE_INVALID', 'PERIOD_INVALID', 'PERIOD_ENDS_BEFORE_START', 'STATUS_INVALID', 'UNKNOWN_REGION', 'REGION_REQUIRED', 'UNKNOWN_OBSERVATION',
+  'VALUE_OR_REASON_REQUIRED', 'VALUE_INVALID', 'PERIOD_INVALID', 'PERIOD_ENDS_BEFORE_START', 'PERIOD_NOT_OVER', 'STATUS_INVALID', 'UNKNOWN_REGION', 'REGION_REQUIRED', 'UNKNOWN_OBSERVATION',
   'OBSERVATION_EXISTS', 'OBSERVATION_SUPERSEDED', 'VALUE_OUT_OF_RANGE', 'BREAKDOWN_INVALID', 'BREAKDOWN_TWICE', 'DATE_INVALID', 'NUMBER_INVALID', 'YEAR_INVALID', 'CORRIDOR_REQUIRED',
   'CORRIDOR_REVERSED', 'BASELINE_INCOMPLETE', 'TARGET_INCOMPLETE', 'TARGET_NEEDS_DIRECTION', 'TARGET_BEFORE_BASELINE', 'TARGET_AGAINST_DIRECTION', 'UNKNOWN_ORGANISATION', 'UNIT_IN_USE',
   'FILE_GONE', 'IMPORT_NOT_READY', 'NOTHING_TO_APPLY', 'VALUES_REFUSED', 'PLAN_CHANGED', 'READING_INVALID', 'TOO_MANY_VALUES', 'VALUES_CHANGED_SINCE', 'STALE_VALUE', 'THRESHOLD_INVALID', 'TOO_SENSITIVE', 'LICENCE_NOT_OPEN',
@@ -25,6 +25,7 @@ const messages: Readonly<Record<MonitoringErrorCode, string>> = {
   VALUE_INVALID: 'Bitte eine Zahl mit der Zahl der Nachkommastellen dieses Indikators angeben.',
   PERIOD_INVALID: 'Bitte den Zeitraum als Jahr, Quartal, Monat, Tag oder von/bis angeben.',
   PERIOD_ENDS_BEFORE_START: 'Das Ende liegt vor dem Anfang.',
+  PERIOD_NOT_OVER: 'Dieser Zeitraum ist noch nicht zu Ende. Bitte den Wert als vorläufig oder geschätzt eintragen, oder den Tag angeben, für den gezählt wurde.',
   STATUS_INVALID: 'Diesen Stand eines Wertes gibt es nicht.',
   UNKNOWN_REGION: 'Dieses Gebiet gibt es nicht.',
   REGION_REQUIRED: 'Für diese Kommune ist noch kein Gebiet angelegt. Bitte ein Gebiet wählen.',

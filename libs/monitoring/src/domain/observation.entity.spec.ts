@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { ValidationError } from '@konzeptwerkstatt/kernel';
 import { observationOf, placeProblem } from './observation.entity.js';
-import type { KnownObservation, ObservationDraft, ValueRules } from './observation.entity.js';
+import type { KnownObservation, ObservationDraft, RecordingRules } from './observation.entity.js';
 
 const draft = (facts: Partial<ObservationDraft> = {}): ObservationDraft => ({ period: '2021', value: '7', missingReason: null, status: 'final', note: null, source: null, retrievedOn: null, breakdown: [], ...facts });
-const rules = (facts: Partial<ValueRules> = {}): ValueRules => ({ decimals: 1, unit: 'count', mayExceedHundred: false, ...facts });
+const rules = (facts: Partial<RecordingRules> = {}): RecordingRules => ({ decimals: 1, unit: 'count', mayExceedHundred: false, referenceDateType: null, ...facts });
 const today = '2026-11-26';
 const read = (facts: Partial<ObservationDraft>, decimals: number) => observationOf(draft(facts), rules({ decimals }), today);
 
-function codesOf(facts: Partial<ObservationDraft>, more: Partial<ValueRules> = {}): string[] {
+function codesOf(facts: Partial<ObservationDraft>, more: Partial<RecordingRules> = {}): string[] {
   try {
     observationOf(draft(facts), rules(more), today);
     return [];
@@ -65,6 +65,11 @@ describe('a value with mistakes', () => {
 
   it.each(['2025-02-30', '2026-11-27', '2025', 'gestern'])('is refused when it was retrieved on no day by today: %p', (retrievedOn) => {
     expect(codesOf({ retrievedOn })).toEqual(['DATE_INVALID at retrievedOn']);
+  });
+
+  it('is refused as settled as long as its period goes on, unless what it counts is known within it', () => {
+    expect([codesOf({ period: '2031' }), codesOf({ period: '2026', status: 'revised' })]).toEqual([['PERIOD_NOT_OVER at status'], ['PERIOD_NOT_OVER at status']]);
+    expect([codesOf({ period: '2031', status: 'estimated' }), codesOf({ period: '2026', status: 'provisional' }), codesOf({ period: '2026' }, { referenceDateType: 'reference_day' })]).toEqual([[], [], []]);
   });
 
   it.each([['', 'BREAKDOWN_INVALID'], ['a=b', 'BREAKDOWN_INVALID'], ['a;b', 'BREAKDOWN_INVALID'], ['x'.repeat(101), 'BREAKDOWN_INVALID']])('is refused for the part %p', (value, code) => {

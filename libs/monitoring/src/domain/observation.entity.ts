@@ -1,8 +1,10 @@
 import type { PartialDate, UserErrorDetail } from '@konzeptwerkstatt/kernel';
 import { breakdownOf, breakdownProblems } from './breakdown.policy.js';
 import type { BreakdownPart } from './breakdown.policy.js';
+import type { ReferenceDateType } from './definition.entity.js';
 import { monitoringProblem, throwProblems } from './monitoring.errors.js';
 import { parseObservationPeriod } from './observation-period.policy.js';
+import { isSettledTooEarly } from './settled-value.policy.js';
 import { textProblems, tidyText } from './text-field.policy.js';
 import { isPossible } from './unit.policy.js';
 
@@ -34,6 +36,12 @@ export interface ValueRules {
   readonly decimals: number;
   readonly unit: string;
   readonly mayExceedHundred: boolean;
+}
+
+/** The same of one that is about to get a value. */
+export interface RecordingRules extends ValueRules {
+  /** What day or time it counts for. */
+  readonly referenceDateType: ReferenceDateType | null;
 }
 
 /** A value that may be stored, or the reason why there is none. */
@@ -78,18 +86,18 @@ export function padDecimals(value: string, decimals: number): string {
  * @param today `YYYY-MM-DD`
  * @throws ValidationError with every problem at once
  */
-export function observationOf(draft: ObservationDraft, rules: ValueRules, today: string): ObservationFacts {
+export function observationOf(draft: ObservationDraft, rules: RecordingRules, today: string): ObservationFacts {
   const value = tidyText(draft.value);
   const missingReason = tidyText(draft.missingReason);
   const [note, source, retrievedOn] = [tidyText(draft.note), tidyText(draft.source), tidyText(draft.retrievedOn)];
-  const { decimals } = rules;
+  const { decimals, referenceDateType } = rules;
   const period = parseObservationPeriod(draft.period);
   const status = OBSERVATION_STATUSES.find((candidate) => candidate === draft.status);
   throwProblems([
     ...((value === null) === (missingReason === null) ? [monitoringProblem('VALUE_OR_REASON_REQUIRED', ['value'])] : []),
     ...valueProblems(value, rules),
     ...(typeof period === 'string' ? [monitoringProblem(period, ['period'])] : []),
-    ...(status === undefined ? [monitoringProblem('STATUS_INVALID', ['status'])] : []),
+    ...(status === undefined ? [monitoringProblem('STATUS_INVALID', ['status'])] : typeof period !== 'string' && isSettledTooEarly({ value, period, status, referenceDateType }, today) ? [monitoringProblem('PERIOD_NOT_OVER', ['status'])] : []),
     ...textProblems(missingReason, 'missingReason'), ...textProblems(note, 'note'), ...textProblems(source, 'source'),
     ...dayProblems(retrievedOn, today), ...breakdownProblems(draft.breakdown),
   ]);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction as AnyTransaction } from '@konzeptwerkstatt/contracts';
 import type { Transaction } from '@konzeptwerkstatt/platform-database';
-import type { DefinitionFacts } from '../domain/definition.entity.js';
+import type { DefinitionFacts, ReferenceDateType } from '../domain/definition.entity.js';
 import type { CheckedIndicator, IndicatorFacts } from '../domain/indicator.entity.js';
 import { RATE_UNITS } from '../domain/unit.policy.js';
 
@@ -19,8 +19,9 @@ export interface IndicatorForRecording {
   readonly decimals: number;
   readonly unit: string;
   readonly mayExceedHundred: boolean;
-  /** The version of the definition that new values follow. */
+  /** The version of the definition that new values follow, and what day or time it counts for. */
   readonly definitionId: string;
+  readonly referenceDateType: ReferenceDateType | null;
 }
 
 /** An indicator as it is before it is changed. */
@@ -69,8 +70,8 @@ export class IndicatorRepository {
   /** Locks the indicator, so that values for the same place follow one another; null when there is none. */
   async lock(tx: Transaction, municipalityId: string, id: string): Promise<IndicatorForRecording | null> {
     const rows = await tx.$queryRaw<IndicatorForRecording[]>`
-      SELECT i.id, i.decimals, i.unit, i.may_exceed_hundred AS "mayExceedHundred", d.id AS "definitionId" FROM indicators i
-      JOIN LATERAL (SELECT id FROM indicator_definitions WHERE indicator_id = i.id AND municipality_id = i.municipality_id ORDER BY version DESC LIMIT 1) d ON true
+      SELECT i.id, i.decimals, i.unit, i.may_exceed_hundred AS "mayExceedHundred", d.id AS "definitionId", d.reference_date_type::text AS "referenceDateType" FROM indicators i
+      JOIN LATERAL (SELECT id, reference_date_type FROM indicator_definitions WHERE indicator_id = i.id AND municipality_id = i.municipality_id ORDER BY version DESC LIMIT 1) d ON true
       WHERE i.municipality_id = ${municipalityId}::uuid AND i.id = ${id}::uuid AND i.removed_at IS NULL FOR UPDATE OF i`;
     return rows[0] ?? null;
   }

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@konzeptwerkstatt/contracts';
+import type { ReferenceDateType } from '../domain/definition.entity.js';
 import type { KnownIndicator } from '../domain/statistics-file/indicator-words.js';
 import type { KnownRegion } from '../domain/statistics-file/region-cell.js';
 import type { StandingValue } from '../domain/statistics-file/statistics-plan.js';
 
-type IndicatorRow = Omit<KnownIndicator, 'definitions'> & { readonly versions: readonly { readonly version: number; readonly id: string }[] };
+type IndicatorRow = Omit<KnownIndicator, 'definitions' | 'referenceDateType'> & { readonly versions: readonly { readonly version: number; readonly id: string; readonly referenceDateType: ReferenceDateType | null }[] };
 type StandingRow = Omit<StandingValue, 'period'> & { readonly periodFrom: string | null; readonly periodTo: string | null };
 
 /** Reads what statistics files are held against. */
@@ -14,9 +15,9 @@ export class StatisticsSurroundingsRepository {
   async findIndicators(tx: Transaction, municipalityId: string): Promise<KnownIndicator[]> {
     const rows = await tx.$queryRaw<IndicatorRow[]>`
       SELECT i.id::text, i.key, i.name, i.unit, i.unit_label AS "unitLabel", i.decimals, i.sensitivity::text AS sensitivity, i.may_exceed_hundred AS "mayExceedHundred",
-        (SELECT json_agg(json_build_object('version', d.version, 'id', d.id)) FROM indicator_definitions d WHERE d.indicator_id = i.id AND d.municipality_id = i.municipality_id) AS versions
+        (SELECT json_agg(json_build_object('version', d.version, 'id', d.id, 'referenceDateType', d.reference_date_type) ORDER BY d.version) FROM indicator_definitions d WHERE d.indicator_id = i.id AND d.municipality_id = i.municipality_id) AS versions
       FROM indicators i WHERE i.municipality_id = ${municipalityId}::uuid AND i.removed_at IS NULL ORDER BY i.name, i.id`;
-    return rows.map(({ versions, ...indicator }) => ({ ...indicator, definitions: new Map(versions.map(({ version, id }) => [version, id])) }));
+    return rows.map(({ versions, ...indicator }) => ({ ...indicator, definitions: new Map(versions.map(({ version, id }) => [version, id])), referenceDateType: versions.at(-1)?.referenceDateType ?? null }));
   }
 
   /** All regions of the installation. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@konzeptwerkstatt/kernel';
 import type { Transaction } from '@konzeptwerkstatt/contracts';
+import { formatISO } from 'date-fns/formatISO';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import { IndicatorGate } from '../commands/indicator.gate.js';
 import { isOpenToOthers } from '../domain/observation-import.js';
@@ -82,7 +83,8 @@ export class ObservationImportReader {
     const indicatorWords = reading === null || sheet === undefined ? [] : indicatorWordsOf(sheet, reading);
     if (values === null) return { plan: null, indicatorWords, indicators, regions };
     const named = [...new Set(values.flatMap(({ indicatorId }) => indicatorId ?? []))];
-    return { plan: planStatistics(values, indicators, await this.surroundings.findStanding(tx, municipalityId, named)), indicatorWords, indicators, regions };
+    const standing = await this.surroundings.findStanding(tx, municipalityId, named);
+    return { plan: planStatistics(values, { indicators, standing, today: formatISO(new Date(), { representation: 'date' }) }), indicatorWords, indicators, regions };
   }
 
   /** What stands in the place of planned values, by the id of what stands; without what is withheld because it tells of too few people. */

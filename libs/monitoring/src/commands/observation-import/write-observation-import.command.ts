@@ -9,6 +9,7 @@ import type { Unit } from '@konzeptwerkstatt/platform-outbox';
 import type { ObservationImport } from '../../domain/observation-import.js';
 import type { KnownIndicator } from '../../domain/statistics-file/indicator-words.js';
 import { newestVersion } from '../../domain/statistics-file/indicator-words.js';
+import { SETTLED_UNLESS_SAID } from '../../domain/statistics-file/statistics-plan.js';
 import type { PlannedValue } from '../../domain/statistics-file/statistics-plan.js';
 import type { NewObservation } from '../../domain/stored-observation.js';
 import { ImportedValueRepository } from '../../persistence/imported-value.repository.js';
@@ -27,7 +28,7 @@ function toObservation({ facts, regionId, period, breakdown, before }: PlannedVa
   if (facts === null || regionId === null || period === null || definitionId === undefined) throw new Error('A planned value has nothing to say');
   const { value, missingReason, note, source, retrievedOn } = facts;
   return {
-    id: newId(), municipalityId, indicatorId: indicator.id, definitionId, regionId, period, value, missingReason, decimals: indicator.decimals, qualifier: value === null ? 'not_available' : (facts.qualifier ?? 'exact'), status: facts.status ?? 'final', breakdown: before?.breakdown ?? breakdown,
+    id: newId(), municipalityId, indicatorId: indicator.id, definitionId, regionId, period, value, missingReason, decimals: indicator.decimals, qualifier: value === null ? 'not_available' : (facts.qualifier ?? 'exact'), status: facts.status ?? SETTLED_UNLESS_SAID, breakdown: before?.breakdown ?? breakdown,
     note, source, factKey: null, retrievedOn, supersedesId: before?.id ?? null,
   };
 }

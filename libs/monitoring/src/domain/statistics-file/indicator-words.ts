@@ -1,3 +1,4 @@
+import type { ReferenceDateType } from '../definition.entity.js';
 import { plainWords } from './statistics-sheet.js';
 
 /** An indicator as far as files are read for it. */
@@ -14,6 +15,8 @@ export interface KnownIndicator {
   readonly mayExceedHundred: boolean;
   /** Ids of its definitions by version; new values follow the newest. */
   readonly definitions: ReadonlyMap<number, string>;
+  /** What day or time the newest definition counts for. */
+  readonly referenceDateType: ReferenceDateType | null;
 }
 
 /** The indicator of that key or name, or with that name and its unit behind it; null when there is none. */

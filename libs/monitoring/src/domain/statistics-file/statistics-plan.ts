@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { PartialDate } from '@konzeptwerkstatt/kernel';
 import { padDecimals } from '../observation.entity.js';
+import type { ObservationStatus } from '../observation.entity.js';
+import { isSettledTooEarly } from '../settled-value.policy.js';
 import { sameBreakdown } from './breakdown-words.js';
 import { newestVersion } from './indicator-words.js';
 import type { KnownIndicator } from './indicator-words.js';
@@ -61,6 +63,7 @@ interface Placed {
   readonly facts: ReadFacts;
   readonly indicator: KnownIndicator;
   readonly version: number;
+  readonly period: PartialDate;
   readonly place: string;
 }
 
@@ -69,7 +72,7 @@ function placed(read: ReadValue, indicators: ReadonlyMap<string, KnownIndicator>
   const indicator = read.indicatorId === null ? undefined : indicators.get(read.indicatorId);
   if (problem !== null || regionId === null || period === null || facts === null || indicator === undefined) return null;
   const version = facts.version ?? newestVersion(indicator);
-  return { read, facts, indicator, version, place: placeOf({ indicatorId: indicator.id, version, regionId, period, breakdown }) };
+  return { read, facts, indicator, version, period, place: placeOf({ indicatorId: indicator.id, version, regionId, period, breakdown }) };
 }
 
 /** Values of one place: when they differ nobody can say which of them holds; when they do not, the first is enough. */
@@ -86,10 +89,14 @@ function contradictions(values: readonly (Placed | null)[]): { readonly refused:
   return { refused, repeated };
 }
 
+/** How settled a value is of which a file does not say it. */
+export const SETTLED_UNLESS_SAID: ObservationStatus = 'final';
+
 /** What becomes of a value that has no fault. New values follow the newest definition; what was counted otherwise is not changed by a file any more. */
-function stateOf({ facts, indicator, version }: Placed, before: StandingValue | null): Pick<PlannedValue, 'state' | 'problem'> {
+function stateOf({ facts, indicator, version, period }: Placed, before: StandingValue | null, today: string): Pick<PlannedValue, 'state' | 'problem'> {
   if (before !== null && saysTheSame(facts, before)) return { state: 'unchanged', problem: null };
   if (version !== newestVersion(indicator)) return { state: 'refused', problem: 'OTHER_VERSION' };
+  if (isSettledTooEarly({ value: facts.value, period, status: facts.status ?? SETTLED_UNLESS_SAID, referenceDateType: indicator.referenceDateType }, today)) return { state: 'refused', problem: 'PERIOD_NOT_OVER' };
   return { state: before === null ? 'new' : 'changed', problem: null };
 }
 
@@ -104,8 +111,16 @@ function fingerprintOf(values: readonly PlannedValue[]): string {
   return createHash('sha256').update(JSON.stringify(written.map(({ indicatorId, regionId, period, breakdown, facts, before }) => [indicatorId, regionId, period, breakdown, facts, before?.id ?? null]))).digest('hex');
 }
 
+/** What values of a file are held against. */
+export interface PlanSurroundings {
+  readonly indicators: readonly KnownIndicator[];
+  readonly standing: readonly StandingValue[];
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+}
+
 /** Holds the values of a file against those that stand. */
-export function planStatistics(read: readonly ReadValue[], indicators: readonly KnownIndicator[], standing: readonly StandingValue[]): StatisticsPlan {
+export function planStatistics(read: readonly ReadValue[], { indicators, standing, today }: PlanSurroundings): StatisticsPlan {
   const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
   const byPlace = new Map(standing.map((value) => [placeOf(value), value]));
   const all = read.map((value) => placed(value, byId));
@@ -116,7 +131,7 @@ export function planStatistics(read: readonly ReadValue[], indicators: readonly 
     if (value.problem !== null || refused.has(value)) return [{ ...value, state: 'refused', problem: value.problem ?? 'SAME_PLACE_TWICE', before: null }];
     if (here === null) return [{ ...value, state: 'left_out', before: null }];
     const before = byPlace.get(here.place) ?? null;
-    return [{ ...value, before, ...stateOf(here, before) }];
+    return [{ ...value, before, ...stateOf(here, before, today) }];
   });
   const counts = Object.fromEntries(PLANNED_STATES.map((state) => [state, values.filter((value) => value.state === state).length])) as Record<PlannedState, number>;
   return { values, counts, unknownRegions: unknownRegionsOf(values), fingerprint: fingerprintOf(values) };

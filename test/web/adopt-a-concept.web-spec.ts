@@ -60,20 +60,25 @@ describe('a resolution', () => {
     await consultation.getByRole('button', { name: /Gremium$/ }).first().click();
     await office.page.getByRole('option').first().click();
     await consultation.getByLabel('Tag der Beratung').fill('1.4.2026');
+    await office.main.getByLabel('Tag des Beschlusses').fill('31.2.2026');
     await expectAccessibleInBothLooks(office.page);
+    await office.main.getByRole('button', { name: 'Weiter zur Bestätigung' }).click();
+    // What is wrong is told before the question that cannot be taken back.
+    await office.main.getByText('Bitte einen Tag wie 14.3.2026 angeben.').waitFor();
+    await office.main.getByText('Bitte eine Adresse angeben, die mit https:// beginnt.').waitFor();
+    expect([await office.page.getByRole('alertdialog').count(), await office.main.getByLabel('Tag des Beschlusses').evaluate((field) => field === document.activeElement)]).toEqual([0, true]);
+    await office.main.getByLabel('Tag des Beschlusses').fill('14.3.2026');
+    await office.main.getByRole('button', { name: 'Weiter zur Bestätigung' }).click();
+    await office.main.getByText('Diese Beratung läge nach dem Beschluss.').waitFor();
+
+    await consultation.getByLabel('Tag der Beratung').fill('1.3.2026');
+    await office.main.getByLabel('Adresse im Ratsinformationssystem').fill('https://ris.example.org/paper/1');
     await office.main.getByRole('button', { name: 'Weiter zur Bestätigung' }).click();
     const question = office.page.getByRole('alertdialog');
     await question.getByText('Das kann nicht rückgängig gemacht werden.').waitFor();
     // Others are named with measures they have not agreed to; alone stands who is writing.
     await question.getByRole('listitem').filter({ hasText: member.organisation, hasNotText: ':' }).waitFor();
     expect(await findings(office.page)).toEqual([]);
-    await question.getByRole('button', { name: 'Fassung beschließen' }).click();
-    await office.main.getByText('Diese Beratung läge nach dem Beschluss.').waitFor();
-    await office.main.getByText('Bitte eine Adresse angeben, die mit https:// beginnt.').waitFor();
-
-    await consultation.getByLabel('Tag der Beratung').fill('1.3.2026');
-    await office.main.getByLabel('Adresse im Ratsinformationssystem').fill('https://ris.example.org/paper/1');
-    await office.main.getByRole('button', { name: 'Weiter zur Bestätigung' }).click();
     // Nothing of hers gets out any more: what she types now comes too late.
     await editor.cursorAtEndOf(editor.block(FIRST).first());
     network.line.cut('/collab/');

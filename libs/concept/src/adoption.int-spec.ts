@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { canonicalJson, newId } from '@konzeptwerkstatt/kernel';
+import { canonicalJson, newId, newRandomId } from '@konzeptwerkstatt/kernel';
 import { resolutionRecorded } from '@konzeptwerkstatt/contracts';
 import type { EventEnvelope } from '@konzeptwerkstatt/contracts';
 import { appendBlocks } from '@konzeptwerkstatt/document-model';
@@ -72,6 +72,21 @@ async function adopted(): Promise<AdoptedEdition> {
 }
 const states = async (): Promise<unknown> => (await world.pool.query(`SELECT id, decision_state::text AS state FROM measures WHERE edition_id = $1 ORDER BY ordinal`, [draft.editionId])).rows;
 const frozenEvents = async (): Promise<unknown[]> => (await world.pool.query(`SELECT payload FROM engine.outbox_event WHERE name = 'concept.edition.frozen' AND aggregate_id = $1`, [draft.editionId])).rows;
+
+describe('a heading without text', () => {
+  const named = async (): Promise<unknown> => (await world.ask(town.first, '{ edition(uuid: "' + draft.editionId + '") { emptyHeadings { title blockId section { uuid } } } }', {})).data?.['edition'];
+
+  it('is named before the edition is adopted and leads to its place; afterwards nobody can fill it any more', async () => {
+    const [summary, outlook] = [newRandomId(), newRandomId()];
+    await world.store.type(draft.documentId, town.first, (doc) => void appendBlocks(doc, [
+      { type: 'heading2', id: summary, text: 'Zusammenfassung' }, { type: 'paragraph', text: '' }, { type: 'heading2', text: 'Stand' }, { type: 'paragraph', text: 'Zwei laufen.' }, { type: 'heading3', id: outlook, text: 'Ausblick' },
+    ]));
+    const section = { uuid: draft.sectionId };
+    expect(await named()).toEqual({ emptyHeadings: [{ title: 'Zusammenfassung', blockId: summary, section }, { title: 'Ausblick', blockId: outlook, section }] });
+    await adopt();
+    expect(await named()).toEqual({ emptyHeadings: [] });
+  });
+});
 
 describe('a party of a measure', () => {
   it('that has declined shows in the draft and is none of what was adopted; one that has not answered is named as proposed', async () => {

@@ -67,6 +67,7 @@ import { MeasureMemberResolver } from './graphql/measure-member.resolver.js';
 import { MeasureTableImportResolver } from './graphql/measure-table-import.resolver.js';
 import { MeasureTextResolver } from './graphql/measure-text.resolver.js';
 import { MeasureValueResolver } from './graphql/measure-value.resolver.js';
+import { EmptyHeadingResolver } from './graphql/empty-heading.resolver.js';
 import { MeasurePartiesResolver, MeasurePartyOrganisationResolver, UnconfirmedPartiesResolver } from './graphql/measure-party.resolver.js';
 import { MeasureResolver } from './graphql/measure.resolver.js';
 import { PictureResolver } from './graphql/picture.resolver.js';
@@ -138,6 +139,7 @@ import { PresenceReader } from './queries/presence.reader.js';
 import { PublicationReader } from './queries/publication.reader.js';
 import { ReadingViewReader } from './queries/reading-view.reader.js';
 import { RecentImportReader } from './queries/recent-import.reader.js';
+import { EmptyHeadingReader } from './queries/empty-heading.reader.js';
 import { SectionBlocksReader } from './queries/section-blocks.reader.js';
 import { SectionComparisonReader } from './queries/section-comparison.reader.js';
 import { SectionReader } from './queries/section.reader.js';
@@ -154,7 +156,7 @@ const repositories = [
   PictureRepository, ProjectionRepository, PublicationRepository, SectionRepository, WordImportRepository,
 ];
 const readers = [
-  ActivityReader, AdoptedContentReader, AuthorshipReader, ConceptNumbersReader, ConceptReader, EditionDocumentReader, EditionChainReader, EditionGoalReader, EditionLiveStream, EditionReader, EditionTextsReader, GapReader, GoalReader, ImportDataSource, MeasurePartyReader, MeasureReader, MeasureTableStream, OwnGapsReader, BroughtImportReader, PresenceReader,
+  ActivityReader, AdoptedContentReader, AuthorshipReader, ConceptNumbersReader, ConceptReader, EditionDocumentReader, EditionChainReader, EditionGoalReader, EditionLiveStream, EditionReader, EditionTextsReader, EmptyHeadingReader, GapReader, GoalReader, ImportDataSource, MeasurePartyReader, MeasureReader, MeasureTableStream, OwnGapsReader, BroughtImportReader, PresenceReader,
   CheckFactsReader, LineageReader, ListSurroundingsReader, MeasureListImportReader, MeasureTableImportReader, MeasureTableRows, MeasureTableWriter, PictureReader, PublicationReader, ReadingViewReader, RecentImportReader, SectionBlocksReader, SectionComparisonReader, SectionReader, TextNamesReader, VersionReader, VisibleEditionsReader, WordCorrectionsReader, WordImportReader,
 ];
 const commands = [
@@ -184,7 +186,7 @@ export class ConceptModule {}
 @Module({
   providers: [
     AuthoredPassageResolver, AuthorShareResolver, EditionAuthorshipResolver, SectionAuthorshipResolver,
-    BlockMutationResolver, AdoptionResolver, ConceptAnswers, EditionChainResolver, EditionResolver, SectionResolver, GoalResolver, MeasureResolver, MeasurePartiesResolver, MeasurePartyOrganisationResolver, UnconfirmedPartiesResolver, GapResolver, ActivityResolver, SectionPresenceResolver,
+    BlockMutationResolver, AdoptionResolver, ConceptAnswers, EditionChainResolver, EditionResolver, SectionResolver, GoalResolver, MeasureResolver, MeasurePartiesResolver, MeasurePartyOrganisationResolver, UnconfirmedPartiesResolver, EmptyHeadingResolver, GapResolver, ActivityResolver, SectionPresenceResolver,
     ParticipantResolver, ViewerWorkResolver, WorkResolver, SectionMutationResolver, GoalMutationResolver, MeasureTextResolver, MeasureValueResolver,
     MeasureDetailResolver, MeasureListImportResolver, MeasureListPlanResolver, MeasureMemberResolver, MeasureTableImportResolver, ConceptSubscriptionResolver, MeasureTableFile, SectionVersionsResolver, VersionResolver, VersionComparisonResolver,
     ComparedBlockPages, ComparedSectionResolver, ComparedValueResolver, SectionComparisonResolver, PublicationResolver, VersionMutationResolver, PictureResolver, WordImportResolver, TakeOverResolver, EditionRecentImportResolver, RecentImportResolver, WordCorrectionsResolver,

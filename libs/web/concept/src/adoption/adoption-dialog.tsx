@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import type { EditionBeforeAdoptionQuery } from '@konzeptwerkstatt/web-data';
 import { EditionBeforeAdoptionDocument } from '@konzeptwerkstatt/web-data';
 import { ConfirmDialog, Loading, useText } from '@konzeptwerkstatt/web-ui';
+import { EmptyHeadings } from './empty-headings.js';
 
 /** How often is looked who is writing, in milliseconds. */
 const lookEvery = 3_000;
@@ -26,7 +27,7 @@ function Unconfirmed({ measures }: { measures: NonNullable<EditionBeforeAdoption
   );
 }
 
-/** Which gaps remain, who has not said yes to a measure, and who is in a text right now. */
+/** Which gaps and empty headings remain, who has not said yes to a measure, and who is in a text right now. */
 function Warnings({ editionUuid }: { editionUuid: string }) {
   const t = useText();
   const { data } = useQuery(EditionBeforeAdoptionDocument, { variables: { uuid: editionUuid }, fetchPolicy: 'network-only', pollInterval: lookEvery });
@@ -39,6 +40,7 @@ function Warnings({ editionUuid }: { editionUuid: string }) {
     <>
       <h3 className="kern-title kern-title--small">{t('concept.adoption.gaps')}</h3>
       {gaps.length === 0 ? <p>{t('concept.adoption.no-gaps')}</p> : <ul>{gaps.map(({ kind, count }) => <li key={kind}>{t(`concept.adoption.gap.${kind}`, { count })}</li>)}</ul>}
+      <EmptyHeadings editionUuid={editionUuid} />
       <h3 className="kern-title kern-title--small">{t('concept.adoption.parties')}</h3>
       <Unconfirmed measures={data.edition.unconfirmedMeasures} />
       <h3 className="kern-title kern-title--small">{t('concept.adoption.presence')}</h3>

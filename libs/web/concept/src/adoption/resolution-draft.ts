@@ -1,5 +1,6 @@
 import type { ConsultationRole, RecordResolutionInput, ResolutionResult } from '@konzeptwerkstatt/web-data';
-import { readTypedDate } from '@konzeptwerkstatt/web-ui';
+// By the light door: a draft has nothing to do with components.
+import { readTypedDate } from '@konzeptwerkstatt/web-ui/typed-date';
 
 export const results: readonly ResolutionResult[] = ['UNCHANGED', 'AMENDED', 'NOTED', 'POSTPONED', 'REJECTED'];
 export const consultationRoles: readonly ConsultationRole[] = ['PRELIMINARY', 'HEARING', 'OPINION', 'INFORMATION'];

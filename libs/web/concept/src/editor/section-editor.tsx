@@ -93,6 +93,10 @@ const SectionText = memo(function SectionText({ session, documentId, sectionId, 
     isWritable.current = canWrite;
     if (editor.isEditable !== canWrite) editor.setEditable(canWrite, false);
   }, [editor, canWrite]);
+  // Goals, measures, pictures and indicators bring themselves into sight.
+  useEffect(() => {
+    if (highlightedBlockId !== null) editor.view.dom.querySelector(`[data-kind][data-block-id="${CSS.escape(highlightedBlockId)}"]`)?.scrollIntoView({ block: 'center' });
+  }, [editor, highlightedBlockId]);
   const closePicture = useCallback(() => {
     setNewPicture(null);
     focusText(editor.view);

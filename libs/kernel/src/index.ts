@@ -10,6 +10,8 @@ export { isStorableText } from './storable-text.js';
 export { isolatedIn, withoutIsolates } from './isolates.js';
 export type { Direction } from './isolates.js';
 export { fileName, wholeWords } from './file-name.js';
+export { TEXT_ENCODINGS, textEncodingOf } from './text-encoding.js';
+export type { TextEncoding } from './text-encoding.js';
 export { countWords } from './word-count.js';
 export { wholeDay } from './partial-date.js';
 export type { PartialDate, DatePrecision } from './partial-date.js';

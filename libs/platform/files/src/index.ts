@@ -20,4 +20,4 @@ export { ReadingThreads, type ThreadReader } from './imports/reading-threads.js'
 export { FileImportStart } from './imports/start-file-import.js';
 export { SheetFileReading } from './sheets/sheet-file.reading.js';
 export { isNamedOtherwise } from './sheets/file-name.policy.js';
-export { TEXT_ENCODINGS, type ReadSheet, type SheetCell, type SheetContent, type SheetLimits, type SheetProblem, type TextEncoding } from './sheets/sheet.js';
+export type { ReadSheet, SheetCell, SheetContent, SheetLimits, SheetProblem } from './sheets/sheet.js';

@@ -18,7 +18,8 @@ describe('what a file is', () => {
 
   it('is separated values also in the encodings of spreadsheets, and no other text', async () => {
     const [old, wide] = [Buffer.from('Maßnahme;Träger\n', 'latin1'), Buffer.from('\uFEFFMaßnahme\tTräger\n', 'utf16le')];
-    for (const content of [old, wide]) {
+    const unmarked = Buffer.from('Maßnahme\tTräger\n', 'utf16le');
+    for (const content of [old, wide, unmarked, Buffer.from(unmarked).swap16()]) {
       expect(await detectMediaType(content, ['text/csv'])).toBe('text/csv');
       expect(await detectMediaType(content, ['text/plain'])).toBe('other');
     }

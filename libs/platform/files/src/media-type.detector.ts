@@ -1,4 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type';
+import { textEncodingOf } from '@konzeptwerkstatt/kernel';
 import { MEDIA_TYPES, type MediaType } from './stored-file.js';
 
 /** What a content turned out to be; `svg` and `other` are never stored. */
@@ -16,12 +17,8 @@ function decode(content: Buffer, encoding: string): string | null {
   }
 }
 
-/** UTF-8 without control characters, of separated values also what spreadsheets in Germany write: windows-1252, or UTF-16 with its mark; null otherwise. */
-function readText(content: Buffer, isSeparated: boolean): string | null {
-  if (isSeparated && content[0] === 0xff && content[1] === 0xfe) return decode(content, 'utf-16le');
-  if (isSeparated && content[0] === 0xfe && content[1] === 0xff) return decode(content, 'utf-16be');
-  return decode(content, 'utf-8') ?? (isSeparated ? decode(content, 'windows-1252') : null);
-}
+/** UTF-8 without control characters, of separated values also what spreadsheets in Germany write: windows-1252 or UTF-16; null otherwise. */
+const readText = (content: Buffer, isSeparated: boolean): string | null => decode(content, isSeparated ? textEncodingOf(content) : 'utf-8');
 
 function isJson(text: string): boolean {
   if (!/^\s*[[{]/.test(text)) return false;

@@ -1,5 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
-import { TEXT_ENCODINGS } from '@konzeptwerkstatt/platform-files';
+import { TEXT_ENCODINGS } from '@konzeptwerkstatt/kernel';
 import { upperCaseEnum } from '@konzeptwerkstatt/platform-graphql';
 import { OBSERVATION_IMPORT_PROBLEMS, OBSERVATION_IMPORT_STATES } from '../../domain/observation-import.js';
 import { DECIMAL_SIGNS } from '../../domain/statistics-file/number-cell.js';

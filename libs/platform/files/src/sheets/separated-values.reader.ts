@@ -1,17 +1,6 @@
 import Papa from 'papaparse';
-import type { TextEncoding } from './sheet.js';
-
-/** How a file's text is written: a byte order mark says it; otherwise UTF-8 where all of it is, or what spreadsheets in Germany write, windows-1252. Detectors that guess fail on short files. */
-function encodingOf(content: Buffer): TextEncoding {
-  if (content[0] === 0xff && content[1] === 0xfe) return 'utf-16le';
-  if (content[0] === 0xfe && content[1] === 0xff) return 'utf-16be';
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(content);
-    return 'utf-8';
-  } catch {
-    return 'windows-1252';
-  }
-}
+import { textEncodingOf } from '@konzeptwerkstatt/kernel';
+import type { TextEncoding } from '@konzeptwerkstatt/kernel';
 
 /** The sign that cuts most of the first lines into the same number of values, more than one. */
 function delimiterOf(text: string): string {
@@ -24,7 +13,7 @@ function delimiterOf(text: string): string {
 
 /** Reads separated values. @param maxRows no more are read @returns null for what is no text */
 export function readSeparatedValues(content: Buffer, maxRows: number): { readonly rows: readonly (readonly string[])[]; readonly encoding: TextEncoding; readonly delimiter: string } | null {
-  const encoding = encodingOf(content);
+  const encoding = textEncodingOf(content);
   const text = new TextDecoder(encoding).decode(content);
   if (text.includes('\u0000')) return null;
   const delimiter = delimiterOf(text);

@@ -1,3 +1,5 @@
+import type { TextEncoding } from '@konzeptwerkstatt/kernel';
+
 /** What stands in a cell: words as they are, a number that a workbook holds as a number, a date in words (`31.12.2025`). Formulas are never run: what was saved of them is a cell like any other. */
 export type SheetCell = string | number;
 
@@ -7,10 +9,6 @@ export interface ReadSheet {
   readonly name: string;
   readonly rows: readonly (readonly SheetCell[])[];
 }
-
-/** How the text of a file was written. */
-export const TEXT_ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
-export type TextEncoding = (typeof TEXT_ENCODINGS)[number];
 
 /** How much of somebody's file is read; beyond rows and characters it is refused, further columns are left out. */
 export interface SheetLimits {

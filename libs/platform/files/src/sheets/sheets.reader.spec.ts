@@ -22,6 +22,7 @@ describe('a file of separated values', () => {
 
   it.each([
     ['utf-8', Buffer.from(text)], ['utf-8', Buffer.from(`\uFEFF${text}`)], ['windows-1252', Buffer.from(text, 'latin1')], ['utf-16le', Buffer.from(`\uFEFF${text}`, 'utf16le')], ['utf-16be', utf16be],
+    ['utf-16le', Buffer.from(text, 'utf16le')], ['utf-16be', Buffer.from(text, 'utf16le').swap16()],
   ])('is read as %s', async (encoding, content) => {
     expect(await read(content)).toEqual({ sheets: [{ name: '', rows: [['Größe', 'Wert'], ['Ä', '1;2']] }], encoding, delimiter: ';', hasFormulas: false, hasMacros: false });
   });

@@ -1,19 +1,9 @@
+import { textEncodingOf } from '@konzeptwerkstatt/kernel';
 import Papa from 'papaparse';
 import { FileProblemError, MAX_ROWS, type Table } from './table.js';
 
-/**
- * The text of a file of unknown encoding: UTF-8 (with or without byte order mark), UTF-16 with one, and otherwise what spreadsheets
- * in Germany write, windows-1252. Bytes that are no UTF-8 tell them apart.
- */
-export function decodeText(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-}
+/** The text of a file of unknown encoding, without its byte order mark. */
+export const decodeText = (bytes: Uint8Array): string => new TextDecoder(textEncodingOf(bytes)).decode(bytes);
 
 const delimiters = [';', '\t', ','] as const;
 /** How many lines tell what separates the values. */

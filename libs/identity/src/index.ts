@@ -7,7 +7,7 @@ export { ORGANISATION_KINDS } from './domain/organisation-kind.policy.js';
 export type { OrganisationKindName } from './domain/organisation-kind.policy.js';
 export { IdentityReader } from './queries/identity.reader.js';
 export type { Addressee, MunicipalityView, OrganisationReach, OrganisationView, PersonView, PhoneContact } from './queries/identity.views.js';
-export { inMail, mailLanguage, momentInMail, paragraphs } from './domain/mail-texts/mail-text.js';
+export { inMail, isEndOfDay, mailLanguage, momentInMail, paragraphs } from './domain/mail-texts/mail-text.js';
 export type { MailLanguage, MailText } from './domain/mail-texts/mail-text.js';
 export { SessionAuthentication } from './queries/visitor-authentication.reader.js';
 export { MunicipalityType, municipalityNode, OrganisationConnection, OrganisationKindEnum, organisationNode, OrganisationType } from './graphql/organisation.type.js';

@@ -27,6 +27,12 @@ describe('a mail about one thing', () => {
     expect(answered.text).toContain('Dazu kommen 2 weitere Nachrichten:');
   });
 
+  it('names the day alone where something ends with it, in summer and in winter', () => {
+    const lineOf = (language: 'de' | 'en' | 'ar', dueAt: string) => noticeMail(language, frame, { ...item, kind: 'funding_ends', dueAt: new Date(dueAt) }, 0).text.split('\n').find((line) => line.includes('2026'));
+    expect([lineOf('de', '2026-12-31T22:59:00Z'), lineOf('de', '2026-06-30T21:59:00Z'), lineOf('en', '2026-12-31T22:59:00Z'), lineOf('ar', '2026-12-31T22:59:00Z')]).toEqual(['bis 31. Dezember 2026', 'bis 30. Juni 2026', 'until 31 December 2026', 'حتى 31 ديسمبر 2026']);
+    expect(lineOf('de', '2026-12-31T22:58:00Z')).toContain('23:58 Uhr');
+  });
+
   it('takes no further lines out of names', () => {
     expect(noticeMail('de', { ...frame, municipality: 'Stadt\r\nBcc: x@example.org' }, { ...item, kind: 'contribution_answered' }, 0).subject).not.toMatch(/[\r\n]/);
   });

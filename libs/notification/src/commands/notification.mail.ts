@@ -1,5 +1,5 @@
 import type { NotificationKind } from '@konzeptwerkstatt/contracts';
-import { inMail, momentInMail, paragraphs } from '@konzeptwerkstatt/identity';
+import { inMail, isEndOfDay, momentInMail, paragraphs } from '@konzeptwerkstatt/identity';
 import type { MailLanguage, MailText } from '@konzeptwerkstatt/identity';
 import { NAMED_IN_MAILS } from '../domain/notification.js';
 
@@ -26,13 +26,14 @@ interface Words {
   readonly digest: string;
   readonly more: (count: number) => string;
   readonly until: (moment: string) => string;
+  readonly untilDay: (day: string) => string;
   readonly choose: string;
   readonly kinds: Readonly<Record<NotificationKind, readonly [subject: string, sentence: string]>>;
 }
 
 const words: Readonly<Record<MailLanguage, Words>> = {
   de: {
-    hello: 'Guten Tag', comma: ',', digest: 'Neues für Sie', more: (count) => (count === 1 ? 'Dazu kommt eine weitere Nachricht:' : `Dazu kommen ${count} weitere Nachrichten:`), until: (moment) => `bis ${moment} Uhr (deutsche Zeit)`,
+    hello: 'Guten Tag', comma: ',', digest: 'Neues für Sie', more: (count) => (count === 1 ? 'Dazu kommt eine weitere Nachricht:' : `Dazu kommen ${count} weitere Nachrichten:`), until: (moment) => `bis ${moment} Uhr (deutsche Zeit)`, untilDay: (day) => `bis ${day}`,
     choose: 'Ob und wie oft Sie solche Mails bekommen, stellen Sie hier ein:',
     kinds: {
       contribution_arrived: ['Ihre Rückmeldung ist angekommen', 'Ihre Rückmeldung ist angekommen. Hier sehen Sie, was daraus wird:'],
@@ -61,7 +62,7 @@ const words: Readonly<Record<MailLanguage, Words>> = {
     },
   },
   en: {
-    hello: 'Hello', comma: ',', digest: 'News for you', more: (count) => (count === 1 ? 'There is one more message:' : `There are ${count} more messages:`), until: (moment) => `until ${moment} (time in Germany)`,
+    hello: 'Hello', comma: ',', digest: 'News for you', more: (count) => (count === 1 ? 'There is one more message:' : `There are ${count} more messages:`), until: (moment) => `until ${moment} (time in Germany)`, untilDay: (day) => `until ${day}`,
     choose: 'Here you choose whether and how often you get such mails:',
     kinds: {
       contribution_arrived: ['Your feedback has arrived', 'Your feedback has arrived. Here you see what becomes of it:'],
@@ -90,7 +91,7 @@ const words: Readonly<Record<MailLanguage, Words>> = {
     },
   },
   ar: {
-    hello: 'مرحبًا', comma: '،', digest: 'جديد لكم', more: (count) => `هناك رسائل أخرى (${count}):`, until: (moment) => `حتى ${moment} (بتوقيت ألمانيا)`,
+    hello: 'مرحبًا', comma: '،', digest: 'جديد لكم', more: (count) => `هناك رسائل أخرى (${count}):`, until: (moment) => `حتى ${moment} (بتوقيت ألمانيا)`, untilDay: (day) => `حتى ${day}`,
     choose: 'تحددون هنا هل تصلكم مثل هذه الرسائل وكم مرة:',
     kinds: {
       contribution_arrived: ['وصلت ملاحظتكم', 'وصلت ملاحظتكم. ترون هنا ما يحدث لها:'],
@@ -124,9 +125,9 @@ const words: Readonly<Record<MailLanguage, Words>> = {
 const MOST = 20;
 
 function item(language: MailLanguage, { kind, title, dueAt, address }: MailItem): string {
-  const { kinds, comma, until } = words[language];
+  const { kinds, comma, until, untilDay } = words[language];
   const named = NAMED_IN_MAILS.has(kind) && title !== null ? inMail(title, language) : null;
-  const due = dueAt === null ? null : until(momentInMail(language, dueAt, 'minute'));
+  const due = dueAt === null ? null : isEndOfDay(dueAt) ? untilDay(momentInMail(language, dueAt, 'day')) : until(momentInMail(language, dueAt, 'minute'));
   return [kinds[kind][1], [named, due].filter((part) => part !== null).join(`${comma} `), address].filter((line) => line !== '').join('\n');
 }
 

@@ -29,5 +29,10 @@ export function momentInMail(language: MailLanguage, moment: Date, shown: 'day' 
   return new Intl.DateTimeFormat(dateTags[language], { dateStyle: 'long', timeZone: 'Europe/Berlin', ...(shown === 'day' ? {} : { timeStyle: 'short' }) }).format(moment);
 }
 
+/** Whether a moment is the last minute of its day by the clock in Germany: what is due then is due on that day. */
+export function isEndOfDay(moment: Date): boolean {
+  return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'Europe/Berlin' }).format(moment) === '23:59';
+}
+
 /** A text of paragraphs. */
 export const paragraphs = (...lines: readonly string[]): string => `${lines.join('\n\n')}\n`;

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { indicatorSheet, sheetValue } from '../../../test/indicator-sheet.js';
 import { reportChart } from './report-chart.js';
 
-const words = { target: 'Zielwert', path: 'Weg', break: 'anders', gap: 'kein Wert', all: 'alle', number: (value: string) => value, compact: (value: string) => value };
+const words = { target: 'Zielwert', path: 'Weg', break: 'anders', gap: 'kein Wert', all: 'alle', number: (value: string) => value, compact: (value: string) => value, direction: 'ltr' as const };
 const part = (value: string, dimension = 'group') => ({ parts: [{ dimension, value }] });
 const count = (svg: string | null, what: string): number => (svg ?? '').split(what).length - 1;
 
@@ -21,6 +21,12 @@ describe('the chart of an indicator in a report', () => {
   it('misses no value that the rhythm of the indicator does not promise', () => {
     const chartOf = (rhythm: 'two_yearly' | 'yearly') => reportChart(indicatorSheet('a', [2018, 2020, 2022].map((year) => sheetValue(year, '1')), { rhythm }), words);
     expect([chartOf('two_yearly'), chartOf('yearly')].map((svg) => [count(svg, 'class="kw-series__gap"'), count(svg, '>kein Wert</text>')])).toEqual([[0, 0], [3, 1]]);
+  });
+
+  it('explains its lines where lines begin', () => {
+    const chartOf = (direction: 'ltr' | 'rtl') => reportChart(indicatorSheet('a', [sheetValue(2020, '1'), sheetValue(2021, '2')]), { ...words, direction }) ?? '';
+    expect(chartOf('ltr')).toMatch(/translate\(60 345\)">.*<text x="46" y="11.5">alle<\/text>/);
+    expect(chartOf('rtl')).toMatch(/translate\(664 345\)">.*<text x="-10" y="11.5" text-anchor="end">\u2068alle\u2069<\/text>/);
   });
 
   it('draws groups where there is no total', () => {

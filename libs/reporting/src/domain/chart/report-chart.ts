@@ -1,5 +1,6 @@
 import { chartChoices, chartModel, DRAWING_HEIGHT, drawnPathOf, gapLegendShapes, hasGaps, legendShapes, onlyPoint, pathLegendShapes, seriesShapes, svgText } from '@konzeptwerkstatt/series-chart';
 import type { ChartModel, ChartObservation } from '@konzeptwerkstatt/series-chart';
+import type { Direction } from '@konzeptwerkstatt/kernel';
 import type { IndicatorSheet } from '@konzeptwerkstatt/monitoring';
 
 /** Words and numbers of a drawing, in the language of its report. */
@@ -13,10 +14,14 @@ export interface ChartWords {
   readonly all: string;
   readonly number: (value: string, decimals: number) => string;
   readonly compact: (value: string) => string;
+  /** Which way its lines run. */
+  readonly direction: Direction;
 }
 
 const WIDTH = 720;
 const LEGEND_LINE = 22;
+/** The legend begins where the numbers of the axis end, or at the other side where lines begin there; so wide is what it explains, and so far away its words. */
+const [FROM_LEFT, FROM_RIGHT, KEY, BESIDE_KEY] = [60, 20, 36, 10];
 /** The sheets of an indicator are about its own municipality alone. */
 const REGION = 'own';
 
@@ -43,7 +48,8 @@ function modelOf({ id, values, rhythm }: IndicatorSheet): ChartModel | null {
 /** What lines mean, one below the other. */
 function legend(model: ChartModel, hasPath: boolean, words: ChartWords): string[] {
   const nameOf = (breakdown: string): string => (breakdown === '' ? words.all : breakdown.split(';').map((pair) => pair.slice(pair.indexOf('=') + 1).replaceAll('_', ' ')).join(', '));
-  const label = (text: string): string => svgText([{ tag: 'text', attributes: { x: 46, y: 11.5 }, text }]);
+  // Names keep the direction they run in.
+  const label = (text: string): string => svgText([words.direction === 'rtl' ? { tag: 'text', attributes: { x: -BESIDE_KEY, y: 11.5, textAnchor: 'end' }, text: `\u2068${text}\u2069` } : { tag: 'text', attributes: { x: KEY + BESIDE_KEY, y: 11.5 }, text }]);
   const parts = [...new Map(model.lines.map(({ look, breakdown }) => [look, breakdown]))].sort(([one], [other]) => one - other);
   return [
     ...parts.map(([look, breakdown]) => svgText([{ tag: 'g', attributes: { 'data-series': look }, children: legendShapes(look) }]) + label(nameOf(breakdown))),
@@ -62,7 +68,8 @@ export function reportChart(sheet: IndicatorSheet, words: ChartWords): string | 
   const shapes = seriesShapes({ model, path, corridor: low === null || high === null ? null : { low, high }, width: WIDTH, words, number: words.number, compact: words.compact });
   const rows = legend(model, path !== null, words);
   const height = DRAWING_HEIGHT + 12 + rows.length * LEGEND_LINE;
-  const placed = rows.map((row, index) => `<g transform="translate(60 ${DRAWING_HEIGHT + 5 + index * LEGEND_LINE})">${row}</g>`);
+  const begin = words.direction === 'rtl' ? WIDTH - FROM_RIGHT - KEY : FROM_LEFT;
+  const placed = rows.map((row, index) => `<g transform="translate(${begin} ${DRAWING_HEIGHT + 5 + index * LEGEND_LINE})">${row}</g>`);
   const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-family="Fira Sans, Vazirmatn, Noto Sans Arabic" font-size="14"><style>${style}</style><rect width="${WIDTH}" height="${height}" fill="#fff"/>${svgText(shapes)}${placed.join('')}</svg>`;
   // What XML cannot hold would cost the whole picture.
   return drawing.replace(/\p{Cc}/gu, ' ');

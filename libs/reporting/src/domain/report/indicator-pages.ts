@@ -43,8 +43,8 @@ export class IndicatorPages {
   }
 
   private chart(sheet: IndicatorSheet, summary: string): ReportBlock[] {
-    const { t, number, compact } = this.words;
-    const svg = reportChart(sheet, { target: t('chart.target'), path: t('chart.path'), break: t('chart.break'), gap: t('chart.gap'), all: t('chart.all'), number, compact });
+    const { t, number, compact, direction } = this.words;
+    const svg = reportChart(sheet, { target: t('chart.target'), path: t('chart.path'), break: t('chart.break'), gap: t('chart.gap'), all: t('chart.all'), number, compact, direction });
     if (svg === null) return [];
     const { name, unitLabel } = sheet;
     this.pictures += 1;

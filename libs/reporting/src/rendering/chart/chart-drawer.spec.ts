@@ -8,7 +8,7 @@ const drawer = new ChartDrawer();
 afterAll(() => drawer.onApplicationShutdown());
 
 const path = { baselineValue: 40, baselineYear: 2020, targetValue: 60, targetYear: 2030, pathVersion: 1 };
-const svgOf = (target: string): string => reportChart(indicatorSheet('a', [sheetValue(2020, '40'), sheetValue(2021, '55')], path), { target, path: 'Weg zum Ziel', break: '', gap: '', all: 'alle', number: (value) => value, compact: (value) => value }) ?? '';
+const svgOf = (target: string): string => reportChart(indicatorSheet('a', [sheetValue(2020, '40'), sheetValue(2021, '55')], path), { target, path: 'Weg zum Ziel', break: '', gap: '', all: 'alle', number: (value) => value, compact: (value) => value, direction: 'ltr' }) ?? '';
 
 describe('drawing charts', () => {
   it('makes pictures, with letters of every script that reports are written in; what cannot be drawn costs no other', async () => {

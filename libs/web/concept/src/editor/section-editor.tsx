@@ -21,6 +21,7 @@ import './editor.css';
 import { blockExtension } from './extensions/block.extension.js';
 import { collaborationExtension } from './extensions/collaboration.extension.js';
 import { cursorPlaceExtension } from './extensions/cursor-place.extension.js';
+import { isEmptyText } from './extensions/empty-text.js';
 import { foreignAttributesExtension } from './extensions/foreign-attributes.extension.js';
 import { pasteExtension } from './extensions/paste.extension.js';
 import { schemaExtensions } from './extensions/schema.extensions.js';
@@ -76,6 +77,8 @@ type TextProps = Omit<OpenProps, 'onRightsDoubted' | 'onUnsentWork' | 'simpleHre
 const SectionText = memo(function SectionText({ session, documentId, sectionId, sectionUuid, label, language, canWrite, isAdopted, organisations, indicators, highlightedBlockId, isGuest = false }: TextProps) {
   // The editor outlives a change of rights: cursor, view and steps to take back stay.
   const isWritable = useRef(canWrite);
+  const t = useText();
+  const invitation = t('concept.editor.empty');
   const recordCopy = useRecordedCopies();
   const [newPicture, setNewPicture] = useState<File | null>(null);
   const [isChoosingIndicator, setIsChoosingIndicator] = useState(false);
@@ -87,7 +90,7 @@ const SectionText = memo(function SectionText({ session, documentId, sectionId, 
     shouldRerenderOnTransaction: false,
     enableInputRules: true,
     extensions: [...schemaExtensions({ ...conceptObjectViews, ...pictureViews, ...indicatorViews }), collaborationExtension(session), blockExtension, tableExtension, pictureFilesExtension(setNewPicture), cursorPlaceExtension, foreignAttributesExtension, pasteExtension(session), copiedTextExtension(session, documentId, recordCopy), authorshipExtension],
-    editorProps: { scrollThreshold: clearOfBars, scrollMargin: clearOfBars, attributes: () => ({ role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, 'aria-readonly': String(!isWritable.current), class: 'kw-text', lang: language, dir: getLanguage(language).direction, spellcheck: 'true' }) },
+    editorProps: { scrollThreshold: clearOfBars, scrollMargin: clearOfBars, attributes: (state) => ({ ...(isWritable.current && isEmptyText(state.doc) ? { 'aria-placeholder': invitation, 'data-placeholder': invitation } : {}), role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, 'aria-readonly': String(!isWritable.current), class: 'kw-text', lang: language, dir: getLanguage(language).direction, spellcheck: 'true' }) },
   }, [session]);
   useEffect(() => {
     isWritable.current = canWrite;

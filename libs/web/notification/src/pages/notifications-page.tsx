@@ -13,7 +13,7 @@ type Notification = NonNullable<NotificationsQuery['viewer']>['notifications']['
 function Line({ notification: { kind, title, path, dueAt, createdAt, isRead }, onOpen }: { notification: Notification; onOpen: () => void }) {
   const t = useText();
   const { ago } = useLanguage();
-  const { moment } = useTownTime();
+  const { due } = useTownTime();
   return (
     <li className="kw-notification" data-unread={!isRead}>
       <p>
@@ -21,7 +21,7 @@ function Line({ notification: { kind, title, path, dueAt, createdAt, isRead }, o
         {isRead ? null : <> <StatusTag tone="info" icon={null}>{t('notification.list.new')}</StatusTag></>}
       </p>
       {title === null ? null : <p><Original>{title}</Original></p>}
-      <p className="kw-muted">{dueAt ? `${t('notification.list.until', { moment: moment(dueAt) })} · ` : ''}{ago(createdAt)}</p>
+      <p className="kw-muted">{dueAt ? `${t('notification.list.until', { moment: due(dueAt) })} · ` : ''}{ago(createdAt)}</p>
     </li>
   );
 }

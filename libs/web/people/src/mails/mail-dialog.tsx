@@ -44,7 +44,7 @@ export function MailDialog({ mail, onClose }: { mail: MailFactsFragment; onClose
     </>
   );
   return (
-    <Dialog title={mail.subject} isOpen onClose={onClose} footer={footer} size="large">
+    <Dialog title={mail.subject} titleLanguage={mail.language} isOpen onClose={onClose} footer={footer} size="large">
       <div className="kw-stack">
         <DescriptionList items={facts} />
         <ActionNotice action={action} context="people" />

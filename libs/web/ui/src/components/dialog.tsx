@@ -6,6 +6,8 @@ import { Button } from './button.js';
 
 export interface DialogProps {
   title: string;
+  /** Language of the title (BCP 47) where it is not the interface's; it runs in its own direction. */
+  titleLanguage?: string;
   isOpen: boolean;
   onClose: () => void;
   children: ReactNode;
@@ -35,14 +37,14 @@ function DialogBody({ title, children }: { title: string; children: ReactNode })
 }
 
 /** A modal dialog: keeps the focus inside, closes with Escape, gives the focus back. */
-export function Dialog({ title, isOpen, onClose, children, footer, size = 'default', role = 'dialog' }: DialogProps) {
+export function Dialog({ title, titleLanguage, isOpen, onClose, children, footer, size = 'default', role = 'dialog' }: DialogProps) {
   const t = useText();
   return (
     <ModalOverlay className="kw-overlay" isOpen={isOpen} onOpenChange={(open) => (open ? undefined : onClose())} isDismissable={role === 'dialog'}>
       <Modal className={`kw-modal kw-modal--${size}`}>
         <AriaDialog role={role} className="kw-dialog">
           <header className="kw-dialog__header">
-            <Heading slot="title" className="kern-heading-medium">{title}</Heading>
+            <Heading slot="title" className="kern-heading-medium">{titleLanguage === undefined ? title : <bdi lang={titleLanguage}>{title}</bdi>}</Heading>
             <Button variant="tertiary" size="small" icon="close" iconOnly onPress={onClose}>{t('ui.dialog.close')}</Button>
           </header>
           <DialogBody title={title}>{children}</DialogBody>

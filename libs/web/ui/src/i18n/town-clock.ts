@@ -12,6 +12,9 @@ export function townFieldValue(instant: string): string {
   return `${townDay(instant)}T${time}`;
 }
 
+/** Whether an instant is the last minute of its day by the town's clock: what is due then is due on that day. */
+export const isEndOfTownDay = (instant: string): boolean => townFieldValue(instant).endsWith('T23:59');
+
 /** Whether the town's clock shows the same time twice and this is one of the two: in the night it is set back. */
 function isShownTwice(instant: Date): boolean {
   const shown = townFieldValue(instant.toISOString());

@@ -1,6 +1,6 @@
 import { directionOfLanguage, documentWords } from '@konzeptwerkstatt/document-model';
 import type { DocumentWords } from '@konzeptwerkstatt/document-model';
-import { isolatedIn, messagesInOwnWords, type OwnWord } from '@konzeptwerkstatt/kernel';
+import { isolatedIn, messagesInOwnWords, type Direction, type OwnWord } from '@konzeptwerkstatt/kernel';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { arabicMessages } from './arabic.messages.js';
 import { englishMessages } from './english.messages.js';
@@ -41,6 +41,8 @@ export interface ReportWords {
   /** What a language (BCP 47) is called; null for the report's own. */
   readonly otherLanguage: (tag: string) => string | null;
   readonly compare: (one: string, other: string) => number;
+  /** Which way its lines run. */
+  readonly direction: Direction;
 }
 
 /** Gregorian calendar and Latin digits in every language, as in the interface. */
@@ -99,5 +101,6 @@ export function reportWords(language: ReportLanguage, ownWords: readonly OwnWord
       return spoken === language ? null : languageNames.of(spoken) ?? spoken;
     },
     compare: new Intl.Collator(locale, { numeric: true }).compare,
+    direction: directionOfLanguage(language),
   };
 }

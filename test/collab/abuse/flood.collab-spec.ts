@@ -20,4 +20,14 @@ describe('a flood', () => {
     await victims().expectUnharmed();
     counting.destroy();
   }, 15_000);
+
+  it('that does not end is sent away after ten seconds of that, with a code after which one may come back', async () => {
+    const flooder = await victims().open('mallory');
+    for (let index = 0; index < 6_000; index++) flooder.send(QUERY_AWARENESS);
+    const since = Date.now();
+    expect(await flooder.ended).toEqual({ code: 1013, reason: 'too fast' });
+    expect(Date.now() - since).toBeGreaterThan(10_000);
+    expect(Date.now() - since).toBeLessThan(15_000);
+    await victims().expectUnharmed();
+  }, 30_000);
 });

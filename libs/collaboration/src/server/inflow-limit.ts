@@ -1,7 +1,7 @@
 /** How long a connection may save up what it does not use. */
 const savedSeconds = 10;
 /** Who has been slowed down for this long without a second's rest is sent away, in milliseconds. */
-const patienceMs = 30_000;
+const patienceMs = 10_000;
 
 interface Rates {
   readonly messagesPerSecond: number;

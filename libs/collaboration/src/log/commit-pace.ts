@@ -2,12 +2,12 @@
 const calm = 300;
 /** From here on commits are the full window apart. */
 const busy = 1_000;
-const windowMs = 30;
+const windowMs = 32;
 /** With so many rooms a second nobody gains much from a commit of her own, and the commits are what costs most: they are further apart. */
 const manyRooms = 400;
 const manyRoomsMs = 60;
 /** Every commit that other nodes hear of costs each of them as much as one of their own. */
-const relayedMs = 100;
+const relayedMs = 118;
 /** How quickly the past is forgotten. */
 const memoryMs = 250;
 

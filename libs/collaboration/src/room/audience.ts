@@ -4,9 +4,9 @@ import type { RoomMember } from './room-member.js';
 /** From so many people on, writing to each of them once more costs more than a moment's delay is worth. */
 const crowd = 16;
 /** How long commits of other nodes wait for one of this node, in milliseconds. */
-const holdMs = 75;
+const holdMs = 90;
 /** When this node has had nothing of its own to send for so long, theirs would wait in vain. */
-const quietMs = 150;
+const quietMs = 180;
 
 interface Held {
   readonly frames: Frame[];

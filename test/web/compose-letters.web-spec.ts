@@ -73,6 +73,26 @@ describe('letters that are composed', () => {
     await bothRead(scene, 'Zusammengesetzt:', '日本語', '');
   });
 
+  journey('stay whole over a pause in the midst of a word, and what is done in other paragraphs is shown meanwhile', async (stage) => {
+    const scene = await writing(stage, 'Bildung und Erziehung', ['Darüber.', 'Lange überlegt: zu viel', 'Darunter.']);
+    const { office, input, member, paragraph } = scene;
+    await office.cursorAtEndOf(office.block('Lange überlegt: zu viel').last());
+    await input.compose('に');
+    await input.compose('にほ');
+    await paragraph('zu vielにほ').waitFor();
+    for (const words of ['Darüber.', 'Darunter.']) {
+      await member.cursorAtEndOf(paragraph(words));
+      await member.type(' Neues.');
+    }
+    for (const words of ['Darüber. Neues.', 'Darunter. Neues.']) await office.block(words).last().waitFor();
+    await member.cursorAtEndOf(paragraph('zu vielにほ'));
+    await keys(member, 'ArrowLeft', 'ArrowLeft', 'Backspace', 'Backspace');
+    await pause(5_000);
+    await input.compose('にほん');
+    await input.finish('日本');
+    await bothRead(scene, 'Darüber. Neues.\nLange überlegt: zu vi', '日本', '\nDarunter. Neues.');
+  });
+
   journey('are kept when somebody else removes their paragraph meanwhile', async (stage) => {
     const scene = await writing(stage, 'Begriffe', ['Das bleibt.', 'Das kommt weg.']);
     const { office, input, member, paragraph } = scene;
@@ -82,9 +102,9 @@ describe('letters that are composed', () => {
     await keys(member, 'End', 'Shift+Home', 'Backspace', 'Backspace');
     await member.isSaved();
     await input.finish('日本語');
-    for (const editor of [office, member]) await eventually(async () => expect(await editor.words()).toContain('Das bleibt.日本語'));
+    for (const editor of [office, member]) await eventually(async () => expect(await editor.lines()).toContain('Das bleibt.\n日本語'));
     await office.type('!');
-    await eventually(async () => expect(await member.words()).toContain('Das bleibt.日本語!'));
+    await eventually(async () => expect(await member.lines()).toContain('Das bleibt.\n日本語!'));
   });
 
   journey('go along once and whole when somebody else splits their paragraph, and when it is joined again', async (stage) => {

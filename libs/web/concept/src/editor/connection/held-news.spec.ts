@@ -63,28 +63,52 @@ describe('what others write', () => {
     expect(shown()).toBe('');
   });
 
-  it('waits no longer than three seconds after the last letter', () => {
+  it('waits no longer than a quarter of a minute after the last letter', () => {
     news.hold();
     jest.advanceTimersByTime(10_000);
     say('eins');
     jest.advanceTimersByTime(2_000);
     news.hold();
-    jest.advanceTimersByTime(2_900);
+    jest.advanceTimersByTime(14_900);
     expect(shown()).toBe('');
     jest.advanceTimersByTime(200);
     expect(shown()).toBe('eins');
   });
 
-  it('waits no longer than a quarter of a minute, however many letters come', () => {
+  it('hardly waits when the last letter is longer ago than that', () => {
+    news.hold();
+    jest.advanceTimersByTime(60_000);
+    say('eins');
+    jest.advanceTimersByTime(1);
+    expect(shown()).toBe('eins');
+  });
+
+  it('waits no longer than a minute, however many letters come', () => {
     news.hold();
     say('eins');
-    for (let letter = 0; letter < 29; letter++) {
-      jest.advanceTimersByTime(500);
+    for (let letter = 0; letter < 59; letter++) {
+      jest.advanceTimersByTime(1_000);
       news.hold();
     }
     expect(shown()).toBe('');
-    jest.advanceTimersByTime(600);
+    jest.advanceTimersByTime(1_100);
     expect(shown()).toBe('eins');
+  });
+
+  it('does not wait when it has nothing to do with the letters, unless something that has is waiting', () => {
+    const leave = news.takeBy((take) => take(), (update) => Y.decodeUpdate(update).structs.some((struct) => struct instanceof Y.Item && struct.content instanceof Y.ContentString && struct.content.str === 'hier'));
+    news.hold();
+    say('dort');
+    expect(shown()).toBe('dort');
+    say('hier');
+    say('dort');
+    expect(shown()).toBe('dort');
+    news.release();
+    expect(shown()).toBe('dorthierdort');
+    leave();
+    news.hold();
+    say('dort');
+    expect(shown()).toBe('dorthierdort');
   });
 
   it('waits as well when it comes with a new connection', () => {

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { changesPart } from './changed-part.js';
 import { lettersOf, signsOf, textsIn, type Letter } from './letters.js';
 import { movedCopyIn, type MovedCopy } from './moved-copy.js';
 
@@ -10,12 +11,19 @@ export interface Replacement {
   readonly word: string;
 }
 
+/** A word whose paragraph is gone, and where that was: behind so many of those beside it. */
+export interface Homeless {
+  readonly word: string;
+  readonly parent: Y.XmlFragment;
+  readonly index: number;
+}
+
 /** What has to be done so that a word stands whole, once, and where its paragraph is now. */
 export interface Mending {
   /** The word itself comes last. */
   readonly replacements: readonly Replacement[];
-  /** The word where no place for it is left; empty when it has one. */
-  readonly homeless: string;
+  /** The word where no place for it is left. */
+  readonly homeless: Homeless | null;
 }
 
 interface Place {
@@ -32,13 +40,26 @@ interface FoundCopy extends MovedCopy {
   readonly wordTo: number;
 }
 
-const nothing: Mending = { replacements: [], homeless: '' };
+const nothing: Mending = { replacements: [], homeless: null };
 
 const isGone = (text: Y.XmlText): boolean => text._item?.deleted === true;
 const isLetter = ({ sign }: Letter): boolean => sign !== '';
 
 const nameOf = ({ client, clock }: Letter): string => `${client} ${clock}`;
 const lengthOf = ({ passageFrom, passageTo }: MovedCopy): number => passageTo - passageFrom;
+
+/** Where something stood that is gone, in what is left of all it stood in. */
+function formerPlace({ _item }: Y.XmlText): Omit<Homeless, 'word'> {
+  let gone = _item as Y.Item;
+  let parent = gone.parent as Y.XmlFragment;
+  while (parent._item?.deleted === true) {
+    gone = parent._item;
+    parent = gone.parent as Y.XmlFragment;
+  }
+  let index = 0;
+  for (let item = gone.left; item !== null; item = item.left) if (!item.deleted && item.countable) index += item.length;
+  return { parent, index };
+}
 
 /** Whether an update deletes what this client wrote from a clock on. */
 function takesAway(update: Uint8Array, client: number, firstClock: number): boolean {
@@ -64,12 +85,15 @@ function runsOf(letters: readonly Letter[], holds: (letter: Letter) => boolean):
 export class ComposedLetters {
   private readonly client: number;
   private readonly firstClock: number;
+  /** What was there of others before. */
+  private readonly known: ReadonlyMap<number, number>;
   /** What others may have found of the word and taken along. */
   private readonly seen = new Set<string>(['']);
 
   constructor(private readonly doc: Y.Doc, private readonly body: Y.XmlFragment) {
     this.client = doc.clientID;
     this.firstClock = Y.getState(doc.store, doc.clientID);
+    this.known = Y.decodeStateVector(Y.encodeStateVector(doc));
   }
 
   /** Remembers the word as it is now. */
@@ -84,18 +108,23 @@ export class ComposedLetters {
     return place && { text: place.text, from: place.before.length, to: place.before.length + place.word.length };
   }
 
+  /** Whether an update changes the paragraph of the word; said of any as long as there is no word. */
+  isConcernedBy(update: Uint8Array): boolean {
+    const paragraph = this.place()?.text.parent;
+    return !(paragraph instanceof Y.XmlElement) || changesPart(update, paragraph, this.doc);
+  }
+
   /** Lets the words of others be taken. @returns what they have left to do here */
   mendingAfter(take: () => void, updates: readonly Uint8Array[]): Mending {
     const place = this.place();
-    const known = Y.decodeStateVector(Y.encodeStateVector(this.doc));
     take();
     if (place === null) return nothing;
-    const isNews = ({ client, clock, sign }: Letter): boolean => sign !== '' && client !== this.client && clock >= (known.get(client) ?? 0);
+    const isNews = ({ client, clock, sign }: Letter): boolean => sign !== '' && client !== this.client && clock >= (this.known.get(client) ?? 0);
     const isTouched = (): boolean => updates.some((update) => takesAway(update, this.client, this.firstClock));
     const copy = this.copyOf(place, isNews, isTouched);
     const word = signsOf(place.word);
-    if (copy) return { homeless: '', replacements: [...this.leftBehind(place.text), { text: copy.text, from: copy.from, to: copy.to, word }] };
-    if (isGone(place.text)) return { homeless: word, replacements: [] };
+    if (copy) return { homeless: null, replacements: [...this.leftBehind(place.text), { text: copy.text, from: copy.from, to: copy.to, word }] };
+    if (isGone(place.text)) return { homeless: { word, ...formerPlace(place.text) }, replacements: [] };
     return this.wholeAgain(place);
   }
 
@@ -163,6 +192,6 @@ export class ComposedLetters {
     const now = lettersOf(text);
     if (now.filter((letter) => this.isMine(letter) && isLetter(letter)).length === word.filter(this.isMine).length) return nothing;
     const from = now.slice(0, now.findIndex(this.isMine)).filter(isLetter).length;
-    return { homeless: '', replacements: [...this.leftBehind(text), { text, from, to: from, word: signsOf(word.filter(this.isMine)) }] };
+    return { homeless: null, replacements: [...this.leftBehind(text), { text, from, to: from, word: signsOf(word.filter(this.isMine)) }] };
   }
 }

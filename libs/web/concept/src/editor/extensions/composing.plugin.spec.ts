@@ -23,7 +23,6 @@ class Pair {
   readonly other: PlainView;
   readonly own: PlainView;
   private readonly news: HeldNews;
-  private from = 0;
   private shape = '';
 
   constructor(blocks: Shapes, at: string) {
@@ -43,14 +42,14 @@ class Pair {
       writeUpdate(message, update);
       provider.messageHandlers[0]?.(createEncoder(), createDecoder(toUint8Array(message)), provider, true, 0);
     });
-    this.from = this.own.placeOf(at) + at.length;
-    this.own.dispatch(this.own.state.tr.setSelection(TextSelection.create(this.own.state.doc, this.from)));
+    this.own.dispatch(this.own.state.tr.setSelection(TextSelection.create(this.own.state.doc, this.own.placeOf(at) + at.length)));
   }
 
   compose(shapes: Shapes): void {
     for (const shape of shapes) {
       this.event('compositionupdate');
-      this.own.dispatch(this.own.state.tr.insertText(shape, this.from, this.from + this.shape.length));
+      const { head } = this.own.state.selection;
+      this.own.dispatch(this.own.state.tr.insertText(shape, head - this.shape.length, head));
       this.shape = shape;
     }
   }
@@ -117,7 +116,8 @@ describe('a composed word stands whole and once, and its cursor behind it, when 
     ['moves the paragraph', 'zwei ', moveUp('Eins'), 'Eins zwei W|(drei)./Anfang.'],
     ['removes words before it', 'zwei ', remove('zwei '), 'Anfang./Eins W|(drei).'],
     ['makes the paragraph bold', 'zwei ', embolden('Eins zwei '), 'Anfang./Eins zwei W|(drei).'],
-    ['removes the paragraph', 'zwei ', removeBlock('Eins'), 'Anfang.W|'],
+    ['removes the paragraph', 'zwei ', removeBlock('Eins'), 'Anfang./W|'],
+    ['removes the first paragraph', 'Anfang', removeBlock('Anfang'), 'W|/Eins zwei (drei).'],
   ])('%s', (_what, at, act, expected) => {
     for (const { before, after } of [latin, japanese]) expect(composed(blocks, at, before, act, after)).toBe(expected.replace('W', after.at(-1)!));
   });
@@ -144,16 +144,82 @@ describe('a composed word stands whole and once, and its cursor behind it, when 
   });
 });
 
+describe('a word whose paragraph somebody else removes stands in one of its own', () => {
+  const makeItem: Act = ({ tr, doc }, place) => tr.setNodeMarkup(doc.resolve(place('Eins')).before(), undefined, { kind: 'bulletItem', indent: 1 });
+  const three = ['Anfang.', 'Eins zwei (drei).', 'Ende und noch etwas mehr.'];
+
+  it('between those it stood between, and so do the letters that come next', () => {
+    expect(composed(three, 'zwei ', latin.before, removeBlock('Eins'), latin.after)).toBe('Anfang./doch|/Ende und noch etwas mehr.');
+  });
+
+  it('also when those beside it are removed with it', () => {
+    const removeTwo: Act = ({ tr, doc }, place) => tr.delete(doc.resolve(place('Anfang')).before(), doc.resolve(place('Eins')).after());
+    expect(composed(three, 'zwei ', latin.before, removeTwo, latin.after)).toBe('doch|/Ende und noch etwas mehr.');
+  });
+
+  it('of the kind it was', () => {
+    const pair = new Pair(three, 'zwei ');
+    pair.act(makeItem);
+    pair.event('compositionstart');
+    pair.compose(latin.before);
+    pair.act(removeBlock('Eins'));
+    pair.end();
+    expect(pair.text()).toBe('Anfang./do|/Ende und noch etwas mehr.');
+    expect(pair.own.state.selection.$head.parent.attrs).toMatchObject({ kind: 'bulletItem', indent: 1 });
+  });
+
+  it('and in its own when only all the words of that are removed', () => {
+    expect(composed(three, 'zwei ', latin.before, remove('Eins zwei do(drei).'), latin.after)).toBe('Anfang./doch|/Ende und noch etwas mehr.');
+  });
+});
+
+describe('while letters are composed', () => {
+  function meanwhile(...acts: readonly Act[]): Pair {
+    const pair = new Pair(['Anfang.', 'Eins zwei (drei).', 'Ende.'], 'zwei ');
+    pair.event('compositionstart');
+    pair.compose(latin.before);
+    acts.forEach((act) => pair.act(act));
+    return pair;
+  }
+  const write = (words: string, behind: string): Act => ({ tr }, place) => tr.insertText(words, place(behind) + behind.length);
+
+  it('what others do in other paragraphs is there at once, what they do in the same one when they are finished', () => {
+    const pair = meanwhile(write(' Gut.', 'Anfang.'), ({ tr, doc, schema }) => tr.insert(doc.content.size, schema.node('block', null, schema.text('Neu.'))));
+    expect(pair.text()).toBe('Anfang. Gut./Eins zwei do|(drei)./Ende./Neu.');
+    pair.act(write(' und', '(drei'));
+    expect(pair.own.words()).not.toContain('und');
+    pair.compose(latin.after);
+    pair.end();
+    expect(pair.text()).toBe('Anfang. Gut./Eins zwei doch|(drei und)./Ende./Neu.');
+  });
+
+  it('a pause in the midst of a word leaves it whole', () => {
+    const pair = meanwhile(remove('Eins '));
+    jest.advanceTimersByTime(14_000);
+    expect(pair.own.words()).toContain('Eins zwei do(drei)');
+    pair.compose(latin.after);
+    pair.end();
+    expect(pair.text()).toBe('Anfang./zwei doch|(drei)./Ende.');
+  });
+
+  it('a paragraph that is copied first and then removed takes the word along', () => {
+    const pair = meanwhile(({ tr }, place) => tr.insertText('Eins zwei do(drei). ', place('Ende')), removeBlock('Eins'));
+    pair.compose(latin.after);
+    pair.end();
+    expect(pair.text()).toBe('Anfang./Eins zwei doch|(drei). Ende.');
+  });
+});
+
 it('letters that were thrown away are gone from where somebody else took them', () => {
   expect(composed(blocks, 'zwei ', latin.before, split('zwei'), [''])).toBe('Anfang./Eins /zwei |(drei).');
 });
 
-it('what somebody else does is in the text three seconds after the last letter, with the word in its place', () => {
+it('what somebody else does is in the text a quarter of a minute after the last letter, with the word in its place', () => {
   const pair = new Pair(blocks, 'zwei ');
   pair.event('compositionstart');
   pair.compose(latin.before);
   pair.act(split('zwei'));
   pair.compose(latin.after);
-  jest.advanceTimersByTime(3_100);
+  jest.advanceTimersByTime(15_100);
   expect(pair.text()).toBe('Anfang./Eins /zwei doch|(drei).');
 });

@@ -1,13 +1,15 @@
+import type { Attrs } from '@tiptap/pm/model';
 import { Plugin, TextSelection, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { relativePositionToAbsolutePosition, type ProsemirrorBinding } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 import type { HeldNews } from '../connection/held-news.js';
 import { ComposedLetters, type Mending } from './composed-letters.js';
+import { housingStep, kindOf } from './homeless-word.js';
 import { bindingOf } from './own-cursor.js';
 
-/** A place in a shared text as a place in the editor: behind the letter before it. */
-function placeOf({ doc, type, mapping }: ProsemirrorBinding, text: Y.XmlText, index: number): number | null {
+/** A place in a shared text, or between its paragraphs, as a place in the editor: behind what is before it. */
+function placeOf({ doc, type, mapping }: ProsemirrorBinding, text: Y.XmlText | Y.XmlFragment, index: number): number | null {
   return relativePositionToAbsolutePosition(doc, type, Y.createRelativePositionFromTypeIndex(text, index, -1), mapping);
 }
 
@@ -23,9 +25,18 @@ function cursorBehind({ state }: EditorView, binding: ProsemirrorBinding, letter
   return Math.abs(distance) <= word.to - word.from ? distance : null;
 }
 
-/** The step that does it; null when there is nothing to do. @param behind where the cursor goes: so far behind the word */
-function mendingStep({ state }: EditorView, binding: ProsemirrorBinding, { replacements, homeless }: Mending, behind: number | null): Transaction | null {
-  if (homeless !== '') return state.tr.insertText(homeless);
+/** Where the cursor was before: so far behind the word, and in what kind of paragraph. */
+interface FormerCursor {
+  readonly behind: number | null;
+  readonly kind: Attrs | null;
+}
+
+/** The step that does it; null when there is nothing to do. */
+function mendingStep({ state }: EditorView, binding: ProsemirrorBinding, { replacements, homeless }: Mending, { behind, kind }: FormerCursor): Transaction | null {
+  if (homeless !== null) {
+    const place = placeOf(binding, homeless.parent, homeless.index);
+    return place === null ? state.tr.insertText(homeless.word) : housingStep(state, homeless.word, place, behind === null ? null : kind);
+  }
   const ranges = replacements.flatMap(({ text, from, to, word }) => {
     const [start, end] = [placeOf(binding, text, from), placeOf(binding, text, to)];
     return start === null || end === null ? [] : [{ start, end, word }];
@@ -44,8 +55,8 @@ function mendingStep({ state }: EditorView, binding: ProsemirrorBinding, { repla
 }
 
 /**
- * Letters of an input method (accents, Japanese, the words a phone suggests) are finished before what others write meanwhile is drawn. Where
- * others have moved or removed what was composed in, the word is put where its paragraph is then; where that is gone, where the cursor is.
+ * Letters of an input method (accents, Japanese, the words a phone suggests) are finished before what others do in the same paragraph is drawn.
+ * Where others have moved or removed it, the word is put where its paragraph is then; where that is gone, in one of its own.
  */
 export function composingPlugin(news: HeldNews): Plugin {
   let letters: ComposedLetters | null = null;
@@ -60,10 +71,10 @@ export function composingPlugin(news: HeldNews): Plugin {
       const stop = news.takeBy((take, updates) => {
         const binding = bindingOf(view);
         if (binding === null || letters === null) return take();
-        const behind = cursorBehind(view, binding, letters);
-        const step = mendingStep(view, binding, letters.mendingAfter(take, updates), behind);
+        const cursor = { behind: cursorBehind(view, binding, letters), kind: kindOf(view.state.selection.$head.parent) };
+        const step = mendingStep(view, binding, letters.mendingAfter(take, updates), cursor);
         if (step) view.dispatch(step);
-      });
+      }, (update) => letters?.isConcernedBy(update) ?? true);
       return {
         update: () => { if (news.isHolding) letters?.note(); },
         destroy: () => { news.release(); stop(); },

@@ -12,8 +12,9 @@ import { trimUpdate } from '../walk/update-trim.js';
 import { walkUpdate } from '../walk/update-walk.js';
 import { Audience } from './audience.js';
 import { CloseCode } from './close-code.js';
-import { DocumentState, inPieces } from './document-state.js';
+import { inPieces, type DocumentState } from './document-state.js';
 import type { Frame } from './frames.js';
+import { LogLength, type LogLengthParts } from './log-length.js';
 import { PendingUpdates } from './pending-updates.js';
 import type { RoomMember } from './room-member.js';
 import type { OpenedDocument } from './opened-document.js';
@@ -21,7 +22,7 @@ import { SyncAnswers, type DiffMaker } from './sync-answers.js';
 import { WaitingUpdates, type Flight } from './waiting-updates.js';
 
 /** What a room works with. */
-export interface RoomParts {
+export interface RoomParts extends LogLengthParts {
   readonly log: UpdateLog;
   readonly reader: Pick<DocumentTailReader, 'readWhole' | 'readSince'>;
   readonly gate: StructureGate;
@@ -32,16 +33,8 @@ export interface RoomParts {
   readonly neighbours: RoomNeighbours;
   /** Called after each commit with content. */
   readonly onCommitted: (documentId: string) => void;
-  /** Called when the log of a document has grown long. */
-  readonly onGrown: (documentId: string) => void;
 }
 
-/** When a text has grown by so many structs since it was last read, and doubled, its log is to be compacted and then read anew. */
-const shortenAbove = 40_000;
-/** How long compacting may take before the log is read, and then before all this begins again. */
-const shortenAfterMs = 10_000;
-/** When the last has left a text that has grown by so many, its log is to be compacted: whoever opens it next should not wait. */
-const restAbove = 10_000;
 /** Who opens a text asks for it at once; if not, it is read without being asked for. */
 const readAfterMs = 50;
 
@@ -55,17 +48,16 @@ export class Room implements LogSource {
   /** Members who will be asked what they have, once it is known what is there. */
   private readonly unasked = new Set<RoomMember>();
   private readonly answers: SyncAnswers;
+  private readonly length: LogLength;
   private reading: Promise<void> | null = null;
   private readAgain = false;
-  private grownAt: number | null = null;
-  /** Structs when the log was last read as a whole, or compacted. */
-  private shortStructs = 0;
   private retrying = false;
   private retryAgain = false;
 
   constructor(readonly documentId: string, private readonly document: OpenedDocument, private readonly parts: RoomParts) {
     this.awareness = new AwarenessBoard(this.members, (clientId) => (this.read() ? this.state.owners.get(clientId) : undefined), (presences) => parts.neighbours.presence(documentId, presences));
     this.answers = new SyncAnswers(document, parts.diffs, parts.logger);
+    this.length = new LogLength(documentId, document, parts);
     this.waiting = new WaitingUpdates(documentId, (client) => this.state.owners.get(client), parts.log.backlog);
   }
 
@@ -181,21 +173,12 @@ export class Room implements LogSource {
   async tick(now: number): Promise<void> {
     for (const { member } of this.pending.expired(now)) this.refuse(member, 'gap');
     this.awareness.expire(now);
-    if (this.grownAt !== null) {
-      if (now - this.grownAt < shortenAfterMs) return;
-      this.grownAt = null;
-      await this.shorten();
-    } else if (this.growth > Math.max(shortenAbove, this.shortStructs)) {
-      this.grownAt = now;
-      this.parts.onGrown(this.documentId);
-    }
+    await this.length.tick(now);
   }
 
   /** The last has left. */
   rest(): void {
-    if (this.growth < restAbove) return;
-    this.shortStructs += this.growth;
-    this.parts.onGrown(this.documentId);
+    this.length.rest();
   }
 
   closeAll(code: CloseCode, reason: string): void {
@@ -206,15 +189,10 @@ export class Room implements LogSource {
     return this.document.state;
   }
 
-  /** Structs since the log was last short. */
-  private get growth(): number {
-    return this.document.isUnread ? 0 : this.state.stored.structs - this.shortStructs;
-  }
-
   /** Finds out what the stored bytes cover, unless that is known. @returns false when they cannot be read: everybody has been sent away */
   private read(): boolean {
     try {
-      if (this.document.isUnread) this.shortStructs = this.document.state.stored.structs;
+      if (this.document.isUnread) this.length.begin();
     } catch (error) {
       this.parts.logger.error({ err: error, documentId: this.documentId }, 'document not readable');
       this.closeAll(CloseCode.overloaded, 'not available');
@@ -361,20 +339,7 @@ export class Room implements LogSource {
     const before = this.state.stored.sequence - fresh.length;
     for (const [index, frame] of fresh.entries()) this.everybody.send(frame, before + index + 1);
     // Compaction may have folded rows away before they were seen here: then the whole is read once.
-    if (!complete) void this.readWhole().then((whole) => (whole === null ? undefined : this.absorb(whole, true)), () => undefined);
-  }
-
-  private readWhole(): Promise<DocumentTail | null> {
-    return this.parts.reader.readWhole(this.documentId);
-  }
-
-  private async shorten(): Promise<void> {
-    const { sequence } = this.state.stored;
-    const whole = await this.readWhole();
-    if (whole === null) return;
-    const shorter = new DocumentState(whole).stored;
-    if (shorter.byteSize < this.byteSize) this.state.stored.replaceUntil(sequence, shorter);
-    this.shortStructs = this.state.stored.structs;
+    if (!complete) void this.parts.reader.readWhole(this.documentId).then((whole) => (whole === null ? undefined : this.absorb(whole, true)), () => undefined);
   }
 }
 

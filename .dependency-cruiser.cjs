@@ -10,7 +10,7 @@ const layer = (name, from, to, comment) => ({
 });
 
 /** Second entries of packages, for processes that must not load the whole of them. */
-const lightDoors = '^libs/(platform/database/src/pool/index|platform/auth/src/upgrade|platform/files/src/sheets/index|contracts/src/wake-up|collaboration/src/engine|web/ui/src/i18n/town-clock)\\.ts$';
+const lightDoors = '^libs/(platform/database/src/pool/index|platform/auth/src/upgrade|platform/files/src/sheets/index|contracts/src/wake-up|collaboration/src/engine|web/ui/src/i18n/(town-clock|typed-date))\\.ts$';
 
 module.exports = {
   forbidden: [

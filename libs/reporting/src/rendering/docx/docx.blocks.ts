@@ -3,6 +3,7 @@ import { BorderStyle, ExternalHyperlink, HeadingLevel, ImageRun, Paragraph, Shad
 import type { FileChild, IParagraphOptions, ParagraphChild } from 'docx';
 import { directionOf, inlinesWithNotes, plainText } from '@konzeptwerkstatt/document-model';
 import type { DocumentBlock, Inline, ListBlock, NotedInline, ObjectBlock, ParagraphBlock, PictureBlock, PlacedNote, TableBlock, TextDirection } from '@konzeptwerkstatt/document-model';
+import { columnShares } from '../column-shares.js';
 import { listDirection } from '../list-direction.js';
 import type { RenderingTask, TaskPicture } from '../rendering.task.js';
 import { DocxCaptions, isNumberedCaption } from './docx.captions.js';
@@ -59,6 +60,16 @@ export function hasSize({ content }: TaskPicture): boolean {
 
 export function headingOf(level: number): (typeof HEADINGS)[number] {
   return HEADINGS[Math.min(Math.max(level, 1), 6) - 1] ?? HeadingLevel.HEADING_6;
+}
+
+/**
+ * The columns of a table in twentieths of a point: as in a PDF, so that words stay whole, but none narrower than a third of an equal part: the
+ * pages of a long text in a narrower one, a letter or two to a line, take ten times as long to be worked out, and all files wait for it.
+ */
+function columnWidths(table: TableBlock): number[] {
+  const wanted = columnShares(table).map((share) => Math.max(share, 1 / (2 * table.columns)));
+  const all = wanted.reduce((sum, share) => sum + share, 0);
+  return wanted.map((share) => Math.floor((textWidth * share) / all));
 }
 
 /** Turns blocks into what Word knows; one per document, because lists are counted through. */
@@ -184,10 +195,11 @@ export class DocxBlocks {
     return text.split('\n').map((words, index) => run(words, directionOf(words, this.direction), index > 0 ? { break: 1 } : {}));
   }
 
-  private table({ columns, headerRows, rows }: TableBlock): Table {
-    const width = Math.floor(textWidth / columns);
+  private table(block: TableBlock): Table {
+    const { headerRows, rows } = block;
+    const widths = columnWidths(block);
     return new Table({
-      width: { size: width * columns, type: WidthType.DXA }, columnWidths: Array.from({ length: columns }, () => width), ...tableLooks, ...(this.direction === 'rtl' ? { visuallyRightToLeft: true } : {}),
+      width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA }, columnWidths: widths, ...tableLooks, ...(this.direction === 'rtl' ? { visuallyRightToLeft: true } : {}),
       // Says of a table without a head that its first row is none, whatever it looks like.
       tableLook: { firstRow: headerRows > 0 },
       rows: rows.map((cells, index) => new TableRow({

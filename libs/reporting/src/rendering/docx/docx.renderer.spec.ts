@@ -94,6 +94,25 @@ describe('the Word document of a concept', () => {
     }), { numRuns: 60 });
   }, 60_000);
 
+  it('gives the columns of a table the room that their words need, on the whole width and none less than a third of an equal part', async () => {
+    const cell = (text: string, colspan = 1) => ({ headerOf: null, colspan, rowspan: 1, blocks: [{ kind: 'paragraph' as const, direction: 'ltr' as const, inlines: [{ kind: 'text' as const, text, bold: false, italic: false, href: null }] }] });
+    const widthsOf = async (columns: number, ...row: ReturnType<typeof cell>[]): Promise<number[]> => {
+      const parts = await partsOf({
+        language: 'de', direction: 'ltr', measureTable: null, titlePage: { title: 'Konzept', year: 2026, municipality: 'Stadt', state: 'Entwurf', excerpt: null, notes: [] },
+        sections: [{ sectionId: 's', number: '1', title: 'Stand', direction: 'ltr', sourceNote: null, blocks: [{ kind: 'table', columns, headerRows: 0, rows: [row] }] }],
+      });
+      expect(faultsOf(parts)).toEqual([]);
+      return valuesOf(part(parts, 'word/document.xml'), 'w:gridCol', 'w:w').map(Number);
+    };
+    const few = await widthsOf(2, cell('Betreuungsquote der Drei- bis Sechsjährigen in Kindertageseinrichtungen'), cell('97,0'));
+    const many = await widthsOf(12, ...Array.from({ length: 4 }, () => cell('Kindertageseinrichtungen')), cell('Die Stadt fördert Sprache. '.repeat(60), 8));
+    expect(few[0]).toBeGreaterThan(2 * (few[1] ?? Infinity));
+    for (const widths of [few, many]) {
+      const total = widths.reduce((sum, width) => sum + width, 0);
+      expect([widths.every(Number.isInteger), total <= 9_300 && total > 9_300 - widths.length, Math.min(...widths) >= Math.floor(9_300 / widths.length / 3)]).toEqual([true, true, true]);
+    }
+  });
+
   it('uses Word\'s own headings, repeats the heads of tables, and tells language and direction', async () => {
     const inlines = (text: string) => [{ kind: 'text' as const, text, bold: false, italic: false, href: null }];
     const paragraph = (text: string, direction: 'ltr' | 'rtl' = 'ltr') => ({ kind: 'paragraph' as const, direction, inlines: inlines(text) });

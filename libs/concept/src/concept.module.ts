@@ -124,6 +124,7 @@ import { CheckFactsReader } from './queries/check-facts.reader.js';
 import { GapReader } from './queries/gap.reader.js';
 import { EditionGoalReader } from './queries/edition-goal.reader.js';
 import { GoalReader } from './queries/goal.reader.js';
+import { IndicatorPlacesReader } from './queries/indicator-places.reader.js';
 import { LineageReader } from './queries/lineage.reader.js';
 import { ListSurroundingsReader } from './queries/list-surroundings.reader.js';
 import { MeasureListImportReader } from './queries/measure-list-import.reader.js';
@@ -157,7 +158,7 @@ const repositories = [
 ];
 const readers = [
   ActivityReader, AdoptedContentReader, AuthorshipReader, ConceptNumbersReader, ConceptReader, EditionDocumentReader, EditionChainReader, EditionGoalReader, EditionLiveStream, EditionReader, EditionTextsReader, EmptyHeadingReader, GapReader, GoalReader, ImportDataSource, MeasurePartyReader, MeasureReader, MeasureTableStream, OwnGapsReader, BroughtImportReader, PresenceReader,
-  CheckFactsReader, LineageReader, ListSurroundingsReader, MeasureListImportReader, MeasureTableImportReader, MeasureTableRows, MeasureTableWriter, PictureReader, PublicationReader, ReadingViewReader, RecentImportReader, SectionBlocksReader, SectionComparisonReader, SectionReader, TextNamesReader, VersionReader, VisibleEditionsReader, WordCorrectionsReader, WordImportReader,
+  CheckFactsReader, IndicatorPlacesReader, LineageReader, ListSurroundingsReader, MeasureListImportReader, MeasureTableImportReader, MeasureTableRows, MeasureTableWriter, PictureReader, PublicationReader, ReadingViewReader, RecentImportReader, SectionBlocksReader, SectionComparisonReader, SectionReader, TextNamesReader, VersionReader, VisibleEditionsReader, WordCorrectionsReader, WordImportReader,
 ];
 const commands = [
   AddConceptObjectCommand, AddPictureCommand, AddSectionCommand, BeginNextEditionCommand, ChangeSectionCommand, ContinueSectionCommand, CreateEditionCommand, EditBlockCommand, EditFieldCommand, EditPlainBlockCommand, FillSectionCommand, FreezeEditionCommand,

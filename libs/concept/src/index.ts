@@ -3,6 +3,8 @@ export { ConceptReader } from './queries/concept.reader.js';
 export { AuthorshipReader } from './queries/authorship.reader.js';
 export { CheckFactsReader } from './queries/check-facts.reader.js';
 export type { CheckedGoal, CheckedMeasure, CheckedPlace, CheckFacts } from './queries/check-facts.reader.js';
+export { IndicatorPlacesReader } from './queries/indicator-places.reader.js';
+export type { IndicatorPlace } from './queries/indicator-places.reader.js';
 export { MeasurePartyReader } from './queries/measure-party.reader.js';
 export { LineageReader } from './queries/lineage.reader.js';
 export type { Counterpart, Followed } from './queries/lineage.reader.js';

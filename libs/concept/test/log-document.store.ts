@@ -49,6 +49,13 @@ export class LogDocumentStore implements DocumentReader, DocumentWriter {
     return String((await this.rows(tx, documentId)).at(-1)?.id ?? 0);
   }
 
+  async findMentioning(tx: Transaction, documentIds: readonly string[], word: string): Promise<string[]> {
+    const rows = await tx.$queryRaw<{ id: string }[]>`
+      SELECT DISTINCT document_id::text AS id FROM engine.document_update
+      WHERE document_id = ANY (${[...documentIds]}::uuid[]) AND position(convert_to(${word}::text, 'UTF8') IN payload) > 0`;
+    return rows.map(({ id }) => id);
+  }
+
   async append(tx: Transaction, documentId: string, change: DocumentChange, actor: Actor): Promise<SectionContent> {
     await this.lock(tx, documentId);
     const [document] = await tx.$queryRaw<{ frozen: boolean }[]>`SELECT frozen_at IS NOT NULL AS frozen FROM engine.document WHERE id = ${documentId}::uuid`;

@@ -26,6 +26,14 @@ export class LogDocumentReader implements DocumentReader {
     return row.version;
   }
 
+  async findMentioning(tx: Transaction, documentIds: readonly string[], word: string): Promise<string[]> {
+    const rows = await tx.$queryRaw<{ id: string }[]>`
+      SELECT d.id::text FROM unnest(${[...documentIds]}::uuid[]) AS d (id), convert_to(${word}::text, 'UTF8') AS sought (bytes)
+      WHERE EXISTS (SELECT FROM engine.document_snapshot s WHERE s.document_id = d.id AND position(sought.bytes IN s.state) > 0)
+        OR EXISTS (SELECT FROM engine.document_update u WHERE u.document_id = d.id AND position(sought.bytes IN u.payload) > 0)`;
+    return rows.map(({ id }) => id);
+  }
+
   async readUnprojected(tx: Transaction, documentId: string): Promise<UnprojectedContent | null> {
     await lockDocument(tx, documentId);
     const stored = await readStored(tx, documentId);

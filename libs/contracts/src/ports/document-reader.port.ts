@@ -30,6 +30,11 @@ export interface DocumentReader {
    * folded, so another mark does not always mean another text. @throws ApplicationError NOT_FOUND
    */
   readVersion(tx: Transaction, documentId: string): Promise<string>;
+  /**
+   * Those of the documents in whose stored bytes the word stands, also where the text has lost it since: which of many are worth reading.
+   * @param word an id or the like, which is stored in one piece
+   */
+  findMentioning(tx: Transaction, documentIds: readonly string[], word: string): Promise<string[]>;
   /** Locks the document and gives its new steps if rows of the log are not projected yet, else null. */
   readUnprojected(tx: Transaction, documentId: string): Promise<UnprojectedContent | null>;
   markProjected(tx: Transaction, documentId: string, rowIds: readonly string[]): Promise<void>;

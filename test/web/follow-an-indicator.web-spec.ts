@@ -166,13 +166,48 @@ describe('an indicator is followed over the years', () => {
     await editor.isSaved();
   });
 
+  journey('comes from the starter set by choice, and is removed when nobody needs it; otherwise the program says what does', async (stage) => {
+    const office = await stage.person('office');
+    const { page, main } = office;
+    const [dialog, asking, name] = [page.getByRole('dialog'), page.getByRole('alertdialog'), 'Rechtzeitige Rückmeldungen zu Maßnahmen'];
+    const tick = (label: string) => dialog.locator('label').filter({ hasText: label }).click();
+    await office.open('/indikatoren');
+    await main.getByRole('button', { name: /^Startauswahl übernehmen/ }).click();
+    await tick('Alle auswählen');
+    expect(await dialog.getByRole('button', { name: 'Nichts ausgewählt' }).isDisabled()).toBe(true);
+    await tick(name);
+    expect(await findings(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Übernehmen (1)' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await main.getByRole('link', { name }).click();
+    await office.isAt(name);
+    await main.getByRole('button', { name: 'Indikator entfernen' }).click();
+    await asking.getByText(`„${name}“ wird mit der Definition entfernt. Das lässt sich nicht rückgängig machen.`).waitFor();
+    expect(await findings(page)).toEqual([]);
+    await asking.getByRole('button', { name: 'Indikator entfernen' }).click();
+    await office.isAt('Indikatoren');
+    await page.getByText(`„${name}“ ist entfernt.`).waitFor();
+    await main.getByRole('link', { name: /^Beratene Menschen/ }).waitFor();
+    expect(await main.getByRole('link', { name }).count()).toBe(0);
+
+    await main.getByRole('link', { name: /^Beratene Menschen/ }).click();
+    await office.isAt(/Beratene Menschen/);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await main.getByRole('button', { name: 'Indikator entfernen' }).click();
+    await asking.getByText(/^Dazu wurden schon Werte eingetragen/).waitFor();
+    expect(await asking.getByRole('button', { name: 'Indikator entfernen' }).count()).toBe(0);
+    expect([await findings(page), await sidewaysScrolling(page)]).toEqual([[], []]);
+    await asking.getByRole('button', { name: 'Schließen' }).last().click();
+    await asking.waitFor({ state: 'detached' });
+  });
+
   journey('on a phone by a member, who sees what is overdue and may change nothing', async (stage) => {
     const member = await stage.person('contributor', phone);
     await member.open('/indikatoren');
     await member.main.getByRole('link', { name: /^Beratene Menschen/ }).click();
     await member.isAt(/Beratene Menschen/);
     await eventually(async () => expect(await member.main.getByRole('img', { name: /Zuletzt: 705.Personen/ }).count()).toBe(1));
-    expect(await member.main.getByRole('button', { name: /Wert eintragen|Bearbeiten|Berichtigen/ }).count()).toBe(0);
+    expect(await member.main.getByRole('button', { name: /Wert eintragen|Bearbeiten|Berichtigen|Indikator entfernen/ }).count()).toBe(0);
     expect(await sidewaysScrolling(member.page)).toEqual([]);
   });
 });

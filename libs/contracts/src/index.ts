@@ -70,6 +70,7 @@ export * from './events/goal-removed.event.js';
 export * from './events/indicator-added.event.js';
 export * from './events/indicator-changed.event.js';
 export * from './events/indicator-released.event.js';
+export * from './events/indicator-removed.event.js';
 export * from './events/indicator-withdrawn.event.js';
 export * from './events/inquiry-answer-handed-in.event.js';
 export * from './events/inquiry-answer-released.event.js';

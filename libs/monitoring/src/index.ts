@@ -8,6 +8,7 @@ export type { EditIndicator } from './commands/edit-indicator.command.js';
 export { SetSuppressionThresholdCommand } from './commands/set-suppression-threshold.command.js';
 export { RecordObservationCommand } from './commands/record-observation.command.js';
 export type { RecordObservation } from './commands/record-observation.command.js';
+export { RemoveIndicatorCommand } from './commands/remove-indicator.command.js';
 export { ReleaseIndicatorCommand } from './commands/release-indicator.command.js';
 export { breakdownParts } from './domain/breakdown.policy.js';
 export { halfYearOf, observationPeriodText } from './domain/observation-period.text.js';

@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { indicatorAdded, indicatorChanged, indicatorReleased, indicatorWithdrawn, observationRecorded, observationWithdrawn, suppressionThresholdSet } from '@konzeptwerkstatt/contracts';
+import { indicatorAdded, indicatorChanged, indicatorReleased, indicatorRemoved, indicatorWithdrawn, observationRecorded, observationWithdrawn, suppressionThresholdSet } from '@konzeptwerkstatt/contracts';
 import type { EventContract } from '@konzeptwerkstatt/contracts';
 import { INDICATOR_DIRECTORY } from '@konzeptwerkstatt/concept';
 import { FileImportsModule } from '@konzeptwerkstatt/platform-files';
@@ -15,11 +15,13 @@ import { WriteObservationImportCommand } from './commands/observation-import/wri
 import { LoadIndicatorsCommand } from './commands/load-indicators.command.js';
 import { RecordObservationCommand } from './commands/record-observation.command.js';
 import { ReleaseIndicatorCommand } from './commands/release-indicator.command.js';
+import { RemoveIndicatorCommand } from './commands/remove-indicator.command.js';
 import { SetSuppressionThresholdCommand } from './commands/set-suppression-threshold.command.js';
 import { IndicatorFile } from './files/indicator.file.js';
 import { ActivityIndicatorResolver, GapIndicatorResolver, GoalIndicatorsResolver, MeasureIndicatorsResolver } from './graphql/concept-object.resolver.js';
 import { IndicatorComparisonResolver } from './graphql/indicator-comparison.resolver.js';
 import { IndicatorReleaseResolver } from './graphql/indicator-release.resolver.js';
+import { IndicatorPlaceResolver, IndicatorRemovalResolver } from './graphql/indicator-removal.resolver.js';
 import { IndicatorResolver } from './graphql/indicator.resolver.js';
 import { MonitoringOverviewResolver } from './graphql/monitoring-overview.resolver.js';
 import { MonitoringMutationResolver } from './graphql/monitoring.mutation.resolver.js';
@@ -42,6 +44,7 @@ import { StatisticsSurroundingsRepository } from './persistence/statistics-surro
 import { IndicatorDirectoryReader } from './queries/indicator-directory.reader.js';
 import { IndicatorWithoutDataGapSource } from './queries/indicator-without-data.gap-source.js';
 import { IndicatorReader } from './queries/indicator.reader.js';
+import { IndicatorUseReader } from './queries/indicator-use.reader.js';
 import { IndicatorSheetReader } from './queries/indicator-sheet.reader.js';
 import { ObservationImportDataSource } from './queries/observation-import-data.source.js';
 import { ObservationImportReader } from './queries/observation-import.reader.js';
@@ -55,8 +58,8 @@ import { ForgetObservationImportsWhenPersonErased } from './subscribers/forget-o
 import { RemoveIndicatorsWhenMunicipalityRemoved } from './subscribers/remove-indicators-when-municipality-removed.subscriber.js';
 
 const repositories = [IndicatorReleaseRepository, IndicatorRepository, MonitoringSettingsRepository, ObservationRepository, RegionRepository, ImportedValueRepository, ObservationImportRepository, StatisticsSurroundingsRepository];
-const readers = [IndicatorReader, IndicatorSheetReader, ObservationReader, OverdueIndicatorReader, SuppressionReader, ReleasedIndicatorReader, IndicatorComparisonReader, ShareCheckReader, IndicatorDirectoryReader, IndicatorWithoutDataGapSource, ObservationImportReader, ObservationImportDataSource];
-const commands = [IndicatorGate, AddIndicatorCommand, AddStarterIndicatorsCommand, EditIndicatorCommand, RecordObservationCommand, ReleaseIndicatorCommand, SetSuppressionThresholdCommand, LoadIndicatorsCommand];
+const readers = [IndicatorReader, IndicatorUseReader, IndicatorSheetReader, ObservationReader, OverdueIndicatorReader, SuppressionReader, ReleasedIndicatorReader, IndicatorComparisonReader, ShareCheckReader, IndicatorDirectoryReader, IndicatorWithoutDataGapSource, ObservationImportReader, ObservationImportDataSource];
+const commands = [IndicatorGate, AddIndicatorCommand, AddStarterIndicatorsCommand, EditIndicatorCommand, RecordObservationCommand, ReleaseIndicatorCommand, RemoveIndicatorCommand, SetSuppressionThresholdCommand, LoadIndicatorsCommand];
 const imports = [StartObservationImportCommand, DecideObservationImportCommand, WriteObservationImportCommand, UndoObservationImportCommand, ObservationImportKind, StatisticsFilePurpose];
 const processors = [NotifyOverdueValuesProcessor];
 const subscribers = [RemoveIndicatorsWhenMunicipalityRemoved, ForgetObservationImportsWhenPersonErased];
@@ -77,9 +80,9 @@ export class MonitoringModule {}
 /** What the API adds: indicators, values, and the indicators of goals, measures, gaps and activities. */
 @Module({
   imports: [MonitoringModule],
-  providers: [IndicatorResolver, IndicatorReleaseResolver, IndicatorComparisonResolver, ObservationResolver, ObservationImportResolver, StatisticsPlanResolver, MonitoringMutationResolver, MeasureIndicatorsResolver, GoalIndicatorsResolver, ActivityIndicatorResolver, GapIndicatorResolver, MonitoringOverviewResolver, IndicatorFile, SourceResolver, OverdueWorkResolver],
+  providers: [IndicatorResolver, IndicatorReleaseResolver, IndicatorRemovalResolver, IndicatorPlaceResolver, IndicatorComparisonResolver, ObservationResolver, ObservationImportResolver, StatisticsPlanResolver, MonitoringMutationResolver, MeasureIndicatorsResolver, GoalIndicatorsResolver, ActivityIndicatorResolver, GapIndicatorResolver, MonitoringOverviewResolver, IndicatorFile, SourceResolver, OverdueWorkResolver],
 })
 export class MonitoringGraphqlModule {}
 
 /** What the worker runs, and which events this context publishes. */
-export const monitoringWorkerParts: WorkerParts = { context: 'monitoring', processors, subscribers, publishes: [indicatorAdded, indicatorChanged, indicatorReleased, indicatorWithdrawn, observationRecorded, observationWithdrawn, suppressionThresholdSet] as readonly EventContract[] };
+export const monitoringWorkerParts: WorkerParts = { context: 'monitoring', processors, subscribers, publishes: [indicatorAdded, indicatorChanged, indicatorReleased, indicatorRemoved, indicatorWithdrawn, observationRecorded, observationWithdrawn, suppressionThresholdSet] as readonly EventContract[] };

@@ -226,4 +226,14 @@ describe('the sweep', () => {
     await app.get(SweepEntriesProcessor).process();
     expect(await titles(reader, 'Wandelverband')).toEqual([]);
   });
+
+  it('forgets indicators that were taken away', async () => {
+    const [reader, id] = [await person(town), newId()];
+    await sql(`INSERT INTO indicators (id, municipality_id, key, name, unit, unit_label) VALUES ($1, $2, 'visits', 'Museumsbesuche', 'count', 'Anzahl')`, [id, town.municipalityId]);
+    await app.get(SweepEntriesProcessor).process();
+    expect(await titles(reader, 'Museumsbesuche')).toEqual(['Museumsbesuche']);
+    await sql('DELETE FROM indicators WHERE id = $1', [id]);
+    await app.get(SweepEntriesProcessor).process();
+    expect(await titles(reader, 'Museumsbesuche')).toEqual([]);
+  });
 });

@@ -311,6 +311,7 @@ const indicators: readonly MatrixRow[] = [
     key: `matrix_${randomUUID().replaceAll('-', '_')}`, name: `Matrix ${randomUUID()}`, unit: 'count', unitLabel: 'Personen', decimals: 0, direction: 'UP', definition: 'Für die Zugriffsprüfung',
   })),
   row('editIndicator', recorders, ({ world }) => world.addIndicator()),
+  row('removeIndicator', recorders, async ({ world }) => ({ indicatorId: (await world.addIndicator()).indicatorId })),
   row('addStarterIndicators', ownMunicipality, () => ({})),
   row('releaseIndicator', { ...recorders, office: 'errors: LICENCE_NOT_OPEN' }, ({ world }) => ({ indicatorId: world.indicator.id })),
   row('withdrawIndicator', recorders, ({ world }) => ({ indicatorId: world.indicator.id })),

@@ -104,7 +104,7 @@ export class World {
   }
 
   /** An indicator made for the purpose, as `editIndicator` wants it. */
-  async addIndicator(): Promise<object> {
+  async addIndicator(): Promise<{ readonly indicatorId: string; readonly expectedRevision: number }> {
     const fields = { name: `Matrix ${randomUUID()}`, unit: 'count', unitLabel: 'Anzahl', decimals: 0, direction: 'UP' };
     const { indicator } = await this.mutate<{ indicator: Node }>('addIndicator', fields, 'indicator { id }');
     return { indicatorId: indicator.id, expectedRevision: 1, ...fields };

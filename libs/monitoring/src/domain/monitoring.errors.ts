@@ -8,7 +8,7 @@ export const MONITORING_ERROR_CODES = [
   'OBSERVATION_EXISTS', 'OBSERVATION_SUPERSEDED', 'VALUE_OUT_OF_RANGE', 'BREAKDOWN_INVALID', 'BREAKDOWN_TWICE', 'DATE_INVALID', 'NUMBER_INVALID', 'YEAR_INVALID', 'CORRIDOR_REQUIRED',
   'CORRIDOR_REVERSED', 'BASELINE_INCOMPLETE', 'TARGET_INCOMPLETE', 'TARGET_NEEDS_DIRECTION', 'TARGET_BEFORE_BASELINE', 'TARGET_AGAINST_DIRECTION', 'UNKNOWN_ORGANISATION', 'UNIT_IN_USE',
   'FILE_GONE', 'IMPORT_NOT_READY', 'NOTHING_TO_APPLY', 'VALUES_REFUSED', 'PLAN_CHANGED', 'READING_INVALID', 'TOO_MANY_VALUES', 'VALUES_CHANGED_SINCE', 'STALE_VALUE', 'THRESHOLD_INVALID', 'TOO_SENSITIVE', 'LICENCE_NOT_OPEN',
-  'SHARE_INCOMPLETE', 'COUNT_EXPECTED',
+  'SHARE_INCOMPLETE', 'COUNT_EXPECTED', 'HAS_VALUES', 'STILL_RELEASED', 'IS_COUNT', 'IS_LINKED', 'STANDS_IN_TEXT',
 ] as const;
 export type MonitoringErrorCode = (typeof MONITORING_ERROR_CODES)[number];
 
@@ -61,6 +61,11 @@ const messages: Readonly<Record<MonitoringErrorCode, string>> = {
   LICENCE_NOT_OPEN: 'Für alle freigegebene Zahlen brauchen eine offene Lizenz, zum Beispiel dl-de/by-2-0.',
   SHARE_INCOMPLETE: 'Zum Nachrechnen gehören beide Zahlen: was gezählt wird und worauf es sich bezieht.',
   COUNT_EXPECTED: 'Bitte einen anderen Indikator dieser Kommune wählen, der zählt und selbst kein Anteil ist.',
+  HAS_VALUES: 'Zu diesem Indikator gibt es Werte, oder es gab welche. Deshalb bleibt er.',
+  STILL_RELEASED: 'Dieser Indikator ist für alle freigegeben. Bitte zuerst die Veröffentlichung zurückziehen.',
+  IS_COUNT: 'Aus diesem Indikator werden Anteile nachgerechnet. Bitte zuerst dort einen anderen wählen.',
+  IS_LINKED: 'Dieser Indikator ist mit Zielen oder Maßnahmen verknüpft. Bitte ihn zuerst dort herausnehmen.',
+  STANDS_IN_TEXT: 'Dieser Indikator steht in einem Text. Bitte ihn zuerst dort herausnehmen.',
 };
 
 /** One failure at one place of the input, with its German sentence. */

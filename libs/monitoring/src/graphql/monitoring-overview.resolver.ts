@@ -8,6 +8,16 @@ import { STARTER_SET } from '../domain/starter-set.js';
 import { IndicatorReader } from '../queries/indicator.reader.js';
 import { SuppressionReader } from '../queries/suppression.reader.js';
 
+/** An indicator of the starter set. */
+@ObjectType('StarterIndicator', { description: 'An indicator of the starter set that is not there yet.' })
+export class StarterIndicatorType {
+  @Field(() => String, { description: 'Its key, for addStarterIndicators.' })
+  key!: string;
+
+  @Field(() => String, { description: 'What it is called.' })
+  name!: string;
+}
+
 /** What one may do with the figures of the municipality one works in. */
 @ObjectType('Monitoring', { description: 'What one may do with the figures of the municipality one works in.' })
 export class MonitoringType {
@@ -16,6 +26,9 @@ export class MonitoringType {
 
   @Field(() => Int, { description: 'How many indicators of the starter set are not there yet.' })
   missingStarters!: number;
+
+  @Field(() => [StarterIndicatorType], { description: 'Which ones.' })
+  starters!: StarterIndicatorType[];
 
   @Field(() => Int, { description: 'Counts of people above 0 and below this are withheld.' })
   suppressionThreshold!: number;
@@ -38,10 +51,11 @@ export class MonitoringOverviewResolver {
   async monitoring(@CurrentActor() actor: Actor): Promise<MonitoringType | null> {
     const { municipalityId } = actor;
     if (municipalityId === null || !(await this.policy.can(actor, 'indicator.read', { municipalityId }))) return null;
-    const [mayRecord, present, suppressionThreshold, maySetThreshold] = await Promise.all([
-      this.gate.mayRecord(actor, municipalityId), this.indicators.countKeys(municipalityId, STARTER_SET.map(({ key }) => key)), this.suppression.threshold(municipalityId),
+    const [mayRecord, taken, suppressionThreshold, maySetThreshold] = await Promise.all([
+      this.gate.mayRecord(actor, municipalityId), this.indicators.findTakenKeys(municipalityId, STARTER_SET.map(({ key }) => key)), this.suppression.threshold(municipalityId),
       this.policy.can(actor, 'municipality.administer', { municipalityId }),
     ]);
-    return { mayRecord, missingStarters: STARTER_SET.length - present, suppressionThreshold, maySetThreshold };
+    const starters = STARTER_SET.filter(({ key }) => !taken.has(key)).map(({ key, name }) => ({ key, name }));
+    return { mayRecord, missingStarters: starters.length, starters, suppressionThreshold, maySetThreshold };
   }
 }

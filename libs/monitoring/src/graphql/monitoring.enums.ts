@@ -5,6 +5,7 @@ import type { ReferenceDateType } from '../domain/definition.entity.js';
 import type { IndicatorDirection } from '../domain/indicator-direction.js';
 import type { IndicatorKind, IndicatorSensitivity, SpatialLevel } from '../domain/indicator-record.entity.js';
 import type { ObservationStatus } from '../domain/observation.entity.js';
+import type { NamedPlace } from '../domain/removal.policy.js';
 import type { ReportingRhythm } from '../domain/reporting-rhythm.policy.js';
 import type { Judgement } from '../domain/trend.policy.js';
 
@@ -90,4 +91,12 @@ registerEnumType(JudgementEnum, {
     AWAY: { description: 'On the wrong side of the baseline.' }, WITHIN: { description: 'Within the corridor.' }, BELOW: { description: 'Below the corridor.' }, ABOVE: { description: 'Above the corridor.' },
     IMPROVING: { description: 'Better than the value before; there is no target.' }, WORSENING: { description: 'Worse than the value before; there is no target.' }, STEADY: { description: 'The same as the value before; there is no target.' },
   },
+});
+
+/** What names an indicator in a text. */
+export const IndicatorPlaceKindEnum = { GOAL: 'goal', MEASURE: 'measure', TEXT: 'text' } as const satisfies Record<string, NamedPlace['kind']>;
+
+registerEnumType(IndicatorPlaceKindEnum, {
+  name: 'IndicatorPlaceKind', description: 'What names an indicator in a text.',
+  valuesMap: { GOAL: { description: 'A goal that is observed by it.' }, MEASURE: { description: 'A measure that is observed by it.' }, TEXT: { description: 'A block that shows it.' } },
 });

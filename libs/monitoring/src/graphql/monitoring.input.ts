@@ -119,8 +119,11 @@ export class EditIndicatorInput extends IndicatorFieldsInput {
 }
 
 /** Adding the starter set. */
-@InputType({ description: 'Adds the indicators of the starter set that are not there yet.' })
-export class AddStarterIndicatorsInput extends MutationInput {}
+@InputType({ description: 'Adds indicators of the starter set that are not there yet.' })
+export class AddStarterIndicatorsInput extends MutationInput {
+  @Field(() => [String], { nullable: true, description: 'Keys of those that are wanted; left out: all.' })
+  keys?: string[] | null;
+}
 
 /** Below which number people are not shown. */
 @InputType({ description: 'Below which number people are not shown.' })

@@ -52,11 +52,11 @@ export class MonitoringMutationResolver {
     return { indicator: row === null ? null : toIndicator(row), errors };
   }
 
-  @Mutation(() => AddStarterIndicatorsPayload, { description: 'Adds the indicators of the starter set that are not there yet. Doing it again changes nothing.' })
+  @Mutation(() => AddStarterIndicatorsPayload, { description: 'Adds indicators of the starter set that are not there yet, all or some. Doing it again changes nothing.' })
   async addStarterIndicators(
     @Args('input', { type: () => AddStarterIndicatorsInput }) input: AddStarterIndicatorsInput, @CurrentActor() actor: Actor, @Correlation() correlation: string,
   ): Promise<AddStarterIndicatorsPayload> {
-    const { value, errors } = await settle(this.starters.run(commandContext(actor, correlation, 'addStarterIndicators', input)));
+    const { value, errors } = await settle(this.starters.run(commandContext(actor, correlation, 'addStarterIndicators', input), input.keys ?? null));
     const rows = await Promise.all((value ?? []).map((id) => this.indicators.find(actor, id)));
     return { indicators: rows.filter((row) => row !== null).map(toIndicator), errors };
   }

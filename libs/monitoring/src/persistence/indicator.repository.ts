@@ -92,6 +92,22 @@ export class IndicatorRepository {
     return (await tx.observation.count({ where: { municipalityId, indicatorId: id, value: { not: null } }, take: 1 })) > 0;
   }
 
+  /** Whether anything was ever recorded: a value or the reason why there is none, corrected and withdrawn ones included. */
+  async hasObservations(tx: Transaction, municipalityId: string, id: string): Promise<boolean> {
+    return (await tx.observation.count({ where: { municipalityId, indicatorId: id }, take: 1 })) > 0;
+  }
+
+  /** Shares that are made of its counts, by name. */
+  async findShares(tx: Transaction, municipalityId: string, id: string): Promise<{ id: string; name: string }[]> {
+    return tx.indicator.findMany({ where: { municipalityId, removedAt: null, OR: [{ numeratorId: id }, { denominatorId: id }] }, select: { id: true, name: true }, orderBy: [{ name: 'asc' }, { id: 'asc' }] });
+  }
+
+  /** Takes it away with every version of its definition; it must have no values. @returns which one it was */
+  async remove(tx: Transaction, municipalityId: string, id: string): Promise<{ key: string; name: string }> {
+    await tx.indicatorDefinition.deleteMany({ where: { municipalityId, indicatorId: id } });
+    return tx.indicator.delete({ where: { municipalityId_id: { municipalityId, id } }, select: { key: true, name: true } });
+  }
+
   /** Its key stays what it is: files and scripts name it. */
   async save(tx: Transaction, municipalityId: string, id: string, { key: _, ...facts }: IndicatorFacts, pathVersion: number | null): Promise<void> {
     await tx.indicator.updateMany({ where: { municipalityId, id }, data: { ...facts, breakdowns: [...facts.breakdowns], pathVersion, revision: { increment: 1 } } });

@@ -88,6 +88,13 @@ export class ObservationImportRepository extends FileImportRepository<Observatio
     };
   }
 
+  /** Forgets the words that were said to mean an indicator. */
+  async forgetIndicator(tx: Transaction, municipalityId: string, indicatorId: string): Promise<void> {
+    await tx.$executeRaw`
+      DELETE FROM observation_import_words WHERE municipality_id = ${municipalityId}::uuid
+        AND (about = 'indicator' AND meaning = to_jsonb(${indicatorId}::text) OR about = 'column' AND meaning->>'indicatorId' = ${indicatorId})`;
+  }
+
   async remember(tx: Transaction, municipalityId: string, { columns, indicators }: SaidWords): Promise<void> {
     const rows = [...[...columns].map(([words, meaning]) => ({ about: 'column', words, meaning })), ...[...indicators].map(([words, meaning]) => ({ about: 'indicator', words, meaning }))];
     if (rows.length === 0) return;

@@ -55,9 +55,9 @@ export class IndicatorReader {
     return this.database.client.indicator.findMany({ where: { municipalityId, id: { in: [...ids] }, removedAt: null } });
   }
 
-  /** How many of the keys are taken in a municipality. */
-  countKeys(municipalityId: string, keys: readonly string[]): Promise<number> {
-    return this.database.client.indicator.count({ where: { municipalityId, key: { in: [...keys] } } });
+  /** Those of the keys that are taken in a municipality. */
+  async findTakenKeys(municipalityId: string, keys: readonly string[]): Promise<ReadonlySet<string>> {
+    return new Set((await this.database.client.indicator.findMany({ where: { municipalityId, key: { in: [...keys] } }, select: { key: true } })).map(({ key }) => key));
   }
 
   /** The newest version of each indicator's definition. */

@@ -21,6 +21,7 @@ export const cachePolicies: InMemoryCacheConfig = {
     WordCorrections: { keyFields: ['uuid'], fields: { differences: relayStylePagination() } },
     Indicator: { fields: { observations: relayStylePagination() } },
     IndicatorAssessment: { keyFields: false, merge: true },
+    IndicatorRemoval: { keyFields: false, merge: false },
     IndicatorFiles: { keyFields: false, merge: true },
     GroupGap: { keyFields: false },
     Monitoring: { keyFields: false, merge: true },

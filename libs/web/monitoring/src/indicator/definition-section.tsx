@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { Direction } from './direction.js';
 import { IndicatorForm } from './indicator-form.js';
+import { RemoveIndicator } from './remove-indicator.js';
 
 type Indicator = NonNullable<IndicatorPageQuery['indicator']>;
 interface Fact { term: string; value: ReactNode }
@@ -51,7 +52,7 @@ export function DefinitionSection({ indicator }: { indicator: Indicator }) {
   const further = useFurtherFacts(indicator);
   const path = usePathFacts(indicator);
   return (
-    <Section title={t('monitoring.definition.title')} actions={indicator.mayRecord ? <Button size="small" icon="edit" onPress={() => setEditing(true)}>{t('monitoring.form.edit')}</Button> : undefined}>
+    <Section title={t('monitoring.definition.title')} actions={indicator.mayRecord ? <><Button size="small" icon="edit" onPress={() => setEditing(true)}>{t('monitoring.form.edit')}</Button><RemoveIndicator key={indicator.id} indicator={indicator} /></> : undefined}>
       <DescriptionList
         items={[
           { term: t('monitoring.definition.text'), value: definition.text ? <Original>{definition.text}</Original> : t('monitoring.definition.none') },

@@ -1,14 +1,15 @@
 import { useQuery } from '@apollo/client/react';
 import type { IndicatorListQuery } from '@konzeptwerkstatt/web-data';
-import { AddStarterIndicatorsDocument, IndicatorListDocument, useAction, useAllPages } from '@konzeptwerkstatt/web-data';
-import { ActionNotice, RequestFailureNotice } from '@konzeptwerkstatt/web-shell';
+import { IndicatorListDocument, useAllPages } from '@konzeptwerkstatt/web-data';
+import { RequestFailureNotice } from '@konzeptwerkstatt/web-shell';
 import type { Column } from '@konzeptwerkstatt/web-ui';
-import { Button, DataTable, EmptyState, Judgement, LinkButton, Loading, Original, PageHeader, showToast, StatusTag, TextLink, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
+import { Button, DataTable, EmptyState, Judgement, LinkButton, Loading, Original, PageHeader, StatusTag, TextLink, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
 import '../catalogue.js';
 import '../monitoring.css';
 import { Direction } from '../indicator/direction.js';
 import { IndicatorForm } from '../indicator/indicator-form.js';
+import { StartersDialog } from '../settings/starters-dialog.js';
 import { ThresholdDialog } from '../settings/threshold-dialog.js';
 import { periodOf, valueText } from '../observation/observation-text.js';
 
@@ -45,24 +46,19 @@ function State({ indicator: { assessment, overdueSince } }: { indicator: Indicat
 
 type Monitoring = NonNullable<IndicatorListQuery['monitoring']>;
 
-/** What one may do here: define an indicator, take over the starter set, set below which number people are not shown. */
+/** What one may do here: define an indicator, take over some of the starter set, set below which number people are not shown. */
 function ListActions({ monitoring }: { monitoring: Monitoring }) {
   const t = useText();
-  const [open, setOpen] = useState<'form' | 'threshold' | null>(null);
-  const action = useAction(AddStarterIndicatorsDocument, 'addStarterIndicators', ['IndicatorList']);
-  const { mayRecord, missingStarters, maySetThreshold, suppressionThreshold } = monitoring;
-  const addStarters = async () => {
-    const payload = await action.run({});
-    if (payload) showToast(t('monitoring.list.starters-added', { count: payload.indicators.length }));
-  };
+  const [open, setOpen] = useState<'form' | 'starters' | 'threshold' | null>(null);
+  const { mayRecord, starters, maySetThreshold, suppressionThreshold } = monitoring;
   return (
     <>
       {maySetThreshold ? <Button icon="settings" onPress={() => setOpen('threshold')}>{t('monitoring.threshold.open')}</Button> : null}
-      {mayRecord && missingStarters > 0 ? <Button icon="tasks" isPending={action.isPending} onPress={() => void addStarters()}>{t('monitoring.list.add-starters', { count: missingStarters })}</Button> : null}
+      {mayRecord && starters.length > 0 ? <Button icon="tasks" onPress={() => setOpen('starters')}>{t('monitoring.list.add-starters', { count: starters.length })}</Button> : null}
       {mayRecord ? <LinkButton icon="document" href="/indikatoren/einlesen">{t('monitoring.import.action')}</LinkButton> : null}
       {mayRecord ? <Button variant="primary" icon="add" onPress={() => setOpen('form')}>{t('monitoring.list.add')}</Button> : null}
-      <ActionNotice action={action} context="monitoring" />
       {open === 'form' ? <IndicatorForm indicator={null} onClose={() => setOpen(null)} /> : null}
+      {open === 'starters' ? <StartersDialog starters={starters} onClose={() => setOpen(null)} /> : null}
       {open === 'threshold' ? <ThresholdDialog threshold={suppressionThreshold} onClose={() => setOpen(null)} /> : null}
     </>
   );

@@ -173,6 +173,13 @@ describe('a statistics file', () => {
     expect((await planOf('AGS;Jahr;Indikator;Wert\n14713000;2031;foreign_share;5\n14713000;2040;foreign_share;7\n', undefined, standingAfter(plan))).counts).toMatchObject({ unchanged: 2, refused: 0 });
   });
 
+  it('with words that were said to be an indicator which is gone is refused there, and not left out as words that are none', async () => {
+    const file = 'AGS;Jahr;Indikator;Wert\n14713000;2020;Glück;5\n14713000;2021;foreign_share;5\n';
+    const said = (indicatorId: string | null) => planOf(file, (reading) => ({ ...reading, indicators: [{ words: 'Glück', indicatorId }] }));
+    expect(told(await said('gone'))).toEqual(['2/2 INDICATOR_UNKNOWN', 'new foreign_share leipzig 2021 5.0']);
+    expect(told(await said(null))).toEqual(['new foreign_share leipzig 2021 5.0']);
+  });
+
   it('with a unit beside a value that does not fit is refused at the unit', async () => {
     expect(told(await planOf('AGS;Jahr;Indikator;Wert;Einheit\n14713000;2020;foreign_share;5;Personen\n14713000;2021;foreign_share;5;%\n'))).toEqual(['2/4 UNIT_MISMATCH', 'new foreign_share leipzig 2021 5.0']);
   });

@@ -107,7 +107,11 @@ class TableReader {
     this.byId = new Map(surroundings.indicators.map((indicator) => [indicator.id, indicator]));
     this.columns = new Map([...reading.columns].reverse().map((meaning) => [meaning.role, meaning]));
     this.values = reading.columns.filter(({ role }) => role === 'value');
-    for (const { words, indicatorId } of reading.indicators) this.byWords.set(plainWords(words), indicatorId === null ? null : (this.byId.get(indicatorId) ?? null));
+    for (const { words, indicatorId } of reading.indicators) {
+      const said = indicatorId === null ? null : this.byId.get(indicatorId);
+      // What was said of an indicator that has been taken away since is said of nothing.
+      if (said !== undefined) this.byWords.set(plainWords(words), said);
+    }
   }
 
   /** The values of one row; a fault of the whole row is told once. */

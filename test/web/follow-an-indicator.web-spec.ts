@@ -181,6 +181,9 @@ describe('an indicator is followed over the years', () => {
     await dialog.waitFor({ state: 'detached' });
     await main.getByRole('link', { name }).click();
     await office.isAt(name);
+    await main.getByRole('link', { name: 'Indikatoren', exact: true }).click();
+    await main.getByRole('link', { name }).click();
+    await office.isAt(name);
     await main.getByRole('button', { name: 'Indikator entfernen' }).click();
     await asking.getByText(`„${name}“ wird mit der Definition entfernt. Das lässt sich nicht rückgängig machen.`).waitFor();
     expect(await findings(page)).toEqual([]);
@@ -189,6 +192,13 @@ describe('an indicator is followed over the years', () => {
     await page.getByText(`„${name}“ ist entfernt.`).waitFor();
     await main.getByRole('link', { name: /^Beratene Menschen/ }).waitFor();
     expect(await main.getByRole('link', { name }).count()).toBe(0);
+    // Whoever comes back to its address reads that it is gone.
+    await page.goBack();
+    await page.goBack();
+    await main.getByText(/Vielleicht wurde es entfernt\.$/).waitFor();
+    expect(await findings(page)).toEqual([]);
+    await main.getByRole('link', { name: 'Zu den Indikatoren' }).click();
+    await office.isAt('Indikatoren');
 
     await main.getByRole('link', { name: /^Beratene Menschen/ }).click();
     await office.isAt(/Beratene Menschen/);

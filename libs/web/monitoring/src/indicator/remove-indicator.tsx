@@ -3,7 +3,7 @@ import type { IndicatorPageQuery, IndicatorRemovalQuery } from '@konzeptwerkstat
 import { IndicatorRemovalDocument, RemoveIndicatorDocument, useAction } from '@konzeptwerkstatt/web-data';
 import { ActionNotice, problemText, RequestFailureNotice } from '@konzeptwerkstatt/web-shell';
 import { Button, Dialog, Loading, Original, showToast, TextLink, useText } from '@konzeptwerkstatt/web-ui';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 
 type Removed = Pick<NonNullable<IndicatorPageQuery['indicator']>, 'id' | 'uuid' | 'name'>;
@@ -48,12 +48,16 @@ function RemovalDialog({ indicator: { id, uuid, name }, onClose }: { indicator: 
   const action = useAction(RemoveIndicatorDocument, 'removeIndicator');
   const removal = data?.indicator?.removal ?? null;
   const isPossible = removal?.problems.length === 0;
+  const isRemoved = useRef(false);
+  // Its page is left first: it would ask again for what is forgotten.
+  useEffect(() => () => void (isRemoved.current && client.cache.evict({ id: 'ROOT_QUERY', fieldName: 'indicator' })), [client]);
   const remove = async () => {
     // What came in between is told with the rest.
     if ((await action.run({ indicatorId: id })) === null) return void refetch();
     client.cache.evict({ id: 'ROOT_QUERY', fieldName: 'indicators' });
+    isRemoved.current = true;
     showToast(t('monitoring.removal.done', { name }));
-    void navigate('/indikatoren');
+    void navigate('/indikatoren', { replace: true });
   };
   const footer = (
     <>

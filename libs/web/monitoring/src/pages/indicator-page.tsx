@@ -72,10 +72,11 @@ const fileLanguageOf = (tag: string): IndicatorFileLanguage => fileLanguages.fin
 
 /** One indicator: its values as a series and as a table, what is counted, the goals and measures that are observed by it. */
 export default function IndicatorPage() {
+  const t = useText();
   const { indicatorId = '' } = useParams();
   const { data, error, refetch, fetchMore } = useQuery(IndicatorPageDocument, { variables: { uuid: indicatorId, fileLanguage: fileLanguageOf(useLanguage().tag) } });
   useAllPages(data?.indicator?.observations.pageInfo, (observationsAfter) => fetchMore({ variables: { observationsAfter } }));
   if (data?.indicator) return <IndicatorFacts indicator={data.indicator} />;
   if (error) return <RequestFailureNotice error={error} onRetry={() => void refetch()} />;
-  return data ? <NotFoundPage /> : <Loading lines={8} />;
+  return data ? <NotFoundPage text={t('monitoring.indicator.gone')} list={{ href: '/indikatoren', label: t('monitoring.indicator.list') }} /> : <Loading lines={8} />;
 }

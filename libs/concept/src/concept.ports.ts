@@ -4,7 +4,7 @@ import type { Gap } from './domain/gap.policy.js';
 
 /** Tells which indicators exist, for links from goals and measures. Implemented by `monitoring`, provided globally by its module. */
 export interface IndicatorDirectory {
-  /** Those of the ids that are living indicators of the municipality. */
+  /** Those of the ids that are living indicators of the municipality; they stay so until the transaction ends. */
   existing(tx: Transaction, municipalityId: string, ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** Names by id, for downloads; unknown ids are left out. */
   names(municipalityId: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;

@@ -29,9 +29,8 @@ export class RemoveIndicatorCommand {
   async run(context: CommandContext, indicatorId: string): Promise<string> {
     const municipalityId = await this.gate.requireRecord(context.actor);
     return this.unitOfWork.run(context, async ({ tx, events }) => {
-      // A share that is defined at the same moment comes before or after, and not in between.
-      await this.indicators.lockKeys(tx, municipalityId);
-      if ((await this.indicators.lock(tx, municipalityId, indicatorId)) === null) throw notFound();
+      // Whoever makes a share of it at the same moment, links it or records a value comes before or after, and not in between.
+      if (!(await this.indicators.lockForRemoval(tx, municipalityId, indicatorId))) throw notFound();
       throwProblems(removalProblems(await this.uses.find(context.actor, municipalityId, indicatorId, tx)));
       await this.imports.forgetIndicator(tx, municipalityId, indicatorId);
       const { key, name } = await this.indicators.remove(tx, municipalityId, indicatorId);

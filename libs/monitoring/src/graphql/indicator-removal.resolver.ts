@@ -1,5 +1,5 @@
 import { Inject } from '@nestjs/common';
-import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Extensions, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { ValidationError } from '@konzeptwerkstatt/kernel';
 import type { Actor } from '@konzeptwerkstatt/kernel';
 import { sectionLoader, SectionType, toSection } from '@konzeptwerkstatt/concept';
@@ -25,6 +25,8 @@ export class IndicatorRemovalResolver {
     @Inject(IndicatorGate) private readonly gate: IndicatorGate,
   ) {}
 
+  // It looks for the indicator in every text.
+  @Extensions({ cost: 2_000 })
   @ResolveField(() => IndicatorRemovalType, { nullable: true, description: 'Whether it can be taken away; null for who may not record values.' })
   async removal(@Parent() { row: { municipalityId, id } }: IndicatorType, @OptionalActor() actor: Actor | null, @Requested() context: RequestContext): Promise<IndicatorRemovalType | null> {
     if (actor === null || !(await this.gate.mayRecord(actor, municipalityId))) return null;

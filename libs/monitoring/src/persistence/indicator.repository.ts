@@ -49,16 +49,17 @@ export class IndicatorRepository {
     return new Set((await tx.indicator.findMany({ where: { municipalityId }, select: { key: true } })).map(({ key }) => key));
   }
 
-  /** Those of the ids that are living indicators of the municipality; one statement. */
+  /** Those of the ids that are living indicators of the municipality; one statement. Until the transaction ends none of them can be taken away. */
   async findExisting(tx: AnyTransaction, municipalityId: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
     const rows = await tx.$queryRaw<{ id: string }[]>`
-      SELECT id FROM indicators WHERE municipality_id = ${municipalityId}::uuid AND id = ANY(${[...ids]}::uuid[]) AND removed_at IS NULL`;
+      SELECT id FROM indicators WHERE municipality_id = ${municipalityId}::uuid AND id = ANY(${[...ids]}::uuid[]) AND removed_at IS NULL FOR KEY SHARE`;
     return new Set(rows.map((row) => row.id));
   }
 
-  /** Which of two living indicators of the municipality count something, so that a share can be made of them. */
+  /** Which of two living indicators of the municipality count something, so that a share can be made of them. Until the transaction ends none of them can be taken away. */
   async findCounting(tx: Transaction, municipalityId: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
-    const rows = await tx.indicator.findMany({ where: { municipalityId, id: { in: [...ids] }, removedAt: null, unit: { notIn: [...RATE_UNITS] } }, select: { id: true } });
+    const rows = await tx.$queryRaw<{ id: string }[]>`
+      SELECT id FROM indicators WHERE municipality_id = ${municipalityId}::uuid AND id = ANY(${[...ids]}::uuid[]) AND removed_at IS NULL AND unit <> ALL (${[...RATE_UNITS]}::text[]) FOR KEY SHARE`;
     return new Set(rows.map(({ id }) => id));
   }
 
@@ -67,13 +68,19 @@ export class IndicatorRepository {
     await tx.indicator.updateMany({ where: { municipalityId, id }, data: counts });
   }
 
-  /** Locks the indicator, so that values for the same place follow one another; null when there is none. */
+  /** Locks the indicator, so that values for the same place follow one another; null when there is none. Who only names it does not wait. */
   async lock(tx: Transaction, municipalityId: string, id: string): Promise<IndicatorForRecording | null> {
     const rows = await tx.$queryRaw<IndicatorForRecording[]>`
       SELECT i.id, i.decimals, i.unit, i.may_exceed_hundred AS "mayExceedHundred", d.id AS "definitionId", d.reference_date_type::text AS "referenceDateType" FROM indicators i
       JOIN LATERAL (SELECT id, reference_date_type FROM indicator_definitions WHERE indicator_id = i.id AND municipality_id = i.municipality_id ORDER BY version DESC LIMIT 1) d ON true
-      WHERE i.municipality_id = ${municipalityId}::uuid AND i.id = ${id}::uuid AND i.removed_at IS NULL FOR UPDATE OF i`;
+      WHERE i.municipality_id = ${municipalityId}::uuid AND i.id = ${id}::uuid AND i.removed_at IS NULL FOR NO KEY UPDATE OF i`;
     return rows[0] ?? null;
+  }
+
+  /** Locks the indicator against everybody who changes or names it. @returns false when there is none */
+  async lockForRemoval(tx: Transaction, municipalityId: string, id: string): Promise<boolean> {
+    const rows = await tx.$queryRaw<unknown[]>`SELECT 1 FROM indicators WHERE municipality_id = ${municipalityId}::uuid AND id = ${id}::uuid AND removed_at IS NULL FOR UPDATE`;
+    return rows.length > 0;
   }
 
   /** Locks the indicator for a change; null when there is none. */

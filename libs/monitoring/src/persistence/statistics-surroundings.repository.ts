@@ -43,6 +43,6 @@ export class StatisticsSurroundingsRepository {
 
   /** Holds on to indicators until the end of the transaction, so that values follow one another as when they are typed. */
   async lockIndicators(tx: Transaction, municipalityId: string, ids: readonly string[]): Promise<void> {
-    await tx.$queryRaw`SELECT id FROM indicators WHERE municipality_id = ${municipalityId}::uuid AND id = ANY (${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`;
+    await tx.$queryRaw`SELECT id FROM indicators WHERE municipality_id = ${municipalityId}::uuid AND id = ANY (${[...ids]}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
   }
 }

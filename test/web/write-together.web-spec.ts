@@ -2,7 +2,7 @@ import { describe, expect } from '@jest/globals';
 import { conceptOf, textOf } from './support/concept.js';
 import { Editor } from './support/editor.js';
 import { eventually } from './support/eventually.js';
-import { useJourneys, type Stage } from './support/stage.js';
+import { phone, useJourneys, type Stage } from './support/stage.js';
 
 const journey = useJourneys();
 
@@ -33,6 +33,22 @@ describe('writing together in a field of action', () => {
 
     await Promise.all([office.isSaved(), member.isSaved()]);
     await eventually(async () => expect(await textOf(stage.application, concept, 'Sozialräumliche Integration')).toMatch(/Der Verein schreibt dort\.[\s\S]*Das Amt schreibt hier\./));
+  });
+
+  journey('on a phone the name at a cursor can be read at the end of a line too', async (stage) => {
+    const concept = await conceptOf(stage.application, 'office');
+    const member = await Editor.open(await stage.person('contributor', phone), concept, 'Vorwort');
+    const office = await Editor.open(await stage.person('office', phone), concept, 'Vorwort');
+    const label = member.text.locator('.kw-cursor__label');
+    for (const key of ['End', 'Home']) {
+      await office.cursorAtEndOf(office.block('Es ist nicht das von der Ratsversammlung').first());
+      await office.press('ArrowUp', key);
+      await eventually(async () => {
+        const [name, text] = [await label.boundingBox(), await member.text.boundingBox()];
+        expect(name!.x).toBeGreaterThanOrEqual(text!.x - 1);
+        expect(name!.x + name!.width).toBeLessThanOrEqual(text!.x + text!.width + 1);
+      });
+    }
   });
 
   journey('two people type into one paragraph at the same time, and the words of each stay whole', async (stage) => {

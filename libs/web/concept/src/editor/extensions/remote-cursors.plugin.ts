@@ -4,6 +4,7 @@ import type { DecorationSet, EditorView } from '@tiptap/pm/view';
 import { relativePositionToAbsolutePosition, ySyncPluginKey } from '@tiptap/y-tiptap';
 import type { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
+import { keepLabelsInside } from './cursor-labels.js';
 import { decorationsOf, moveSpots, rangeInView, sameSpots } from './cursor-spots.js';
 import type { CursorSpot, Range } from './cursor-spots.js';
 import { bindingOf, OwnCursor } from './own-cursor.js';
@@ -61,6 +62,7 @@ class CursorPainter {
     if (this.view.composing || this.hasNewsOfSelection()) return this.paintSoon();
     const spots = this.spotsInView();
     if (!sameSpots(spots, key.getState(this.view.state)?.spots ?? [])) this.view.dispatch(this.view.state.tr.setMeta(key, spots).setMeta('addToHistory', false));
+    keepLabelsInside(this.view.dom);
   }
 
   /**

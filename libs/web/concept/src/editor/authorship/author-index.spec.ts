@@ -45,6 +45,21 @@ describe('the passages that an editor shows', () => {
     expect(passages.slice(0, 2)).toEqual([{ from: 1, to: 9, key: 'verein' }, { from: 9, to: 14, key: 'amt' }]);
   });
 
+  it('name nobody for a mere blank between the words of others, but for words with one', () => {
+    const doc = new Y.Doc();
+    doc.clientID = 1;
+    paragraph(doc, 'HalloWelt');
+    doc.clientID = 2;
+    const text = (doc.getXmlFragment('body').get(0) as Y.XmlElement).get(0) as Y.XmlText;
+    text.insert(5, ' ');
+    const passages = (): unknown => new AuthorIndex(all).passagesOf(doc.getXmlFragment('body')).passages;
+    expect(passages()).toEqual([{ from: 1, to: 11, key: 'amt' }]);
+    text.insert(6, 'schöne ');
+    expect(passages()).toEqual([{ from: 1, to: 6, key: 'amt' }, { from: 6, to: 14, key: 'verein' }, { from: 14, to: 18, key: 'amt' }]);
+    text.format(0, 3, { bold: true });
+    expect(passages()).toEqual([{ from: 1, to: 6, key: 'amt' }, { from: 6, to: 14, key: 'verein' }, { from: 14, to: 18, key: 'amt' }]);
+  });
+
   it('leave out words that nobody is known of yet, and tell of it', () => {
     const { passages, hasUnknown } = new AuthorIndex(all.slice(0, 1)).passagesOf(twoPeople().getXmlFragment('body'));
     expect([passages.length, hasUnknown]).toEqual([2, true]);

@@ -47,6 +47,11 @@ export class AuthorIndex {
   }
 }
 
+const wordsOf = (text: Y.XmlText): string => (text.toDelta() as readonly { readonly insert: string }[]).map(({ insert }) => insert).join('');
+
+/** A blank between words is nobody's, and no reason to name anybody; some remain of what was written between when an earlier version comes back. */
+const isBlank = (words: string): boolean => words !== '' && words.trim() === '';
+
 class PassageWalk implements ShownPassages {
   readonly passages: ShownPassage[] = [];
   hasUnknown = false;
@@ -69,11 +74,16 @@ class PassageWalk implements ShownPassages {
   }
 
   private text(text: Y.XmlText): void {
-    for (const { length, key } of this.piecesOf(text)) {
+    const pieces = this.piecesOf(text);
+    // Of a text that one has written nothing has to be read.
+    const words = pieces.length > 1 ? wordsOf(text) : '';
+    const begin = this.size;
+    for (const { length, key } of pieces) {
       const from = this.size;
       this.size += length;
+      const before = from > begin ? this.passages.at(-1) : undefined;
       if (key === undefined) this.hasUnknown = true;
-      else this.add({ from, to: this.size, key });
+      else this.add({ from, to: this.size, key: before?.to === from && isBlank(words.slice(from - begin, this.size - begin)) ? before.key : key });
     }
   }
 

@@ -205,6 +205,7 @@ describe('an indicator is followed over the years', () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await main.getByRole('button', { name: 'Indikator entfernen' }).click();
     await asking.getByText(/^Dazu wurden schon Werte eingetragen/).waitFor();
+    await asking.getByRole('listitem').filter({ hasText: 'Ziele oder Maßnahmen werden damit beobachtet.' }).getByRole('link').first().waitFor();
     expect(await asking.getByRole('button', { name: 'Indikator entfernen' }).count()).toBe(0);
     expect([await findings(page), await sidewaysScrolling(page)]).toEqual([[], []]);
     await asking.getByRole('button', { name: 'Schließen' }).last().click();

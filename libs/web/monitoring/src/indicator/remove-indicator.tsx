@@ -9,31 +9,38 @@ import { useNavigate } from 'react-router';
 type Removed = Pick<NonNullable<IndicatorPageQuery['indicator']>, 'id' | 'uuid' | 'name'>;
 type Removal = NonNullable<NonNullable<IndicatorRemovalQuery['indicator']>['removal']>;
 
-/** What needs the indicator, each with a way there. */
-function Users({ places, shares }: Pick<Removal, 'places' | 'shares'>) {
+type Place = Removal['places'][number];
+
+/** A place in a text, with the way there. */
+function PlaceLink({ place: { kind, title, blockId, section } }: { place: Place }) {
   const t = useText();
-  if (places.length + shares.length === 0) return null;
+  if (section === null) return null;
   return (
-    <ul>
-      {places.map(({ kind, title, blockId, section }) => (section ? (
-        <li key={`${kind}/${section.id}/${blockId}`}>
-          <TextLink href={`/konzepte/${section.edition.uuid}/abschnitte/${section.uuid}?block=${encodeURIComponent(blockId)}`}><Original>{title || section.title}</Original></TextLink>
-          <span className="kw-muted"> · <Original>{title ? `${section.title}, ${section.edition.title}` : section.edition.title}</Original> · {t(`monitoring.removal.place.${kind}`)}</span>
-        </li>
-      ) : null))}
-      {shares.map(({ id, uuid, name }) => <li key={id}><TextLink href={`/indikatoren/${uuid}`}><Original>{name}</Original></TextLink></li>)}
-    </ul>
+    <li>
+      <TextLink href={`/konzepte/${section.edition.uuid}/abschnitte/${section.uuid}?block=${encodeURIComponent(blockId)}`}><Original>{title || section.title}</Original></TextLink>
+      <span className="kw-muted"> · <Original>{title ? `${section.title}, ${section.edition.title}` : section.edition.title}</Original>{kind === 'TEXT' ? null : ` · ${t(`monitoring.removal.place.${kind}`)}`}</span>
+    </li>
   );
 }
 
+/** What a reason speaks of, each with a way there; nothing where nobody else is meant or it may not be read. */
+function Meant({ code, removal: { places, shares } }: { code: string; removal: Removal }) {
+  const isMeant = ({ kind }: Place) => code === (kind === 'TEXT' ? 'STANDS_IN_TEXT' : 'IS_LINKED');
+  const lines = [
+    ...places.filter(isMeant).map((place) => <PlaceLink key={`${place.section?.id ?? ''}/${place.blockId}`} place={place} />),
+    ...(code === 'IS_COUNT' ? shares : []).map(({ id, uuid, name }) => <li key={id}><TextLink href={`/indikatoren/${uuid}`}><Original>{name}</Original></TextLink></li>),
+  ];
+  return lines.length === 0 ? null : <ul>{lines}</ul>;
+}
+
 /** Why it stays. */
-function Reasons({ removal: { problems, places, shares } }: { removal: Removal }) {
+function Reasons({ removal }: { removal: Removal }) {
   const t = useText();
+  const { problems } = removal;
   return (
     <div className="kw-prose">
       <p>{t('monitoring.removal.needed')}</p>
-      <ul>{problems.map((problem) => <li key={problem.code}>{problemText(problem, 'monitoring', t)}</li>)}</ul>
-      <Users places={places} shares={shares} />
+      <ul>{problems.map((problem) => <li key={problem.code}>{problemText(problem, 'monitoring', t)}<Meant code={problem.code} removal={removal} /></li>)}</ul>
       {problems.some(({ code }) => code === 'IS_LINKED' || code === 'STANDS_IN_TEXT') ? <p className="kw-muted">{t('monitoring.removal.unseen')}</p> : null}
     </div>
   );

@@ -61,6 +61,13 @@ describe('an indicator is followed over the years', () => {
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('button:visible, a[download]:visible').allInnerTexts()).toEqual([]);
     await page.emulateMedia({ media: 'screen' });
+    // The chart is made anew for the sheet, so that its words are not shrunk with it.
+    const chartWidth = async (): Promise<number> => Number(await main.locator('.kw-series__drawing svg').getAttribute('width'));
+    const onScreen = await chartWidth();
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    expect([onScreen > 900, await chartWidth()]).toEqual([true, 680]);
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    await main.locator(`.kw-series__drawing svg[width="${onScreen}"]`).waitFor();
     await main.getByText('Auf dem geraden Weg zum Ziel wären es 2023 160 Personen gewesen; der Wert ist noch nicht so weit.').waitFor();
     await main.getByRole('button', { name: 'Wert eintragen' }).click();
     await dialog.getByLabel('Zeitraum oder Stichtag').fill('2023');
@@ -73,6 +80,9 @@ describe('an indicator is followed over the years', () => {
     await dialog.getByLabel(/Wann wurde der Wert dort abgerufen/).fill('');
     await dialog.getByRole('button', { name: 'Eintragen', exact: true }).click();
     await dialog.getByText(/Für diesen Zeitraum und diesen Personenkreis gibt es schon einen Wert/).waitFor();
+    await dialog.getByLabel('Zeitraum oder Stichtag').fill('2099');
+    await dialog.getByRole('button', { name: 'Eintragen', exact: true }).click();
+    await dialog.getByText(/Dieser Zeitraum ist noch nicht zu Ende/).waitFor();
     await dialog.getByRole('button', { name: 'Abbrechen' }).click();
 
     const row = (period: string, part: string) => main.getByRole('row').filter({ has: page.getByRole('rowheader', { name: period, exact: true }) }).filter({ hasText: part });

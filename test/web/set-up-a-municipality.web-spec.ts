@@ -120,9 +120,12 @@ describe('an administrator sets up her municipality', () => {
     await signIn(other, new URL(page.url()).pathname);
     const otherText = other.getByRole('textbox', { name: 'Sprache' });
     await otherText.waitFor();
+    // An empty text says that one can write, as a placeholder and not as words of it; it goes with the first ones, here and elsewhere.
+    expect([await text.getAttribute('aria-placeholder'), await otherText.getAttribute('aria-placeholder'), await text.innerText()]).toEqual(['Hier können Sie schreiben.', 'Hier können Sie schreiben.', '']);
     await text.click();
     await page.keyboard.type(sentence);
     await other.getByText(sentence).waitFor();
+    expect([await text.getAttribute('aria-placeholder'), await otherText.getAttribute('aria-placeholder')]).toEqual([null, null]);
     await otherText.click();
     await other.keyboard.press('Control+End');
     await other.keyboard.type(' Auch ihre Eltern.');

@@ -42,7 +42,8 @@ describe('writing together in a field of action', () => {
     const label = member.text.locator('.kw-cursor__label');
     for (const key of ['End', 'Home']) {
       await office.cursorAtEndOf(office.block('Es ist nicht das von der Ratsversammlung').first());
-      await office.press('ArrowUp', key);
+      // A step back from where the line breaks: at the break itself the cursor is drawn on the next line.
+      await office.press('ArrowUp', key, ...(key === 'End' ? ['ArrowLeft', 'ArrowLeft', 'ArrowLeft'] : []));
       await eventually(async () => {
         const [name, text] = [await label.boundingBox(), await member.text.boundingBox()];
         expect(name!.x).toBeGreaterThanOrEqual(text!.x - 1);

@@ -24,9 +24,9 @@ export class InquiryTester {
     return this.application.as('office');
   }
 
-  async organisation(): Promise<AskedOrganisation> {
+  async organisation(language = 'de'): Promise<AskedOrganisation> {
     const [mailbox, deputy] = [`postfach-${key()}@example.org`, `vertretung-${key()}@example.org`];
-    const details = { name: `Verein ${key()}`, kind: 'CIVIL_SOCIETY', language: 'de', mailbox, deputy: { name: 'Vertretung', email: deputy } };
+    const details = { name: `Verein ${key()}`, kind: 'CIVIL_SOCIETY', language, mailbox, deputy: { name: 'Vertretung', email: deputy } };
     const { addOrganisation } = await (await this.office()).get<{ addOrganisation: { organisation: { id: string; uuid: string }; errors: unknown[] } }, object>(
       'mutation ($input: AddOrganisationInput!) { addOrganisation(input: $input) { organisation { id uuid } errors { code } } }', { input: { details, idempotencyKey: key() } });
     return { ...addOrganisation.organisation, mailbox, deputy };

@@ -33,6 +33,15 @@ describe('mails about inquiries', () => {
     expect((await tester().page(first.uuid)).recipients[0]?.askedAt).not.toBeNull();
   });
 
+  it('are in the language of the organisation, and their link opens in it', async () => {
+    const [arabic, german] = [await tester().organisation('ar'), await tester().organisation()];
+    await tester().ask([arabic.id, german.id]);
+    const token = await tester().tokenFor(arabic.mailbox);
+    await tester().tokenFor(german.mailbox);
+    expect([(await tester().mailsTo(arabic.mailbox))[0], (await tester().mailsTo(german.mailbox))[0]]).toEqual([expect.stringMatching(/نرجو[^]*\/abfrage\?lang=ar#\S+\n/), expect.stringMatching(/wir bitten[^]*\/abfrage#\S+\n/)]);
+    expect(await tester().desk(token)).toHaveLength(1);
+  });
+
   it('go to whoever has an address, and only those who run inquiries are told who that is', async () => {
     const [organisation, edition] = [await tester().organisation(), (await (await tester().office()).get(ConceptListDocument, {})).editions.edges[0]?.node.uuid ?? ''];
     const known = async (account: 'office' | 'welfare') => (await (await application().as(account)).get(InquiryChoicesDocument, { edition })).edition?.organisationIdsByMail;

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { IdentityReader, mailLanguage } from '@konzeptwerkstatt/identity';
-import type { OrganisationReach } from '@konzeptwerkstatt/identity';
+import type { MailLanguage, OrganisationReach } from '@konzeptwerkstatt/identity';
 import { APP_CONFIG } from '@konzeptwerkstatt/platform-config';
 import type { AppConfig } from '@konzeptwerkstatt/platform-config';
 import type { Transaction } from '@konzeptwerkstatt/platform-database';
@@ -68,7 +68,7 @@ export class InquiryMails {
     const token = await this.links.create(unit.tx, { municipalityId, organisationId, recipientIds: [recipient.id], fromLinkId: link?.id ?? null, expiresAt });
     await this.links.notePassedOn(unit.tx, municipalityId, recipient.id);
     const language = mailLanguage(reach.language);
-    const text = inquiryMail(language, 'passed_on', { organisation: reach.name, municipality: await this.identity.municipalityName(unit.tx, municipalityId), requests, address: this.address(token) });
+    const text = inquiryMail(language, 'passed_on', { organisation: reach.name, municipality: await this.identity.municipalityName(unit.tx, municipalityId), requests, address: this.address(token, language) });
     await this.mails.put(unit, { municipalityId, recipient: to, kind: 'participation.inquiry', language, ...text });
   }
 
@@ -81,7 +81,7 @@ export class InquiryMails {
     const requests = [{ title: inquiry.title, deadline: deadlineOf(inquiry, recipient) }];
     const token = await this.links.create(tx, { municipalityId, organisationId, recipientIds: [recipient.id], fromLinkId: null, expiresAt: this.expiry(requests) });
     const language = mailLanguage(reach.language);
-    const text = inquiryMail(language, 'returned', { organisation: reach.name, municipality: await this.identity.municipalityName(tx, municipalityId), requests, address: this.address(token) });
+    const text = inquiryMail(language, 'returned', { organisation: reach.name, municipality: await this.identity.municipalityName(tx, municipalityId), requests, address: this.address(token, language) });
     await this.mails.write(tx, { municipalityId, recipient: to, kind: 'participation.inquiry', language, ...text });
   }
 
@@ -96,7 +96,7 @@ export class InquiryMails {
     const token = await this.links.create(tx, { municipalityId, organisationId, recipientIds: open.map(({ recipientId }) => recipientId), fromLinkId: null, expiresAt: this.expiry(open) });
     const language = mailLanguage(reach.language);
     const requests = await this.withParts(tx, organisation, open);
-    const text = inquiryMail(language, purpose, { organisation: reach.name, municipality: await this.identity.municipalityName(tx, municipalityId), requests, address: this.address(token) });
+    const text = inquiryMail(language, purpose, { organisation: reach.name, municipality: await this.identity.municipalityName(tx, municipalityId), requests, address: this.address(token, language) });
     await this.mails.write(tx, { municipalityId, recipient: to, kind: 'participation.inquiry', language, ...text });
     for (const level of new Set(told.map((notice) => notice.level))) await this.notices.note(tx, organisation, told.filter((notice) => notice.level === level).map(({ recipientId }) => recipientId), level);
   }
@@ -126,7 +126,8 @@ export class InquiryMails {
     return new Date(last + AFTER_DEADLINE_MS);
   }
 
-  private address(token: string): string {
-    return addressForPeople(this.config, `/abfrage#${token}`);
+  /** The page opens in the language of its mail; German is what it opens in anyway. */
+  private address(token: string, language: MailLanguage): string {
+    return addressForPeople(this.config, `/abfrage${language === 'de' ? '' : `?lang=${language}`}#${token}`);
   }
 }

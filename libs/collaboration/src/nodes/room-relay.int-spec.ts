@@ -158,10 +158,12 @@ describe('a room at two nodes', () => {
     // Whose client id is new is told of afterwards.
     await writer.write(here);
     await until(() => wordsIn(there) === 'anna1', 1_000);
+    // What came while the room was being opened may have been looked for once more.
+    const before = far.readings;
     sent.length = 0;
     await writer.write(here);
     await until(() => wordsIn(there) === 'anna1 anna2', 1_000);
-    expect([sent, far.readings]).toEqual([[], 1]);
+    expect([sent, far.readings - before]).toEqual([[], 0]);
     await Promise.all(ends.map((end) => end.close()));
   });
 

@@ -53,7 +53,7 @@ export const collaborationWorkerParts: WorkerParts = { context: 'collaboration',
  */
 @Global()
 @Module({
-  providers: [...documentProviders, compact, sweep, ForgetPersonWhenErased, RemoveDocumentsWhenMunicipalityRemoved, pgPoolProvider(COLLABORATION_LOG_POOL, 'document-log', { max: 4, statementTimeout: 10_000 })],
+  providers: [...documentProviders, compact, sweep, ForgetPersonWhenErased, RemoveDocumentsWhenMunicipalityRemoved, pgPoolProvider(COLLABORATION_LOG_POOL, 'document-log', { min: 1, max: 4, statementTimeout: 10_000, plansOnce: true })],
   exports: [DecoderPool, DOCUMENT_WRITER, DOCUMENT_READER, DOCUMENT_VERSIONS, COLLABORATION_LOG_POOL, CompactDocumentProcessor, SweepCompactionsProcessor, RemoveDocumentsWhenMunicipalityRemoved, DOCUMENT_AUTHORSHIP, ForgetPersonWhenErased],
 })
 export class CollaborationModule {}

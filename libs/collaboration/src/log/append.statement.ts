@@ -1,3 +1,4 @@
+import type { PreparedStatement } from '@konzeptwerkstatt/platform-database/pool';
 import type { Notification } from '@konzeptwerkstatt/platform-signals';
 import type { LogEntry } from './log-entry.js';
 
@@ -5,12 +6,6 @@ import type { LogEntry } from './log-entry.js';
 export interface NumberedEntry {
   readonly counter: bigint;
   readonly entry: LogEntry;
-}
-
-interface Statement {
-  readonly name: string;
-  readonly text: string;
-  readonly values: unknown[];
 }
 
 /**
@@ -116,7 +111,7 @@ function bufferOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
  * Writes entries that claim nothing; answers how many were written (`rowCount`).
  * @param announcements go out with the commit when all were written
  */
-export function quickStatement(node: string, numbered: readonly NumberedEntry[], announcements: readonly Notification[]): Statement {
+export function quickStatement(node: string, numbered: readonly NumberedEntry[], announcements: readonly Notification[]): PreparedStatement {
   const values = entryValues(node, numbered);
   if (announcements.length === 0) return { name: 'collaboration-append', text: quick, values };
   values.push(announcements.map(({ channel }) => channel), announcements.map(({ payload }) => payload));
@@ -124,7 +119,7 @@ export function quickStatement(node: string, numbered: readonly NumberedEntry[],
 }
 
 /** Writes entries, claims client ids, and says of each entry what became of it; answers rows of counter and outcome. */
-export function thoroughStatement(node: string, numbered: readonly NumberedEntry[]): Statement {
+export function thoroughStatement(node: string, numbered: readonly NumberedEntry[]): PreparedStatement {
   const claims = numbered.flatMap(({ counter, entry }) => entry.claims.map((clientId) => ({ counter, clientId, gatheringId: entry.actor.gatheringId })));
   const values = [...entryValues(node, numbered), claims.map(({ counter }) => counter), claims.map(({ clientId }) => clientId), claims.map(({ gatheringId }) => gatheringId)];
   return { name: 'collaboration-append-thoroughly', text: thorough, values };

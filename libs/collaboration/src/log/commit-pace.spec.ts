@@ -20,7 +20,14 @@ describe('how far apart commits are', () => {
 
   it('32 ms with a full room, and further where other nodes hear of it', () => {
     expect(windowAfter({ rows: 2, frames: 200, rooms: 1, isRelayed: false }, 50)).toBe(32);
-    expect(windowAfter({ rows: 2, frames: 200, rooms: 1, isRelayed: true }, 50)).toBe(150);
+    expect(windowAfter({ rows: 2, frames: 200, rooms: 1, isRelayed: true }, 50)).toBe(120);
+  });
+
+  it('far already with half a room, where other nodes write to as many', () => {
+    const size: CommitSize = { rows: 5, frames: 50, rooms: 1, isRelayed: false };
+    const [alone, relayed] = [windowAfter(size, 10), windowAfter({ ...size, isRelayed: true }, 10)];
+    expect(alone).toBeLessThan(8);
+    expect(relayed).toBeGreaterThan(80);
   });
 
   it('further with hundreds of rooms', () => {

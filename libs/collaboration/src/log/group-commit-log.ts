@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { newRandomId } from '@konzeptwerkstatt/kernel';
+import { queryPrepared } from '@konzeptwerkstatt/platform-database/pool';
 import type { Logger } from '@konzeptwerkstatt/platform-logging';
 import type { Notification } from '@konzeptwerkstatt/platform-signals';
 import type { Pool } from 'pg';
@@ -138,7 +139,7 @@ export class GroupCommitLog implements UpdateLog {
 
   /** @returns whether everything is committed that way; some of it may be even if not */
   private async sendQuickly(numbered: readonly NumberedEntry[], announcements: readonly Notification[], outcomes: Map<LogEntry, LogOutcome>): Promise<boolean> {
-    const { rowCount } = await this.pool.query(quickStatement(this.node, numbered, announcements));
+    const { rowCount } = await queryPrepared(this.pool, quickStatement(this.node, numbered, announcements));
     if (rowCount !== numbered.length) return false;
     for (const { entry } of numbered) outcomes.set(entry, 'committed');
     return true;
@@ -146,7 +147,7 @@ export class GroupCommitLog implements UpdateLog {
 
   /** Repeats what the quick way wrote, which is then there already. @returns entries whose document is being frozen at this moment */
   private async sendThoroughly(numbered: readonly NumberedEntry[], outcomes: Map<LogEntry, LogOutcome>): Promise<readonly NumberedEntry[]> {
-    const { rows } = await this.pool.query<AnswerRow>(thoroughStatement(this.node, numbered));
+    const { rows } = await queryPrepared<AnswerRow>(this.pool, thoroughStatement(this.node, numbered));
     const answers = new Map(rows.map(({ counter, outcome }) => [BigInt(counter), outcome]));
     return numbered.filter(({ counter, entry }) => {
       const outcome = answers.get(counter) ?? 'busy';

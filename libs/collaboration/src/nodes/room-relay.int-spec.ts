@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { actorKey, newRandomId } from '@konzeptwerkstatt/kernel';
 import { createLogger } from '@konzeptwerkstatt/platform-logging';
+import { PgListener } from '@konzeptwerkstatt/platform-database/pool';
 import { openSignals, type SignalHandler, type Signals } from '@konzeptwerkstatt/platform-signals';
 import { useTestDatabase } from '@konzeptwerkstatt/test-support';
 import * as decoding from 'lib0/decoding';
@@ -151,7 +152,8 @@ describe('a room at two nodes', () => {
       sent.push(statement.name);
       return database().pool.query(statement as never);
     } } as unknown as Pool;
-    const ends = [await openSignals({ pool, databaseUrl: database().url, redisUrl: undefined, logger }), await openSignals({ pool, databaseUrl: database().url, redisUrl: undefined, logger })] as const;
+    const listeners = [new PgListener({ databaseUrl: database().url }), new PgListener({ databaseUrl: database().url })] as const;
+    const ends = [await openSignals({ pool, listener: listeners[0], logger }), await openSignals({ pool, listener: listeners[1], logger })] as const;
     const [near, far] = [new Node(ends[0]), new Node(ends[1])];
     const [here, there] = [await near.room(documentId), await far.room(documentId)];
     const writer = anna();
@@ -164,7 +166,7 @@ describe('a room at two nodes', () => {
     await writer.write(here);
     await until(() => wordsIn(there) === 'anna1 anna2', 1_000);
     expect([sent, far.readings - before]).toEqual([[], 0]);
-    await Promise.all(ends.map((end) => end.close()));
+    await Promise.all(listeners.map((listener) => listener.close()));
   });
 
   it('reads the log as soon as a number is missing, though what came stands on its own', async () => {

@@ -63,9 +63,9 @@ const nobodysDocument = '00000000-0000-0000-0000-000000000000';
 /** Puts the rooms together and on an HTTP server (`/collab/<document id>`). */
 export async function openRooms(http: Server, deps: RoomsDeps): Promise<CollaborationRuntime> {
   const { logger } = deps;
-  const parts = await assemble(deps);
+  const listener = new PgListener({ databaseUrl: deps.databaseUrl, name: 'collaboration-signals', onError: (error) => logger.warn({ err: error }, 'signals interrupted') });
+  const parts = await assemble(deps, listener);
   const { rooms, server, circle, relay, news, presence } = parts;
-  const listener = new PgListener({ databaseUrl: deps.databaseUrl, name: 'collaboration-wake-ups', onError: (error) => logger.warn({ err: error }, 'wake-ups interrupted') });
   const lookAgain = (): void => {
     news.lookEverywhere();
     void server.recheckAccess(null, null);
@@ -96,13 +96,13 @@ export async function openRooms(http: Server, deps: RoomsDeps): Promise<Collabor
 
 type Parts = Awaited<ReturnType<typeof assemble>>;
 
-async function assemble(deps: RoomsDeps) {
-  const { logger, logPool, pool, databaseUrl, redisUrl, limits = DEFAULT_LIMITS } = deps;
+async function assemble(deps: RoomsDeps, listener: PgListener) {
+  const { logger, logPool, pool, redisUrl, limits = DEFAULT_LIMITS } = deps;
   const node = newRandomId();
   const log = new GroupCommitLog(logPool, logger, node);
   const reader = new DocumentTailReader(logPool);
   const presence = new PresenceBook(pool, logger);
-  const signals = await openSignals({ pool, databaseUrl, redisUrl, logger });
+  const signals = await openSignals({ pool, listener, redisUrl, logger });
   const circle: NodeCircle = new NodeCircle(node, signals, (gone) => {
     relay.forgetNode(gone);
     news.lookEverywhere();

@@ -1,4 +1,4 @@
-import { PgListener } from '@konzeptwerkstatt/platform-database/pool';
+import type { PgListener } from '@konzeptwerkstatt/platform-database/pool';
 import type { Logger } from '@konzeptwerkstatt/platform-logging';
 import type { Pool } from 'pg';
 import type { Notification, SignalHandler, Signals } from './signals.js';
@@ -6,20 +6,15 @@ import type { Notification, SignalHandler, Signals } from './signals.js';
 /** PostgreSQL takes less than 8,000 bytes of text, and bytes go as base64. */
 const maxBytes = 5_900;
 
-/** Signals by LISTEN and NOTIFY of the application's database. */
+/** Signals by LISTEN and NOTIFY of the application's database, over a connection that others may listen on too. */
 export class PgSignals implements Signals {
   readonly maxBytes = maxBytes;
   readonly areNotifications = true;
-  private readonly listener: PgListener;
-  private readonly callbacks = new Set<() => void>();
-  private connected = true;
 
-  constructor(private readonly pool: Pool, databaseUrl: string, private readonly logger: Logger) {
-    this.listener = new PgListener({ databaseUrl, name: 'signals', onError: (error) => this.interrupted(error), onGap: () => this.restored() });
-  }
+  constructor(private readonly pool: Pool, private readonly listener: PgListener, private readonly logger: Logger) {}
 
   get isConnected(): boolean {
-    return this.connected;
+    return this.listener.isConnected;
   }
 
   async publish(channel: string, message: Uint8Array): Promise<void> {
@@ -42,20 +37,9 @@ export class PgSignals implements Signals {
   }
 
   onInterruption(callback: () => void): void {
-    this.callbacks.add(callback);
+    this.listener.onGap(callback);
   }
 
-  async close(): Promise<void> {
-    await this.listener.close();
-  }
-
-  private restored(): void {
-    this.connected = true;
-    this.callbacks.forEach((callback) => callback());
-  }
-
-  private interrupted(error: Error): void {
-    this.connected = false;
-    this.logger.warn({ err: error }, 'signals interrupted');
-  }
+  /** The connections are the caller's. */
+  async close(): Promise<void> {}
 }

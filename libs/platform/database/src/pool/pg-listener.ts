@@ -9,8 +9,6 @@ export interface PgListenerOptions {
   readonly databaseUrl: string;
   readonly name?: string;
   readonly onError?: (error: Error) => void;
-  /** Called after a lost connection was replaced, whatever is listened to. */
-  readonly onGap?: () => void;
 }
 
 const firstDelay = 100;
@@ -30,6 +28,16 @@ export class PgListener {
   private timer: NodeJS.Timeout | undefined;
 
   constructor(private readonly options: PgListenerOptions) {}
+
+  /** Whether notifications come through at the moment, as far as is known. */
+  get isConnected(): boolean {
+    return this.client !== undefined;
+  }
+
+  /** Calls back after a lost connection was replaced, whatever is listened to. */
+  onGap(callback: () => void): void {
+    this.gapHandlers.add(callback);
+  }
 
   /**
    * Calls `handler` for each notification on `channel`, from when the promise is resolved.
@@ -94,7 +102,6 @@ export class PgListener {
       if (this.closed) return;
       try {
         await this.connect();
-        this.options.onGap?.();
         this.gapHandlers.forEach((onGap) => onGap());
         return;
       } catch (error) {

@@ -4,6 +4,8 @@ import { Pool } from 'pg';
 export interface PgPoolOptions {
   /** Most connections of this pool; all pools of all processes together must fit the server's `max_connections`. */
   readonly max?: number;
+  /** Connections that are kept however long nothing is asked, so that the next need not wait for one. */
+  readonly min?: number;
   /** Shown in pg_stat_activity. */
   readonly name?: string;
   /** Longest wait for a connection in milliseconds. */
@@ -13,6 +15,8 @@ export interface PgPoolOptions {
   /** Longest wait for a lock in milliseconds; then the statement fails with 55P03. */
   readonly lockTimeout?: number;
   readonly searchPath?: string;
+  /** Prepared statements are planned at their first use for whatever values come, not with the values of each of the first five. */
+  readonly plansOnce?: boolean;
   readonly onError?: (error: Error) => void;
 }
 
@@ -21,9 +25,11 @@ export interface PgPoolOptions {
  * idle transaction. The caller ends it.
  */
 export function createPgPool(databaseUrl: string, options: PgPoolOptions = {}): Pool {
+  const settings = [...(options.searchPath ? [`-c search_path=${options.searchPath}`] : []), ...(options.plansOnce ? ['-c plan_cache_mode=force_generic_plan'] : [])];
   const pool = new Pool({
     connectionString: databaseUrl,
     max: options.max ?? 10,
+    min: options.min ?? 0,
     application_name: options.name ?? 'konzeptwerkstatt',
     connectionTimeoutMillis: options.connectionTimeout ?? 5_000,
     idleTimeoutMillis: 30_000,
@@ -31,7 +37,7 @@ export function createPgPool(databaseUrl: string, options: PgPoolOptions = {}): 
     statement_timeout: options.statementTimeout ?? 30_000,
     lock_timeout: options.lockTimeout ?? 10_000,
     idle_in_transaction_session_timeout: 30_000,
-    ...(options.searchPath ? { options: `-c search_path=${options.searchPath}` } : {}),
+    ...(settings.length > 0 ? { options: settings.join(' ') } : {}),
   });
   // An idle connection that the server ends is replaced by the next query; unheard, its error would end the process.
   pool.on('error', (error) => options.onError?.(error));

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import { compactDocument, DecoderPool, DEFAULT_LIMITS, OPEN_GATE, openRooms, type CollaborationLimits } from '@konzeptwerkstatt/collaboration/engine';
-import { Pool } from 'pg';
+import { Pool, type PoolConfig } from 'pg';
 import { pino } from 'pino';
 import { CompactionSchedule } from './compaction.schedule.js';
 import { everybody, NamedDocuments } from './named-documents.js';
@@ -14,8 +14,8 @@ export interface RunningEngine {
   close(): Promise<void>;
 }
 
-const pool = (connectionString: string, name: string, max: number): Pool => {
-  const made = new Pool({ connectionString, application_name: name, max, keepAlive: true });
+const pool = (connectionString: string, settings: PoolConfig): Pool => {
+  const made = new Pool({ connectionString, keepAlive: true, ...settings });
   // An idle connection that the server ends is replaced by the next query.
   made.on('error', () => undefined);
   return made;
@@ -31,8 +31,9 @@ const limits: CollaborationLimits = {
  * knows of the engine's own interface stands in this file.
  */
 export async function startEngine(http: Server, databaseUrl: string): Promise<RunningEngine> {
-  const logPool = pool(databaseUrl, 'bench-log', 4);
-  const otherPool = pool(databaseUrl, 'bench-other', 3);
+  // As the pool of the product's log.
+  const logPool = pool(databaseUrl, { application_name: 'bench-log', min: 1, max: 4, options: '-c plan_cache_mode=force_generic_plan' });
+  const otherPool = pool(databaseUrl, { application_name: 'bench-other', max: 3 });
   const decoder = new DecoderPool();
   const documents = new NamedDocuments(otherPool);
   const compaction = new CompactionSchedule(otherPool, {

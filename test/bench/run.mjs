@@ -3,6 +3,7 @@
  *   npm run bench:api
  *   npm run bench:export
  *   npm run bench:collab
+ *   npm run bench:conference
  *   npm run bench:search
  *   npm run bench:collab-server     the server that the second one measures, until it is ended
  */
@@ -18,7 +19,7 @@ import { fingerprint, isDone, markDone } from '../../scripts/setup/stamp.mjs';
 const [name, ...options] = process.argv.slice(2);
 const program = join(root, `test/bench/dist/${name}-bench.js`);
 /** As docker/compose.yaml starts the rooms. */
-const nodeOptions = name === 'collab-server' ? ['--max-semi-space-size=8', '--always-sparkplug'] : [];
+const nodeOptions = name === 'collab-server' ? ['--max-semi-space-size=8'] : [];
 
 /** Left alone when nothing has changed: a server that runs from these files must not lose them. */
 async function compile() {

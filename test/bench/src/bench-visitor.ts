@@ -53,6 +53,11 @@ export class BenchVisitor {
     return { body: response.body, milliseconds: performance.now() - begin };
   }
 
+  /** Lines with which a socket of hers is let in. */
+  get socketHeaders(): readonly string[] {
+    return [`Cookie: ${this.cookie}`, `Origin: http://127.0.0.1:${this.port}`];
+  }
+
   leave(): void {
     this.agent.destroy();
   }

@@ -2,10 +2,15 @@
 const calm = 300;
 /** From here on commits are the full window apart. */
 const busy = 1_000;
-const windowMs = 32;
+/** How long the first letter of a window takes until the last of a full room has it: what the commit and the writing take of it, the window is shorter. */
+const untilSeenMs = 37;
+const shortestMs = 28;
+const longestMs = 34;
+/** How much the newest commit counts for how long they take. */
+const newest = 0.2;
 /** With so many rooms a second nobody gains much from a commit of her own, and the commits are what costs most: they are further apart. */
 const manyRooms = 400;
-const manyRoomsMs = 60;
+const manyRoomsMs = 110;
 /** Every commit that other nodes hear of costs each of them as much as one of their own, so a full window is longer by so much. */
 const relayedMs = 88;
 /** How quickly the past is forgotten. */
@@ -33,11 +38,13 @@ export class CommitPace {
   private isRelayed = false;
   private updatedAt = 0;
   private startedAt = 0;
+  /** Milliseconds from the beginning of a commit until everybody had been written to, lately. */
+  private took = 0;
 
   /** @returns milliseconds until the next commit may begin */
   delay(now: number): number {
     this.forget(now);
-    const crowded = (windowMs + (this.isRelayed ? relayedMs : 0)) * share(this.writes, calm, busy);
+    const crowded = (Math.min(longestMs, Math.max(shortestMs, untilSeenMs - this.took)) + (this.isRelayed ? relayedMs : 0)) * share(this.writes, calm, busy);
     const window = crowded + manyRoomsMs * share(this.rooms, manyRooms / 2, manyRooms);
     return Math.max(0, this.startedAt + window - now);
   }
@@ -47,8 +54,10 @@ export class CommitPace {
     this.startedAt = now;
   }
 
+  /** A commit has been written to everybody. */
   count({ rows, frames, rooms, isRelayed }: CommitSize, now: number): void {
     this.forget(now);
+    this.took += newest * (now - this.startedAt - this.took);
     // Who tells others makes them write too: to about as many people each, as far as anybody knows.
     this.writes += ((rows + frames * (isRelayed ? 2 : 1)) * 1000) / memoryMs;
     this.rooms += (rooms * 1000) / memoryMs;

@@ -24,6 +24,8 @@ export class PgListener {
   private readonly gapHandlers = new Set<() => void>();
   private client: Client | undefined;
   private connecting: Promise<void> | undefined;
+  /** Settles when the connection has answered everything it was asked so far. */
+  private answered: Promise<unknown> = Promise.resolve();
   private closed = false;
   private timer: NodeJS.Timeout | undefined;
 
@@ -48,14 +50,14 @@ export class PgListener {
     const handlers = this.handlers.get(channel) ?? new Set();
     this.handlers.set(channel, handlers.add(handler));
     if (onGap) this.gapHandlers.add(onGap);
-    if (this.client) await this.client.query(`LISTEN ${this.client.escapeIdentifier(channel)}`);
+    if (this.client) await this.ask(this.client, `LISTEN ${this.client.escapeIdentifier(channel)}`);
     else await this.connect();
     return async () => {
       if (onGap) this.gapHandlers.delete(onGap);
       handlers.delete(handler);
       if (handlers.size > 0) return;
       this.handlers.delete(channel);
-      await this.client?.query(`UNLISTEN ${this.client.escapeIdentifier(channel)}`).catch(() => undefined);
+      if (this.client) await this.ask(this.client, `UNLISTEN ${this.client.escapeIdentifier(channel)}`).catch(() => undefined);
     };
   }
 
@@ -69,6 +71,13 @@ export class PgListener {
     await client?.end().catch(() => undefined);
   }
 
+  /** Many rooms may be opened at once, and a connection takes one statement after the other. */
+  private ask(client: Client, statement: string): Promise<unknown> {
+    const answer = this.answered.then(() => client.query(statement));
+    this.answered = answer.catch(() => undefined);
+    return answer;
+  }
+
   private connect(): Promise<void> {
     return (this.connecting ??= this.open().finally(() => (this.connecting = undefined)));
   }
@@ -79,11 +88,12 @@ export class PgListener {
     client.on('end', () => this.lose(client, new Error('connection ended')));
     client.on('notification', ({ channel, payload }) => this.handlers.get(channel)?.forEach((handler) => handler(payload ?? '')));
     await client.connect();
-    for (const channel of this.handlers.keys()) await client.query(`LISTEN ${client.escapeIdentifier(channel)}`);
+    this.answered = Promise.resolve();
+    for (const channel of this.handlers.keys()) await this.ask(client, `LISTEN ${client.escapeIdentifier(channel)}`);
     this.client = client;
     clearInterval(this.timer);
     // A connection that a firewall forgot looks healthy until something is sent.
-    this.timer = setInterval(() => void client.query('SELECT 1').catch((error: Error) => this.lose(client, error)), heartbeat);
+    this.timer = setInterval(() => void this.ask(client, 'SELECT 1').catch((error: Error) => this.lose(client, error)), heartbeat);
     this.timer.unref();
   }
 

@@ -4,7 +4,7 @@ import { DeliveryBoard, type Receiver } from './delivery-board.js';
 import type { Dialect } from './dialect.js';
 import { Person, type PersonOptions } from './person.js';
 import { encodeStateVector } from './state-vector.js';
-import { Typist } from './typist.js';
+import { Typist, type Hand } from './typist.js';
 
 /** What somebody has who has read a document. */
 export interface KnownContent {
@@ -25,6 +25,10 @@ export interface CrowdOptions {
   readonly dialect: Dialect;
   /** What stood in the document before, for those who come back with it. */
   readonly known?: KnownContent;
+  /** How those who type do it; in a block of their own in an empty document unless told otherwise. */
+  readonly hand?: (clientId: number) => Hand;
+  /** Lines of the request by which each says who she is. */
+  readonly headersOf?: (index: number) => readonly string[];
 }
 
 const joinAtOnce = 50;
@@ -34,13 +38,14 @@ export class Crowd {
   readonly board: DeliveryBoard;
   readonly members: Person[] = [];
   readonly receivers: Receiver[] = [];
-  readonly typists: Typist[];
+  readonly typists: Hand[];
   private readonly firstClient: number;
 
   private constructor(private readonly options: CrowdOptions) {
     this.firstClient = newClientIds(options.people);
     this.board = new DeliveryBoard(this.firstClient, options.typists);
-    this.typists = Array.from({ length: options.typists }, (_, index) => new Typist(this.firstClient + index));
+    const { hand = (clientId) => new Typist(clientId) } = options;
+    this.typists = Array.from({ length: options.typists }, (_, index) => hand(this.firstClient + index));
   }
 
   /** Brings everybody in, waits until all are in sync and every typist has begun her block. */
@@ -63,7 +68,7 @@ export class Crowd {
 
   /** One keystroke of a typist. */
   type(typist: number): void {
-    const author = this.typists[typist] as Typist;
+    const author = this.typists[typist] as Hand;
     const { clock } = author;
     const frame = (this.members[typist] as Person).updateFrame(author.next());
     this.board.sent(typist, author.clock - 1, performance.now());
@@ -97,10 +102,10 @@ export class Crowd {
   }
 
   private async connect(index: number, told: Pick<PersonOptions, 'stateVector' | 'answer'>): Promise<void> {
-    const { ports, dialect } = this.options;
+    const { ports, dialect, headersOf } = this.options;
     const receiver = this.receivers[index] as Receiver;
     this.members[index] = await Person.join({
-      port: ports[index % ports.length] as number, dialect, clientId: this.firstClient + index, ...told,
+      port: ports[index % ports.length] as number, dialect, clientId: this.firstClient + index, headers: headersOf?.(index) ?? [], ...told,
       onUpdate: (_person, bytes, start) => this.board.arrived(receiver, bytes, start, performance.now()),
     });
   }

@@ -43,13 +43,13 @@ export function syncMessage({ prefix }: Dialect, type: number, content: Uint8Arr
   }));
 }
 
-/** What a y-websocket client says of itself when it comes: its id, a clock and an empty state. */
-export function awarenessMessage({ prefix }: Dialect, clientId: number, clock: number): Buffer {
+/** What a y-websocket client says of itself: its id, a clock and a state as JSON, which is empty when it comes. */
+export function awarenessMessage({ prefix }: Dialect, clientId: number, clock: number, state = '{}'): Buffer {
   const states = bytesOf((encoder) => {
     encoding.writeVarUint(encoder, 1);
     encoding.writeVarUint(encoder, clientId);
     encoding.writeVarUint(encoder, clock);
-    encoding.writeVarString(encoder, '{}');
+    encoding.writeVarString(encoder, state);
   });
   return clientFrame(bytesOf((encoder) => {
     encoding.writeUint8Array(encoder, prefix);

@@ -38,7 +38,8 @@ export class FrameSocket {
   /** Resolves when the connection has ended, whoever ended it. */
   readonly closed: Promise<void>;
 
-  constructor(port: number, path: string, private readonly onMessage: MessageHandler) {
+  /** @param headers further lines of the request, for who must say who she is */
+  constructor(port: number, path: string, private readonly onMessage: MessageHandler, headers: readonly string[] = []) {
     this.opened = new Promise((resolve, reject) => (this.settle = (error) => (error === undefined ? resolve() : reject(error))));
     const callback = (size: number): boolean => {
       this.bytesReceived += size;
@@ -47,7 +48,7 @@ export class FrameSocket {
     };
     this.socket = connect({ host: '127.0.0.1', port, noDelay: true, onread: { buffer: readBuffer, callback } });
     const key = randomBytes(16).toString('base64');
-    this.socket.write(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: ${key}\r\nSec-WebSocket-Version: 13\r\n\r\n`);
+    this.socket.write(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: ${key}\r\nSec-WebSocket-Version: 13\r\n${headers.map((line) => `${line}\r\n`).join('')}\r\n`);
     this.socket.on('error', (error) => this.settle(error));
     this.closed = new Promise((resolve) => this.socket.once('close', () => resolve()));
     this.socket.on('close', () => {

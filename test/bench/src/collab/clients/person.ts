@@ -14,6 +14,8 @@ export interface PersonOptions {
   /** What she answers when the server asks for what it lacks; nothing by default. */
   readonly answer?: Uint8Array;
   readonly onUpdate?: UpdateHandler;
+  /** Further lines of the request with which she connects. */
+  readonly headers?: readonly string[];
 }
 
 /** Somebody who has a document open, as a y-websocket client behaves on the wire, but without the document. */
@@ -27,7 +29,7 @@ export class Person {
   private readonly whenSynced = new Promise<void>((resolve) => (this.resolveSynced = resolve));
 
   private constructor(readonly options: PersonOptions) {
-    this.connection = new FrameSocket(options.port, options.dialect.path, (bytes, start, end) => this.receive(bytes, start, end));
+    this.connection = new FrameSocket(options.port, options.dialect.path, (bytes, start, end) => this.receive(bytes, start, end), options.headers);
   }
 
   /** Comes in and says what she has. Resolves when the socket is open, not yet in sync. */

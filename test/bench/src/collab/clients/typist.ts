@@ -5,14 +5,22 @@ import { bytesOf } from './byte-writer.js';
 const letters = 'abcdefghijklmnopqrstuvwxyz ';
 const stringWithOrigin = 0x84;
 
+/** What somebody writes. */
+export interface Hand {
+  /** Clocks that the updates so far have. */
+  readonly clock: number;
+  /** The next update, of which each but the first has one clock. */
+  next(): Uint8Array;
+}
+
 /** Somebody's typing in a block of her own: first the block with a letter in it, then letter after letter, one update each. */
-export class Typist {
-  /** Clocks that the updates so far have; the first update has three, every other one. */
+export class Typist implements Hand {
+  /** The first update has three. */
   clock = 0;
 
   constructor(readonly clientId: number) {}
 
-  /** The next update, exactly as Yjs would write it. */
+  /** Exactly as Yjs would write it. */
   next(): Uint8Array {
     if (this.clock === 0) return this.begin();
     const clock = this.clock++;

@@ -5,7 +5,8 @@ import { freePort } from '@konzeptwerkstatt/test-support/processes';
 import { cpuOf, memoryOf, type Memory } from './process-usage.js';
 import type { ServerKind } from './servers.registry.js';
 
-const startWithin = 30_000;
+/** With a demonstration to load. */
+const startWithin = 120_000;
 
 /** A server in a process group of its own. */
 export class ServerProcess {

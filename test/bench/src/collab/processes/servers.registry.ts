@@ -23,7 +23,7 @@ export interface ServerKind {
 const own = (file: string): string => join(import.meta.dirname, '..', file);
 
 export const servers: Readonly<Record<ServerName, ServerKind>> = {
-  ours: { name: 'ours', label: 'Konzeptwerkstatt, PostgreSQL', program: own('../collab-server-bench.js'), nodeOptions: ['--max-semi-space-size=8', '--always-sparkplug'], usesPostgres: true, stores: true, dialect: plain },
+  ours: { name: 'ours', label: 'Konzeptwerkstatt, PostgreSQL', program: own('../collab-server-bench.js'), nodeOptions: ['--max-semi-space-size=8'], usesPostgres: true, stores: true, dialect: plain },
   hocuspocus: { name: 'hocuspocus', label: 'Hocuspocus 4.7, PostgreSQL', program: own('peers/hocuspocus.peer.js'), usesPostgres: true, stores: true, dialect: hocuspocus },
   ywebsocket: {
     name: 'ywebsocket', label: 'y-websocket server 0.1.1, LevelDB', program: join(checkout, 'node_modules/@y/websocket-server/src/server.js'), usesPostgres: false, stores: true, dialect: (document) => plain(document),

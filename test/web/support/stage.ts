@@ -91,17 +91,20 @@ async function run(title: string, stage: Stage, steps: (stage: Stage) => Promise
 
 /** Journeys of one suite, on one server with the demonstration and in one browser. */
 export function useJourneys(options: ApplicationOptions = {}): (title: string, steps: (stage: Stage) => Promise<void>) => void {
-  const application = useApplication(options);
   const sessions = new Map<DemonstrationAccount, Promise<GraphqlVisitor>>();
-  let browser: Browser | undefined;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  }, 240_000);
-  afterAll(async () => browser?.close(), 20_000);
+  let browser: Promise<Browser> | undefined;
+  beforeAll(() => {
+    browser = launchBrowser();
+    // It comes up beside the server; that it did not is told where it is waited for.
+    browser.catch(() => undefined);
+  });
+  const application = useApplication(options);
+  beforeAll(async () => void (await browser), 240_000);
+  afterAll(async () => (await browser)?.close(), 20_000);
   return (title, steps) => {
     it(title, async () => {
       if (!browser) throw new Error('no browser');
-      await run(title, new Stage(application(), browser, sessions), steps);
+      await run(title, new Stage(application(), await browser, sessions), steps);
     }, 150_000);
   };
 }

@@ -1,10 +1,11 @@
-import { expect, it } from '@jest/globals';
+import { expect, it, jest } from '@jest/globals';
 import { createLogger } from '@konzeptwerkstatt/platform-logging';
 import * as Y from 'yjs';
 import { Backlog } from '../log/backlog.js';
 import type { DocumentTail } from '../log/document-tail.reader.js';
 import { NO_NEIGHBOURS } from '../nodes/room-relay.js';
 import { OPEN_GATE } from '../walk/structure-gate.js';
+import type { RoomMember } from './room-member.js';
 import type { Room } from './room.js';
 import { RoomRegistry } from './room-registry.js';
 
@@ -67,4 +68,14 @@ it('news of a text that cannot be opened, or that nobody has open, harm nobody',
   await expect(opening).rejects.toThrow('away');
   await expect(Promise.all([hearing, rooms.hear('another')])).resolves.toEqual([undefined, undefined]);
   expect(rooms.ids()).toEqual([]);
+});
+
+it('a room that cannot be looked after does not keep the others from it', async () => {
+  const rooms = roomsAlone(async () => tailOf([]), async () => undefined);
+  const [broken, sound] = [await rooms.enter('broken'), await rooms.enter('sound')];
+  for (const room of [broken, sound]) room?.join({ canWrite: false, sendAll: () => undefined } as unknown as RoomMember);
+  jest.spyOn(broken as Room, 'tick').mockRejectedValue(new Error('not to be read'));
+  const tick = jest.spyOn(sound as Room, 'tick');
+  await rooms.tick(1_000);
+  expect(tick).toHaveBeenCalledTimes(1);
 });

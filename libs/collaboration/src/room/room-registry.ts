@@ -56,7 +56,8 @@ export class RoomRegistry {
       if (room.isIdle) this.release(room, now);
       else {
         this.emptySince.delete(room.documentId);
-        await room.tick(now);
+        // One that cannot be looked after must not keep the others from it.
+        await room.tick(now).catch((error: unknown) => this.parts.logger.error({ err: error, documentId: room.documentId }, 'room not looked after'));
       }
     }
   }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { createLogger } from '@konzeptwerkstatt/platform-logging';
 import * as Y from 'yjs';
 import { Backlog } from '../log/backlog.js';
@@ -23,10 +23,10 @@ function quickLog(stored: Uint8Array[]): UpdateLog {
   return { backlog: new Backlog(), enlist: (source) => void setImmediate(() => commit(source)) };
 }
 
-function roomOf(tail: DocumentTail, stored: Uint8Array[] = [], onGrown: () => void = () => undefined, later = tail): Room {
+function roomOf(tail: DocumentTail, stored: Uint8Array[] = [], onGrown: () => void = () => undefined, later = tail, logger = createLogger({ level: 'silent' })): Room {
   return new Room('document', new OpenedDocument(tail), {
     log: quickLog(stored), reader: { readWhole: async () => later, readSince: async () => later }, maxDocumentBytes: 1_000_000, neighbours: NO_NEIGHBOURS,
-    gate: OPEN_GATE, diffs: { diff: async () => new Uint8Array() }, logger: createLogger({ level: 'silent' }), onCommitted: () => undefined, onGrown,
+    gate: OPEN_GATE, diffs: { diff: async () => new Uint8Array() }, logger, onCommitted: () => undefined, onGrown,
   });
 }
 
@@ -160,4 +160,16 @@ it('each part of a long tail goes out under its own number, so that who falls be
   await room.catchUp();
   expect(numbers).toEqual([1, 2, 3]);
   expect([...room.committedSince(1)]).toHaveLength(2);
+});
+
+it('who writes under the client id of somebody else is refused, and noted by id for who looks after security', () => {
+  const logger = createLogger({ level: 'silent' });
+  const noted = jest.spyOn(logger, 'warn');
+  const closed: string[] = [];
+  const [update] = keystrokes(1) as [Uint8Array];
+  const [client] = Y.decodeStateVector(Y.encodeStateVectorFromUpdate(update)).keys();
+  const room = roomOf({ ...nothing, owners: new Map([[client as number, 'somebody/else']]) }, [], () => undefined, nothing, logger);
+  room.receive(windowOfOne('1', closed), update, 1);
+  expect(closed).toEqual(['update refused']);
+  expect(noted).toHaveBeenCalledWith({ security: 'update-refused', documentId: 'document', personId: 'p', guestId: null, organisationId: 'o', reason: 'foreign client id' }, 'update refused');
 });

@@ -49,7 +49,7 @@ export { SearchField } from './components/search-field.js';
 export { TextArea, TextField } from './components/text-fields.js';
 export type { TextAreaProps, TextFieldProps } from './components/text-fields.js';
 export { firstWords } from './i18n/first-words.js';
-export { compareText, formatAgo, formatDay, formatInstant, formatMoney, formatNumber, formatQuantity, intlLocale } from './i18n/format.js';
+export { compareText, formatAgo, formatDay, formatInstant, formatList, formatMoney, formatNumber, formatQuantity, intlLocale } from './i18n/format.js';
 export { catalogueReadiness, changeLanguage, i18n, registerCatalogue, setOwnWords, shownLanguage } from './i18n/i18n.js';
 export type { Catalogue, CatalogueLoader, CatalogueSet, Translate } from './i18n/i18n.js';
 export { CatalogueScope, LanguageProvider } from './i18n/language-provider.js';

@@ -1,7 +1,7 @@
 import type { PresenceEntryFragment, SectionSummaryFragment } from '@konzeptwerkstatt/web-data';
 import { MoveSectionDocument } from '@konzeptwerkstatt/web-data';
 import type { MenuEntry } from '@konzeptwerkstatt/web-ui';
-import { announce, Button, Icon, Menu, showToast, StatusTag, useText } from '@konzeptwerkstatt/web-ui';
+import { announce, Button, Icon, Menu, showToast, StatusTag, useLanguage, useText } from '@konzeptwerkstatt/web-ui';
 import { Link } from 'react-router';
 import { failureText, problemText } from '../data/problem.js';
 import { useSend } from '../data/use-send.js';
@@ -21,11 +21,12 @@ interface SectionListProps {
 /** The organisations that have a section open; one's own presence is no news. */
 function Here({ presence, sectionId }: { presence: readonly PresenceEntryFragment[]; sectionId: string }) {
   const t = useText();
+  const { list } = useLanguage();
   const names = presence
     .filter((entry) => entry.section?.id === sectionId)
     .flatMap(({ participants }) => participants.filter(({ isViewer }) => !isViewer).map(({ organisation }) => organisation?.shortName ?? organisation?.name ?? t('concept.activity.somebody')));
   const unique = [...new Set(names)];
-  return unique.length > 0 ? <p className="kw-here"><Icon name="people" size="small" /> {t('concept.presence.here', { names: unique.join(', ') })}</p> : null;
+  return unique.length > 0 ? <p className="kw-here"><Icon name="people" size="small" /> {t('concept.presence.here', { names: list(unique) })}</p> : null;
 }
 
 function Counts({ section }: { section: SectionSummaryFragment }) {

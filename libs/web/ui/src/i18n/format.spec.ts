@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatAgo, formatCompactNumber, formatDay, formatMoney, formatNumber, intlLocale } from './format.js';
+import { formatAgo, formatCompactNumber, formatDay, formatList, formatMoney, formatNumber, intlLocale } from './format.js';
 import { findLanguage, interfaceLanguages } from './languages.js';
 
 describe('dates and numbers of the interface', () => {
@@ -31,6 +31,14 @@ describe('dates and numbers of the interface', () => {
     const now = new Date('2026-11-22T12:00:00Z');
     expect(formatAgo('2026-11-22T11:55:00Z', 'de', now)).toBe('vor 5 Minuten');
     expect(formatAgo('2026-11-21T11:00:00Z', 'de', now)).toBe('gestern');
+  });
+
+  it('list names as the language does, each in its own direction', () => {
+    expect(formatList(['Amira', 'Jonas', 'Olga'], 'de')).toBe('Amira, Jonas und Olga');
+    expect(formatList(['أميرة'], 'de')).toBe('\u2068أميرة\u2069');
+    const arabic = formatList(['أميرة', 'Jonas', 'Olga'], 'ar');
+    expect(arabic).not.toContain(',');
+    expect(arabic).toContain('و\u2068Jonas\u2069');
   });
 
   it('show nothing for what is no date', () => {

@@ -1,3 +1,4 @@
+import { isolatedIn } from '@konzeptwerkstatt/kernel';
 import { getLanguage } from './languages.js';
 
 /** The Intl locale of an interface language: Gregorian calendar and Latin digits in every language. */
@@ -43,6 +44,12 @@ export function formatCompactNumber(value: number | string, language: string): s
 /** An amount of money: the API's decimal string and its ISO currency. */
 export function formatMoney(amount: string | number, currency: string, language: string): string {
   return new Intl.NumberFormat(intlLocale(language), { style: 'currency', currency }).format(amount as Intl.StringNumericLiteral | number);
+}
+
+/** Several texts as the language lists them: "a, b und c". One of the other direction runs in its own, whatever stands around it. */
+export function formatList(texts: readonly string[], language: string): string {
+  const { locale, direction } = getLanguage(language);
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(texts.map((text) => isolatedIn(direction, text)));
 }
 
 /** Compares two texts as a reader of the language would sort them; numbers inside by value. */

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { compareText, formatAgo, formatCompactNumber, formatDay, formatInstant, formatMoney, formatNumber, formatQuantity } from './format.js';
+import { compareText, formatAgo, formatCompactNumber, formatDay, formatInstant, formatList, formatMoney, formatNumber, formatQuantity } from './format.js';
 import { i18n, textIn } from './i18n.js';
 import type { Translate } from './i18n.js';
 import { getLanguage } from './languages.js';
@@ -41,6 +41,7 @@ export function useLanguage() {
       compactNumber: (value: number | string) => formatCompactNumber(value, tag),
       quantity: (value: string, unit: { key: string; label: string }, decimals: number) => formatQuantity(value, unit, decimals, tag),
       money: (amount: string | number, currency: string) => formatMoney(amount, currency, tag),
+      list: (texts: readonly string[]) => formatList(texts, tag),
       compare: (a: string, b: string) => compareText(a, b, tag),
     };
   }, [t, tag]);

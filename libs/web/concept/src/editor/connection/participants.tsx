@@ -1,4 +1,4 @@
-import { useText } from '@konzeptwerkstatt/web-ui';
+import { useLanguage, useText } from '@konzeptwerkstatt/web-ui';
 import { memo, useMemo, useSyncExternalStore } from 'react';
 import type { Awareness } from 'y-protocols/awareness';
 import { colourClass } from '../extensions/remote-cursor.js';
@@ -14,7 +14,7 @@ function Names({ people }: { readonly people: readonly Participant[] }) {
     <ul className="kw-participants" aria-label={t('concept.presence.label')}>
       {people.map((participant) => (
         <li key={participant.key} className={`kw-participant ${colourClass(participant)}`}>
-          <bdi>{participant.name}</bdi>{participant.organisation ? <>, <bdi>{participant.organisation}</bdi></> : null}
+          {participant.organisation ? t('concept.presence.person', { name: participant.name, organisation: participant.organisation }) : <bdi>{participant.name}</bdi>}
         </li>
       ))}
     </ul>
@@ -23,13 +23,14 @@ function Names({ people }: { readonly people: readonly Participant[] }) {
 
 function Crowd({ people }: { readonly people: readonly Participant[] }) {
   const t = useText();
+  const { list } = useLanguage();
   return (
     <details className="kw-participants-crowd">
       <summary>{t('concept.presence.count', { count: people.length })}</summary>
       <ul aria-label={t('concept.presence.label')}>
         {byOrganisation(people).map(([organisation, members]) => (
           <li key={organisation}>
-            <bdi>{organisation || t('concept.presence.none')}</bdi> ({members.length}): {members.map((person, index) => <span key={person.key}>{index > 0 ? ', ' : ''}<bdi>{person.name}</bdi></span>)}
+            <bdi>{organisation || t('concept.presence.none')}</bdi> ({members.length}): {list(members.map(({ name }) => name))}
           </li>
         ))}
       </ul>

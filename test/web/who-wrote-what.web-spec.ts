@@ -1,6 +1,6 @@
 import { describe, expect } from '@jest/globals';
 import { pause } from '@konzeptwerkstatt/test-support';
-import type { Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expectAccessibleInBothLooks } from './support/accessibility.js';
 import { conceptOf } from './support/concept.js';
 import { Editor } from './support/editor.js';
@@ -34,6 +34,17 @@ async function authorsIn(editor: Editor, words: string): Promise<string[]> {
 
 /** An organisation's name at its passages. */
 const nameOf = (editor: Editor, words: string): Promise<string> => editor.text.locator('.kw-author').filter({ hasText: words }).first().evaluate((part) => part.getAttribute('data-author') ?? '');
+
+/** Holds back what tells the server where pasted words come from. @returns lets it go on */
+async function holdOrigins(page: Page): Promise<() => void> {
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((resolve) => { letGo = resolve; });
+  await page.route('**/graphql', async (route) => {
+    if (route.request().postData()?.includes('RecordCopiedText') === true) await held;
+    await route.continue();
+  });
+  return letGo;
+}
 
 async function twoIn(stage: Stage, section: string) {
   const concept = await conceptOf(stage.application, 'office');
@@ -89,6 +100,28 @@ describe('who wrote what', () => {
     await other.isSaved();
     await switchOn(other);
     await eventually(async () => expect(await authorsIn(other, 'den zweiten Satz.')).toEqual([`${amt}: Das Amt schreibt den zweiten Satz.`, `${verein}:  Und weiter.`]), 10_000);
+  });
+
+  journey('becomes right for everybody in the text when the server hears late where pasted words come from', async (stage) => {
+    const { office, member } = await twoIn(stage, 'Vorwort');
+    const words = 'Vom Amt zum Mitnehmen.';
+    await office.writeAfter('Es ist nicht das von der Ratsversammlung', words);
+    await member.text.getByText(words).waitFor();
+    await office.isSaved();
+    await Promise.all([switchOn(office), switchOn(member)]);
+    await eventually(async () => expect((await authorsIn(member, words)).length).toBe(1));
+    const right = await authorsIn(member, words);
+    const letGo = await holdOrigins(member.page);
+    await member.cursorAtEndOf(member.block(words));
+    await selectLine(member);
+    await member.press('Control+c', 'End', 'Enter', 'Control+v');
+    await eventually(async () => expect(await member.block(words).count()).toBe(2));
+    await member.isSaved();
+    // As long as nobody knows better, they count as hers who put them in. By then all have asked.
+    await pause(5_000);
+    for (const editor of [member, office]) expect(await authorsIn(editor, words)).not.toEqual(right);
+    letGo();
+    for (const editor of [member, office]) await eventually(async () => expect(await authorsIn(editor, words)).toEqual(right), 10_000);
   });
 
   journey('is read by whoever may only read, with the keyboard alone', async (stage) => {

@@ -7,6 +7,7 @@ import type { DocumentSession } from '../connection/document-session.js';
 import { AuthorIndex } from './author-index.js';
 import type { Authorship, ShownPassage } from './author-index.js';
 import { showAuthorship } from './authorship.extension.js';
+import { onRecordedCopy } from './recorded-copy-news.js';
 import type { ShownAuthor } from './shown-author.js';
 import { AuthorLooks, shownAuthors } from './shown-author.js';
 
@@ -37,21 +38,45 @@ function useAnswer(sectionUuid: string, isOn: boolean) {
   const client = useApolloClient();
   const [answer, setAnswer] = useState<Authorship | null>(null);
   const [hasFailed, setFailed] = useState(false);
+  /** Numbers of the newest question, and of the newest that is settled: what an older one brings after it is no longer true. */
+  const asked = useRef(0);
+  const settled = useRef(0);
   const ask = useCallback(async () => {
+    asked.current += 1;
+    const number = asked.current;
+    const isNews = (): boolean => {
+      if (number <= settled.current) return false;
+      settled.current = number;
+      return true;
+    };
     try {
       const { data } = await client.query({ query: SectionAuthorshipDocument, variables: { uuid: sectionUuid }, fetchPolicy: 'no-cache' });
+      if (!isNews()) return;
       setAnswer(data?.section?.authorship ?? null);
       setFailed(!data?.section);
     } catch {
       // Not reached: what is shown stays, and the next change asks again.
-      setFailed(true);
+      if (isNews()) setFailed(true);
     }
   }, [client, sectionUuid]);
   useEffect(() => {
     if (isOn) void ask();
-    else setAnswer(null);
+    return () => {
+      settled.current = asked.current;
+      setAnswer(null);
+    };
   }, [isOn, ask]);
   return { answer, hasFailed, ask };
+}
+
+/** Calls back when the last that was written here is committed: the server may have been asked before. @returns the function that ends it */
+function onCommitted(session: DocumentSession, callback: () => void): () => void {
+  let { hasUnsentWork } = session.getFacts();
+  return session.subscribe(() => {
+    const hadUnsentWork = hasUnsentWork;
+    ({ hasUnsentWork } = session.getFacts());
+    if (hadUnsentWork && !hasUnsentWork) callback();
+  });
 }
 
 /** What the switch shows: the organisations that wrote the text, painted in the editor while it is on. */
@@ -100,5 +125,10 @@ export function useAuthorship({ editor, session, sectionUuid, isOn, marked }: { 
     session.doc.on('update', onChange);
     return () => session.doc.off('update', onChange);
   }, [isOn, session, paintSoon, askSoon]);
+  useEffect(() => {
+    if (!isOn) return undefined;
+    const stops = [onCommitted(session, askSoon), onRecordedCopy(session.provider.awareness, askSoon)];
+    return () => stops.forEach((stop) => stop());
+  }, [isOn, session, askSoon]);
   return { authors: isOn ? authors : null, passages, showsDetail: answer?.showsDetail ?? false, hasFailed };
 }

@@ -1,15 +1,12 @@
 import type { ConsoleMessage, Page, Request, Response } from 'playwright-core';
 
-/** The binding of the editor puts the cursor before all blocks for a moment when it first shows a text; ProseMirror says so once. */
-const knownWarning = /TextSelection endpoint not pointing into a node with inline content/;
-
 /** A page that is left before its socket is open closes it; Chromium warns of that. */
 const leftEarly = /WebSocket is closed before the connection is established/;
 
 /** What a page must not do unnoticed. */
 export class Watch {
   readonly problems: string[] = [];
-  private readonly tolerated = [knownWarning, leftEarly];
+  private readonly tolerated = [leftEarly];
 
   constructor(page: Page, private readonly origin: string) {
     page.on('console', (message) => this.onConsole(message));

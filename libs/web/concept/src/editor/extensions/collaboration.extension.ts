@@ -1,12 +1,13 @@
 import { Extension } from '@tiptap/core';
 import type { Transaction } from '@tiptap/pm/state';
-import { redo, undo, ySyncPlugin, ySyncPluginKey } from '@tiptap/y-tiptap';
+import { redo, undo, ySyncPluginKey } from '@tiptap/y-tiptap';
 import { normalisationPlugin } from '@konzeptwerkstatt/document-model';
 import type { DocumentSession } from '../connection/document-session.js';
 import { composingPlugin } from './composing.plugin.js';
 import { firstWordsPlugin } from './first-words.plugin.js';
 import { keptSelectionPlugin } from './kept-selection.plugin.js';
 import { remoteCursorsPlugin } from './remote-cursors.plugin.js';
+import { sharedTextPlugin } from './shared-text.plugin.js';
 import { undoPlugin } from './undo.plugin.js';
 
 /** Transactions that only repeat what the shared document says, from others or from undo. */
@@ -25,7 +26,7 @@ export function collaborationExtension(session: DocumentSession) {
       return { 'Mod-z': step(undo), 'Mod-y': step(redo), 'Shift-Mod-z': step(redo) };
     },
     addProseMirrorPlugins: () => [
-      ySyncPlugin(session.body),
+      sharedTextPlugin(session.body),
       keptSelectionPlugin(),
       composingPlugin(session.news),
       remoteCursorsPlugin(session.provider.awareness),

@@ -2,8 +2,8 @@ import { Extension } from '@tiptap/core';
 import { Plugin, Selection, TextSelection } from '@tiptap/pm/state';
 
 /**
- * Keeps the cursor in a place where one can type. The first rendering of the shared text leaves it before all blocks; what
- * somebody types who comes by keyboard would get lost there.
+ * Keeps the cursor in a place where one can type. When the whole text is put in anew, the library may leave it between blocks; what
+ * somebody types there would get lost.
  */
 export const cursorPlaceExtension = Extension.create({
   name: 'cursorPlace',

@@ -19,7 +19,7 @@ async function crowdIn(stage: Stage, documentId: string): Promise<Crowd> {
   appendBlocks(room.doc, Array.from({ length: people }, (_, index) => ({ type: 'paragraph' as const, text: `Absatz ${index} mit genug Wörtern für einen Cursor, der sich bewegt.` })));
   await until(() => room.isSaved, 'the paragraphs are stored');
   const texts = (room.doc.getXmlFragment('body').toArray() as Y.XmlElement[]).slice(-people).map((block) => block.get(0)).filter((text) => text instanceof Y.XmlText);
-  return Crowd.enter(member, documentId, texts);
+  return Crowd.enter([member, ...(await Promise.all((['office', 'reviewer'] as const).map((account) => stage.application.as(account))))], documentId, texts);
 }
 
 /** Blocks with a cursor in them: how many there are, and how far from the window the farthest is, in pixels. */

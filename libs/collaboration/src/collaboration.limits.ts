@@ -1,6 +1,6 @@
-/** What one connection, one document and one address may cost. */
+/** What one person, one document and one address may cost. */
 export interface CollaborationLimits {
-  /** Messages a connection may send, on average over ten seconds; beyond it the server reads it more slowly. */
+  /** Messages somebody may send, in all windows together, on average over ten seconds; beyond it the server reads more slowly. */
   readonly messagesPerSecond: number;
   /** Bytes likewise. */
   readonly bytesPerSecond: number;
@@ -8,7 +8,7 @@ export interface CollaborationLimits {
   readonly documentBytes: number;
   /** Sockets of one address that are not let in yet. */
   readonly strangersPerAddress: number;
-  /** Documents that are not there (or not hers) which one address may ask for in a minute. */
+  /** Documents that are not there (or not hers) which somebody may ask for in a minute. */
   readonly missesPerMinute: number;
 }
 

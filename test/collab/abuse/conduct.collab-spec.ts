@@ -191,6 +191,30 @@ describe('readers who do not read', () => {
     await expectUnharmed();
   }, 40_000);
 
+  it('and ask again and again for all they lack are not answered beyond what leaves', async () => {
+    const { pool } = database();
+    const { server, expectUnharmed } = victims();
+    const documentId = await createDocument(pool);
+    const long = updateOf((doc) => bodyOf(doc).insert(0, [paragraph('x'.repeat(4 * 1024 * 1024))]));
+    const vector = Y.encodeStateVectorFromUpdate(long);
+    await pool.query('INSERT INTO engine.document_snapshot (document_id, state, state_vector) VALUES ($1, $2, $3)', [documentId, Buffer.from(long), Buffer.from(vector)]);
+    const [client] = Y.decodeStateVector(vector).keys();
+    const sleeper = await RoomSocket.open({ port: server.port, documentId, name: 'sleeper' });
+    sleeper.pause();
+    const before = server.residentMiB;
+    // Each time she claims to have a little more: none of the answers has been made before.
+    for (let has = 10; has < 160; has++) sleeper.send(syncMessage(0, Y.encodeStateVector(new Map([[client!, has]]))));
+    let most = 0;
+    for (let look = 0; look < 20; look++) {
+      await pause(200);
+      most = Math.max(most, server.residentMiB - before);
+    }
+    // A hundred and fifty answers would be 600 MB.
+    expect(most).toBeLessThan(150);
+    sleeper.destroy();
+    await expectUnharmed();
+  }, 30_000);
+
   it('are sent away once they lack eight megabytes', async () => {
     const { server, documentId, anna, expectUnharmed } = victims();
     const sleeper = await RoomSocket.open({ port: server.port, documentId, name: 'sleeper' });

@@ -1,12 +1,13 @@
 /**
  * The rooms in a process of their own, to be killed and attacked: `node room-process.mjs <database url> <port>`. Prints
  * "ready". Whoever names herself in the bearer token is let in; the parent changes rights by message:
- * `{ name, rights: { canRead, canWrite } | null }` and `{ name, signedOut: true }`.
+ * `{ name, rights: { canRead, canWrite } | null }` and `{ name, signedOut: true }`. With `UNHURRIED` in the environment nobody is told to
+ * send more slowly.
  */
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { attachCollaboration, DecoderPool } from '@konzeptwerkstatt/collaboration';
+import { attachCollaboration, DecoderPool, DEFAULT_LIMITS } from '@konzeptwerkstatt/collaboration';
 import { createPgPool } from '@konzeptwerkstatt/platform-database';
 import { createLogger } from '@konzeptwerkstatt/platform-logging';
 
@@ -41,6 +42,7 @@ await attachCollaboration(http, {
   redisUrl: process.env.REDIS_URL || undefined,
   logger: createLogger({ level: process.env.TEST_LOG_LEVEL ?? 'silent' }),
   queue: { enqueue: async () => undefined },
+  limits: process.env.UNHURRIED ? { ...DEFAULT_LIMITS, messagesPerSecond: Number.MAX_SAFE_INTEGER, bytesPerSecond: Number.MAX_SAFE_INTEGER } : DEFAULT_LIMITS,
   authentication: {
     authenticate: async ({ authorization, cookie }) => {
       const name = authorization ?? cookie;

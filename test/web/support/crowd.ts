@@ -39,11 +39,15 @@ export class Crowd {
 
   private constructor(private readonly texts: readonly Y.XmlText[]) {}
 
-  /** @param texts where they stand, one person in each */
-  static async enter(visitor: GraphqlVisitor, documentId: string, texts: readonly Y.XmlText[]): Promise<Crowd> {
+  /**
+   * @param visitors whose sessions they use in turn: one person alone may not send as much as a crowd
+   * @param texts where they stand, one person in each
+   */
+  static async enter(visitors: readonly GraphqlVisitor[], documentId: string, texts: readonly Y.XmlText[]): Promise<Crowd> {
     const crowd = new Crowd(texts);
     for (let begin = 0; begin < texts.length; begin += 25) {
-      await Promise.all(texts.slice(begin, begin + 25).map(async () => {
+      await Promise.all(texts.slice(begin, begin + 25).map(async (_text, index) => {
+        const visitor = visitors[(begin + index) % visitors.length] as GraphqlVisitor;
         const socket = new WebSocket(`${visitor.origin.replace('http', 'ws')}/collab/${documentId}`, visitor.socketOptions());
         socket.on('error', () => undefined);
         // The door holds only so many who wait at it; whoever is let in is spoken to.

@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { isUuid, type Actor } from '@konzeptwerkstatt/kernel';
+import { actorKey, isUuid, type Actor } from '@konzeptwerkstatt/kernel';
 import type { DocumentAccess, VisitorAuthentication } from '@konzeptwerkstatt/contracts';
 import type { Logger } from '@konzeptwerkstatt/platform-logging';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
@@ -13,6 +13,7 @@ import type { Room } from '../room/room.js';
 import { AccessWatch } from './access-watch.js';
 import { Connection, type Admission, type Line } from './connection.js';
 import { DoorLimit } from './door-limit.js';
+import { InflowLimits } from './inflow-limits.js';
 import { Turns } from './turns.js';
 import { readUpgrade, type UpgradeAsk } from './upgrade-request.js';
 import { VisitorSocket } from './visitor-socket.js';
@@ -47,12 +48,14 @@ export class CollaborationServer {
   private readonly connections = new Set<Connection>();
   private readonly watch: AccessWatch;
   private readonly door: DoorLimit;
+  private readonly inflow: InflowLimits;
   private readonly handshakes = new Turns(handshakesPerTurn);
   private closing = false;
 
   constructor(private readonly parts: CollaborationServerParts) {
     this.watch = new AccessWatch(this.connections, parts);
     this.door = new DoorLimit(parts.limits);
+    this.inflow = new InflowLimits(parts.limits);
   }
 
   /** Handles upgrades to `/collab/…` of a server; all others are left to its other listeners. */
@@ -72,7 +75,7 @@ export class CollaborationServer {
     else if (!this.door.arrive(address)) this.reject(socket, '429 Too Many Requests');
     else {
       const gone = onceGone(socket, () => this.door.leave(address));
-      this.handshakes.add(() => this.admit(ask, address, gone, { request, socket, head }));
+      this.handshakes.add(() => this.admit(ask, gone, { request, socket, head }));
     }
     return true;
   }
@@ -82,9 +85,10 @@ export class CollaborationServer {
     return this.watch.recheck(personId, municipalityId, guestId);
   }
 
-  /** Every ten seconds. */
-  pingAll(): void {
+  /** Every ten seconds: feels who is still there, and forgets who need not be remembered. */
+  tick(now: number): void {
     for (const connection of this.connections) connection.ping();
+    this.inflow.forget(now);
   }
 
   /** Sends everybody away; they come back to whoever runs then. */
@@ -95,17 +99,17 @@ export class CollaborationServer {
   }
 
   /** The handshake first: its way there and back takes as long as looking whether she may come in. */
-  private admit(ask: RoomAsk, address: string, gone: () => void, { request, socket, head }: { request: IncomingMessage; socket: Duplex; head: Buffer }): void {
+  private admit(ask: RoomAsk, gone: () => void, { request, socket, head }: { request: IncomingMessage; socket: Duplex; head: Buffer }): void {
     this.sockets.handleUpgrade(request, socket, head, (webSocket) => {
       webSocket.on('error', () => undefined);
       // What she sends meanwhile waits where it costs nothing.
       webSocket.pause();
-      void this.decide(ask, address, { webSocket, socket: socket as Socket }, gone);
+      void this.decide(ask, { webSocket, socket: socket as Socket }, gone);
     });
   }
 
-  private async decide(ask: RoomAsk, address: string, line: Line, gone: () => void): Promise<void> {
-    const verdict = await withDeadline(this.judge(ask, address)).catch((error: unknown): Verdict => {
+  private async decide(ask: RoomAsk, line: Line, gone: () => void): Promise<void> {
+    const verdict = await withDeadline(this.judge(ask)).catch((error: unknown): Verdict => {
       this.parts.logger.error({ err: error, documentId: ask.documentId }, 'room not opened');
       return { code: CloseCode.overloaded, reason: 'not available' };
     });
@@ -121,15 +125,16 @@ export class CollaborationServer {
     webSocket.resume();
   }
 
-  private async judge(ask: RoomAsk, address: string): Promise<Verdict> {
-    if (this.door.isGuessing(address, Date.now())) return { code: CloseCode.tooFast, reason: 'too many unknown documents' };
+  private async judge(ask: RoomAsk): Promise<Verdict> {
     const visitor = await this.parts.authentication.authenticate(ask.credentials);
     if (visitor === null) return { code: CloseCode.notSignedIn, reason: 'not signed in' };
+    const who = actorKey(visitor.actor);
+    if (this.door.isGuessing(who, Date.now())) return { code: CloseCode.tooFast, reason: 'too many unknown documents' };
     if (Number.isNaN(ask.schemaVersion)) return { code: CloseCode.malformed, reason: 'schema is no number' };
     if (ask.schemaVersion !== undefined && ask.schemaVersion < this.parts.schemaVersion) return { code: CloseCode.schemaTooOld, reason: 'schema too old' };
     const entry = isUuid(ask.documentId) ? await this.open(ask.documentId, visitor.actor) : null;
     if (entry === null) {
-      this.door.countMiss(address, Date.now());
+      this.door.countMiss(who, Date.now());
       return { code: CloseCode.notFound, reason: 'not found' };
     }
     const { documentId, credentials, wantsAcknowledgements } = ask;
@@ -151,7 +156,7 @@ export class CollaborationServer {
 
   private welcome(line: Line, admission: Admission, room: Room): void {
     const { webSocket } = line;
-    const connection = new Connection(line, admission, room, this.parts.limits);
+    const connection = new Connection(line, admission, room, this.inflow);
     webSocket.on('message', (data: RawData, isBinary) => connection.receive(data as Buffer, isBinary));
     webSocket.on('close', () => this.leave(connection, room));
     this.connections.add(connection);

@@ -68,13 +68,12 @@ export async function openRooms(http: Server, deps: RoomsDeps): Promise<Collabor
   const { rooms, server, circle, relay, news, presence } = parts;
   const lookAgain = (): void => {
     news.lookEverywhere();
+    relay.askAll();
     void server.recheckAccess(null, null);
   };
   await listener.listen(WAKE_UP_CHANNEL, (payload) => wake(payload, rooms, server), lookAgain);
-  parts.signals.onInterruption(() => {
-    news.lookEverywhere();
-    relay.askAll();
-  });
+  // Where both come over the same connection, it calls the same function once.
+  parts.signals.onInterruption(lookAgain);
   await circle.enter();
   server.attach(http);
   const timers = [
@@ -84,7 +83,7 @@ export async function openRooms(http: Server, deps: RoomsDeps): Promise<Collabor
     every(second, () => (parts.signals.isConnected ? undefined : void news.look())),
     every(10 * second, () => void news.look()),
     every(10 * second, () => void server.recheckAccess(null, null)),
-    every(10 * second, () => server.pingAll()),
+    every(10 * second, () => server.tick(Date.now())),
     every(20 * second, () => void presence.renew()),
   ];
   return {

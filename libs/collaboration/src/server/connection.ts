@@ -2,15 +2,15 @@ import type { Socket } from 'node:net';
 import { newRandomId, actorKey } from '@konzeptwerkstatt/kernel';
 import type { RoomVisitor } from '@konzeptwerkstatt/contracts';
 import type { WebSocket } from 'ws';
-import type { CollaborationLimits } from '../collaboration.limits.js';
 import { Acknowledgements } from '../room/acknowledgements.js';
 import { CloseCode } from '../room/close-code.js';
 import { acknowledgementFrame, MessageType, SyncType, type Frame } from '../room/frames.js';
 import type { RoomMember } from '../room/room-member.js';
 import type { Room } from '../room/room.js';
 import { ByteCursor } from '../walk/byte-cursor.js';
+import { readStateVector } from '../walk/state-vector.js';
 import { UpdateRefusedError } from '../walk/update-refused.errors.js';
-import { InflowLimit } from './inflow-limit.js';
+import type { InflowLimits } from './inflow-limits.js';
 import { Outflow } from './outflow.js';
 
 /** How a visitor came; kept to ask again whether she still may. */
@@ -40,7 +40,6 @@ export class Connection implements RoomMember {
   readonly ownerKey: string;
   canWrite: boolean;
   private readonly acknowledgements = new Acknowledgements();
-  private readonly inflow: InflowLimit;
   private readonly outflow: Outflow;
   private readonly webSocket: WebSocket;
   private toAcknowledge = 0;
@@ -49,16 +48,20 @@ export class Connection implements RoomMember {
   private isHolding = false;
   private readonly held: Uint8Array[] = [];
   private flushedAtPing = 0;
+  /** A question for all she lacks that came before the answer to the last one had left. */
+  private asked: Uint8Array | null = null;
+  /** Likewise for who is there. */
+  private asksWhoIsThere = false;
+  private isMakingAnswer = false;
 
-  constructor({ webSocket, socket }: Line, readonly admission: Admission, private readonly room: Room, limits: CollaborationLimits) {
+  constructor({ webSocket, socket }: Line, readonly admission: Admission, private readonly room: Room, private readonly inflow: InflowLimits) {
     this.webSocket = webSocket;
     this.outflow = new Outflow(socket);
-    this.inflow = new InflowLimit(limits, Date.now());
     this.visitor = admission.visitor;
     this.ownerKey = actorKey(admission.visitor.actor);
     this.canWrite = admission.canWrite;
     webSocket.on('pong', () => (this.isAlive = true));
-    socket.on('drain', () => this.isOpen && this.outflow.catchUp((sequence) => room.committedSince(sequence)));
+    socket.on('drain', () => this.isOpen && this.drained());
   }
 
   get isOpen(): boolean {
@@ -122,7 +125,7 @@ export class Connection implements RoomMember {
   }
 
   private take(data: Uint8Array): void {
-    const pause = this.inflow.take(data.length, Date.now());
+    const pause = this.inflow.take(this.ownerKey, data.length, Date.now());
     if (pause === null) return this.close(CloseCode.overloaded, 'too fast');
     try {
       this.dispatch(new ByteCursor(data));
@@ -137,7 +140,7 @@ export class Connection implements RoomMember {
     switch (message.varUint()) {
       case MessageType.sync: return this.synchronise(message);
       case MessageType.awareness: return this.room.awareness.receive(this, wholeRest(message));
-      case MessageType.queryAwareness: return this.sendAll([this.room.awareness.whoIsThere()]);
+      case MessageType.queryAwareness: return this.tellWhoIsThere();
       default: return message.refuse('unknown-content');
     }
   }
@@ -151,7 +154,39 @@ export class Connection implements RoomMember {
   }
 
   private answer(stateVector: Uint8Array): void {
-    this.room.answer(this, stateVector).catch(() => this.close(CloseCode.overloaded, 'not available'));
+    // One that has to wait is no excuse for what comes behind it.
+    if (this.isBusyAnswering) readStateVector(stateVector);
+    this.asked = stateVector;
+    this.answerNext();
+  }
+
+  /** An answer may be as large as the text, so they do not pile up: of what is asked while one is made or leaves only the newest is answered. */
+  private answerNext(): void {
+    const { asked } = this;
+    if (asked === null || this.isBusyAnswering) return;
+    this.asked = null;
+    this.isMakingAnswer = true;
+    this.room.answer(this, asked).then(() => this.answerMade(), () => this.close(CloseCode.overloaded, 'not available'));
+  }
+
+  private get isBusyAnswering(): boolean {
+    return this.isMakingAnswer || this.outflow.isAnswering;
+  }
+
+  private answerMade(): void {
+    this.isMakingAnswer = false;
+    this.answerNext();
+  }
+
+  private tellWhoIsThere(): void {
+    this.asksWhoIsThere = this.outflow.isAnswering;
+    if (!this.asksWhoIsThere) this.sendAll([this.room.awareness.whoIsThere()]);
+  }
+
+  private drained(): void {
+    this.outflow.catchUp((sequence) => this.room.committedSince(sequence));
+    this.answerNext();
+    if (this.asksWhoIsThere) this.tellWhoIsThere();
   }
 
   private sendAcknowledgement(): void {

@@ -4,15 +4,18 @@ interface Window {
 }
 
 const minute = 60_000;
-/** More addresses than that are only seen in an attack; the oldest give way then. */
-const maxAddresses = 50_000;
+/** More people than that are only seen in an attack; the oldest give way then. */
+const maxRemembered = 50_000;
 
 interface DoorRules {
   readonly strangersPerAddress: number;
   readonly missesPerMinute: number;
 }
 
-/** What one address may do at the door: how many may stand there at once, and how often they may ask for what is not there. */
+/**
+ * What is allowed at the door: how many of one address may stand there at once, and how often somebody may ask for what is not there. The
+ * second by person: a whole town hall may come from one address.
+ */
 export class DoorLimit {
   private readonly strangers = new Map<string, number>();
   private readonly windows = new Map<string, Window>();
@@ -35,22 +38,22 @@ export class DoorLimit {
   }
 
   /** Whether somebody has asked too often for documents that are not there. */
-  isGuessing(key: string, now: number): boolean {
-    return this.windowOf(key, now).misses >= this.rules.missesPerMinute;
+  isGuessing(who: string, now: number): boolean {
+    return this.windowOf(who, now).misses >= this.rules.missesPerMinute;
   }
 
-  countMiss(key: string, now: number): void {
-    const window = this.windowOf(key, now);
+  countMiss(who: string, now: number): void {
+    const window = this.windowOf(who, now);
     window.misses++;
-    this.windows.set(key, window);
+    this.windows.set(who, window);
     const oldest = this.windows.keys().next();
-    if (this.windows.size > maxAddresses && oldest.done !== true) this.windows.delete(oldest.value);
+    if (this.windows.size > maxRemembered && oldest.done !== true) this.windows.delete(oldest.value);
   }
 
-  private windowOf(key: string, now: number): Window {
-    const known = this.windows.get(key);
+  private windowOf(who: string, now: number): Window {
+    const known = this.windows.get(who);
     if (known !== undefined && known.until > now) return known;
-    this.windows.delete(key);
+    this.windows.delete(who);
     return { misses: 0, until: now + minute };
   }
 }

@@ -1,14 +1,14 @@
-/** How long a connection may save up what it does not use. */
+/** How long somebody may save up what she does not use. */
 const savedSeconds = 10;
 /** Who has been slowed down for this long without a second's rest is sent away, in milliseconds. */
 const patienceMs = 10_000;
 
-interface Rates {
+export interface InflowRates {
   readonly messagesPerSecond: number;
   readonly bytesPerSecond: number;
 }
 
-/** What a connection sends, against what it may: first it is read more slowly, then it is sent away. */
+/** What somebody sends, against what she may: first she is read more slowly, then she is sent away. */
 export class InflowLimit {
   private messages: number;
   private bytes: number;
@@ -16,13 +16,19 @@ export class InflowLimit {
   private slowSince: number | null = null;
   private slowUntil = 0;
 
-  constructor(private readonly rates: Rates, now: number) {
+  constructor(private readonly rates: InflowRates, now: number) {
     this.messages = rates.messagesPerSecond * savedSeconds;
     this.bytes = rates.bytesPerSecond * savedSeconds;
     this.at = now;
   }
 
-  /** Counts a message. @returns milliseconds to stop reading, 0 to go on, null to send it away */
+  /** Whether she may send as much as somebody who has never sent anything. */
+  isRested(now: number): boolean {
+    this.refill(now);
+    return this.messages === this.rates.messagesPerSecond * savedSeconds && this.bytes === this.rates.bytesPerSecond * savedSeconds;
+  }
+
+  /** Counts a message. @returns milliseconds to stop reading, 0 to go on, null to send her away */
   take(size: number, now: number): number | null {
     this.refill(now);
     this.messages -= 1;

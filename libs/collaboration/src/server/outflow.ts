@@ -25,7 +25,7 @@ export type CommittedSince = (sequence: number) => Iterable<{ readonly frame: Fr
 export class Outflow {
   private lag: Lag | null = null;
   /** An answer to her state vector is under way: however large, it does not make her a slow reader. */
-  private isAnswering = false;
+  private hasAnswer = false;
 
   constructor(private readonly socket: Socket) {}
 
@@ -39,13 +39,18 @@ export class Outflow {
     return this.socket.writableLength > 0;
   }
 
+  /** Whether a large answer is on its way. */
+  get isAnswering(): boolean {
+    return this.hasAnswer;
+  }
+
   /** For answers. */
   sendAll(frames: readonly Uint8Array[]): void {
     // Corked, everything goes in one call; for a single frame that costs more than it saves.
     if (frames.length > 1) this.socket.cork();
     for (const frame of frames) this.socket.write(frame);
     if (frames.length > 1) this.socket.uncork();
-    if (this.socket.writableLength > behindAbove) this.isAnswering = true;
+    if (this.socket.writableLength > behindAbove) this.hasAnswer = true;
   }
 
   sendIfFast(frame: Frame): void {
@@ -64,13 +69,13 @@ export class Outflow {
 
   /** Whether the reader is so far behind that waiting for her is of no use. */
   isHopeless(now: number): boolean {
-    if (this.lag === null || this.isAnswering) return false;
+    if (this.lag === null || this.hasAnswer) return false;
     return this.lag.missed > cutAbove || now - this.lag.since > cutAfterMs;
   }
 
   /** The socket has drained: what was missed goes out, as much as it takes. */
   catchUp(committedSince: CommittedSince): void {
-    this.isAnswering = false;
+    this.hasAnswer = false;
     if (this.lag === null) return;
     for (const { frame, last } of committedSince(this.lag.sequence)) {
       if (this.socket.writableLength > behindAbove) return;

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect } from '@jest/globals';
+import type { WebSocketRoute } from 'playwright-core';
 import { expectAccessibleInBothLooks } from './support/accessibility.js';
 import { conceptOf, textOf, type Concept } from './support/concept.js';
 import { downloadBy } from './support/download.js';
@@ -237,5 +238,46 @@ describe('signing out', () => {
     expect(await other.page.evaluate(() => caches.keys())).toEqual([]);
     await writing.text.waitFor({ state: 'detached' });
     expect(await textOf(stage.application, concept, section)).toContain('ox002');
+  });
+});
+
+/** Stands between a page and the rooms. @returns how the next sockets fare: connected, cut, or told that the page is of an older build */
+async function doorman({ page }: Person): Promise<{ lets: 'in' | 'nobody' | 'newer'; cut(): Promise<void> }> {
+  const open = new Set<WebSocketRoute>();
+  const door = {
+    lets: 'in' as 'in' | 'nobody' | 'newer',
+    cut: async (): Promise<void> => { for (const socket of open) await socket.close({ code: 1012, reason: 'restart' }); open.clear(); },
+  };
+  await page.routeWebSocket(/\/collab\//, async (socket) => {
+    if (door.lets === 'nobody') return socket.close({ code: 1013, reason: 'not available' });
+    if (door.lets === 'newer') return socket.close({ code: 4409, reason: 'schema too old' });
+    open.add(socket);
+    socket.connectToServer();
+  });
+  return door;
+}
+
+describe('what is typed in a page that is older than the server', () => {
+  journey('waits on the device until the page is loaded anew, which it asks for', async (stage) => {
+    const section = 'Begriffe';
+    const concept = await conceptOf(stage.application, 'office');
+    const person = await stage.person('office');
+    const door = await doorman(person);
+    leavesAnyway(person);
+    const editor = await Editor.open(person, concept, section);
+    door.lets = 'nobody';
+    await door.cut();
+    await eventually(async () => expect(await editor.saveState()).toBe(offline));
+    await editor.writeAfter(await paragraph(editor), 'In der alten Fassung geschrieben.');
+    door.lets = 'newer';
+    await eventually(async () => expect(await editor.saveState()).toBe('Bitte die Seite neu laden'), 15_000);
+    expect(await editor.text.getAttribute('contenteditable')).toBe('false');
+    expect(await textOf(stage.application, concept, section)).not.toContain('In der alten Fassung geschrieben.');
+    door.lets = 'in';
+    await editor.page.getByRole('button', { name: 'Seite neu laden' }).click();
+    await editor.text.waitFor();
+    await editor.isSaved(15_000);
+    expect(await editor.words()).toContain('In der alten Fassung geschrieben.');
+    expect(await textOf(stage.application, concept, section)).toContain('In der alten Fassung geschrieben.');
   });
 });

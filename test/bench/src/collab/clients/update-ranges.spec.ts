@@ -30,6 +30,7 @@ describe('the walk over an update', () => {
     words.insert(4, 'mitten hinein');
     words.delete(2, 6);
     (doc.getXmlFragment('body').get(0) as Y.XmlElement).setAttribute('kind', 'heading');
+    doc.getMap('fields').set('sums', { total: 1_200.5, parts: [-3, 70_000, 0.5, null, true], of: 'Euro' });
     const { from, to } = Y.parseUpdateMeta(Y.encodeStateAsUpdate(doc));
     expect(rangesOf(Y.encodeStateAsUpdate(doc))).toEqual([...to].map(([client, end]) => [client, from.get(client), end]));
   });

@@ -35,13 +35,25 @@ function typeContent(): number {
   return 1;
 }
 
+/** Skips a value as lib0 writes any. */
+function value(): void {
+  const kind = bytes[at++];
+  if (kind === undefined || kind < 117 || kind > 127 || kind === 122) throw new RangeError(`Value of an unexpected kind: ${kind}`);
+  if (kind === 119) text();
+  else if (kind === 125) varUint();
+  else if (kind === 124) at += 4;
+  else if (kind === 123) at += 8;
+  else if (kind === 118 || kind === 117) {
+    for (let left = varUint(); left > 0; left--) {
+      if (kind === 118) text();
+      value();
+    }
+  }
+}
+
 function anyContent(): number {
   const count = varUint();
-  for (let index = 0; index < count; index++) {
-    const kind = bytes[at++];
-    if (kind === 119) text();
-    else if (kind !== 126 && kind !== 127 && kind !== 120 && kind !== 121) throw new RangeError(`Value of an unexpected kind: ${kind}`);
-  }
+  for (let left = count; left > 0; left--) value();
   return count;
 }
 

@@ -1,6 +1,7 @@
 /**
  * `npm start`: sets the checkout up and runs the whole application in this process, until it is interrupted. The
  * application itself starts the database, migrates it, loads the demonstration and closes everything on a signal.
+ * Young objects get less space than they would take by themselves (package.json): a hundred megabytes less, at hardly any cost in time.
  */
 import { existsSync } from 'node:fs';
 import module from 'node:module';

@@ -15,7 +15,7 @@ function bundledNode() {
 /** Hands the signals on and stays until the child has ended, so that the terminal comes back when all is closed. */
 function handOver(node) {
   return new Promise((resolve, reject) => {
-    const child = spawn(node, process.argv.slice(1), { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env: process.env });
+    const child = spawn(node, [...process.execArgv, ...process.argv.slice(1)], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env: process.env });
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
     child.on('error', reject).on('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 143)));
   });

@@ -16,7 +16,7 @@ import { median, percentile } from './statistics.js';
 
 const minutes = Number(process.argv.find((argument) => argument.startsWith('--minutes='))?.slice('--minutes='.length) ?? 10);
 /** Everything in one process, as `npm start` runs it. */
-const product: ServerKind = { ...servers.ours, label: 'Konzeptwerkstatt', program: join(checkout, 'apps/standalone/dist/main.js'), nodeOptions: [] };
+const product: ServerKind = { ...servers.ours, label: 'Konzeptwerkstatt', program: join(checkout, 'apps/standalone/dist/main.js'), nodeOptions: ['--max-semi-space-size=16'] };
 const sampleEveryMs = 5_000;
 
 /** Megabytes, every few seconds until it is over. */

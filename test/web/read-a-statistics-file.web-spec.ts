@@ -49,6 +49,20 @@ describe('a statistics file', () => {
     await main.getByRole('listitem').filter({ hasText: 'quoten-neu.csv' }).getByText('zurückgenommen').waitFor();
   });
 
+  journey('of the year that goes on comes as provisional where it does not say how settled its values are', async (stage) => {
+    const office = await stage.person('office');
+    const year = new Date().getFullYear();
+    await office.open('/indikatoren/einlesen');
+    await bring(office, 'laufend.csv', Buffer.from(`AGS;Jahr;Indikator;Wert\n14713000;${year};Anteil ausländischer Personen an der Bevölkerung;17,1\n`));
+    await office.main.getByText('Für einen Wert ist der Zeitraum noch nicht zu Ende', { exact: false }).waitFor();
+    await office.main.getByRole('row').filter({ hasText: 'Zeile 2, Spalte D' }).getByText('Der Wert wird als vorläufig übernommen.', { exact: false }).waitFor();
+    expect(await findings(office.page)).toEqual([]);
+    await office.main.getByRole('button', { name: 'Einen Wert übernehmen' }).click();
+    await office.main.getByText('Ein Wert ist übernommen').waitFor({ timeout: 20_000 });
+    await office.main.getByRole('button', { name: 'Alles zurücknehmen' }).click();
+    await office.main.getByText('Alles aus dieser Datei ist zurückgenommen').waitFor();
+  });
+
   journey('on a phone, in Arabic', async (stage) => {
     const office = await stage.person('office', { ...phone, locale: 'ar' });
     await office.open('/indikatoren/einlesen?lang=ar');

@@ -5,6 +5,7 @@ export { ERROR_CODES, ApplicationError, ValidationError, notFound } from './erro
 export type { ErrorCode, UserErrorDetail } from './errors.js';
 export type { Clock } from './clock.js';
 export { systemClock } from './clock.js';
+export { municipalClock, MUNICIPAL_TIME_ZONE } from './municipal-clock.js';
 export { isLanguageTag } from './language-tag.js';
 export { isStorableText } from './storable-text.js';
 export { isolatedIn, withoutIsolates } from './isolates.js';
@@ -20,6 +21,7 @@ export type { OpenLicence, OpenLicenceKey } from './open-licence.js';
 export { decimalPattern } from './decimal.js';
 export { canonicalJson } from './canonical-json.js';
 export { runEach } from './run-each.js';
+export { unitBehind } from './unit-behind.js';
 export { inOwnWords, messagesInOwnWords, ownWordsOf, quotedInMessage, TERM_KEYS } from './own-words.js';
 export type { OwnWord, TermKey } from './own-words.js';
 export { bestHeader, columnsByField, fieldOfGrouped, findHeader, headerAt, headerEndingAt, headerWords, isHeaderAgain, MAX_HEADER_ROWS } from './sheet-header.js';

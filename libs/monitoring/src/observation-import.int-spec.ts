@@ -1,6 +1,6 @@
 import 'reflect-metadata';
-import { beforeEach, describe, expect, it } from '@jest/globals';
-import { ApplicationError, newId } from '@konzeptwerkstatt/kernel';
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { ApplicationError, newId, systemClock } from '@konzeptwerkstatt/kernel';
 import type { Actor } from '@konzeptwerkstatt/kernel';
 import { createLogger } from '@konzeptwerkstatt/platform-logging';
 import { UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
@@ -138,6 +138,15 @@ describe('the values of a statistics file', () => {
     await expect(town.write.write(await town.now(id))).rejects.toMatchObject({ code: 'FORBIDDEN' });
     await expect(town.decide.apply(town.asking(), id, { new: 1, changed: 0 })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     expect(await town.rowCount()).toBe(0);
+  });
+
+  it("are of a year that is over by the clock of the town hall, wherever the server stands; of one that goes on they come as provisional", async () => {
+    const clock = jest.spyOn(systemClock, 'now');
+    const statuses = async () => (await town.pool.query<{ status: string }>('SELECT status FROM observations WHERE municipality_id = $1 ORDER BY period_from', [town.municipalityId])).rows.map(({ status }) => status);
+    clock.mockReturnValue(new Date('2041-12-31T23:30:00Z'));
+    await town.takeOver(await town.bring(row(2041, '5,5'), row(2042, '6,5')), 2, 0);
+    clock.mockRestore();
+    expect(await statuses()).toEqual(['final', 'provisional']);
   });
 
   it('are understood as was said, which is remembered for the next file', async () => {

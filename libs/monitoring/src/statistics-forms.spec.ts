@@ -158,7 +158,7 @@ describe('a statistics file', () => {
     ['a wrong key', '1471300;2020;foreign_share;5', '2/0 REGION_KEY_INVALID'], ['no region', ';2020;foreign_share;5', '2/3 REGION_MISSING'], ['words for a number', '14713000;2020;foreign_share;viele', '2/3 NOT_A_NUMBER'], ['a percentage of 172', '14713000;2020;foreign_share;172', '2/3 PERCENT_OUT_OF_RANGE'],
     ['a day that does not exist', '14713000;31.02.2020;foreign_share;5', '2/1 DATE_DOES_NOT_EXIST'], ['no period', '14713000;;foreign_share;5', '2/3 PERIOD_MISSING'], ['words for a period', '14713000;bald;foreign_share;5', '2/1 PERIOD_INVALID'], ['an unknown indicator', '14713000;2020;glueck;5', '2/2 INDICATOR_UNKNOWN'],
     ['a unit that does not fit', '14713000;2020;population;5 %', '2/3 UNIT_MISMATCH'], ['half a person', '14713000;2020;population;5,5', '2/3 NOT_WHOLE'], ['less than nobody', '14713000;2020;population;-5', '2/3 NEGATIVE'], ['an endless number', `14713000;2020;foreign_share;${'9'.repeat(20)}`, '2/3 NUMBER_TOO_LARGE'],
-    ['a settled value of a year that goes on', '14713000;2031;foreign_share;5;endgültig', '2/3 PERIOD_NOT_OVER'], ['a value of a year that goes on, and no word of how settled it is', '14713000;2031;foreign_share;5', '2/3 PERIOD_NOT_OVER'],
+    ['a settled value of a year that goes on', '14713000;2031;foreign_share;5;endgültig', '2/3 PERIOD_NOT_OVER'], ['a value of a year that has not begun, and no word of how settled it is', '14713000;2032;foreign_share;5', '2/3 PERIOD_NOT_OVER'],
     ['an unknown status', '14713000;2020;foreign_share;5;ungefähr', '2/4 STATUS_UNKNOWN'], ['a formula', '14713000;2020;foreign_share;=1+1', '2/3 NOT_A_NUMBER'], ['a note without end', `14713000;2020;foreign_share;5;;${'x'.repeat(2_100)}`, '2/3 TEXT_TOO_LONG'],
   ])('with %s is refused at the place of the fault', async (_, row, expected) => {
     const plan = await planOf(`AGS;Jahr;Indikator;Wert;Status;Hinweis\n${row}\n14713000;2019;employment_rate;5;;\n`, withDefaults({ regionId: null }));
@@ -171,6 +171,15 @@ describe('a statistics file', () => {
     const plan = await planOf(file);
     expect(plan.counts).toMatchObject({ new: 4, refused: 0 });
     expect((await planOf('AGS;Jahr;Indikator;Wert\n14713000;2031;foreign_share;5\n14713000;2040;foreign_share;7\n', undefined, standingAfter(plan))).counts).toMatchObject({ unchanged: 2, refused: 0 });
+  });
+
+  it('without a word of how settled its values are is taken over with those of a year that goes on as provisional, and again when they stand', async () => {
+    const file = (share: string) => `AGS;Jahr;Indikator;Wert\n14713000;2030;foreign_share;5\n14713000;2031;foreign_share;${share}\n`;
+    const plan = await planOf(file('6'));
+    expect(told(plan)).toEqual(['new foreign_share leipzig 2030 5.0', 'new foreign_share leipzig 2031 6.0 provisional']);
+    expect([plan.values.map(({ notes }) => notes), plan.firstFigures]).toEqual([[[], ['not_over']], 1]);
+    expect((await planOf(file('6'), undefined, standingAfter(plan))).counts).toMatchObject({ unchanged: 2 });
+    expect(told(await planOf(file('7'), undefined, standingAfter(plan)))).toEqual(['unchanged foreign_share leipzig 2030 5.0', 'changed foreign_share leipzig 2031 7.0 provisional']);
   });
 
   it('with words that were said to be an indicator which is gone is refused there, and not left out as words that are none', async () => {

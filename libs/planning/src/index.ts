@@ -22,7 +22,7 @@ export { ProcessPlanReader } from './queries/process-plan.reader.js';
 export { houseTemplates } from './queries/process-template.reader.js';
 export { ProcessReader } from './queries/process.reader.js';
 export { PlanningProcessType, PlanningProcessConnection } from './graphql/planning-process.type.js';
-export { isDay, municipalClock, municipalInstant } from './domain/municipal-time.policy.js';
+export { isDay, municipalInstant } from './domain/municipal-time.policy.js';
 export { decadeOf, formatPartialDate, parsePartialDate, comparePartialDate } from './domain/partial-date.policy.js';
 export { PLANNING_ERROR_CODES } from './domain/planning.errors.js';
 export type { PlanningErrorCode } from './domain/planning.errors.js';

@@ -2,6 +2,7 @@ import { pipeline, Readable } from 'node:stream';
 import { stringify } from 'csv-stringify';
 import { documentWords } from '@konzeptwerkstatt/document-model';
 import type { DocumentLanguage } from '@konzeptwerkstatt/document-model';
+import { municipalClock } from '@konzeptwerkstatt/kernel';
 import { LIST_SEPARATOR, plainDay } from '../domain/measure-sheet.fields.js';
 import { measureSheetWords, saidIn } from '../domain/measure-sheet.words.js';
 import type { TableWording } from '../domain/measure-sheet.words.js';
@@ -61,7 +62,7 @@ function wordCells(row: MeasureTableRow, language: DocumentLanguage): string[] {
     measure.targetGroups.map((group) => labels(words.targetGroups, group)).join(LIST_SEPARATOR), text(measure.district),
     measure.period === null ? '' : words.period(measure.period), day(measure.periodFrom), day(measure.periodTo), text(measure.resources), comma(measure.budgetAmount),
     measure.budgetAmount === null ? '' : measure.budgetCurrency, text(measure.fundingSource), labels(words.fundingStates, measure.fundingState), day(measure.fundingUntil), comma(measure.staffPositions),
-    names(row, measure.indicatorIds, LIST_SEPARATOR), day(measure.updatedAt.toISOString().slice(0, 10)),
+    names(row, measure.indicatorIds, LIST_SEPARATOR), day(municipalClock(measure.updatedAt).day),
     ...partyCells(row, LIST_SEPARATOR),
   ];
 }

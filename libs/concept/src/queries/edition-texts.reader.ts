@@ -4,6 +4,7 @@ import { DOCUMENT_READER } from '@konzeptwerkstatt/contracts';
 import type { DocumentReader, Transaction } from '@konzeptwerkstatt/contracts';
 import { buildConceptDocument, documentWords } from '@konzeptwerkstatt/document-model';
 import type { ConceptDocument, DocumentWords, SectionSource, TitlePage } from '@konzeptwerkstatt/document-model';
+import { municipalClock } from '@konzeptwerkstatt/kernel';
 import { ConceptNumbersReader } from './concept-numbers.reader.js';
 import type { EditionRecord } from './edition.reader.js';
 import { MeasurePartyReader } from './measure-party.reader.js';
@@ -29,9 +30,6 @@ export interface EditionDocumentOptions extends EditionPart {
 
 const sectionLimit = 1000;
 const measureLimit = 10_000;
-
-/** `YYYY-MM-DD` where the municipality is. */
-const berlinDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Berlin' });
 
 /** Makes the one neutral document of the texts of an edition as they are now. Whoever calls it has asked the access policy. */
 @Injectable()
@@ -90,7 +88,7 @@ export class EditionTextsReader {
     const [municipality] = await this.identity.municipalitiesByIds([edition.municipalityId]);
     const excerpt = await this.excerptOf(edition, part, sections);
     const { titlePage: words, day } = documentWords(edition.language);
-    const inWords = (instant: Date): string => day(berlinDay.format(instant));
+    const inWords = (instant: Date): string => day(municipalClock(instant).day);
     return {
       title: edition.title, year: edition.year, municipality: municipality?.name ?? '', excerpt,
       state: edition.frozenAt === null ? words.draft(inWords(new Date())) : words.adopted(inWords(edition.frozenAt)),

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { newId, notFound, systemClock } from '@konzeptwerkstatt/kernel';
+import { municipalClock, newId, notFound, systemClock } from '@konzeptwerkstatt/kernel';
 import { ConceptReader, VisibleEditionsReader } from '@konzeptwerkstatt/concept';
 import { resolutionRecorded } from '@konzeptwerkstatt/contracts';
 import { AccessPolicy } from '@konzeptwerkstatt/identity';
@@ -20,8 +20,6 @@ export interface RecordResolution {
   /** The signed paper, uploaded by the actor. */
   readonly fileId: string | null;
 }
-
-const berlinDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Berlin' });
 
 /** Records what a body resolved on an edition. If that adopts it, concept hears of it and freezes the text; an edition is adopted once. */
 @Injectable()
@@ -56,7 +54,7 @@ export class RecordResolutionCommand {
    * @throws ValidationError as `run`, but for FILE_GONE
    */
   async record({ tx, events }: Unit<Transaction>, { municipalityId, editionId, facts: entered, fileId }: RecordResolution & { readonly municipalityId: string }): Promise<string> {
-    const facts = resolutionOf(entered, berlinDay.format(systemClock.now()));
+    const facts = resolutionOf(entered, municipalClock(systemClock.now()).day);
     if (await this.resolutions.hasAdopting(tx, editionId)) throw decisionError('ALREADY_ADOPTED', []);
     if (facts.adopts && !(await this.concept.hasSection(tx, editionId))) throw decisionError('EDITION_EMPTY', []);
     const id = newId();

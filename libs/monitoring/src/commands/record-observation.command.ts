@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { ApplicationError, newId, ValidationError } from '@konzeptwerkstatt/kernel';
-import { formatISO } from 'date-fns/formatISO';
+import { ApplicationError, municipalClock, newId, systemClock, ValidationError } from '@konzeptwerkstatt/kernel';
 import { observationRecorded } from '@konzeptwerkstatt/contracts';
 import { IdentityReader } from '@konzeptwerkstatt/identity';
 import type { Transaction } from '@konzeptwerkstatt/platform-database';
@@ -57,7 +56,7 @@ export class RecordObservationCommand {
     return this.unitOfWork.run(context, async (unit) => {
       const indicator = await this.indicators.lock(unit.tx, municipalityId, input.indicatorId);
       if (indicator === null) throw new ApplicationError('NOT_FOUND', 'Diesen Indikator gibt es nicht, oder er ist für Sie nicht sichtbar.');
-      const facts = observationOf(input, indicator, formatISO(new Date(), { representation: 'date' }));
+      const facts = observationOf(input, indicator, municipalClock(systemClock.now()).day);
       const regionId = await this.regionOf(unit.tx, input.regionId, own);
       const known = await this.observations.findManyForPlace(unit.tx, municipalityId, indicator.id, regionId, input.supersedesId);
       // A correction stays about the same part of the population, and counted the same way.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isSettledTooEarly } from './settled-value.policy.js';
+import { isFirstFigure, isSettledTooEarly } from './settled-value.policy.js';
 import type { SettledClaim } from './settled-value.policy.js';
 
 const today = '2026-11-28';
@@ -23,5 +23,17 @@ describe('a value that says it is settled', () => {
 describe('what is not settled', () => {
   it('may be about any time: forecasts, first figures, and that there will be none', () => {
     expect([isTooEarly({ status: 'estimated', period: year(2040) }), isTooEarly({ status: 'provisional' }), isTooEarly({ value: null, period: year(2031) })]).toEqual([false, false, false]);
+  });
+});
+
+describe('a value of which nobody says how settled it is', () => {
+  const isFirst = (facts: Partial<SettledClaim>) => isFirstFigure({ value: '7', period: year(2026), referenceDateType: null, ...facts }, today);
+
+  it('is a first figure while its period goes on, and none as soon as it can be settled', () => {
+    expect([isFirst({}), isFirst({ period: { from: today, to: '2026-11-29' } }), isFirst({ period: year(2025) }), isFirst({ referenceDateType: 'reference_day' }), isFirst({ value: null })]).toEqual([true, true, false, false, false]);
+  });
+
+  it('is no first figure of a period that has not begun', () => {
+    expect([isFirst({ period: year(2027) }), isFirst({ period: year(2027), referenceDateType: 'survey_wave' })]).toEqual([false, false]);
   });
 });

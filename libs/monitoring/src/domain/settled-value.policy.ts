@@ -25,3 +25,14 @@ export function isSettledTooEarly({ value, period: { from, to }, status, referen
   const known = COUNTED_WITHIN.has(referenceDateType) ? from : to;
   return value !== null && !UNSETTLED.has(status) && known !== null && known > today;
 }
+
+/**
+ * Whether a value of which nobody has said how settled it is is a first figure: its period has begun and goes on, so that it can still become another. Before a
+ * period begins nothing is counted; what is a forecast then, and what a slip in the year, only somebody can say.
+ *
+ * @param today `YYYY-MM-DD`
+ */
+export function isFirstFigure(claim: Omit<SettledClaim, 'status'>, today: string): boolean {
+  const { from } = claim.period;
+  return (from === null || from <= today) && isSettledTooEarly({ ...claim, status: 'final' }, today);
+}

@@ -9,6 +9,7 @@ const german = (more: Partial<LatestValue> = {}): string => plain(totalInWords(s
 describe('how an indicator stands, in a document', () => {
   it('is its latest value with its decimals, its unit and its time, in the language of the document', () => {
     expect((['de', 'en', 'ar'] as const).map((language) => plain(totalInWords(standing({ value: '1250.50' }), 'Euro', language)))).toEqual(['zuletzt 1.250,50 Euro (2025)', 'latest 1,250.50 Euro (2025)', 'آخر قيمة 1,250.50 Euro (2025)']);
+    expect(plain(totalInWords(standing({ value: '41', decimals: 0 }), 'Anzahl', 'de'))).toBe('zuletzt 41 (2025)');
   });
 
   it.each<[string, string, LatestValue['periodPrecision'], string]>([

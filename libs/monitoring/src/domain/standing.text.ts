@@ -1,5 +1,6 @@
 import { documentWords } from '@konzeptwerkstatt/document-model';
 import type { DocumentLanguage } from '@konzeptwerkstatt/document-model';
+import { unitBehind } from '@konzeptwerkstatt/kernel';
 import type { DatePrecision } from '@konzeptwerkstatt/kernel';
 import { halfYearOf, observationPeriodText } from './observation-period.text.js';
 
@@ -71,7 +72,7 @@ export function totalInWords(total: LatestValue, unitLabel: string, language: Do
   if (value === null) return isSuppressed ? words.withheld(period) : words.none(period);
   // Decimal texts are formatted exactly; the type of `format` does not know that yet.
   const written = new Intl.NumberFormat(words.locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value as Intl.StringNumericLiteral);
-  return words.latest((words.qualified[qualifier] ?? String)(`${written}\u00a0${unitLabel}`), period);
+  return words.latest((words.qualified[qualifier] ?? String)(`${written}${unitBehind(unitLabel)}`), period);
 }
 
 /** Of what is only counted by groups, which has no total: when it was counted last. */

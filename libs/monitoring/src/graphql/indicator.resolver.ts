@@ -1,8 +1,7 @@
 import { Inject } from '@nestjs/common';
-import { formatISO } from 'date-fns/formatISO';
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { OnModuleInit } from '@nestjs/common';
-import { isUuid } from '@konzeptwerkstatt/kernel';
+import { isUuid, municipalClock, systemClock } from '@konzeptwerkstatt/kernel';
 import type { Actor } from '@konzeptwerkstatt/kernel';
 import type { DocumentLanguage } from '@konzeptwerkstatt/document-model';
 import { organisationLoader, OrganisationType } from '@konzeptwerkstatt/identity';
@@ -141,7 +140,7 @@ export class IndicatorResolver implements OnModuleInit {
   @ResolveField(() => DateScalar, { nullable: true, description: 'The day since which the next value is missed by its rhythm; null when nothing is overdue.' })
   async overdueSince(@Parent() { row }: IndicatorType, @Requested() context: RequestContext): Promise<string | null> {
     const latest = await Promise.all([context.loader(latestObservationLoader).load(row), context.loader(latestPartLoader).load(row)]);
-    return overdueSince(row.rhythm, latestDay(latest), formatISO(new Date(), { representation: 'date' }));
+    return overdueSince(row.rhythm, latestDay(latest), municipalClock(systemClock.now()).day);
   }
 
   @ResolveField(() => IndicatorFilesType, { description: 'Where its values are to be had as files.' })

@@ -3,7 +3,7 @@ import { subDays } from 'date-fns/subDays';
 import { NOTIFIER, notifyOverdueValuesJob } from '@konzeptwerkstatt/contracts';
 import type { JobProcessor, Notifier } from '@konzeptwerkstatt/contracts';
 import { AccessPolicy, IdentityReader } from '@konzeptwerkstatt/identity';
-import { runEach, systemClock } from '@konzeptwerkstatt/kernel';
+import { municipalClock, runEach, systemClock } from '@konzeptwerkstatt/kernel';
 import { acrossMunicipalities, PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import { OverdueIndicatorReader } from '../queries/overdue-indicator.reader.js';
 import type { OverdueIndicator } from '../queries/overdue-indicator.reader.js';
@@ -28,7 +28,7 @@ export class NotifyOverdueValuesProcessor implements JobProcessor<Record<string,
   ) {}
 
   async process(_data: Record<string, never>, signal: AbortSignal): Promise<void> {
-    const from = subDays(systemClock.now(), DAYS_TOLD).toISOString().slice(0, 10);
+    const from = municipalClock(subDays(systemClock.now(), DAYS_TOLD)).day;
     const found = await acrossMunicipalities('overdue values in every municipality', () => this.overdue.findAll(this.database.client));
     await runEach(found.filter(({ overdueSince }) => overdueSince >= from), signal, (indicator) => this.tell(indicator));
   }

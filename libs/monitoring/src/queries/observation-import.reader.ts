@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { municipalClock, systemClock } from '@konzeptwerkstatt/kernel';
 import type { Actor } from '@konzeptwerkstatt/kernel';
 import type { Transaction } from '@konzeptwerkstatt/contracts';
-import { formatISO } from 'date-fns/formatISO';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import { IndicatorGate } from '../commands/indicator.gate.js';
 import { isOpenToOthers } from '../domain/observation-import.js';
@@ -84,7 +84,7 @@ export class ObservationImportReader {
     if (values === null) return { plan: null, indicatorWords, indicators, regions };
     const named = [...new Set(values.flatMap(({ indicatorId }) => indicatorId ?? []))];
     const standing = await this.surroundings.findStanding(tx, municipalityId, named);
-    return { plan: planStatistics(values, { indicators, standing, today: formatISO(new Date(), { representation: 'date' }) }), indicatorWords, indicators, regions };
+    return { plan: planStatistics(values, { indicators, standing, today: municipalClock(systemClock.now()).day }), indicatorWords, indicators, regions };
   }
 
   /** What stands in the place of planned values, by the id of what stands; without what is withheld because it tells of too few people. */

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { responseProposed } from '@konzeptwerkstatt/contracts';
-import { municipalClock, municipalInstant } from '@konzeptwerkstatt/planning';
+import { municipalClock } from '@konzeptwerkstatt/kernel';
+import { municipalInstant } from '@konzeptwerkstatt/planning';
 import type { Transaction } from '@konzeptwerkstatt/platform-database';
 import { UnitOfWork } from '@konzeptwerkstatt/platform-outbox';
 import type { CommandContext } from '@konzeptwerkstatt/platform-outbox';

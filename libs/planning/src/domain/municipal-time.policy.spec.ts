@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { daysBetween, firstDayOfMonth, isDay, municipalClock, municipalInstant, readMunicipalTime } from './municipal-time.policy.js';
+import { daysBetween, firstDayOfMonth, isDay, municipalInstant, readMunicipalTime } from './municipal-time.policy.js';
 
 const iso = (text: string, twice: 'earlier' | 'later' = 'earlier') => readMunicipalTime(text, twice).instant?.toISOString();
 
@@ -25,11 +25,6 @@ describe('a time by the town clock', () => {
     for (const text of ['', '2027-02-30T10:00', '2027-02-28', '2027-02-28T24:00', '2027-02-28T10:60', '28.2.2027 10 Uhr', '1527-02-28T10:00']) {
       expect(readMunicipalTime(text, 'earlier')).toEqual({ problem: 'TIME_INVALID' });
     }
-  });
-
-  it('is read back from the instant it became', () => {
-    expect(municipalClock(new Date('2027-03-28T01:00:00Z'))).toEqual({ day: '2027-03-28', time: '03:00' });
-    expect(municipalClock(new Date('2027-12-31T23:30:00Z'))).toEqual({ day: '2028-01-01', time: '00:30' });
   });
 });
 

@@ -1,8 +1,6 @@
-import { CalendarDateTime, fromAbsolute, parseDate, parseDateTime, toCalendarDate, toCalendarDateTime, toZoned } from '@internationalized/date';
+import { CalendarDateTime, parseDate, parseDateTime, toCalendarDateTime, toZoned } from '@internationalized/date';
 import type { CalendarDate } from '@internationalized/date';
-
-/** The clock on the wall of every German town hall; phases are entered and shown by it, and stored as instants. */
-export const MUNICIPAL_TIME_ZONE = 'Europe/Berlin';
+import { MUNICIPAL_TIME_ZONE } from '@konzeptwerkstatt/kernel';
 
 const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
 const timePattern = /^([01]\d|2[0-3]):[0-5]\d$/;
@@ -45,13 +43,6 @@ export function municipalInstant(day: string, offsetDays: number, time: string, 
   const wanted = new CalendarDateTime(year, month, dayOfMonth, hour, minute);
   const zoned = toZoned(wanted, MUNICIPAL_TIME_ZONE, twice);
   return toCalendarDateTime(zoned).compare(wanted) === 0 ? zoned.toDate() : toZoned(wanted, MUNICIPAL_TIME_ZONE, 'later').toDate();
-}
-
-/** What the town's clock shows at an instant: its day and its time. */
-export function municipalClock(instant: Date): { readonly day: string; readonly time: string } {
-  const zoned = fromAbsolute(instant.getTime(), MUNICIPAL_TIME_ZONE);
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return { day: toCalendarDate(zoned).toString(), time: `${two(zoned.hour)}:${two(zoned.minute)}` };
 }
 
 /** How many days `day` lies behind `from`; negative before it. */

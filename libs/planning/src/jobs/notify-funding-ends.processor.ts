@@ -4,9 +4,9 @@ import type { FundingEnd } from '@konzeptwerkstatt/concept';
 import { NOTIFIER, notifyFundingEndsJob } from '@konzeptwerkstatt/contracts';
 import type { JobProcessor, Notifier } from '@konzeptwerkstatt/contracts';
 import { AccessPolicy, IdentityReader } from '@konzeptwerkstatt/identity';
-import { runEach } from '@konzeptwerkstatt/kernel';
+import { municipalClock, runEach } from '@konzeptwerkstatt/kernel';
 import { acrossMunicipalities, PrismaDatabase } from '@konzeptwerkstatt/platform-database';
-import { dayAfter, municipalClock, municipalInstant } from '../domain/municipal-time.policy.js';
+import { dayAfter, municipalInstant } from '../domain/municipal-time.policy.js';
 
 /** So many days before the money ends people are told. */
 const DAYS_BEFORE = 60;

@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { municipalClock } from '@konzeptwerkstatt/kernel';
 import type { Actor } from '@konzeptwerkstatt/kernel';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import type { Body, DatedStep, Phase, PlanningProcess, ProcessDocument, ProcessTrack } from '@konzeptwerkstatt/platform-database';
-import { daysBetween, municipalClock } from '../domain/municipal-time.policy.js';
+import { daysBetween } from '../domain/municipal-time.policy.js';
 import { formatPartialDate } from '../domain/partial-date.policy.js';
 import { BEGUN_INSTRUMENTS, BODY_KINDS, processPlanSchema, PROCESS_FORMAT, PROCESS_FORMAT_VERSION } from '../domain/process-plan.js';
 import type { ProcessPlan } from '../domain/process-plan.js';

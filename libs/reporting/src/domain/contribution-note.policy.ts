@@ -1,4 +1,5 @@
 import type { NoteSource } from '@konzeptwerkstatt/document-model';
+import { municipalClock } from '@konzeptwerkstatt/kernel';
 import type { Contribution } from '@konzeptwerkstatt/participation';
 
 type Said = Pick<Contribution, 'target' | 'sectionId' | 'blockId' | 'quote' | 'quoteBefore' | 'kind' | 'title' | 'text' | 'replacement' | 'language' | 'way' | 'receivedOn' | 'createdAt' | 'submittedAt'>;
@@ -11,8 +12,6 @@ export interface ShownAuthor {
 
 const kinds: Readonly<Record<Contribution['kind'], string>> = { question: 'Frage', support: 'Zustimmung', objection: 'Einwand', proposal: 'Vorschlag', new_measure: 'Neue Maßnahme' };
 
-const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Berlin' });
-
 function authorOf({ way }: Said, { organisation, person }: ShownAuthor): string {
   if (organisation !== null) return person === null ? organisation : `${person} (${organisation})`;
   return person ?? (way === 'online' ? 'eine beteiligte Person' : way === 'workshop' ? 'Gast eines Treffens' : 'über das Amt eingegangen');
@@ -24,6 +23,6 @@ export function noteOf(contribution: Said, author: ShownAuthor, said: (label: st
   const isInText = target !== 'edition' && target !== 'section';
   return {
     about: { sectionId, blockId: isInText ? blockId : null, quote: target === 'passage' ? quote : null, before: quoteBefore ?? '' },
-    author: authorOf(contribution, author), day: receivedOn ?? day.format(submittedAt ?? createdAt), kind: said(kinds[kind]), language, title, text, replacement,
+    author: authorOf(contribution, author), day: receivedOn ?? municipalClock(submittedAt ?? createdAt).day, kind: said(kinds[kind]), language, title, text, replacement,
   };
 }

@@ -1,9 +1,8 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { systemClock } from '@konzeptwerkstatt/kernel';
+import { municipalClock, systemClock } from '@konzeptwerkstatt/kernel';
 import { EditionType, goalLoader, GoalType, MeasureType, sectionLoader, SectionType, toGoal, toMeasure, toSection } from '@konzeptwerkstatt/concept';
 import { organisationLoader, OrganisationType } from '@konzeptwerkstatt/identity';
 import { MeasureProgressType, toMeasureProgress } from '@konzeptwerkstatt/participation';
-import { municipalClock } from '@konzeptwerkstatt/planning';
 import { ConnectionArgs, pageOfList, Requested } from '@konzeptwerkstatt/platform-graphql';
 import type { Page, RequestContext } from '@konzeptwerkstatt/platform-graphql';
 import { filterStanding, isOverdue, standingOf } from '../domain/standing.js';

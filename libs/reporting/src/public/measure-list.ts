@@ -1,8 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
 import { harmlessText } from '@konzeptwerkstatt/concept';
 import type { PublicMeasure } from '@konzeptwerkstatt/concept';
+import { municipalClock } from '@konzeptwerkstatt/kernel';
 import type { OpenLicence } from '@konzeptwerkstatt/kernel';
-import { municipalClock } from '@konzeptwerkstatt/planning';
 import type { MeasureStanding } from './measure-facts.js';
 
 /** A measure of a published edition with whatever the file says beside what was adopted. */

@@ -1,3 +1,4 @@
+import { unitBehind } from '@konzeptwerkstatt/kernel';
 import { breakdownParts, halfYearOf, observationPeriodText } from '@konzeptwerkstatt/monitoring';
 import type { SeriesRecord } from '@konzeptwerkstatt/monitoring';
 import { dayInWords, monthInWords, numberInWords } from './public-language.js';
@@ -8,8 +9,6 @@ interface Unit {
   readonly decimals: number;
   readonly unitLabel: string;
 }
-
-const NO_BREAK_SPACE = '\u00a0';
 
 /** Values of an indicator in a language. */
 export interface ValueWording {
@@ -36,7 +35,7 @@ function periodInWords(record: SeriesRecord, language: PublicLanguage): string {
 export function valueWording({ decimals: ownDecimals, unitLabel }: Unit, language: PublicLanguage): ValueWording {
   const words = wordsOf(language);
   const quantity = (value: string, decimals = ownDecimals): string => {
-    const written = `${numberInWords(value, decimals, language)}${NO_BREAK_SPACE}${unitLabel}`;
+    const written = `${numberInWords(value, decimals, language)}${unitBehind(unitLabel)}`;
     // Between words from right to left the unit would stand before its number.
     return language === 'ar' ? `\u2066${written}\u2069` : written;
   };

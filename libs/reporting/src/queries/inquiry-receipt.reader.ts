@@ -1,10 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { systemClock } from '@konzeptwerkstatt/kernel';
+import { municipalClock, systemClock } from '@konzeptwerkstatt/kernel';
 import { printable } from '@konzeptwerkstatt/document-model';
 import { IdentityReader } from '@konzeptwerkstatt/identity';
 import { wordsOf } from '@konzeptwerkstatt/participation';
 import type { RequestView } from '@konzeptwerkstatt/participation';
-import { municipalClock } from '@konzeptwerkstatt/planning';
 import { AttemptLimiter } from '@konzeptwerkstatt/platform-auth';
 import { receiptDocument } from '../domain/inquiry-receipt.js';
 import type { ReceiptLine } from '../domain/inquiry-receipt.js';

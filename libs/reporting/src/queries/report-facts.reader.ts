@@ -1,12 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { systemClock } from '@konzeptwerkstatt/kernel';
+import { municipalClock, systemClock } from '@konzeptwerkstatt/kernel';
 import type { Actor } from '@konzeptwerkstatt/kernel';
 import { ConceptReader } from '@konzeptwerkstatt/concept';
 import type { EditionRecord } from '@konzeptwerkstatt/concept';
 import { IdentityReader, storedOwnWords } from '@konzeptwerkstatt/identity';
 import { ContributionReader, namelessText, subjectOf, TreatmentReader } from '@konzeptwerkstatt/participation';
 import type { Contribution } from '@konzeptwerkstatt/participation';
-import { municipalClock } from '@konzeptwerkstatt/planning';
 import type { ReportContribution, ReportFacts, ReportMeasure } from '../domain/report/report-facts.js';
 import { ReportIndicatorsReader } from './report-indicators.reader.js';
 import { StandingReader } from './standing.reader.js';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { PartialDate } from '@konzeptwerkstatt/kernel';
 import { padDecimals } from '../observation.entity.js';
 import type { ObservationStatus } from '../observation.entity.js';
-import { isSettledTooEarly } from '../settled-value.policy.js';
+import { isFirstFigure, isSettledTooEarly } from '../settled-value.policy.js';
 import { sameBreakdown } from './breakdown-words.js';
 import { newestVersion } from './indicator-words.js';
 import type { KnownIndicator } from './indicator-words.js';
@@ -40,6 +40,8 @@ export interface StatisticsPlan {
   /** In the order of the file; a value that a file says twice in the same way is there once. */
   readonly values: readonly PlannedValue[];
   readonly counts: Readonly<Record<PlannedState, number>>;
+  /** How many of the new and changed ones are taken as provisional, because their period goes on and the file says nothing of it. */
+  readonly firstFigures: number;
   /** Regions that the installation does not know, in the words of the file. */
   readonly unknownRegions: readonly { readonly words: string; readonly count: number }[];
   /** What would be written, in one word: two plans with the same would write the same. */
@@ -89,15 +91,17 @@ function contradictions(values: readonly (Placed | null)[]): { readonly refused:
   return { refused, repeated };
 }
 
-/** How settled a value is of which a file does not say it. */
+/** How settled a value is of which a file does not say it, once its period is over. */
 export const SETTLED_UNLESS_SAID: ObservationStatus = 'final';
 
 /** What becomes of a value that has no fault. New values follow the newest definition; what was counted otherwise is not changed by a file any more. */
-function stateOf({ facts, indicator, version, period }: Placed, before: StandingValue | null, today: string): Pick<PlannedValue, 'state' | 'problem'> {
+function stateOf({ read: { notes }, facts, indicator, version, period }: Placed, before: StandingValue | null, today: string): Pick<PlannedValue, 'state' | 'problem'> & Partial<Pick<PlannedValue, 'facts' | 'notes'>> {
   if (before !== null && saysTheSame(facts, before)) return { state: 'unchanged', problem: null };
   if (version !== newestVersion(indicator)) return { state: 'refused', problem: 'OTHER_VERSION' };
-  if (isSettledTooEarly({ value: facts.value, period, status: facts.status ?? SETTLED_UNLESS_SAID, referenceDateType: indicator.referenceDateType }, today)) return { state: 'refused', problem: 'PERIOD_NOT_OVER' };
-  return { state: before === null ? 'new' : 'changed', problem: null };
+  const claim = { value: facts.value, period, referenceDateType: indicator.referenceDateType };
+  const isFirst = facts.status === null && isFirstFigure(claim, today);
+  if (!isFirst && isSettledTooEarly({ ...claim, status: facts.status ?? SETTLED_UNLESS_SAID }, today)) return { state: 'refused', problem: 'PERIOD_NOT_OVER' };
+  return { state: before === null ? 'new' : 'changed', problem: null, ...(isFirst ? { facts: { ...facts, status: 'provisional' }, notes: [...notes, 'not_over'] } : {}) };
 }
 
 function unknownRegionsOf(values: readonly PlannedValue[]): StatisticsPlan['unknownRegions'] {
@@ -134,5 +138,6 @@ export function planStatistics(read: readonly ReadValue[], { indicators, standin
     return [{ ...value, before, ...stateOf(here, before, today) }];
   });
   const counts = Object.fromEntries(PLANNED_STATES.map((state) => [state, values.filter((value) => value.state === state).length])) as Record<PlannedState, number>;
-  return { values, counts, unknownRegions: unknownRegionsOf(values), fingerprint: fingerprintOf(values) };
+  const firstFigures = values.filter(({ notes }) => notes.includes('not_over')).length;
+  return { values, counts, firstFigures, unknownRegions: unknownRegionsOf(values), fingerprint: fingerprintOf(values) };
 }

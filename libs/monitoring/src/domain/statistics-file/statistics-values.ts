@@ -27,7 +27,7 @@ export const VALUE_PROBLEMS = [
 export type ValueProblem = (typeof VALUE_PROBLEMS)[number];
 
 /** What was mended or has to be known of a value that can be taken over. */
-export const VALUE_NOTES = ['leading_zero', 'rounded', 'ambiguous', 'symbol'] as const;
+export const VALUE_NOTES = ['leading_zero', 'rounded', 'ambiguous', 'symbol', 'not_over'] as const;
 export type ValueNote = (typeof VALUE_NOTES)[number];
 
 /** What a file says of one value; null: it says nothing of that. */

@@ -94,7 +94,7 @@ export class ObservationImportResolver implements OnModuleInit {
     const planned = record.state === 'ready' ? await this.imports.planOf(record, await request.loader(sheetsLoader).load(record)) : { plan: null, indicatorWords: [], indicators: [], regions: [] };
     const counts = planned.plan?.counts;
     return {
-      isTooLarge: record.state === 'ready' && planned.plan === null, newCount: counts?.new ?? 0, changedCount: counts?.changed ?? 0, unchangedCount: counts?.unchanged ?? 0, leftOutCount: counts?.left_out ?? 0, refusedCount: counts?.refused ?? 0,
+      isTooLarge: record.state === 'ready' && planned.plan === null, newCount: counts?.new ?? 0, changedCount: counts?.changed ?? 0, unchangedCount: counts?.unchanged ?? 0, leftOutCount: counts?.left_out ?? 0, refusedCount: counts?.refused ?? 0, firstFigureCount: planned.plan?.firstFigures ?? 0,
       unknownRegions: (planned.plan?.unknownRegions ?? []).slice(0, shownRegions).map((region) => ({ ...region, indicatorId: null })),
       indicatorWords: planned.indicatorWords.map(({ words, count }) => ({ words, count, indicatorId: globalId('Indicator', indicatorOfWords(words, planned.indicators)?.id) })), planned, municipalityId: record.municipalityId,
     };

@@ -163,7 +163,7 @@ export class StatisticsValueType {
   @Field(() => String, { nullable: true, description: 'Why there is none.' })
   missingReason!: string | null;
 
-  @Field(() => ObservationStatusEnum, { nullable: true, description: 'How settled it is, where the file says so.' })
+  @Field(() => ObservationStatusEnum, { nullable: true, description: 'How settled it is, where the file says so; provisional where it does not and the period goes on.' })
   status!: string | null;
 
   @Field(() => String, { nullable: true, description: 'What to mind.' })
@@ -203,6 +203,9 @@ export class StatisticsPlanType {
 
   @Field(() => Int, { description: 'How many are about regions that the installation does not know.' })
   leftOutCount!: number;
+
+  @Field(() => Int, { description: 'How many of the new and changed ones are taken as provisional, because their period goes on and the file does not say how settled they are.' })
+  firstFigureCount!: number;
 
   @Field(() => Int, { description: 'How many have a fault; with one of them nothing can be taken over.' })
   refusedCount!: number;

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ConceptReader, LineageReader } from '@konzeptwerkstatt/concept';
 import { IdentityReader } from '@konzeptwerkstatt/identity';
-import { municipalClock } from '@konzeptwerkstatt/planning';
+import { municipalClock } from '@konzeptwerkstatt/kernel';
 import { PrismaDatabase } from '@konzeptwerkstatt/platform-database';
 import { monthsLater, nextTitle } from '../../domain/inquiry/inquiry-round.policy.js';
 import type { Inquiry } from '../../domain/inquiry/inquiry.js';

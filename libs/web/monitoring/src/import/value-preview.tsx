@@ -49,6 +49,7 @@ export function ValuePreview({ plan }: Pick<StatisticsFile, 'plan'>) {
     <Section title={t('monitoring.import.preview')} description={t('monitoring.import.preview-hint')}>
       <p role="status">{t('monitoring.import.counts', { added: plan.newCount, changed: plan.changedCount, unchanged: plan.unchangedCount, leftOut: plan.leftOutCount, refused: plan.refusedCount })}</p>
       {plan.isTooLarge ? <Notice tone="warning" title={t('monitoring.import.too-large')} /> : null}
+      {plan.firstFigureCount > 0 ? <Notice tone="info" title={t('monitoring.import.first-figures', { count: plan.firstFigureCount })} /> : null}
       {plan.refusedCount > 0 ? <Notice tone="warning" title={t('monitoring.import.refused-hint')} /> : null}
       {plan.unchangedCount > 0 && plan.newCount + plan.changedCount + plan.refusedCount === 0 ? <Notice tone="info" title={t('monitoring.import.nothing-new')} /> : null}
       {plan.unknownRegions.length > 0 ? <p className="kw-muted">{t('monitoring.import.unknown-regions', { regions: plan.unknownRegions.slice(0, 10).map(({ words, count }) => `${words} (${count})`).join(', '), more: Math.max(0, plan.unknownRegions.length - 10) })}</p> : null}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatAgo, formatCompactNumber, formatDay, formatList, formatMoney, formatNumber, intlLocale } from './format.js';
+import { formatAgo, formatCompactNumber, formatDay, formatList, formatMoney, formatNumber, formatQuantity, intlLocale } from './format.js';
 import { findLanguage, interfaceLanguages } from './languages.js';
 
 describe('dates and numbers of the interface', () => {
@@ -17,6 +17,11 @@ describe('dates and numbers of the interface', () => {
   it('write German numbers and amounts as German readers expect', () => {
     expect(formatNumber('1234567.5', 'de', 1)).toBe('1.234.567,5');
     expect(formatMoney('120000.00', 'EUR', 'de').replace(/\s/g, ' ')).toBe('120.000,00 €');
+  });
+
+  it('write a value with its unit, and what is only counted without one', () => {
+    const written = (label: string, key: string) => ['de', 'en', 'ar'].map((tag) => formatQuantity('1250', { key, label }, 0, tag).replace(/\s/g, ' '));
+    expect([written('Personen', 'persons'), written('Anzahl', 'count')]).toEqual([['1.250 Personen', '1,250 Personen', '1,250 Personen'], ['1.250', '1,250', '1,250']]);
   });
 
   it('write long numbers in short form where there is little room', () => {

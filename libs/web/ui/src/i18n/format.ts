@@ -1,4 +1,4 @@
-import { isolatedIn } from '@konzeptwerkstatt/kernel';
+import { isolatedIn, unitBehind } from '@konzeptwerkstatt/kernel';
 import { getLanguage } from './languages.js';
 
 /** The Intl locale of an interface language: Gregorian calendar and Latin digits in every language. */
@@ -57,9 +57,9 @@ export function compareText(a: string, b: string, language: string): number {
   return new Intl.Collator(intlLocale(language), { numeric: true, sensitivity: 'base' }).compare(a, b);
 }
 
-/** A value with its unit as the language writes it: `20,5 %`, `20.5%`, `1.250 Personen`. A decimal string keeps its precision. */
+/** A value with its unit as the language writes it: `20,5 %`, `20.5%`, `1.250 Personen`, and `41` of what is only counted. A decimal string keeps its precision. */
 export function formatQuantity(value: string, unit: { key: string; label: string }, decimals: number, language: string): string {
-  if (unit.key !== 'percent') return `${formatNumber(value, language, decimals)}\u00a0${unit.label}`;
+  if (unit.key !== 'percent') return `${formatNumber(value, language, decimals)}${unitBehind(unit.label)}`;
   const options = { style: 'unit', unit: 'percent', minimumFractionDigits: decimals, maximumFractionDigits: decimals } as const;
   return new Intl.NumberFormat(intlLocale(language), options).format(value as Intl.StringNumericLiteral);
 }

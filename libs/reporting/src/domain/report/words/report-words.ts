@@ -1,6 +1,6 @@
 import { directionOfLanguage, documentWords } from '@konzeptwerkstatt/document-model';
 import type { DocumentWords } from '@konzeptwerkstatt/document-model';
-import { isolatedIn, messagesInOwnWords, type Direction, type OwnWord } from '@konzeptwerkstatt/kernel';
+import { isolatedIn, messagesInOwnWords, unitBehind, type Direction, type OwnWord } from '@konzeptwerkstatt/kernel';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { arabicMessages } from './arabic.messages.js';
 import { englishMessages } from './english.messages.js';
@@ -94,7 +94,7 @@ export function reportWords(language: ReportLanguage, ownWords: readonly OwnWord
     compact: (value) => short.format(decimal(value)),
     amount: (amount) => (amount === null ? t('none') : euro.format(decimal(amount))),
     percent: (value) => share(value, 0),
-    quantity: (value, { unit, unitLabel }, decimals) => (unit === 'percent' ? share(Number(value), decimals) : `${number(value, decimals)}\u00a0${unitLabel}`),
+    quantity: (value, { unit, unitLabel }, decimals) => (unit === 'percent' ? share(Number(value), decimals) : `${number(value, decimals)}${unitBehind(unitLabel)}`),
     period: periodText(language, t, day),
     otherLanguage: (tag) => {
       const [spoken = ''] = tag.toLowerCase().split('-');

@@ -16,7 +16,8 @@ async function linkInOutgoingMail(office: Person, email: string): Promise<string
   await office.page.getByRole('row').filter({ hasText: email }).first().getByRole('button', { name: /Ansehen/ }).click();
   await office.page.getByRole('button', { name: 'Text lesen' }).click();
   const text = await office.page.locator('.kw-letter').innerText();
-  return new URL(/https?:\S+/.exec(text)?.[0] ?? '').pathname + new URL(/https?:\S+/.exec(text)?.[0] ?? '').hash;
+  const { pathname, search, hash } = new URL(/https?:\S+/.exec(text)?.[0] ?? '');
+  return `${pathname}${search}${hash}`;
 }
 
 /** Opens an organisation of the list. */
@@ -130,6 +131,30 @@ describe('a link in a mail', () => {
     expect(await second.page.locator('html').getAttribute('dir')).toBe('rtl');
     await second.main.getByText('تم استخدام هذا الرابط من قبل').first().waitFor();
     await expectAccessibleInBothLooks(second.page);
+  });
+
+  journey('in Arabic opens in Arabic on a phone, until somebody chooses another language', async (stage) => {
+    const [office, email] = [await stage.person('office'), `${randomUUID()}@example.org`];
+    await openOrganisation(office, 'Migrantenbeirat Leipzig');
+    await office.main.getByRole('button', { name: 'Jemanden einladen' }).click();
+    await office.page.getByLabel('Name der Person').fill('Sara Beispiel');
+    await office.page.getByLabel('E-Mail-Adresse').fill(email);
+    await choose(office.page.getByRole('dialog'), 'Sprache', 'Arabisch');
+    await office.page.getByRole('button', { name: 'Einladung schicken' }).click();
+    await office.main.getByText(email).waitFor();
+    const newcomer = await stage.visitor(null, phone);
+    await newcomer.open(await linkInOutgoingMail(office, email));
+    await newcomer.main.getByLabel('كلمة مرور جديدة', { exact: true }).waitFor();
+    const language = () => newcomer.page.locator('html').getAttribute('lang');
+    expect([await language(), ...(await findings(newcomer.page)), ...(await sidewaysScrolling(newcomer.page))]).toEqual(['ar']);
+    await newcomer.page.reload();
+    await newcomer.main.getByLabel('كلمة مرور جديدة', { exact: true }).waitFor();
+    expect(await language()).toBe('ar');
+    await newcomer.page.getByRole('button', { name: /العربية/ }).tap();
+    await newcomer.page.getByRole('menuitem', { name: 'Deutsch' }).tap();
+    await newcomer.main.getByLabel('Neues Passwort', { exact: true }).waitFor();
+    await newcomer.page.reload();
+    await newcomer.main.getByLabel('Neues Passwort', { exact: true }).waitFor();
   });
 
   journey('sets a forgotten password anew', async (stage) => {

@@ -4,7 +4,7 @@ import { credentialsChanged } from '@konzeptwerkstatt/contracts';
 import { AttemptLimiter, PasswordHasher } from '@konzeptwerkstatt/platform-auth';
 import { APP_CONFIG, type AppConfig } from '@konzeptwerkstatt/platform-config';
 import type { Transaction } from '@konzeptwerkstatt/platform-database';
-import { addressForPeople, isMailAddress, MailOutbox, normalisedMailAddress } from '@konzeptwerkstatt/platform-mail';
+import { addressInLanguage, isMailAddress, MailOutbox, normalisedMailAddress } from '@konzeptwerkstatt/platform-mail';
 import { UnitOfWork, type CommandContext } from '@konzeptwerkstatt/platform-outbox';
 import { addressTaken, linkExpired, notFound, wrongPassword } from '../domain/identity.errors.js';
 import { credentialsChangedMail, emailChangeAskedMail, emailChangeMail } from '../domain/mail-texts/account.mail.js';
@@ -50,7 +50,7 @@ export class ChangeEmailCommand {
       await this.links.revoke(unit.tx, 'email-change', { personId });
       const token = await this.links.create(unit.tx, { purpose: 'email-change', payload: { personId, email }, municipalityId: person.municipalityId, createdBy: personId });
       const language = mailLanguage(person.locale);
-      const text = emailChangeMail(language, { name: person.displayName, address: addressForPeople(this.config, `/adresse-bestaetigen#${token}`) });
+      const text = emailChangeMail(language, { name: person.displayName, address: addressInLanguage(this.config, `/adresse-bestaetigen#${token}`, language) });
       await this.mails.put(unit, { municipalityId: person.municipalityId, recipient: email, kind: 'identity.email-change', language, ...text });
       // Whoever knows the password may not be its owner: she learns of it while there is time.
       await this.mails.put(unit, { municipalityId: person.municipalityId, recipient: person.email, kind: 'identity.email-change-asked', language, ...emailChangeAskedMail(language, { name: person.displayName }) });

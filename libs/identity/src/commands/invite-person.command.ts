@@ -4,7 +4,7 @@ import { invitationIssued, invitationWithdrawn } from '@konzeptwerkstatt/contrac
 import { AttemptLimiter } from '@konzeptwerkstatt/platform-auth';
 import { APP_CONFIG, type AppConfig } from '@konzeptwerkstatt/platform-config';
 import type { InvitationWay, MembershipRole, Transaction } from '@konzeptwerkstatt/platform-database';
-import { addressForPeople, isMailAddress, MailOutbox, normalisedMailAddress } from '@konzeptwerkstatt/platform-mail';
+import { addressInLanguage, isMailAddress, MailOutbox, normalisedMailAddress } from '@konzeptwerkstatt/platform-mail';
 import { UnitOfWork, type CommandContext, type Unit } from '@konzeptwerkstatt/platform-outbox';
 import { alreadyMember } from '../domain/identity.errors.js';
 import { groupedCode } from '../domain/link-code.policy.js';
@@ -98,7 +98,7 @@ export class InvitePersonCommand {
     await this.invitations.insert(tx, { id, municipalityId, organisationId, role, way, name, email, language, invitedBy, days: INVITATION_DAYS[way] });
     const token = await this.links.create(tx, { purpose: 'invitation', payload: { invitationId: id }, municipalityId, createdBy: invitedBy, isTyped: way === 'letter', minutes: INVITATION_DAYS[way] * 24 * 60 });
     events.record(invitationIssued, { municipalityId, aggregateType: 'invitation', aggregateId: id, editionId: null, payload: { invitationId: id, organisationId } });
-    return { id, address: addressForPeople(this.config, `/einladung#${way === 'letter' ? groupedCode(token) : token}`) };
+    return { id, address: addressInLanguage(this.config, `/einladung#${way === 'letter' ? groupedCode(token) : token}`, mailLanguage(language)) };
   }
 
   private async send(unit: Unit<Transaction>, organisation: OrganisationView, { name, email, language: wanted }: Invitation & { email: string }, facts: { municipality: string; inviter: string; address: string }): Promise<void> {

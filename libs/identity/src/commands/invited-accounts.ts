@@ -4,7 +4,7 @@ import { sessionStarted } from '@konzeptwerkstatt/contracts';
 import { hashToken } from '@konzeptwerkstatt/platform-auth';
 import { APP_CONFIG, type AppConfig } from '@konzeptwerkstatt/platform-config';
 import type { Transaction } from '@konzeptwerkstatt/platform-database';
-import { addressForPeople, MailOutbox } from '@konzeptwerkstatt/platform-mail';
+import { addressInLanguage, MailOutbox } from '@konzeptwerkstatt/platform-mail';
 import type { Unit } from '@konzeptwerkstatt/platform-outbox';
 import { deviceLabel } from '../domain/device-label.policy.js';
 import { accountExists } from '../domain/identity.errors.js';
@@ -41,7 +41,7 @@ export class InvitedAccounts {
     if (!(await this.persons.insert(unit.tx, { id, email, displayName, passwordHash, locale: wanted }))) throw accountExists();
     if (way !== 'letter') return;
     const language = mailLanguage(wanted);
-    const text = accountByLetterMail(language, { organisation: organisationName, address: addressForPeople(this.config, '/passwort-vergessen') });
+    const text = accountByLetterMail(language, { organisation: organisationName, address: addressInLanguage(this.config, '/passwort-vergessen', language) });
     await this.mails.put(unit, { municipalityId, recipient: email, kind: 'identity.account-by-letter', language, ...text });
   }
 

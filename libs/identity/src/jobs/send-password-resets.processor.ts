@@ -3,7 +3,7 @@ import { SYSTEM_ACTOR } from '@konzeptwerkstatt/kernel';
 import { sendPasswordResetsJob, type JobProcessor } from '@konzeptwerkstatt/contracts';
 import { APP_CONFIG, type AppConfig } from '@konzeptwerkstatt/platform-config';
 import type { Transaction } from '@konzeptwerkstatt/platform-database';
-import { addressForPeople, MailOutbox } from '@konzeptwerkstatt/platform-mail';
+import { addressInLanguage, MailOutbox } from '@konzeptwerkstatt/platform-mail';
 import { UnitOfWork, type Unit } from '@konzeptwerkstatt/platform-outbox';
 import { passwordResetMail } from '../domain/mail-texts/account.mail.js';
 import { mailLanguage } from '../domain/mail-texts/mail-text.js';
@@ -37,7 +37,7 @@ export class SendPasswordResetsProcessor implements JobProcessor<Record<string, 
     await this.links.revoke(unit.tx, 'password-reset', { personId: person.id });
     const token = await this.links.create(unit.tx, { purpose: 'password-reset', payload: { personId: person.id }, municipalityId: person.municipalityId, createdBy: null });
     const language = mailLanguage(person.locale);
-    const text = passwordResetMail(language, { name: person.displayName, address: addressForPeople(this.config, `/passwort-neu#${token}`) });
+    const text = passwordResetMail(language, { name: person.displayName, address: addressInLanguage(this.config, `/passwort-neu#${token}`, language) });
     await this.mails.put(unit, { municipalityId: person.municipalityId, recipient: person.email, kind: 'identity.password-reset', language, ...text });
   }
 }

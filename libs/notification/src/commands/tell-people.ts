@@ -5,7 +5,7 @@ import { IdentityReader, mailLanguage } from '@konzeptwerkstatt/identity';
 import type { Addressee } from '@konzeptwerkstatt/identity';
 import { APP_CONFIG } from '@konzeptwerkstatt/platform-config';
 import type { AppConfig } from '@konzeptwerkstatt/platform-config';
-import { addressForPeople, MailOutbox } from '@konzeptwerkstatt/platform-mail';
+import { addressInLanguage, MailOutbox } from '@konzeptwerkstatt/platform-mail';
 import { AT_MOST_DAILY } from '../domain/notification.js';
 import { noticeMail } from './notification.mail.js';
 import { NotificationRepository } from '../persistence/notification.repository.js';
@@ -43,8 +43,8 @@ export class TellPeople implements Notifier {
   private async mail(tx: Transaction, municipality: string, { email, name, language: spoken }: Addressee, [first, ...others]: readonly NewNotification[]): Promise<void> {
     if (first === undefined) return;
     const language = mailLanguage(spoken);
-    const frame = { name, municipality, listAddress: addressForPeople(this.config, NOTIFICATIONS_PATH) };
-    const text = noticeMail(language, frame, { ...first, address: addressForPeople(this.config, first.path) }, others.length);
+    const frame = { name, municipality, listAddress: addressInLanguage(this.config, NOTIFICATIONS_PATH, language) };
+    const text = noticeMail(language, frame, { ...first, address: addressInLanguage(this.config, first.path, language) }, others.length);
     const mail = { municipalityId: first.municipalityId, recipient: email, kind: `notification.${first.kind.replaceAll('_', '-')}`, language, ...text };
     await (AT_MOST_DAILY.has(first.kind) ? this.mails.writeOncePerDay(tx, mail) : this.mails.write(tx, mail));
   }

@@ -6,7 +6,7 @@ import { runEach } from '@konzeptwerkstatt/kernel';
 import { APP_CONFIG } from '@konzeptwerkstatt/platform-config';
 import type { AppConfig } from '@konzeptwerkstatt/platform-config';
 import { acrossMunicipalities, PrismaDatabase } from '@konzeptwerkstatt/platform-database';
-import { addressForPeople, MailOutbox } from '@konzeptwerkstatt/platform-mail';
+import { addressInLanguage, MailOutbox } from '@konzeptwerkstatt/platform-mail';
 import { NOTIFICATIONS_PATH } from '../commands/tell-people.js';
 import { digestMail } from '../commands/notification.mail.js';
 import { NotificationRepository } from '../persistence/notification.repository.js';
@@ -41,8 +41,8 @@ export class SendDigestsProcessor implements JobProcessor<Record<string, never>>
       const [addressee] = await this.identity.addressees(tx, [told.personId]);
       if (items.length === 0 || addressee === undefined) return;
       const language = mailLanguage(addressee.language);
-      const frame = { name: addressee.name, municipality: await this.identity.municipalityName(tx, told.municipalityId), listAddress: addressForPeople(this.config, NOTIFICATIONS_PATH) };
-      const text = digestMail(language, frame, items.map((one) => ({ ...one, address: addressForPeople(this.config, one.path) })));
+      const frame = { name: addressee.name, municipality: await this.identity.municipalityName(tx, told.municipalityId), listAddress: addressInLanguage(this.config, NOTIFICATIONS_PATH, language) };
+      const text = digestMail(language, frame, items.map((one) => ({ ...one, address: addressInLanguage(this.config, one.path, language) })));
       await this.mails.write(tx, { municipalityId: told.municipalityId, recipient: addressee.email, kind: 'notification.digest', language, ...text });
     });
   }

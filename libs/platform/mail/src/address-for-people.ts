@@ -12,3 +12,13 @@ export function addressForPeople({ publicOrigin, host, port }: Pick<AppConfig, '
   const name = unnamed.includes(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host;
   return `${publicOrigin ?? `http://${name}:${port}`}${path}`;
 }
+
+/**
+ * The address of a page that opens in the language of the mail or letter it stands in; German is what it opens in anyway.
+ * @param path begins with `/`, and may end with a question or a fragment
+ */
+export function addressInLanguage(config: Parameters<typeof addressForPeople>[0], path: string, language: string): string {
+  if (language === 'de') return addressForPeople(config, path);
+  const [page = '', ...fragment] = path.split(/(?=#)/);
+  return addressForPeople(config, `${page}${page.includes('?') ? '&' : '?'}lang=${language}${fragment.join('')}`);
+}

@@ -4,7 +4,7 @@ import type { MailLanguage, OrganisationReach } from '@konzeptwerkstatt/identity
 import { APP_CONFIG } from '@konzeptwerkstatt/platform-config';
 import type { AppConfig } from '@konzeptwerkstatt/platform-config';
 import type { Transaction } from '@konzeptwerkstatt/platform-database';
-import { addressForPeople, MailOutbox } from '@konzeptwerkstatt/platform-mail';
+import { addressInLanguage, MailOutbox } from '@konzeptwerkstatt/platform-mail';
 import type { Unit } from '@konzeptwerkstatt/platform-outbox';
 import { deadlineOf } from '../../domain/inquiry/inquiry.js';
 import { participationError } from '../../domain/participation.errors.js';
@@ -117,7 +117,7 @@ export class InquiryMails {
     const [office] = await this.identity.addressees(tx, request.createdById === null ? [] : [request.createdById]);
     if (office === undefined) return;
     const language = mailLanguage(office.language);
-    const text = lateMail(language, { organisation: reach.name, municipality: await this.identity.municipalityName(tx, municipalityId), requests: [request], address: addressForPeople(this.config, `/abfragen/${request.inquiryId}`) });
+    const text = lateMail(language, { organisation: reach.name, municipality: await this.identity.municipalityName(tx, municipalityId), requests: [request], address: addressInLanguage(this.config, `/abfragen/${request.inquiryId}`, language) });
     await this.mails.write(tx, { municipalityId, recipient: office.email, kind: 'participation.inquiry-late', language, ...text });
   }
 
@@ -126,8 +126,7 @@ export class InquiryMails {
     return new Date(last + AFTER_DEADLINE_MS);
   }
 
-  /** The page opens in the language of its mail; German is what it opens in anyway. */
   private address(token: string, language: MailLanguage): string {
-    return addressForPeople(this.config, `/abfrage${language === 'de' ? '' : `?lang=${language}`}#${token}`);
+    return addressInLanguage(this.config, `/abfrage#${token}`, language);
   }
 }

@@ -19,7 +19,8 @@ export function Letter({ letter, organisation, municipality, onClose }: { letter
   const t = useText();
   const language = getLanguage(letter.language);
   const letterText = useTextIn('people', language.tag);
-  const [page = '', code = ''] = letter.address.split('#');
+  // Whoever types the address types as little as possible; the phone is told the language, too.
+  const [page = '', code = ''] = letter.address.replace(/\?[^#]*/, '').split('#');
   return (
     <section className="kw-print-area kw-stack" aria-label={t('people.letter.title')}>
       <div className="kw-no-print">

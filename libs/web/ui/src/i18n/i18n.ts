@@ -2,7 +2,7 @@ import { createInstance } from 'i18next';
 import ICU from 'i18next-icu';
 import { initReactI18next } from 'react-i18next';
 import { isolatedValues } from './isolates.js';
-import { chooseInitialLanguage, rememberLanguage } from './language-choice.js';
+import { chooseInitialLanguage, rememberLanguage, withoutAskedLanguage } from './language-choice.js';
 import { getLanguage, sourceLanguage } from './languages.js';
 import { NO_OWN_WORDS, withOwnWords, type OwnWords } from './own-words.js';
 
@@ -139,3 +139,4 @@ export async function changeLanguage(tag: string): Promise<void> {
 }
 
 applyToDocument(i18n.language);
+if (globalThis.location?.search.includes('lang=')) globalThis.history.replaceState(globalThis.history.state, '', withoutAskedLanguage(globalThis.location));

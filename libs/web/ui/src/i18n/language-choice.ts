@@ -22,7 +22,7 @@ export function writeStored(key: string, value: string | null): void {
 }
 
 /**
- * Decides the first language: `?lang=` in the address (invitations carry it), then the remembered choice, then German.
+ * Decides the first language: `?lang=` in the address (mails and letters carry it), then the remembered choice, then German.
  * The browser's language is not asked: the text that binds is German, and helpers who read along read German too.
  */
 export function chooseInitialLanguage(search: string): string {
@@ -32,6 +32,12 @@ export function chooseInitialLanguage(search: string): string {
     return asked.tag;
   }
   return findLanguage(readStored(storageKey))?.tag ?? sourceLanguage;
+}
+
+/** An address without the language that was asked for in it: loading the page again, or giving its address on, must not undo what is chosen later. */
+export function withoutAskedLanguage({ pathname, search, hash }: Pick<Location, 'pathname' | 'search' | 'hash'>): string {
+  const others = search.replace(/^\?/, '').split('&').filter((part) => part !== '' && !part.startsWith('lang='));
+  return `${pathname}${others.length === 0 ? '' : `?${others.join('&')}`}${hash}`;
 }
 
 /** Remembers the language for the next visit. */

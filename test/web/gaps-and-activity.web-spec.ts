@@ -31,6 +31,32 @@ describe('the gaps of a concept', () => {
     await member.isAt('Begonnene Ausbildungen nach Begleitung (Beispiel)');
   });
 
+  journey('have the headings among them below which nothing stands, until something does', async (stage) => {
+    const concept = await conceptOf(stage.application, 'office');
+    const office = await stage.person('office');
+    const section = 'Politische Teilhabe';
+    const editor = await Editor.open(office, concept, section);
+    await editor.writeAfter('Politische Teilhabe heißt hier', 'Noch leer');
+    await editor.toolMenu('Text', 'Überschrift');
+    await editor.press('Enter');
+    await editor.type('Hier geht es weiter');
+    await editor.toolMenu('Text', 'Überschrift');
+    await editor.isSaved();
+    const lookAtGaps = () => office.open(`/konzepte/${concept.uuid}/luecken`);
+    const headings = office.main.locator('section').filter({ has: office.page.getByRole('heading', { name: /^Überschriften ohne Text/ }) });
+    await lookAtGaps();
+    await headings.getByRole('link').first().waitFor();
+    expect(await headings.getByRole('link').allInnerTexts()).toEqual(['Noch leer']);
+    await headings.getByRole('link', { name: 'Noch leer' }).click();
+    await office.isAt(section);
+    await editor.text.waitFor();
+    await editor.writeAfter('Noch leer', 'Jetzt nicht mehr.');
+    await editor.isSaved();
+    await lookAtGaps();
+    await office.main.getByRole('heading', { name: /^Maßnahmen ohne Indikator/ }).waitFor();
+    await headings.waitFor({ state: 'detached' });
+  });
+
   journey('close when what is missing is set', async (stage) => {
     const concept = await conceptOf(stage.application, 'office');
     const office = await stage.person('office');

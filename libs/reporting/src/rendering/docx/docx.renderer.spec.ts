@@ -188,8 +188,8 @@ describe('the Word document of a concept', () => {
   });
 
   /** Two sections of so many words. */
-  function arabicReport(words: number): ConceptDocument {
-    const inlines = [{ kind: 'text' as const, text: 'Wort '.repeat(words), bold: false, italic: false, href: null }];
+  function arabicReport(words: number, word = 'Wort'): ConceptDocument {
+    const inlines = [{ kind: 'text' as const, text: `${word} `.repeat(words), bold: false, italic: false, href: null }];
     const section = (number: string) => ({ sectionId: number, number, title: 'فصل', direction: 'rtl' as const, sourceNote: null, blocks: [{ kind: 'paragraph' as const, direction: 'ltr' as const, inlines }] });
     return { language: 'ar', direction: 'rtl', measureTable: null, titlePage: { title: 'تقرير', year: 2026, municipality: 'Stadt', state: 'مسودة', excerpt: null, notes: [] }, sections: [section('1'), section('2')] };
   }
@@ -214,6 +214,14 @@ describe('the Word document of a concept', () => {
     const entries = all(part(parts, 'word/document.xml'), 'w:p').filter((paragraph) => valuesOf(paragraph, 'w:pStyle').includes('TOC1'));
     expect(entries.map((entry) => /\d+$/.test(wordsIn(entry)))).toEqual([false, false]);
     expect(faultsOf(parts)).toEqual([]);
+  });
+
+  it('leaves the pages to others where a word is far longer than a line, which takes seconds to break', async () => {
+    const areNumbered = async (words: number, letters: number): Promise<boolean> => {
+      const parts = await partsOf(arabicReport(words, 'w'.repeat(letters)));
+      return all(part(parts, 'word/document.xml'), 'w:p').filter((paragraph) => valuesOf(paragraph, 'w:pStyle').includes('TOC1')).every((entry) => /\d+$/.test(wordsIn(entry)));
+    };
+    expect([await areNumbered(1, 2_000), await areNumbered(1, 150), await areNumbered(300, 20)]).toEqual([false, true, true]);
   });
 
   it('holds pictures with what is to be seen on them, and a line where one is missing', async () => {

@@ -1,6 +1,6 @@
-/** What one person, one document and one address may cost. */
+/** What one window, one document and one address may cost. */
 export interface CollaborationLimits {
-  /** Messages somebody may send, in all windows together, on average over ten seconds; beyond it the server reads more slowly. */
+  /** Messages that may come from one window, on average over ten seconds, and five times as many from all of somebody's; beyond it the server reads more slowly. */
   readonly messagesPerSecond: number;
   /** Bytes likewise. */
   readonly bytesPerSecond: number;

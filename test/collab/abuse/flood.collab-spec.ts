@@ -40,14 +40,15 @@ describe('a flood', () => {
     await until(() => answers > 2_000, 'what she may send at once is answered');
     first.destroy();
     const before = answers;
-    const windows = await Promise.all(Array.from({ length: 5 }, () => open('trudy', () => answers++)));
+    const windows = await Promise.all(Array.from({ length: 12 }, () => open('trudy', () => answers++)));
     const neighbour = await open('nora', () => others++);
-    for (const one of windows) for (let index = 0; index < 1_500; index++) one.send(QUERY_AWARENESS);
+    for (const one of windows) for (let index = 0; index < 1_900; index++) one.send(QUERY_AWARENESS);
     for (let index = 0; index < 1_500; index++) neighbour.send(QUERY_AWARENESS);
     await pause(2_000);
     expect(others).toBeGreaterThanOrEqual(1_500);
-    // Two hundred a second, and the greeting of each window.
-    expect(answers - before).toBeLessThan(1_000);
+    // Each window by itself might send what it does: in all they may what five may.
+    expect(answers - before).toBeGreaterThan(5_000);
+    expect(answers - before).toBeLessThan(15_000);
     [neighbour, ...windows].forEach((socket) => socket.destroy());
     await victims().expectUnharmed();
   }, 20_000);

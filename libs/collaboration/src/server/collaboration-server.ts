@@ -156,7 +156,7 @@ export class CollaborationServer {
 
   private welcome(line: Line, admission: Admission, room: Room): void {
     const { webSocket } = line;
-    const connection = new Connection(line, admission, room, this.inflow);
+    const connection = new Connection(line, admission, room, this.inflow.open(actorKey(admission.visitor.actor), Date.now()));
     webSocket.on('message', (data: RawData, isBinary) => connection.receive(data as Buffer, isBinary));
     webSocket.on('close', () => this.leave(connection, room));
     this.connections.add(connection);

@@ -10,7 +10,7 @@ import type { Room } from '../room/room.js';
 import { ByteCursor } from '../walk/byte-cursor.js';
 import { readStateVector } from '../walk/state-vector.js';
 import { UpdateRefusedError } from '../walk/update-refused.errors.js';
-import type { InflowLimits } from './inflow-limits.js';
+import type { WindowInflow } from './inflow-limits.js';
 import { Outflow } from './outflow.js';
 
 /** How a visitor came; kept to ask again whether she still may. */
@@ -54,7 +54,7 @@ export class Connection implements RoomMember {
   private asksWhoIsThere = false;
   private isMakingAnswer = false;
 
-  constructor({ webSocket, socket }: Line, readonly admission: Admission, private readonly room: Room, private readonly inflow: InflowLimits) {
+  constructor({ webSocket, socket }: Line, readonly admission: Admission, private readonly room: Room, private readonly inflow: WindowInflow) {
     this.webSocket = webSocket;
     this.outflow = new Outflow(socket);
     this.visitor = admission.visitor;
@@ -125,7 +125,7 @@ export class Connection implements RoomMember {
   }
 
   private take(data: Uint8Array): void {
-    const pause = this.inflow.take(this.ownerKey, data.length, Date.now());
+    const pause = this.inflow(data.length, Date.now());
     if (pause === null) return this.close(CloseCode.overloaded, 'too fast');
     try {
       this.dispatch(new ByteCursor(data));

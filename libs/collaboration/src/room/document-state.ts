@@ -81,11 +81,16 @@ export class DocumentState {
     return this.stored.add(this.learn(outline));
   }
 
-  /** Forgets what was accepted but will not reach the disk. */
-  resetAccepted(onTheirWay: Iterable<UpdateOutline>): void {
+  /** Forgets what was accepted but will not reach the disk. @returns what is on its way and builds on that */
+  resetAccepted(onTheirWay: Iterable<UpdateOutline>): ReadonlySet<UpdateOutline> {
     this.accepted = this.committed.copy();
     this.places.forgetBeyond((client) => this.committed.clock(client));
-    for (const outline of onTheirWay) this.accept(outline);
+    const stranded = new Set<UpdateOutline>();
+    for (const outline of onTheirWay) {
+      if (causalityOf(outline, this.accepted) === 'complete') this.accept(outline);
+      else stranded.add(outline);
+    }
+    return stranded;
   }
 
   /** The first snapshot is kept as it is; a later one may hold rows that were folded away before they were seen here. */

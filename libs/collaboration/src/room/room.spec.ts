@@ -75,6 +75,25 @@ it('endless updates without a beginning neither end the process nor hold it up',
   expect(closed).toContain('update refused');
 });
 
+it('what one window sent that builds on what another one no longer may is not stored without it, and is taken as a whole when it comes again', async () => {
+  const [stored, closed] = [[] as Uint8Array[], [] as string[]];
+  const room = emptyRoom(stored);
+  const [one, other, another] = ['1', '2', '3'].map((id) => windowOfOne(id, closed)) as [RoomMember, RoomMember, RoomMember];
+  const [first, second, third] = keystrokes(3) as [Uint8Array, Uint8Array, Uint8Array];
+  room.receive(one, first, 1);
+  room.receive(other, second, 1);
+  room.receive(one, third, 2);
+  room.discardWaiting(one);
+  expect(closed).toEqual(['builds on what was not taken']);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(stored).toEqual([]);
+  for (const [index, update] of [first, second, third].entries()) room.receive(another, update, index + 1);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  const doc = new Y.Doc();
+  for (const update of stored) Y.applyUpdate(doc, update);
+  expect(doc.getText('words').length).toBe(3);
+});
+
 describe('a text that nobody has open yet', () => {
   const [first, ...rest] = keystrokes(50) as [Uint8Array, ...Uint8Array[]];
   const tail: DocumentTail = { ...nothing, snapshot: first, rows: rest.map((payload) => ({ payload, ownerKey: 'p/o' })) };

@@ -126,7 +126,7 @@ export class Room implements LogSource {
   /** A member may no longer write: what has not been sent to the database is taken back. */
   discardWaiting(member: RoomMember): void {
     this.pending.drop(member);
-    if (this.waiting.discard(member)) this.state.resetAccepted(this.waiting.outlines());
+    if (this.waiting.discard(member)) this.takeBackWhatIsStranded();
   }
 
   collect(maxBytes: number): readonly LogEntry[] {
@@ -144,7 +144,7 @@ export class Room implements LogSource {
     this.show(landed.filter(({ entry }) => outcomes.get(entry) === 'committed'), isAnnounced);
     if (lost.length === 0) return;
     for (const flight of lost) this.drop(flight, outcomes.get(flight.entry) ?? 'unreached');
-    this.state.resetAccepted(this.waiting.outlines());
+    this.takeBackWhatIsStranded();
   }
 
   /** Takes an update that another node has committed. @returns false when something before it is missing */
@@ -281,6 +281,16 @@ export class Room implements LogSource {
       if (outcome === 'closed') member.close(CloseCode.forbidden, 'frozen');
     }
     if (outcome === 'closed') this.state.frozen = true;
+  }
+
+  /** What waits may build on what was taken back, when another window of the same person sent it: its sender comes back with all of it. */
+  private takeBackWhatIsStranded(): void {
+    const senders = this.waiting.sendersOf(this.state.resetAccepted(this.waiting.outlines()));
+    for (const member of senders) {
+      this.waiting.discard(member);
+      member.close(CloseCode.overloaded, 'builds on what was not taken');
+    }
+    if (senders.size > 0) this.takeBackWhatIsStranded();
   }
 
   /** Nothing new in it: on disk already, or as soon as what brought it is. */

@@ -70,6 +70,11 @@ export class WaitingUpdates {
     return true;
   }
 
+  /** Who sent any of these that wait for the next commit. */
+  sendersOf(outlines: ReadonlySet<UpdateOutline>): ReadonlySet<RoomMember> {
+    return new Set(this.waiting.filter(({ outline }) => outlines.has(outline)).map(({ member }) => member));
+  }
+
   /** Everything accepted that is not on disk, in order. */
   *outlines(): Generator<UpdateOutline> {
     for (const { updates } of this.flights) for (const { outline } of updates) yield outline;

@@ -114,7 +114,9 @@ describe('who wrote what', () => {
     const letGo = await holdOrigins(member.page);
     await member.cursorAtEndOf(member.block(words));
     await selectLine(member);
-    await member.press('Control+c', 'End', 'Enter', 'Control+v');
+    await member.press('Control+c');
+    await member.newParagraphAfter(words);
+    await member.press('Control+v');
     await eventually(async () => expect(await member.block(words).count()).toBe(2));
     await member.isSaved();
     // As long as nobody knows better, they count as hers who put them in. By then all have asked.

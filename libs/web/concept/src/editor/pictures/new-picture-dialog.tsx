@@ -22,7 +22,8 @@ function UploadState({ upload, onRetry }: { upload: PictureUpload; onRetry: () =
     case 'sending': return <Progress label={t('concept.picture.sending')} value={upload.percent} />;
     case 'waiting': return <Notice tone="warning" live title={t('concept.picture.waiting')} actions={<Button size="small" icon="retry" onPress={onRetry}>{t('concept.picture.retry')}</Button>}><p>{t('concept.picture.waiting-text')}</p></Notice>;
     case 'refused': return <Notice tone="danger" live title={t('concept.picture.refused')}><p>{upload.reason}</p></Notice>;
-    case 'done': return null;
+    // Stays where it was: what moves up under a finger is missed.
+    case 'done': return <Progress label={t('concept.picture.sent')} value={100} />;
   }
 }
 

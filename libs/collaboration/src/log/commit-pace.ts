@@ -3,7 +3,7 @@ const calm = 300;
 /** From here on commits are the full window apart. */
 const busy = 1_000;
 /** How long the first letter of a window takes until the last of a full room has it: what the commit and the writing take of it, the window is shorter. */
-const untilSeenMs = 37;
+const untilSeenMs = 36.5;
 const shortestMs = 28;
 const longestMs = 34;
 /** How much the newest commit counts for how long they take. */

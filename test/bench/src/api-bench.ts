@@ -5,7 +5,8 @@ import { Client } from 'pg';
 import { createBenchDatabase } from './bench-database.js';
 import { BenchServer, BenchVisitor } from './bench-visitor.js';
 import { operationTexts } from './concept-page.operation.js';
-import { print, writeReport, type Case, type ClientOperation } from './api-report.js';
+import { writeReport, type Case, type ClientOperation } from './api-report.js';
+import { print } from './print.js';
 import { median } from './statistics.js';
 import { addLand, addTown, type Town } from './town.generator.js';
 

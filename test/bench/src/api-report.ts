@@ -1,6 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { checkout } from './bench-database.js';
+import { writeMeasured } from './measured-page.js';
+import { print } from './print.js';
 import { median, percentile } from './statistics.js';
 
 /** What was measured at one size; times in milliseconds, one per request. */
@@ -26,13 +25,9 @@ export interface ClientOperation {
 
 const MOST_STATEMENTS = 12;
 const MOST_TIMES = 3;
-const begin = '<!-- measured: bench:api -->';
-const end = '<!-- /measured -->';
 
 const milliseconds = (values: readonly number[]): string => `${median(values).toFixed(1)} / ${percentile(values, 0.95).toFixed(1)}`;
 const verdict = ({ statements, ratios }: Case): string => (statements <= MOST_STATEMENTS && median(ratios) <= MOST_TIMES ? 'met' : 'missed');
-/** A line for whoever runs the benchmark. */
-export const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const row = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
 
@@ -51,8 +46,5 @@ function tables(cases: readonly Case[], operations: readonly ClientOperation[]):
 export function writeReport(cases: readonly Case[], operations: readonly ClientOperation[]): void {
   const text = tables(cases, operations);
   print(text);
-  if (process.argv.includes('--print-only')) return;
-  const path = join(checkout, 'docs/benchmarks.md');
-  const page = readFileSync(path, 'utf8');
-  writeFileSync(path, `${page.slice(0, page.indexOf(begin) + begin.length)}\n${text}\n${page.slice(page.indexOf(end))}`);
+  if (!process.argv.includes('--print-only')) writeMeasured('bench:api', text);
 }

@@ -9,7 +9,7 @@ import { cases } from './collab/cases/case.registry.js';
 import { ServerProcess } from './collab/processes/server-process.js';
 import { serverNames, servers, type ServerName } from './collab/processes/servers.registry.js';
 import { medianFigures, tableOf, writeTables } from './collab/report/collab-report.js';
-import { print } from './collab/report/print.js';
+import { print } from './print.js';
 
 const option = (name: string): string | undefined => process.argv.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3);
 const listed = <T extends string>(name: string, all: readonly T[]): T[] => {

@@ -2,7 +2,7 @@
  * Measures the whole product while 200 people are at one conference: `npm run bench:conference`.
  *   --minutes=10  --print-only
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -10,8 +10,9 @@ import { checkout } from './bench-database.js';
 import { Bench } from './collab/bench.js';
 import { ServerProcess } from './collab/processes/server-process.js';
 import { servers, type ServerKind } from './collab/processes/servers.registry.js';
-import { print } from './collab/report/print.js';
 import { conference, Conference } from './conference/conference.js';
+import { writeMeasured } from './measured-page.js';
+import { print } from './print.js';
 import { median, percentile } from './statistics.js';
 
 const minutes = Number(process.argv.find((argument) => argument.startsWith('--minutes='))?.slice('--minutes='.length) ?? 10);
@@ -64,14 +65,6 @@ function report(rows: readonly Row[]): string {
   return [`${minutes} minutes; ${availableParallelism()} cores, which the people's side shares; Node ${process.versions.node}.`, '', '| what | measured | goal |', '| --- | --: | --- |', ...lines].join('\n');
 }
 
-function writeReport(text: string): void {
-  const path = join(checkout, 'docs/benchmarks.md');
-  const page = readFileSync(path, 'utf8');
-  const begin = '<!-- measured: bench:conference -->';
-  const from = page.indexOf(begin) + begin.length;
-  writeFileSync(path, `${page.slice(0, from)}\n${text}\n${page.slice(page.indexOf('<!-- /measured -->', from))}`);
-}
-
 async function main(): Promise<void> {
   const bench = await Bench.open();
   const dataDir = mkdtempSync(join(tmpdir(), 'bench-conference-'));
@@ -83,7 +76,7 @@ async function main(): Promise<void> {
     const text = report(await measure(server, bench));
     await server.stop();
     print(text);
-    if (!process.argv.includes('--print-only')) writeReport(text);
+    if (!process.argv.includes('--print-only')) writeMeasured('bench:conference', text);
   } finally {
     await bench.close();
     rmSync(dataDir, { recursive: true, force: true });

@@ -8,7 +8,7 @@ import { walkRanges } from '../clients/update-ranges.js';
 import { untilQuiet } from '../processes/quiet.js';
 import type { ServerProcess } from '../processes/server-process.js';
 import type { ServerKind } from '../processes/servers.registry.js';
-import { print } from '../report/print.js';
+import { print } from '../../print.js';
 import type { Figures } from './bench-case.js';
 
 const bytesAtOnce = 32 * 1024;

@@ -6,7 +6,7 @@ import { earlierSessions } from '../clients/earlier-sessions.js';
 import { writeOnce } from '../clients/write-once.js';
 import type { ServerProcess } from '../processes/server-process.js';
 import type { ServerKind } from '../processes/servers.registry.js';
-import { print } from '../report/print.js';
+import { print } from '../../print.js';
 import { atMost, column, columnOfTwo, type BenchCase, type Figures } from './bench-case.js';
 import { measureTyping, type TypingFigures } from './measure-typing.js';
 

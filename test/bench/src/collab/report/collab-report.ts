@@ -1,13 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
-import { join } from 'node:path';
-import { checkout } from '../../bench-database.js';
+import { writeMeasured } from '../../measured-page.js';
 import { median } from '../../statistics.js';
 import type { BenchCase, Figures, Results } from '../cases/bench-case.js';
 import { serverNames, servers, type ServerName } from '../processes/servers.registry.js';
-
-const begin = '<!-- measured: bench:collab -->';
-const end = '<!-- /measured -->';
 
 /** Figure by figure the median of several runs; a run in which one was not taken does not count for it. */
 export function medianFigures(runs: readonly Figures[]): Figures {
@@ -45,9 +40,5 @@ export function tableOf(one: BenchCase, results: Results): string {
 /** Puts the tables into docs/benchmarks.md, between its two marks. @param rounds how often each was run */
 export function writeTables(tables: readonly string[], rounds: number): void {
   const head = rounds === 1 ? 'One run of each.' : `Medians of ${rounds} runs.`;
-  const text = [`${head} ${machine()}`, ...tables].join('\n\n');
-  const path = join(checkout, 'docs/benchmarks.md');
-  const page = readFileSync(path, 'utf8');
-  const from = page.indexOf(begin) + begin.length;
-  writeFileSync(path, `${page.slice(0, from)}\n${text}\n${page.slice(page.indexOf(end, from))}`);
+  writeMeasured('bench:collab', [`${head} ${machine()}`, ...tables].join('\n\n'));
 }

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import { compactDocument, DecoderPool, DEFAULT_LIMITS, OPEN_GATE, openRooms, type CollaborationLimits } from '@konzeptwerkstatt/collaboration/engine';
-import { Pool, type PoolConfig } from 'pg';
+import { createPgPool } from '@konzeptwerkstatt/platform-database/pool';
 import { pino } from 'pino';
 import { CompactionSchedule } from './compaction.schedule.js';
 import { everybody, NamedDocuments } from './named-documents.js';
@@ -14,13 +14,6 @@ export interface RunningEngine {
   close(): Promise<void>;
 }
 
-const pool = (connectionString: string, settings: PoolConfig): Pool => {
-  const made = new Pool({ connectionString, keepAlive: true, ...settings });
-  // An idle connection that the server ends is replaced by the next query.
-  made.on('error', () => undefined);
-  return made;
-};
-
 /** One client stands for many people, so what the product allows one of them does not bind it here. */
 const limits: CollaborationLimits = {
   ...DEFAULT_LIMITS, messagesPerSecond: Number.MAX_SAFE_INTEGER, bytesPerSecond: Number.MAX_SAFE_INTEGER, documentBytes: Number.MAX_SAFE_INTEGER, strangersPerAddress: 100_000,
@@ -31,9 +24,9 @@ const limits: CollaborationLimits = {
  * knows of the engine's own interface stands in this file.
  */
 export async function startEngine(http: Server, databaseUrl: string): Promise<RunningEngine> {
-  // As the pool of the product's log.
-  const logPool = pool(databaseUrl, { application_name: 'bench-log', min: 1, max: 4, options: '-c plan_cache_mode=force_generic_plan' });
-  const otherPool = pool(databaseUrl, { application_name: 'bench-other', max: 3 });
+  // As the product's.
+  const logPool = createPgPool(databaseUrl, { name: 'bench-log', min: 1, max: 4, plansOnce: true });
+  const otherPool = createPgPool(databaseUrl, { name: 'bench-other', max: 3 });
   const decoder = new DecoderPool();
   const documents = new NamedDocuments(otherPool);
   const compaction = new CompactionSchedule(otherPool, {

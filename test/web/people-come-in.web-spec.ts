@@ -27,6 +27,14 @@ async function openOrganisation(office: Person, name: string): Promise<void> {
   await office.isAt(name);
 }
 
+/** Begins an invitation for an organisation. */
+async function beginInvitation(office: Person, { organisation, name, email }: { organisation: string; name: string; email: string }): Promise<void> {
+  await openOrganisation(office, organisation);
+  await office.main.getByRole('button', { name: 'Jemanden einladen' }).click();
+  await office.page.getByLabel('Name der Person').fill(name);
+  await office.page.getByLabel('E-Mail-Adresse').fill(email);
+}
+
 describe('the office', () => {
   journey('takes over a list of organisations after seeing what it does', async (stage) => {
     const name = `a${randomUUID().slice(0, 8)}`;
@@ -108,10 +116,7 @@ describe('a letter', () => {
 describe('a link in a mail', () => {
   journey('invites one person once: whoever opens it again is told so', async (stage) => {
     const [office, email] = [await stage.person('office'), `${randomUUID()}@example.org`];
-    await openOrganisation(office, 'Migrantenbeirat Leipzig');
-    await office.main.getByRole('button', { name: 'Jemanden einladen' }).click();
-    await office.page.getByLabel('Name der Person').fill('Ali Beispiel');
-    await office.page.getByLabel('E-Mail-Adresse').fill(email);
+    await beginInvitation(office, { organisation: 'Migrantenbeirat Leipzig', name: 'Ali Beispiel', email });
     await office.page.getByRole('button', { name: 'Einladung schicken' }).click();
     await office.page.getByText('diese Installation hat keinen Mailserver').waitFor();
     await office.main.getByText(email).waitFor();
@@ -135,10 +140,7 @@ describe('a link in a mail', () => {
 
   journey('in Arabic opens in Arabic on a phone, until somebody chooses another language', async (stage) => {
     const [office, email] = [await stage.person('office'), `${randomUUID()}@example.org`];
-    await openOrganisation(office, 'Migrantenbeirat Leipzig');
-    await office.main.getByRole('button', { name: 'Jemanden einladen' }).click();
-    await office.page.getByLabel('Name der Person').fill('Sara Beispiel');
-    await office.page.getByLabel('E-Mail-Adresse').fill(email);
+    await beginInvitation(office, { organisation: 'Migrantenbeirat Leipzig', name: 'Sara Beispiel', email });
     await choose(office.page.getByRole('dialog'), 'Sprache', 'Arabisch');
     await office.page.getByRole('button', { name: 'Einladung schicken' }).click();
     await office.main.getByText(email).waitFor();

@@ -1,3 +1,5 @@
+import { MUNICIPAL_TIME_ZONE } from '@konzeptwerkstatt/kernel';
+
 /** Languages of public pages. What people wrote stays in the language they wrote it in. */
 export const PUBLIC_LANGUAGES = ['de', 'en', 'ar'] as const;
 export type PublicLanguage = (typeof PUBLIC_LANGUAGES)[number];
@@ -14,7 +16,7 @@ const locales: Readonly<Record<PublicLanguage, string>> = { de: 'de-DE', en: 'en
 // A format takes far longer to make than to use.
 const perLanguage = <Format>(make: (locale: string) => Format): Readonly<Record<PublicLanguage, Format>> => ({ de: make(locales.de), en: make(locales.en), ar: make(locales.ar) });
 const dayFormats = (timeZone: string): Readonly<Record<PublicLanguage, Intl.DateTimeFormat>> => perLanguage((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }));
-const [legalDays, instants] = [dayFormats('UTC'), dayFormats('Europe/Berlin')];
+const [legalDays, instants] = [dayFormats('UTC'), dayFormats(MUNICIPAL_TIME_ZONE)];
 const months = perLanguage((locale) => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }));
 const numbers = perLanguage(() => new Map<number, Intl.NumberFormat>());
 

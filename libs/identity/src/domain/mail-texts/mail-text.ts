@@ -1,4 +1,4 @@
-import { isolatedIn } from '@konzeptwerkstatt/kernel';
+import { isolatedIn, municipalClock, MUNICIPAL_TIME_ZONE } from '@konzeptwerkstatt/kernel';
 
 /** A mail in one language. */
 export interface MailText {
@@ -26,12 +26,12 @@ const dateTags: Readonly<Record<MailLanguage, string>> = { de: 'de-DE', en: 'en-
 
 /** A moment as a mail names it, by the clock in Germany: the day alone, or with the time. */
 export function momentInMail(language: MailLanguage, moment: Date, shown: 'day' | 'minute'): string {
-  return new Intl.DateTimeFormat(dateTags[language], { dateStyle: 'long', timeZone: 'Europe/Berlin', ...(shown === 'day' ? {} : { timeStyle: 'short' }) }).format(moment);
+  return new Intl.DateTimeFormat(dateTags[language], { dateStyle: 'long', timeZone: MUNICIPAL_TIME_ZONE, ...(shown === 'day' ? {} : { timeStyle: 'short' }) }).format(moment);
 }
 
 /** Whether a moment is the last minute of its day by the clock in Germany: what is due then is due on that day. */
 export function isEndOfDay(moment: Date): boolean {
-  return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'Europe/Berlin' }).format(moment) === '23:59';
+  return municipalClock(moment).time === '23:59';
 }
 
 /** A text of paragraphs. */

@@ -1,15 +1,14 @@
-/** The clock by which everything of a municipality is planned and ends, wherever the reader sits. */
-export const TOWN_CLOCK = 'Europe/Berlin';
+import { municipalClock, MUNICIPAL_TIME_ZONE } from '@konzeptwerkstatt/kernel';
 
 /** The day an instant falls on by the town's clock, `2027-06-30`. */
 export function townDay(instant: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: TOWN_CLOCK, dateStyle: 'short' }).format(new Date(instant));
+  return municipalClock(new Date(instant)).day;
 }
 
 /** The value of a field for day and time, `2027-06-30T18:00`, by the town's clock. */
 export function townFieldValue(instant: string): string {
-  const time = new Intl.DateTimeFormat('en-GB', { timeZone: TOWN_CLOCK, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(instant));
-  return `${townDay(instant)}T${time}`;
+  const { day, time } = municipalClock(new Date(instant));
+  return `${day}T${time}`;
 }
 
 /** Whether an instant is the last minute of its day by the town's clock: what is due then is due on that day. */
@@ -26,8 +25,8 @@ function isShownTwice(instant: Date): boolean {
  * @param locale of the reader, with her script and numbers
  */
 export function townTimeFormat(locale: string, options: Intl.DateTimeFormatOptions): (instant: string | Date) => string {
-  const format = new Intl.DateTimeFormat(locale, { timeZone: TOWN_CLOCK, ...options });
-  const zone = new Intl.DateTimeFormat(locale, { timeZone: TOWN_CLOCK, timeZoneName: 'long' });
+  const format = new Intl.DateTimeFormat(locale, { timeZone: MUNICIPAL_TIME_ZONE, ...options });
+  const zone = new Intl.DateTimeFormat(locale, { timeZone: MUNICIPAL_TIME_ZONE, timeZoneName: 'long' });
   return (given) => {
     const instant = new Date(given);
     if (options.timeStyle === undefined || !isShownTwice(instant)) return format.format(instant);

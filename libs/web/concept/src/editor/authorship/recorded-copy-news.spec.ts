@@ -1,17 +1,9 @@
-import { afterEach, describe, expect, it, jest } from '@jest/globals';
-import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness';
-import * as Y from 'yjs';
+import { describe, expect, it, jest } from '@jest/globals';
+import { applyAwarenessUpdate, type Awareness, encodeAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness';
+import { prepareAwarenesses } from '../../../test/awarenesses.js';
 import { onRecordedCopy, tellOfRecordedCopy } from './recorded-copy-news.js';
 
-const opened: Awareness[] = [];
-const open = (): Awareness => {
-  const awareness = new Awareness(new Y.Doc());
-  opened.push(awareness);
-  return awareness;
-};
-afterEach(() => {
-  for (const awareness of opened.splice(0)) awareness.destroy();
-});
+const open = prepareAwarenesses();
 
 const show = (from: Awareness, to: Awareness): void => applyAwarenessUpdate(to, encodeAwarenessUpdate(from, [from.clientID]), 'server');
 

@@ -1,18 +1,10 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
-import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
-import * as Y from 'yjs';
+import { applyAwarenessUpdate, type Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
+import { prepareAwarenesses } from '../../../test/awarenesses.js';
 import { byOrganisation, ParticipantList } from './participant-list.js';
 
-const opened: Awareness[] = [];
-const open = (): Awareness => {
-  const awareness = new Awareness(new Y.Doc());
-  opened.push(awareness);
-  return awareness;
-};
-afterEach(() => {
-  jest.useRealTimers();
-  for (const awareness of opened.splice(0)) awareness.destroy();
-});
+afterEach(() => void jest.useRealTimers());
+const open = prepareAwarenesses();
 
 /** Somebody in the same text, as the server lets others see her. */
 function enter(here: Awareness, name: string, organisation: string): (state: object | null) => void {

@@ -30,4 +30,29 @@ describe('who comes to the door of the rooms', () => {
     expect(performance.now() - since).toBeGreaterThan(4_000);
     expect(performance.now() - since).toBeLessThan(8_000);
   }, 15_000);
+
+  const upgradeElsewhere = 'GET /elsewhere HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n';
+
+  it('and asks for a socket that is not there is told so, and does not keep the line', async () => {
+    const socket = connect({ port: (server.address() as AddressInfo).port, host: '127.0.0.1', allowHalfOpen: true });
+    sockets.push(socket);
+    const [connection] = (await once(server, 'connection')) as [Socket];
+    const isGone = once(connection, 'close');
+    socket.write(upgradeElsewhere);
+    const [answer] = (await once(socket, 'data')) as [Buffer];
+    expect(answer.toString()).toMatch(/^HTTP\/1\.1 404 /);
+    await isGone;
+  });
+
+  it('and vanishes before the answer harms nobody', async () => {
+    const connected = once(server, 'connection') as Promise<[Socket]>;
+    const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+    sockets.push(socket);
+    const [connection] = await connected;
+    // What a reset line brings along.
+    server.once('upgrade', () => connection.destroy(new Error('ECONNRESET')));
+    const isGone = new Promise((resolve) => connection.once('close', resolve));
+    socket.write(upgradeElsewhere);
+    await isGone;
+  });
 });

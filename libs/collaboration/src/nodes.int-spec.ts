@@ -55,7 +55,8 @@ describe('two nodes on one database', () => {
     const bela = await other.connected(documentId, 'bela');
     anna.words.insert(0, 'a');
     await until(() => textOf(bela.doc) === 'a');
-    await database().pool.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'signals' AND datname = current_database()");
+    const { rowCount } = await database().pool.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'collaboration-signals' AND datname = current_database()");
+    expect(rowCount).toBe(2);
     anna.words.insert(1, 'b');
     await until(() => textOf(bela.doc) === 'ab', 3000);
     anna.words.insert(2, 'c');

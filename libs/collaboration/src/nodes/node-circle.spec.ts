@@ -51,6 +51,12 @@ describe('nodes on one database', () => {
     expect([one.hasOthers, other.hasOthers]).toEqual([true, true]);
   });
 
+  it('take no notice of what no node has said', async () => {
+    const one = await enter('one');
+    await expect(wire.end.publish('collaboration_nodes', Uint8Array.of(0, 200))).resolves.toBeUndefined();
+    expect(one.hasOthers).toBe(false);
+  });
+
   it('forget at once who takes leave', async () => {
     const [one, other] = [await enter('one'), await enter('other')];
     await other.leave();

@@ -43,8 +43,9 @@ export class NodeCircle {
   }
 
   private receive(message: Uint8Array): void {
-    const { node, kind } = readGreeting(message);
-    if (node === this.node) return;
+    const greeting = readGreeting(message);
+    if (greeting === null || greeting.node === this.node) return;
+    const { node, kind } = greeting;
     if (kind === 'bye') return this.forget(node);
     const isNew = !this.seen.has(node);
     this.seen.set(node, Date.now());

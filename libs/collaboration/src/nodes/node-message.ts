@@ -49,10 +49,15 @@ export function writeGreeting(node: string, kind: (typeof greetings)[number]): U
   return encoding.toUint8Array(encoder);
 }
 
-export function readGreeting(bytes: Uint8Array): { readonly node: string; readonly kind: (typeof greetings)[number] } {
-  const decoder = decoding.createDecoder(bytes);
-  const kind = greetings[decoding.readUint8(decoder)] ?? 'here';
-  return { kind, node: decoding.readVarString(decoder) };
+/** @returns null for bytes that no node has written */
+export function readGreeting(bytes: Uint8Array): { readonly node: string; readonly kind: (typeof greetings)[number] } | null {
+  try {
+    const decoder = decoding.createDecoder(bytes);
+    const kind = greetings[decoding.readUint8(decoder)] ?? 'here';
+    return { kind, node: decoding.readVarString(decoder) };
+  } catch {
+    return null;
+  }
 }
 
 function writePresences(encoder: encoding.Encoder, presences: readonly RemotePresence[]): void {

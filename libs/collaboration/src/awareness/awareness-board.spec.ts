@@ -69,3 +69,23 @@ it('what somebody shows is measured in bytes, whatever the script', () => {
     jest.useRealTimers();
   }
 });
+
+it('who was silent for so long that she was taken for gone is shown again as soon as she stirs', () => {
+  jest.useFakeTimers();
+  try {
+    const board = new AwarenessBoard(new Set(), () => undefined);
+    const anna = member('Anna');
+    const show = (clock: number, at: string): void => {
+      board.receive(anna, writeAwareness([{ client: 1, clock, json: JSON.stringify({ at }) }]));
+      jest.runOnlyPendingTimers();
+    };
+    show(1, 'Kapitel 1');
+    board.expire(Date.now() + 60_000);
+    jest.runOnlyPendingTimers();
+    expect(shown(board.greeting())).toEqual({});
+    show(2, 'Kapitel 2');
+    expect(shown(board.greeting())).toMatchObject({ 1: { at: 'Kapitel 2', user: { name: 'Anna' } } });
+  } finally {
+    jest.useRealTimers();
+  }
+});

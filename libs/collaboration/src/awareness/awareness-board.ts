@@ -126,6 +126,8 @@ export class AwarenessBoard {
   }
 
   private remove(presence: Presence): void {
+    // Who was silent for long may still be here, and show herself again.
+    if (presence.member !== null) this.clientOf.delete(presence.member);
     presence.member = null;
     presence.next = null;
     if (presence.json === gone) return;

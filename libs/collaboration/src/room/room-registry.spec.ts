@@ -79,3 +79,17 @@ it('a room that cannot be looked after does not keep the others from it', async 
   await rooms.tick(1_000);
   expect(tick).toHaveBeenCalledTimes(1);
 });
+
+it('a room that nobody is in is not let go while somebody is at its door', async () => {
+  const rooms = roomsAlone(async () => tailOf([]), async () => undefined);
+  const room = await rooms.enter('document');
+  await rooms.tick(0);
+  await rooms.tick(29_000);
+  expect(await rooms.enter('document')).toBe(room);
+  await rooms.tick(30_000);
+  await rooms.tick(35_000);
+  expect(rooms.find('document')).toBe(room);
+  // She was not let in.
+  await rooms.tick(60_000);
+  expect(rooms.find('document')).toBeUndefined();
+});

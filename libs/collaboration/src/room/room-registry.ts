@@ -15,6 +15,8 @@ export class RoomRegistry {
 
   /** @returns null for an unknown document. Rejects when the database is away. */
   async enter(documentId: string): Promise<Room | null> {
+    // It must not be let go while her rights are looked up: she would be in a room that nobody else finds.
+    this.emptySince.delete(documentId);
     const known = this.rooms.get(documentId);
     if (known !== undefined) return known;
     const loading = this.load(documentId);

@@ -23,9 +23,9 @@ function quickLog(stored: Uint8Array[]): UpdateLog {
   return { backlog: new Backlog(), enlist: (source) => void setImmediate(() => commit(source)) };
 }
 
-function roomOf(tail: DocumentTail, stored: Uint8Array[] = [], onGrown: () => void = () => undefined, later = tail, logger = createLogger({ level: 'silent' })): Room {
+function roomOf(tail: DocumentTail, stored: Uint8Array[] = [], onGrown: () => void = () => undefined, later = tail, logger = createLogger({ level: 'silent' }), readWhole = async (): Promise<DocumentTail | null> => later): Room {
   return new Room('document', new OpenedDocument(tail), {
-    log: quickLog(stored), reader: { readWhole: async () => later, readSince: async () => later }, maxDocumentBytes: 1_000_000, neighbours: NO_NEIGHBOURS,
+    log: quickLog(stored), reader: { readWhole, readSince: async () => later }, maxDocumentBytes: 1_000_000, neighbours: NO_NEIGHBOURS,
     gate: OPEN_GATE, diffs: { diff: async () => new Uint8Array() }, logger, onCommitted: () => undefined, onGrown,
   });
 }
@@ -191,4 +191,22 @@ it('who writes under the client id of somebody else is refused, and noted by id 
   room.receive(windowOfOne('1', closed), update, 1);
   expect(closed).toEqual(['update refused']);
   expect(noted).toHaveBeenCalledWith({ security: 'update-refused', documentId: 'document', personId: 'p', guestId: null, organisationId: 'o', reason: 'foreign client id' }, 'update refused');
+});
+
+it.each<[string, () => Promise<DocumentTail | null>]>([
+  ['is away', () => Promise.reject(new Error('away'))],
+  ['makes no sense', async () => ({ ...nothing, snapshotVersion: 1, snapshot: Uint8Array.of(255, 255, 1) })],
+])('where rows were folded away before they were seen and the whole log %s, that is noted, and the next reading finds it', async (_what, readWhole) => {
+  const logger = createLogger({ level: 'silent' });
+  const noted = jest.spyOn(logger, 'warn');
+  const updates = keystrokes(2);
+  let whole = readWhole;
+  const room = roomOf(nothing, [], () => undefined, { ...nothing, rows: [{ payload: updates[1] as Uint8Array, ownerKey: 'p/o' }] }, logger, () => whole());
+  await room.catchUp();
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(noted).toHaveBeenCalledWith(expect.objectContaining({ documentId: 'document' }), 'log not read as a whole');
+  whole = async () => ({ ...nothing, rows: updates.map((payload) => ({ payload, ownerKey: 'p/o' })) });
+  await room.catchUp();
+  await new Promise((resolve) => setImmediate(resolve));
+  expect([...room.committedSince(0)]).toHaveLength(1);
 });

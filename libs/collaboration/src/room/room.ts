@@ -349,7 +349,17 @@ export class Room implements LogSource {
     const before = this.state.stored.sequence - fresh.length;
     for (const [index, frame] of fresh.entries()) this.everybody.send(frame, before + index + 1);
     // Compaction may have folded rows away before they were seen here: then the whole is read once.
-    if (!complete) void this.parts.reader.readWhole(this.documentId).then((whole) => (whole === null ? undefined : this.absorb(whole, true)), () => undefined);
+    if (!complete) void this.readAll();
+  }
+
+  private async readAll(): Promise<void> {
+    try {
+      const whole = await this.parts.reader.readWhole(this.documentId);
+      if (whole !== null) this.absorb(whole, true);
+    } catch (error) {
+      // The next reading begins where this one did, and finds the same gap.
+      this.parts.logger.warn({ err: error, documentId: this.documentId }, 'log not read as a whole');
+    }
   }
 }
 

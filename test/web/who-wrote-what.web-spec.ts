@@ -126,6 +126,21 @@ describe('who wrote what', () => {
     for (const editor of [member, office]) await eventually(async () => expect(await authorsIn(editor, words)).toEqual(right), 10_000);
   });
 
+  journey('says when it cannot be looked up, and is looked up again though nobody writes', async (stage) => {
+    const office = await Editor.open(await stage.person('office'), await conceptOf(stage.application, 'office'), 'Begriffe');
+    let isAway = true;
+    await office.page.route('**/graphql', (route) => {
+      const isAsked = route.request().postData()?.includes('SectionAuthorship') === true;
+      return isAsked && isAway ? route.fulfill({ json: { data: null, errors: [{ message: 'Nicht da', extensions: { code: 'UNAVAILABLE' } }] } }) : route.continue();
+    });
+    await office.page.getByRole('button', { name: SWITCH }).click();
+    const notice = office.page.getByText('Das lässt sich gerade nicht abfragen. Wir versuchen es weiter.');
+    await notice.waitFor();
+    isAway = false;
+    await legend(office).waitFor({ timeout: 15_000 });
+    expect(await notice.count()).toBe(0);
+  });
+
   journey('is read by whoever may only read, with the keyboard alone', async (stage) => {
     const section = 'Sozialräumliche Integration';
     const concept = await conceptOf(stage.application, 'office');

@@ -1,4 +1,4 @@
-/** What one window, one document and one address may cost. */
+/** What one window, one person, one document and one address may cost. */
 export interface CollaborationLimits {
   /** Messages that may come from one window, on average over ten seconds, and five times as many from all of somebody's; beyond it the server reads more slowly. */
   readonly messagesPerSecond: number;
@@ -10,6 +10,8 @@ export interface CollaborationLimits {
   readonly strangersPerAddress: number;
   /** Documents that are not there (or not hers) which somebody may ask for in a minute. */
   readonly missesPerMinute: number;
+  /** Windows one person (or guest) may have open at one node, over all her devices. A table may share an account, and after a broken connection the old ones count for half a minute. */
+  readonly windowsPerPerson: number;
 }
 
 export const DEFAULT_LIMITS: CollaborationLimits = {
@@ -18,4 +20,5 @@ export const DEFAULT_LIMITS: CollaborationLimits = {
   documentBytes: 20 * 1024 * 1024,
   strangersPerAddress: 50,
   missesPerMinute: 20,
+  windowsPerPerson: 200,
 };

@@ -78,6 +78,26 @@ describe('who is not let in', () => {
     crowd.forEach((socket) => socket.destroy());
   }, 15_000);
 
+  it('has two hundred windows open: another is told so, until one of them is closed; her neighbours come in', async () => {
+    const from = `127.0.0.${addresses}`;
+    const windows: RoomSocket[] = [];
+    const open = async (name: string): Promise<RoomSocket> => {
+      let isInside = false;
+      const socket = new RoomSocket({ port: server.port, documentId, name, from, onMessage: () => (isInside = true) });
+      await until(() => isInside, 'she is let in');
+      return socket;
+    };
+    // Fewer at once than may stand at the door.
+    for (let tens = 0; tens < 20; tens++) windows.push(...await Promise.all(Array.from({ length: 10 }, () => open('vera'))));
+    expect(await ending({ name: 'vera' }, from)).toEqual({ code: 4429, reason: 'too many windows' });
+    windows.push(await open('nora'));
+    windows[0]!.destroy();
+    await pause(200);
+    windows.push(await open('vera'));
+    expect((await ending({ name: 'vera' }, from)).code).toBe(4429);
+    windows.forEach((socket) => socket.destroy());
+  }, 20_000);
+
   it('does not say who she is within five seconds', async () => {
     const since = Date.now();
     expect((await ending({ name: 'never' })).code).toBe(1013);

@@ -85,6 +85,11 @@ export class CollaborationServer {
     return this.watch.recheck(personId, municipalityId, guestId);
   }
 
+  /** Looks at everybody's rights once more, in case nobody could tell that they changed. */
+  sweepAccess(): Promise<void> {
+    return this.watch.sweep();
+  }
+
   /** Every ten seconds: feels who is still there, and forgets who need not be remembered. */
   tick(now: number): void {
     for (const connection of this.connections) connection.ping();
@@ -118,6 +123,7 @@ export class CollaborationServer {
     // Refusals come as close codes: a browser cannot read the status of a failed handshake.
     if ('code' in verdict) this.turnAway(webSocket, verdict.code, verdict.reason);
     else if (this.closing) this.turnAway(webSocket, CloseCode.restart, 'restart');
+    else if (!this.door.enter(actorKey(verdict.admission.visitor.actor))) this.turnAway(webSocket, CloseCode.tooFast, 'too many windows');
     else {
       gone();
       this.welcome(line, verdict.admission, verdict.room);
@@ -168,6 +174,7 @@ export class CollaborationServer {
 
   private leave(connection: Connection, room: Room): void {
     this.connections.delete(connection);
+    this.door.goOut(connection.ownerKey);
     room.leave(connection);
     this.parts.presence.leave(connection.id, connection.admission.documentId);
   }

@@ -79,10 +79,11 @@ export async function openRooms(http: Server, deps: RoomsDeps): Promise<Collabor
   const timers = [
     every(second, () => void rooms.tick(Date.now()).catch((error: unknown) => logger.error({ err: error }, 'rooms not looked after'))),
     every(second, () => circle.tick(Date.now())),
-    // Without signals the log is the only way to hear of others.
-    every(second, () => (parts.signals.isConnected ? undefined : void news.look())),
+    // What nobody can tell has to be looked for: what others wrote, and whose rights have gone.
+    every(second, () => (listener.isConnected && parts.signals.isConnected ? undefined : void news.look())),
+    every(second, () => (listener.isConnected ? undefined : void server.sweepAccess())),
     every(10 * second, () => void news.look()),
-    every(10 * second, () => void server.recheckAccess(null, null)),
+    every(10 * second, () => void server.sweepAccess()),
     every(10 * second, () => server.tick(Date.now())),
     every(20 * second, () => void presence.renew()),
   ];
@@ -140,7 +141,16 @@ function every(ms: number, work: () => void): NodeJS.Timeout {
 }
 
 function wake(payload: string, rooms: RoomRegistry, server: CollaborationServer): void {
-  const wakeUp = JSON.parse(payload) as WakeUp;
-  if (wakeUp.kind === 'document') void rooms.hear(wakeUp.documentId);
-  if (wakeUp.kind === 'access') void server.recheckAccess(wakeUp.personId, wakeUp.municipalityId, wakeUp.guestId);
+  const wakeUp = readWakeUp(payload);
+  if (wakeUp?.kind === 'document') void rooms.hear(wakeUp.documentId);
+  if (wakeUp?.kind === 'access') void server.recheckAccess(wakeUp.personId, wakeUp.municipalityId, wakeUp.guestId);
+}
+
+/** @returns null for what no process of ours has sent: anybody at the database may */
+function readWakeUp(payload: string): WakeUp | null {
+  try {
+    return JSON.parse(payload) as WakeUp | null;
+  } catch {
+    return null;
+  }
 }

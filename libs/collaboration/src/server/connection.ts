@@ -12,6 +12,7 @@ import { readStateVector } from '../walk/state-vector.js';
 import { UpdateRefusedError } from '../walk/update-refused.errors.js';
 import type { WindowInflow } from './inflow-limits.js';
 import { Outflow } from './outflow.js';
+import { Standstill } from './standstill.js';
 
 /** How a visitor came; kept to ask again whether she still may. */
 export interface Admission {
@@ -41,6 +42,7 @@ export class Connection implements RoomMember {
   canWrite: boolean;
   private readonly acknowledgements = new Acknowledgements();
   private readonly outflow: Outflow;
+  private readonly standstill = new Standstill();
   private readonly webSocket: WebSocket;
   private toAcknowledge = 0;
   private isAlive = true;
@@ -109,10 +111,11 @@ export class Connection implements RoomMember {
 
   /** Every ten seconds: asks a peer that has said nothing since the last time whether it is there, and cuts one that was asked already. */
   ping(): void {
-    if (this.outflow.isHopeless(Date.now())) return this.close(CloseCode.overloaded, 'reader is too slow');
-    const { flushed } = this.outflow;
+    const now = Date.now();
+    if (this.outflow.isHopeless(now) || this.standstill.isHopeless(this.outflow, now)) return this.close(CloseCode.overloaded, 'reader is too slow');
+    const { flushed, waiting } = this.outflow;
     // On a slow line the ping waits behind a large text; bytes that leave say the same as an answer.
-    if (this.isAlive || (this.outflow.isFull && flushed !== this.flushedAtPing)) this.wasAsked = false;
+    if (this.isAlive || (waiting > 0 && flushed !== this.flushedAtPing)) this.wasAsked = false;
     else if (this.wasAsked) return this.webSocket.terminate();
     else this.ask();
     this.isAlive = false;

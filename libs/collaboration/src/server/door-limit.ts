@@ -1,3 +1,5 @@
+import { Headcount } from './headcount.js';
+
 interface Window {
   misses: number;
   readonly until: number;
@@ -10,31 +12,41 @@ const maxRemembered = 50_000;
 interface DoorRules {
   readonly strangersPerAddress: number;
   readonly missesPerMinute: number;
+  readonly windowsPerPerson: number;
 }
 
 /**
- * What is allowed at the door: how many of one address may stand there at once, and how often somebody may ask for what is not there. The
- * second by person: a whole town hall may come from one address.
+ * What is allowed at the door: how many of one address may stand there at once, how many windows somebody may have open, and how often she
+ * may ask for what is not there. The latter two by person: a whole town hall may come from one address.
  */
 export class DoorLimit {
-  private readonly strangers = new Map<string, number>();
+  private readonly strangers: Headcount;
+  private readonly inside: Headcount;
   private readonly windows = new Map<string, Window>();
 
-  constructor(private readonly rules: DoorRules) {}
+  constructor(private readonly rules: DoorRules) {
+    this.strangers = new Headcount(rules.strangersPerAddress);
+    this.inside = new Headcount(rules.windowsPerPerson);
+  }
 
   /** Somebody comes to the door. @returns false when too many of her address stand there already */
   arrive(address: string): boolean {
-    const there = this.strangers.get(address) ?? 0;
-    if (there >= this.rules.strangersPerAddress) return false;
-    this.strangers.set(address, there + 1);
-    return true;
+    return this.strangers.arrive(address);
   }
 
   /** She was let in, or has gone. */
   leave(address: string): void {
-    const there = (this.strangers.get(address) ?? 1) - 1;
-    if (there > 0) this.strangers.set(address, there);
-    else this.strangers.delete(address);
+    this.strangers.leave(address);
+  }
+
+  /** Somebody opens a window. @returns false when she has as many as she may */
+  enter(who: string): boolean {
+    return this.inside.arrive(who);
+  }
+
+  /** A window that was let in is closed. */
+  goOut(who: string): void {
+    this.inside.leave(who);
   }
 
   /** Whether somebody has asked too often for documents that are not there. */

@@ -34,9 +34,9 @@ export class Outflow {
     return this.socket.bytesWritten - this.socket.writableLength;
   }
 
-  /** Whether something waits to leave. */
-  get isFull(): boolean {
-    return this.socket.writableLength > 0;
+  /** Bytes that wait to leave. */
+  get waiting(): number {
+    return this.socket.writableLength;
   }
 
   /** Whether a large answer is on its way. */

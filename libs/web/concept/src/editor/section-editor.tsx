@@ -24,6 +24,7 @@ import { cursorPlaceExtension } from './extensions/cursor-place.extension.js';
 import { isEmptyText } from './extensions/empty-text.js';
 import { foreignAttributesExtension } from './extensions/foreign-attributes.extension.js';
 import { pasteExtension } from './extensions/paste.extension.js';
+import { nameOf } from './extensions/remote-cursor.js';
 import { schemaExtensions } from './extensions/schema.extensions.js';
 import { tableExtension } from './extensions/table.extension.js';
 import { insertAtom } from './extensions/insert-atom.command.js';
@@ -89,7 +90,7 @@ const SectionText = memo(function SectionText({ session, documentId, sectionId, 
     injectCSS: false,
     shouldRerenderOnTransaction: false,
     enableInputRules: true,
-    extensions: [...schemaExtensions({ ...conceptObjectViews, ...pictureViews, ...indicatorViews }), collaborationExtension(session), blockExtension, tableExtension, pictureFilesExtension(setNewPicture), cursorPlaceExtension, foreignAttributesExtension, pasteExtension(session), copiedTextExtension(session, documentId, recordCopy), authorshipExtension],
+    extensions: [...schemaExtensions({ ...conceptObjectViews, ...pictureViews, ...indicatorViews }), collaborationExtension(session, (user) => nameOf(user, t)), blockExtension, tableExtension, pictureFilesExtension(setNewPicture), cursorPlaceExtension, foreignAttributesExtension, pasteExtension(session), copiedTextExtension(session, documentId, recordCopy), authorshipExtension],
     editorProps: { scrollThreshold: clearOfBars, scrollMargin: clearOfBars, attributes: (state) => ({ ...(isWritable.current && isEmptyText(state.doc) ? { 'aria-placeholder': invitation, 'data-placeholder': invitation } : {}), role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, 'aria-readonly': String(!isWritable.current), class: 'kw-text', lang: language, dir: getLanguage(language).direction, spellcheck: 'true' }) },
   }, [session]);
   useEffect(() => {
@@ -155,7 +156,7 @@ function OpenSection({ session, onRightsDoubted, onUnsentWork, simpleHref, adopt
       {facts.hasText ? <SectionText session={session} {...props} canWrite={props.canWrite && mayType(state)} isAdopted={adoptedOn !== null} /> : null}
       {state === 'loading' && !facts.hasText ? <Loading text={t('concept.save.loading')} /> : null}
       {state === 'unreachable' ? <ErrorState title={t('concept.save.notLoaded')} onRetry={session.reconnect}>{t('concept.saveHelp.still-trying')}</ErrorState> : null}
-      {!facts.hasText && isBroken ? <ErrorState title={t('concept.save.notLoaded')} onRetry={session.reconnect}>{t('concept.saveHelp.notLoaded')}</ErrorState> : null}
+      {!facts.hasText && isBroken ? <ErrorState title={t('concept.save.notLoaded')} onRetry={session.reconnect}>{t(state === 'too-many-windows' ? 'concept.saveHelp.too-many-windows' : 'concept.saveHelp.notLoaded')}</ErrorState> : null}
     </div>
   );
 }

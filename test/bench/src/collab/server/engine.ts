@@ -16,7 +16,7 @@ export interface RunningEngine {
 
 /** One client stands for many people, so what the product allows one of them does not bind it here. */
 const limits: CollaborationLimits = {
-  ...DEFAULT_LIMITS, messagesPerSecond: Number.MAX_SAFE_INTEGER, bytesPerSecond: Number.MAX_SAFE_INTEGER, documentBytes: Number.MAX_SAFE_INTEGER, strangersPerAddress: 100_000,
+  ...DEFAULT_LIMITS, messagesPerSecond: Number.MAX_SAFE_INTEGER, bytesPerSecond: Number.MAX_SAFE_INTEGER, documentBytes: Number.MAX_SAFE_INTEGER, strangersPerAddress: 100_000, windowsPerPerson: 100_000,
 };
 
 /**

@@ -14,6 +14,8 @@ import { AuthorLooks, shownAuthors } from './shown-author.js';
 /** While people write, the server is asked again at most this often; painted anew after this pause. In milliseconds. */
 const askAgainAfter = 3_000;
 const paintAfter = 150;
+/** How long after a failure it is asked again, whether or not anybody writes. */
+const tryAgainAfter = 10_000;
 
 /** Runs something soon, and once for all who asked meanwhile. */
 function useSoon(run: () => void, ms: number, isOn: boolean): () => void {
@@ -33,7 +35,7 @@ function useSoon(run: () => void, ms: number, isOn: boolean): () => void {
   }, [isOn, ms]);
 }
 
-/** Asks the server who wrote the text, at once when it is switched on and again when asked to. */
+/** Asks the server who wrote the text: at once when it is switched on, again when asked to, and after a failure until there is an answer. */
 function useAnswer(sectionUuid: string, isOn: boolean) {
   const client = useApolloClient();
   const [answer, setAnswer] = useState<Authorship | null>(null);
@@ -41,29 +43,27 @@ function useAnswer(sectionUuid: string, isOn: boolean) {
   /** Numbers of the newest question, and of the newest that is settled: what an older one brings after it is no longer true. */
   const asked = useRef(0);
   const settled = useRef(0);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const ask = useCallback(async () => {
     asked.current += 1;
     const number = asked.current;
-    const isNews = (): boolean => {
-      if (number <= settled.current) return false;
-      settled.current = number;
-      return true;
-    };
-    try {
-      const { data } = await client.query({ query: SectionAuthorshipDocument, variables: { uuid: sectionUuid }, fetchPolicy: 'no-cache' });
-      if (!isNews()) return;
-      setAnswer(data?.section?.authorship ?? null);
-      setFailed(!data?.section);
-    } catch {
-      // Not reached: what is shown stays, and the next change asks again.
-      if (isNews()) setFailed(true);
-    }
+    const query = client.query({ query: SectionAuthorshipDocument, variables: { uuid: sectionUuid }, fetchPolicy: 'no-cache' });
+    const found = await query.then(({ data }) => data?.section?.authorship ?? null, () => null);
+    if (number <= settled.current) return;
+    settled.current = number;
+    clearTimeout(timer.current);
+    setFailed(found === null);
+    // What is shown stays until there is an answer.
+    if (found === null) timer.current = setTimeout(() => void ask(), tryAgainAfter);
+    else setAnswer(found);
   }, [client, sectionUuid]);
   useEffect(() => {
     if (isOn) void ask();
     return () => {
+      clearTimeout(timer.current);
       settled.current = asked.current;
       setAnswer(null);
+      setFailed(false);
     };
   }, [isOn, ask]);
   return { answer, hasFailed, ask };

@@ -8,9 +8,9 @@ import { mayType, needsKeeping } from './save-state.js';
 import { UnsentText } from './unsent-text.js';
 
 /** States that need a sentence of help; the others say all there is in a word. */
-const helped: readonly SaveState[] = ['stuck', 'offline-unkept', 'signed-out', 'adopted', 'forbidden', 'missing', 'outdated', 'too-large', 'too-fast', 'refused'];
+const helped: readonly SaveState[] = ['stuck', 'offline-unkept', 'signed-out', 'adopted', 'forbidden', 'missing', 'outdated', 'too-large', 'too-fast', 'too-many-windows', 'refused'];
 /** Where trying again may help without doing anything else first. */
-const retried: readonly SaveState[] = ['signed-out', 'forbidden', 'too-fast', 'refused'];
+const retried: readonly SaveState[] = ['signed-out', 'forbidden', 'too-fast', 'too-many-windows', 'refused'];
 
 /** The server did not take something from here: then "everything is saved" would be no comfort. */
 const notTaken: readonly SaveState[] = ['too-large', 'too-fast', 'refused'];

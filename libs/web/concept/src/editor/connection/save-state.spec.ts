@@ -52,6 +52,11 @@ describe('the state of saving', () => {
     expect(mayType('adopted')).toBe(false);
   });
 
+  it('tells too many windows from too much at once, which close with the same code', () => {
+    expect(saveStateOf(closed(4429, 'too many windows'))).toBe('too-many-windows');
+    expect(saveStateOf(closed(4429, 'too many unknown documents'))).toBe('too-fast');
+  });
+
   it('tells a reader whether what she sees is current', () => {
     const reader = { ...settled, isReadOnly: true, isProven: false };
     expect(saveStateOf(reader)).toBe('reading');
@@ -82,6 +87,6 @@ describe('work that only this device has', () => {
 
   it('grows no further where nobody will take it', () => {
     expect((['saved', 'saving', 'stuck', 'offline', 'offline-unkept', 'signed-out'] as const).every(mayType)).toBe(true);
-    expect((['forbidden', 'missing', 'outdated', 'too-large', 'too-fast', 'refused'] as const).some(mayType)).toBe(false);
+    expect((['forbidden', 'missing', 'outdated', 'too-large', 'too-fast', 'too-many-windows', 'refused'] as const).some(mayType)).toBe(false);
   });
 });

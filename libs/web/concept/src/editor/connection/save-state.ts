@@ -23,7 +23,7 @@ export interface ConnectionFacts {
   readonly isReadOnly: boolean;
   /** WebSocket close code after which reconnecting is pointless, or null. */
   readonly finalCloseCode: number | null;
-  /** The server's word for that close: an ended session and withdrawn rights share their code. */
+  /** The server's word for that close: several share a code. */
   readonly finalCloseReason: string;
 }
 
@@ -37,19 +37,20 @@ export interface ConnectionFacts {
  * - the others: this tab cannot save any more
  */
 export type SaveState = 'loading' | 'unreachable' | 'reading' | 'reading-offline' | 'saved' | 'saving' | 'stuck' | 'offline' | 'offline-unkept' | FinalState;
-export type FinalState = 'signed-out' | 'adopted' | 'forbidden' | 'missing' | 'outdated' | 'too-large' | 'too-fast' | 'refused';
+export type FinalState = 'signed-out' | 'adopted' | 'forbidden' | 'missing' | 'outdated' | 'too-large' | 'too-fast' | 'too-many-windows' | 'refused';
 
 const finalStates: Readonly<Record<number, FinalState>> = {
   1009: 'too-large', 4401: 'signed-out', 4403: 'forbidden', 4404: 'missing', 4409: 'outdated', 4413: 'too-large', 4429: 'too-fast',
 };
 
-const statesOfReason: Readonly<Record<string, FinalState>> = { 'signed out': 'signed-out', frozen: 'adopted' };
+/** Ended sessions, adopted texts and withdrawn rights share their code; so do who sends too much and who has too many windows. */
+const statesOfReason: Readonly<Record<number, Readonly<Record<string, FinalState>>>> = {
+  4403: { 'signed out': 'signed-out', frozen: 'adopted' }, 4429: { 'too many windows': 'too-many-windows' },
+};
 
 function finalStateOf({ finalCloseCode, finalCloseReason }: ConnectionFacts): FinalState | null {
   if (finalCloseCode === null) return null;
-  // Ended sessions, adopted texts and withdrawn rights share their code.
-  const said = finalCloseCode === 4403 ? statesOfReason[finalCloseReason] : undefined;
-  return said ?? finalStates[finalCloseCode] ?? 'refused';
+  return statesOfReason[finalCloseCode]?.[finalCloseReason] ?? finalStates[finalCloseCode] ?? 'refused';
 }
 
 function readerStateOf({ isConnected, isUnanswered, isSynced, hasUnsentWork }: ConnectionFacts): SaveState {
@@ -78,7 +79,7 @@ export function hasWorkAtRisk({ hasUnsentWork }: ConnectionFacts): boolean {
 
 /** Whether somebody may go on typing: where it would only pile up what nobody ever takes, not. A new sign-in takes it. */
 export function mayType(state: SaveState): boolean {
-  return !(['adopted', 'forbidden', 'missing', 'outdated', 'too-large', 'too-fast', 'refused'] as SaveState[]).includes(state);
+  return !(['adopted', 'forbidden', 'missing', 'outdated', 'too-large', 'too-fast', 'too-many-windows', 'refused'] as SaveState[]).includes(state);
 }
 
 /** Whether to offer a way of one's own to keep what is written: nothing else would, or nobody can say when it will be taken. */

@@ -19,6 +19,7 @@ const looks: Readonly<Record<SaveState, { tone: Tone | 'neutral'; icon: IconName
   outdated: { tone: 'danger', icon: 'danger' },
   'too-large': { tone: 'danger', icon: 'danger' },
   'too-fast': { tone: 'danger', icon: 'danger' },
+  'too-many-windows': { tone: 'danger', icon: 'danger' },
   refused: { tone: 'danger', icon: 'danger' },
 };
 

@@ -6,6 +6,7 @@ import type { DocumentSession } from '../connection/document-session.js';
 import { composingPlugin } from './composing.plugin.js';
 import { firstWordsPlugin } from './first-words.plugin.js';
 import { keptSelectionPlugin } from './kept-selection.plugin.js';
+import type { NameOf } from './remote-cursor.js';
 import { remoteCursorsPlugin } from './remote-cursors.plugin.js';
 import { sharedTextPlugin } from './shared-text.plugin.js';
 import { undoPlugin } from './undo.plugin.js';
@@ -13,8 +14,8 @@ import { undoPlugin } from './undo.plugin.js';
 /** Transactions that only repeat what the shared document says, from others or from undo. */
 const isFromDocument = (tr: Transaction): boolean => tr.getMeta(ySyncPluginKey) !== undefined;
 
-/** Binds the editor to the shared text: content, cursors of the others, undo of one's own changes (fields included). */
-export function collaborationExtension(session: DocumentSession) {
+/** Binds the editor to the shared text: content, cursors of the others with their names, undo of one's own changes (fields included). */
+export function collaborationExtension(session: DocumentSession, nameOf: NameOf) {
   return Extension.create({
     name: 'collaboration',
     priority: 1000,
@@ -29,7 +30,7 @@ export function collaborationExtension(session: DocumentSession) {
       sharedTextPlugin(session.body),
       keptSelectionPlugin(),
       composingPlugin(session.news),
-      remoteCursorsPlugin(session.provider.awareness),
+      remoteCursorsPlugin(session.provider.awareness, nameOf),
       undoPlugin(session.undoManager),
       normalisationPlugin(isFromDocument),
       firstWordsPlugin(isFromDocument),

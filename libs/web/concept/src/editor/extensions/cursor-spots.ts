@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { EditorView } from '@tiptap/pm/view';
 import { buildCursor, selectionAttributes } from './remote-cursor.js';
-import type { RemoteUser } from './remote-cursor.js';
+import type { NameOf, RemoteUser } from './remote-cursor.js';
 
 /** Where somebody else's cursor and selection stand in the document as it is now. */
 export interface CursorSpot {
@@ -75,12 +75,12 @@ export function moveSpots(spots: readonly CursorSpot[], before: Node, after: Nod
 const mostNames = 8;
 
 /** What the editor draws. A cursor keeps its element as long as its person stays the same. */
-export function decorationsOf(spots: readonly CursorSpot[], doc: Node): DecorationSet {
+export function decorationsOf(spots: readonly CursorSpot[], doc: Node, nameOf: NameOf): DecorationSet {
   const last = Math.max(0, doc.content.size - 1);
   const isNamed = spots.length <= mostNames;
   return DecorationSet.create(doc, spots.flatMap(({ clientId, user, anchor, head }) => {
     const [from, to] = [Math.min(anchor, head, last), Math.min(Math.max(anchor, head), last)];
-    const cursor = Decoration.widget(Math.min(head, last), () => buildCursor(user, isNamed), { key: `${clientId}/${user.colour ?? ''}/${user.name ?? ''}/${isNamed}`, side: 10 });
+    const cursor = Decoration.widget(Math.min(head, last), () => buildCursor(user, isNamed ? nameOf(user) : null), { key: `${clientId}/${user.colour ?? ''}/${user.name ?? ''}/${isNamed}`, side: 10 });
     return from === to ? [cursor] : [cursor, Decoration.inline(from, to, selectionAttributes(user), { inclusiveEnd: true, inclusiveStart: false })];
   }));
 }

@@ -1,3 +1,5 @@
+import type { Translate } from '@konzeptwerkstatt/web-ui';
+
 /** What the server puts into somebody's awareness state; the colour is one of eight that differ in lightness too. */
 export interface RemoteUser {
   readonly name?: string;
@@ -10,17 +12,25 @@ const COLOURS = 8;
 /** The class of a person's colour; colours are defined in the style sheet, for light and dark. */
 export const colourClass = (user: RemoteUser): string => `kw-person-colour--${Math.abs(user.colour ?? 0) % COLOURS}`;
 
-/** A cursor with the name of its person and organisation, as text; in a crowd without. */
-export function buildCursor(user: RemoteUser, isNamed: boolean): HTMLElement {
+/** Who it is, with the organisation, as the language of the interface writes it. */
+export function nameOf({ name = '', organisation = '' }: RemoteUser, t: Translate): string {
+  return name === '' || organisation === '' ? name || organisation : t('concept.presence.person', { name, organisation });
+}
+
+/** Names a person at her cursor; what the editor draws asks it. */
+export type NameOf = (user: RemoteUser) => string;
+
+/** A cursor with a name, as text; in a crowd without. */
+export function buildCursor(user: RemoteUser, name: string | null): HTMLElement {
   const cursor = document.createElement('span');
   cursor.className = `kw-cursor ${colourClass(user)}`;
-  if (!isNamed) {
+  if (name === null) {
     cursor.append('\u2060');
     return cursor;
   }
   const label = document.createElement('bdi');
   label.className = 'kw-cursor__label';
-  label.textContent = [user.name, user.organisation].filter(Boolean).join(', ');
+  label.textContent = name;
   cursor.append('\u2060', label, '\u2060');
   return cursor;
 }

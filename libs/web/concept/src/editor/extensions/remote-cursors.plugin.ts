@@ -9,7 +9,7 @@ import { decorationsOf, moveSpots, rangeInView, sameSpots } from './cursor-spots
 import type { CursorSpot, Range } from './cursor-spots.js';
 import { bindingOf, OwnCursor } from './own-cursor.js';
 import type { SharedCursor } from './own-cursor.js';
-import type { RemoteUser } from './remote-cursor.js';
+import type { NameOf, RemoteUser } from './remote-cursor.js';
 
 interface Drawn {
   readonly spots: readonly CursorSpot[];
@@ -106,22 +106,22 @@ class CursorPainter {
   }
 }
 
-function redraw({ spots, decorations }: Drawn, transaction: Transaction): Drawn {
+function redraw({ spots, decorations }: Drawn, transaction: Transaction, nameOf: NameOf): Drawn {
   const news = transaction.getMeta(key) as readonly CursorSpot[] | undefined;
-  if (news) return { spots: news, decorations: decorationsOf(news, transaction.doc) };
+  if (news) return { spots: news, decorations: decorationsOf(news, transaction.doc, nameOf) };
   if (!transaction.docChanged) return { spots, decorations };
   const isFromDocument = transaction.getMeta(ySyncPluginKey) !== undefined;
   const moved = isFromDocument
     ? moveSpots(spots, transaction.before, transaction.doc)
     : spots.map((spot) => ({ ...spot, anchor: transaction.mapping.map(spot.anchor), head: transaction.mapping.map(spot.head) }));
-  return { spots: moved, decorations: isFromDocument ? decorationsOf(moved, transaction.doc) : decorations.map(transaction.mapping, transaction.doc) };
+  return { spots: moved, decorations: isFromDocument ? decorationsOf(moved, transaction.doc, nameOf) : decorations.map(transaction.mapping, transaction.doc) };
 }
 
 /** Cursors and selections of the others in the text, and one's own for them. */
-export function remoteCursorsPlugin(awareness: Awareness): Plugin<Drawn> {
+export function remoteCursorsPlugin(awareness: Awareness, nameOf: NameOf): Plugin<Drawn> {
   return new Plugin<Drawn>({
     key,
-    state: { init: (_config, { doc }) => ({ spots: [], decorations: decorationsOf([], doc) }), apply: (transaction, drawn) => redraw(drawn, transaction) },
+    state: { init: (_config, { doc }) => ({ spots: [], decorations: decorationsOf([], doc, nameOf) }), apply: (transaction, drawn) => redraw(drawn, transaction, nameOf) },
     props: { decorations: (state) => key.getState(state)?.decorations },
     view: (view) => new CursorPainter(view, awareness),
   });

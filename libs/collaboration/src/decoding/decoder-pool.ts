@@ -30,7 +30,7 @@ export class DecoderPool {
 
   constructor({ threads = 2, deadlineMs = 10_000, heapMb = 256 }: DecoderLimits = {}) {
     this.deadlineMs = deadlineMs;
-    this.pool = new Piscina({ filename: threadFile, minThreads: 0, maxThreads: threads, idleTimeout: 60_000, resourceLimits: { maxOldGenerationSizeMb: heapMb }, execArgv: [] });
+    this.pool = new Piscina({ filename: threadFile, minThreads: 0, maxThreads: threads, idleTimeout: 60_000, recordTiming: false, resourceLimits: { maxOldGenerationSizeMb: heapMb }, execArgv: [] });
   }
 
   /** One state that says the same as all updates, deleted content collected. */

@@ -1,8 +1,8 @@
 import type { Transaction } from '@konzeptwerkstatt/contracts';
-import * as Y from 'yjs';
 import { forgetCopies } from '../authorship/authorship-store.js';
 import { foldAuthorship } from '../authorship/fold-authorship.js';
 import type { DecoderPool } from '../decoding/decoder-pool.js';
+import { readStateVector } from '../walk/state-vector.js';
 import { lockDocument, readStored, updatesOf } from './document-store.js';
 
 /**
@@ -19,7 +19,7 @@ export async function compactDocument(tx: Transaction, documentId: string, decod
   merging.catch(() => undefined);
   await foldAuthorship(tx, decoder, documentId, { snapshot: stored.snapshot, rows });
   const { state, stateVector } = await merging;
-  await forgetCopies(tx, documentId, Y.decodeStateVector(stateVector));
+  await forgetCopies(tx, documentId, readStateVector(stateVector));
   await tx.$executeRaw`
     INSERT INTO engine.document_snapshot AS s (document_id, state, state_vector) VALUES (${documentId}::uuid, ${Buffer.from(state)}, ${Buffer.from(stateVector)})
     ON CONFLICT (document_id) DO UPDATE SET state = excluded.state, state_vector = excluded.state_vector, version = s.version + 1, created_at = now()`;

@@ -15,15 +15,21 @@ export type Frame = Buffer;
 
 const BINARY = 0x82;
 
+/** Gives uninitialised bytes. */
+export type Allocate = (size: number) => Buffer;
+
+/** Most frames are kept for a while, so they are not to lie in Node's pool, where a small one would keep all that lay beside it. */
+const apart: Allocate = (size) => Buffer.allocUnsafeSlow(size);
+
 /**
  * @param head the numbers in front of the payload, each below 128
  * @param isWhole whether the payload stands in it; otherwise it follows in a write of its own
  */
-function frame(head: readonly number[], payload: Uint8Array, isWhole = true): Frame {
+function frame(head: readonly number[], payload: Uint8Array, allocate = apart, isWhole = true): Frame {
   const lengthBytes = varUintLength(payload.length);
   const size = head.length + lengthBytes + payload.length;
   const header = size < 126 ? 2 : size < 65_536 ? 4 : 10;
-  const result = Buffer.allocUnsafe(header + size - (isWhole ? 0 : payload.length));
+  const result = allocate(header + size - (isWhole ? 0 : payload.length));
   result[0] = BINARY;
   if (header === 2) result[1] = size;
   else if (header === 4) {
@@ -55,18 +61,13 @@ function writeVarUint(target: Buffer, position: number, value: number): number {
   return at;
 }
 
-/** The payload of a frame made by `syncFrame`, without copying it. */
-export function payloadOf(whole: Frame, length: number): Uint8Array {
-  return whole.subarray(whole.length - length);
-}
-
-export function syncFrame(type: (typeof SyncType)[keyof typeof SyncType], bytes: Uint8Array): Frame {
-  return frame([MessageType.sync, type], bytes);
+export function syncFrame(type: (typeof SyncType)[keyof typeof SyncType], bytes: Uint8Array, allocate?: Allocate): Frame {
+  return frame([MessageType.sync, type], bytes, allocate);
 }
 
 /** The same as two writes, for bytes that are too many to be copied for one reader. */
 export function syncFrameInTwo(type: (typeof SyncType)[keyof typeof SyncType], bytes: Uint8Array): readonly [Frame, Uint8Array] {
-  return [frame([MessageType.sync, type], bytes, false), bytes];
+  return [frame([MessageType.sync, type], bytes, apart, false), bytes];
 }
 
 export function awarenessFrame(bytes: Uint8Array): Frame {

@@ -32,6 +32,14 @@ describe('the stored updates of a room', () => {
     expect(stored.byteSize).toBe(parts.reduce((sum, { frame }) => sum + payload(frame).length, 0));
   });
 
+  it('keep next to nothing but their own bytes', () => {
+    const { updates } = typed(40);
+    const stored = new StoredUpdates();
+    for (const update of updates) stored.add(walkUpdate(update));
+    const memory = new Set([...stored.since(0)].map(({ frame }) => frame.buffer));
+    expect([...memory].reduce((sum, { byteLength }) => sum + byteLength, 0)).toBeLessThan(stored.byteSize * 3);
+  });
+
   it('give a reader who fell behind all that she missed', () => {
     const { updates, doc } = typed(500);
     const stored = new StoredUpdates();

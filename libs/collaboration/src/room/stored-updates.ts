@@ -1,16 +1,8 @@
 import { joinUpdates } from '../walk/update-join.js';
 import type { UpdateOutline } from '../walk/update-outline.js';
-import { payloadOf, SyncType, syncFrame, type Frame } from './frames.js';
-
-interface Part {
-  readonly outline: UpdateOutline;
-  readonly frame: Frame;
-  /** Numbers of the first and last commit it holds. */
-  readonly first: number;
-  readonly last: number;
-  /** Parts of the same level are joined once there are many; a base never is. */
-  readonly level: number;
-}
+import { FrameMemory } from './frame-memory.js';
+import { SyncType, syncFrame, type Allocate, type Frame } from './frames.js';
+import { StoredPart } from './stored-part.js';
 
 const BASE = Number.POSITIVE_INFINITY;
 const perLevel = 64;
@@ -22,7 +14,9 @@ const maxJoinedBytes = 256 * 1024;
  * numbered, so that a reader who fell behind can be given the rest; small ones are joined, so that there are never many.
  */
 export class StoredUpdates {
-  private parts: Part[] = [];
+  private parts: StoredPart[] = [];
+  private readonly memory = new FrameMemory();
+  private readonly allocate: Allocate = (size) => this.memory.allocate(size);
   private bytes = 0;
   private structCount = 0;
   private number = 0;
@@ -59,26 +53,26 @@ export class StoredUpdates {
 
   /** The parts that hold structs which somebody with these clocks lacks; for who has nothing all of them, those too that only delete. */
   lackedBy(clocks: ReadonlyMap<number, number>): { readonly frame: Frame; readonly bytes: Uint8Array }[] {
-    const lacks = ({ outline: { sections } }: Part): boolean => clocks.size === 0 || sections.some(({ client, to }) => to > (clocks.get(client) ?? 0));
-    return this.parts.filter(lacks).map(({ frame, outline: { bytes } }) => ({ frame, bytes }));
+    const lacks = ({ sections }: StoredPart): boolean => clocks.size === 0 || sections.some(({ client, to }) => to > (clocks.get(client) ?? 0));
+    return this.parts.filter(lacks);
   }
 
   /** Takes a shorter form of everything up to a commit in its place. */
   replaceUntil(sequence: number, shorter: StoredUpdates): void {
     const rest = this.parts.filter(({ last }) => last > sequence);
-    this.parts = [...shorter.parts.map((part) => ({ ...part, first: 0, last: sequence, level: BASE })), ...rest];
-    this.bytes = this.parts.reduce((sum, { outline: { bytes } }) => sum + bytes.length, 0);
-    this.structCount = this.parts.reduce((sum, { outline }) => sum + structsOf(outline), 0);
+    this.parts = [...shorter.parts.map((part) => new StoredPart(part.frame, part.outline, { first: 0, last: sequence, level: BASE })), ...rest];
+    this.bytes = this.parts.reduce((sum, { byteSize }) => sum + byteSize, 0);
+    this.structCount = this.parts.reduce((sum, part) => sum + structsOf(part), 0);
   }
 
   private append(outline: UpdateOutline, level: number): Frame {
     this.number++;
-    const part = partOf(outline, level, this.number, this.number);
+    const frame = syncFrame(SyncType.update, outline.bytes, this.allocate);
     this.bytes += outline.bytes.length;
     this.structCount += structsOf(outline);
-    this.parts.push(part);
+    this.parts.push(new StoredPart(frame, outline, { first: this.number, last: this.number, level }));
     this.joinNewest(level);
-    return part.frame;
+    return frame;
   }
 
   private joinNewest(level: number): void {
@@ -86,21 +80,15 @@ export class StoredUpdates {
     const from = this.parts.findLastIndex((part) => part.level !== level) + 1;
     if (this.parts.length - from < perLevel) return;
     const joined = this.parts.splice(from);
-    this.bytes -= joined.reduce((sum, { outline: { bytes } }) => sum + bytes.length, 0);
+    this.bytes -= joined.reduce((sum, { byteSize }) => sum + byteSize, 0);
     const outline = joinUpdates(joined.map((part) => part.outline));
     const next = outline.bytes.length > maxJoinedBytes ? BASE : level + 1;
     this.bytes += outline.bytes.length;
-    this.parts.push(partOf(outline, next, joined[0]?.first ?? 0, joined.at(-1)?.last ?? 0));
+    this.parts.push(new StoredPart(syncFrame(SyncType.update, outline.bytes), outline, { first: joined[0]?.first ?? 0, last: joined.at(-1)?.last ?? 0, level: next }));
     this.joinNewest(next);
   }
 }
 
-function structsOf({ sections }: UpdateOutline): number {
+function structsOf({ sections }: Pick<StoredPart, 'sections'>): number {
   return sections.reduce((sum, { count }) => sum + count, 0);
-}
-
-function partOf({ bytes, sections, deletes, isPlaced }: UpdateOutline, level: number, first: number, last: number): Part {
-  const frame = syncFrame(SyncType.update, bytes);
-  // One copy of the bytes: the outline looks at those of the frame.
-  return { outline: { bytes: payloadOf(frame, bytes.length), sections: sections.map((section) => ({ ...section, needs: [], placed: null })), deletes, isPlaced }, frame, first, last, level };
 }

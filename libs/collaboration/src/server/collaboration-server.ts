@@ -67,7 +67,7 @@ export class CollaborationServer {
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean {
     const ask = readUpgrade(request, this.parts.isOwnOrigin);
     if (ask.kind === 'elsewhere') return false;
-    socket.on('error', () => socket.destroy());
+    destroyOnError(socket);
     const address = this.parts.addressOf(request);
     if (ask.kind === 'foreign-origin') this.reject(socket, '403 Forbidden');
     else if (this.closing) this.reject(socket, '503 Service Unavailable');
@@ -106,7 +106,7 @@ export class CollaborationServer {
   /** The handshake first: its way there and back takes as long as looking whether she may come in. */
   private admit(ask: RoomAsk, gone: () => void, { request, socket, head }: { request: IncomingMessage; socket: Duplex; head: Buffer }): void {
     this.sockets.handleUpgrade(request, socket, head, (webSocket) => {
-      webSocket.on('error', () => undefined);
+      webSocket.on('error', nothing);
       // What she sends meanwhile waits where it costs nothing.
       webSocket.pause();
       void this.decide(ask, { webSocket, socket: socket as Socket }, gone);
@@ -187,6 +187,12 @@ export class CollaborationServer {
   private reject(socket: Duplex, status: string): void {
     socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => socket.destroy());
   }
+}
+
+// By themselves: a listener made where the request is at hand would keep it as long as the socket.
+const nothing = (): void => undefined;
+function destroyOnError(socket: Duplex): void {
+  socket.on('error', () => socket.destroy());
 }
 
 /** Calls back once: when the socket closes, or when the function that is given back is called. Holds on to nothing after that. */

@@ -1,6 +1,6 @@
 import { ByteCursor } from './byte-cursor.js';
 
-/** Reads a client's state vector. @throws UpdateRefusedError */
+/** Reads a state vector as Yjs encodes it. @throws UpdateRefusedError */
 export function readStateVector(bytes: Uint8Array): Map<number, number> {
   const cursor = new ByteCursor(bytes);
   const count = cursor.varUint();

@@ -1,6 +1,9 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { withDocumentId } from './named-documents.js';
+
+// As the product's: an import would load Node's whole client for the web with it.
+const { createServer } = process.getBuiltinModule('node:http');
 
 /** An HTTP server that answers for its health and gives documents by name their id before the engine sees the request. */
 export function createHttpFront(isReady: () => Promise<boolean>): Server {

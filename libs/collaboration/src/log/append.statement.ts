@@ -91,16 +91,21 @@ function entryValues(node: string, numbered: readonly NumberedEntry[]): unknown[
   const starts = payloads.map(({ length }) => (next += length) - length);
   return [
     node,
-    numbered.map(({ counter }) => counter),
-    numbered.map(({ entry }) => entry.documentId),
-    numbered.map(({ entry }) => entry.actor.personId),
-    numbered.map(({ entry }) => entry.actor.guestId),
-    numbered.map(({ entry }) => entry.actor.organisationId),
+    arrayOf(numbered.map(({ counter }) => counter)),
+    arrayOf(numbered.map(({ entry }) => entry.documentId)),
+    arrayOf(numbered.map(({ entry }) => entry.actor.personId)),
+    arrayOf(numbered.map(({ entry }) => entry.actor.guestId)),
+    arrayOf(numbered.map(({ entry }) => entry.actor.organisationId)),
     // One value as bytes: an array of them would go as text, twice as long, and be read twice.
     payloads.length === 1 ? bufferOf(payloads[0] as Uint8Array) : Buffer.concat(payloads),
-    starts,
-    payloads.map(({ length }) => length),
+    arrayOf(starts),
+    arrayOf(payloads.map(({ length }) => length)),
   ];
+}
+
+/** An array as PostgreSQL reads it. For ids and numbers, in which there is nothing to escape: the driver would look for that in each of them. */
+function arrayOf(values: readonly (string | number | bigint | null)[]): string {
+  return `{${values.map((value) => value ?? 'NULL').join(',')}}`;
 }
 
 function bufferOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
@@ -121,6 +126,6 @@ export function quickStatement(node: string, numbered: readonly NumberedEntry[],
 /** Writes entries, claims client ids, and says of each entry what became of it; answers rows of counter and outcome. */
 export function thoroughStatement(node: string, numbered: readonly NumberedEntry[]): PreparedStatement {
   const claims = numbered.flatMap(({ counter, entry }) => entry.claims.map((clientId) => ({ counter, clientId, gatheringId: entry.actor.gatheringId })));
-  const values = [...entryValues(node, numbered), claims.map(({ counter }) => counter), claims.map(({ clientId }) => clientId), claims.map(({ gatheringId }) => gatheringId)];
+  const values = [...entryValues(node, numbered), arrayOf(claims.map(({ counter }) => counter)), arrayOf(claims.map(({ clientId }) => clientId)), arrayOf(claims.map(({ gatheringId }) => gatheringId))];
   return { name: 'collaboration-append-thoroughly', text: thorough, values };
 }

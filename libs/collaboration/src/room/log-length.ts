@@ -29,16 +29,17 @@ export class LogLength {
     this.shortStructs = this.document.state.stored.structs;
   }
 
-  /** Once in a while. */
-  async tick(now: number): Promise<void> {
-    if (this.grownAt !== null) {
-      if (now - this.grownAt < shortenAfterMs) return;
+  /** Once in a while. @returns what there is to wait for; nearly always nothing */
+  tick(now: number): Promise<void> | undefined {
+    if (this.grownAt !== null && now - this.grownAt >= shortenAfterMs) {
       this.grownAt = null;
-      await this.shorten();
-    } else if (this.growth > Math.max(shortenAbove, this.shortStructs)) {
+      return this.shorten();
+    }
+    if (this.grownAt === null && this.growth > Math.max(shortenAbove, this.shortStructs)) {
       this.grownAt = now;
       this.parts.onGrown(this.documentId);
     }
+    return undefined;
   }
 
   /** The last has left. */

@@ -58,8 +58,13 @@ export class RoomRegistry {
       if (room.isIdle) this.release(room, now);
       else {
         this.emptySince.delete(room.documentId);
-        // One that cannot be looked after must not keep the others from it.
-        await room.tick(now).catch((error: unknown) => this.parts.logger.error({ err: error, documentId: room.documentId }, 'room not looked after'));
+        try {
+          const work = room.tick(now);
+          if (work !== undefined) await work;
+        } catch (error) {
+          // One that cannot be looked after must not keep the others from it.
+          this.parts.logger.error({ err: error, documentId: room.documentId }, 'room not looked after');
+        }
       }
     }
   }

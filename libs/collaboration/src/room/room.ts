@@ -169,11 +169,11 @@ export class Room implements LogSource {
     return this.reading;
   }
 
-  /** Once in a while: gaps that did not close, silent cursors, a list of updates that has grown long. */
-  async tick(now: number): Promise<void> {
-    for (const { member } of this.pending.expired(now)) this.refuse(member, 'gap');
+  /** Once in a while: gaps that did not close, silent cursors, a list of updates that has grown long. @returns what there is to wait for; nearly always nothing */
+  tick(now: number): Promise<void> | undefined {
+    if (!this.pending.isEmpty) for (const { member } of this.pending.expired(now)) this.refuse(member, 'gap');
     this.awareness.expire(now);
-    await this.length.tick(now);
+    return this.length.tick(now);
   }
 
   /** The last has left. */

@@ -20,5 +20,5 @@ export const DEFAULT_LIMITS: CollaborationLimits = {
   documentBytes: 20 * 1024 * 1024,
   strangersPerAddress: 50,
   missesPerMinute: 20,
-  windowsPerPerson: 200,
+  windowsPerPerson: 500,
 };

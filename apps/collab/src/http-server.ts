@@ -1,7 +1,4 @@
-import type { Server } from 'node:http';
-
-// An import would look at all that the module offers, and with it load Node's whole client for the web: 4 MB.
-const { createServer } = process.getBuiltinModule('node:http');
+import { createServer, type Server } from 'node:http';
 
 /** Whoever does not say in this time what she wants is cut; looked at every second. Asking for a room takes one short request. */
 const limits = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000, maxHeaderSize: 16_384 };
@@ -16,10 +13,7 @@ export function createHttpServer(isReady: () => Promise<boolean>): Server {
   });
   // An upgrade nobody answers would stay open for ever.
   server.on('upgrade', (request, socket) => {
-    if (request.url?.startsWith('/collab/')) return;
-    // A peer that vanishes meanwhile must not end the process.
-    socket.on('error', () => socket.destroy());
-    socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n', () => socket.destroy());
+    if (!request.url?.startsWith('/collab/')) socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
   });
   return server;
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
@@ -19,8 +19,9 @@ import { SocketSessions } from '../websocket/socket-sessions.js';
 import { neverStorePlugin, operationLimitsPlugin, retryPlugin } from './apollo.plugins.js';
 import { GraphqlCoreModule } from './graphql-core.module.js';
 import { GRAPHQL_PLATFORM_OPTIONS, type GraphqlPlatformOptions } from './graphql-platform.options.js';
-import { buildSchemaOptions } from './schema-options.js';
+import { OneSchemaDriver } from './one-schema.driver.js';
 import { OneShapeFilter } from './one-shape.filter.js';
+import { buildSchemaOptions } from './schema-options.js';
 
 interface Exchange {
   readonly req: IncomingMessage;
@@ -80,7 +81,7 @@ function apolloConfig(options: GraphqlPlatformOptions, factory: RequestContextFa
 export class GraphqlPlatformModule {
   static forRoot(options: GraphqlPlatformOptions): DynamicModule {
     const endpoint = GraphQLModule.forRootAsync<ApolloDriverConfig>({
-      driver: ApolloDriver,
+      driver: OneSchemaDriver,
       inject: [GRAPHQL_PLATFORM_OPTIONS, RequestContextFactory, ErrorFormatter],
       useFactory: apolloConfig,
     });

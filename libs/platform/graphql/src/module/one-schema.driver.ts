@@ -1,0 +1,26 @@
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { Inject, Injectable } from '@nestjs/common';
+import { ModulesContainer } from '@nestjs/core';
+import { GraphQLSchema } from 'graphql';
+import { attachResolvers, type FieldResolvers } from './resolver-attachment.js';
+
+/**
+ * Nest's driver of Apollo with a shorter way to the schema. Nest prints the one it has made of the classes, reads the text, puts the resolvers
+ * into what it has read, and carries them over to the one it had: a sixth of the processor's time of each start. Here they are put there at once.
+ */
+@Injectable()
+export class OneSchemaDriver extends ApolloDriver {
+  constructor(@Inject(ModulesContainer) modules: ModulesContainer) {
+    super(modules);
+  }
+
+  override async generateSchema(options: ApolloDriverConfig): Promise<GraphQLSchema> {
+    const explorer = this.graphQlFactory['resolversExplorerService'];
+    const resolvers = explorer.explore() as Record<string, Record<string, FieldResolvers>>;
+    const made = (await this.graphQlFactory['gqlSchemaBuilder'].build(true, options, explorer.getAllCtors())) as GraphQLSchema;
+    attachResolvers(made, resolvers);
+    // It is checked where it is printed and compared (`schema.graphql`).
+    const schema = new GraphQLSchema({ ...made.toConfig(), assumeValid: true });
+    return (await options.transformSchema?.(schema)) ?? schema;
+  }
+}

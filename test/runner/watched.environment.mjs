@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import vm from 'node:vm';
 import { Worker } from 'node:worker_threads';
 import { TestEnvironment } from 'jest-environment-node';
 
@@ -13,7 +14,15 @@ export default class WatchedEnvironment extends TestEnvironment {
   #minutes;
 
   constructor(config, context) {
-    super(config, context);
+    // The global object of a suite is an ordinary one. Jest's own stands behind a proxy that is asked for every name which a suite does
+    // not declare itself, such as `Uint8Array` in a loop.
+    const { createContext } = vm;
+    vm.createContext = () => createContext(vm.constants.DONT_CONTEXTIFY);
+    try {
+      super(config, context);
+    } finally {
+      vm.createContext = createContext;
+    }
     this.#suite = relative(config.globalConfig.rootDir, context.testPath);
     this.#minutes = config.projectConfig.testEnvironmentOptions.minutes;
   }

@@ -13,7 +13,10 @@ export function createHttpServer(isReady: () => Promise<boolean>): Server {
   });
   // An upgrade nobody answers would stay open for ever.
   server.on('upgrade', (request, socket) => {
-    if (!request.url?.startsWith('/collab/')) socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+    if (request.url?.startsWith('/collab/')) return;
+    // A peer that vanishes meanwhile must not end the process.
+    socket.on('error', () => socket.destroy());
+    socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n', () => socket.destroy());
   });
   return server;
 }

@@ -20,8 +20,8 @@ describe('a link that is passed on', () => {
     await office.main.getByRole('link', { name: 'Zum Weitergeben' }).click();
     await office.isAt('Zum Weitergeben');
     await office.main.getByLabel('Kurzfassung von „Sozialräumliche Integration“').fill('Nachbarschaften sollen Orte haben, an denen man sich trifft.');
-    await office.main.getByRole('button', { name: 'Kurzfassung sichern: Sozialräumliche Integration' }).click();
-    await office.page.getByText('Kurzfassung gesichert').first().waitFor();
+    await office.main.getByRole('button', { name: 'Kurzfassung speichern: Sozialräumliche Integration' }).click();
+    await office.page.getByText('Kurzfassung gespeichert').first().waitFor();
     await office.main.getByLabel('Für wen ist der Link?').fill('Nachbarschaftstreffs');
     await office.main.getByLabel('Gilt bis einschließlich').fill(new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10));
     await office.main.getByRole('button', { name: 'Link machen' }).click();

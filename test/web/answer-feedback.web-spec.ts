@@ -35,14 +35,14 @@ describe('the office', () => {
     expect(await office.main.getByRole('button', { name: 'Worte ins Konzept übernehmen' }).count()).toBe(0);
     expect(await textOf(stage.application, concept, field)).toContain('Politische Mitbestimmung heißt hier');
     await office.main.locator('label').filter({ hasText: /^wird teilweise berücksichtigt/ }).click();
-    await office.main.getByRole('button', { name: 'Antwort sichern' }).click();
+    await office.main.getByRole('button', { name: 'Antwort speichern' }).click();
     await office.main.getByText('Bitte nennen Sie Gründe.', { exact: false }).first().waitFor();
     await office.main.getByRole('textbox', { name: 'Gründe' }).fill('Die Worte stehen jetzt im Text.');
     expect(await findings(office.page)).toEqual([]);
     // What is not saved is still there when the page is opened again.
     await office.open(`/rueckmeldungen/${uuid}`);
     expect(await office.main.getByRole('textbox', { name: 'Gründe' }).inputValue()).toBe('Die Worte stehen jetzt im Text.');
-    await office.main.getByRole('button', { name: 'Antwort sichern' }).click();
+    await office.main.getByRole('button', { name: 'Antwort speichern' }).click();
     await office.main.getByRole('button', { name: 'Antwort veröffentlichen' }).click();
     await office.page.getByRole('alertdialog').getByRole('button', { name: 'Antwort veröffentlichen' }).click();
     await office.main.getByText('beantwortet').first().waitFor();
@@ -50,7 +50,7 @@ describe('the office', () => {
     const contributor = await stage.person('contributor', phone);
     await contributor.open('/rueckmeldungen');
     await contributor.isAt('Was wurde daraus?');
-    await contributor.main.getByText('Antwort der Stadt: wird teilweise berücksichtigt.').first().waitFor();
+    await contributor.main.getByText('Antwort der Kommune: wird teilweise berücksichtigt.').first().waitFor();
     expect([...(await findings(contributor.page)), ...(await sidewaysScrolling(contributor.page))]).toEqual([]);
     await contributor.open(`/rueckmeldungen/${uuid}`);
     await contributor.main.getByText('Die Worte stehen jetzt im Text.').waitFor();
@@ -100,11 +100,11 @@ describe('the office', () => {
     }
     await office.main.locator('label').filter({ hasText: /^wird nicht berücksichtigt/ }).click();
     await office.main.getByRole('textbox', { name: 'Gründe' }).fill('Dafür fehlt das Geld.');
-    await office.main.getByRole('button', { name: 'Antwort sichern' }).click();
-    await office.page.getByText('Die Antwort ist gesichert.').waitFor();
+    await office.main.getByRole('button', { name: 'Antwort speichern' }).click();
+    await office.page.getByText('Die Antwort ist gespeichert.').waitFor();
     await other.main.locator('label').filter({ hasText: /^gelesen und festgehalten/ }).click();
     await other.main.getByRole('textbox', { name: 'Gründe' }).fill('Danke.');
-    await other.main.getByRole('button', { name: 'Antwort sichern' }).click();
+    await other.main.getByRole('button', { name: 'Antwort speichern' }).click();
     await other.main.getByText('Jemand anderes hat inzwischen geantwortet').waitFor();
     await other.main.getByText('Dafür fehlt das Geld.').waitFor();
     expect(await other.main.getByRole('textbox', { name: 'Gründe' }).inputValue()).toBe('Danke.');
@@ -118,13 +118,13 @@ describe('the office', () => {
     await office.open('/prozesse');
     await office.main.getByRole('link', { name: /Integrationskonzept|Gesamtkonzept|Fortschreibung/ }).first().click();
     await office.main.locator('label').filter({ hasText: 'Antworten vor dem Veröffentlichen denen vorschlagen' }).click();
-    await office.main.getByRole('button', { name: 'Einstellung sichern' }).click();
+    await office.main.getByRole('button', { name: 'Einstellung speichern' }).click();
     await office.main.getByText('hat 14 Tage Zeit für einen Einspruch', { exact: false }).waitFor();
     expect(await findings(office.page)).toEqual([]);
     await office.open(`/rueckmeldungen/${uuid}`);
     await office.main.locator('label').filter({ hasText: /^wird nicht berücksichtigt/ }).click();
     await office.main.getByRole('textbox', { name: 'Gründe' }).fill('Samstags fehlen Räume.');
-    await office.main.getByRole('button', { name: 'Antwort sichern' }).click();
+    await office.main.getByRole('button', { name: 'Antwort speichern' }).click();
     await office.main.getByRole('button', { name: 'Antwort vorschlagen' }).click();
     await office.page.getByRole('alertdialog').getByRole('button', { name: 'Antwort vorschlagen' }).click();
     await office.main.getByText('kann Einspruch erhoben werden', { exact: false }).waitFor();

@@ -21,7 +21,7 @@ describe('somebody who takes part', () => {
 
     await member.main.getByRole('link', { name: 'Konzept prüfen' }).click();
     await member.isAt('Konzept prüfen');
-    const finding = member.main.getByText(/Maßnahmen? ohne verantwortliche Stelle/).first();
+    const finding = member.main.getByText(/Maßnahmen? ohne Federführung/).first();
     await finding.click();
     const place = member.main.getByRole('link', { name: 'Mehrsprachige Anmeldehilfe für Kita-Plätze (Beispiel)' }).first();
     await place.click();
@@ -29,10 +29,10 @@ describe('somebody who takes part', () => {
     await member.page.goBack();
     await member.isAt('Konzept prüfen');
     const strategic = member.main.locator('.kw-criterion').filter({ has: member.page.getByRole('heading', { level: 3, name: 'strategisch', exact: true }) });
-    expect(await member.main.getByText('Ihre Einschätzung ist gesichert.').count()).toBe(0);
+    expect(await member.main.getByText('Ihre Einschätzung ist gespeichert.').count()).toBe(0);
     await strategic.getByText('Einschätzen: strategisch').click();
     await strategic.locator('label').filter({ hasText: /^weitgehend/ }).click();
-    await member.main.getByText('Ihre Einschätzung ist gesichert. Nur Sie sehen sie.').waitFor();
+    await member.main.getByText('Ihre Einschätzung ist gespeichert. Nur Sie sehen sie.').waitFor();
     expect(await findings(member.page)).toEqual([]);
     // What is not handed in is still there.
     await member.open(`/konzepte/${concept.uuid}/pruefung`);

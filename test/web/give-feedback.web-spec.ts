@@ -182,7 +182,7 @@ describe('the office', () => {
     // The same in what is said to it, as an answer and below it.
     await choice(office, 'gelesen und festgehalten').click();
     await office.main.getByRole('textbox', { name: 'Gründe' }).fill(texts.join('\n'));
-    await office.main.getByRole('button', { name: 'Antwort sichern' }).click();
+    await office.main.getByRole('button', { name: 'Antwort speichern' }).click();
     await office.main.getByRole('button', { name: 'Antwort veröffentlichen' }).click();
     await office.page.getByRole('alertdialog').getByRole('button', { name: 'Antwort veröffentlichen' }).click();
     await office.main.getByLabel('Etwas dazu sagen').fill(texts.join('\n'));

@@ -81,10 +81,10 @@ describe('the office', () => {
     expect([...(await findings(newcomer.page)), ...(await sidewaysScrolling(newcomer.page))]).toEqual([]);
     await newcomer.page.getByLabel('E-Mail-Adresse').fill(`${randomUUID()}@example.org`);
     await newcomer.page.getByLabel('Neues Passwort', { exact: true }).fill('kurz');
-    await newcomer.page.getByRole('button', { name: 'Zugang einrichten' }).tap();
+    await newcomer.page.getByRole('button', { name: 'Konto einrichten' }).tap();
     await newcomer.main.getByText('Das Passwort braucht mindestens 12 Zeichen.').first().waitFor();
     await newcomer.page.getByLabel('Neues Passwort', { exact: true }).fill('ein langes Passwort');
-    await newcomer.page.getByRole('button', { name: 'Zugang einrichten' }).tap();
+    await newcomer.page.getByRole('button', { name: 'Konto einrichten' }).tap();
     await newcomer.isAt('Meine Aufgaben');
   });
 });
@@ -128,7 +128,7 @@ describe('a link in a mail', () => {
     await newcomer.main.getByText(new RegExp(`Diese Einladung gilt nur für.*${email[0]}…@example\\.org`)).waitFor();
     expect(newcomer.page.url()).not.toContain('#');
     await newcomer.page.getByLabel('Neues Passwort', { exact: true }).fill('ein langes Passwort');
-    await newcomer.page.getByRole('button', { name: 'Zugang einrichten' }).click();
+    await newcomer.page.getByRole('button', { name: 'Konto einrichten' }).click();
     await newcomer.isAt('Meine Aufgaben');
 
     const second = await stage.visitor();

@@ -152,7 +152,7 @@ describe('the next edition', () => {
     const old = (await office.get(EditionAdoptionDocument, { uuid: desk.editionUuid })).edition?.publication?.path ?? '';
     const page = (await plainGet(application().origin, old)).body.toString();
     expect(page).toMatch(new RegExp(`Berichtigte Fassung</dt><dd[^>]*><a href="${path}"`));
-    expect(page).not.toContain('Neueste Ausgabe');
+    expect(page).not.toContain('Neueste Fassung');
   }, 60_000);
 
   it('is found from the address of the one before once it is public, whatever it is called', async () => {
@@ -162,10 +162,10 @@ describe('the next edition', () => {
     expect((await change(office, 'recordResolution', { editionId: payload.edition?.id, bodyName: 'Rat', decidedOn: '2026-05-01', result: 'UNCHANGED', adopts: true })).codes).toEqual([]);
     await until(async () => (await shapeOf(uuid)).frozenAt !== null, 'the next one is frozen', 30_000);
     const old = await addressOf(desk.editionUuid);
-    expect((await plainGet(application().origin, old)).body.toString()).not.toContain('Neueste Ausgabe');
+    expect((await plainGet(application().origin, old)).body.toString()).not.toContain('Neueste Fassung');
     expect((await change(office, 'publishEdition', { editionId: payload.edition?.id })).codes).toEqual([]);
     const { status, body } = await plainGet(application().origin, old);
     expect(status).toBe(200);
-    expect(body.toString()).toMatch(new RegExp(`Neueste Ausgabe</dt><dd[^>]*><a href="${await addressOf(uuid)}"[^>]*>.*Vielfalt gestalten \\(2030\\)`));
+    expect(body.toString()).toMatch(new RegExp(`Neueste Fassung</dt><dd[^>]*><a href="${await addressOf(uuid)}"[^>]*>.*Vielfalt gestalten \\(2030\\)`));
   }, 60_000);
 });

@@ -11,7 +11,7 @@ function notesInWords(count: number, left: number): string {
 export const arabicWords: DocumentWords = {
   language: 'ar',
   titlePage: {
-    draft: (day) => `مسودة بتاريخ ${day}`, adopted: (day) => `النسخة المعتمدة بتاريخ ${day}`, measuresOf: (organisation) => `إجراءات ${organisation}`, excerpt: (section) => `مقتطف: ${section}`,
+    draft: (day) => `مسودة بتاريخ ${day}`, adopted: (day) => `الصيغة المعتمدة بتاريخ ${day}`, measuresOf: (organisation) => `إجراءات ${organisation}`, excerpt: (section) => `مقتطف: ${section}`,
     example: 'هذا المستند مثال.',
   },
   contents: 'المحتويات',

@@ -3,6 +3,7 @@ import type { ConceptDocument, ObjectBlock } from '@konzeptwerkstatt/document-mo
 import { OPEN_LICENCES } from '@konzeptwerkstatt/kernel';
 import { renderPublicEdition } from './public-page.renderer.js';
 import type { PublicFrame } from './public-page.renderer.js';
+import { germanWords } from './public-words.de.js';
 
 const evil = '<script>alert(1)</script>"\'&';
 const measure: ObjectBlock = { kind: 'measure', blockId: 'a1', number: 'M1.1', label: 'Maßnahme', title: evil, direction: 'ltr', level: 3, fields: [{ key: 'lead', label: 'Federführung', values: [evil] }], blocks: [] };
@@ -29,6 +30,10 @@ describe('a public page', () => {
     expect(html).toContain('href="/k/1/konzept/massnahmen.csv-metadata.json"');
     expect(html).toContain('Lizenz: <a href="https://www.govdata.de/dl-de/by-2-0" rel="license noopener noreferrer"><bdi>dl-de/by-2-0</bdi></a>');
     expect(html).toContain('<th scope="row"><a href="#block-a1">M1.1</a></th>');
+  });
+
+  it('counts one abstention and several', () => {
+    expect([0, 1, 2].map((count) => germanWords.edition.abstained(count))).toEqual(['0 Enthaltungen', '1 Enthaltung', '2 Enthaltungen']);
   });
 
   it('speaks the language of its text', () => {

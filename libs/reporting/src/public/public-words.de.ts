@@ -24,9 +24,9 @@ export const germanWords: PublicWords = {
     contents: 'Inhalt', table: (place) => `Tabelle ${place}`, ownPage: (object) => `Eigene Seite von ${object}`, linkTo: (object) => `Link zu ${object}`,
     proof: 'Prüfsumme und PDF', proofLead: 'Mit den Prüfsummen (SHA-256) lässt sich feststellen, dass seit dem Beschluss nichts geändert wurde.', textHash: 'Prüfsumme des Textes',
     file: 'PDF-Datei', fileLink: 'Beschlossene Fassung als PDF', fileHash: 'Prüfsumme der PDF-Datei',
-    decidedOn: 'Beschlossen am', body: 'Gremium', result: 'Ergebnis', votes: 'Abstimmung', yes: (count) => `${count} Ja`, no: (count) => `${count} Nein`, abstained: (count) => `${count} Enthaltungen`,
+    decidedOn: 'Beschlossen am', body: 'Gremium', result: 'Ergebnis', votes: 'Abstimmung', yes: (count) => `${count} Ja`, no: (count) => `${count} Nein`, abstained: (count) => (count === 1 ? '1 Enthaltung' : `${count} Enthaltungen`),
     results: { unchanged: 'unverändert beschlossen', amended: 'geändert beschlossen', noted: 'zur Kenntnis genommen', postponed: 'vertagt', rejected: 'abgelehnt' },
-    paper: 'Vorlage', councilSystem: 'Ratsinformationssystem', consultations: 'Beratungsfolge', correctionReason: 'Grund der Berichtigung', corrected: 'Berichtigte Fassung', newest: 'Neueste Ausgabe',
+    paper: 'Vorlage', councilSystem: 'Ratsinformationssystem', consultations: 'Beratungsfolge', correctionReason: 'Grund der Berichtigung', corrected: 'Berichtigte Fassung', newest: 'Neueste Fassung',
     data: 'Maßnahmen als offene Daten', dataLead: 'Alle in einer Tabelle, für Programme:', dataColumns: 'Beschreibung der Spalten (CSVW)',
   },
 };

@@ -17,7 +17,7 @@ export function invitationMail(language: MailLanguage, facts: InvitationFacts): 
   if (language === 'en') {
     return {
       subject: `Invitation to write together: ${municipality}`,
-      text: paragraphs(`Hello ${name},`, `${inviter} invites you to take part for “${organisation}” in the concept of ${municipality}.`, `With this link you set up your access:\n${address}`,
+      text: paragraphs(`Hello ${name},`, `${inviter} invites you to take part for “${organisation}” in the concept of ${municipality}.`, `With this link you set up your account:\n${address}`,
         `The link works once, for ${days} days, and only for this mail address. If it was meant for somebody else, please do not use it.`),
     };
   }
@@ -30,7 +30,7 @@ export function invitationMail(language: MailLanguage, facts: InvitationFacts): 
   }
   return {
     subject: `Einladung zum gemeinsamen Schreiben: ${municipality}`,
-    text: paragraphs(`Guten Tag ${name},`, `${inviter} lädt Sie ein, für „${organisation}“ am Konzept von ${municipality} mitzuwirken.`, `Mit diesem Link richten Sie Ihren Zugang ein:\n${address}`,
+    text: paragraphs(`Guten Tag ${name},`, `${inviter} lädt Sie ein, für „${organisation}“ am Konzept von ${municipality} mitzuwirken.`, `Mit diesem Link richten Sie Ihr Konto ein:\n${address}`,
       `Der Link gilt einmal, ${days} Tage lang und nur für diese E-Mail-Adresse. War er für jemand anderen gedacht, benutzen Sie ihn bitte nicht.`),
   };
 }

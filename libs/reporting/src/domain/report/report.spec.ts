@@ -63,9 +63,9 @@ describe('a report on participation', () => {
       contribution('Mehr Kurse', { title: 'Kurse', organisation: 'Verein A', verdict: 'partly', reasons: 'Es fehlt Geld.' }), contribution('Danke', { organisation: 'Verein A' }), contribution('Zu allem', { sectionId: null, verdict: 'noted' }),
     ] }), 'de'));
     expect(text).toContain('Es gibt 3 Rückmeldungen, 2 davon von 1 Organisation.');
-    expect(text).toContain('Ergebnis | Rückmeldungen\nteilweise berücksichtigt | 1\nzur Kenntnis genommen | 1\nnoch nicht beantwortet | 1');
+    expect(text).toContain('Ergebnis | Rückmeldungen\nteilweise berücksichtigt | 1\ngelesen und festgehalten | 1\nnoch nicht beantwortet | 1');
     expect(text).toContain('# Sprache\nTabelle 2: Rückmeldungen und Antworten zu „Sprache“\nRückmeldung | Von | Ergebnis | Begründung\nKurse: Mehr Kurse | Verein A | teilweise berücksichtigt | Es fehlt Geld.\nDanke | Verein A | noch nicht beantwortet | –');
-    expect(text).toContain('# Zum ganzen Konzept\nTabelle 3: Rückmeldungen und Antworten zu „Zum ganzen Konzept“\nRückmeldung | Von | Ergebnis | Begründung\nZu allem | ohne Organisation | zur Kenntnis genommen | –');
+    expect(text).toContain('# Zum ganzen Konzept\nTabelle 3: Rückmeldungen und Antworten zu „Zum ganzen Konzept“\nRückmeldung | Von | Ergebnis | Begründung\nZu allem | ohne Organisation | gelesen und festgehalten | –');
     expect(text).not.toContain('# Wohnen');
   });
 

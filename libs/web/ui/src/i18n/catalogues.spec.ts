@@ -28,6 +28,26 @@ function valueNames(message: string): string[] {
   return [...names].sort();
 }
 
+/** What a message says where it counts, as the parts of each plural by category. */
+function pluralsOf(message: string): Record<string, { value: readonly { type: number; value?: string }[] }>[] {
+  const found: Record<string, { value: readonly { type: number; value?: string }[] }>[] = [];
+  const visit = (node: unknown): void => {
+    if (Array.isArray(node)) node.forEach(visit);
+    if (node === null || typeof node !== 'object') return;
+    const element = node as { type?: number; options?: Record<string, { value: readonly { type: number; value?: string }[] }> };
+    if (element.type === 6 && element.options) found.push(element.options);
+    Object.values(element.options ?? {}).forEach((option) => visit(option.value));
+  };
+  visit(new IntlMessageFormat(message, 'ar').getAst());
+  return found;
+}
+
+/** Whether a counted word follows the number: it has other forms for two, for a few and for many. */
+function countsAWord(options: ReturnType<typeof pluralsOf>[number]): boolean {
+  const parts = options['other']?.value ?? [];
+  return parts.some(({ type }, place) => type === 7 && /^ ?[\u0621-\u064a]/.test(parts[place + 1]?.value ?? ''));
+}
+
 describe('the catalogues of the interface', () => {
   it('are found at all', () => {
     expect(contexts.map(({ name }) => name)).toEqual(expect.arrayContaining(['shell', 'ui']));
@@ -71,6 +91,24 @@ describe('the catalogues of the interface', () => {
     it('need no values for what the server refuses with a code', () => {
       expect(Object.entries(german).filter(([key, message]) => /\.error\.[A-Z_]+(\.|$)/.test(key) && valueNames(message).length > 0)).toEqual([]);
     });
+  });
+
+  it('say in German that something is saved on the server and kept safe on the device, and never the one for the other', () => {
+    const aboutMoneyOrValues = new Set(['concept.fundingState.secured']);
+    const messages = contexts.flatMap(({ languages }) => Object.entries(languages['de'] ?? {}));
+    expect(messages.filter(([key, message]) => /(^|[^a-zäöüß])(ge)?siche(rn|rt)(?![a-zäöüß])/i.test(message) && !message.includes('Gerät') && !aboutMoneyOrValues.has(key))).toEqual([]);
+  });
+
+  it('have in Arabic a form for two, for a few and for many of what is counted', () => {
+    const messages = contexts.flatMap(({ languages }) => Object.entries(languages['ar'] ?? {}));
+    const wrong = messages.filter(([, message]) => pluralsOf(message).some((options) => countsAWord(options) && ['one', 'two', 'few', 'many'].some((category) => !(category in options))));
+    expect(wrong).toEqual([]);
+  });
+
+  it('address readers in Arabic in the plural, which is polite and fits everybody', () => {
+    const words = /(?<![\u0600-\u06ff])(أنت|[وفبل]?(لك|لديك|إليك|منك|عنك|عليك|غيرك|يمكنك|بلديتك|منظمتك|حسابك|نصك|اسمك|مسودتك|ملاحظتك|ملاحظاتك|بريدك|دخولك|خروجك|مدخلاتك|موافقتك|مؤسستك))(?![\u0600-\u06ff])/;
+    const messages = contexts.flatMap(({ languages }) => Object.entries(languages['ar'] ?? {}));
+    expect(messages.filter(([, message]) => words.test(message))).toEqual([]);
   });
 
   it('of concept has a sentence for every code its commands refuse with', () => {

@@ -15,7 +15,7 @@ export const englishMessages: Readonly<Record<ReportMessage, string>> = {
   'list': '{title} ({facts})',
   'two': '{one}, {other}',
   'status.none': 'not stated',
-  'verdict.considered': 'taken up', 'verdict.partly': 'partly taken up', 'verdict.not': 'not taken up', 'verdict.noted': 'noted', 'verdict.forwarded': 'forwarded', 'verdict.none': 'not answered yet',
+  'verdict.considered': 'taken up', 'verdict.partly': 'partly taken up', 'verdict.not': 'not taken up', 'verdict.noted': 'read and recorded', 'verdict.forwarded': 'passed on', 'verdict.none': 'not answered yet',
   'head.status': 'Status', 'head.measures': 'Measures', 'head.share': 'Share', 'head.measure': 'Measure', 'head.lead': 'Lead', 'head.period': 'Period', 'head.field': 'Field of action', 'head.cost': 'Cost, as far as stated',
   'head.key': 'Detail', 'head.content': 'Content', 'head.contribution': 'Feedback', 'head.from': 'From', 'head.result': 'Outcome', 'head.reasons': 'Reasons', 'head.contributions': 'Feedback',
   'head.indicator': 'Indicator', 'head.latest': 'Latest value', 'head.judgement': 'How it stands', 'head.target': 'Target', 'head.group': 'For whom', 'head.value': 'Value', 'head.remarks': 'Remarks',

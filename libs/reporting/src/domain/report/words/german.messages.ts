@@ -13,7 +13,7 @@ export const germanMessages = {
   'list': '{title} ({facts})',
   'two': '{one}, {other}',
   'status.none': 'ohne Angabe',
-  'verdict.considered': 'berücksichtigt', 'verdict.partly': 'teilweise berücksichtigt', 'verdict.not': 'nicht berücksichtigt', 'verdict.noted': 'zur Kenntnis genommen', 'verdict.forwarded': 'weitergegeben', 'verdict.none': 'noch nicht beantwortet',
+  'verdict.considered': 'berücksichtigt', 'verdict.partly': 'teilweise berücksichtigt', 'verdict.not': 'nicht berücksichtigt', 'verdict.noted': 'gelesen und festgehalten', 'verdict.forwarded': 'weitergegeben', 'verdict.none': 'noch nicht beantwortet',
   'head.status': 'Stand', 'head.measures': 'Maßnahmen', 'head.share': 'Anteil', 'head.measure': 'Maßnahme', 'head.lead': 'Federführung', 'head.period': 'Zeitraum', 'head.field': 'Handlungsfeld', 'head.cost': 'Kosten, soweit angegeben',
   'head.key': 'Angabe', 'head.content': 'Inhalt', 'head.contribution': 'Rückmeldung', 'head.from': 'Von', 'head.result': 'Ergebnis', 'head.reasons': 'Begründung', 'head.contributions': 'Rückmeldungen',
   'head.indicator': 'Indikator', 'head.latest': 'Letzter Wert', 'head.judgement': 'Wie es steht', 'head.target': 'Ziel', 'head.group': 'Für wen', 'head.value': 'Wert', 'head.remarks': 'Hinweise',

@@ -163,6 +163,20 @@ describe('an organisation that is to answer', () => {
   });
 });
 
+describe('an office that answers', () => {
+  it('finds what nobody is asked to answer among its tasks, until somebody is or begins to', async () => {
+    const [desk, contributor, office] = [await newDesk(application()), await application().as('contributor'), await application().as('office')];
+    const [assigned, begun] = [await submit(contributor, desk), await submit(contributor, desk)];
+    const tasks = async (person: typeof office) => (await person.get(MyWorkDocument, {})).viewer?.work.contributionsToAssign.edges.map(({ node }) => node.id) ?? [];
+    expect(await tasks(office)).toEqual(expect.arrayContaining([assigned.id, begun.id]));
+    expect(await tasks(contributor)).toEqual([]);
+    const { viewer } = await office.get<{ viewer: { actingOrganisation: { id: string } } }>('{ viewer { actingOrganisation { id } } }');
+    await office.get(AssignContributionsDocument, { input: { contributionIds: [assigned.id], organisationId: viewer.actingOrganisation.id, idempotencyKey: key() } });
+    await office.get(DraftResponseDocument, { input: { contributionId: begun.id, verdict: 'NOTED', reasons: '', expectedRevision: 0, idempotencyKey: key() } });
+    expect((await tasks(office)).filter((id) => [assigned.id, begun.id].includes(id))).toEqual([]);
+  });
+});
+
 describe('the file of one’s own data', () => {
   it('holds what one said, and erasing the account leaves the words as nobody’s', async () => {
     const { pool } = application().database;

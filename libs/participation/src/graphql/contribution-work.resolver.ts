@@ -23,6 +23,11 @@ export class ContributionWorkResolver {
     return this.page(work, { states: ['submitted'], assignedOrganisationId: work.actor.organisationId ?? '00000000-0000-0000-0000-000000000000' }, args);
   }
 
+  @ResolveField(() => ContributionConnection, { description: 'Contributions that the viewer may answer, that no organisation is asked to answer and nobody has begun to.' })
+  contributionsToAssign(@Parent() work: WorkType, @Args() args: ConnectionArgs): Promise<Page<ContributionType>> {
+    return this.page(work, { whose: 'to_assign' }, args);
+  }
+
   @ResolveField(() => ContributionConnection, { description: 'Contributions of the viewer or the organisation she acts for to which an answer is proposed that nobody has accepted or objected to.' })
   contributionsToAccept(@Parent() work: WorkType, @Args() args: ConnectionArgs): Promise<Page<ContributionType>> {
     return this.page(work, { whose: 'to_accept' }, args);

@@ -14,8 +14,8 @@ export interface ContributionFilter {
   readonly sectionId?: string | null;
   /** A goal or measure: what was said about it or led to it, in its edition and in those it goes back to. */
   readonly objectId?: string | null;
-  /** `own`: made by the viewer; `organisation`: by or for the acting organisation; `to_release`: waiting for it; `to_accept`: with a proposed answer in time that neither of them has said anything to; `to_advise`: open, and the acting organisation is asked for its advice. */
-  readonly whose?: 'own' | 'organisation' | 'to_release' | 'to_accept' | 'to_advise' | null;
+  /** `own`: made by the viewer; `organisation`: by or for the acting organisation; `to_release`: waiting for it; `to_accept`: with a proposed answer in time that neither of them has said anything to; `to_advise`: open, and the acting organisation is asked for its advice; `to_assign`: open, nobody is asked to answer or has begun to, and the viewer may. */
+  readonly whose?: 'own' | 'organisation' | 'to_release' | 'to_accept' | 'to_advise' | 'to_assign' | null;
   readonly states?: readonly ContributionState[] | null;
   readonly kinds?: readonly ContributionKind[] | null;
   readonly organisationId?: string | null;
@@ -47,6 +47,9 @@ const standings: Readonly<Record<ResponseStanding, Prisma.Sql>> = {
   open: Prisma.sql`r.proposed_until > now() AND NOT ${isObjected} AND NOT ${isAcceptedByAll}`,
 };
 const responseOf = Prisma.sql`SELECT 1 FROM contribution_responses r WHERE r.subject_id = coalesce(c.bundle_id, c.id) AND r.published_at IS NULL`;
+
+/** What a contribution was cut into; the parts are answered instead. */
+const partsOf = Prisma.sql`SELECT 1 FROM contributions p WHERE p.part_of_id = c.id AND p.state <> 'withdrawn'`;
 
 /** What a contribution has led to by itself, also before it was bundled, or with all of its bundle. */
 const outcomeOf = Prisma.sql`SELECT 1 FROM contribution_outcomes o WHERE o.subject_id IN (c.id, c.bundle_id)`;
@@ -90,7 +93,7 @@ export class ContributionReader {
     const rows = await this.database.client.$queryRaw<ListedContribution[]>`
       SELECT ${contributionColumns}, (count(*) OVER ())::int AS total FROM contributions c
       WHERE ${visible} AND c.edition_id = ${editionId}::uuid AND c.state = 'submitted'
-        AND NOT EXISTS (SELECT 1 FROM contributions p WHERE p.part_of_id = c.id AND p.state <> 'withdrawn')
+        AND NOT EXISTS (${partsOf})
       ORDER BY coalesce(c.submitted_at, c.created_at) DESC, c.id DESC LIMIT ${limit}`;
     return this.mentions.shown(rows);
   }
@@ -158,6 +161,7 @@ export class ContributionReader {
     if (whose === 'to_release') parts.push(Prisma.sql`c.state = 'held' AND c.organisation_id = ${organisationId ?? NOBODY}::uuid AND ${isNoCard}`);
     if (whose === 'to_accept') parts.push(Prisma.sql`c.state = 'submitted' AND (c.contributor_id = ${personId ?? NOBODY}::uuid OR c.organisation_id = ${organisationId ?? NOBODY}::uuid) AND EXISTS (${responseOf} AND r.proposed_until > now() AND NOT EXISTS (${reactionTo} AND x.contribution_id = c.id))`);
     if (whose === 'to_advise') parts.push(Prisma.sql`c.state = 'submitted' AND EXISTS (SELECT 1 FROM contribution_advices v WHERE v.contribution_id = c.id AND v.organisation_id = ${organisationId ?? NOBODY}::uuid AND v.given_at IS NULL)`);
+    if (whose === 'to_assign') parts.push(Prisma.sql`c.state = 'submitted' AND ${answered} AND c.assigned_organisation_id IS NULL AND NOT EXISTS (${responseOf}) AND NOT EXISTS (${partsOf})`);
     if (standing) parts.push(Prisma.sql`c.state = 'submitted' AND ${answered} AND EXISTS (${responseOf} AND ${standings[standing]})`);
     const words = (search ?? '').trim().slice(0, 200).replaceAll(/[\\%_]/g, '\\$&');
     if (words !== '') parts.push(Prisma.sql`(c.text ILIKE ${`%${words}%`} OR c.title ILIKE ${`%${words}%`} OR c.quote ILIKE ${`%${words}%`} OR (${answered} AND c.sender ILIKE ${`%${words}%`}))`);

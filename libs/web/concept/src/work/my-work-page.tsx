@@ -42,8 +42,8 @@ function More({ shown, total }: { shown: number; total: number | null }) {
 
 function Work({ viewer }: { viewer: Viewer }) {
   const t = useText();
-  const { proposedMeasures, gaps, activity, contributionsToAccept, contributionsToAdvise, contributionsToAnswer, contributionsToRelease, openInquiryCount, inquiryToReleaseCount, overdueIndicators, statedGuestCount } = viewer.work;
-  const hasContributions = [contributionsToAccept, contributionsToAdvise, contributionsToAnswer, contributionsToRelease].some(({ edges }) => edges.length > 0);
+  const { proposedMeasures, gaps, activity, contributionsToAccept, contributionsToAdvise, contributionsToAnswer, contributionsToAssign, contributionsToRelease, openInquiryCount, inquiryToReleaseCount, overdueIndicators, statedGuestCount } = viewer.work;
+  const hasContributions = [contributionsToAccept, contributionsToAdvise, contributionsToAnswer, contributionsToAssign, contributionsToRelease].some(({ edges }) => edges.length > 0);
   const [measures, openGaps, entries] = [proposedMeasures, gaps, activity].map(({ edges }) => edges.map(({ node }) => node)) as [ProposedMeasure[], Viewer['work']['gaps']['edges'][number]['node'][], Viewer['work']['activity']['edges'][number]['node'][]];
   const hasManyEditions = new Set(measures.map(({ section }) => section.edition.id)).size > 1;
   return (
@@ -73,6 +73,7 @@ function Work({ viewer }: { viewer: Viewer }) {
       ) : null}
       <ContributionTasks tasks={contributionsToAdvise} title={t('concept.work.to-advise')} description={t('concept.work.to-advise-text')} />
       <ContributionTasks tasks={contributionsToAnswer} title={t('concept.work.to-answer')} description={t('concept.work.to-answer-text')} />
+      <ContributionTasks tasks={contributionsToAssign} title={t('concept.work.to-assign')} description={t('concept.work.to-assign-text')} />
       <OverdueIndicators indicators={overdueIndicators} organisation={viewer.actingOrganisation.name} />
       {measures.length > 0 ? (
         <Section title={t('concept.work.measures')} description={t('concept.work.measures-text', { organisation: viewer.actingOrganisation.name })}>

@@ -5,7 +5,9 @@ import { Button, Loading, Original, PageHeader, Section, showToast, StatusTag, T
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import '../catalogue.js';
-import { AnchorForm, anchorVariables, type Anchor } from '../templates/anchor-form.js';
+import { anchorVariables } from '../templates/anchor.js';
+import type { Anchor } from '../templates/anchor.js';
+import { AnchorForm } from '../templates/anchor-form.js';
 import { TemplatePreview, type Template } from '../templates/template-preview.js';
 
 const empty: Anchor = { way: 'decision', day: '', month: '' };

@@ -1,15 +1,5 @@
 import { RadioGroup, TextField, useText } from '@konzeptwerkstatt/web-ui';
-
-/** From what a plan is counted. */
-export interface Anchor {
-  readonly way: 'decision' | 'start';
-  readonly day: string;
-  readonly month: string;
-}
-
-/** What the server is asked with. */
-export const anchorVariables = ({ way, day, month }: Anchor): { decisionDay: string | null; startMonth: string | null } =>
-  ({ decisionDay: way === 'decision' && day !== '' ? day : null, startMonth: way === 'start' && month !== '' ? month : null });
+import type { Anchor } from './anchor.js';
 
 /** Asks for the day of the decision, or the month one wants to begin in. */
 export function AnchorForm({ anchor, onChange, decisionTitle, problem }: { anchor: Anchor; onChange: (anchor: Anchor) => void; decisionTitle: string; problem: (field: string) => string | null }) {

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { OrganisationPageDocument } from '@konzeptwerkstatt/web-data';
 import { NotFoundPage, RequestFailureNotice } from '@konzeptwerkstatt/web-shell';
-import { Loading, PageHeader, StatusTag, useText } from '@konzeptwerkstatt/web-ui';
+import { LinkButton, Loading, Notice, PageHeader, StatusTag, useText } from '@konzeptwerkstatt/web-ui';
 import { useParams } from 'react-router';
 import '../catalogue.js';
 import { MembersOf } from '../members/members.js';
@@ -26,6 +26,7 @@ export default function OrganisationPage() {
       {organisation.represents ? <p>{t('people.organisation.represents', { name: organisation.represents.name })}</p> : null}
       {reach ? (
         <>
+          {data.viewer?.mayAdminister ? <Notice title={t('people.organisation.needs-role')} actions={<LinkButton size="small" href="/prozesse">{t('people.organisation.to-processes')}</LinkButton>}>{t('people.organisation.needs-role-text')}</Notice> : null}
           <ReachSection organisation={organisation} reach={reach} mayRename={data.viewer?.mayAdminister ?? false} />
           <MembersOf uuid={uuid} organisationId={organisation.id} name={organisation.name} municipality={data.viewer?.municipality.name ?? ''} language={reach.language} />
         </>

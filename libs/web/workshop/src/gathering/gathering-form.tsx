@@ -67,6 +67,9 @@ function useGatheringFields(gathering: GatheringFactsFragment | null) {
 function Tables({ tables, onChange, process, error }: { tables: readonly TableFields[]; onChange: (tables: readonly TableFields[]) => void; process: Process; error: string | null }) {
   const t = useText();
   const sections = process.editions.edges.flatMap(({ node: edition }) => (edition.frozenAt ? [] : edition.sections.edges.map(({ node }) => ({ id: node.id, label: node.title, description: edition.title }))));
+  const titleOf = (id: string | null): string => sections.find((section) => section.id === id)?.label ?? '';
+  /** The table is called after what it is about until somebody calls it otherwise. */
+  const nameFor = (table: TableFields, sectionId: string | null): string => ([titleOf(table.sectionId), ''].includes(table.title) ? titleOf(sectionId) : table.title);
   const set = (key: string, part: Partial<TableFields>) => onChange(tables.map((table) => (table.key === key ? { ...table, ...part } : table)));
   return (
     <Section title={t('workshop.tables.title')} description={t('workshop.tables.lead')} actions={<Button size="small" icon="add" onPress={() => onChange([...tables, newTable()])}>{t('workshop.tables.add')}</Button>}>
@@ -75,7 +78,7 @@ function Tables({ tables, onChange, process, error }: { tables: readonly TableFi
         {tables.map((table, index) => (
           <li key={table.key} className="kw-form" aria-label={t('workshop.tables.number', { number: index + 1 })}>
             <h3 className="kern-heading-small">{t('workshop.tables.number', { number: index + 1 })}</h3>
-            <Select label={t('workshop.tables.section')} options={sections} value={table.sectionId} onChange={(sectionId) => set(table.key, { sectionId, title: table.title || (sections.find(({ id }) => id === sectionId)?.label ?? '') })} />
+            <Select label={t('workshop.tables.section')} options={sections} value={table.sectionId} onChange={(sectionId) => set(table.key, { sectionId, title: nameFor(table, sectionId) })} />
             <TextField label={t('workshop.tables.name')} value={table.title} onChange={(title) => set(table.key, { title })} isRequired />
             <TextArea label={t('workshop.tables.question')} optional rows={2} value={table.question} onChange={(question) => set(table.key, { question })} />
             <div><Button size="small" icon="remove" onPress={() => onChange(tables.filter(({ key }) => key !== table.key))} aria-label={t('workshop.tables.remove-number', { number: index + 1 })}>{t('workshop.tables.remove')}</Button></div>
@@ -128,6 +131,8 @@ function Plan({ process, gathering, onDone, onTake }: Props & { onTake: () => vo
     keep();
   };
   const problem = (field: string) => problemAt(action.problems, field, 'workshop', t);
+  // Nobody writes cards at a meeting of the council; what is planned already stays as it was said.
+  const changeKind = (kind: GatheringKind) => change(gathering === null ? { kind, welcomesGuests: kind !== 'COUNCIL_MEETING' } : { kind });
   const submit = async () => {
     const payload = gathering === null ? await add.run({ processId: process.id, ...input }) : await changing.run({ gatheringId: gathering.id, expectedRevision: seen, ...input });
     if (!payload?.gathering) return;
@@ -137,7 +142,7 @@ function Plan({ process, gathering, onDone, onTake }: Props & { onTake: () => vo
   return (
     <ActionForm action={shown} context="workshop" fields={['kind', 'title', 'summary', 'place', 'startsAt', 'endsAt', 'phaseId', 'languages', 'interpretation', 'agenda', 'tables']} onSubmit={() => void submit()}>
       {gathering && isOvertaken ? <OtherPlan gathering={gathering} onTake={onTake} onKeep={keepMine} /> : null}
-      <RadioGroup<GatheringKind> label={t('workshop.form.kind')} value={fields.kind} onChange={(kind) => change({ kind })} options={kinds.map((id) => ({ id, label: t(`workshop.gathering-kind.${id}`) }))} error={problem('kind')} />
+      <RadioGroup<GatheringKind> label={t('workshop.form.kind')} value={fields.kind} onChange={changeKind} options={kinds.map((id) => ({ id, label: t(`workshop.gathering-kind.${id}`) }))} error={problem('kind')} />
       <TextField label={t('workshop.form.title')} value={fields.title} onChange={(title) => change({ title })} isRequired error={problem('title')} />
       <TextField label={t('workshop.form.place')} optional value={fields.place} onChange={(place) => change({ place })} error={problem('place')} />
       <div className="kw-columns">

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import type { GuestDoorQuery } from '@konzeptwerkstatt/web-data';
-import { GuestDoorDocument, JoinGatheringDocument, ReturnToGatheringDocument, useAction } from '@konzeptwerkstatt/web-data';
+import { GuestDoorDocument, GuestHomeDocument, JoinGatheringDocument, ReturnToGatheringDocument, useAction } from '@konzeptwerkstatt/web-data';
 import { ActionForm, problemAt, problemText, RequestFailureNotice, useShellSession } from '@konzeptwerkstatt/web-shell';
 import { Button, Loading, Notice, Original, PageHeader, StatusTag, TextField, useLanguage, useText, useTownTime } from '@konzeptwerkstatt/web-ui';
 import { useState } from 'react';
@@ -71,23 +71,33 @@ function Joined({ pseudonym, phrase, onGo }: { pseudonym: string; phrase: string
   );
 }
 
+/** For whoever came in on this device before and opens the poster's picture again: another name would part her from her cards. */
+function Inside({ name, onIn }: { name: string; onIn: () => void }) {
+  const t = useText();
+  return <Notice title={t('workshop.door.inside', { name })} actions={<Button variant="primary" onPress={onIn}>{t('workshop.door.come-back')}</Button>}>{t('workshop.door.inside-text')}</Notice>;
+}
+
 function OpenDoor({ code, gathering, onIn }: { code: string; gathering: Gathering; onIn: () => void }) {
   const t = useText();
   const { span } = useTownTime();
   const session = useShellSession();
+  const home = useQuery(GuestHomeDocument, { fetchPolicy: 'network-only', nextFetchPolicy: 'cache-first' });
   const [joined, setJoined] = useState<{ pseudonym: string; phrase: string } | null>(null);
   if (joined) return <Joined {...joined} onGo={onIn} />;
+  if (!home.data && !home.error) return <Loading lines={5} />;
   const { state } = gathering;
+  const self = home.data?.guest?.gathering?.uuid === gathering.uuid ? home.data.guest : null;
   return (
     <>
       <PageHeader title={gathering.title} preline={gathering.municipalityName} status={gathering.isExample ? <StatusTag>{t('workshop.gathering.example')}</StatusTag> : undefined}>
         {span(gathering.startsAt, gathering.endsAt)}{gathering.place ? <> · <Original>{gathering.place}</Original></> : null}
       </PageHeader>
       {gathering.interpretation ? <p><Original>{gathering.interpretation}</Original></p> : null}
-      {state === 'PLANNED' ? <Notice title={t('workshop.door.early')}>{t('workshop.door.early-text')}</Notice> : null}
-      {state === 'OVER' ? <Notice title={t('workshop.door.over')}>{t('workshop.door.over-text')}</Notice> : null}
-      {state === 'RUNNING' && session.status === 'signed-in' ? <Notice title={t('workshop.door.signed-in')}>{t('workshop.door.signed-in-text')}</Notice> : null}
-      {state === 'RUNNING' && session.status !== 'signed-in' ? <div className="kw-guest-door kw-form"><JoinForm code={code} onJoined={setJoined} /><ReturnForm code={code} onReturned={onIn} /></div> : null}
+      {self ? <Inside name={self.pseudonym} onIn={onIn} /> : null}
+      {self === null && state === 'PLANNED' ? <Notice title={t('workshop.door.early')}>{t('workshop.door.early-text')}</Notice> : null}
+      {self === null && state === 'OVER' ? <Notice title={t('workshop.door.over')}>{t('workshop.door.over-text')}</Notice> : null}
+      {self === null && state === 'RUNNING' && session.status === 'signed-in' ? <Notice title={t('workshop.door.signed-in')}>{t('workshop.door.signed-in-text')}</Notice> : null}
+      {self === null && state === 'RUNNING' && session.status !== 'signed-in' ? <div className="kw-guest-door kw-form"><JoinForm code={code} onJoined={setJoined} /><ReturnForm code={code} onReturned={onIn} /></div> : null}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { Button, ConfirmDialog, LinkButton, Loading, Notice, Original, PageHeade
 import { useCallback, useState } from 'react';
 import '../catalogue.js';
 import { CodeForm } from '../guest/door.js';
+import { keepTable, keptTable } from '../guest/kept-cards.js';
 import { OtherCards, OwnCards } from '../guest/own-cards.js';
 import { UnfinishedCards } from '../guest/unfinished-cards.js';
 import { useUnsentCards } from '../guest/use-unsent-cards.js';
@@ -52,9 +53,13 @@ function Workshop({ guest, gathering }: { guest: Guest; gathering: GuestGatherin
   usePageTitle(gathering.title);
   const { cards, error, refetch } = useWall(gathering.uuid);
   const unsent = useUnsentCards(guest.uuid, refetch);
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<string | null>(() => keptTable(guest.uuid));
   const { tables } = gathering;
   const table = tables.find(({ uuid }) => uuid === chosen) ?? (tables.length === 1 ? tables[0] : undefined);
+  const sitDown = (uuid: string) => {
+    setChosen(uuid);
+    keepTable(guest.uuid, uuid);
+  };
   const own = (cards ?? []).filter(({ isOwn }) => isOwn);
   const others = (cards ?? []).filter(({ isOwn, place, tableUuid }) => !isOwn && place === 'WALL' && (table === undefined || tableUuid === table.uuid));
   const mayWrite = guest.blockedReason === null && gathering.state === 'RUNNING';
@@ -65,7 +70,7 @@ function Workshop({ guest, gathering }: { guest: Guest; gathering: GuestGatherin
       </PageHeader>
       <Standing guest={guest} gathering={gathering} />
       {unsent.isKept ? null : <Notice tone="warning" title={t('workshop.write.not-kept')} />}
-      {mayWrite && tables.length > 1 ? <RadioGroup label={t('workshop.guest.table')} value={table?.uuid ?? null} onChange={setChosen} options={tables.map(({ uuid, number, title, sectionTitle }) => ({ id: uuid, label: `${number} · ${title}`, ...(sectionTitle === title ? {} : { description: sectionTitle }) }))} /> : null}
+      {mayWrite && tables.length > 1 ? <RadioGroup label={t('workshop.guest.table')} value={table?.uuid ?? null} onChange={sitDown} options={tables.map(({ uuid, number, title, sectionTitle }) => ({ id: uuid, label: `${number} · ${title}`, ...(sectionTitle === title ? {} : { description: sectionTitle }) }))} /> : null}
       {mayWrite && table ? (
         <section className="kw-section" aria-labelledby="karte-schreiben">
           <h2 id="karte-schreiben" className="kern-heading-medium">{t('workshop.write.head')}: <Original>{table.title}</Original></h2>

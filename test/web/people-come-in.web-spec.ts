@@ -25,6 +25,7 @@ async function openOrganisation(office: Person, name: string): Promise<void> {
   await office.open('/organisationen');
   await office.main.getByRole('link', { name }).click();
   await office.isAt(name);
+  await office.main.getByText('Wer mitschreiben soll, braucht eine Rolle').waitFor();
 }
 
 /** Begins an invitation for an organisation. */

@@ -15,6 +15,49 @@ const ar = (key: string): string => (arabic[`workshop.${key}`] ?? '').split('{')
 const SUBMIT = 'mutation ($input: SubmitCardInput!) { submitCard(input: $input) { card { id } errors { code } } }';
 
 describe('a workshop', () => {
+  // Before codes are mistyped from the same address, which then has to wait.
+  journey('lets a guest who opens the poster again go on as herself, at her table and with her words', async (stage) => {
+    const office = await stage.person('office');
+    const { page, main } = office;
+    await office.open('/prozesse');
+    await main.getByRole('link', { name: /Fortschreibung des Gesamtkonzepts/ }).click();
+    await main.getByRole('link', { name: 'Treffen planen' }).click();
+    for (const [kind, welcomes] of [['Ratssitzung', false], ['Workshop', true]] as const) {
+      await main.getByText(kind, { exact: true }).click();
+      expect(await main.getByRole('checkbox', { name: 'Gäste können ohne Konto mitmachen' }).isChecked()).toBe(welcomes);
+    }
+    await main.getByLabel('Wie heißt es?').fill('Werkstatt mit zwei Tischen');
+    for (const [index, name] of ['Am Fenster', 'An der Tür'].entries()) {
+      await main.getByRole('button', { name: 'Tisch hinzufügen' }).click();
+      const table = main.getByRole('listitem', { name: `Tisch ${index + 1}`, exact: true });
+      for (const section of [/^Bildung/, /Sozialräumliche Integration/]) {
+        await table.getByRole('button', { name: /Worum geht es\?/ }).click();
+        await page.getByRole('option', { name: section }).first().click();
+      }
+      // Another choice takes the name along that came with the first one.
+      expect(await table.getByLabel('Wie heißt der Tisch?').inputValue()).toBe('Sozialräumliche Integration');
+      await table.getByLabel('Wie heißt der Tisch?').fill(name);
+    }
+    await main.getByRole('button', { name: 'Treffen speichern' }).click();
+    await main.getByRole('link', { name: 'Moderieren' }).click();
+    const code = (await main.locator('.kw-code').innerText()).trim();
+    const guest = await stage.visitor(null, phone);
+    await guest.open(`/w/${code}`);
+    await guest.main.getByRole('button', { name: 'Ohne Konto mitmachen' }).tap();
+    const name = (await guest.main.getByRole('heading', { level: 1, name: /^Sie heißen hier/ }).innerText()).replace('Sie heißen hier ', '');
+    await guest.main.getByRole('button', { name: 'Los geht es' }).tap();
+    await guest.main.getByText('2 · An der Tür').tap();
+    await guest.main.getByLabel('Was möchten Sie sagen?').fill('Eine Bank vor dem Haus');
+    await guest.page.reload();
+    expect(await guest.main.getByLabel('Was möchten Sie sagen?').inputValue()).toBe('Eine Bank vor dem Haus');
+    await guest.open(`/w/${code}`);
+    await guest.main.getByText(`Sie sind schon dabei, als ${name}`).waitFor();
+    expect(await guest.main.getByRole('button', { name: 'Ohne Konto mitmachen' }).count()).toBe(0);
+    expect([...(await findings(guest.page)), ...(await sidewaysScrolling(guest.page))]).toEqual([]);
+    await guest.main.getByRole('button', { name: 'Weitermachen' }).tap();
+    expect(await guest.main.getByLabel('Was möchten Sie sagen?').inputValue()).toBe('Eine Bank vor dem Haus');
+  });
+
   journey('is planned, guests write on their phones without an account, and the room sees what moderators release', async (stage) => {
     const office = await stage.person('office');
     const { page, main } = office;
@@ -134,48 +177,6 @@ describe('a workshop', () => {
     await guest.main.getByRole('button', { name: ar('unfinished.copy') }).waitFor();
     expect([...(await findings(guest.page)), ...(await sidewaysScrolling(guest.page))]).toEqual([]);
     others.forEach((other) => other.leave());
-  });
-
-  journey('lets a guest who opens the poster again go on as herself, at her table and with her words', async (stage) => {
-    const office = await stage.person('office');
-    const { page, main } = office;
-    await office.open('/prozesse');
-    await main.getByRole('link', { name: /Fortschreibung des Gesamtkonzepts/ }).click();
-    await main.getByRole('link', { name: 'Treffen planen' }).click();
-    for (const [kind, welcomes] of [['Ratssitzung', false], ['Workshop', true]] as const) {
-      await main.getByText(kind, { exact: true }).click();
-      expect(await main.getByRole('checkbox', { name: 'Gäste können ohne Konto mitmachen' }).isChecked()).toBe(welcomes);
-    }
-    await main.getByLabel('Wie heißt es?').fill('Werkstatt mit zwei Tischen');
-    for (const [index, name] of ['Am Fenster', 'An der Tür'].entries()) {
-      await main.getByRole('button', { name: 'Tisch hinzufügen' }).click();
-      const table = main.getByRole('listitem', { name: `Tisch ${index + 1}`, exact: true });
-      for (const section of [/^Bildung/, /Sozialräumliche Integration/]) {
-        await table.getByRole('button', { name: /Worum geht es\?/ }).click();
-        await page.getByRole('option', { name: section }).first().click();
-      }
-      // Another choice takes the name along that came with the first one.
-      expect(await table.getByLabel('Wie heißt der Tisch?').inputValue()).toBe('Sozialräumliche Integration');
-      await table.getByLabel('Wie heißt der Tisch?').fill(name);
-    }
-    await main.getByRole('button', { name: 'Treffen speichern' }).click();
-    await main.getByRole('link', { name: 'Moderieren' }).click();
-    const code = (await main.locator('.kw-code').innerText()).trim();
-    const guest = await stage.visitor(null, phone);
-    await guest.open(`/w/${code}`);
-    await guest.main.getByRole('button', { name: 'Ohne Konto mitmachen' }).tap();
-    const name = (await guest.main.getByRole('heading', { level: 1 }).innerText()).replace('Sie heißen hier ', '');
-    await guest.main.getByRole('button', { name: 'Los geht es' }).tap();
-    await guest.main.getByText('2 · An der Tür').tap();
-    await guest.main.getByLabel('Was möchten Sie sagen?').fill('Eine Bank vor dem Haus');
-    await guest.page.reload();
-    expect(await guest.main.getByLabel('Was möchten Sie sagen?').inputValue()).toBe('Eine Bank vor dem Haus');
-    await guest.open(`/w/${code}`);
-    await guest.main.getByText(`Sie sind schon dabei, als ${name}`).waitFor();
-    expect(await guest.main.getByRole('button', { name: 'Ohne Konto mitmachen' }).count()).toBe(0);
-    expect([...(await findings(guest.page)), ...(await sidewaysScrolling(guest.page))]).toEqual([]);
-    await guest.main.getByRole('button', { name: 'Weitermachen' }).tap();
-    expect(await guest.main.getByLabel('Was möchten Sie sagen?').inputValue()).toBe('Eine Bank vor dem Haus');
   });
 
   journey('that two people plan and write down at once keeps what both have written', async (stage) => {

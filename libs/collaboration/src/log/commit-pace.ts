@@ -10,7 +10,7 @@ const longestMs = 34;
 const newest = 0.2;
 /** With so many rooms a second nobody gains much from a commit of her own, and the commits are what costs most: they are further apart. */
 const manyRooms = 400;
-const manyRoomsMs = 110;
+const manyRoomsMs = 160;
 /** Every commit that other nodes hear of costs each of them as much as one of their own, so a full window is longer by so much. */
 const relayedMs = 88;
 /** How quickly the past is forgotten. */
